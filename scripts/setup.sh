@@ -48,8 +48,9 @@ python=$(find_python)
 missing_of() {
     for package in "$@"; do
         # libglib2.0-0 is libglib2.0-0t64 since Debian 13.
-        case $(dpkg-query -W -f '${db:Status-Status} ' "$package" "${package}t64" 2>/dev/null) in
-        *installed*) ;;
+        states=$(dpkg-query -W -f '${db:Status-Status} ' "$package" "${package}t64" 2>/dev/null) || :
+        case " $states" in
+        *" installed "*) ;;
         *) printf ' %s' "$package" ;;
         esac
     done

@@ -1,0 +1,94 @@
+"""headless_run.py PICTURE.png - Desk as a machine without a screen can see it.
+
+Starts Desk with the sample people in a throw-away data folder, on a virtual screen, and saves what
+the screen shows once it has come to rest.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+DESK = Path(sys.executable).parent / "desk"
+SIZE = (1280, 800)
+PATIENCE = 60.0
+
+
+def main() -> int:
+    picture = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory(prefix="desk-run-") as folder, _virtual_screen() as display:
+        env = {
+            **os.environ,
+            "DISPLAY": display,
+            "DESK_HOME": str(Path(folder) / "desk"),
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": folder,
+        }
+        subprocess.run([DESK, "sample"], env=env, check=True)
+        desk = subprocess.Popen([DESK], env=env)
+        try:
+            _save_settled_screen(display, picture, desk)
+        finally:
+            desk.terminate()
+            try:
+                desk.wait(10)
+            except subprocess.TimeoutExpired:
+                desk.kill()
+                desk.wait()
+    print(f"No display here: Desk ran on a virtual screen. Its window is in {picture}")
+    return 0
+
+
+@contextmanager
+def _virtual_screen() -> Iterator[str]:
+    """The DISPLAY of a new Xvfb, which ends with the block."""
+    reader, printed = os.pipe()
+    width, height = SIZE
+    command = ["Xvfb", "-displayfd", str(printed), "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(
+        [*command, "-screen", "0", f"{width}x{height}x24"],
+        pass_fds=(printed,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(printed)
+    try:
+        with os.fdopen(reader) as lines:
+            number = lines.readline().strip()
+        if not number:
+            raise SystemExit("Xvfb, the virtual screen, did not start.")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _save_settled_screen(display: str, picture: Path, desk: "subprocess.Popen[bytes]") -> None:
+    """Saves the screen once it shows something and has not changed for a second."""
+    os.environ["DISPLAY"] = display
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    from PySide6.QtGui import QGuiApplication
+
+    looker = QGuiApplication(["desk-headless-run"])
+    screen = looker.primaryScreen()
+    empty = screen.grabWindow(0).toImage()
+    last, since, end = empty, time.monotonic(), time.monotonic() + PATIENCE
+    while last == empty or time.monotonic() - since < 1:
+        if desk.poll() is not None:
+            raise SystemExit(f"Desk ended by itself, with exit code {desk.returncode}.")
+        if time.monotonic() > end:
+            raise SystemExit(f"Desk's window did not come to rest within {PATIENCE:g} s.")
+        time.sleep(0.1)
+        now = screen.grabWindow(0).toImage()
+        if now != last:
+            last, since = now, time.monotonic()
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    if not last.save(str(picture)):
+        raise SystemExit(f"{picture} could not be written.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""Fixtures for every test: a data folder of its own, and the real programs that some of them need.
+
+A test that needs a program which this machine lacks is skipped, and the end of the run names the
+program; with CI=true it fails instead.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
+from tests.tools.x11_desktop import PROGRAMS, X11Desktop
+
+# Before Qt is imported: tests that want a real screen start Desk as a program on an X11Desktop.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_ACCESSIBILITY"] = "1"
+# Whatever forgets to ask for a folder finds an empty one, never the owner's data.
+os.environ["DESK_HOME"] = tempfile.mkdtemp(prefix="desk-tests-")
+os.environ.pop("DESK_DATABASE", None)
+
+_MISSING = "missing on this machine: "
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ["DESK_HOME"], ignore_errors=True)
+
+
+def _skip_or_fail(missing: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{_MISSING}{missing}", pytrace=False)
+    pytest.skip(f"{_MISSING}{missing}")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # One worker keeps the one desktop, another the one database server.
+    needs = {"x11": ("x11", "x11_desktop"), "postgresql": ("postgresql", "postgresql_url")}
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        for marker, names in needs.items():
+            if item.get_closest_marker(marker) or any(name in fixtures for name in names):
+                item.add_marker(marker)
+                item.add_marker(pytest.mark.xdist_group(marker))
+        if "samples" in fixtures:
+            item.add_marker("samples")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    counts: Counter[str] = Counter()
+    for report in terminalreporter.getreports("skipped"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if found := re.search(f"{_MISSING}(.+)", str(reason)):
+            counts[found[1]] += 1
+    if counts:
+        terminalreporter.section("skipped for want of")
+        for missing, tests in counts.most_common():
+            terminalreporter.write_line(f"{missing}: {tests} tests")
+
+
+@pytest.fixture(scope="session")
+def need_program() -> Callable[..., None]:
+    """`need_program("dunst", "xdotool")` at the start of a test or fixture."""
+
+    def need(*names: str) -> None:
+        if missing := [name for name in names if not shutil.which(name)]:
+            _skip_or_fail(", ".join(missing))
+
+    return need
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of sample files, which lies beside the repository and is no part of it."""
+    folder = Path(__file__).parents[1].parent / "shared" / "samples"
+    if not folder.is_dir():
+        pytest.skip(f"{_MISSING}the sample files")
+    return folder
+
+
+@pytest.fixture
+def desk_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data folder that DESK_HOME names; it does not exist yet."""
+    home = tmp_path / "desk-home"
+    monkeypatch.setenv("DESK_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def x11_desktop(
+    need_program: Callable[..., None], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[X11Desktop]:
+    """One real desktop for all tests of this worker: 1280x800, XEmbed tray, dunst, keyring."""
+    need_program(*PROGRAMS)
+    with X11Desktop(tmp_path_factory.mktemp("desktop")) as desktop:
+        yield desktop
+
+
+@pytest.fixture
+def x11(need_program: Callable[..., None], tmp_path: Path) -> Iterator[Callable[..., X11Desktop]]:
+    """A maker of real desktops of this test's own: `x11(notifications="xfce", width=900)`.
+
+    Takes half a second each; they end with the test.
+    """
+    started: list[X11Desktop] = []
+
+    def start(**wishes: object) -> X11Desktop:
+        need_program(*PROGRAMS)
+        if wishes.get("notifications") == "xfce" or wishes.get("tray") == "status-notifier":
+            need_program("xfce4-panel", "xfconf-query")
+        desktop = X11Desktop(tmp_path / f"desktop-{len(started)}", **wishes)  # type: ignore[arg-type]
+        started.append(desktop)
+        desktop.start()
+        return desktop
+
+    yield start
+    for desktop in started:
+        desktop.stop()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresqlServer]:
+    """One real server for all tests of this worker; see its `create_database` and `url`."""
+    programs = find_postgresql()
+    if not programs:
+        _skip_or_fail("postgresql")
+    assert programs
+    server = PostgresqlServer(programs)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgresqlServer) -> Iterator[str]:
+    """The URL of an empty database of this test's own."""
+    name = postgresql.create_database()
+    yield postgresql.url(name)
+    postgresql.drop_database(name)
