@@ -1,0 +1,68 @@
+"""Now, today and the zone: passed in everywhere, fixed in tests."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from datetime import time as time_of_day
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+def _system_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def local_zone() -> tzinfo:
+    """The zone of this computer, asked anew at each call so that travel is noticed."""
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name:
+        # /etc/localtime is a link into the zone files on every Linux and on macOS.
+        link = Path("/etc/localtime")
+        target = str(link.resolve()) if link.is_symlink() else ""
+        name = target.partition("zoneinfo/")[2]
+    if name:
+        try:
+            return ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            pass
+    return datetime.now().astimezone().tzinfo or UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where every part of Desk asks what time it is.
+
+    `now` gives an aware UTC datetime, `zone` the local zone, `monotonic` seconds that no clock
+    change moves.
+    """
+
+    now: Callable[[], datetime] = _system_now
+    zone: Callable[[], tzinfo] = local_zone
+    monotonic: Callable[[], float] = time.monotonic
+
+    def today(self) -> date:
+        """The local calendar date."""
+        return self.local(self.now()).date()
+
+    def local(self, moment: datetime) -> datetime:
+        """The same moment on the local wall clock."""
+        return moment.astimezone(self.zone())
+
+
+def on_day(day: date, clock: Clock | None = None) -> Clock:
+    """A clock that believes it is `day`, at the present time of day: for `--today`."""
+    real = clock or Clock()
+
+    def now() -> datetime:
+        local = real.local(real.now())
+        return datetime.combine(day, local.time(), real.zone()).astimezone(UTC)
+
+    return Clock(now=now, zone=real.zone, monotonic=real.monotonic)
+
+
+def fixed(day: date, at: time_of_day, zone: tzinfo = UTC) -> Clock:
+    """A clock that stands still."""
+    moment = datetime.combine(day, at, zone).astimezone(UTC)
+    return Clock(now=lambda: moment, zone=lambda: zone)

@@ -1,0 +1,131 @@
+"""One desk's data: a SQLite file, or a PostgreSQL database, behind the same two verbs."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desk.changes import Changes
+from desk.clock import Clock
+from desk.data.moments import to_ms
+from desk.data.reader import Reader
+from desk.errors import CannotStore, NewerDatabase
+from desk.paths import Paths
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from desk.data.writer import Writer
+
+
+@dataclass
+class Outcome:
+    """Filled when a `writing` block has been committed."""
+
+    changes: Changes = field(default_factory=Changes)
+
+
+class Database:
+    """`reading()` for SELECTs that belong together, `writing()` for one transaction.
+
+    To be used by one thread at a time. Raises the sentences of desk.errors.
+    """
+
+    def __init__(self, clock: Clock, paths: Paths, url: str | None = None) -> None:
+        self.clock = clock
+        self.paths = paths
+        self.url = url
+        self.changes = Changes()  # of the last write
+        self._engine: Engine | None = None
+        self._read: Any = None
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url is None
+
+    def open(self) -> None:
+        """Make or migrate the data where needed.
+
+        Raises NewerDatabase, NotADatabase, CannotStore.
+        """
+        if self.url is None:
+            from desk.data import sqlite
+            from desk.data.reader import SqliteReader
+            from desk.data.schema import HEAD, STEPS
+
+            try:
+                self.paths.make_home()
+            except OSError as error:
+                raise CannotStore(error.strerror or str(error)) from error
+            connection = sqlite.connect(self.paths.database)
+            try:
+                step = sqlite.schema_step(connection)
+            finally:
+                connection.close()
+            if step is not None and step not in STEPS:
+                raise NewerDatabase(step)
+            if step != HEAD:
+                from desk.data.migrate import migrate
+
+                migrate(self, from_step=step)
+            self._read = sqlite.connect(self.paths.database, read_only=True)
+            self._reader: Reader = SqliteReader(self._read)
+        else:
+            from desk.data.migrate import migrate
+
+            migrate(self, from_step=None)
+
+    def close(self) -> None:
+        if self._read is not None:
+            self._read.close()
+            self._read = None
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """SELECTs that all see the same moment."""
+        if self.url is None:
+            self._read.execute("BEGIN")
+            try:
+                yield self._reader
+            finally:
+                self._read.execute("COMMIT")
+        else:
+            from desk.data.engine import EngineReader
+
+            with self.engine().connect() as connection:
+                yield EngineReader(connection)
+
+    @contextmanager
+    def writing(self, label: str, *, undoable: bool = True) -> Iterator["Writer"]:
+        """One transaction; committed when the block ends, rolled back whole when it raises.
+
+        `label` is what Undo will say was undone. Afterwards `changes` tells what was touched.
+        """
+        from desk.data.engine import told
+        from desk.data.writer import Writer
+
+        with told(), self.engine().begin() as connection:
+            writer = Writer(connection, to_ms(self.clock.now()), label)
+            yield writer
+            changes = writer.finish(undoable=undoable)
+        self.changes = changes
+
+    def engine(self) -> "Engine":
+        """SQLAlchemy is imported here, at the first write, not at the start."""
+        if self._engine is None:
+            from desk.data.engine import make_engine
+
+            self._engine = make_engine(self.paths, self.url)
+        return self._engine
+
+
+def open_database(paths: Paths, clock: Clock, url: str | None = None) -> Database:
+    """The desk in `paths`, or the one DESK_DATABASE names."""
+    url = url or os.environ.get("DESK_DATABASE") or None
+    database = Database(clock, paths, url)
+    database.open()
+    return database

@@ -1,0 +1,25 @@
+"""Do the migrations end where the models are?"""
+
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+
+from desk.data.models import Base
+
+
+def include_object(
+    item: Any, name: str | None, kind: str, reflected: bool, compare_to: Any
+) -> bool:
+    """Leave out the full-text tables: they are made by hand for each database."""
+    return not (kind == "table" and name is not None and "_fts" in name)
+
+
+def differences(connection: Connection) -> list[Any]:
+    """What Alembic would change to make this database as the models are; empty when none."""
+    context = MigrationContext.configure(
+        connection,
+        opts={"compare_type": True, "include_object": include_object, "render_as_batch": True},
+    )
+    return list(compare_metadata(context, Base.metadata))

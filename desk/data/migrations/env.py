@@ -1,0 +1,15 @@
+"""Run by Alembic. The connection is handed in; there is no ini file and no offline mode."""
+
+from alembic import context
+
+from desk.data.migrations.compare import include_object
+from desk.data.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    include_object=include_object,
+    compare_type=True,
+)
+context.run_migrations()

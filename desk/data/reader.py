@@ -1,0 +1,48 @@
+"""Reading: plain SQL with named parameters, the same text for SQLite and PostgreSQL."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+Row = tuple[Any, ...]
+
+
+class Reader(Protocol):
+    """Runs one SELECT. Parameters are written `:name`.
+
+    Keep to what both databases know; write dates and times as parameters, since a colon in the
+    text would be taken for one.
+    """
+
+    dialect: str  # "sqlite" or "postgresql"
+
+    def rows(self, sql: str, /, **values: Any) -> list[Row]: ...
+
+
+def row(reader: Reader, sql: str, /, **values: Any) -> Row | None:
+    """The first row, or None."""
+    found = reader.rows(sql, **values)
+    return found[0] if found else None
+
+
+def value(reader: Reader, sql: str, /, **values: Any) -> Any:
+    """The first column of the first row, or None."""
+    found = reader.rows(sql, **values)
+    return found[0][0] if found else None
+
+
+def numbers(ids: Iterable[int]) -> str:
+    """`1,2,3` for an IN list. Only integers get through."""
+    return ",".join(str(int(n)) for n in ids) or "NULL"
+
+
+class SqliteReader:
+    """Reads straight through the driver."""
+
+    dialect = "sqlite"
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, /, **values: Any) -> list[Row]:
+        found: list[Row] = self._connection.execute(sql, values).fetchall()
+        return found

@@ -1,0 +1,67 @@
+"""The bin, the journal, search hits, due items and the settings that belong to the data."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from desk.data.records.people import PersonRef, PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class BinEntry:
+    id: int
+    kind: str  # person, call, fix, note, purchase
+    label: str
+    removed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHit:
+    """A call, fix or note whose words were searched for."""
+
+    kind: str
+    id: int
+    person: PersonRef | None
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one search found, best first."""
+
+    people: tuple[PersonRow, ...] = ()
+    records: tuple[RecordHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something that wants telling now: `key` and `moment` name it once and for all."""
+
+    key: str  # "check_in:12", "call_back:7", "promise:3"
+    moment: datetime  # the due moment, UTC
+    person: PersonRef | None
+    starred: bool
+    number: str
+    text: str
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """Settings that belong to the data: the same on every computer that opens it."""
+
+    owner: str = ""
+    business: str = ""
+    region: str = "US"  # ISO 3166, for numbers typed without a country
+    days_off: frozenset[int] = frozenset({5, 6})  # Monday is 0; shown days avoid these
+    holidays: frozenset[date] = frozenset()
+    opens: time = time(9)
+    closes: time = time(18)
+    notify_at: time = time(9)
+    leap_day_in_march: bool = False
+    with_someone_minutes: int = 60
+    currency: str = "USD"
+    sample: bool = False  # the people on this desk are the sample
+    with_someone_since: datetime | None = None
+    with_someone_until: datetime | None = None
+    extra: dict[str, str] = field(default_factory=dict)

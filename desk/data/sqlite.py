@@ -1,0 +1,59 @@
+"""Opening a SQLite desk through sqlcipher3, with no SQLAlchemy in sight.
+
+The first screen and the command line read through these connections: importing SQLAlchemy alone
+takes longer than a whole first paint.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from desk.errors import CannotStore, NotADatabase
+
+BUSY_MS = 5000
+
+
+def connect(path: Path, *, read_only: bool = False) -> Any:
+    """A DB-API connection in autocommit mode (transactions are begun by hand).
+
+    The file is made 0600 at any umask; SQLite gives its -wal and -shm the same rights.
+    Raises NotADatabase, CannotStore.
+    """
+    try:
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            path.chmod(0o600)
+        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # erased means gone from free pages too
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA mmap_size = 268435456")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    except driver.DatabaseError as error:
+        if isinstance(error, driver.OperationalError):
+            raise CannotStore(str(error)) from error
+        raise NotADatabase(str(path)) from error
+    except OSError as error:
+        raise CannotStore(error.strerror or str(error)) from error
+    return connection
+
+
+def schema_step(connection: Any) -> str | None:
+    """The migration the file is at, None for a new file. Raises NotADatabase."""
+    try:
+        found = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+        ).fetchone()
+        if not found:
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except driver.DatabaseError as error:
+        raise NotADatabase(str(error)) from error
+    return str(row[0]) if row else None

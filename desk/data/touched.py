@@ -1,0 +1,62 @@
+"""What one transaction has touched so far: who must be derived, indexed and shown anew."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desk.changes import Area
+
+_AREAS = {
+    "customer": Area.PEOPLE,
+    "household": Area.PEOPLE,
+    "phone": Area.PEOPLE,
+    "email": Area.PEOPLE,
+    "address": Area.PEOPLE,
+    "channel": Area.PEOPLE,
+    "important_date": Area.PEOPLE,
+    "remember_line": Area.PEOPLE,
+    "tag": Area.PEOPLE,
+    "custom_field": Area.PEOPLE,
+    "unknown_property": Area.PEOPLE,
+    "photo": Area.PEOPLE,
+    "purchase": Area.PURCHASES,
+    "call": Area.CALLS,
+    "fix": Area.FIXES,
+    "check_in": Area.CHECK_INS,
+    "contact": Area.CHECK_INS,
+    "rating": Area.RATINGS,
+    "note": Area.NOTES,
+    "bin_entry": Area.BIN,
+    "setting": Area.SETTINGS,
+}
+_ON_THE_CARD = {"customer", "phone", "email", "tag", "remember_line", "purchase"}
+_NAMED_BY = {"customer", "phone"}
+_RECORDS = {"call", "fix", "note"}
+
+
+@dataclass(slots=True)
+class Touched:
+    areas: Area = Area.NOTHING
+    people: set[int] = field(default_factory=set)
+    names: set[int] = field(default_factory=set)  # customers whose shown name may differ
+    cards: set[int] = field(default_factory=set)  # customers whose search entry may differ
+    talks: set[int] = field(default_factory=set)  # customers whose calls or contacts differ
+    numbers: set[str] = field(default_factory=set)  # number keys whose calls differ
+    records: set[tuple[str, int]] = field(default_factory=set)
+
+    def note(self, table: str, row: Mapping[str, Any]) -> None:
+        """Take in a row as it was before, or as it is after, a change."""
+        self.areas |= _AREAS.get(table, Area.NOTHING)
+        customer = row["id"] if table == "customer" else row.get("customer_id")
+        if customer is not None:
+            self.people.add(customer)
+            if table in _NAMED_BY:
+                self.names.add(customer)
+            if table in _ON_THE_CARD:
+                self.cards.add(customer)
+            if table in ("call", "contact"):
+                self.talks.add(customer)
+        if table == "call" and row.get("number_key"):
+            self.numbers.add(row["number_key"])
+        if table in _RECORDS:
+            self.records.add((table, row["id"]))

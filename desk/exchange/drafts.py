@@ -1,0 +1,119 @@
+"""What a file says about a person, before anything is stored.
+
+A draft is what every reader (vCard, CSV, JSON) hands out and every writer takes in. It knows
+nothing of the database; the preview compares drafts with stored people.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desk.rules.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneDraft:
+    typed: str  # as written in the file, never empty
+    label: str = ""  # "mobile", "work", "home", or the owner's own word
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmailDraft:
+    address: str
+    label: str = ""
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressDraft:
+    street: str = ""  # may hold several lines
+    extra: str = ""  # flat, suite
+    po_box: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelDraft:
+    """Another way to reach the person: a web page, a chat name."""
+
+    kind: str  # "url", "impp", or a service's name in lower case
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateDraft:
+    label: str  # "anniversary", or the owner's own word
+    on: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoDraft:
+    media_type: str  # "image/jpeg"
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    entry: int  # 1-based place of the card or row in its file
+    line: int  # 1-based first line of the entry in the file
+    prefix: str = ""
+    given: str = ""
+    middle: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    formatted: str = ""  # the name as the file writes it whole (FN), used when no part is given
+    say_as: str = ""  # how to say the name
+    business: str = ""
+    role: str = ""  # title or job at the business
+    phones: tuple[PhoneDraft, ...] = ()
+    emails: tuple[EmailDraft, ...] = ()
+    addresses: tuple[AddressDraft, ...] = ()
+    channels: tuple[ChannelDraft, ...] = ()
+    birthday: PartialDate | None = None
+    dates: tuple[DateDraft, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    remember: tuple[str, ...] = ()
+    custom: tuple[tuple[str, str], ...] = ()  # (label, value)
+    unknown: tuple[str, ...] = ()  # whole unfolded vCard content lines nobody here understands
+    photo: PhotoDraft | None = None
+    uid: str = ""
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An entry that could not be taken in, and why."""
+
+    entry: int  # 1-based; 0 when the file as a whole is meant
+    line: int  # 1-based
+    reason: str  # a sentence for the owner
+
+
+class Kind(StrEnum):
+    VCARD = "vcard"
+    GOOGLE_CSV = "google-csv"
+    OUTLOOK_CSV = "outlook-csv"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """One file read: every entry is either a draft or a problem."""
+
+    name: str
+    kind: Kind
+    entries: int
+    drafts: tuple[PersonDraft, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    def __iter__(self) -> Iterator[PersonDraft]:
+        return iter(self.drafts)

@@ -1,0 +1,49 @@
+"""Where files live. DESK_HOME, or `--home`, overrides."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def _default_home() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Desk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support/Desk"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The files of one desk, all inside one folder that only its owner may enter."""
+
+    home: Path
+
+    @classmethod
+    def find(cls, home: str | os.PathLike[str] | None = None) -> "Paths":
+        chosen = home or os.environ.get("DESK_HOME")
+        return cls((Path(chosen) if chosen else _default_home()).expanduser().absolute())
+
+    @property
+    def database(self) -> Path:
+        return self.home / "desk.db"
+
+    @property
+    def settings(self) -> Path:
+        return self.home / "settings.json"
+
+    @property
+    def backups(self) -> Path:
+        return self.home / "backups"
+
+    @property
+    def lock(self) -> Path:
+        return self.home / "desk.lock"
+
+    def make_home(self) -> None:
+        """Make the folder, 0700 at any umask."""
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.home.chmod(0o700)

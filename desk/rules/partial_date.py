@@ -1,0 +1,41 @@
+"""A day of the year whose year may be unknown: birthdays, anniversaries."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_ISO = re.compile(r"(?:(\d{4})|-)-(\d{2})-(\d{2})")
+_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """Month and day, with the year where it is known. Raises ValueError for an impossible day."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    def __post_init__(self) -> None:
+        date(self.year if self.year is not None else _LEAP_YEAR, self.month, self.day)
+
+    def in_year(self, year: int, *, leap_day_in_march: bool = False) -> date:
+        """The day in `year`; 29 Feb falls on 28 Feb, or 1 Mar if asked, where there is none."""
+        if (self.month, self.day) == (2, 29) and not calendar.isleap(year):
+            return date(year, 3, 1) if leap_day_in_march else date(year, 2, 28)
+        return date(year, self.month, self.day)
+
+    def iso(self) -> str:
+        """`1956-04-17`, or `--04-17` without a year (RFC 6350)."""
+        head = "-" if self.year is None else f"{self.year:04}"
+        return f"{head}-{self.month:02}-{self.day:02}"
+
+    @classmethod
+    def from_iso(cls, text: str) -> "PartialDate":
+        """The reverse of `iso`. Raises ValueError for anything else."""
+        found = _ISO.fullmatch(text)
+        if not found:
+            raise ValueError(f"not a day: {text!r}")
+        year, month, day = found.groups()
+        return cls(int(month), int(day), int(year) if year else None)

@@ -1,0 +1,26 @@
+"""What every use case needs, and what every write hands back."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from desk.changes import Changes
+from desk.clock import Clock
+from desk.data.database import Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """First argument of every service: the data and the clock. One thread at a time."""
+
+    database: Database
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """The result of a write that is on disk: its record, and what to read again."""
+
+    value: T
+    changes: Changes
