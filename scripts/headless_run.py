@@ -15,7 +15,9 @@ from pathlib import Path
 
 DESK = Path(sys.executable).parent / "desk"
 SIZE = (1280, 800)
-PATIENCE = 60.0
+PATIENCE = 60.0  # seconds
+FIRST_FILL = 2.0  # seconds from the first pixels to the rows, with much to spare
+REST = 0.4  # seconds without a change; shorter than a blink of the text cursor
 
 
 def main() -> int:
@@ -67,16 +69,17 @@ def _virtual_screen() -> Iterator[str]:
 
 
 def _save_settled_screen(display: str, picture: Path, desk: "subprocess.Popen[bytes]") -> None:
-    """Saves the screen once it shows something and has not changed for a second."""
+    """Saves the screen once it shows something and has come to rest."""
     os.environ["DISPLAY"] = display
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     from PySide6.QtGui import QGuiApplication
 
     looker = QGuiApplication(["desk-headless-run"])
     screen = looker.primaryScreen()
-    empty = screen.grabWindow(0).toImage()
-    last, since, end = empty, time.monotonic(), time.monotonic() + PATIENCE
-    while last == empty or time.monotonic() - since < 1:
+    empty = last = screen.grabWindow(0).toImage()
+    end = time.monotonic() + PATIENCE
+    first_seen = changed = 0.0
+    while not first_seen or time.monotonic() < max(first_seen + FIRST_FILL, changed + REST):
         if desk.poll() is not None:
             raise SystemExit(f"Desk ended by itself, with exit code {desk.returncode}.")
         if time.monotonic() > end:
@@ -84,7 +87,9 @@ def _save_settled_screen(display: str, picture: Path, desk: "subprocess.Popen[by
         time.sleep(0.1)
         now = screen.grabWindow(0).toImage()
         if now != last:
-            last, since = now, time.monotonic()
+            last, changed = now, time.monotonic()
+            if now != empty:
+                first_seen = first_seen or changed
     picture.parent.mkdir(parents=True, exist_ok=True)
     if not last.save(str(picture)):
         raise SystemExit(f"{picture} could not be written.")
