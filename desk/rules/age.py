@@ -1,0 +1,70 @@
+"""How long ago, in the fewest words: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+_MONTH = 365.25 / 12
+_MINUTES_SHOWN_BELOW_HOURS = 10
+_WEEKS_FROM_DAYS = 14
+_MONTHS_FROM_DAYS = 56
+_YEARS_FROM_MONTHS = 24
+
+
+class AgeUnit(StrEnum):
+    """The word behind the number."""
+
+    minute = "min"
+    hour = "h"
+    hour_minute = "m"
+    day = "d"
+    week = "wk"
+    month = "mo"
+    year = "y"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """One number with its unit, and for short hours the minutes. `str` is the English text."""
+
+    value: int
+    unit: AgeUnit
+    value2: int | None = None
+    unit2: AgeUnit | None = None
+
+    def __str__(self) -> str:
+        text = f"{self.value} {self.unit}"
+        return text if self.value2 is None else f"{text} {self.value2} {self.unit2}"
+
+
+def short_age(elapsed: timedelta) -> Age:
+    """`elapsed` as a margin shows it; less than a minute, or a clock set back, is 0 min."""
+    minutes = max(0, elapsed // timedelta(minutes=1))
+    hours = minutes // 60
+    if hours == 0:
+        return Age(minutes, AgeUnit.minute)
+    if hours >= 24:
+        return days_age(hours // 24)
+    if hours < _MINUTES_SHOWN_BELOW_HOURS and minutes % 60:
+        return Age(hours, AgeUnit.hour, minutes % 60, AgeUnit.hour_minute)
+    return Age(hours, AgeUnit.hour)
+
+
+def days_age(days: int) -> Age:
+    """A number of calendar days: days to two weeks, then the nearest of weeks and months.
+
+    31 days are "1 mo" and 42 are "6 wk": whichever is nearer to the truth; months from 8 weeks.
+    """
+    if days < _WEEKS_FROM_DAYS:
+        return Age(max(0, days), AgeUnit.day)
+    weeks, months = round(days / 7), round(days / _MONTH)
+    if days < _MONTHS_FROM_DAYS and abs(days - weeks * 7) <= abs(days - months * _MONTH):
+        return Age(weeks, AgeUnit.week)
+    if months < _YEARS_FROM_MONTHS:
+        return Age(months, AgeUnit.month)
+    return Age(int(days / 365.25 + 0.01), AgeUnit.year)
+
+
+def late_text(days: int) -> str:
+    """ "4 d late"; the same ages, with the word."""
+    return f"{days_age(days)} late"

@@ -1,0 +1,124 @@
+"""Promises: kept early, kept on the day, or missed; and which day to say next."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from desk.rules.check_in import shown_on
+from desk.rules.moment import local_day, local_moment
+
+KEPT_BEFORE_SUGGESTING = 10
+LOOKED_BACK = 50
+LOOKED_AHEAD_DAYS = 60
+
+
+class PromiseOutcome(StrEnum):
+    early = "early"
+    on_day = "on-day"
+    missed = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A day to promise, and how many days the owner usually needs."""
+
+    day: date
+    usual_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    early: int = 0
+    on_day: int = 0
+    missed: int = 0
+
+    @property
+    def kept(self) -> int:
+        return self.early + self.on_day
+
+    @property
+    def total(self) -> int:
+        return self.kept + self.missed
+
+
+def outcome(promised_on: date, finished_on: date | None, today: date) -> PromiseOutcome | None:
+    """How the promise went, by the day the customer was told; None while it can still be kept.
+
+    Finished after its day it stays missed.
+    """
+    settled_on = finished_on if finished_on is not None else today
+    if settled_on > promised_on:
+        return PromiseOutcome.missed
+    if finished_on is None:
+        return None
+    return PromiseOutcome.early if finished_on < promised_on else PromiseOutcome.on_day
+
+
+def is_late(promised_on: date, at: time | None, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether an unfinished promise is past its day, or past its time on the day."""
+    if at is None:
+        return local_day(now, zone) > promised_on
+    return now > local_moment(promised_on, at, zone)
+
+
+def reminders(
+    promised_on: date,
+    at: time | None,
+    zone: ZoneInfo,
+    *,
+    evening: time = time(18),
+    morning: time = time(9),
+) -> list[datetime]:
+    """The moments (UTC, in order) to remind of a promise.
+
+    The evening before, that morning, and an hour before a timed one; none at or after its time.
+    """
+    eve = local_moment(promised_on - timedelta(days=1), evening, zone)
+    moments = {eve, local_moment(promised_on, morning, zone)}
+    if at is not None:
+        promised = local_moment(promised_on, at, zone)
+        moments.add(promised - timedelta(hours=1))
+        moments = {moment for moment in moments if moment < promised}
+    return sorted(moments)
+
+
+def suggest_day(
+    history: Sequence[tuple[date, date]],
+    promised_per_day: Mapping[date, int],
+    today: date,
+    days_off: frozenset[int] = frozenset(),
+    holidays: frozenset[date] = frozenset(),
+    room: int | None = None,
+) -> Suggestion | None:
+    """A working day that the owner can keep, from the record of kept promises.
+
+    `history`: (asked on, kept on) of kept promises; the latest fifty count. `room`: promises a
+    day can hold; without it, as many as the owner ever kept on one day. None before ten kept,
+    or when the next two months are full.
+    """
+    if len(history) < KEPT_BEFORE_SUGGESTING:
+        return None
+    recent = sorted(history, key=lambda kept: kept[1])[-LOOKED_BACK:]
+    # Rounded up: half of the time is not enough time.
+    usual = max(0, -int(-median((kept_on - asked_on).days for asked_on, kept_on in recent) // 1))
+    if room is None:
+        room = max(Counter(kept_on for _, kept_on in recent).values())
+    for later in range(LOOKED_AHEAD_DAYS):
+        day = today + timedelta(days=usual + later)
+        if shown_on(day, days_off, holidays) == day and promised_per_day.get(day, 0) < room:
+            return Suggestion(day, usual)
+    return None
+
+
+def tally(outcomes: Iterable[PromiseOutcome]) -> Tally:
+    """How many were kept early, kept on the day, and missed."""
+    counts = Counter(outcomes)
+    return Tally(
+        counts[PromiseOutcome.early],
+        counts[PromiseOutcome.on_day],
+        counts[PromiseOutcome.missed],
+    )
