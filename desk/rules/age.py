@@ -14,13 +14,13 @@ _YEARS_FROM_MONTHS = 24
 class AgeUnit(StrEnum):
     """The word behind the number."""
 
-    minute = "min"
-    hour = "h"
-    hour_minute = "m"
-    day = "d"
-    week = "wk"
-    month = "mo"
-    year = "y"
+    MINUTE = "min"
+    HOUR = "h"
+    HOUR_MINUTE = "m"
+    DAY = "d"
+    WEEK = "wk"
+    MONTH = "mo"
+    YEAR = "y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ def short_age(elapsed: timedelta) -> Age:
     minutes = max(0, elapsed // timedelta(minutes=1))
     hours = minutes // 60
     if hours == 0:
-        return Age(minutes, AgeUnit.minute)
+        return Age(minutes, AgeUnit.MINUTE)
     if hours >= 24:
         return days_age(hours // 24)
     if hours < _MINUTES_SHOWN_BELOW_HOURS and minutes % 60:
-        return Age(hours, AgeUnit.hour, minutes % 60, AgeUnit.hour_minute)
-    return Age(hours, AgeUnit.hour)
+        return Age(hours, AgeUnit.HOUR, minutes % 60, AgeUnit.HOUR_MINUTE)
+    return Age(hours, AgeUnit.HOUR)
 
 
 def days_age(days: int) -> Age:
@@ -56,13 +56,13 @@ def days_age(days: int) -> Age:
     31 days are "1 mo" and 42 are "6 wk": whichever is nearer to the truth; months from 8 weeks.
     """
     if days < _WEEKS_FROM_DAYS:
-        return Age(max(0, days), AgeUnit.day)
+        return Age(max(0, days), AgeUnit.DAY)
     weeks, months = round(days / 7), round(days / _MONTH)
     if days < _MONTHS_FROM_DAYS and abs(days - weeks * 7) <= abs(days - months * _MONTH):
-        return Age(weeks, AgeUnit.week)
+        return Age(weeks, AgeUnit.WEEK)
     if months < _YEARS_FROM_MONTHS:
-        return Age(months, AgeUnit.month)
-    return Age(int(days / 365.25 + 0.01), AgeUnit.year)
+        return Age(months, AgeUnit.MONTH)
+    return Age(int(days / 365.25 + 0.01), AgeUnit.YEAR)
 
 
 def late_text(days: int) -> str:

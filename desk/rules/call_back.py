@@ -18,14 +18,14 @@ OpeningHours = Mapping[int, Sequence[tuple[time, time]]]
 class Outcome(StrEnum):
     """How a call ended."""
 
-    talked = "talked"
-    missed = "missed"
-    voicemail = "voicemail"
-    held = "held"
-    no_answer = "no-answer"
+    TALKED = "talked"
+    MISSED = "missed"
+    VOICEMAIL = "voicemail"
+    HELD = "held"
+    NO_ANSWER = "no-answer"
 
 
-WAITING_OUTCOMES = frozenset((Outcome.missed, Outcome.voicemail, Outcome.held))
+WAITING_OUTCOMES = frozenset((Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def waiting(calls: Iterable[CallFact]) -> list[Waiting]:
     number nobody is known for; callers who withhold their number have a row a call.
     """
     ordered = sorted(calls, key=lambda call: call.at)
-    talked = [call for call in ordered if call.outcome is Outcome.talked]
+    talked = [call for call in ordered if call.outcome is Outcome.TALKED]
     unanswered = [
-        call for call in ordered if not call.incoming and call.outcome is not Outcome.talked
+        call for call in ordered if not call.incoming and call.outcome is not Outcome.TALKED
     ]
     callers: dict[object, list[CallFact]] = {}
     for index, call in enumerate(ordered):

@@ -182,10 +182,10 @@ def _next(plan: Plan, answered_on: date, leap_day_in_march: bool) -> Plan | None
 
 def _steps(anchor: date, every: Interval, on: date, leap_day_in_march: bool) -> int | None:
     """How many intervals lie between `anchor` and `on`; None if `on` is on no step."""
-    if every.unit in (Unit.day, Unit.week):
+    if every.unit in (Unit.DAY, Unit.WEEK):
         return None  # counting from `on` gives the same days
     months = (on.year - anchor.year) * 12 + on.month - anchor.month
-    per_step = every.count * (12 if every.unit is Unit.year else 1)
+    per_step = every.count * (12 if every.unit is Unit.YEAR else 1)
     times = months // per_step
     if add(anchor, every, times, leap_day_in_march=leap_day_in_march) == on:
         return times

@@ -41,13 +41,13 @@ _FORM = re.compile(r"(?:(\w+) )?(day|week|month|quarter|year)s?")
 
 
 class Unit(StrEnum):
-    day = "day"
-    week = "week"
-    month = "month"
-    year = "year"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
 
 
-_DAYS = {Unit.day: 1.0, Unit.week: 7.0, Unit.month: 30.4375, Unit.year: 365.25}
+_DAYS = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.4375, Unit.YEAR: 365.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Interval:
             raise ValueError(f"not an interval: {text!r}")
         count = _count(found[1])
         if found[2] == "quarter":
-            return cls(3 * count, Unit.month)
+            return cls(3 * count, Unit.MONTH)
         return cls(count, Unit(found[2]))
 
     def __str__(self) -> str:
@@ -103,11 +103,11 @@ def add(
     February without it. Raises OverflowError beyond the year 9999.
     """
     count = interval.count * times
-    if interval.unit is Unit.day:
+    if interval.unit is Unit.DAY:
         return anchor + timedelta(days=count)
-    if interval.unit is Unit.week:
+    if interval.unit is Unit.WEEK:
         return anchor + timedelta(weeks=count)
-    months = anchor.year * 12 + anchor.month - 1 + count * (12 if interval.unit is Unit.year else 1)
+    months = anchor.year * 12 + anchor.month - 1 + count * (12 if interval.unit is Unit.YEAR else 1)
     year, month = months // 12, months % 12 + 1
     if not 1 <= year <= 9999:
         raise OverflowError(f"{times} times {interval} from {anchor} is beyond the calendar")

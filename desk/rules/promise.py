@@ -17,9 +17,9 @@ LOOKED_AHEAD_DAYS = 60
 
 
 class PromiseOutcome(StrEnum):
-    early = "early"
-    on_day = "on-day"
-    missed = "missed"
+    EARLY = "early"
+    ON_DAY = "on-day"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ def outcome(promised_on: date, finished_on: date | None, today: date) -> Promise
     """
     settled_on = finished_on if finished_on is not None else today
     if settled_on > promised_on:
-        return PromiseOutcome.missed
+        return PromiseOutcome.MISSED
     if finished_on is None:
         return None
-    return PromiseOutcome.early if finished_on < promised_on else PromiseOutcome.on_day
+    return PromiseOutcome.EARLY if finished_on < promised_on else PromiseOutcome.ON_DAY
 
 
 def is_late(promised_on: date, at: time | None, now: datetime, zone: ZoneInfo) -> bool:
@@ -118,7 +118,7 @@ def tally(outcomes: Iterable[PromiseOutcome]) -> Tally:
     """How many were kept early, kept on the day, and missed."""
     counts = Counter(outcomes)
     return Tally(
-        counts[PromiseOutcome.early],
-        counts[PromiseOutcome.on_day],
-        counts[PromiseOutcome.missed],
+        counts[PromiseOutcome.EARLY],
+        counts[PromiseOutcome.ON_DAY],
+        counts[PromiseOutcome.MISSED],
     )

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 
 class Felt(StrEnum):
-    happy = "happy"
-    ok = "ok"
-    unhappy = "unhappy"
+    HAPPY = "happy"
+    OK = "ok"
+    UNHAPPY = "unhappy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,4 @@ def score(ratings: Iterable[tuple[datetime, Felt]], now: datetime) -> Score:
     """Counts the ratings (aware moment, felt) of the twelve months up to `now`."""
     since = score_since(now)
     counts = Counter(felt for at, felt in ratings if since < at <= now)
-    return Score(counts[Felt.happy], counts[Felt.ok], counts[Felt.unhappy])
+    return Score(counts[Felt.HAPPY], counts[Felt.OK], counts[Felt.UNHAPPY])

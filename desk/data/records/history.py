@@ -5,20 +5,13 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from desk.data.records.people import PersonRef
+from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
 
 
 class Direction(StrEnum):
     INCOMING = "incoming"
     OUTGOING = "outgoing"
-
-
-class Outcome(StrEnum):
-    TALKED = "talked"
-    MISSED = "missed"
-    VOICEMAIL = "voicemail"
-    HELD = "held"
-    NO_ANSWER = "no-answer"
 
 
 @dataclass(frozen=True, slots=True)
