@@ -1,0 +1,177 @@
+"""The lamp in the tray, and its menu."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desk.desktop.plain_text import one_line
+
+
+class Lamp(Enum):
+    LIT = "lit"  # reachable, nobody waiting
+    NUMBER = "number"  # people to call back
+    OUT = "out"  # with someone, calls held
+    GREY = "grey"  # the phone is not connected
+
+
+@dataclass(frozen=True, slots=True)
+class LampState:
+    """What the lamp shows; `number` counts the people to call back where `kind` is NUMBER."""
+
+    kind: Lamp = Lamp.LIT
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many wait, for the lines of the menu."""
+
+    call_back: int = 0
+    check_in: int = 0
+    do_it_now: int = 0
+
+
+class Tray(QObject):
+    """The icon in the tray where the desktop has one; it may come and go while Desk runs.
+
+    `open_requested` brings the section to show: "call_back", "check_in", "do_it_now", or "" for
+    the window as it was left.
+    """
+
+    open_requested = Signal(str)
+    with_someone_toggled = Signal(bool)
+    jot_requested = Signal()
+    log_call_requested = Signal()
+    quit_requested = Signal()
+    message_clicked = Signal()
+
+    def __init__(
+        self, icon_for: Callable[[LampState], QIcon], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon_for = icon_for
+        self._lamp = LampState()
+        self._waiting = Waiting()
+        self._menu = QMenu()
+        self._heading = self._menu.addAction("Desk")
+        self._heading.setEnabled(False)
+        self._menu.addSeparator()
+        self._with_someone = self._menu.addAction(self.tr("With someone"))
+        self._with_someone.setCheckable(True)
+        self._with_someone.triggered.connect(self.with_someone_toggled)
+        self._menu.addSeparator()
+        self._call_back = self._add_section("call_back")
+        self._check_in = self._add_section("check_in")
+        self._do_it_now = self._add_section("do_it_now")
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Jot something down…"), self.jot_requested.emit)
+        self._menu.addAction(self.tr("Log a call…"), self.log_call_requested.emit)
+        self._menu.addAction(self.tr("Open Desk"), self._on_open_triggered)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Quit"), self.quit_requested.emit)
+        self._icon = QSystemTrayIcon(icon_for(self._lamp), self)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._on_icon_activated)
+        self._icon.messageClicked.connect(self.message_clicked)
+        self.show_waiting(self._waiting)
+        self.show_lamp(self._lamp)
+
+    def show(self) -> None:
+        """Show the lamp, now or as soon as the desktop has a tray."""
+        self._icon.show()
+
+    def hide(self) -> None:
+        self._icon.hide()
+
+    def is_available(self) -> bool:
+        """Whether the owner can get back by the tray; else closing the window must not hide it."""
+        return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show_owner(self, business: str) -> None:
+        """The name at the head of the menu."""
+        self._heading.setText(_menu_text(one_line(business, 60)) or "Desk")
+
+    def show_lamp(self, lamp: LampState) -> None:
+        self._lamp = lamp
+        self._icon.setIcon(self._icon_for(lamp))
+        self._heading.setIcon(_never_greyed(self._icon_for(lamp)))
+        self._with_someone.setChecked(lamp.kind is Lamp.OUT)
+        self._icon.setToolTip(self._tooltip())
+
+    def show_waiting(self, waiting: Waiting) -> None:
+        self._waiting = waiting
+        for action, words, count in (
+            (self._call_back, self.tr("Call back"), waiting.call_back),
+            (self._check_in, self.tr("Check in"), waiting.check_in),
+            (self._do_it_now, self.tr("Do it now"), waiting.do_it_now),
+        ):
+            # Qt shows what follows a tab at the right edge, as in the design.
+            action.setText(f"{words}\t{count}" if count else words)
+        self._icon.setToolTip(self._tooltip())
+
+    def show_message(self, title: str, body: str) -> bool:
+        """Show a message beside the lamp; whether it can be seen there.
+
+        A lamp that the desktop draws itself (StatusNotifier, without a geometry) sends its
+        messages to the notification service and never hears whether there was one.
+        """
+        if not self.is_available() or not QSystemTrayIcon.supportsMessages():
+            return False
+        if sys.platform.startswith("linux") and self._icon.geometry().isEmpty():
+            return False
+        self._icon.showMessage(_never_markup(title), _never_markup(body), self._icon.icon())
+        return True
+
+    def _add_section(self, section: str) -> QAction:
+        return self._menu.addAction("", lambda: self.open_requested.emit(section))
+
+    def _tooltip(self) -> str:
+        # Only words and numbers of Desk's own: some desktops read a tooltip as markup.
+        lines = [self.tr("Desk")]
+        if self._lamp.kind is Lamp.OUT:
+            lines.append(self.tr("With someone, calls are held"))
+        elif self._lamp.kind is Lamp.GREY:
+            lines.append(self.tr("Phone not connected"))
+        waiting = self._waiting
+        if waiting.call_back:
+            lines.append(self.tr("%n to call back", None, waiting.call_back))
+        if waiting.check_in:
+            lines.append(self.tr("%n to check in with", None, waiting.check_in))
+        if waiting.do_it_now:
+            lines.append(self.tr("%n to do now", None, waiting.do_it_now))
+        if len(lines) == 1:
+            lines.append(self.tr("Nobody is waiting"))
+        return "\n".join(lines)
+
+    @Slot()
+    def _on_open_triggered(self) -> None:
+        self.open_requested.emit("")
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _on_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self.open_requested.emit("")
+
+
+def _never_greyed(icon: QIcon) -> QIcon:
+    """An icon that looks the same beside a line that cannot be chosen: grey is a lamp state."""
+    kept = QIcon(icon)
+    for size in (16, 24, 32):
+        kept.addPixmap(icon.pixmap(size), QIcon.Mode.Disabled)
+    return kept
+
+
+def _menu_text(text: str) -> str:
+    """Without mnemonics (tabs are gone already)."""
+    return text.replace("&", "&&")
+
+
+def _never_markup(text: str) -> str:
+    """Text that Qt's guess for rich text takes for plain: a word joiner, which has no width and
+    is not seen, stands after each character that could begin a tag or an entity."""
+    return text.replace("<", "<\u2060").replace("&", "&\u2060")
