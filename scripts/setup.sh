@@ -89,18 +89,21 @@ if [ -n "$needed$wished" ]; then
     fi
 fi
 
-if ! head -n 1 .venv/bin/pip 2>/dev/null | grep -qF "#!$PWD/.venv/bin/" ||
-    ! .venv/bin/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-    echo "Making .venv with $("$python" --version)" >&2
-    "$python" -m venv --clear .venv
-    # It would add its own start-up hook to every start of Desk, and nothing here uses it.
-    .venv/bin/python -m pip --disable-pip-version-check uninstall -qy setuptools
+if [ ! -x .venv/bin/desk ] || [ "$(cat .venv/.installed 2>/dev/null)" != "$key" ]; then
+    if ! head -n 1 .venv/bin/pip 2>/dev/null | grep -qF "#!$PWD/.venv/bin/" ||
+        ! .venv/bin/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+    then
+        echo "Making .venv with $("$python" --version)" >&2
+        "$python" -m venv --clear .venv
+        # It would add its own hook to every start of Desk, and nothing here uses it.
+        .venv/bin/python -m pip --disable-pip-version-check uninstall -qy setuptools
+    fi
+    echo "Installing what requirements.lock names" >&2
+    pip() { .venv/bin/python -m pip --disable-pip-version-check --no-input "$@" >&2 </dev/null; }
+    pip install -q --require-hashes --no-deps -r requirements.lock
+    pip install -q --no-index --no-deps --no-build-isolation --editable .
+    printf '%s' "$key" >.venv/.installed
 fi
-rm -f .venv/.ready-for-*
-pip() { .venv/bin/python -m pip --disable-pip-version-check --no-input "$@" >&2 </dev/null; }
-echo "Installing what requirements.lock names" >&2
-pip install -q --require-hashes --no-deps -r requirements.lock
-pip install -q --no-index --no-deps --no-build-isolation --editable .
 
-# With optional programs still missing the next start looks again.
+# With optional programs still missing, the next start looks for them again.
 [ -n "$wished" ] || printf '%s' "$key" >"$stamp"
