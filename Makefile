@@ -36,9 +36,10 @@ pictures:
 	@scripts/setup.sh test
 	@$(PYTHON) scripts/pictures.py
 
+# The property tests with fifty times as many examples.
 soak:
 	@scripts/setup.sh test
-	@$(PYTHON) -m pytest -q -m soak $(TESTS)
+	@$(PYTHON) -m pytest -q -n 2 --hypothesis-profile=soak --timeout=3600 -m hypothesis $(TESTS)
 
 # Resolves anew; needs uv. The lock holds no address of a registry.
 lock:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
@@ -23,6 +24,12 @@ os.environ["QT_ACCESSIBILITY"] = "1"
 # Whatever forgets to ask for a folder finds an empty one, never the owner's data.
 os.environ["DESK_HOME"] = tempfile.mkdtemp(prefix="desk-tests-")
 os.environ.pop("DESK_DATABASE", None)
+
+# A machine that does other work too is no reason to fail; `make soak` searches far longer.
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("soak", deadline=None, max_examples=5_000)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
 
 _MISSING = "missing on this machine: "
 
