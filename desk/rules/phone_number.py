@@ -13,6 +13,9 @@ from phonenumbers import PhoneNumberFormat, ValidationResult
 SUFFIX_LENGTH = 7
 
 _WITHOUT_REGION = "ZZ"
+_EXTENSION_WORD = re.compile(
+    r"[\s,;#~-]*(?:extension|extensi\S*|e?xtn?|x+|int|anexo|доб)?[\s.:=#]*$", re.I
+)
 
 
 class Match(Enum):
@@ -67,7 +70,7 @@ def normalise(typed: str, region: str) -> PhoneNumber:
         return PhoneNumber(typed, None, "", digits, digits[::-1], "")
     extension = parsed.extension or ""
     digits = _typed_digits(_without_extension(typed, extension))
-    if phonenumbers.is_possible_number_with_reason(parsed) != ValidationResult.IS_POSSIBLE:
+    if not _is_whole(parsed, typed, region):
         return PhoneNumber(typed, None, "", digits, digits[::-1], extension)
     e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     national = phonenumbers.national_significant_number(parsed)
@@ -80,10 +83,7 @@ def display(number: str, region: str) -> str:
     What cannot be read as a number comes back as it was.
     """
     parsed = _parse(number, region)
-    if (
-        parsed is None
-        or phonenumbers.is_possible_number_with_reason(parsed) != ValidationResult.IS_POSSIBLE
-    ):
+    if parsed is None or not _is_whole(parsed, number, region):
         return number.strip()
     own = parsed.country_code == phonenumbers.country_code_for_region(region)
     style = PhoneNumberFormat.NATIONAL if own else PhoneNumberFormat.INTERNATIONAL
@@ -126,11 +126,25 @@ def _try(text: str, region: str) -> phonenumbers.PhoneNumber | None:
         return None
 
 
+def _is_whole(parsed: phonenumbers.PhoneNumber, typed: str, region: str) -> bool:
+    """Whether the number has all its digits: "555-0142" lacks its area code.
+
+    Possible is enough, numbers in use need not be valid; but some short ones are whole because
+    they are valid, like Canada's 310-1234.
+    """
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    if reason != ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        return reason == ValidationResult.IS_POSSIBLE
+    if typed.strip().removeprefix("tel:").startswith(("+", "\uff0b")):
+        return phonenumbers.is_valid_number(parsed)
+    return phonenumbers.is_valid_number_for_region(parsed, region)
+
+
 def _without_extension(typed: str, extension: str) -> str:
     if not extension:
         return typed
     end = typed.rfind(extension)
-    return re.sub(r"[^\d)]+$", "", typed[:end]) if end > 0 else typed
+    return _EXTENSION_WORD.sub("", typed[:end]) if end > 0 else typed
 
 
 def _typed_digits(text: str) -> str:

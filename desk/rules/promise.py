@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from statistics import median
 from zoneinfo import ZoneInfo
 
 from desk.rules.check_in import shown_on
@@ -103,8 +102,8 @@ def suggest_day(
     if len(history) < KEPT_BEFORE_SUGGESTING:
         return None
     recent = sorted(history, key=lambda kept: kept[1])[-LOOKED_BACK:]
-    # Rounded up: half of the time is not enough time.
-    usual = max(0, -int(-median((kept_on - asked_on).days for asked_on, kept_on in recent) // 1))
+    needed = sorted((kept_on - asked_on).days for asked_on, kept_on in recent)
+    usual = max(0, needed[len(needed) // 2])
     if room is None:
         room = max(Counter(kept_on for _, kept_on in recent).values())
     for later in range(LOOKED_AHEAD_DAYS):
