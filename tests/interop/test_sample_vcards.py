@@ -1,0 +1,156 @@
+"""Every sample vCard is read, and every line of EXPECTED.tsv about one is accounted for."""
+
+import re
+
+import pytest
+
+from desk.exchange.drafts import ParsedFile, PersonDraft
+from desk.exchange.vcard_lines import CardFile, Line
+from desk.exchange.vcard_reader import NO_CARD, NO_NAME, read_vcards
+from desk.exchange.vcard_text import unescaped
+from tests.interop.expected import Expected, Fact, list_expected
+
+EXPECTED = list_expected("vcard")
+
+# Cards that hold no name, number, email or business: Desk refuses them with a reason. Their
+# facts are checked on the content lines instead.
+NOBODY = {
+    "vcard/FolkerKinzel__VCards/Photo_Outlook_v2.vcf": "only a photo",
+    "vcard/horde__Icalendar/geo1.vcf": "only a place on the map",
+    "vcard/horde__Icalendar/geo2.vcf": "only a place on the map",
+    "vcard/ical4j__ical4j-vcard/vcard-group.vcf": "only an address",
+    "vcard/ical4j__ical4j-vcard/vcard-url.vcf": "only a web page",
+    "vcard/jhermsmeier__node-vcf/photo-base64.vcf": "only a photo",
+}
+
+# Facts judged wrong, (file, fact name) -> why.
+DISAGREE: dict[tuple[str, str], str] = {}
+
+# Remarks in prose, and where each is proved.
+PROSE = [
+    (r"file is a UTF-8 BOM only \(3 bytes\)", "no card and a problem: _check_none"),
+    (r"no BEGIN:VCARD line", "no card and a problem: _check_none"),
+    (r"last line is END:vCard", "no card and a problem: _check_none"),
+    (r"must not crash: 0 contacts or a reported error", "_check_none"),
+    (r"a VCALENDAR with a \.vcf name: 0 contacts", "_check_none"),
+    (r"END:VCARD missing", "the number of drafts"),
+    (r"file cut off inside", "the number of drafts"),
+    (r"18 BEGIN lines but 17 END lines", "the number of drafts"),
+    (r"blank after BEGIN:VCARD and END:VCARD", "the number of drafts"),
+    (r"LABEL declares CHARSET=blabla; bytes are windows-1252", "test_declared_charset_is_unknown"),
+    (r"undeclared cp1250 bytes in LABEL", "test_undeclared_bytes_are_kept"),
+    (r"QP continuation lines begin with =", "test_quoted_printable_is_joined"),
+]
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda e: e.file.removeprefix("vcard/"))
+def test_sample_is_read_as_expected(samples: object, expected: Expected) -> None:
+    data = expected.path.read_bytes()
+    parsed = read_vcards(data, expected.path.name)
+    assert parsed.entries == expected.entries
+    if not expected.entries:
+        _check_none(parsed)
+        return
+    refused = {problem.entry: problem.reason for problem in parsed.problems}
+    if expected.file in NOBODY:
+        assert refused == {1: NO_NAME}
+    else:
+        assert refused == {}
+    assert len(parsed.drafts) + len(parsed.problems) == expected.entries
+    drafts = {draft.entry: draft for draft in parsed.drafts}
+    cards = [card.lines for card in CardFile(data)]
+    for fact in expected.facts:
+        if (expected.file, fact.name) in DISAGREE:
+            continue
+        if fact.card in refused:
+            found = in_lines(cards[fact.card - 1], fact)
+        else:
+            found = in_draft(drafts[fact.card], fact)
+        assert fact.fits(found), (fact, found)
+    assert all(draft.line >= 1 for draft in parsed.drafts)
+
+
+def _check_none(parsed: ParsedFile) -> None:
+    assert parsed.drafts == ()
+    assert [(problem.entry, problem.reason) for problem in parsed.problems] == [(0, NO_CARD)]
+
+
+def test_every_line_is_accounted_for(samples: object) -> None:
+    files = {expected.file for expected in EXPECTED}
+    on_disk = {
+        str(path.relative_to(samples))  # type: ignore[arg-type]
+        for path in (samples / "vcard").rglob("*")  # type: ignore[operator]
+        if path.is_file()
+    }
+    assert files == on_disk
+    assert all(expected.facts or expected.prose for expected in EXPECTED)
+    prose = [(expected.file, text) for expected in EXPECTED for text in expected.prose]
+    loose = [one for one in prose if not any(re.match(known, one[1]) for known, _ in PROSE)]
+    assert loose == []
+    assert {file for file, _ in DISAGREE} <= files
+    assert NOBODY.keys() <= files
+
+
+def in_draft(draft: PersonDraft, fact: Fact) -> str:
+    """The value a draft has for a fact, written as EXPECTED.tsv writes it."""
+    name = fact.name
+    if counted := re.fullmatch(r"count\((\w+)\)", name):
+        return str(len(_values(draft, counted[1], fact.value)))
+    values = _values(draft, name, fact.value)
+    return values[fact.nth - 1] if len(values) >= fact.nth else "(nothing)"
+
+
+def _values(draft: PersonDraft, name: str, wanted: str) -> list[str]:
+    kept = [line.partition(":")[2] for line in draft.unknown if _is(line, name)]
+    if name == "TEL":
+        numbers = [phone.typed for phone in draft.phones]
+        return [", ".join(numbers)] if ", " in wanted else numbers
+    if name == "EMAIL":
+        return [email.address for email in draft.emails]
+    if name == "URL":
+        return [channel.value for channel in draft.channels if channel.kind == "url"]
+    if name == "PHOTO":
+        return ["photo"] * (draft.photo is not None) + kept
+    if name == "NOTE":
+        return list(draft.notes)
+    if name == "ADR":
+        return [
+            _as_wanted(
+                [a.po_box, a.extra, a.street, a.city, a.region, a.postcode, a.country], wanted
+            )
+            for a in draft.addresses
+        ]
+    if name == "BDAY":
+        if draft.birthday is None:
+            return kept
+        iso = draft.birthday.iso()
+        return [iso if "-" in wanted else iso.replace("-", "")]
+    departments = [value for label, value in draft.custom if label == "Department"]
+    single = {
+        "FN": draft.formatted,
+        "N": f"{draft.family};{draft.given}",
+        "ORG": ";".join([draft.business, *departments]),
+        "TITLE": draft.role,
+        "NICKNAME": draft.nickname,
+        "UID": draft.uid,
+    }[name]
+    return [single]
+
+
+def _is(line: str, name: str) -> bool:
+    return re.match(rf"(?i)(?:[\w-]+\.)?{name}[;:]", line) is not None
+
+
+def _as_wanted(parts: list[str], wanted: str) -> str:
+    """Components joined, with as many blank ones at the end as the table shows."""
+    text = ";".join(parts).rstrip(";")
+    return text + ";" * (len(wanted) - len(wanted.rstrip(";")))
+
+
+def in_lines(lines: list[Line], fact: Fact) -> str:
+    counted = re.fullmatch(r"count\((\w+)\)", fact.name)
+    name = counted[1] if counted else fact.name
+    found = [line for line in lines if line.head.name == name]
+    if counted:
+        return str(len(found))
+    return unescaped(found[fact.nth - 1].value)
