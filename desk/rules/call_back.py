@@ -5,9 +5,8 @@ The database answers the same question in SQL and is tested against this.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from desk.rules.moment import local_day, local_moment
 
@@ -91,7 +90,7 @@ def waiting(calls: Iterable[CallFact]) -> list[Waiting]:
 def late_at(
     first_at: datetime,
     opening_hours: OpeningHours,
-    zone: ZoneInfo,
+    zone: tzinfo,
     after: timedelta = timedelta(hours=4),
 ) -> datetime:
     """The moment (UTC) when a wait becomes late: `after` within opening hours.
@@ -125,7 +124,7 @@ def _minutes(span: tuple[time, time]) -> int:
     return (closes or 24 * 60) - opens if (closes or 24 * 60) > opens else 0
 
 
-def _open_spans(day: date, hours: OpeningHours, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
+def _open_spans(day: date, hours: OpeningHours, zone: tzinfo) -> list[tuple[datetime, datetime]]:
     spans = []
     for opens, closes in sorted(span for span in hours.get(day.weekday(), ()) if _minutes(span)):
         end_day = day if closes != time(0) else day + timedelta(days=1)

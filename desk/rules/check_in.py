@@ -5,8 +5,7 @@ there is contact or the owner skips it. Only then is the next day computed, once
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from desk.rules.interval import Interval, Unit, add
 from desk.rules.moment import local_moment
@@ -118,7 +117,7 @@ def shown_on(
 
 def due_moment(
     plan: Plan,
-    zone: ZoneInfo,
+    zone: tzinfo,
     hour: int = 9,
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),
@@ -131,7 +130,7 @@ def due_moment(
 def is_due(
     plan: Plan,
     now: datetime,
-    zone: ZoneInfo,
+    zone: tzinfo,
     hour: int = 9,
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),

@@ -1,10 +1,9 @@
 """Between local days and moments, over every change of the clock."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 
-def local_moment(day: date, at: time, zone: ZoneInfo) -> datetime:
+def local_moment(day: date, at: time, zone: tzinfo) -> datetime:
     """The moment (UTC) when clocks in `zone` show `at` on `day`.
 
     Where clocks jump over it, the first moment after the jump; where it comes twice, the first.
@@ -25,13 +24,13 @@ def local_moment(day: date, at: time, zone: ZoneInfo) -> datetime:
     return after
 
 
-def local_day(moment: datetime, zone: ZoneInfo) -> date:
+def local_day(moment: datetime, zone: tzinfo) -> date:
     """The day that calendars in `zone` show at `moment`. Raises ValueError if it is naive."""
     if moment.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return moment.astimezone(zone).date()
 
 
-def next_midnight(now: datetime, zone: ZoneInfo) -> datetime:
+def next_midnight(now: datetime, zone: tzinfo) -> datetime:
     """The first moment (UTC) after `now` of the next local day."""
     return local_moment(local_day(now, zone) + timedelta(days=1), time(0), zone)

@@ -6,8 +6,7 @@ A small grammar of our own. What it is not sure of it refuses: a wrong day is wo
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.rules.interval import Interval, Unit, add
 from desk.rules.moment import local_day, local_moment
@@ -105,7 +104,7 @@ def parse(
 def parse_when(
     text: str,
     now: datetime,
-    zone: ZoneInfo,
+    zone: tzinfo,
     *,
     month_first: bool | None = None,
     past: bool = False,
@@ -131,7 +130,7 @@ def parse_when(
     return local_moment(said.day, said.at or time(12), zone)
 
 
-def _iso_moment(phrase: str, zone: ZoneInfo) -> datetime | None:
+def _iso_moment(phrase: str, zone: tzinfo) -> datetime | None:
     try:
         moment = datetime.fromisoformat(phrase.upper())
         if moment.tzinfo is None:

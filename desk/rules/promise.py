@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from desk.rules.check_in import shown_on
 from desk.rules.moment import local_day, local_moment
@@ -57,7 +56,7 @@ def outcome(promised_on: date, finished_on: date | None, today: date) -> Promise
     return PromiseOutcome.EARLY if finished_on < promised_on else PromiseOutcome.ON_DAY
 
 
-def is_late(promised_on: date, at: time | None, now: datetime, zone: ZoneInfo) -> bool:
+def is_late(promised_on: date, at: time | None, now: datetime, zone: tzinfo) -> bool:
     """Whether an unfinished promise is past its day, or past its time on the day."""
     if at is None:
         return local_day(now, zone) > promised_on
@@ -67,7 +66,7 @@ def is_late(promised_on: date, at: time | None, now: datetime, zone: ZoneInfo) -
 def reminders(
     promised_on: date,
     at: time | None,
-    zone: ZoneInfo,
+    zone: tzinfo,
     *,
     evening: time = time(18),
     morning: time = time(9),

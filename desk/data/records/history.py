@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desk.data.records.people import PersonRef
 from desk.rules.call_back import Outcome
+from desk.rules.promise import PromiseOutcome
 from desk.rules.score import Felt
 
 
@@ -125,21 +126,16 @@ class FixRow:
     number: str  # of the person, may be empty
     email: str
     late: bool
-
-
-class Kept(StrEnum):
-    EARLY = "early"
-    ON_DAY = "on_day"
-    MISSED = "missed"
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The year's promises that have come to an end, oldest first."""
 
-    strokes: tuple[Kept, ...] = ()
+    strokes: tuple[PromiseOutcome, ...] = ()
 
-    def count(self, kept: Kept) -> int:
+    def count(self, kept: PromiseOutcome) -> int:
         return self.strokes.count(kept)
 
 

@@ -1,0 +1,87 @@
+"""Calls, and who a number belongs to."""
+
+from desk.data.moments import from_ms
+from desk.data.reader import Reader, numbers, row
+from desk.data.records.history import Call, Direction
+from desk.data.records.people import PersonRef
+from desk.rules.call_back import Outcome
+from desk.rules.score import Felt
+
+
+def find_call(reader: Reader, call_id: int) -> Call | None:
+    found = row(
+        reader,
+        "SELECT k.id, k.customer_id, c.display, k.number, k.direction, k.outcome, k.at,"
+        " k.seconds, k.gist,"
+        " (SELECT felt FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1),"
+        " (SELECT words FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1)"
+        " FROM call k LEFT JOIN customer c ON c.id = k.customer_id WHERE k.id = :id",
+        id=call_id,
+    )
+    if found is None:
+        return None
+    key, person, name, number, direction, outcome, at, seconds, gist, felt, words = found
+    return Call(
+        id=key,
+        person=PersonRef(person, name) if person else None,
+        number=number,
+        direction=Direction(direction),
+        outcome=Outcome(outcome),
+        at=from_ms(at),
+        seconds=seconds,
+        gist=gist,
+        felt=Felt(felt) if felt else None,
+        words=words or "",
+    )
+
+
+def list_owners(reader: Reader, e164: str | None, reversed_suffix: str) -> tuple[list[int], bool]:
+    """The people a number belongs to, last talked to first, and whether that is certain.
+
+    The exact E.164 form first; else every number that ends in the same seven or more digits.
+    """
+    if e164:
+        exact = reader.rows(
+            "SELECT DISTINCT c.id, c.last_talked_at FROM phone p JOIN customer c"
+            " ON c.id = p.customer_id WHERE p.e164 = :e164"
+            " ORDER BY c.last_talked_at DESC NULLS LAST, c.id",
+            e164=e164,
+        )
+        if exact:
+            return [r[0] for r in exact], True
+    if not reversed_suffix:
+        return [], False
+    # A range of digits instead of LIKE: the index serves it in both databases, any collation.
+    probably = reader.rows(
+        "SELECT DISTINCT c.id, c.last_talked_at FROM phone p JOIN customer c"
+        " ON c.id = p.customer_id WHERE p.reversed_digits >= :low AND p.reversed_digits < :high"
+        " ORDER BY c.last_talked_at DESC NULLS LAST, c.id LIMIT 20",
+        low=reversed_suffix,
+        high=reversed_suffix + "9" * 20,
+    )
+    return [r[0] for r in probably], False
+
+
+def names_of(reader: Reader, people: list[int]) -> dict[int, str]:
+    found = reader.rows(f"SELECT id, display FROM customer WHERE id IN ({numbers(people)})")
+    return dict(found)
+
+
+def calls_without_person(reader: Reader, number_key: str) -> list[int]:
+    return [
+        r[0]
+        for r in reader.rows(
+            "SELECT id FROM call WHERE number_key = :key AND customer_id IS NULL", key=number_key
+        )
+    ]
+
+
+def latest_talk(reader: Reader, person: int) -> int | None:
+    """The moment (ms) of the newest call that was a talk."""
+    found = row(
+        reader,
+        "SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
+        " ORDER BY at DESC LIMIT 1",
+        person=person,
+    )
+    return found[0] if found else None

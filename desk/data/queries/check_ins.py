@@ -1,0 +1,113 @@
+"""Open check-ins, due or coming."""
+
+from datetime import date, datetime
+
+from desk.data.moments import from_ms, maybe_moment, to_ms
+from desk.data.reader import Reader, Row, value
+from desk.data.records.history import CheckInRow
+from desk.data.records.people import PersonRef
+from desk.rules.check_in import Plan, days_late, digest_order_key, shown_on
+from desk.rules.interval import Interval, Unit
+from desk.rules.partial_date import PartialDate
+
+_COLUMNS = """
+SELECT k.id, k.customer_id, c.display, c.starred, k.reason, k.every_count, k.every_unit, k.yearly,
+       k.anchor_on, k.since_on, k.due_on, k.moved, k.snoozed_until, c.last_talked_at,
+       coalesce((SELECT typed FROM phone WHERE customer_id = c.id
+                 ORDER BY position, id LIMIT 1), '')
+FROM check_in k JOIN customer c ON c.id = k.customer_id
+"""
+# After a long absence thousands may be due; this many of the longest due are put in order.
+SORTED = 2000
+
+
+def list_due(
+    reader: Reader,
+    today: date,
+    now: datetime,
+    days_off: frozenset[int],
+    holidays: frozenset[date],
+    limit: int,
+) -> list[CheckInRow]:
+    """Shown today or earlier and not snoozed; longest late relative to its interval first."""
+    rows = reader.rows(
+        _COLUMNS + "WHERE k.due_on <= :today AND (k.snoozed_until IS NULL"
+        " OR k.snoozed_until <= :now) ORDER BY k.due_on, k.id LIMIT :many",
+        today=today.isoformat(),
+        now=to_ms(now),
+        many=SORTED,
+    )
+    rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
+    due = [_record(row, today, days_off, holidays) for row in rows]
+    return [d for d in due if d.shown_on <= today][:limit]
+
+
+def count_due(reader: Reader, today: date, now: datetime) -> int:
+    return int(
+        value(
+            reader,
+            "SELECT count(*) FROM check_in WHERE due_on <= :today"
+            " AND (snoozed_until IS NULL OR snoozed_until <= :now)",
+            today=today.isoformat(),
+            now=to_ms(now),
+        )
+    )
+
+
+def list_coming(
+    reader: Reader,
+    today: date,
+    days_off: frozenset[int],
+    holidays: frozenset[date],
+    limit: int,
+) -> list[CheckInRow]:
+    """The next ones shown after today, soonest first."""
+    # Those due on a day off until yesterday may still be shown later than today.
+    rows = reader.rows(
+        _COLUMNS + "WHERE k.due_on > :from ORDER BY k.due_on, k.id LIMIT :many",
+        **{"from": date.fromordinal(today.toordinal() - 10).isoformat()},
+        many=limit + SORTED // 4,
+    )
+    coming = [_record(row, today, days_off, holidays) for row in rows]
+    return sorted(
+        (c for c in coming if c.shown_on > today), key=lambda c: (c.shown_on, c.due_on, c.id)
+    )[:limit]
+
+
+def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
+    """The id, plan and reason of a person's check-in, or None."""
+    found = reader.rows(_COLUMNS + "WHERE k.customer_id = :person", person=person)
+    return (found[0][0], plan_of(found[0]), found[0][4]) if found else None
+
+
+def plan_of(row: Row) -> Plan:
+    count, unit, yearly, anchor_on, since_on, due_on, moved, snoozed = row[5:13]
+    return Plan(
+        every=Interval(count, Unit(unit)) if count else None,
+        yearly=PartialDate.from_iso(yearly) if yearly else None,
+        anchor_on=date.fromisoformat(anchor_on),
+        since_on=date.fromisoformat(since_on),
+        due_on=date.fromisoformat(due_on),
+        snoozed_until=maybe_moment(snoozed),
+        moved=bool(moved),
+    )
+
+
+def _record(
+    row: Row, today: date, days_off: frozenset[int], holidays: frozenset[date]
+) -> CheckInRow:
+    plan = plan_of(row)
+    shown = shown_on(plan.due_on, days_off, holidays)
+    return CheckInRow(
+        id=row[0],
+        person=PersonRef(row[1], row[2]),
+        starred=bool(row[3]),
+        number=row[14],
+        reason=row[4],
+        every=str(plan.every) if plan.every else "",
+        due_on=plan.due_on,
+        shown_on=shown,
+        last_talked=from_ms(row[13]) if row[13] is not None else None,
+        days_late=days_late(plan.due_on, today) if shown < today else 0,
+        snoozed_until=plan.snoozed_until,
+    )

@@ -1,0 +1,157 @@
+"""Small things to do, and promises."""
+
+from datetime import date, datetime, time
+
+from desk.data.moments import from_ms, maybe_day, maybe_moment, to_ms
+from desk.data.reader import Reader, Row
+from desk.data.records.history import Fix, FixRow
+from desk.data.records.people import PersonRef
+
+_COLUMNS = """
+SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.promised_time,
+       f.target_on, f.started_at, f.seconds, f.done_at, f.let_go_at, f.let_go_why, f.told_at,
+       f.told_how, f.snoozed_until,
+       coalesce((SELECT typed FROM phone WHERE customer_id = f.customer_id
+                 ORDER BY position, id LIMIT 1), ''),
+       coalesce((SELECT address FROM email WHERE customer_id = f.customer_id
+                 ORDER BY position, id LIMIT 1), ''),
+       c.starred
+FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
+"""
+_OPEN = "f.done_at IS NULL AND f.let_go_at IS NULL"
+
+
+def find_fix(reader: Reader, fix_id: int) -> Fix | None:
+    found = reader.rows(_COLUMNS + "WHERE f.id = :id", id=fix_id)
+    return _fix(found[0]) if found else None
+
+
+def list_open(reader: Reader, now: datetime, late_before: datetime, limit: int) -> list[FixRow]:
+    """Do it now: the running one first, then oldest first; snoozed ones left out."""
+    rows = reader.rows(
+        _COLUMNS + f"WHERE {_OPEN} AND f.promised_on IS NULL"
+        " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
+        " ORDER BY (f.started_at IS NULL), f.created_at, f.id LIMIT :many",
+        now=to_ms(now),
+        many=limit,
+    )
+    return [_row(r, from_ms(r[4]) <= late_before) for r in rows]
+
+
+def list_promised(reader: Reader, today: date, now: datetime, limit: int) -> list[FixRow]:
+    """Open promises of today or earlier, the earliest first."""
+    rows = reader.rows(
+        _COLUMNS + f"WHERE {_OPEN} AND f.promised_on <= :today"
+        " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
+        " ORDER BY f.promised_on, coalesce(f.promised_time, '99'), f.id LIMIT :many",
+        today=today.isoformat(),
+        now=to_ms(now),
+        many=limit,
+    )
+    return [_row(r, r[5] < today.isoformat()) for r in rows]
+
+
+def list_coming_promises(reader: Reader, today: date, limit: int) -> list[FixRow]:
+    rows = reader.rows(
+        _COLUMNS + f"WHERE {_OPEN} AND f.promised_on > :today"
+        " ORDER BY f.promised_on, coalesce(f.promised_time, '99'), f.id LIMIT :many",
+        today=today.isoformat(),
+        many=limit,
+    )
+    return [_row(r, False) for r in rows]
+
+
+def list_open_of(reader: Reader, person: int) -> list[Fix]:
+    """What is open for one person: things to do oldest first, then promises by day."""
+    rows = reader.rows(
+        _COLUMNS + f"WHERE {_OPEN} AND f.customer_id = :person"
+        " ORDER BY (f.promised_on IS NOT NULL), f.promised_on, f.created_at, f.id",
+        person=person,
+    )
+    return [_fix(r) for r in rows]
+
+
+def list_kept_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
+    """Promises kept in a span of time, the latest day first."""
+    rows = reader.rows(
+        _COLUMNS + "WHERE f.promised_on IS NOT NULL AND f.done_at >= :start AND f.done_at < :end"
+        " ORDER BY f.done_at, f.id LIMIT :many",
+        start=to_ms(start),
+        end=to_ms(end),
+        many=limit,
+    )
+    return [_row(r, False) for r in rows]
+
+
+def count_done_between(reader: Reader, start: datetime, end: datetime) -> int:
+    found = reader.rows(
+        "SELECT count(*) FROM fix WHERE promised_on IS NULL"
+        " AND done_at >= :start AND done_at < :end",
+        start=to_ms(start),
+        end=to_ms(end),
+    )
+    return int(found[0][0])
+
+
+def list_promise_ends(
+    reader: Reader, first: date, last: date
+) -> list[tuple[date, datetime | None, datetime | None]]:
+    """(day told, done, let go) of every promise for a day in the span, oldest day first."""
+    rows = reader.rows(
+        "SELECT promised_on, done_at, let_go_at FROM fix"
+        " WHERE promised_on >= :first AND promised_on <= :last ORDER BY promised_on, id",
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return [
+        (date.fromisoformat(day), maybe_moment(done), maybe_moment(gone))
+        for day, done, gone in rows
+    ]
+
+
+def list_kept_spans(reader: Reader, limit: int) -> list[tuple[datetime, datetime]]:
+    """(promised, kept) moments of the newest kept promises."""
+    rows = reader.rows(
+        "SELECT coalesce(promised_at, created_at), done_at FROM fix"
+        " WHERE promised_on IS NOT NULL AND done_at IS NOT NULL ORDER BY done_at DESC LIMIT :many",
+        many=limit,
+    )
+    return [(from_ms(asked), from_ms(done)) for asked, done in rows]
+
+
+def count_promised_by_day(reader: Reader, today: date) -> dict[date, int]:
+    rows = reader.rows(
+        "SELECT promised_on, count(*) FROM fix f WHERE promised_on >= :today AND "
+        f"{_OPEN} GROUP BY promised_on",
+        today=today.isoformat(),
+    )
+    return {date.fromisoformat(day): count for day, count in rows}
+
+
+def running(reader: Reader) -> list[int]:
+    """Ids of fixes whose clock runs: one at most, unless two computers share the data."""
+    return [r[0] for r in reader.rows("SELECT id FROM fix WHERE started_at IS NOT NULL")]
+
+
+def _fix(row: Row) -> Fix:
+    return Fix(
+        id=row[0],
+        person=PersonRef(row[1], row[2]) if row[1] else None,
+        what=row[3],
+        created=from_ms(row[4]),
+        promised_on=maybe_day(row[5]),
+        promised_time=time.fromisoformat(row[6]) if row[6] else None,
+        target_on=maybe_day(row[7]),
+        started=maybe_moment(row[8]),
+        seconds=row[9],
+        done=maybe_moment(row[10]),
+        let_go=maybe_moment(row[11]),
+        let_go_why=row[12],
+        told=maybe_moment(row[13]),
+        told_how=row[14],
+        snoozed_until=maybe_moment(row[15]),
+    )
+
+
+def _row(row: Row, late: bool) -> FixRow:
+    return FixRow(_fix(row), number=row[16], email=row[17], late=late, starred=bool(row[18]))

@@ -1,0 +1,261 @@
+"""Calls: logging them, linking numbers to people, calling back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desk.data.moments import from_ms, maybe_ms, to_ms
+from desk.data.queries import calls as queries
+from desk.data.queries.settings import read_settings
+from desk.data.queries.waiting import waiting_with
+from desk.data.reader import Reader, row
+from desk.data.records.history import Call, Direction
+from desk.data.records.people import PersonRef
+from desk.errors import NotFound, NotUnderstood
+from desk.rules.call_back import Outcome
+from desk.rules.score import Felt
+from desk.services.check_ins import answer_check_in
+from desk.services.desk import Desk, Written
+from desk.services.words import first_name
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class CallFields:
+    """What the owner can say about a call. `at` None means now; `seconds` None means not known."""
+
+    person: int | None = None
+    number: str = ""
+    direction: Direction = Direction.OUTGOING
+    outcome: Outcome = Outcome.TALKED
+    at: datetime | None = None
+    seconds: int | None = None
+    gist: str = ""
+    felt: Felt | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallerCard:
+    """Who a number may belong to: several people share it, or nobody is known for it."""
+
+    number: str
+    people: tuple[PersonRef, ...]  # last talked to first
+    certain: bool  # False: "probably", their last seven or more digits agree
+
+
+def get_call(desk: Desk, call_id: int) -> Call:
+    """Raises NotFound."""
+    with desk.database.reading() as reader:
+        return _need(queries.find_call(reader, call_id))
+
+
+def recognise(desk: Desk, number: str) -> CallerCard:
+    """Look a number up: exact E.164 first, else a suffix of at least seven digits."""
+    with desk.database.reading() as reader:
+        return _recognise(reader, number)
+
+
+def log_call(desk: Desk, fields: CallFields) -> Written[int]:
+    """Write a call down and return its id.
+
+    A number that belongs to exactly one person is linked to them. Only a talk is contact: it
+    moves the check-in on. Raises NotFound, NotUnderstood.
+    """
+    check(fields)
+    with desk.database.writing("") as writer:
+        person = fields.person
+        if person is None:
+            card = _recognise(writer, fields.number)
+            if card.certain and len(card.people) == 1:
+                person = card.people[0].id
+        name = _name(writer, person, fields.number)
+        writer.label = f"Logged a call with {name}"
+        at = fields.at or desk.clock.now()
+        call_id = writer.insert(
+            "call",
+            customer_id=person,
+            number=fields.number,
+            number_key=number_key(writer, fields.number),
+            direction=fields.direction.value,
+            outcome=fields.outcome.value,
+            at=to_ms(at),
+            seconds=fields.seconds,
+            gist=fields.gist.strip(),
+            settled_why="",
+            created_at=writer.now_ms,
+        )
+        _after(desk, writer, call_id, person, fields, at)
+    return Written(call_id, desk.database.changes)
+
+
+def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
+    """Put right what was logged. A call that turns out to be a talk counts as contact."""
+    check(fields)
+    with desk.database.writing("") as writer:
+        before = _need(queries.find_call(writer, call_id))
+        at = fields.at or before.at
+        writer.label = f"Changed the call with {_name(writer, fields.person, fields.number)}"
+        writer.update(
+            "call",
+            call_id,
+            customer_id=fields.person,
+            number=fields.number,
+            number_key=number_key(writer, fields.number),
+            direction=fields.direction.value,
+            outcome=fields.outcome.value,
+            at=to_ms(at),
+            seconds=fields.seconds,
+            gist=fields.gist.strip(),
+        )
+        said_again = (fields.felt, fields.words) == (before.felt, before.words)
+        kept = fields if not said_again else CallFields(outcome=fields.outcome)
+        _after(desk, writer, call_id, fields.person, kept, at)
+    return Written(call_id, desk.database.changes)
+
+
+def link_number(desk: Desk, number: str, person: int) -> Written[int]:
+    """Say who a number is: all earlier calls of it follow, and the card gets the number.
+
+    Returns how many calls were linked.
+    """
+    with desk.database.writing("") as writer:
+        name = _name(writer, person, "")
+        writer.label = f"Linked {number} to {name}"
+        key = number_key(writer, number)
+        linked = queries.calls_without_person(writer, key) if key else []
+        for call_id in linked:
+            writer.update("call", call_id, customer_id=person)
+        owners, certain = queries.list_owners(writer, *_forms(writer, number))
+        if not (certain and person in owners):
+            from desk.rules.phone_number import normalise
+
+            phone = normalise(number, read_settings(writer).region)
+            last = row(writer, "SELECT max(position) FROM phone WHERE customer_id = :p", p=person)
+            writer.insert(
+                "phone",
+                customer_id=person,
+                position=0 if last is None or last[0] is None else last[0] + 1,
+                typed=number.strip(),
+                e164=phone.e164,
+                reversed_digits=phone.reversed_digits,
+                label="",
+            )
+        talk = queries.latest_talk(writer, person)
+        if talk is not None:
+            answer_check_in(desk, writer, person, from_ms(talk), call_id=None)
+    return Written(len(linked), desk.database.changes)
+
+
+def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
+    """Done on a call-back row: an outgoing call, now, to whoever waits. Raises NotFound."""
+    with desk.database.reading() as reader:
+        call = _need(queries.find_call(reader, call_id))
+    person = call.person.id if call.person else None
+    return log_call(desk, CallFields(person, call.number, Direction.OUTGOING, outcome))
+
+
+def let_go(desk: Desk, call_id: int, why: str) -> Written[int]:
+    """Take a caller off the call-back list without calling, with a word why.
+
+    Raises NotUnderstood without the word, NotFound.
+    """
+    if not why.strip():
+        raise NotUnderstood(
+            "Say in a word why nobody needs to call back. The row stays until then."
+        )
+    now = to_ms(desk.clock.now())
+    return _settle(desk, call_id, "Let go of", settled_at=now, settled_why=why.strip())
+
+
+def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
+    """Show the row again at `until`; the wait counts on from the first call."""
+    return _settle(desk, call_id, "Snoozed", snoozed_until=maybe_ms(until))
+
+
+def number_key(reader: Reader, number: str) -> str:
+    """What calls of one number share: the digits of its E.164 form, else those typed."""
+    if not number.strip():
+        return ""
+    from desk.rules.phone_number import normalise
+
+    phone = normalise(number, read_settings(reader).region)
+    return phone.e164[1:] if phone.e164 else phone.digits
+
+
+def check(fields: CallFields) -> None:
+    """Raises NotUnderstood when the fields cannot be a call."""
+    if fields.person is None and not fields.number.strip():
+        raise NotUnderstood("A call needs a person or a number. Nothing was saved yet.")
+    if fields.direction is Direction.OUTGOING and fields.outcome in (
+        Outcome.MISSED,
+        Outcome.HELD,
+    ):
+        raise NotUnderstood(
+            "An outgoing call cannot be missed or held: say no-answer when nobody picked up."
+        )
+    if fields.direction is Direction.INCOMING and fields.outcome is Outcome.NO_ANSWER:
+        raise NotUnderstood("An incoming call is missed, not no-answer. Nothing was saved.")
+    if fields.seconds is not None and fields.seconds < 0:
+        raise NotUnderstood("A call cannot last less than nothing. Nothing was saved.")
+
+
+def _after(
+    desk: Desk, writer: "Writer", call_id: int, person: int | None, fields: CallFields, at: datetime
+) -> None:
+    if person is None:
+        return
+    if fields.outcome is Outcome.TALKED:
+        answer_check_in(desk, writer, person, at, call_id=call_id)
+    if fields.felt is not None:
+        writer.insert(
+            "rating",
+            customer_id=person,
+            call_id=call_id,
+            felt=fields.felt.value,
+            words=fields.words.strip(),
+            at=to_ms(at),
+        )
+
+
+def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[int]:
+    with desk.database.writing("") as writer:
+        call = _need(queries.find_call(writer, call_id))
+        name = first_name(call.person.name) if call.person else call.number
+        writer.label = f"{verb} {name}"
+        for waiting in waiting_with(writer, call_id):
+            writer.update("call", waiting, **values)
+    return Written(call_id, desk.database.changes)
+
+
+def _recognise(reader: Reader, number: str) -> CallerCard:
+    owners, certain = queries.list_owners(reader, *_forms(reader, number))
+    names: Mapping[int, str] = queries.names_of(reader, owners)
+    return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
+
+
+def _forms(reader: Reader, number: str) -> tuple[str | None, str]:
+    if not number.strip():
+        return None, ""
+    from desk.rules.phone_number import normalise
+
+    phone = normalise(number, read_settings(reader).region)
+    return phone.e164, phone.suffix
+
+
+def _name(reader: Reader, person: int | None, number: str) -> str:
+    if person is None:
+        return number.strip() or "an unknown number"
+    names = queries.names_of(reader, [person])
+    if person not in names:
+        raise NotFound("That person is no longer on this desk. Nothing was saved.")
+    return first_name(names[person])
+
+
+def _need(call: Call | None) -> Call:
+    if call is None:
+        raise NotFound("That call is no longer on this desk. Nothing was changed.")
+    return call

@@ -1,0 +1,240 @@
+"""Check-ins: everybody hears from the owner now and then."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from desk.data.moments import from_ms, maybe_ms, to_ms
+from desk.data.queries.check_ins import find_plan
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader, row
+from desk.errors import NotFound, NotUnderstood
+from desk.rules import check_in as rules
+from desk.rules.interval import Interval
+from desk.rules.moment import local_day, local_moment
+from desk.rules.partial_date import PartialDate
+from desk.services.desk import Desk, Written
+from desk.services.words import day_text, first_name
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+
+class SnoozeKind(StrEnum):
+    THIS_AFTERNOON = "this afternoon"
+    TOMORROW = "tomorrow"
+    BIRTHDAY = "birthday"
+    NEXT_WEEK = "next week"
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeChoice:
+    kind: SnoozeKind
+    until: datetime  # UTC
+
+
+def set_check_in(
+    desk: Desk,
+    person: int,
+    *,
+    every: Interval | None = None,
+    yearly: PartialDate | None = None,
+    on: date | None = None,
+    reason: str | None = None,
+) -> Written[date]:
+    """Give a person their one check-in, or change it; returns the day it is due.
+
+    An interval counts from the last real contact. `reason` None keeps what stood there.
+    Raises NotFound, and NotUnderstood unless exactly one of every, yearly and on is given.
+    """
+    if [every, yearly, on].count(None) != 2:
+        raise NotUnderstood("A check-in is every so often, on a day of the year, or on one day.")
+    with desk.database.writing("") as writer:
+        name, last_talked = _person(writer, person)
+        zone = desk.clock.zone()
+        plan = rules.start(
+            every=every,
+            yearly=yearly,
+            on=on,
+            last_contact_on=local_day(from_ms(last_talked), zone) if last_talked else None,
+            today=desk.clock.today(),
+            leap_day_in_march=read_settings(writer).leap_day_in_march,
+        )
+        writer.label = f"Check in with {name} {_rhythm(plan, desk.clock.today())}"
+        found = find_plan(writer, person)
+        values = _values(plan)
+        if found is None:
+            writer.insert(
+                "check_in",
+                customer_id=person,
+                reason=(reason or "").strip(),
+                created_at=writer.now_ms,
+                **values,
+            )
+        else:
+            kept = found[2] if reason is None else reason.strip()
+            writer.update("check_in", found[0], reason=kept, **values)
+    return Written(plan.due_on, desk.database.changes)
+
+
+def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
+    """What to ask about at the next check-in."""
+    with desk.database.writing("") as writer:
+        name, key, _plan = _plan_of(writer, person)
+        writer.label = f"Changed what to ask {name}"
+        writer.update("check_in", key, reason=reason.strip())
+    return Written(key, desk.database.changes)
+
+
+def stop_check_in(desk: Desk, person: int) -> Written[int]:
+    with desk.database.writing("") as writer:
+        name, key, _plan = _plan_of(writer, person)
+        writer.label = f"Stopped checking in with {name}"
+        writer.delete("check_in", key)
+    return Written(key, desk.database.changes)
+
+
+def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
+    """Tell me again later; it stays due on its day."""
+    with desk.database.writing("") as writer:
+        name, key, plan = _plan_of(writer, person)
+        day = local_day(until, desk.clock.zone())
+        writer.label = f"Snoozed {name} until {day_text(day, desk.clock.today())}"
+        _write(writer, key, rules.snooze(plan, until))
+    return Written(plan.due_on, desk.database.changes)
+
+
+def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
+    """This one is on another day; the rhythm stays."""
+    with desk.database.writing("") as writer:
+        name, key, plan = _plan_of(writer, person)
+        writer.label = f"Moved {name} to {day_text(on, desk.clock.today())}"
+        _write(writer, key, rules.move(plan, on))
+    return Written(on, desk.database.changes)
+
+
+def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
+    """Count on from today without contact; returns the next day, None when it was the only one."""
+    with desk.database.writing("") as writer:
+        name, key, plan = _plan_of(writer, person)
+        writer.label = f"Skipped {name} this time"
+        leap = read_settings(writer).leap_day_in_march
+        skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
+        _write(writer, key, skipped)
+    return Written(skipped.due_on if skipped else None, desk.database.changes)
+
+
+def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | None]:
+    """The owner talked to them (a call not logged, or in person): a contact, now.
+
+    Returns the next day, None when there is none.
+    """
+    with desk.database.writing("") as writer:
+        name, _last = _person(writer, person)
+        writer.label = f"Checked in with {name}"
+        now = desk.clock.now()
+        writer.insert("contact", customer_id=person, at=to_ms(now), note=note.strip())
+        following = answer_check_in(desk, writer, person, now, call_id=None)
+    return Written(following, desk.database.changes)
+
+
+def answer_check_in(
+    desk: Desk, writer: "Writer", person: int, at: datetime, *, call_id: int | None
+) -> date | None:
+    """Move a person's check-in on after real contact at `at`, inside a running transaction.
+
+    A call that answered one that was due is remembered as such. Returns the next due day.
+    """
+    found = find_plan(writer, person)
+    if found is None:
+        return None
+    key, plan, _reason = found
+    today = desk.clock.today()
+    contact_on = local_day(at, desk.clock.zone())
+    following = rules.after_contact(
+        plan, contact_on, today, leap_day_in_march=read_settings(writer).leap_day_in_march
+    )
+    if following == plan:
+        return plan.due_on
+    was_due = contact_on >= plan.due_on - timedelta(days=rules.EARLY_DAYS)
+    if call_id is not None and was_due and not _is_contact(writer, call_id):
+        writer.insert("contact", customer_id=person, call_id=call_id, at=to_ms(at))
+    _write(writer, key, following)
+    return following.due_on if following else None
+
+
+def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
+    """When to hear about somebody again: later today, tomorrow, their birthday, next week."""
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        found = row(reader, "SELECT birthday FROM customer WHERE id = :id", id=person or 0)
+    zone, now, today = desk.clock.zone(), desk.clock.now(), desk.clock.today()
+
+    def at(day: date, hour: time) -> datetime:
+        return local_moment(day, hour, zone)
+
+    choices = []
+    if now < at(today, time(13)):
+        choices.append(SnoozeChoice(SnoozeKind.THIS_AFTERNOON, at(today, time(14))))
+    tomorrow = today + timedelta(days=1)
+    choices.append(SnoozeChoice(SnoozeKind.TOMORROW, at(tomorrow, settings.notify_at)))
+    if found and found[0]:
+        birthday = rules.next_yearly(PartialDate(*_month_day(found[0])), today)
+        if birthday - today <= timedelta(days=30):
+            choices.append(SnoozeChoice(SnoozeKind.BIRTHDAY, at(birthday, settings.notify_at)))
+    week = today + timedelta(days=7)
+    choices.append(SnoozeChoice(SnoozeKind.NEXT_WEEK, at(week, settings.notify_at)))
+    return sorted(choices, key=lambda choice: choice.until)
+
+
+def _is_contact(reader: Reader, call_id: int) -> bool:
+    return row(reader, "SELECT 1 FROM contact WHERE call_id = :id", id=call_id) is not None
+
+
+def _month_day(iso: str) -> tuple[int, int]:
+    day = PartialDate.from_iso(iso)
+    return day.month, day.day
+
+
+def _person(reader: Reader, person: int) -> tuple[str, int | None]:
+    found = row(reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person)
+    if found is None:
+        raise NotFound("That person is no longer on this desk. Nothing was saved.")
+    return first_name(found[0]), found[1]
+
+
+def _plan_of(reader: Reader, person: int) -> tuple[str, int, rules.Plan]:
+    name, _last = _person(reader, person)
+    found = find_plan(reader, person)
+    if found is None:
+        raise NotFound(f"{name} has no check-in. Set how often to check in first.")
+    return name, found[0], found[1]
+
+
+def _write(writer: "Writer", key: int, plan: rules.Plan | None) -> None:
+    if plan is None:
+        writer.delete("check_in", key)
+    else:
+        writer.update("check_in", key, **_values(plan))
+
+
+def _values(plan: rules.Plan) -> dict[str, Any]:
+    return {
+        "every_count": plan.every.count if plan.every else None,
+        "every_unit": plan.every.unit.value if plan.every else None,
+        "yearly": plan.yearly.iso() if plan.yearly else None,
+        "anchor_on": plan.anchor_on.isoformat(),
+        "since_on": plan.since_on.isoformat(),
+        "due_on": plan.due_on.isoformat(),
+        "moved": plan.moved,
+        "snoozed_until": maybe_ms(plan.snoozed_until),
+    }
+
+
+def _rhythm(plan: rules.Plan, today: date) -> str:
+    if plan.every is not None:
+        return f"every {plan.every}" if plan.every.count > 1 else f"every {plan.every.unit.value}"
+    if plan.yearly is not None:
+        return "every year"
+    return f"on {day_text(plan.due_on, today)}"

@@ -1,0 +1,157 @@
+"""What is due: computed from the data, told once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desk.clock import on_day
+from desk.data.moments import to_ms
+from desk.data.queries import check_ins, fixes
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader
+from desk.data.records.history import CallBack, CheckInRow, FixRow
+from desk.data.records.keeping import DeskSettings, DueItem
+from desk.rules import promise as promise_rules
+from desk.rules.check_in import shown_on
+from desk.rules.moment import local_moment
+from desk.services.desk import Desk
+from desk.services.today import FIX_LATE_AFTER, list_call_backs, list_due_check_ins
+from desk.services.with_someone import read_state
+
+MOST = 10_000
+REMEMBERED = timedelta(days=400)  # notification records older than that are dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Everything that waits on the owner on one day."""
+
+    call_back: tuple[CallBack, ...]
+    check_in: tuple[CheckInRow, ...]
+    promised: tuple[FixRow, ...]
+    do_it_now: tuple[FixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """What wants telling now, and what waits until With someone is off."""
+
+    now: tuple[DueItem, ...]
+    held_back: tuple[DueItem, ...]
+
+
+def list_due(desk: Desk, on: date | None = None) -> Due:
+    """Call backs, check-ins, promises and things to do, as of `on` (today by default)."""
+    if on is not None:
+        desk = Desk(desk.database, on_day(on, desk.clock))
+    now, today = desk.clock.now(), desk.clock.today()
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        return Due(
+            tuple(list_call_backs(desk, reader, settings)),
+            tuple(list_due_check_ins(desk, reader, settings)),
+            tuple(fixes.list_promised(reader, today, now, MOST)),
+            tuple(fixes.list_open(reader, now, now - FIX_LATE_AFTER, MOST)),
+        )
+
+
+def list_to_tell(desk: Desk) -> ToTell:
+    """Due items the desktop has not accepted yet: each check-in and each promise's reminder.
+
+    While With someone is on only starred people come through; the rest is held back.
+    """
+    now = desk.clock.now()
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        items = [*_check_ins(desk, reader, settings), *_promises(desk, reader)]
+        fresh = _not_yet_told(reader, items)
+        with_someone = read_state(reader, settings, now) is not None
+    if not with_someone:
+        return ToTell(tuple(fresh), ())
+    return ToTell(tuple(i for i in fresh if i.starred), tuple(i for i in fresh if not i.starred))
+
+
+def mark_told(desk: Desk, items: Iterable[DueItem]) -> None:
+    """The desktop has accepted these: never tell them again for the same due moment."""
+    with desk.database.writing("", undoable=False) as writer:
+        writer.run_many(
+            "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
+            " ON CONFLICT (item, moment) DO NOTHING",
+            [{"item": i.key, "moment": to_ms(i.moment), "now": writer.now_ms} for i in items],
+        )
+        writer.run(
+            "DELETE FROM notification WHERE accepted_at < :old",
+            old=to_ms(desk.clock.now() - REMEMBERED),
+        )
+
+
+def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
+    now, zone = desk.clock.now(), desk.clock.zone()
+    found = []
+    for row in check_ins.list_due(
+        reader,
+        desk.clock.today(),
+        now,
+        settings.days_off,
+        settings.holidays,
+        check_ins.SORTED,
+    ):
+        day = shown_on(row.due_on, settings.days_off, settings.holidays)
+        moment = local_moment(day, settings.notify_at, zone)
+        if row.snoozed_until is not None:
+            moment = max(moment, row.snoozed_until)
+        if moment <= now:
+            found.append(
+                DueItem(
+                    f"check_in:{row.id}",
+                    moment,
+                    row.person,
+                    row.starred,
+                    row.number,
+                    row.reason,
+                    row.due_on,
+                )
+            )
+    return found
+
+
+def _promises(desk: Desk, reader: Reader) -> list[DueItem]:
+    """The newest reminder of each open promise that has come: evening before, morning, hour."""
+    now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
+    found = []
+    tomorrow = today + timedelta(days=1)
+    for row in fixes.list_promised(reader, tomorrow, now, MOST):
+        fix = row.fix
+        if fix.promised_on is None or fix.promised_on < today - timedelta(days=1):
+            continue  # it stays listed as late; reminding has had its time
+        come = [
+            moment
+            for moment in promise_rules.reminders(fix.promised_on, fix.promised_time, zone)
+            if fix.created < moment <= now
+        ]
+        if come:
+            found.append(
+                DueItem(
+                    f"promise:{fix.id}",
+                    come[-1],
+                    fix.person,
+                    row.starred,
+                    row.number,
+                    fix.what,
+                    fix.promised_on,
+                )
+            )
+    return found
+
+
+def _not_yet_told(reader: Reader, items: list[DueItem]) -> list[DueItem]:
+    if not items:
+        return []
+    oldest = to_ms(min(i.moment for i in items))
+    told = {
+        (item, moment)
+        for item, moment in reader.rows(
+            "SELECT item, moment FROM notification WHERE moment >= :oldest", oldest=oldest
+        )
+    }
+    return [i for i in items if (i.key, to_ms(i.moment)) not in told]

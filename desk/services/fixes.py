@@ -1,0 +1,215 @@
+"""Do it now, and promises: one line, what and for whom; done on the spot, or promised by a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from desk.data.moments import maybe_ms
+from desk.data.queries import fixes as queries
+from desk.data.queries.calls import names_of
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader
+from desk.data.records.history import Fix
+from desk.errors import NotFound, NotUnderstood
+from desk.rules import promise as rules
+from desk.rules.jot import tidy
+from desk.rules.moment import local_day
+from desk.services.desk import Desk, Written
+from desk.services.words import day_text, first_name
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+TOLD_HOW = ("text", "email", "call", "told")
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseBy:
+    """What the customer was told, and optionally the owner's own earlier day."""
+
+    on: date
+    at: time | None = None  # local
+    target: date | None = None
+
+
+def get_fix(desk: Desk, fix_id: int) -> Fix:
+    """Raises NotFound."""
+    with desk.database.reading() as reader:
+        return _need(reader, fix_id)
+
+
+def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
+    """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
+    with desk.database.writing("") as writer:
+        fix_id = _add(writer, what, person)
+        writer.label = f"Jotted down “{tidy(what)}”"
+    return _written(desk, fix_id)
+
+
+def promise(desk: Desk, what: str, person: int | None, by: PromiseBy) -> Written[Fix]:
+    """Promise something new. Raises NotUnderstood for a day gone by or a later own target."""
+    with desk.database.writing("") as writer:
+        _check(by, desk.clock.today())
+        fix_id = _add(writer, what, person)
+        _promise(desk, writer, fix_id, by)
+    return _written(desk, fix_id)
+
+
+def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
+    """It takes longer: turn a thing to do into a promise, or promise another day."""
+    with desk.database.writing("") as writer:
+        _check(by, desk.clock.today())
+        _need(writer, fix_id)
+        _promise(desk, writer, fix_id, by)
+    return _written(desk, fix_id)
+
+
+def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[Fix]:
+    with desk.database.writing("") as writer:
+        _need(writer, fix_id)
+        writer.label = f"Changed “{_line(what)}”"
+        writer.update("fix", fix_id, what=_line(what), customer_id=person)
+    return _written(desk, fix_id)
+
+
+def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
+    """Start its clock; another that runs stops first."""
+    with desk.database.writing("") as writer:
+        fix = _need(writer, fix_id)
+        writer.label = f"Started “{fix.what}”"
+        for other in queries.running(writer):
+            if other != fix_id:
+                _stop(writer, other)
+        if fix.started is None and fix.is_open:
+            writer.update("fix", fix_id, started_at=writer.now_ms)
+    return _written(desk, fix_id)
+
+
+def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
+    with desk.database.writing("") as writer:
+        writer.label = f"Stopped “{_need(writer, fix_id).what}”"
+        _stop(writer, fix_id)
+    return _written(desk, fix_id)
+
+
+def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
+    """Done, or the promise is kept, now. A second time changes nothing."""
+    with desk.database.writing("") as writer:
+        fix = _need(writer, fix_id)
+        verb = "Kept" if fix.is_promise else "Done:"
+        writer.label = f"{verb} “{fix.what}”"
+        _stop(writer, fix_id)
+        if fix.is_open:
+            writer.update("fix", fix_id, done_at=writer.now_ms)
+    return _written(desk, fix_id)
+
+
+def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
+    """The customer knows: by text, email or call, or was already told."""
+    if how not in TOLD_HOW:
+        raise NotUnderstood(f"Told how? One of {', '.join(TOLD_HOW)}.")
+    with desk.database.writing("") as writer:
+        fix = _need(writer, fix_id)
+        whom = first_name(fix.person.name) if fix.person else "them"
+        writer.label = f"Told {whom}"
+        writer.update("fix", fix_id, told_at=writer.now_ms, told_how=how)
+    return _written(desk, fix_id)
+
+
+def let_go_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
+    """Take a promise or a thing to do off the list undone, with a word why."""
+    if not why.strip():
+        raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
+    with desk.database.writing("") as writer:
+        fix = _need(writer, fix_id)
+        writer.label = f"Let go of “{fix.what}”"
+        _stop(writer, fix_id)
+        writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why=why.strip())
+    return _written(desk, fix_id)
+
+
+def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
+    with desk.database.writing("") as writer:
+        fix = _need(writer, fix_id)
+        day = local_day(until, desk.clock.zone())
+        writer.label = f"Snoozed “{fix.what}” until {day_text(day, desk.clock.today())}"
+        _stop(writer, fix_id)
+        writer.update("fix", fix_id, snoozed_until=maybe_ms(until))
+    return _written(desk, fix_id)
+
+
+def suggest_day(desk: Desk) -> rules.Suggestion | None:
+    """A day with room in it, from the owner's own record; None before ten kept promises."""
+    zone, today = desk.clock.zone(), desk.clock.today()
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        spans = queries.list_kept_spans(reader, rules.LOOKED_BACK)
+        promised = queries.count_promised_by_day(reader, today)
+    history = [(local_day(asked, zone), local_day(kept, zone)) for asked, kept in spans]
+    return rules.suggest_day(history, promised, today, settings.days_off, settings.holidays)
+
+
+def _add(writer: "Writer", what: str, person: int | None) -> int:
+    if person is not None and person not in names_of(writer, [person]):
+        raise NotFound("That person is no longer on this desk. Nothing was saved.")
+    return writer.insert(
+        "fix", customer_id=person, what=_line(what), created_at=writer.now_ms, let_go_why=""
+    )
+
+
+def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:
+    fix = _need(writer, fix_id)
+    day = day_text(by.on, desk.clock.today())
+    whom = f" {first_name(fix.person.name)}" if fix.person else ""
+    writer.label = f"Promised{whom} “{fix.what}” by {day}"
+    _stop(writer, fix_id)
+    writer.update(
+        "fix",
+        fix_id,
+        promised_at=writer.now_ms,
+        promised_on=by.on.isoformat(),
+        promised_time=by.at.isoformat("minutes") if by.at else None,
+        target_on=by.target.isoformat() if by.target else None,
+        snoozed_until=None,
+    )
+
+
+def _check(by: PromiseBy, today: date) -> None:
+    if by.on < today:
+        raise NotUnderstood("That day has gone by. Promise a day from today on.")
+    if by.target is not None and by.target > by.on:
+        raise NotUnderstood("Your own day cannot be later than the day you promise.")
+
+
+def _stop(writer: "Writer", fix_id: int) -> None:
+    """Stop the clock, adding what it measured; seconds are whole."""
+    row = writer.get("fix", fix_id)
+    if row is not None and row["started_at"] is not None:
+        # A clock that was set back must not take measured time away.
+        ran = max(0, writer.now_ms - row["started_at"]) // 1000
+        writer.update("fix", fix_id, started_at=None, seconds=row["seconds"] + ran)
+
+
+def _line(what: str) -> str:
+    line = tidy(what)
+    if not line:
+        raise NotUnderstood("Write down what needs doing. Nothing was saved yet.")
+    return line
+
+
+def _need(reader: Reader, fix_id: int) -> Fix:
+    found = queries.find_fix(reader, fix_id)
+    if found is None:
+        raise NotFound("That is no longer on this desk. Nothing was changed.")
+    return found
+
+
+def _written(desk: Desk, fix_id: int) -> Written[Fix]:
+    with desk.database.reading() as reader:
+        return Written(_need(reader, fix_id), desk.database.changes)
+
+
+def measured(fix: Fix, now: datetime) -> float:
+    """Seconds on its clock so far."""
+    running = (now - fix.started).total_seconds() if fix.started else 0.0
+    return fix.seconds + max(0.0, running)

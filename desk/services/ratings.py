@@ -1,0 +1,54 @@
+"""How it went: one tap, and the customer's own words."""
+
+from desk.data.moments import to_ms
+from desk.data.reader import Reader, row
+from desk.errors import NotFound
+from desk.rules.score import Felt
+from desk.services.desk import Desk, Written
+from desk.services.words import first_name
+
+
+def rate_call(desk: Desk, call_id: int, felt: Felt, words: str = "") -> Written[int]:
+    """Raises NotFound for a call that is gone or that nobody is linked to."""
+    return _rate(desk, "call", call_id, felt, words)
+
+
+def rate_fix(desk: Desk, fix_id: int, felt: Felt, words: str = "") -> Written[int]:
+    return _rate(desk, "fix", fix_id, felt, words)
+
+
+def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]:
+    """Add a remark of the owner's; the rating itself stays as it was given."""
+    with desk.database.writing("Annotated how it went") as writer:
+        if writer.get("rating", rating_id) is None:
+            raise NotFound("That is no longer on this desk. Nothing was changed.")
+        writer.update("rating", rating_id, annotation=annotation.strip())
+    return Written(rating_id, desk.database.changes)
+
+
+def _rate(desk: Desk, kind: str, key: int, felt: Felt, words: str) -> Written[int]:
+    with desk.database.writing("") as writer:
+        person, name = _person(writer, kind, key)
+        writer.label = f"{first_name(name)} felt {'OK' if felt is Felt.OK else felt.value}"
+        values = {f"{kind}_id": key}
+        rating = writer.insert(
+            "rating",
+            customer_id=person,
+            felt=felt.value,
+            words=words.strip(),
+            at=to_ms(desk.clock.now()),
+            **values,
+        )
+    return Written(rating, desk.database.changes)
+
+
+def _person(reader: Reader, kind: str, key: int) -> tuple[int, str]:
+    found = row(
+        reader,
+        f"SELECT c.id, c.display FROM {'call' if kind == 'call' else 'fix'} k"
+        " JOIN customer c ON c.id = k.customer_id WHERE k.id = :id",
+        id=key,
+    )
+    if found is None:
+        raise NotFound("Say first who it was with: a face belongs to a person.")
+    return found[0], found[1]

@@ -1,0 +1,112 @@
+"""Today: who is waiting, who is due to hear from the owner, what was promised."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from desk.data.queries import check_ins, fixes, waiting
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader, value
+from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
+from desk.data.records.keeping import DeskSettings
+from desk.rules import promise as promise_rules
+from desk.rules.call_back import late_at
+from desk.rules.moment import local_day, local_moment
+from desk.services.desk import Desk
+from desk.services.with_someone import read_state
+from desk.services.words import first_name
+
+FIX_LATE_AFTER = timedelta(hours=24)
+COMING = 3  # how many coming check-ins and promises are worth a look
+NAMED_STARRED = 4
+
+
+def read_today(desk: Desk, limit: int = 200) -> Today:
+    """Everything on the Today screen, as of one moment; at most `limit` rows a list."""
+    now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
+    start = local_moment(today, time(0), zone)
+    end = local_moment(today + timedelta(days=1), time(0), zone)
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        call_backs = list_call_backs(desk, reader, settings)
+        due = check_ins.list_due(reader, today, now, settings.days_off, settings.holidays, limit)
+        counted = check_ins.count_due(reader, today, now) if len(due) == limit else len(due)
+        promised = fixes.list_promised(reader, today, now, limit)
+        kept = fixes.list_kept_between(reader, start, end, limit)
+        return Today(
+            on=today,
+            now=now,
+            owner=settings.owner,
+            business=settings.business,
+            call_back=tuple(call_backs),
+            check_in=tuple(due),
+            coming=tuple(
+                check_ins.list_coming(reader, today, settings.days_off, settings.holidays, COMING)
+            ),
+            check_in_due=counted,
+            fixes=tuple(fixes.list_open(reader, now, now - FIX_LATE_AFTER, limit)),
+            promised=(*_timed(desk, promised), *kept),
+            coming_promises=tuple(fixes.list_coming_promises(reader, today, COMING)),
+            done_today=fixes.count_done_between(reader, start, end),
+            tally=_tally(desk, reader, today),
+            with_someone=read_state(reader, settings, now),
+            always_through=_starred(reader),
+            people=int(value(reader, "SELECT count(*) FROM customer")),
+            sample=settings.sample,
+        )
+
+
+def list_call_backs(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CallBack]:
+    return waiting.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
+
+
+def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
+    """Tells whether a caller who waits since a moment waits too long: four opening hours."""
+    now, zone = desk.clock.now(), desk.clock.zone()
+    hours = {
+        day: [(settings.opens, settings.closes)]
+        for day in range(7)
+        if day not in settings.days_off and settings.opens != settings.closes
+    }
+    return lambda first: now >= late_at(first, hours, zone)
+
+
+def list_due_check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CheckInRow]:
+    now, today = desk.clock.now(), desk.clock.today()
+    return check_ins.list_due(
+        reader, today, now, settings.days_off, settings.holidays, check_ins.SORTED
+    )
+
+
+def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
+    """A promise for a time today is late once that time has gone by."""
+    now, zone = desk.clock.now(), desk.clock.zone()
+    return [
+        replace(
+            p,
+            late=p.fix.promised_on is not None
+            and promise_rules.is_late(p.fix.promised_on, p.fix.promised_time, now, zone),
+        )
+        for p in promised
+    ]
+
+
+def _tally(desk: Desk, reader: Reader, today: date) -> Tally:
+    zone = desk.clock.zone()
+    strokes = []
+    ends = fixes.list_promise_ends(reader, date(today.year, 1, 1), date(today.year, 12, 31))
+    for promised_on, done, let_go in ends:
+        if done is None and let_go is not None and local_day(let_go, zone) <= promised_on:
+            continue  # let go in time: the customer no longer wanted it
+        done_on = local_day(done, zone) if done else None
+        stroke = promise_rules.outcome(promised_on, done_on, today)
+        if stroke is not None:
+            strokes.append(stroke)
+    return Tally(tuple(strokes))
+
+
+def _starred(reader: Reader) -> tuple[str, ...]:
+    rows = reader.rows(
+        "SELECT display FROM customer WHERE starred ORDER BY sort_key LIMIT :n", n=NAMED_STARRED
+    )
+    return tuple(first_name(row[0]) for row in rows)
