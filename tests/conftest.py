@@ -99,13 +99,22 @@ def desk_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def x11_desktop(
+def _shared_desktop(
     need_program: Callable[..., None], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[X11Desktop]:
-    """One real desktop for all tests of this worker: 1280x800, XEmbed tray, dunst, keyring."""
     need_program(*PROGRAMS)
     with X11Desktop(tmp_path_factory.mktemp("desktop")) as desktop:
         yield desktop
+
+
+@pytest.fixture
+def x11_desktop(_shared_desktop: X11Desktop) -> Iterator[X11Desktop]:
+    """The one real desktop of this worker: 1280x800, XEmbed tray, dunst, keyring.
+
+    What a test launched on it ends with the test, and its notifications go.
+    """
+    yield _shared_desktop
+    _shared_desktop.tidy()
 
 
 @pytest.fixture

@@ -6,20 +6,19 @@ test, in the desktop's own folder, and ends with it, even when the test is kille
 """
 
 import os
-import re
 import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.tools.desktop_files import BUS_CONFIG, DUNST_CHOOSER, DUNST_CONFIG, PANEL_CONFIG
+from tests.tools.screen import Screen
 from tests.tools.waiting import wait_until
 
 T = TypeVar("T")
@@ -44,11 +43,11 @@ class DesktopDidNotStartError(RuntimeError):
     """A part of the desktop never became ready; the message holds what it printed."""
 
 
-class X11Desktop:
+class X11Desktop(Screen):
     """`start()` brings all of it up in about a second, `stop()` ends every process it started.
 
     `env` is the environment a program needs to run on this desktop, with HOME and the XDG folders
-    inside `folder`. Screen positions are pixels from the top left.
+    inside `folder`.
     """
 
     def __init__(
@@ -61,16 +60,17 @@ class X11Desktop:
         notifications: NotificationDaemon | None = "dunst",
         keyring: bool = True,
     ) -> None:
+        super().__init__()
         self.folder = folder
         self.width = width
         self.height = height
-        self.env: dict[str, str] = {}
         self._tray: Tray = tray
         self._notifications: NotificationDaemon | None = notifications
         self._keyring = keyring
         # A socket's path has at most 107 bytes, and pytest's folders are deep.
         self._socket = Path(tempfile.gettempdir()) / f"desk-bus-{os.getpid()}-{id(self)}"
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._parts: frozenset[str] = frozenset()
 
     def __enter__(self) -> "X11Desktop":
         try:
@@ -90,7 +90,7 @@ class X11Desktop:
         self._make_folders_and_env()
         self._start_screen()
         self._start_bus()
-        self._launch("openbox", ["openbox", "--sm-disable"])
+        self.launch("openbox", ["openbox", "--sm-disable"])
         self._await(
             "openbox",
             lambda: "window id" in self.output(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]),
@@ -100,6 +100,7 @@ class X11Desktop:
             self.start_notification_daemon(self._notifications)
         if self._keyring:
             self.start_keyring()
+        self._parts = frozenset(self._processes)
 
     def stop(self) -> None:
         """Ends the programs first and the screen and bus last, so that none of them complains."""
@@ -107,36 +108,41 @@ class X11Desktop:
             self.end(name)
         self._socket.unlink(missing_ok=True)
 
-    def run(
-        self,
-        command: Sequence[str | Path],
-        *,
-        timeout: float = 30.0,
-        env: Mapping[str, str] | None = None,
-        check: bool = False,
-    ) -> subprocess.CompletedProcess[str]:
-        """Runs a program on the desktop to its end; text in and out."""
-        return subprocess.run(
-            [str(part) for part in command],
-            env={**self.env, **(env or {})},
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            check=check,
-            stdin=subprocess.DEVNULL,
-        )
-
-    def output(self, command: Sequence[str | Path], *, timeout: float = 10.0) -> str:
-        """What a program printed, empty when it failed."""
-        done = self.run(command, timeout=timeout)
-        return done.stdout if done.returncode == 0 else ""
+    def tidy(self) -> None:
+        """As it was after the start: without the programs and notifications of the last test."""
+        for name in self._processes.keys() - self._parts:
+            self.end(name)
+        if self._notifications == "dunst":
+            if "notifications" not in self._processes:
+                self.start_notification_daemon("dunst")
+            self.resume_notification_daemon()
+            self.run(["dunstctl", "close-all"], check=True)
 
     def launch(
-        self, name: str, command: Sequence[str | Path], *, env: Mapping[str, str] | None = None
+        self,
+        name: str,
+        command: Sequence[str | Path],
+        *,
+        env: Mapping[str, str] | None = None,
+        stdin: int = subprocess.DEVNULL,
+        pass_fds: Sequence[int] = (),
     ) -> subprocess.Popen[bytes]:
         """Starts a program that goes on running; its words go to `log(name)`. Ends with the desktop
         at the latest."""
-        return self._launch(name, [str(part) for part in command], env=env)
+        assert name not in self._processes, f"{name} runs already"
+        with (self.folder / "log" / name).open("ab") as log:
+            process = subprocess.Popen(
+                # The kernel ends it when the test process is gone, however that went.
+                ["setpriv", "--pdeathsig", "KILL", *(str(part) for part in command)],
+                env={**self.env, **(env or {})},
+                stdin=stdin,
+                stdout=log,
+                stderr=log,
+                pass_fds=pass_fds,
+                start_new_session=True,
+            )
+        self._processes[name] = process
+        return process
 
     def log(self, name: str) -> str:
         """What a launched program has printed so far, errors included."""
@@ -168,7 +174,7 @@ class X11Desktop:
         else:
             self._start_xfconf()
             command = [_library_program("xfce4/notifyd/xfce4-notifyd")]
-        self._launch("notifications", command)
+        self.launch("notifications", command)
         self.await_name("org.freedesktop.Notifications")
 
     def stop_notification_daemon(self) -> None:
@@ -204,7 +210,7 @@ class X11Desktop:
         action whose label is given."""
         (self.folder / "dunst-action").write_text(label, encoding="utf-8")
         wait_until(self.notification_windows, what="a notification on the screen")
-        x, y, width, _ = self.notification_windows()[0]
+        x, y, width, _ = self._settled(lambda: self.notification_windows()[0])
         self.click(x + width // 2, y + 12, button=3)
 
     def click_notification_button(self, index: int, count: int, *, which: int = 0) -> None:
@@ -218,7 +224,7 @@ class X11Desktop:
 
     def start_keyring(self) -> None:
         """A login keyring with an empty password, unlocked without any question."""
-        keyring = self._launch(
+        keyring = self.launch(
             "keyring",
             ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
             stdin=subprocess.PIPE,
@@ -227,48 +233,6 @@ class X11Desktop:
         keyring.stdin.write(b"\n")
         keyring.stdin.close()
         self.await_name("org.freedesktop.secrets")
-
-    # The screen, its windows, mouse and keys
-
-    def screenshot(self, path: Path) -> Path:
-        """Saves the whole screen as a PNG."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.run(["import", "-silent", "-window", "root", path], check=True)
-        return path
-
-    def windows(self, pattern: str, *, by: Literal["name", "class"] = "name") -> list[int]:
-        """Ids of the visible windows whose title or class fits a regular expression."""
-        command = ["xdotool", "search", "--onlyvisible", f"--{by}", pattern]
-        return [int(line) for line in self.output(command).split()]
-
-    def await_window(self, pattern: str, *, seconds: float = 15.0) -> int:
-        """The id of the first visible window with such a title."""
-        found = wait_until(
-            lambda: self.windows(pattern), seconds=seconds, what=f"a window {pattern!r}"
-        )
-        return found[0]
-
-    def geometry(self, window: int) -> tuple[int, int, int, int]:
-        """x, y, width, height; zeros when the window has gone."""
-        text = self.output(["xdotool", "getwindowgeometry", "--shell", str(window)])
-        found = dict(re.findall(r"^(X|Y|WIDTH|HEIGHT)=(-?\d+)$", text, re.MULTILINE))
-        x, y, width, height = (int(found.get(key, 0)) for key in ("X", "Y", "WIDTH", "HEIGHT"))
-        return x, y, width, height
-
-    def active_window(self) -> int:
-        """The id of the window that has the keyboard, 0 for none."""
-        return int(self.output(["xdotool", "getactivewindow"]) or 0)
-
-    def click(self, x: int, y: int, *, button: int = 1) -> None:
-        self._xdotool("mousemove", str(x), str(y), "click", str(button))
-
-    def press(self, *keys: str) -> None:
-        """Key names as xdotool has them: "ctrl+k", "Return", "Escape"."""
-        self._xdotool("key", "--clearmodifiers", *keys)
-
-    def write(self, text: str) -> None:
-        """Types a text into whatever has the keyboard."""
-        self._xdotool("type", "--delay", "5", "--", text)
 
     # The bus
 
@@ -313,7 +277,7 @@ class X11Desktop:
     def _start_screen(self) -> None:
         number, printed = os.pipe()
         try:
-            self._launch(
+            self.launch(
                 "screen",
                 [
                     *("Xvfb", "-displayfd", str(printed), "-nolisten", "tcp", "-noreset"),
@@ -334,13 +298,13 @@ class X11Desktop:
     def _start_bus(self) -> None:
         config = self.folder / "bus.conf"
         config.write_text(BUS_CONFIG.format(socket=self._socket))
-        self._launch("bus", ["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={config}"])
+        self.launch("bus", ["dbus-daemon", "--nofork", "--nopidfile", f"--config-file={config}"])
         self._await("the session bus", self._socket.exists)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={self._socket}"
 
     def _start_tray(self) -> None:
         if self._tray == "xembed":
-            self._launch(
+            self.launch(
                 "tray",
                 [
                     *("trayer", "--edge", "top", "--align", "right", "--widthtype", "request"),
@@ -355,42 +319,13 @@ class X11Desktop:
             channels.mkdir(parents=True)
             (channels / "xfce4-panel.xml").write_text(PANEL_CONFIG)
             self._start_xfconf()
-            self._launch("tray", ["xfce4-panel", "--disable-wm-check"])
+            self.launch("tray", ["xfce4-panel", "--disable-wm-check"])
             self.await_name("org.kde.StatusNotifierWatcher")
 
     def _start_xfconf(self) -> None:
         if "xfconf" not in self._processes:
-            self._launch("xfconf", [_library_program("xfce4/xfconf/xfconfd")])
+            self.launch("xfconf", [_library_program("xfce4/xfconf/xfconfd")])
             self.await_name("org.xfce.Xfconf")
-
-    def _launch(
-        self,
-        name: str,
-        command: list[str],
-        *,
-        env: Mapping[str, str] | None = None,
-        stdin: int = subprocess.DEVNULL,
-        pass_fds: Sequence[int] = (),
-    ) -> subprocess.Popen[bytes]:
-        assert name not in self._processes, f"{name} runs already"
-        with self._open_log(name) as log:
-            process = subprocess.Popen(
-                # The kernel ends it when the test process is gone, however that went.
-                ["setpriv", "--pdeathsig", "KILL", *command],
-                env={**self.env, **(env or {})},
-                stdin=stdin,
-                stdout=log,
-                stderr=log,
-                pass_fds=pass_fds,
-                start_new_session=True,
-            )
-        self._processes[name] = process
-        return process
-
-    @contextmanager
-    def _open_log(self, name: str) -> Iterator[IO[bytes]]:
-        with (self.folder / "log" / name).open("ab") as log:
-            yield log
 
     def _await(self, what: str, ready: Callable[[], bool]) -> None:
         try:
@@ -408,9 +343,6 @@ class X11Desktop:
             if now == last:
                 return now
             last = now
-
-    def _xdotool(self, *arguments: str) -> None:
-        self.run(["xdotool", *arguments], check=True)
 
     @staticmethod
     def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:

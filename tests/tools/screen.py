@@ -1,0 +1,83 @@
+"""What a person does at an X11 screen: run programs, look, point, type. Uses xdotool."""
+
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+from tests.tools.waiting import wait_until
+
+
+class Screen:
+    """The screen that `env` leads to. Positions are pixels from the top left."""
+
+    def __init__(self) -> None:
+        self.env: dict[str, str] = {}
+
+    def run(
+        self,
+        command: Sequence[str | Path],
+        *,
+        timeout: float = 30.0,
+        env: Mapping[str, str] | None = None,
+        check: bool = False,
+    ) -> subprocess.CompletedProcess[str]:
+        """Runs a program on the desktop to its end; text in and out."""
+        return subprocess.run(
+            [str(part) for part in command],
+            env={**self.env, **(env or {})},
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=check,
+            stdin=subprocess.DEVNULL,
+        )
+
+    def output(self, command: Sequence[str | Path], *, timeout: float = 10.0) -> str:
+        """What a program printed, empty when it failed."""
+        done = self.run(command, timeout=timeout)
+        return done.stdout if done.returncode == 0 else ""
+
+    def screenshot(self, path: Path) -> Path:
+        """Saves the whole screen as a PNG."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.run(["import", "-silent", "-window", "root", path], check=True)
+        return path
+
+    def windows(self, pattern: str, *, by: Literal["name", "class"] = "name") -> list[int]:
+        """Ids of the visible windows whose title or class fits a regular expression."""
+        command = ["xdotool", "search", "--onlyvisible", f"--{by}", pattern]
+        return [int(line) for line in self.output(command).split()]
+
+    def await_window(self, pattern: str, *, seconds: float = 15.0) -> int:
+        """The id of the first visible window with such a title."""
+        found = wait_until(
+            lambda: self.windows(pattern), seconds=seconds, what=f"a window {pattern!r}"
+        )
+        return found[0]
+
+    def geometry(self, window: int) -> tuple[int, int, int, int]:
+        """x, y, width, height; zeros when the window has gone."""
+        text = self.output(["xdotool", "getwindowgeometry", "--shell", str(window)])
+        found = dict(re.findall(r"^(X|Y|WIDTH|HEIGHT)=(-?\d+)$", text, re.MULTILINE))
+        x, y, width, height = (int(found.get(key, 0)) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x, y, width, height
+
+    def active_window(self) -> int:
+        """The id of the window that has the keyboard, 0 for none."""
+        return int(self.output(["xdotool", "getactivewindow"]) or 0)
+
+    def click(self, x: int, y: int, *, button: int = 1) -> None:
+        self._xdotool("mousemove", str(x), str(y), "click", str(button))
+
+    def press(self, *keys: str) -> None:
+        """Key names as xdotool has them: "ctrl+k", "Return", "Escape"."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def write(self, text: str) -> None:
+        """Types a text into whatever has the keyboard."""
+        self._xdotool("type", "--delay", "5", "--", text)
+
+    def _xdotool(self, *arguments: str) -> None:
+        self.run(["xdotool", *arguments], check=True)
