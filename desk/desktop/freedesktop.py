@@ -107,12 +107,10 @@ class FreedesktopService:
         self._answer_limit = answer_limit
         self._app_icon = app_icon
         self._orders: SimpleQueue[_Show | _Withdraw | _Close] = SimpleQueue()
-        self._ear, self._bell = socket.socketpair()
-        self._bell.setblocking(False)
+        self._bell: socket.socket | None = None
         self._thread: threading.Thread | None = None
+        self._selector: selectors.BaseSelector
         self._connection: DBusConnection | None = None
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._ear, selectors.EVENT_READ)
         self._capabilities: frozenset[str] | None = None
         self._capabilities_serial: int | None = None
         self._waiting: list[_Errand] = []  # until the capabilities are known
@@ -127,7 +125,8 @@ class FreedesktopService:
 
     def withdraw(self, key: str) -> None:
         """Take a notice off the screen, or stop it on its way."""
-        self._order(_Withdraw(key))
+        if self._thread:
+            self._order(_Withdraw(key))
 
     def close(self) -> None:
         """Let go of the bus. What is on the screen stays there."""
@@ -135,39 +134,50 @@ class FreedesktopService:
             self._order(_Close())
             # A hung bus must not keep Desk from quitting: the thread is a daemon thread.
             self._thread.join(1.0)
+            self._thread = None
 
     def _order(self, order: _Show | _Withdraw | _Close) -> None:
         self._orders.put(order)
         if self._thread is None:
+            ear, self._bell = socket.socketpair()
+            self._bell.setblocking(False)
             self._thread = threading.Thread(
-                target=self._run, name="desktop notifications", daemon=True
+                target=self._run,
+                args=(ear, self._bell),
+                name="desktop notifications",
+                daemon=True,
             )
             self._thread.start()
-        with suppress(BlockingIOError):  # enough rings are waiting to be heard
-            self._bell.send(b"!")
+        if self._bell:
+            with suppress(BlockingIOError):  # enough rings are waiting to be heard
+                self._bell.send(b"!")
 
     # -- the thread -------------------------------------------------------------------------
 
-    def _run(self) -> None:
-        while True:
-            ready = {key.fileobj for key, _ in self._selector.select(self._time_left())}
-            if self._ear in ready:
-                self._ear.recv(4096)
-            if self._connection and self._connection.sock in ready:
-                self._read()
-            try:
-                while True:
-                    order = self._orders.get_nowait()
-                    if isinstance(order, _Close):
-                        self._disconnect()
-                        return
-                    if isinstance(order, _Show):
-                        self._on_show(order.notice)
-                    else:
-                        self._on_withdraw(order.key)
-            except Empty:
-                pass
-            self._report_silence()
+    def _run(self, ear: socket.socket, bell: socket.socket) -> None:
+        with ear, bell, selectors.DefaultSelector() as self._selector:
+            self._selector.register(ear, selectors.EVENT_READ)
+            while self._turn(ear):
+                self._report_silence()
+            self._disconnect()
+
+    def _turn(self, ear: socket.socket) -> bool:
+        """Wait for an order, an answer or a deadline, and do what it asks; False to end."""
+        ready = {key.fileobj for key, _ in self._selector.select(self._time_left())}
+        if ear in ready:
+            ear.recv(4096)
+        if self._connection and self._connection.sock in ready:
+            self._read()
+        with suppress(Empty):
+            while True:
+                match self._orders.get_nowait():
+                    case _Close():
+                        return False
+                    case _Show(notice):
+                        self._on_show(notice)
+                    case _Withdraw(key):
+                        self._on_withdraw(key)
+        return True
 
     def _time_left(self) -> float | None:
         deadlines = [errand.deadline for errand in self._errands() if not errand.reported]

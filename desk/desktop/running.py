@@ -41,8 +41,9 @@ def ask_running(path: str, request: dict[str, Any], timeout: float) -> dict[str,
         connection.settimeout(timeout)
         try:
             connection.connect(path)
-        except TimeoutError:
-            raise
+        except (TimeoutError, BlockingIOError) as error:
+            # The queue of those who ask is full: Desk runs, and is too busy even to look.
+            raise TimeoutError("Desk is running and does not answer.") from error
         except OSError:
             return None  # no socket, or one that a killed Desk left behind
         answer = bytearray()

@@ -55,6 +55,8 @@ class SingleInstance(QObject):
         if self._notifier:
             self._notifier.setEnabled(False)
             self._notifier = None
+        for asker in self.findChildren(_Asker):
+            asker.close()
         if self._server:
             self._server.close()
             self._server = None
@@ -133,7 +135,7 @@ class _Asker(QObject):
         self._writer.setEnabled(False)
         self._writer.activated.connect(self._on_writer_activated)
         self._silence = QTimer(self, interval=_SILENCE_LIMIT_MS, singleShot=True)
-        self._silence.timeout.connect(self._close)
+        self._silence.timeout.connect(self.close)
         self._silence.start()
 
     @Slot()
@@ -154,7 +156,7 @@ class _Asker(QObject):
         if gone:
             # Whoever no longer waits for the answer does it another way: doing it too would make
             # two of it.
-            self._close()
+            self.close()
         elif not self._asked and b"\n" in self._incoming:
             self._asked = True
             self._silence.stop()
@@ -189,10 +191,10 @@ class _Asker(QObject):
             return
         except OSError:
             pass
-        self._close()
+        self.close()
 
     @Slot()
-    def _close(self) -> None:
+    def close(self) -> None:
         if self._connection is None:
             return
         self._silence.stop()
