@@ -1,0 +1,129 @@
+"""Type: the eight text sizes of the design, the fonts behind them, and safe one-line text.
+
+Pixel sizes, weights and letter spacing are the design page's; the owner's text size multiplies
+them. Only the four faces that the first window needs are loaded at the start; bold and italic
+follow when something asks for them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+SANS = "Inter"
+SANS_DISPLAY = "Inter Display"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSize:
+    """Pixel size and line height at 100 %, weight 100 to 900, letter spacing in pixels."""
+
+    size: int
+    line: int
+    weight: int = 400
+    spacing: float = 0.0
+    family: str = SANS
+
+
+class Text(Enum):
+    """What a piece of text is; decides its font."""
+
+    CALL_NAME = TypeSize(30, 36, 600, -0.5, SANS_DISPLAY)
+    DISPLAY = TypeSize(28, 34, 600, -0.4, SANS_DISPLAY)
+    TITLE = TypeSize(22, 28, 600, -0.2, SANS_DISPLAY)
+    HEADING = TypeSize(15, 20, 600, -0.1)
+    BODY = TypeSize(14, 20)
+    SMALL = TypeSize(13, 18)
+    META = TypeSize(12, 16)
+    CAPTION = TypeSize(11, 14, 500, 0.1)
+
+
+_AT_START = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-SemiBold")
+_ON_DEMAND = {
+    (SANS, 700, False): "Inter-Bold",
+    (SANS, 400, True): "Inter-Italic",
+    (SANS_DISPLAY, 500, False): "InterDisplay-Medium",
+    (SANS_DISPLAY, 700, False): "InterDisplay-Bold",
+}
+_WEIGHTS = {
+    400: QFont.Weight.Normal,
+    500: QFont.Weight.Medium,
+    600: QFont.Weight.DemiBold,
+    700: QFont.Weight.Bold,
+}
+_TABULAR = QFont.Tag("tnum")
+
+
+class Fonts:
+    """The shipped faces, and QFont objects made from them at the owner's text size."""
+
+    def __init__(self, folder: Path, scale: float = 1.0) -> None:
+        """`folder` holds the .otf files; `scale` is 0.9 to 1.5."""
+        self._folder = folder
+        self._scale = scale
+        self._fonts: dict[tuple[TypeSize, int, bool], QFont] = {}
+        self._loaded: set[str] = set()
+        for face in _AT_START:
+            self._load(face)
+
+    @property
+    def scale(self) -> float:
+        return self._scale
+
+    def set_scale(self, scale: float) -> None:
+        self._scale = scale
+        self._fonts.clear()
+
+    def font(self, size: TypeSize, weight: int | None = None, italic: bool = False) -> QFont:
+        """A font with figures of one width. Shared and cached: do not modify it."""
+        key = (size, weight or size.weight, italic)
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = self._make(*key)
+        return found
+
+    def _make(self, size: TypeSize, weight: int, italic: bool) -> QFont:
+        extra = _ON_DEMAND.get((size.family, weight, italic))
+        if extra is not None:
+            self._load(extra)
+        font = QFont([size.family, SANS] if size.family == SANS_DISPLAY else [SANS])
+        font.setPixelSize(max(1, round(size.size * self._scale)))
+        font.setWeight(_WEIGHTS[weight])
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setFeature(_TABULAR, 1)
+        if size.spacing:
+            font.setLetterSpacing(
+                QFont.SpacingType.AbsoluteSpacing, round(size.spacing * self._scale, 2)
+            )
+        return font
+
+    def _load(self, face: str) -> None:
+        if face not in self._loaded:
+            self._loaded.add(face)
+            QFontDatabase.addApplicationFont(str(self._folder / f"{face}.otf"))
+
+
+# Line breaks, controls and the marks that turn the writing direction of whatever follows.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
+_LONGEST_LINE = 1000
+
+
+def one_line(text: str) -> str:
+    """`text` as it may stand in one painted line: no breaks, controls or direction overrides.
+
+    Cut after 1,000 characters: no line on screen is that long, and shaping ten thousand
+    characters only to elide them would cost a frame.
+    """
+    if len(text) > _LONGEST_LINE:
+        text = text[:_LONGEST_LINE] + "…"
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(" ", text)
+
+
+def isolated(name: str) -> str:
+    """A name to be put into a sentence: its direction does not reorder the words around it."""
+    return f"\u2068{one_line(name)}\u2069"

@@ -1,0 +1,1 @@
+"""Painted parts that the screens share; each takes the Theme in its constructor."""

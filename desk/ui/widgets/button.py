@@ -1,0 +1,335 @@
+"""Buttons, painted because Qt fixes the gap between icon and text at 4 px."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desk.ui.text import Text, TypeSize
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import Side, draw_box, draw_text
+
+
+class ButtonKind(Enum):
+    """How loud a button is. At most one FILLED in a view: the next kind thing to do."""
+
+    FILLED = "filled"
+    ACTION = "action"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    QUIET_ACTION = "quiet action"
+    DANGER = "danger"
+
+
+_QUIET = (ButtonKind.QUIET, ButtonKind.QUIET_ACTION)
+_BOLD = (ButtonKind.FILLED, ButtonKind.ACTION, ButtonKind.QUIET_ACTION)
+_GAP = 7
+_ARROW_GAP = 5
+
+
+class DeskButton(QPushButton):
+    """A push button 32 high, or 36 when large. Space and Enter press it.
+
+    An icon-only button has no text and takes its accessible name and tooltip from `name`.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        kind: ButtonKind = ButtonKind.PLAIN,
+        icon: str | None = None,
+        *,
+        large: bool = False,
+        arrow: bool = False,
+        name: str = "",
+        icon_size: int = 16,
+        ink: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`icon` is a file in resources/icons; `ink` a colour token instead of the kind's own;
+        `arrow` adds the chevron of a drop-down."""
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self._icon = icon
+        self._icon_size = icon_size
+        self._large = large
+        self._arrow = arrow
+        self._ink = ink
+        self._label = ""
+        self.setText(text)
+        if name:
+            self.setAccessibleName(name)
+            if not text:
+                self.setToolTip(name)
+        self.setAutoDefault(False)
+        # A click leaves the focus, and with it the caret, where the owner was typing.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def setText(self, text: str) -> None:
+        """Show `text` literally: an ampersand in a name is not a mnemonic."""
+        self._label = text
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        return self._label
+
+    @property
+    def kind(self) -> ButtonKind:
+        return self._kind
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
+    def set_icon_name(self, icon: str | None) -> None:
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def focus_radius(self) -> float:
+        """Corner radius of the focus frame around this widget."""
+        return 8.0
+
+    def sizeHint(self) -> QSize:
+        height = self._theme.px(36 if self._large else 32)
+        if not self._label and not self._arrow:
+            return QSize(height, height)
+        width = 2 * self._padding() + 2
+        if self._icon is not None:
+            width += self._scaled(self._icon_size)
+            if self._label:
+                width += _GAP
+        if self._label:
+            width += round(self._theme.text_width(self._label, self._text(), self._weight()))
+        if self._arrow:
+            width += _ARROW_GAP + self._scaled(14)
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._theme.px(64)), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, line, ink = self._paint_colours()
+        if fill is not None or line is not None:
+            draw_box(painter, self.rect(), 6, fill, line)
+        icon = self._scaled(self._icon_size) if self._icon is not None else 0
+        arrow = self._scaled(14) + _ARROW_GAP if self._arrow else 0
+        gap = _GAP if icon and self._label else 0
+        room = self.width() - 2 * self._padding() - 2
+        if not self._label:
+            room = self.width()
+        wanted = self._theme.text_width(self._label, self._text(), self._weight())
+        text_width = min(wanted, max(0, room - icon - gap - arrow))
+        x = (self.width() - icon - gap - text_width - arrow) / 2
+        if self._icon is not None:
+            y = (self.height() - icon) / 2
+            self._theme.draw_icon(painter, self._icon, x, y, icon, ink)
+        x += icon + gap
+        if self._label:
+            # One pixel more than measured, so that rounding never elides what fits.
+            box = QRect(round(x), 0, int(text_width) + 2, self.height())
+            draw_text(
+                painter, self._theme, box, self._label, self._text(), ink, self._weight(), Side.LEFT
+            )
+        if self._arrow:
+            size = self._scaled(14)
+            y = (self.height() - size) / 2
+            self._theme.draw_icon(
+                painter, "chevron-down", x + text_width + _ARROW_GAP, y, size, ink
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+        super().changeEvent(event)
+
+    def _text(self) -> TypeSize:
+        return Text.BODY.value if self._large else Text.SMALL.value
+
+    def _weight(self) -> int:
+        return 600 if self._kind in _BOLD and self.isEnabled() else 500
+
+    def _padding(self) -> int:
+        # Icon-only buttons are square; text-bound padding follows the size of the bar.
+        if self._large:
+            return 10 if self._kind in _QUIET else 16
+        return 10 if self._kind in _QUIET else 12
+
+    def _scaled(self, size: int) -> int:
+        return self._theme.px(size)
+
+    def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Fill, line and ink for the state the button is in."""
+        c = self._theme.colours
+        hovered = self.underMouse() and self.isEnabled()
+        pressed = self.isDown() or self.isChecked()
+        if not self.isEnabled():
+            return c.sunk, c.line, c.ink3
+        if self._kind is ButtonKind.FILLED:
+            fill = c.accent_hover if hovered or pressed else c.accent
+            return fill, fill, c.on_accent
+        quiet = self._kind in _QUIET
+        state = c.press if pressed else c.hover if hovered else None if quiet else c.card
+        line = None if quiet else c.line2
+        return state, line, self._theme.colour(self._ink or _INK[self._kind])
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+_INK = {
+    ButtonKind.ACTION: "accent_ink",
+    ButtonKind.PLAIN: "ink",
+    ButtonKind.QUIET: "ink2",
+    ButtonKind.QUIET_ACTION: "accent_ink",
+    ButtonKind.DANGER: "late",
+}
+
+
+class FilterButton(QPushButton):
+    """A choice that stays down: filled, outlined and bold while chosen. 32 high."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str | None = None,
+        *,
+        icon_size: int = 15,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._icon_size = icon_size
+        self._label = ""
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def setText(self, text: str) -> None:
+        self._label = text
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        return self._label
+
+    def focus_radius(self) -> float:
+        return 8.0
+
+    def sizeHint(self) -> QSize:
+        # Measured as if chosen: bold letters are wider, and neighbours must not jump.
+        width = round(self._theme.text_width(self._label, Text.SMALL, 600)) + 24
+        if self._icon is not None:
+            width += self._theme.px(self._icon_size) + 6
+        return QSize(width, self._theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        chosen = self.isChecked()
+        ink = c.accent_ink if chosen else c.ink2 if self.isEnabled() else c.ink3
+        if chosen:
+            draw_box(painter, self.rect(), 6, c.tint, c.tint_line)
+        elif self.isDown() or (self.underMouse() and self.isEnabled()):
+            draw_box(painter, self.rect(), 6, c.press if self.isDown() else c.hover, None)
+        weight = 600 if chosen else 500
+        icon = self._theme.px(self._icon_size) + 6 if self._icon is not None else 0
+        width = self._theme.text_width(self._label, Text.SMALL, weight)
+        x = (self.width() - icon - width) / 2
+        if self._icon is not None:
+            size = self._theme.px(self._icon_size)
+            self._theme.draw_icon(painter, self._icon, x, (self.height() - size) / 2, size, ink)
+        box = QRect(round(x + icon), 0, int(width) + 2, self.height())
+        draw_text(painter, self._theme, box, self._label, Text.SMALL, ink, weight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class ChoiceCard(QPushButton):
+    """A checkable card of two lines, such as "Friday / Apr 17"; 48 high."""
+
+    def __init__(
+        self, theme: Theme, title: str, detail: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = title
+        self._detail = detail
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_texts(title, detail)
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_texts(self, title: str, detail: str) -> None:
+        self._title = title
+        self._detail = detail
+        self.setAccessibleName(f"{title}, {detail}" if detail else title)
+        self.updateGeometry()
+        self.update()
+
+    def focus_radius(self) -> float:
+        return 8.0
+
+    def sizeHint(self) -> QSize:
+        title = self._theme.text_width(self._title, Text.SMALL, 600)
+        detail = self._theme.text_width(self._detail, Text.META)
+        return QSize(round(max(title, detail)) + 26, self._theme.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        if self.isChecked():
+            draw_box(painter, self.rect(), 6, c.tint, c.accent, 2)
+        else:
+            fill = c.press if self.isDown() else c.hover if self.underMouse() else c.card
+            draw_box(painter, self.rect(), 6, fill, c.line2)
+        title_height = self._theme.px(17)
+        detail_height = self._theme.line_height(Text.META) if self._detail else 0
+        top = (self.height() - title_height - detail_height) // 2
+        room = self.width() - 26
+        title = QRect(13, top, room, title_height)
+        draw_text(painter, self._theme, title, self._title, Text.SMALL, c.ink, 600)
+        detail = QRect(13, top + title_height, room, detail_height)
+        draw_text(painter, self._theme, detail, self._detail, Text.META, c.ink3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

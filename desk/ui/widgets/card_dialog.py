@@ -1,0 +1,193 @@
+"""Dialogs inside the window: a card over a scrim, with title, close, body and footer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import draw_box, hline
+from desk.ui.widgets.scrim import Scrim
+
+_MARGIN = 16
+
+
+class CardDialog(QDialog):
+    """A dialog that covers its window with a scrim and keeps the focus until it is closed.
+
+    Fill `body` and, after `add_footer()`, `footer`; call `open_card()`. Esc and the cross reject.
+    `finished`, `accepted` and `rejected` are QDialog's. One that is closed is deleted.
+    """
+
+    def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 460) -> None:
+        """`window` is the top-level widget to cover; `width` in pixels at 100 % text."""
+        self._scrim = Scrim(theme, window)
+        super().__init__(self._scrim)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._theme = theme
+        self._card_width = width
+        self._came_from: QWidget | None = window.focusWidget()
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self.title = PlainLabel(theme, title, Text.HEADING)
+        self._cross = DeskButton(theme, icon="x", kind=ButtonKind.QUIET, name=self.tr("Close"))
+        self._cross.clicked.connect(self.reject)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(20, 0, 10, 0)
+        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addWidget(self._head)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(20, 0, 20, 20)
+        self.body.setSpacing(0)
+        self._column.addLayout(self.body, 1)
+        self._footer: _Footer | None = None
+        theme.changed.connect(self._on_theme_changed)
+        self._scrim.covered.connect(self._place)
+        self.finished.connect(self._on_finished)
+        self._on_theme_changed()
+
+    def add_footer(self) -> QHBoxLayout:
+        """A row 60 high under a hairline, for buttons; add a stretch where they part."""
+        if self._footer is None:
+            self._footer = _Footer(self._theme)
+            self._column.addWidget(self._footer)
+            self._on_theme_changed()
+        return self._footer.row
+
+    def open_card(self, focus: QWidget | None = None) -> None:
+        """Show it over the window; `focus` takes the keyboard, else the first that can."""
+        self._scrim.cover()
+        self._place()
+        self.show()
+        target = focus if focus is not None else self._first_to_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(self._card_width)
+        height = self._column.heightForWidth(width)
+        return QSize(width, height if height > 0 else self._column.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        draw_box(QPainter(self), self.rect(), 8, c.card, c.edge)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+            return
+        # Enter in a field does not reach for a default button of Qt's choosing.
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the card."""
+        chain = _tab_chain(self)
+        if not chain:
+            return True
+        current = self.window().focusWidget()
+        here = chain.index(current) if current in chain else -1
+        step = 1 if forward else -1
+        target = chain[(here + step) % len(chain)] if here >= 0 else chain[0 if forward else -1]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return handled
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        room = self._scrim.rect()
+        width = min(size.width(), room.width() - 2 * _MARGIN)
+        height = min(size.height(), room.height() - 2 * _MARGIN)
+        left, top = (room.width() - width) // 2, (room.height() - height) // 2
+        self.setGeometry(left, top, width, height)
+
+    def _first_to_focus(self) -> QWidget | None:
+        chain = [w for w in _tab_chain(self) if w is not self._cross]
+        return chain[0] if chain else self._cross
+
+    def _on_theme_changed(self) -> None:
+        self._head.setFixedHeight(self._theme.px(52))
+        self._place()
+        self.update()
+
+    def _on_finished(self, _result: int) -> None:
+        back = self._came_from
+        self._scrim.hide()
+        self._scrim.deleteLater()
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Footer(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(20, 1, 20, 0)
+        self.row.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+
+def _tab_chain(card: QWidget) -> list[QWidget]:
+    """What Tab can reach inside `card`, in tab order."""
+    chain = []
+    widget = card.nextInFocusChain()
+    while widget is not None and widget is not card:
+        by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        inside = card.isAncestorOf(widget) and widget.isVisibleTo(card)
+        if by_tab and inside and widget.isEnabled() and widget.focusProxy() is None:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def ask(
+    theme: Theme,
+    window: QWidget,
+    title: str,
+    text: str,
+    keep: str,
+    go_on: str,
+    then: Callable[[], None],
+    *,
+    danger: bool = True,
+) -> CardDialog:
+    """A question in the words of the product: "Remove Shauna Reilly?", "Keep her", "Remove".
+
+    Runs `then` when `go_on` is pressed. The harmless button has the focus.
+    """
+    card = CardDialog(theme, window, title, width=400)
+    card.body.addWidget(PlainLabel(theme, text, Text.BODY, "ink2", wrap=True))
+    stay = DeskButton(theme, keep, large=True)
+    stay.clicked.connect(card.reject)
+    kind = ButtonKind.DANGER if danger else ButtonKind.FILLED
+    proceed = DeskButton(theme, go_on, kind, large=True)
+    proceed.clicked.connect(card.accept)
+    footer = card.add_footer()
+    footer.addStretch(1)
+    footer.addWidget(stay)
+    footer.addWidget(proceed)
+    card.accepted.connect(then)
+    card.open_card(stay)
+    return card

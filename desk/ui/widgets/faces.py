@@ -1,0 +1,62 @@
+"""The face picker: how it went, in one tap."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import FilterButton
+
+
+class Face(Enum):
+    """A rating: its icon and the colour token that it is shown in."""
+
+    HAPPY = ("smile", "accent_ink")
+    OK = ("meh", "ink3")
+    UNHAPPY = ("frown", "late")
+
+    @property
+    def icon(self) -> str:
+        return self.value[0]
+
+    @property
+    def token(self) -> str:
+        return self.value[1]
+
+
+class FacePicker(QWidget):
+    """Happy, OK, Unhappy; a second tap on the chosen face takes it back."""
+
+    face_chosen = Signal(object)  # Face or None
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self.setAccessibleName(self.tr("How did it go?"))
+        self._buttons: dict[Face, FilterButton] = {}
+        texts = {
+            Face.HAPPY: self.tr("Happy"),
+            Face.OK: self.tr("OK"),
+            Face.UNHAPPY: self.tr("Unhappy"),
+        }
+        for face, text in texts.items():
+            button = FilterButton(theme, text, face.icon, icon_size=18)
+            button.clicked.connect(lambda _=False, face=face: self._on_clicked(face))
+            self._buttons[face] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def face(self) -> Face | None:
+        return next((f for f, b in self._buttons.items() if b.isChecked()), None)
+
+    def set_face(self, face: Face | None) -> None:
+        for each, button in self._buttons.items():
+            button.setChecked(each is face)
+
+    def _on_clicked(self, face: Face) -> None:
+        self.set_face(face if self._buttons[face].isChecked() else None)
+        self.face_chosen.emit(self.face())

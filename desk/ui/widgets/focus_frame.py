@@ -1,0 +1,118 @@
+"""The focus frame: 2 px of accent, 2 px away from the widget that has the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import draw_focus
+
+_REACH = 4
+
+
+class FocusFrame(QObject):
+    """Draws the frame around whichever widget of the application has the focus.
+
+    A widget takes part by having `focus_radius()`, the frame's corner radius in pixels, and may
+    name a smaller part of itself with `focus_rect()`. Fields and rows paint their own line.
+    """
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._frame: _Frame | None = None
+        self._target: QWidget | None = None
+        app.focusChanged.connect(self._on_focus_changed)
+        theme.changed.connect(self._place)
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+            self._target.destroyed.disconnect(self._on_target_destroyed)
+        self._target = None
+        self._remove_frame()
+        if now is None or _radius_of(now) is None:
+            return
+        self._target = now
+        now.installEventFilter(self)
+        now.destroyed.connect(self._on_target_destroyed)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+            QEvent.Type.Hide,
+            QEvent.Type.ParentChange,
+        )
+        if watched is self._target and event.type() in kinds:
+            self._place()
+        return False
+
+    def _on_target_destroyed(self) -> None:
+        self._target = None
+        self._remove_frame()
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None:
+            return
+        radius = _radius_of(target)
+        if radius is None or not target.isVisible():
+            self._remove_frame()
+            return
+        own = getattr(target, "focus_rect", None)
+        rect: QRect = own() if own is not None else target.rect()
+        rect = rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        host = _host_of(target, rect)
+        if self._frame is None or self._frame.parentWidget() is not host:
+            self._remove_frame()
+            self._frame = _Frame(self._theme, host)
+            self._frame.destroyed.connect(self._on_frame_destroyed)
+        self._frame.radius = radius
+        self._frame.setGeometry(QRect(target.mapTo(host, rect.topLeft()), rect.size()))
+        self._frame.raise_()
+        self._frame.show()
+
+    def _on_frame_destroyed(self) -> None:
+        self._frame = None
+
+    def _remove_frame(self) -> None:
+        frame, self._frame = self._frame, None
+        if frame is not None:
+            frame.destroyed.disconnect(self._on_frame_destroyed)
+            frame.hide()
+            frame.deleteLater()
+
+
+class _Frame(QWidget):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.radius = 8.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_focus(QPainter(self), self._theme, self.rect(), self.radius)
+
+
+def _radius_of(widget: QWidget) -> float | None:
+    ask = getattr(widget, "focus_radius", None)
+    return ask() if ask is not None else None
+
+
+def _host_of(target: QWidget, rect: QRect) -> QWidget:
+    """The nearest ancestor with room for the frame, not beyond what scrolls or the window."""
+    host = target.parentWidget()
+    if host is None:
+        return target
+    while not host.isWindow():
+        above = host.parentWidget()
+        if host.rect().contains(QRect(target.mapTo(host, rect.topLeft()), rect.size())):
+            break
+        if above is None or isinstance(above, QAbstractScrollArea):
+            break
+        host = above
+    return host

@@ -1,0 +1,220 @@
+"""Labels that show data: always plain text, elided or wrapped, on the design's line height."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+from desk.ui.text import Text, TypeSize, one_line
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import Run, Side, draw_runs, draw_text, key_hint_width
+from desk.ui.widgets.painting import draw_key_hint as paint_key_hint
+
+_LONGEST_TOOLTIP = 600
+
+
+class PlainLabel(QLabel):
+    """Text that is never markup.
+
+    One line, elided with the whole text as tooltip; or, with `wrap`, as many lines as it needs.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        kind: Text | TypeSize = Text.BODY,
+        token: str = "ink",
+        weight: int | None = None,
+        *,
+        wrap: bool = False,
+        side: Side = Side.LEFT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self._token = token
+        self._weight = weight
+        self._side = side
+        self._wrap = wrap
+        self._lines: tuple[int, list[str]] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed,
+        )
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        theme.changed.connect(self._on_theme_changed)
+
+    def setText(self, text: str) -> None:
+        self._lines = None
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_token(self, token: str) -> None:
+        self._token = token
+        self.update()
+
+    def set_weight(self, weight: int | None) -> None:
+        self._weight = weight
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        width = math.ceil(self._theme.text_width(self.text(), self._kind, self._weight))
+        if self._wrap:
+            width = min(width, self._theme.px(480))
+            return QSize(width, self.heightForWidth(max(1, width)))
+        return QSize(width, self._theme.line_height(self._kind))
+
+    def minimumSizeHint(self) -> QSize:
+        line = self._theme.line_height(self._kind)
+        return QSize(0 if not self._wrap else self._theme.px(40), line)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._wrap:
+            return -1
+        return max(1, len(self._wrapped(width))) * self._theme.line_height(self._kind)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self._theme.colour(self._token)
+        if not self._wrap:
+            rect = self.rect()
+            draw_text(
+                painter,
+                self._theme,
+                rect,
+                self.text(),
+                self._kind,
+                colour,
+                self._weight,
+                self._side,
+            )
+            return
+        line = self._theme.line_height(self._kind)
+        for number, text in enumerate(self._wrapped(self.width())):
+            rect = self.rect()
+            rect.setTop(number * line)
+            rect.setHeight(line)
+            draw_text(
+                painter, self._theme, rect, text, self._kind, colour, self._weight, self._side
+            )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self._wrap and isinstance(event, QHelpEvent):
+            whole = self._theme.text_width(self.text(), self._kind, self._weight)
+            cut = whole > self.width()
+            QToolTip.showText(event.globalPos(), as_tooltip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def _wrapped(self, width: int) -> list[str]:
+        if self._lines is None or self._lines[0] != width:
+            font = self._theme.metrics(self._kind, self._weight)[0]
+            lines: list[str] = []
+            for paragraph in self.text().splitlines():
+                lines += _wrap(one_line(paragraph), font, width) or [""]
+            self._lines = (width, lines)
+        return self._lines[1]
+
+    def _on_theme_changed(self) -> None:
+        self._lines = None
+        self.updateGeometry()
+        self.update()
+
+
+class RunLabel(QLabel):
+    """One line of pieces in different weights and colours, elided at its end."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        runs: Sequence[Run] = (),
+        kind: Text | TypeSize = Text.BODY,
+        *,
+        side: Side = Side.LEFT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self._side = side
+        self._runs: tuple[Run, ...] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_runs(runs)
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        self._runs = tuple(runs)
+        text = "".join(run.text for run in runs)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        width = sum(self._theme.text_width(r.text, self._kind, r.weight) for r in self._runs)
+        return QSize(math.ceil(width), self._theme.line_height(self._kind))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.line_height(self._kind))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_runs(QPainter(self), self._theme, self.rect(), self._runs, self._kind, self._side)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class KeyHint(QLabel):
+    """A key cap, such as "Ctrl K"; 20 high."""
+
+    def __init__(self, theme: Theme, keys: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(keys)
+        self.setAccessibleName(keys)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(key_hint_width(self._theme, self.text()), self._theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_key_hint(QPainter(self), self._theme, self.width(), self.height() // 2, self.text())
+
+
+def as_tooltip(text: str) -> str:
+    """Data as a tooltip. QToolTip guesses rich text, so whatever could be a tag is cut apart."""
+    if len(text) > _LONGEST_TOOLTIP:
+        text = text[:_LONGEST_TOOLTIP] + "…"
+    return text.replace("<", "<\u2060") if "<" in text else text
+
+
+def _wrap(paragraph: str, font: QFont, width: int) -> list[str]:
+    layout = QTextLayout(paragraph, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    # Qt counts UTF-16 units, Python code points: cut in Qt's terms.
+    units = paragraph.encode("utf-16-le", "surrogatepass")
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").strip())
+    layout.endLayout()
+    return lines

@@ -1,0 +1,328 @@
+"""Ledger rows: the margin column with its time, the rose line, hover, selected and focused.
+
+The painting functions serve item delegates; `Ledger` and `LedgerRow` are the same look as real
+widgets, for lists short enough to hold buttons.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import Side, draw_focus, draw_text, hline, vline
+
+MARGIN_LEFT_PAGE = 68
+MARGIN_RIGHT_PAGE = 56
+MARGIN_CALLS = 84
+MARGIN_TIMELINE = 60
+_MARGIN_INSET = 12
+_SELECTED_BAR = 3
+
+
+class MarginTone(Enum):
+    """How the time in the margin reads: colour token and weight."""
+
+    CALM = ("ink2", 500)
+    NOW = ("ink", 600)
+    LATE = ("late", 600)
+    KEPT = ("accent_ink", 600)
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What is true of a row while it is painted. `running` is tinted without the accent bar."""
+
+    hovered: bool = False
+    selected: bool = False
+    focused: bool = False
+    running: bool = False
+
+
+def draw_row_back(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRect,
+    state: RowState,
+    margin: int | None = None,
+    last: bool = False,
+) -> None:
+    """Fill and rules of one row.
+
+    A hairline runs along the top edge, and with `last` also along the bottom edge. `margin` is
+    the x offset of the rose line from the row's left edge in device-independent pixels, None for
+    lists without a margin column.
+    """
+    c = theme.colours
+    tinted = state.selected or state.running
+    if tinted:
+        painter.fillRect(rect, c.tint)
+    elif state.hovered:
+        painter.fillRect(rect, c.hover)
+    line = c.tint_line if tinted else c.line
+    hline(painter, rect.x(), rect.y(), rect.width(), line)
+    if last:
+        hline(painter, rect.x(), rect.bottom(), rect.width(), line)
+    if margin is not None:
+        vline(painter, rect.x() + margin, rect.y(), rect.height(), c.margin)
+    if state.selected:
+        painter.fillRect(rect.x(), rect.y(), _SELECTED_BAR, rect.height(), c.accent)
+
+
+def draw_row_focus(painter: QPainter, theme: Theme, rect: QRect, state: RowState) -> None:
+    """The inner accent line of a focused row; call it after the row's content."""
+    if state.focused:
+        draw_focus(painter, theme, rect, 0)
+
+
+def draw_margin(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRect,
+    margin: int,
+    text: str,
+    tone: MarginTone = MarginTone.CALM,
+) -> None:
+    """The right-aligned time in the margin column of a row."""
+    token, weight = tone.value
+    box = QRect(rect.x(), rect.y(), margin - theme.px(_MARGIN_INSET), rect.height())
+    draw_text(painter, theme, box, text, Text.SMALL, theme.colour(token), weight, Side.RIGHT)
+
+
+class LedgerRow(QWidget):
+    """One focusable row that may hold widgets right of its margin column.
+
+    `content` is the layout after the rose line. Enter, a double click or a click on the row asks
+    to open it; other keys go to `key_pressed`, so that a screen can bind C, D, S, T, P and Space.
+    """
+
+    opened = Signal()
+    key_pressed = Signal(QKeyEvent)
+    menu_requested = Signal(object)  # QPoint, global
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        margin_text: str = "",
+        tone: MarginTone = MarginTone.CALM,
+        *,
+        margin: int = MARGIN_LEFT_PAGE,
+        height: int = 60,
+        gap: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is read aloud: "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm";
+        `margin`, `height` and `gap` (margin to content) are the design's pixels."""
+        super().__init__(parent)
+        self._theme = theme
+        self._margin_text = margin_text
+        self._tone = tone
+        self._margin = margin
+        self._height = height
+        self._gap = gap
+        self._selected = False
+        self._running = False
+        self._hovered = False
+        self._last = False
+        self.content = QHBoxLayout(self)
+        self.content.setSpacing(0)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_margin_text(self, text: str, tone: MarginTone) -> None:
+        self._margin_text = text
+        self._tone = tone
+        self.update()
+
+    def set_selected(self, selected: bool) -> None:
+        self._selected = selected
+        self.update()
+
+    def set_running(self, running: bool) -> None:
+        self._running = running
+        self.update()
+
+    def set_last(self, last: bool) -> None:
+        """The last row of a list also has a rule below it."""
+        self._last = last
+        self.update()
+
+    def focus_radius(self) -> None:
+        """None: a row paints its own inner focus line."""
+        return None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        state = RowState(self._hovered, self._selected, self.hasFocus(), self._running)
+        margin = self._theme.px(self._margin)
+        draw_row_back(painter, self._theme, self.rect(), state, margin, self._last)
+        draw_margin(painter, self._theme, self.rect(), margin, self._margin_text, self._tone)
+        draw_row_focus(painter, self._theme, self.rect(), state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.opened.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        left = self._theme.px(self._margin) + self._gap
+        self.content.setContentsMargins(left, 1, 0, 0)
+        self.updateGeometry()
+        self.update()
+
+
+class Ledger(QWidget):
+    """A column of rows. Up and Down move between rows, Home and End to the ends."""
+
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        """`name` is the accessible name of the list, such as "Call back"."""
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._rows: list[QWidget] = []
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def rows(self) -> list[QWidget]:
+        return list(self._rows)
+
+    def set_rows(self, rows: list[QWidget]) -> None:
+        """Show these rows; rows no longer listed are deleted. Kept rows keep their focus."""
+        for row in self._rows:
+            self._column.removeWidget(row)
+            if row not in rows:
+                row.hide()
+                row.deleteLater()
+        self._rows = list(rows)
+        for number, row in enumerate(rows):
+            self._column.addWidget(row)
+            if isinstance(row, LedgerRow):
+                row.set_last(number == len(rows) - 1)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focusable = [r for r in self._rows if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        here = next((i for i, r in enumerate(focusable) if r.hasFocus()), None)
+        if here is None:
+            super().keyPressEvent(event)
+            return
+        targets = {
+            Qt.Key.Key_Up: here - 1,
+            Qt.Key.Key_Down: here + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(focusable) - 1,
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        elif 0 <= target < len(focusable):
+            focusable[target].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            # At the end of this list: the screen may move on to the next one.
+            event.ignore()
+
+
+class NothingHere(QWidget):
+    """One ledger row that says in bold what is so, and below it one helpful line."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        fact: str,
+        line: str,
+        *,
+        margin: int = MARGIN_LEFT_PAGE,
+        height: int = 60,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._margin = margin
+        self._height = height
+        self._fact = fact
+        self._line = line
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_texts(fact, line)
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_texts(self, fact: str, line: str) -> None:
+        self._fact = fact
+        self._line = line
+        self.setAccessibleName(f"{fact}. {line}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        margin = self._theme.px(self._margin)
+        draw_row_back(painter, self._theme, self.rect(), RowState(), margin, last=True)
+        c = self._theme.colours
+        fact = self._theme.line_height(Text.BODY)
+        line = self._theme.line_height(Text.SMALL)
+        top = (self.height() + 1 - fact - line) // 2
+        left = margin + 16
+        room = self.width() - left
+        box = QRect(left, top, room, fact)
+        draw_text(painter, self._theme, box, self._fact, Text.BODY, c.ink, 600)
+        box = QRect(left, top + fact, room, line)
+        draw_text(painter, self._theme, box, self._line, Text.SMALL, c.ink2)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

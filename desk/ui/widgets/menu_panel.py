@@ -1,0 +1,167 @@
+"""A menu of rows with an icon, a label and a quiet text on the right."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import (
+    Side,
+    draw_box,
+    draw_key_hint,
+    draw_text,
+    hline,
+    key_hint_width,
+)
+from desk.ui.widgets.popover import Popover
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One row. `key` comes back when it is chosen; `detail` stands on the right, in `tone`."""
+
+    key: str
+    text: str
+    icon: str | None = None
+    detail: str = ""
+    tone: str = "ink3"
+    keys: str = ""
+
+
+class MenuPanel(Popover):
+    """Rows 34 high under a caption. Arrows, Home and End move; Enter, Space or a click chooses.
+
+    None in `items` is a separating line.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        title: str,
+        items: list[MenuItem | None],
+        width: int = 280,
+    ) -> None:
+        super().__init__(theme, window, width)
+        self.setAccessibleName(title)
+        self._rows: list[_MenuRow] = []
+        if title:
+            caption = QVBoxLayout()
+            caption.setContentsMargins(12, 6, 12, 6)
+            caption.addWidget(PlainLabel(theme, title, Text.CAPTION, "ink3"))
+            self.column.addLayout(caption)
+        for item in items:
+            if item is None:
+                self.column.addWidget(_Separator(theme))
+                continue
+            row = _MenuRow(theme, item)
+            row.clicked.connect(lambda _=False, key=item.key: self._on_row_clicked(key))
+            self._rows.append(row)
+            self.column.addWidget(row)
+
+    def _open_at(self, left: int, below: int, above: int) -> None:
+        super()._open_at(left, below, above)
+        if self._rows:
+            self._rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = next((i for i, row in enumerate(self._rows) if row.hasFocus()), 0)
+        last = len(self._rows) - 1
+        targets = {
+            Qt.Key.Key_Up: here - 1 if here else last,
+            Qt.Key.Key_Down: here + 1 if here < last else 0,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is not None and self._rows:
+            self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves a menu by closing it."""
+        self.close_panel()
+        return True
+
+    def _on_row_clicked(self, key: str) -> None:
+        self.close_panel()
+        self.chosen.emit(key)
+
+
+class _MenuRow(QPushButton):
+    def __init__(self, theme: Theme, item: MenuItem) -> None:
+        super().__init__()
+        self._theme = theme
+        self._item = item
+        self.setAccessibleName(f"{item.text}, {item.detail}" if item.detail else item.text)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def focus_radius(self) -> None:
+        """None: the chosen row is tinted instead."""
+        return None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(34))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            # QAbstractButton would move the focus by geometry.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        chosen = self.hasFocus()
+        if chosen:
+            draw_box(painter, self.rect(), 5, c.tint, c.line if self._theme.high_contrast else None)
+        icon = self._theme.px(16)
+        if self._item.icon is not None:
+            ink = c.accent_ink if chosen else c.ink2
+            top = (self.height() - icon) / 2
+            self._theme.draw_icon(painter, self._item.icon, 12, top, icon, ink)
+        left, right = 12 + icon + 11, self.width() - 10
+        if self._item.keys:
+            draw_key_hint(painter, self._theme, right, self.height() // 2, self._item.keys)
+            right -= key_hint_width(self._theme, self._item.keys) + 11
+        detail_width = int(self._theme.text_width(self._item.detail, Text.SMALL)) + 1
+        detail = QRect(right - detail_width, 0, detail_width, self.height())
+        ink = self._theme.colour(self._item.tone)
+        weight = 600 if self._item.tone == "late" else None
+        draw_text(
+            painter, self._theme, detail, self._item.detail, Text.SMALL, ink, weight, Side.RIGHT
+        )
+        room = right - left - (detail_width + 11 if self._item.detail else 0)
+        box = QRect(left, 0, room, self.height())
+        draw_text(painter, self._theme, box, self._item.text, Text.SMALL, c.ink, 500)
+
+
+class _Separator(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(11)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 8, 5, self.width() - 16, self._theme.colours.line)

@@ -1,0 +1,177 @@
+"""The toast: one line in reversed ink at the foot of the sheet, with an Undo for eight seconds."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPropertyAnimation,
+    QRect,
+    QSize,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.painting import draw_box, draw_text
+
+SHOWN_MS = 8000
+_FADE_MS = 120
+_ABOVE_BOTTOM = 8
+
+
+class Toast(QWidget):
+    """Shows one message at a time over its parent, 8 px above the parent's bottom.
+
+    The eight seconds stand still while the pointer is over it or Undo has the focus. Undo itself
+    stays possible with Ctrl Z: whoever shows a toast keeps the command.
+    """
+
+    undo_requested = Signal()
+    gone = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """`parent` is the sheet it floats on."""
+        super().__init__(parent)
+        self._sheet = parent
+        self._theme = theme
+        self._text = ""
+        self._undo = _UndoButton(theme, self.tr("Undo"), self)
+        self._undo.clicked.connect(self._on_undo_clicked)
+        self._undo.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._left_ms = SHOWN_MS
+        self._fade: QPropertyAnimation | None = None
+        parent.installEventFilter(self)
+        theme.changed.connect(self._place)
+        self.hide()
+
+    def show_message(self, text: str, undo: bool = True) -> None:
+        """Replace whatever is shown. `text` is plain; say what happened: "Moved to Friday"."""
+        self._text = text
+        self._undo.setVisible(undo)
+        self.setAccessibleName(text)
+        self._left_ms = SHOWN_MS
+        self._place()
+        self.show()
+        self.raise_()
+        self._fade_to(1.0)
+        if self.underMouse():
+            self._timer.stop()
+        else:
+            self._timer.start(self._left_ms)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        return self._text
+
+    def dismiss(self) -> None:
+        """Fade out and hide."""
+        self._timer.stop()
+        self._fade_to(0.0)
+
+    def sizeHint(self) -> QSize:
+        width = 16 + round(self._theme.text_width(self._text, Text.SMALL, 500))
+        width += 14 + self._undo.sizeHint().width() + 8 if not self._undo.isHidden() else 16
+        return QSize(width, self._theme.px(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        draw_box(painter, self.rect(), 8, c.ink, None)
+        right = self._undo.x() - 14 if not self._undo.isHidden() else self.width() - 16
+        box = QRect(16, 0, right - 16 + 1, self.height())
+        draw_text(painter, self._theme, box, self._text, Text.SMALL, c.sheet, 500)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self._undo.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self._undo.setGeometry(self.width() - 8 - size.width(), top, size.width(), size.height())
+
+    def enterEvent(self, event: QEvent) -> None:
+        self._pause()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._undo:
+            if event.type() == QEvent.Type.FocusIn:
+                self._pause()
+            elif event.type() == QEvent.Type.FocusOut:
+                self._go_on()
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _pause(self) -> None:
+        if self._timer.isActive():
+            self._left_ms = self._timer.remainingTime()
+            self._timer.stop()
+
+    def _go_on(self) -> None:
+        if self.isVisible() and not self._undo.hasFocus():
+            self._timer.start(max(1000, self._left_ms))
+
+    def _on_undo_clicked(self) -> None:
+        self.dismiss()
+        self.undo_requested.emit()
+
+    def _place(self) -> None:
+        over = self._sheet
+        size = self.sizeHint().boundedTo(QSize(max(0, over.width() - 32), 1 << 14))
+        left = (over.width() - size.width()) // 2
+        top = over.height() - size.height() - _ABOVE_BOTTOM
+        self.setGeometry(left, top, size.width(), size.height())
+        self.update()
+
+    def _fade_to(self, opacity: float) -> None:
+        if self._fade is not None:
+            self._fade.stop()
+            self._fade = None
+        effect = QGraphicsOpacityEffect(self)
+        effect.setOpacity(1.0 - opacity)
+        # The effect lives only as long as the fade: it makes every later repaint dearer.
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(self._theme.motion(_FADE_MS))
+        fade.setEndValue(opacity)
+        fade.finished.connect(self._on_fade_in_finished if opacity else self._on_fade_out_finished)
+        self._fade = fade
+        fade.start()
+
+    def _on_fade_in_finished(self) -> None:
+        self.setGraphicsEffect(None)  # type: ignore[arg-type]
+
+    def _on_fade_out_finished(self) -> None:
+        self.setGraphicsEffect(None)  # type: ignore[arg-type]
+        self.hide()
+        self.gone.emit()
+
+
+class _UndoButton(DeskButton):
+    """Undo in the colours of the toast."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        super().__init__(theme, text, icon="undo-2", icon_size=15, parent=parent)
+
+    def _weight(self) -> int:
+        return 600
+
+    def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        c = self._theme.colours
+        over = QColor(c.sheet)
+        over.setAlpha(50 if self.isDown() else 28)
+        fill = over if self.isDown() or self.underMouse() or self.hasFocus() else None
+        return fill, None, c.toast_action

@@ -1,0 +1,98 @@
+"""The With someone pill: a box with a switch; filled, with minutes and held calls, while on."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import draw_box, draw_text
+from desk.ui.widgets.toggle import draw_switch
+
+_PAD = 13
+_GAP = 10
+
+
+class WithSomeonePill(QCheckBox):
+    """36 high. Toggled by a click anywhere on it, Space or Enter."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._minutes = 0
+        self._held = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._on_toggled)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_toggled(False)
+
+    def set_state(self, on: bool, minutes: int = 0, held: int = 0) -> None:
+        """Show what is so, without asking for a change; `minutes` since it went on."""
+        self._minutes, self._held = minutes, held
+        blocked = self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(blocked)
+        self._on_toggled(on)
+
+    def focus_radius(self) -> float:
+        return 10.0
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        width = 2 * _PAD + self._theme.px(36) + _GAP
+        for text, weight in self._texts():
+            width += round(self._theme.text_width(text, Text.SMALL, weight)) + _GAP
+        if self.isChecked() and self._held:
+            width += 1 + _GAP
+        return QSize(width - _GAP, self._theme.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        on = self.isChecked()
+        ink = c.on_accent if on else c.ink
+        fill = c.accent if on else c.hover if self.underMouse() else c.sheet
+        draw_box(painter, self.rect(), 8, fill, c.accent if on else c.line2)
+        x = _PAD
+        for number, (text, weight) in enumerate(self._texts()):
+            if number == 2:
+                rule = QColor(ink)
+                rule.setAlphaF(0.35)
+                painter.fillRect(x, (self.height() - 16) // 2, 1, 16, rule)
+                x += 1 + _GAP
+            box = self.rect()
+            box.setLeft(x)
+            x += round(draw_text(painter, self._theme, box, text, Text.SMALL, ink, weight)) + _GAP
+        width, height = self._theme.px(36), self._theme.px(20)
+        left, top = self.width() - _PAD - width, (self.height() - height) // 2
+        draw_switch(painter, self._theme, left, top, on, on_accent=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _texts(self) -> list[tuple[str, int]]:
+        texts = [(self.tr("With someone"), 600 if self.isChecked() else 500)]
+        if self.isChecked():
+            texts.append((self.tr("%1 min").replace("%1", str(self._minutes)), 500))
+            if self._held == 1:
+                texts.append((self.tr("1 call held"), 500))
+            elif self._held:
+                texts.append((self.tr("%1 calls held").replace("%1", str(self._held)), 500))
+        return texts
+
+    def _on_toggled(self, on: bool) -> None:
+        self.setAccessibleName(", ".join(text for text, _ in self._texts()))
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
