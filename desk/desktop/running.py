@@ -9,7 +9,6 @@ import _socket
 import json
 import os
 from _blake2 import blake2b
-from typing import Any
 
 
 def socket_path(home: str | os.PathLike[str]) -> str:
@@ -27,7 +26,7 @@ def socket_path(home: str | os.PathLike[str]) -> str:
     return f"{real}/run/desk.sock"
 
 
-def ask_running(path: str, request: dict[str, Any], timeout: float) -> dict[str, Any] | None:
+def ask_running(path: str, request: dict[str, object], timeout: float) -> dict[str, object] | None:
     """The answer of the Desk that listens at `path`; None when none runs there.
 
     TimeoutError when it runs and has not answered within `timeout` seconds. What it has not begun
