@@ -1,6 +1,7 @@
 """Reading: plain SQL with named parameters, the same text for SQLite and PostgreSQL."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 Row = tuple[Any, ...]
@@ -33,6 +34,16 @@ def value(reader: Reader, sql: str, /, **values: Any) -> Any:
 def numbers(ids: Iterable[int]) -> str:
     """`1,2,3` for an IN list. Only integers get through."""
     return ",".join(str(int(n)) for n in ids) or "NULL"
+
+
+def one_of(dialect: str, ids: Sequence[int]) -> tuple[str, Any]:
+    """The right side of `id ...` where `:ids` is any of `ids`, and the value to give for it.
+
+    The statement's text stays the same however many there are, so that it is parsed once.
+    """
+    if dialect == "sqlite":
+        return "IN (SELECT value FROM json_each(:ids))", json.dumps(ids)
+    return "= ANY(:ids)", list(ids)
 
 
 class SqliteReader:

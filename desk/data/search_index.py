@@ -1,12 +1,142 @@
-"""The search index follows what is written."""
+"""The search index follows what is written: a document of folded words for each person and record.
 
-from typing import TYPE_CHECKING
+The documents are plain tables; triggers (SQLite) or an index on an expression (PostgreSQL) keep
+the full-text side of them. A document is written only where its words differ.
+"""
 
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from desk.data.derived import chunks
+from desk.data.reader import one_of
 from desk.data.touched import Touched
+from desk.rules.fold import digit_suffixes, fold, is_cjk, words
 
 if TYPE_CHECKING:
     from desk.data.writer import Writer
 
+# PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
+LONGEST_TEXT = 100_000
+LONGEST_WORD = 64
+
+_CARDS = """
+SELECT id, 'name' AS part, display, nickname, formatted, say_as, business
+ FROM customer WHERE id {among}
+UNION ALL SELECT customer_id, 'number', typed, reversed_digits, '', '', ''
+ FROM phone WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', address, '', '', '', '' FROM email WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', name, '', '', '', '' FROM tag WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', text, '', '', '', ''
+ FROM remember_line WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', what, serial, note, '', ''
+ FROM purchase WHERE customer_id {among}
+"""
+_TEXTS = {
+    "call": "SELECT id, customer_id, at, gist FROM call WHERE id ",
+    "fix": "SELECT id, customer_id, created_at, what FROM fix WHERE id ",
+    "note": "SELECT id, customer_id, at, text FROM note WHERE id ",
+}
+
 
 def refresh(writer: "Writer", touched: Touched) -> None:
     """Index anew the people and records this transaction touched."""
+    for chunk in chunks(sorted(touched.cards)):
+        _people(writer, chunk)
+    for kind in _TEXTS:
+        for chunk in chunks(sorted(key for k, key in touched.records if k == kind)):
+            _records(writer, kind, chunk)
+
+
+def name_words(names: Iterable[str]) -> str:
+    """The words of a person's names; "O'Brien" is found by "obrien" too."""
+    found: list[str] = []
+    for name in dict.fromkeys(filter(None, names)):
+        found += words(name)
+        for piece in name.split():
+            parts = words(piece)
+            if len(parts) > 1 and not any(is_cjk(part[0]) for part in parts):
+                found.append("".join(parts))
+    return _joined(found)
+
+
+def number_words(numbers: Iterable[str]) -> str:
+    """Every ending of the digits, so that any digits inside a number begin one of them."""
+    endings: dict[str, None] = {}
+    for number in numbers:
+        digits = "".join(c for c in fold(number) if c.isdecimal())[:40]
+        endings.update(dict.fromkeys(digit_suffixes(digits)))
+    return " ".join(endings)
+
+
+def text_words(texts: Iterable[str]) -> str:
+    return _joined(word for text in texts for word in words(text[:LONGEST_TEXT]))
+
+
+def _joined(found: Iterable[str]) -> str:
+    return " ".join(word[:LONGEST_WORD] for word in found)[:LONGEST_TEXT]
+
+
+def _people(writer: "Writer", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(writer.dialect, ids)
+    names: dict[int, list[str]] = {}
+    numbers: dict[int, list[str]] = {key: [] for key in ids}
+    facts: dict[int, list[str]] = {key: [] for key in ids}
+    for key, part, *texts in writer.rows(_CARDS.format(among=among), ids=ids_value):
+        if part == "name":
+            names[key] = texts
+        elif part == "number":
+            numbers[key] += [texts[1][::-1], texts[0]]
+        else:
+            facts[key] += texts[:3]
+    kept = {
+        key: tuple(texts)
+        for key, *texts in writer.rows(
+            f"SELECT id, names, numbers, facts FROM person_doc WHERE id {among}", ids=ids_value
+        )
+    }
+    changed: list[dict[str, Any]] = []
+    for key, called in names.items():
+        doc = (name_words(called), number_words(numbers[key]), text_words(facts[key]))
+        if kept.get(key) != doc:
+            changed.append({"id": key, "names": doc[0], "numbers": doc[1], "facts": doc[2]})
+    writer.run_many(
+        "INSERT INTO person_doc (id, names, numbers, facts)"
+        " VALUES (:id, :names, :numbers, :facts) ON CONFLICT (id) DO UPDATE SET"
+        " names = excluded.names, numbers = excluded.numbers, facts = excluded.facts",
+        changed,
+    )
+    writer.run_many(
+        "DELETE FROM person_doc WHERE id = :id",
+        [{"id": key} for key in kept if key not in names],
+    )
+
+
+def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
+    among, ids_value = one_of(writer.dialect, ids)
+    wanted: dict[int, tuple[int | None, int, str]] = {}
+    for key, customer, at, text in writer.rows(_TEXTS[kind] + among, ids=ids_value):
+        if found := text_words([text]):
+            wanted[key] = (customer, at, found)
+    kept = {
+        key: (customer, at, found)
+        for key, customer, at, found in writer.rows(
+            "SELECT record_id, customer_id, at, words FROM record_doc"
+            f" WHERE kind = :kind AND record_id {among}",
+            kind=kind,
+            ids=ids_value,
+        )
+    }
+    writer.run_many(
+        "INSERT INTO record_doc (kind, record_id, customer_id, at, words)"
+        " VALUES (:kind, :id, :customer, :at, :words) ON CONFLICT (kind, record_id) DO UPDATE"
+        " SET customer_id = excluded.customer_id, at = excluded.at, words = excluded.words",
+        [
+            {"kind": kind, "id": key, "customer": customer, "at": at, "words": found}
+            for key, (customer, at, found) in wanted.items()
+            if kept.get(key) != (customer, at, found)
+        ],
+    )
+    writer.run_many(
+        "DELETE FROM record_doc WHERE kind = :kind AND record_id = :id",
+        [{"kind": kind, "id": key} for key in kept if key not in wanted],
+    )

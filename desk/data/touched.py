@@ -30,7 +30,7 @@ _AREAS = {
     "setting": Area.SETTINGS,
 }
 _ON_THE_CARD = {"customer", "phone", "email", "tag", "remember_line", "purchase"}
-_NAMED_BY = {"customer", "phone"}
+_SHOWN_BY = {"customer", "phone", "email", "purchase"}
 _RECORDS = {"call", "fix", "note"}
 
 
@@ -38,10 +38,12 @@ _RECORDS = {"call", "fix", "note"}
 class Touched:
     areas: Area = Area.NOTHING
     people: set[int] = field(default_factory=set)
-    names: set[int] = field(default_factory=set)  # customers whose shown name may differ
+    names: set[int] = field(default_factory=set)  # customers whose shown lines may differ
     cards: set[int] = field(default_factory=set)  # customers whose search entry may differ
     talks: set[int] = field(default_factory=set)  # customers whose calls or contacts differ
+    plans: set[int] = field(default_factory=set)  # customers whose check-in differs
     numbers: set[str] = field(default_factory=set)  # number keys whose calls differ
+    withheld: set[int] = field(default_factory=set)  # calls of nobody and no number
     records: set[tuple[str, int]] = field(default_factory=set)
 
     def note(self, table: str, row: Mapping[str, Any]) -> None:
@@ -50,13 +52,17 @@ class Touched:
         customer = row["id"] if table == "customer" else row.get("customer_id")
         if customer is not None:
             self.people.add(customer)
-            if table in _NAMED_BY:
+            if table in _SHOWN_BY:
                 self.names.add(customer)
             if table in _ON_THE_CARD:
                 self.cards.add(customer)
             if table in ("call", "contact"):
                 self.talks.add(customer)
+            if table == "check_in":
+                self.plans.add(customer)
         if table == "call" and row.get("number_key"):
             self.numbers.add(row["number_key"])
+        if table == "call" and customer is None and not row.get("number_key"):
+            self.withheld.add(row["id"])
         if table in _RECORDS:
             self.records.add((table, row["id"]))

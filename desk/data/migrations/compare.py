@@ -12,8 +12,8 @@ from desk.data.models import Base
 def include_object(
     item: Any, name: str | None, kind: str, reflected: bool, compare_to: Any
 ) -> bool:
-    """Leave out the full-text tables: they are made by hand for each database."""
-    return not (kind == "table" and name is not None and "_fts" in name)
+    """Leave out full-text tables and indexes: they are made by hand for each database."""
+    return not (kind in ("table", "index") and name is not None and "_fts" in name)
 
 
 def differences(connection: Connection) -> list[Any]:

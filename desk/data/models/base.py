@@ -20,6 +20,14 @@ Key = Annotated[
 Moment = Annotated[int, mapped_column(BigInteger)]  # UTC, ms
 Day = Annotated[str, mapped_column(String(10))]
 Words = Annotated[str, mapped_column(Text, default="", server_default="")]
+# Folded text that lists are sorted by and names are looked up in: by code point everywhere, so that
+# SQLite and PostgreSQL agree, whatever the server's language.
+Folded = Annotated[
+    str,
+    mapped_column(
+        Text().with_variant(Text(collation="C"), "postgresql"), default="", server_default=""
+    ),
+]
 Position = Annotated[int, mapped_column(Integer, default=0, server_default="0")]
 CustomerKey = Annotated[int, mapped_column(ForeignKey("customer.id"), nullable=False)]
 MaybeCustomer = Annotated[int | None, mapped_column(ForeignKey("customer.id"))]

@@ -24,6 +24,7 @@ from desk.data.models.base import (
 )
 
 _WAITING = text("waiting")
+_RUNNING = text("started_at IS NOT NULL")
 _OPEN = text("done_at IS NULL AND let_go_at IS NULL")
 
 
@@ -68,6 +69,7 @@ class Fix(Base):
     __table_args__ = (
         Index("ix_fix_customer_id_created_at", "customer_id", "created_at"),
         Index("ix_fix_open_created_at", "created_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("ix_fix_started_at", "started_at", sqlite_where=_RUNNING, postgresql_where=_RUNNING),
         Index("ix_fix_promised_on", "promised_on"),
         Index("ix_fix_done_at", "done_at"),
         NEVER_REUSE,

@@ -76,9 +76,9 @@ class PersonDoc(Base):
 
     __tablename__ = "person_doc"
     id: Mapped[Key]  # the customer's id
-    names: Mapped[Words]
+    names: Mapped[Words]  # and the business
     numbers: Mapped[Words]  # every suffix of every number, so that any digits find it
-    facts: Mapped[Words]  # business, emails, tags, remember lines, what they bought
+    facts: Mapped[Words]  # emails, tags, remember lines, what they bought
 
 
 class RecordDoc(Base):
@@ -89,5 +89,6 @@ class RecordDoc(Base):
     id: Mapped[Key]
     kind: Mapped[str] = mapped_column(String(8))  # call, fix, note
     record_id: Mapped[int] = mapped_column(BigInteger)
-    customer_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    customer_id: Mapped[int | None] = mapped_column(BigInteger)
+    at: Mapped[Moment]
     words: Mapped[Words]

@@ -1,6 +1,6 @@
 """People, how they are reached, and what they bought."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.data.models.base import (
@@ -8,12 +8,15 @@ from desk.data.models.base import (
     Base,
     CustomerKey,
     Day,
+    Folded,
     Key,
     MaybeCustomer,
     Moment,
     Position,
     Words,
 )
+
+_STARRED = text("starred")
 
 
 class Household(Base):
@@ -33,7 +36,9 @@ class Customer(Base):
         UniqueConstraint("uid"),
         Index("ix_customer_sort_key_id", "sort_key", "id"),
         Index("ix_customer_display_key_id", "display_key", "id"),
-        Index("ix_customer_last_talked_at_id", "last_talked_at", "id"),
+        Index("ix_customer_last_talked_at_sort_key_id", "last_talked_at", "sort_key", "id"),
+        Index("ix_customer_check_in_on_sort_key_id", "check_in_on", "sort_key", "id"),
+        Index("ix_customer_starred_id", "id", sqlite_where=_STARRED, postgresql_where=_STARRED),
         Index("ix_customer_household_id", "household_id"),
         Index("ix_customer_referred_by_id", "referred_by_id"),
         NEVER_REUSE,
@@ -55,11 +60,16 @@ class Customer(Base):
     referred_by_id: Mapped[MaybeCustomer]
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
     created_at: Mapped[Moment]
-    # Derived by desk.data.derived whenever the person or a call is written:
+    # Derived by desk.data.derived whenever the person, a call or a check-in is written, so that a
+    # line of a list is one row of one table:
     display: Mapped[Words]  # the name as shown
-    sort_key: Mapped[Words]  # folded "last first"
-    display_key: Mapped[Words]  # folded "first last"
+    second: Mapped[Words]  # the line under it
+    sort_key: Mapped[Folded]  # "last, first"
+    display_key: Mapped[Folded]  # "first last"
     last_talked_at: Mapped[int | None] = mapped_column(BigInteger)
+    check_in_on: Mapped[str | None] = mapped_column(
+        String(10).with_variant(String(10, collation="C"), "postgresql")
+    )  # the open check-in is due
 
 
 class Phone(Base):

@@ -79,15 +79,11 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("record_id", sa.BigInteger(), nullable=False),
         sa.Column("customer_id", sa.BigInteger(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("words", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_record_doc")),
         sa.UniqueConstraint("kind", "record_id", name=op.f("uq_record_doc_kind_record_id")),
     )
-    with op.batch_alter_table("record_doc", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_record_doc_customer_id"), ["customer_id"], unique=False
-        )
-
     op.create_table(
         "setting",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -121,9 +117,25 @@ def upgrade() -> None:
         ),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("display", sa.Text(), server_default="", nullable=False),
-        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
-        sa.Column("display_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("second", sa.Text(), server_default="", nullable=False),
+        sa.Column(
+            "sort_key",
+            sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
+            server_default="",
+            nullable=False,
+        ),
+        sa.Column(
+            "display_key",
+            sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
+            server_default="",
+            nullable=False,
+        ),
         sa.Column("last_talked_at", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "check_in_on",
+            sa.String(length=10).with_variant(sa.String(length=10, collation="C"), "postgresql"),
+            nullable=True,
+        ),
         sa.ForeignKeyConstraint(
             ["household_id"], ["household.id"], name=op.f("fk_customer_household_id_household")
         ),
@@ -138,7 +150,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_customer_display_key_id", ["display_key", "id"], unique=False)
         batch_op.create_index("ix_customer_household_id", ["household_id"], unique=False)
         batch_op.create_index(
-            "ix_customer_last_talked_at_id", ["last_talked_at", "id"], unique=False
+            "ix_customer_starred_id",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("starred"),
+            postgresql_where=sa.text("starred"),
+        )
+        batch_op.create_index(
+            "ix_customer_last_talked_at_sort_key_id",
+            ["last_talked_at", "sort_key", "id"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_customer_check_in_on_sort_key_id", ["check_in_on", "sort_key", "id"], unique=False
         )
         batch_op.create_index("ix_customer_referred_by_id", ["referred_by_id"], unique=False)
         batch_op.create_index("ix_customer_sort_key_id", ["sort_key", "id"], unique=False)
@@ -347,6 +371,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("done_at IS NULL AND let_go_at IS NULL"),
         )
         batch_op.create_index("ix_fix_promised_on", ["promised_on"], unique=False)
+        batch_op.create_index(
+            "ix_fix_started_at",
+            ["started_at"],
+            unique=False,
+            sqlite_where=sa.text("started_at IS NOT NULL"),
+            postgresql_where=sa.text("started_at IS NOT NULL"),
+        )
 
     op.create_table(
         "important_date",
@@ -555,3 +586,46 @@ def upgrade() -> None:
         batch_op.create_index("ix_rating_call_id", ["call_id"], unique=False)
         batch_op.create_index("ix_rating_customer_id_at", ["customer_id", "at"], unique=False)
         batch_op.create_index("ix_rating_fix_id", ["fix_id"], unique=False)
+
+    if op.get_bind().dialect.name == "sqlite":
+        _sqlite_search()
+    else:
+        _postgresql_search()
+
+
+def _sqlite_search() -> None:
+    """Full-text tables over the documents, kept by triggers; erased words leave no trace."""
+    for docs, columns in (
+        ("person", ("names", "numbers", "facts")),
+        ("record", ("words", "customer_id")),
+    ):
+        listed = ", ".join(columns)
+        old, new = (", ".join(f"{row}.{c}" for c in columns) for row in ("old", "new"))
+        op.execute(
+            f"CREATE VIRTUAL TABLE {docs}_fts USING fts5({listed}, content='{docs}_doc',"
+            " content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+        )
+        op.execute(f"INSERT INTO {docs}_fts ({docs}_fts, rank) VALUES ('secure-delete', 1)")
+        forget = f"INSERT INTO {docs}_fts ({docs}_fts, rowid, {listed})"
+        forget += f" VALUES ('delete', old.id, {old});"
+        learn = f"INSERT INTO {docs}_fts (rowid, {listed}) VALUES (new.id, {new});"
+        for name, event, steps in (
+            ("added", "INSERT", learn),
+            ("removed", "DELETE", forget),
+            ("changed", f"UPDATE OF {listed}", forget + learn),
+        ):
+            op.execute(
+                f"CREATE TRIGGER {docs}_doc_{name} AFTER {event} ON {docs}_doc BEGIN {steps} END"
+            )
+
+
+def _postgresql_search() -> None:
+    op.execute(
+        "CREATE INDEX ix_person_doc_fts ON person_doc USING gin (("
+        "setweight(to_tsvector('simple', names), 'A')"
+        " || setweight(to_tsvector('simple', numbers), 'B')"
+        " || setweight(to_tsvector('simple', facts), 'C')))"
+    )
+    op.execute(
+        "CREATE INDEX ix_record_doc_fts ON record_doc USING gin (to_tsvector('simple', words))"
+    )

@@ -1,0 +1,281 @@
+"""People: the long list by windows, one line, a whole card."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from desk.data.moments import from_ms, maybe_moment, to_ms
+from desk.data.reader import Reader, Row, one_of, row, value
+from desk.data.records.people import (
+    Address,
+    Channel,
+    CheckIn,
+    Email,
+    ImportantDate,
+    PeopleOrder,
+    Person,
+    PersonFields,
+    PersonRef,
+    PersonRow,
+    Phone,
+    Photo,
+    Purchase,
+    Score,
+)
+from desk.rules.interval import Interval, Unit
+from desk.rules.partial_date import PartialDate
+from desk.rules.score import Felt, score_since
+
+PERSON_ROW = "c.id, c.display, c.second, c.starred, c.last_talked_at, c.check_in_on"
+
+# Each order is one index, or two stretches of one: those with a time, then those without, by name.
+_ORDERS = {
+    PeopleOrder.LAST_NAME: (("", ("sort_key", "id")),),
+    PeopleOrder.FIRST_NAME: (("", ("display_key", "id")),),
+    PeopleOrder.TALKED: (
+        ("last_talked_at IS NOT NULL", ("last_talked_at", "sort_key", "id")),
+        ("last_talked_at IS NULL", ("sort_key", "id")),
+    ),
+    PeopleOrder.NEXT: (
+        ("check_in_on IS NOT NULL", ("check_in_on", "sort_key", "id")),
+        ("check_in_on IS NULL", ("sort_key", "id")),
+    ),
+}
+
+
+def person_row(found: Row) -> PersonRow:
+    """From the columns of PERSON_ROW."""
+    key, name, second, starred, talked, check_in = found
+    return PersonRow(
+        key,
+        name,
+        second,
+        bool(starred),
+        None if talked is None else from_ms(talked),
+        None if check_in is None else date.fromisoformat(check_in),
+    )
+
+
+def list_people(reader: Reader, order: PeopleOrder, offset: int, limit: int) -> list[PersonRow]:
+    """The people at `offset` and after, at most `limit`, in that order of the whole list."""
+    found: list[Row] = []
+    for where, by in _ORDERS[order]:
+        # Skipping is done inside the index alone; only the window's own rows are looked up.
+        rows = reader.rows(
+            f"SELECT {PERSON_ROW} FROM (SELECT id AS k FROM customer {_where(where)}"
+            f" ORDER BY {', '.join(by)} LIMIT :limit OFFSET :offset) w"
+            f" JOIN customer c ON c.id = w.k ORDER BY {', '.join('c.' + name for name in by)}",
+            limit=limit - len(found),
+            offset=offset,
+        )
+        found += rows
+        if len(found) == limit:
+            break
+        offset = 0 if rows else max(0, offset - _count(reader, where))
+    return [person_row(r) for r in found]
+
+
+def count_people(reader: Reader) -> tuple[int, int]:
+    """All people, and those who are always put through."""
+    return _count(reader, ""), _count(reader, "starred")
+
+
+def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | None:
+    """The offset at which `list_people` gives this person; None where there is no such person."""
+    before = 0
+    for where, by in _ORDERS[order]:
+        keys = row(
+            reader,
+            f"SELECT {', '.join(by)} FROM customer {_where('id = :id', where)}",
+            id=person,
+        )
+        if keys is None:
+            before += _count(reader, where)
+            continue
+        marks = {f"key{i}": key for i, key in enumerate(keys)}
+        earlier = f"({', '.join(by)}) < ({', '.join(':' + mark for mark in marks)})"
+        return before + int(
+            value(reader, f"SELECT count(*) FROM customer {_where(where, earlier)}", **marks)
+        )
+    return None
+
+
+def _where(*conditions: str) -> str:
+    wanted = [condition for condition in conditions if condition]
+    return "WHERE " + " AND ".join(wanted) if wanted else ""
+
+
+def _count(reader: Reader, where: str) -> int:
+    return int(value(reader, f"SELECT count(*) FROM customer {_where(where)}"))
+
+
+def rows_of(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
+    """These people, in the order asked for; those that are gone left out."""
+    among, ids = one_of(reader.dialect, people)
+    found = {
+        r[0]: person_row(r)
+        for r in reader.rows(f"SELECT {PERSON_ROW} FROM customer c WHERE c.id {among}", ids=ids)
+    }
+    return [found[key] for key in people if key in found]
+
+
+def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Person | None:
+    """The whole card. Numbers come as typed and E.164; `shown` is left to the caller."""
+    found = row(
+        reader,
+        "SELECT c.display, c.created_at, c.last_talked_at, c.referred_by_id, r.display,"
+        " c.household_id, h.name, c.birthday, c.starred, c.uid, c.prefix, c.given, c.middle,"
+        " c.family, c.suffix, c.nickname, c.formatted, c.say_as, c.business, c.role"
+        " FROM customer c LEFT JOIN customer r ON r.id = c.referred_by_id"
+        " LEFT JOIN household h ON h.id = c.household_id WHERE c.id = :id",
+        id=person,
+    )
+    if found is None:
+        return None
+    name, created, talked, referred, referred_name, household, household_name = found[:7]
+    birthday, starred, uid, prefix, given, middle, family, suffix, nickname = found[7:16]
+    formatted, say_as, business, role = found[16:]
+
+    def listed(columns: str, table: str) -> list[Row]:
+        return reader.rows(
+            f"SELECT {columns} FROM {table} WHERE customer_id = :id ORDER BY position, id",
+            id=person,
+        )
+
+    photo = row(reader, "SELECT media_type, data FROM photo WHERE customer_id = :id", id=person)
+    fields = PersonFields(
+        prefix=prefix,
+        given=given,
+        middle=middle,
+        family=family,
+        suffix=suffix,
+        nickname=nickname,
+        formatted=formatted,
+        say_as=say_as,
+        business=business,
+        role=role,
+        phones=tuple(
+            Phone(typed, label, bool(preferred), e164)
+            for typed, label, preferred, e164 in listed("typed, label, preferred, e164", "phone")
+        ),
+        emails=tuple(
+            Email(address, label, bool(preferred))
+            for address, label, preferred in listed("address, label, preferred", "email")
+        ),
+        addresses=tuple(
+            Address(*r)
+            for r in listed(
+                "street, extra, po_box, city, region, postcode, country, label", "address"
+            )
+        ),
+        channels=tuple(Channel(*r) for r in listed("kind, value, label", "channel")),
+        birthday=PartialDate.from_iso(birthday) if birthday else None,
+        dates=tuple(
+            ImportantDate(label, PartialDate.from_iso(day))
+            for label, day in listed("label, on_day", "important_date")
+        ),
+        remember=tuple(r[0] for r in listed("text", "remember_line")),
+        tags=tuple(r[0] for r in listed("name", "tag")),
+        custom=tuple((label, text) for label, text in listed("label, value", "custom_field")),
+        starred=bool(starred),
+        referred_by=referred,
+        household=household_name or "",
+        household_id=household,
+        photo=Photo(photo[0], bytes(photo[1])) if photo else None,
+        unknown=tuple(r[0] for r in listed("line", "unknown_property")),
+        uid=uid,
+    )
+    counts = row(
+        reader,
+        "SELECT (SELECT count(*) FROM call WHERE customer_id = :id),"
+        " (SELECT count(*) FROM fix WHERE customer_id = :id AND promised_on IS NOT NULL)",
+        id=person,
+    )
+    assert counts is not None
+    return Person(
+        id=person,
+        name=name,
+        fields=fields,
+        created=from_ms(created),
+        last_talked=maybe_moment(talked),
+        referred_by=PersonRef(referred, referred_name) if referred else None,
+        household=_household(reader, person, household),
+        bought=list_purchases(reader, person),
+        check_in=_check_in(reader, person, talked, zone),
+        score=_score(reader, person, now),
+        calls=counts[0],
+        promises=counts[1],
+        shares_number_with=_sharing(reader, person),
+    )
+
+
+def list_purchases(reader: Reader, person: int) -> tuple[Purchase, ...]:
+    """What they bought, newest first."""
+    found = reader.rows(
+        "SELECT id, what, bought_on, price, currency, serial, note FROM purchase"
+        " WHERE customer_id = :id ORDER BY bought_on DESC, id DESC",
+        id=person,
+    )
+    return tuple(
+        Purchase(key, what, date.fromisoformat(on), Decimal(price) if price else None, *others)
+        for key, what, on, price, *others in found
+    )
+
+
+def _household(reader: Reader, person: int, household: int | None) -> tuple[PersonRef, ...]:
+    if household is None:
+        return ()
+    found = reader.rows(
+        "SELECT id, display FROM customer WHERE household_id = :household AND id <> :id"
+        " ORDER BY display_key, id",
+        household=household,
+        id=person,
+    )
+    return tuple(PersonRef(*r) for r in found)
+
+
+def _sharing(reader: Reader, person: int) -> tuple[PersonRef, ...]:
+    found = reader.rows(
+        "SELECT DISTINCT c.id, c.display, c.display_key FROM phone mine"
+        " JOIN phone theirs ON theirs.e164 = mine.e164 AND theirs.customer_id <> mine.customer_id"
+        " JOIN customer c ON c.id = theirs.customer_id"
+        " WHERE mine.customer_id = :id ORDER BY c.display_key, c.id LIMIT 20",
+        id=person,
+    )
+    return tuple(PersonRef(key, name) for key, name, _ in found)
+
+
+def _check_in(reader: Reader, person: int, talked: int | None, zone: tzinfo) -> CheckIn | None:
+    found = row(
+        reader,
+        "SELECT id, every_count, every_unit, yearly, due_on, moved, snoozed_until, reason"
+        " FROM check_in WHERE customer_id = :id",
+        id=person,
+    )
+    if found is None:
+        return None
+    key, count, unit, yearly, due_on, moved, snoozed, reason = found
+    return CheckIn(
+        id=key,
+        every=str(Interval(count, Unit(unit))) if count else "",
+        yearly=PartialDate.from_iso(yearly) if yearly else None,
+        due_on=date.fromisoformat(due_on),
+        moved=bool(moved),
+        snoozed_until=maybe_moment(snoozed),
+        reason=reason,
+        last=from_ms(talked).astimezone(zone).date() if talked is not None else None,
+    )
+
+
+def _score(reader: Reader, person: int, now: datetime) -> Score:
+    counts: dict[str, Any] = dict(
+        reader.rows(
+            "SELECT felt, count(*) FROM rating WHERE customer_id = :id"
+            " AND at > :since AND at <= :now GROUP BY felt",
+            id=person,
+            since=to_ms(score_since(now)),
+            now=to_ms(now),
+        )
+    )
+    return Score(*(counts.get(felt, 0) for felt in (Felt.HAPPY, Felt.OK, Felt.UNHAPPY)))

@@ -1,0 +1,55 @@
+"""People: the list by windows, and one whole card."""
+
+from dataclasses import replace
+
+from desk.data.queries import people as queries
+from desk.data.queries.settings import read_settings
+from desk.data.records.people import PeopleOrder, Person, PersonRow
+from desk.errors import NotFound
+from desk.services.desk import Desk
+
+WINDOW = 128  # rows of the list read at a time
+
+
+def list_people(
+    desk: Desk, order: PeopleOrder, *, offset: int = 0, limit: int = WINDOW
+) -> list[PersonRow]:
+    """The people from `offset` on, at most `limit`, in this order of the whole list."""
+    with desk.database.reading() as reader:
+        return queries.list_people(reader, order, offset, limit)
+
+
+def count_people(desk: Desk) -> tuple[int, int]:
+    """How many there are, and how many of them are always put through."""
+    with desk.database.reading() as reader:
+        return queries.count_people(reader)
+
+
+def person_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
+    """The offset of the person in `list_people`. Raises NotFound."""
+    with desk.database.reading() as reader:
+        position = queries.person_position(reader, person_id, order)
+    if position is None:
+        raise _gone()
+    return position
+
+
+def get_person(desk: Desk, person_id: int) -> Person:
+    """The whole card, numbers shown the way of the owner's country. Raises NotFound."""
+    with desk.database.reading() as reader:
+        person = queries.find_person(reader, person_id, desk.clock.now(), desk.clock.zone())
+        if person is None:
+            raise _gone()
+        if not person.fields.phones:
+            return person
+        region = read_settings(reader).region
+    from desk.rules.phone_number import display
+
+    phones = tuple(
+        replace(p, shown=display(p.e164 or p.typed, region)) for p in person.fields.phones
+    )
+    return replace(person, fields=replace(person.fields, phones=phones))
+
+
+def _gone() -> NotFound:
+    return NotFound("This person is no longer on this desk.")
