@@ -114,6 +114,22 @@ class Database:
             changes = writer.finish(undoable=undoable)
         self.changes = changes
 
+    def clean_up(self) -> None:
+        """Leave nothing of erased rows in the search index, the free pages or the log.
+
+        Needs the data for itself for some seconds where there is much of it. Raises CannotStore
+        when another program keeps it busy: then the rows are gone, but maybe not every trace.
+        """
+        if self.url is None:
+            from desk.data import sqlite
+
+            sqlite.clean_up(self.paths.database)
+        else:
+            from desk.data.engine import clean_up, told
+
+            with told():
+                clean_up(self.engine())
+
     def engine(self) -> "Engine":
         """SQLAlchemy is imported here, at the first write, not at the start."""
         if self._engine is None:

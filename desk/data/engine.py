@@ -30,6 +30,12 @@ def make_engine(paths: Paths, url: str | None) -> Engine:
     return engine
 
 
+def clean_up(engine: Engine) -> None:
+    """Have PostgreSQL write its tables anew, without deleted rows (its log is its keeper's)."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM FULL"))
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Turn a full disk, a lock or a lost server into a sentence."""

@@ -57,3 +57,24 @@ def schema_step(connection: Any) -> str | None:
     except driver.DatabaseError as error:
         raise NotADatabase(str(error)) from error
     return str(row[0]) if row else None
+
+
+def clean_up(path: Path) -> None:
+    """Write the file anew without what was deleted, and empty the log. Raises CannotStore.
+
+    `secure_delete` blanks deleted cells, but text also stays behind where pages were rearranged,
+    and a full-text index only marks its words as deleted until its parts are merged.
+    """
+    connection = connect(path)
+    try:
+        indexes = connection.execute(
+            "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+        ).fetchall()
+        for (name,) in indexes:
+            connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except driver.OperationalError as error:
+        raise CannotStore(str(error)) from error
+    finally:
+        connection.close()

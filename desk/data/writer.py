@@ -5,32 +5,40 @@ Every insert, update and delete of the owner's data goes through a Writer. So ea
 learn what changed.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
 
-from desk.changes import Area, Changes
+from desk.changes import Changes
 from desk.data import derived, search_index
-from desk.data.journal import Step
+from desk.data.journal import Step, join
 from desk.data.models import TABLES
-from desk.data.reader import Row
+from desk.data.reader import Row, one_of
 from desk.data.touched import Touched
+
+CHUNK = 2000
+
+
+class Woven(Exception):
+    """Rows hang on what should go, or a name that must be the only one is taken."""
 
 
 class Writer:
     """Handed out by `Database.writing`; committed, or rolled back whole, when its block ends.
 
-    Values are those of the columns (see desk.data.models): ints, text, bytes, bools, None.
+    Values are those of the columns (see desk.data.models): ints, text, bytes, bools, None. The
+    statements are plain SQL: building them anew each time takes longer than running them.
     """
 
     def __init__(self, connection: Connection, now_ms: int, label: str) -> None:
         self.dialect = connection.dialect.name
         self.now_ms = now_ms
         self.label = label
-        self.steps: list[Step] = []
         self.touched = Touched()
+        self._steps: list[str] = []
         self._connection = connection
 
     # reading within the transaction
@@ -39,32 +47,55 @@ class Writer:
         if self.dialect == "sqlite":
             # The driver knows :name itself; no need to have it parsed.
             return [tuple(r) for r in self._connection.exec_driver_sql(sql, values)]
-        return [tuple(r) for r in self._connection.execute(text(sql), values)]
+        return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
 
     def get(self, table: str, key: int) -> dict[str, Any] | None:
         """The whole row as a dict, or None."""
-        t = TABLES[table]
-        found = self._connection.execute(select(t).where(t.c.id == key)).first()
-        return dict(found._mapping) if found else None
+        columns = columns_of(table)
+        found = self.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE id = :id", id=key)
+        return dict(zip(columns, found[0], strict=True)) if found else None
+
+    def get_many(self, table: str, keys: Sequence[int]) -> Iterator[tuple[list[int], list[Row]]]:
+        """The whole rows that exist, in chunks of (keys, rows), columns as in `columns_of`."""
+        columns = columns_of(table)
+        place = columns.index("id")
+        for start in range(0, len(keys), CHUNK):
+            among, ids = one_of(self.dialect, keys[start : start + CHUNK])
+            found = self.rows(
+                f"SELECT {', '.join(columns)} FROM {table} WHERE id {among} ORDER BY id", ids=ids
+            )
+            yield [r[place] for r in found], found
 
     # changing
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
-        t = TABLES[table]
-        result = self._connection.execute(insert(t), values)
-        key: int = values.get("id") or result.inserted_primary_key[0]  # type: ignore[index]
-        self.steps.append(Step("insert", table, [key]))
-        self.touched.note(table, values | {"id": key})
+        whole = {**_defaults(table), **values}
+        found = self._do(
+            f"INSERT INTO {table} ({', '.join(whole)})"
+            f" VALUES ({', '.join(':' + name for name in whole)}) RETURNING id",
+            whole,
+        )
+        key: int = found.scalar_one()
+        self._steps.append(Step("insert", table, [key]).text())
+        self.touched.note(table, whole | {"id": key})
         return key
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add many rows; each has the same columns, and an id from `reserve`."""
         if not rows:
             return
-        self._connection.execute(insert(TABLES[table]), [dict(r) for r in rows])
-        self.steps.append(Step("insert", table, [r["id"] for r in rows]))
-        for r in rows:
+        defaults = _defaults(table)
+        whole = [{**defaults, **r} for r in rows]
+        names = list(whole[0])
+        sql = (
+            f"INSERT INTO {table} ({', '.join(names)})"
+            f" VALUES ({', '.join(':' + name for name in names)})"
+        )
+        for start in range(0, len(whole), CHUNK):
+            self._do(sql, whole[start : start + CHUNK])
+        self._steps.append(Step("insert", table, [r["id"] for r in whole]).text())
+        for r in whole:
             self.touched.note(table, r)
 
     def reserve(self, table: str, count: int) -> list[int]:
@@ -77,67 +108,99 @@ class Writer:
             )
             return [r[0] for r in found]
         found = self.rows("SELECT seq FROM sqlite_sequence WHERE name = :t", t=table)
-        first = (found[0][0] if found else 0) + 1
-        return list(range(first, first + count))
+        last = (found[0][0] if found else 0) + count
+        if found:
+            self.run("UPDATE sqlite_sequence SET seq = :last WHERE name = :t", last=last, t=table)
+        else:
+            self.run(
+                "INSERT INTO sqlite_sequence (name, seq) VALUES (:t, :last)", last=last, t=table
+            )
+        return list(range(last - count + 1, last + 1))
 
     def update(self, table: str, key: int, **values: Any) -> None:
         """Change some columns of one row; nothing is recorded where nothing differs."""
         before = self.get(table, key)
-        if before is None:
-            return
-        changed = {k: v for k, v in values.items() if before[k] != v}
-        if not changed:
-            return
-        t = TABLES[table]
-        self._connection.execute(
-            update(t).where(t.c.id == bindparam("_key")), changed | {"_key": key}
-        )
-        self.steps.append(Step("update", table, [key], {k: before[k] for k in changed}, changed))
-        self.touched.note(table, before)
-        self.touched.note(table, before | changed)
+        if before is not None:
+            self._update(table, key, before, values)
+
+    def update_many(self, table: str, keys: Sequence[int], **values: Any) -> None:
+        """Give the same values to many rows."""
+        columns = columns_of(table)
+        for found, rows in self.get_many(table, keys):
+            alike: dict[tuple[Any, ...], list[int]] = {}
+            for key, row in zip(found, rows, strict=True):
+                before = dict(zip(columns, row, strict=True))
+                old = tuple(before[name] for name in values)
+                if old == tuple(values.values()):
+                    continue
+                alike.setdefault(old, []).append(key)
+                self.touched.note(table, before)
+                self.touched.note(table, before | values)
+            for old, changed in alike.items():
+                among, ids = one_of(self.dialect, changed)
+                self._do(
+                    f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in values)}"
+                    f" WHERE id {among}",
+                    {**values, "ids": ids},
+                )
+                before = dict(zip(values, old, strict=True))
+                self._steps.append(Step("update", table, changed, before, values).text())
 
     def delete(self, table: str, key: int) -> None:
-        before = self.get(table, key)
-        if before is None:
-            return
-        t = TABLES[table]
-        self._connection.execute(delete(t).where(t.c.id == key))
-        self.steps.append(Step("delete", table, [key], before))
-        self.touched.note(table, before)
+        self.delete_many(table, [key])
+
+    def delete_many(self, table: str, keys: Sequence[int]) -> None:
+        columns = columns_of(table)
+        for found, rows in self.get_many(table, keys):
+            if not found:
+                continue
+            among, ids = one_of(self.dialect, found)
+            self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
+            self._steps.append(Step("delete", table, found, columns=columns, rows=rows).text())
+            for row in rows:
+                self.touched.note(table, dict(zip(columns, row, strict=True)))
 
     def replace_list(self, table: str, customer: int, rows: Sequence[Mapping[str, Any]]) -> None:
         """Make a person's phones (emails, tags ...) these, in this order.
 
         Only what differs is written.
         """
-        t = TABLES[table]
-        found = self._connection.execute(
-            select(t.c.id).where(t.c.customer_id == customer).order_by(t.c.position, t.c.id)
+        columns = columns_of(table)
+        found = self.rows(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE customer_id = :customer"
+            " ORDER BY position, id",
+            customer=customer,
         )
-        present = [r[0] for r in found]
+        present = [dict(zip(columns, r, strict=True)) for r in found]
         for position, values in enumerate(rows):
             if position < len(present):
-                self.update(table, present[position], **values, position=position)
+                before = present[position]
+                self._update(table, before["id"], before, {**values, "position": position})
             else:
                 self.insert(table, customer_id=customer, position=position, **values)
-        for key in present[len(rows) :]:
-            self.delete(table, key)
+        self.delete_many(table, [r["id"] for r in present[len(rows) :]])
+
+    # the bin keeps steps of its own
+
+    def taken(self) -> int:
+        """How many steps there are so far: a place for `cut_off`."""
+        return len(self._steps)
+
+    def cut_off(self, place: int, instead: Step) -> str:
+        """Hand over the steps since `place`, as JSON; the journal says `instead`."""
+        steps = join(self._steps[place:])
+        self._steps[place:] = [instead.text()]
+        return steps
 
     # housekeeping: not undoable, not told to the screens
 
     def run(self, sql: str, /, **values: Any) -> int:
         """Run one statement outside the journal; returns how many rows it touched."""
-        if self.dialect == "sqlite":
-            return self._connection.exec_driver_sql(sql, values).rowcount
-        return self._connection.execute(text(sql), values).rowcount
+        return int(self._do(sql, values).rowcount)
 
     def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        if not rows:
-            return
-        if self.dialect == "sqlite":
-            self._connection.exec_driver_sql(sql, [dict(r) for r in rows])
-        else:
-            self._connection.execute(text(sql), [dict(r) for r in rows])
+        if rows:
+            self._do(sql, [dict(r) for r in rows])
 
     # the end of the transaction
 
@@ -146,16 +209,53 @@ class Writer:
         derived.refresh(self, self.touched)
         search_index.refresh(self, self.touched)
         action = None
-        if undoable and self.steps:
-            result = self._connection.execute(
-                insert(TABLES["action"]),
-                {
-                    "at": self.now_ms,
-                    "label": self.label,
-                    "steps": json.dumps([s.to_json() for s in self.steps], ensure_ascii=False),
-                },
-            )
-            action = result.inserted_primary_key[0]  # type: ignore[index]
+        if undoable and self._steps:
+            action = self._do(
+                "INSERT INTO action (at, label, steps) VALUES (:at, :label, :steps) RETURNING id",
+                {"at": self.now_ms, "label": self.label, "steps": join(self._steps)},
+            ).scalar_one()
         people = self.touched.people if len(self.touched.people) <= 50 else set()
-        areas = self.touched.areas if self.steps else Area.NOTHING
-        return Changes(areas, frozenset(people), action, self.label)
+        return Changes(self.touched.areas, frozenset(people), action, self.label)
+
+    def _update(
+        self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
+    ) -> None:
+        changed = {k: v for k, v in values.items() if before[k] != v}
+        if not changed:
+            return
+        self._do(
+            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in changed)}"
+            " WHERE id = :_key",
+            changed | {"_key": key},
+        )
+        step = Step("update", table, [key], {k: before[k] for k in changed}, changed)
+        self._steps.append(step.text())
+        self.touched.note(table, before)
+        self.touched.note(table, {**before, **changed})
+
+    def _do(self, sql: str, values: Any) -> Any:
+        try:
+            if self.dialect == "sqlite":
+                return self._connection.exec_driver_sql(sql, values)
+            return self._connection.execute(_parsed(sql), values)
+        except IntegrityError as error:
+            raise Woven(str(error.orig)) from error
+
+
+@cache
+def columns_of(table: str) -> list[str]:
+    return [column.name for column in TABLES[table].columns]
+
+
+@cache
+def _defaults(table: str) -> dict[str, Any]:
+    return {
+        column.name: column.default.arg  # type: ignore[attr-defined]
+        for column in TABLES[table].columns
+        if column.default is not None and column.default.is_scalar
+    }
+
+
+@lru_cache(500)
+def _parsed(sql: str) -> Any:
+    return text(sql)

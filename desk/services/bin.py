@@ -1,0 +1,135 @@
+"""The bin: what was removed stays thirty days, and comes back whole."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desk.data.queries import bin as queries
+from desk.data.records.keeping import BinEntry
+from desk.errors import CannotUndo, NotFound
+from desk.services.desk import Desk, Written
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+KEPT = timedelta(days=30)
+
+_TABLES = {
+    "person": "customer",
+    "call": "call",
+    "fix": "fix",
+    "note": "note",
+    "purchase": "purchase",
+}
+_LONGEST_LABEL = 80
+
+
+def list_bin(desk: Desk) -> list[BinEntry]:
+    """Newest first."""
+    with desk.database.reading() as reader:
+        return queries.list_bin(reader)
+
+
+def remove(
+    desk: Desk, kind: str, key: int, *, also: "Callable[[Writer], None] | None" = None
+) -> Written[int]:
+    """Move a person, call, fix, note or purchase to the bin; returns the number of its entry.
+
+    `also` runs in the same transaction and may put right what depended on it: what it changes
+    comes back with the entry. Raises NotFound.
+    """
+    from desk.data.removal import remove as move_to_bin
+
+    table = _TABLES[kind]
+    with desk.database.writing("") as writer:
+        title = queries.title_of(writer, table, key)
+        if title is None:
+            raise NotFound(f"That {kind} is no longer on this desk. Nothing was removed.")
+        title = _one_line(title)
+        writer.label = f"Removed {_named(kind, title)}"
+        entry = move_to_bin(writer, kind, table, key, title, also)
+    return Written(entry, desk.database.changes)
+
+
+def restore(desk: Desk, entry: int) -> Written[str]:
+    """Bring everything back, links included; returns what it is called.
+
+    Raises NotFound, and CannotUndo when what it belonged to is gone.
+    """
+    from desk.data.taking_back import bring_back_entry
+    from desk.data.writer import Woven
+
+    try:
+        with desk.database.writing("") as writer:
+            found = _need(queries.find_entry(writer, entry))
+            writer.label = f"Restored {_named(found.kind, found.label)}"
+            bring_back_entry(writer, entry)
+    except Woven as error:
+        raise CannotUndo(_why_not(desk, found)) from error
+    return Written(found.label, desk.database.changes)
+
+
+def erase(desk: Desk, entry: int) -> Written[str]:
+    """Erase for good: gone from tables, search, journal, drafts and the free pages of the file.
+
+    It cannot be undone. Raises NotFound.
+    """
+    from desk.data.erasure import erase as forget
+
+    with desk.database.writing("", undoable=False) as writer:
+        found = _need(queries.find_entry(writer, entry))
+        writer.label = f"Erased {_named(found.kind, found.label)} for good"
+        forget(writer, [entry])
+    changes = desk.database.changes
+    desk.database.clean_up()
+    return Written(found.label, changes)
+
+
+def empty_old(desk: Desk) -> Written[int]:
+    """Erase what was removed more than thirty days ago; returns how many entries that were.
+
+    Actions that old can no longer be undone either. Called at the start and at midnight.
+    """
+    from desk.data.erasure import erase as forget
+    from desk.data.erasure import forget_old
+    from desk.data.moments import to_ms
+
+    before = desk.clock.now() - KEPT
+    with desk.database.writing("Emptied the bin", undoable=False) as writer:
+        old = queries.list_removed_before(writer, before)
+        if old:
+            forget(writer, old)
+        forget_old(writer, to_ms(before))
+    changes = desk.database.changes
+    if old:
+        desk.database.clean_up()
+    return Written(len(old), changes)
+
+
+def _named(kind: str, title: str) -> str:
+    if kind == "person":
+        return title
+    if kind == "call":
+        return f"the call with {title}"
+    return f"“{title}”"
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_LABEL else line[: _LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _need(entry: BinEntry | None) -> BinEntry:
+    if entry is None:
+        raise NotFound("That is no longer in the bin. Nothing was changed.")
+    return entry
+
+
+def _why_not(desk: Desk, entry: BinEntry) -> str:
+    owners = [e.label for e in list_bin(desk) if e.kind == "person"]
+    where = (
+        f"Look for them in the bin ({', '.join(owners[:3])}), restore them first, then try again."
+        if owners
+        else "It stays in the bin."
+    )
+    return f"The person that {_named(entry.kind, entry.label)} belonged to is gone. {where}"

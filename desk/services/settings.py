@@ -1,0 +1,45 @@
+"""Settings that belong to the data rather than to this computer."""
+
+from typing import TYPE_CHECKING
+
+from desk.data.queries import settings as queries
+from desk.data.records.keeping import DeskSettings
+from desk.services.desk import Desk, Written
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+
+def read_settings(desk: Desk) -> DeskSettings:
+    with desk.database.reading() as reader:
+        return queries.read_settings(reader)
+
+
+def save_settings(
+    desk: Desk,
+    settings: DeskSettings,
+    *,
+    label: str = "Changed the settings",
+    undoable: bool = True,
+) -> Written[DeskSettings]:
+    """Write what differs. A new region has every number read anew, as it is dialled there."""
+    with desk.database.writing(label, undoable=undoable) as writer:
+        write_settings(writer, settings)
+    return Written(settings, desk.database.changes)
+
+
+def write_settings(writer: "Writer", settings: DeskSettings) -> None:
+    """The same within a transaction that does more."""
+    before = queries.read_settings(writer)
+    present = {name: key for key, name in writer.rows("SELECT id, name FROM setting")}
+    usual = queries.rows_of(before)
+    for name, value in queries.rows_of(settings).items():
+        if name in present:
+            writer.update("setting", present[name], value=value)
+        elif name == "region" or usual.get(name) != value:
+            # Once anything is saved, the country no longer hangs on this computer's language.
+            writer.insert("setting", name=name, value=value)
+    if settings.region != before.region:
+        from desk.services.numbers import read_numbers_anew
+
+        read_numbers_anew(writer, settings.region)

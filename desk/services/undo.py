@@ -1,0 +1,55 @@
+"""Undo: the newest action first, also those of an earlier session or of the command line."""
+
+from desk.data.queries import bin as queries
+from desk.errors import CannotUndo
+from desk.services.desk import Desk, Written
+
+
+def undo_last(desk: Desk) -> Written[str]:
+    """Take the newest action back; returns its label. Raises CannotUndo."""
+    with desk.database.reading() as reader:
+        action = queries.newest_action(reader)
+    if action is None:
+        raise CannotUndo("There is nothing left to undo.")
+    return undo_action(desk, action)
+
+
+def undo_action(desk: Desk, action: int) -> Written[str]:
+    """Take one action back, by the number in its Changes; returns its label.
+
+    Work that is newer is never destroyed: if some hangs on this action, nothing is changed and
+    CannotUndo says so.
+    """
+    from desk.data.journal import read_steps
+    from desk.data.taking_back import take_back
+    from desk.data.writer import Woven
+
+    try:
+        with desk.database.writing("", undoable=False) as writer:
+            found = queries.find_action(writer, action)
+            if found is None:
+                raise CannotUndo("That can no longer be undone. Nothing was changed.")
+            label, written, undone = found
+            if undone:
+                raise CannotUndo(f"“{label}” was undone already. Nothing was changed.")
+            writer.label = label
+            steps = read_steps(written)
+            added = {(s.table, key) for s in steps if s.verb == "insert" for key in s.keys}
+            for newer in queries.list_newer_steps(writer, action):
+                for step in read_steps(newer):
+                    if step.verb == "update" and any((step.table, k) in added for k in step.keys):
+                        raise CannotUndo(_woven(label))
+            take_back(writer, steps)
+            writer.run(
+                "UPDATE action SET undone_at = :now WHERE id = :id", now=writer.now_ms, id=action
+            )
+    except Woven as error:
+        raise CannotUndo(_woven(label)) from error
+    return Written(label, desk.database.changes)
+
+
+def _woven(label: str) -> str:
+    return (
+        f"“{label}” cannot be undone by itself: newer changes build on it. "
+        "Nothing was changed. Undo the newer ones first."
+    )
