@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-_MONTH = 365.25 / 12
+_YEAR = 365.25
+_MONTH = _YEAR / 12
 _MINUTES_SHOWN_BELOW_HOURS = 10
 _WEEKS_FROM_DAYS = 14
 _MONTHS_FROM_DAYS = 56
-_YEARS_FROM_MONTHS = 24
+_YEARS_FROM = 2
 
 
 class AgeUnit(StrEnum):
@@ -60,11 +61,12 @@ def days_age(days: int) -> Age:
     weeks, months = round(days / 7), round(days / _MONTH)
     if days < _MONTHS_FROM_DAYS and abs(days - weeks * 7) <= abs(days - months * _MONTH):
         return Age(weeks, AgeUnit.WEEK)
-    if months < _YEARS_FROM_MONTHS:
-        return Age(months, AgeUnit.MONTH)
-    return Age(int(days / 365.25 + 0.01), AgeUnit.YEAR)
+    years = int(days / _YEAR + 0.01)  # an anniversary is a whole year, leap day or not
+    if years >= _YEARS_FROM:
+        return Age(years, AgeUnit.YEAR)
+    return Age(min(months, 12 * _YEARS_FROM - 1), AgeUnit.MONTH)
 
 
 def late_text(days: int) -> str:
-    """ "4 d late"; the same ages, with the word."""
+    """The age with the word: "4 d late"."""
     return f"{days_age(days)} late"

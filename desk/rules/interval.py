@@ -67,7 +67,7 @@ class Interval:
 
         Reads back what `str` gives. Raises ValueError for anything else.
         """
-        phrase = " ".join(re.sub(r"[-\s]+", " ", text.casefold()).split())
+        phrase = " ".join(re.sub(r"(?<=[a-z])-", " ", text.casefold()).split())
         phrase = re.sub(r"^(every|each|once) ", "", phrase)
         phrase = re.sub(r"^(other|second) ", "2 ", phrase)
         phrase = re.sub(r"^(a|an|per) (?=\w)", "", phrase)
