@@ -1,0 +1,97 @@
+"""What every screen does alike: write on the worker, show a toast with Undo, say what failed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desk.changes import Changes
+from desk.ui.background import Background, Trouble
+from desk.ui.widgets.toast import Toast
+
+_MOST_REMEMBERED = 200
+
+
+class Actions(QObject):
+    """Every write of the window goes through `write`.
+
+    `written` brings the Changes of each, so that screens read again. Undo takes back the actions
+    of this session, newest first, whether their toast is still there or not.
+    """
+
+    written = Signal(object)
+
+    def __init__(self, background: Background, toast: Toast, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._toast = toast
+        self._undoable: list[Changes] = []
+        self._quiet: set[int] = set()
+        self._undoing: set[int] = set()
+        background.written.connect(self._on_background_written)
+        background.failed_unheard.connect(self.show_trouble)
+        toast.undo_requested.connect(self.undo)
+
+    def write(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Trouble], object] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Run a service that writes. `quiet` shows no toast (starting a clock needs none), yet
+        Undo takes it back."""
+        number = self._background.submit(fn, *args, done=done, failed=failed)
+        if quiet:
+            self._quiet.add(number)
+
+    def tell(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self._toast.show_message(sentence, undo=False)
+
+    @Slot()
+    def undo(self) -> None:
+        from desk.services.undo import undo_action
+
+        if not self._undoable:
+            self.tell(self.tr("Nothing to undo."))
+            return
+        changes = self._undoable.pop()
+        number = self._background.submit(
+            undo_action,
+            changes.action,
+            done=lambda _label: self.tell(
+                self.tr("Taken back: {what}").format(what=sentence(changes.label))
+            ),
+        )
+        self._undoing.add(number)
+
+    @Slot(object)
+    def show_trouble(self, trouble: Trouble) -> None:
+        self._toast.show_message(trouble.sentence, undo=False)
+
+    @Slot(int, object)
+    def _on_background_written(self, number: int, changes: Changes) -> None:
+        quiet = number in self._quiet
+        self._quiet.discard(number)
+        if number in self._undoing:
+            self._undoing.discard(number)
+        elif changes.action is not None:
+            self._undoable.append(changes)
+            del self._undoable[:-_MOST_REMEMBERED]
+            if not quiet:
+                self._toast.show_message(sentence(changes.label))
+        self.written.emit(changes)
+
+    def take_note(self, changes: Changes) -> None:
+        """Another process wrote: show it, and let Undo here take it back too."""
+        if changes.action is not None:
+            self._undoable.append(changes)
+            self._toast.show_message(sentence(changes.label))
+        self.written.emit(changes)
+
+
+def sentence(label: str) -> str:
+    """A label of the journal, ended like a sentence."""
+    return label if label.endswith((".", "?", "…")) else f"{label}."

@@ -1,0 +1,175 @@
+"""The one database worker: services run there, their answers come back to the window's thread."""
+
+import itertools
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
+
+from desk.errors import DeskError
+from desk.services.desk import Desk, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a request failed. `sentence` is fit to read; `expected` tells a DeskError from a bug."""
+
+    sentence: str
+    expected: bool
+    error: Exception
+
+
+@dataclass(slots=True)
+class _Request:
+    number: int
+    run: Callable[..., Any]
+    args: tuple[Any, ...]
+    latest: str
+    done: Callable[[Any], object] | None
+    failed: Callable[[Trouble], object] | None
+
+
+class Background(QObject):
+    """Runs `fn(desk, *args)` on a thread of its own, one after another, in the order of asking.
+
+    `written` brings the number of a request that wrote and its Changes, before its `done` is
+    called; `failed_unheard` the Trouble of requests that have no `failed` of their own.
+    """
+
+    written = Signal(int, object)
+    failed_unheard = Signal(object)
+
+    _answered = Signal(int, object, object)
+
+    def __init__(
+        self, open_desk: Callable[[], Desk], log: Path, parent: QObject | None = None
+    ) -> None:
+        """`open_desk` is called on the worker, at the first request; bugs are written to `log`."""
+        super().__init__(parent)
+        self._numbers = itertools.count(1)
+        self._requests: dict[int, _Request] = {}
+        self._newest: dict[str, int] = {}
+        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._worker = _Worker(open_desk, log, self._queue, self._newest, self._answered.emit)
+
+    def submit(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Trouble], object] | None = None,
+        latest: str = "",
+    ) -> int:
+        """Ask for `fn(desk, *args)`; `done(result)` or `failed(trouble)` follow on this thread.
+
+        `done` gets the value of a Written. Of all requests with the same `latest` only the newest
+        is answered; older ones are dropped, not even run where that can be avoided. Nothing is
+        called on a QObject that has been deleted meanwhile.
+        """
+        request = _Request(next(self._numbers), fn, args, latest, done, failed)
+        self._requests[request.number] = request
+        if latest:
+            self._newest[latest] = request.number
+        self._queue.put(request)
+        if not self._worker.isRunning():
+            self._worker.start()
+        return request.number
+
+    def forget(self, latest: str) -> None:
+        """Drop whatever is under way for this key."""
+        self._newest[latest] = 0
+
+    def is_idle(self) -> bool:
+        return not self._requests
+
+    def close(self) -> None:
+        """Finish what was asked for, close the database and end the thread."""
+        if self._worker.isRunning():
+            self._queue.put(None)
+            self._worker.wait()
+        self._requests.clear()
+
+    @Slot(int, object, object)
+    def _on_answered(self, number: int, result: object, trouble: Trouble | None) -> None:
+        request = self._requests.pop(number, None)
+        if request is None:
+            return
+        if isinstance(result, Written):
+            # A write counts for the screens even when nobody waits for its answer any more.
+            self.written.emit(number, result.changes)
+            result = result.value
+        if request.latest and self._newest.get(request.latest) != number:
+            return
+        if trouble is None:
+            if request.done is not None and _alive(request.done):
+                request.done(result)
+        elif request.failed is not None and _alive(request.failed):
+            request.failed(trouble)
+        else:
+            self.failed_unheard.emit(trouble)
+
+
+class _Worker(QThread):
+    def __init__(
+        self,
+        open_desk: Callable[[], Desk],
+        log: Path,
+        queue: "SimpleQueue[_Request | None]",
+        newest: dict[str, int],
+        answer: Callable[[int, object, Trouble | None], None],
+    ) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._log = log
+        self._queue = queue
+        self._newest = newest
+        self._answer = answer
+        self._desk: Desk | None = None
+
+    def run(self) -> None:
+        threading.current_thread().name = "desk database"
+        while (request := self._queue.get()) is not None:
+            if request.latest and self._newest.get(request.latest) != request.number:
+                self._answer(request.number, None, None)
+                continue
+            try:
+                # A desk that could not be opened is tried again with the next request: the disk
+                # may be back.
+                if self._desk is None:
+                    self._desk = self._open_desk()
+                result = request.run(self._desk, *request.args)
+            except Exception as error:
+                self._answer(request.number, None, self._trouble(error))
+            else:
+                self._answer(request.number, result, None)
+        if self._desk is not None:
+            self._desk.database.close()
+            self._desk = None
+
+    def _trouble(self, error: Exception) -> Trouble:
+        if isinstance(error, DeskError):
+            return Trouble(str(error), True, error)
+        sentence = (
+            f"Something went wrong inside Desk ({type(error).__name__}). What was saved is safe. "
+            f"The details are in {self._log.name} in your data folder."
+        )
+        try:
+            with self._log.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now(UTC).isoformat()}\n")
+                file.write("".join(traceback.format_exception(error)) + "\n")
+        except OSError:
+            sentence = sentence.partition(" The details")[0]
+        return Trouble(sentence, False, error)
+
+
+def _alive(callback: Callable[..., object]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -1,0 +1,247 @@
+"""The window: rail, top bar, and the sheet with the screen that is chosen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.changes import Changes
+from desk.ui.screen import Screen
+from desk.ui.theme import Theme
+from desk.ui.top_bar import TopBar
+from desk.ui.widgets.lamp import LampState, lamp_icon
+from desk.ui.widgets.rail import HEAD_HEIGHT, RAIL_WIDTH, Rail, Sheet
+from desk.ui.widgets.toast import Toast
+
+SMALLEST = (900, 600)
+USUAL = (1280, 800)
+_GUTTER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen and its tab (`icon` is a file in resources/icons); built when first shown."""
+
+    key: str
+    icon: str
+    label: str
+    build: Callable[[], Screen]
+
+
+class MainWindow(QWidget):
+    """Takes its screens by constructor and builds each when it is first chosen.
+
+    `first_painted` comes once, when the frame is on the screen. Keys that mean the same
+    everywhere are here; each is a signal, `app` connects it.
+    """
+
+    first_painted = Signal()
+    screen_shown = Signal(str)
+    closed = Signal()
+    find_requested = Signal(str)
+    with_someone_toggled = Signal(bool)
+    menu_requested = Signal()
+    new_fix_requested = Signal()
+    log_call_requested = Signal()
+    undo_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        places: Sequence[Place],
+        hides_on_close: Callable[[], bool],
+        geometry: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        """`geometry` is x, y, width and height of the last time, in device-independent pixels;
+        `hides_on_close` tells whether the owner can get back to a hidden window."""
+        super().__init__()
+        self._theme = theme
+        self._places = {place.key: place for place in places}
+        self._hides_on_close = hides_on_close
+        self._screens: dict[str, Screen] = {}
+        self._shown = ""
+        self._painted = False
+        self.setWindowTitle("Desk")
+        self.setMinimumSize(*SMALLEST)
+        self.rail = Rail(theme, parent=self)
+        for number, place in enumerate(places, 1):
+            tab = self.rail.add_tab(place.key, place.icon, place.label)
+            tab.setToolTip(f"{place.label} (Ctrl {number})")
+        self.top_bar = TopBar(theme, self)
+        self.sheet = Sheet(theme, parent=self)
+        self.toast = Toast(theme, self.sheet)
+        self.rail.tab_chosen.connect(self.show_screen)
+        self.rail.logo_clicked.connect(self.menu_requested)
+        self.rail.chosen_moved.connect(self._open_sheet)
+        self.top_bar.find_requested.connect(self.find_requested)
+        self.top_bar.with_someone_toggled.connect(self.with_someone_toggled)
+        theme.changed.connect(self._on_theme_changed)
+        self._restore(geometry)
+        self._add_keys()
+
+    # screens
+
+    def show_screen(self, key: str) -> Screen:
+        """Bring a screen up front; built now if this is its first time."""
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = self._screens[key] = self._places[key].build()
+            screen.setParent(self.sheet)
+            screen.lower()
+            screen.setGeometry(self._page())
+        if key != self._shown:
+            if self._shown:
+                self._screens[self._shown].hide()
+            self._shown = key
+            screen.show()
+            self.rail.set_current(key)
+            self.screen_shown.emit(key)
+        return screen
+
+    @property
+    def shown(self) -> str:
+        """Key of the screen in front; empty before the first."""
+        return self._shown
+
+    def screen_in_front(self) -> Screen | None:
+        return self._screens.get(self._shown)
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Something was written, here or by another process: tell the screens built so far."""
+        for screen in self._screens.values():
+            screen.refresh(changes)
+
+    def show_lamp(self, state: LampState, waiting: int = 0) -> None:
+        self.rail.lamp.set_state(state)
+        self.setWindowIcon(lamp_icon(self._theme, state, waiting))
+
+    def raise_up(self) -> None:
+        """Show the window, in front and with the keyboard."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def rectangle(self) -> tuple[int, int, int, int]:
+        """Where it is when it is not maximized: x, y, width, height."""
+        box = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return box.x(), box.y(), box.width(), box.height()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_parts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colours.desk)
+        if not self._painted:
+            self._painted = True
+            # Children paint after this and before the next turn of the event loop.
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._hides_on_close():
+            event.ignore()
+            self.hide()
+        else:
+            event.accept()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized():
+            screen = self.screen_in_front()
+            if screen is not None:
+                screen.refresh(Changes())
+        super().changeEvent(event)
+
+    # inside
+
+    def _page(self) -> QRect:
+        return self.sheet.rect().adjusted(1, 1, -1, -1)
+
+    def _place_parts(self) -> None:
+        left, top = self._theme.px(RAIL_WIDTH), self._theme.px(HEAD_HEIGHT)
+        width, height = self.width(), self.height()
+        self.rail.setGeometry(0, 0, left, height)
+        self.top_bar.setGeometry(left, 0, width - left, top)
+        self.sheet.setGeometry(left, top, width - left - _GUTTER, height - top - _GUTTER)
+        self._open_sheet()
+        for screen in self._screens.values():
+            screen.setGeometry(self._page())
+
+    def _open_sheet(self) -> None:
+        tab = self.rail.chosen_rect()
+        self.sheet.set_opening(tab.y() - self.sheet.y(), tab.height())
+
+    def _restore(self, geometry: tuple[int, int, int, int] | None) -> None:
+        if geometry is None:
+            free = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height()))
+            return
+        wanted = QRect(*geometry)
+        # A monitor that is no longer there must not take the window with it.
+        on_screen = any(
+            each.availableGeometry().intersected(wanted).width() > 100
+            and each.availableGeometry().contains(wanted.topLeft())
+            for each in QGuiApplication.screens()
+        )
+        self.resize(max(wanted.width(), SMALLEST[0]), max(wanted.height(), SMALLEST[1]))
+        if on_screen:
+            self.setGeometry(QRect(wanted.topLeft(), self.size()))
+
+    def _add_keys(self) -> None:
+        def key(sequence: str, act: Callable[[], object]) -> None:
+            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+
+        key("Ctrl+K", lambda: self.find_requested.emit(""))
+        key("Ctrl+N", self.new_fix_requested.emit)
+        key("Ctrl+L", self.log_call_requested.emit)
+        key("Ctrl+Shift+W", self.top_bar.pill.toggle)
+        key("Ctrl+,", self.menu_requested.emit)
+        key("Ctrl+Z", self.undo_requested.emit)
+        key("F1", self.keys_requested.emit)
+        key("F6", self._go_to_next_area)
+        key("Shift+F6", lambda: self._go_to_next_area(-1))
+        key("Ctrl+F", self._find_here)
+        for number, name in enumerate(self._places, 1):
+            key(f"Ctrl+{number}", partial(self.show_screen, name))
+
+    def _find_here(self) -> None:
+        if (screen := self.screen_in_front()) is not None:
+            screen.find_here()
+
+    def _go_to_next_area(self, step: int = 1) -> None:
+        screen = self.screen_in_front()
+        areas: list[QWidget] = [self.top_bar.field]
+        areas += screen.areas() if screen is not None else []
+        areas = [area for area in areas if area.isVisible()]
+        if not areas:
+            return
+        focus = QApplication.focusWidget()
+        here = [
+            number
+            for number, area in enumerate(areas)
+            if focus is not None and (area is focus or area.isAncestorOf(focus))
+        ]
+        # The innermost: an area may lie inside another.
+        start = here[-1] if here else -1 if step > 0 else 0
+        target = areas[(start + step) % len(areas)]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_theme_changed(self) -> None:
+        self._place_parts()
+        self.update()
+        self.sheet.update()

@@ -1,0 +1,19 @@
+"""What the main window asks of a page on its sheet."""
+
+from PySide6.QtWidgets import QWidget
+
+from desk.changes import Changes
+
+
+class Screen(QWidget):
+    """A page. It is built when first shown, and paints no background: the sheet does."""
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Read again what `changes` touched; None means everything. Hidden screens may wait."""
+
+    def find_here(self) -> None:
+        """Ctrl F: put the caret where this page is searched, if it is."""
+
+    def areas(self) -> list[QWidget]:
+        """Where F6 goes in turn, in reading order."""
+        return []

@@ -1,0 +1,315 @@
+"""The two pages of Today: people on the left, things on the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
+from desk.ui.theme import Theme
+from desk.ui.today import wording
+from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, Ledger, NothingHere
+from desk.ui.widgets.section_head import SectionHead
+from desk.ui.words import Words
+
+SHOWN_AT_FIRST = 20
+_AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
+_HEAD_GAP = 22
+
+Record = TypeVar("Record")
+RowWidget = TypeVar("RowWidget", bound=TodayRow)
+
+
+class RowList(Ledger):
+    """A ledger that keeps one row widget for each record, by key, and builds long lists in
+    pieces, so that no turn of the event loop takes long."""
+
+    asked = Signal(str, object, object)  # the word, the record, the row
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        make: Callable[[], TodayRow],
+        nothing: NothingHere,
+    ) -> None:
+        super().__init__(theme, name)
+        self._make = make
+        self._nothing = nothing
+        self._by_key: dict[object, TodayRow] = {}
+        self._records: dict[TodayRow, object] = {}
+        self._to_build: list[tuple[object, object, Callable[[TodayRow, int], None]]] = []
+        self._order: list[object] = []
+        self._single_keys = True
+        self._builder = QTimer(self, interval=0)
+        self._builder.timeout.connect(self._build_some)
+        self._missing: list[tuple[object, object]] = []
+        self._fill: Callable[[TodayRow, object, int], None] = lambda row, record, at: None
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+        for row in self._by_key.values():
+            row.set_single_keys(on)
+
+    def show_records(
+        self,
+        records: Sequence[tuple[object, object]],
+        fill: Callable[[TodayRow, object, int], None],
+    ) -> None:
+        """Show (key, record) pairs in this order. `fill(row, record, index)` says how."""
+        self._order = [key for key, _ in records]
+        self._fill = fill
+        self._missing = []
+        for index, (key, record) in enumerate(records):
+            row = self._by_key.get(key)
+            if row is not None and not row.finishing:
+                self._records[row] = record
+                fill(row, record, index)
+            else:
+                self._missing.append((key, record))
+        self._builder.stop()
+        self._build_some()
+
+    def record_of(self, row: QWidget) -> object | None:
+        return self._records.get(row) if isinstance(row, TodayRow) else None
+
+    def _build_some(self) -> None:
+        for key, record in self._missing[:_AT_ONCE]:
+            row = self._make()
+            row.set_single_keys(self._single_keys)
+            row.asked.connect(lambda word, row=row: self._on_row_asked(word, row))
+            row.closed.connect(lambda row=row: self._on_row_closed(row))
+            self._by_key[key] = row
+            self._records[row] = record
+            self._fill(row, record, self._order.index(key))
+        del self._missing[:_AT_ONCE]
+        if self._missing:
+            self._builder.start()
+        else:
+            self._builder.stop()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = [self._by_key[key] for key in self._order if key in self._by_key]
+        focused = next((row for row in self.rows() if row.hasFocus()), None)
+        at = self.rows().index(focused) if focused is not None else 0
+        shown: list[QWidget] = list(wanted)
+        for index, row in enumerate(self.rows()):
+            # A finished row stays where it was until it has closed.
+            if isinstance(row, TodayRow) and row.finishing and row not in shown:
+                shown.insert(min(index, len(shown)), row)
+        for key, row in list(self._by_key.items()):
+            if row not in shown:
+                del self._by_key[key]
+                del self._records[row]
+        if shown:
+            self._nothing.hide()
+        if self.rows() != shown:
+            self.set_rows(shown)
+            for row in shown:
+                row.show()
+        if not shown:
+            self._nothing.show()
+        if focused is not None and focused not in shown and wanted:
+            wanted[min(at, len(wanted) - 1)].setFocus()
+
+    def _on_row_asked(self, word: str, row: TodayRow) -> None:
+        self.asked.emit(word, self._records[row], row)
+
+    def _on_row_closed(self, row: TodayRow) -> None:
+        row.finishing = False
+        for key, each in list(self._by_key.items()):
+            if each is row:
+                # The same record may be back meanwhile, by Undo.
+                del self._by_key[key]
+                self._records.pop(row, None)
+        self.set_rows([each for each in self.rows() if each is not row])
+        missing = [key for key in self._order if key not in self._by_key]
+        if not self.rows() and not missing:
+            self._nothing.show()
+
+
+class Page(QWidget):
+    """A column of heads and lists with the page's own padding."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
+        self.column.setContentsMargins(left, top, right, bottom)
+
+
+class PeoplePage(Page):
+    """Call back and Check in."""
+
+    show_all_requested = Signal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.call_back_head = SectionHead(theme, self.tr("Call back"))
+        nothing = NothingHere(
+            theme,
+            self.tr("Everyone has been called back"),
+            self.tr("Missed calls and voicemails line up here, longest wait first."),
+        )
+        self.call_back = RowList(theme, self.tr("Call back"), lambda: PersonRow(theme), nothing)
+        self.check_in_head = SectionHead(theme, self.tr("Check in"))
+        self.show_all = DeskButton(theme, self.tr("Show all"), ButtonKind.QUIET_ACTION)
+        self.show_all.clicked.connect(self._on_show_all_clicked)
+        self.show_all.hide()
+        self.check_in_head.add_right(self.show_all)
+        no_check_in = NothingHere(
+            theme,
+            self.tr("Nobody is due to hear from you"),
+            self.tr("Say on a card how often to check in, and they come up here."),
+        )
+        self.check_in = RowList(theme, self.tr("Check in"), lambda: PersonRow(theme), no_check_in)
+        for widget in (self.call_back_head, self.call_back, nothing):
+            self.column.addWidget(widget)
+        self.column.addSpacing(_HEAD_GAP)
+        for widget in (self.check_in_head, self.check_in, no_check_in):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self._all = False
+        self._today: Today | None = None
+
+    def show_today(self, today: Today) -> None:
+        self._today = today
+        now, words = today.now, self._words
+        filled = today.with_someone is None
+
+        def fill_call(row: TodayRow, record: object, index: int) -> None:
+            assert isinstance(row, PersonRow)
+            assert isinstance(record, CallBack)
+            row.show_call_back(record, now, words)
+            row.set_first(filled and index == 0)
+
+        def fill_check_in(row: TodayRow, record: object, index: int) -> None:
+            assert isinstance(row, PersonRow)
+            assert isinstance(record, CheckInRow)
+            row.show_check_in(record, words)
+            due = index < len(today.check_in)
+            row.set_first(filled and index == 0 and due and not today.call_back)
+
+        self.call_back_head.set_count(len(today.call_back))
+        caption = self.tr("Longest wait first") if today.call_back else ""
+        self.call_back_head.set_caption(caption)
+        self.call_back.show_records([(row.id, row) for row in today.call_back], fill_call)
+        due = today.check_in if self._all else today.check_in[:SHOWN_AT_FIRST]
+        cut = len(due) < today.check_in_due
+        rows = due if cut else (*due, *today.coming)
+        self.check_in_head.set_count(today.check_in_due)
+        only_coming = bool(today.coming) and not today.check_in
+        self.check_in_head.set_caption(self.tr("Coming up") if only_coming else "")
+        self.show_all.setVisible(len(due) < len(today.check_in))
+        self.check_in.show_records([(row.id, row) for row in rows], fill_check_in)
+
+    def _on_show_all_clicked(self) -> None:
+        self._all = True
+        if self._today is not None:
+            self.show_today(self._today)
+
+
+class ThingsPage(Page):
+    """Do it now, and what was promised for today."""
+
+    jotted = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.fixes_head = SectionHead(
+            theme, self.tr("Do it now"), caption=self.tr("Two minutes or less")
+        )
+        self.field = Field(
+            theme,
+            self.tr("What needs doing, and for whom?"),
+            "plus",
+            keys="Ctrl N",
+            icon_size=17,
+        )
+        self.field.returnPressed.connect(self._on_field_return_pressed)
+        self.no_fixes = NothingHere(
+            theme,
+            "",
+            self.tr("Jot the next one down as you hear it."),
+            margin=MARGIN_RIGHT_PAGE,
+        )
+        self.fixes = RowList(
+            theme, self.tr("Do it now"), lambda: FixRowWidget(theme), self.no_fixes
+        )
+        self.promised_head = SectionHead(theme, self.tr("Promised for today"))
+        nothing = NothingHere(
+            theme,
+            self.tr("Nothing promised for today"),
+            self.tr("A promise with a day comes up here when the day does."),
+            margin=MARGIN_RIGHT_PAGE,
+        )
+        self.promised = RowList(
+            theme, self.tr("Promised for today"), lambda: PromiseRowWidget(theme), nothing
+        )
+        self.column.addWidget(self.fixes_head)
+        self.column.addWidget(self.field)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.fixes)
+        self.column.addWidget(self.no_fixes)
+        self.column.addSpacing(_HEAD_GAP)
+        for widget in (self.promised_head, self.promised, nothing):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+
+    def show_today(self, today: Today) -> None:
+        now, words = today.now, self._words
+
+        def fill_fix(row: TodayRow, record: object, index: int) -> None:
+            assert isinstance(row, FixRowWidget)
+            assert isinstance(record, FixRow)
+            row.show_fix(record, now)
+
+        def fill_promise(row: TodayRow, record: object, index: int) -> None:
+            assert isinstance(row, PromiseRowWidget)
+            assert isinstance(record, FixRow)
+            row.show_promise(record, today, words)
+
+        self.no_fixes.set_texts(
+            wording.nothing_to_do(today), self.tr("Jot the next one down as you hear it.")
+        )
+        self.fixes_head.set_count(len(today.fixes))
+        self.fixes.show_records([(row.fix.id, row) for row in today.fixes], fill_fix)
+        still_open = sum(row.fix.is_open for row in today.promised)
+        coming = () if still_open else today.coming_promises[:1]
+        self.promised_head.set_count(still_open)
+        self.promised.show_records(
+            [(row.fix.id, row) for row in (*today.promised, *coming)], fill_promise
+        )
+
+    def running(self) -> FixRowWidget | None:
+        """The row whose clock runs."""
+        return next(
+            (
+                row
+                for row in self.fixes.rows()
+                if isinstance(row, FixRowWidget) and row.is_running and not row.finishing
+            ),
+            None,
+        )
+
+    def show_clock(self, now: datetime) -> None:
+        row = self.running()
+        if row is not None:
+            row.show_clock(now)
+
+    def _on_field_return_pressed(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.jotted.emit(text)

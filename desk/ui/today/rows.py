@@ -1,0 +1,390 @@
+"""The rows of Today: painted words, real buttons."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPropertyAnimation, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.today import wording
+from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, LedgerRow, MarginTone
+from desk.ui.widgets.painting import draw_star, draw_text
+from desk.ui.widgets.timer_ring import TimerRing
+from desk.ui.widgets.toggle import Tick
+from desk.ui.words import Words
+
+HOLD_MS = 600
+CLOSE_MS = 160
+_PEOPLE_HEIGHT = 60
+_FIX_HEIGHT = 50
+_PROMISE_HEIGHT = 46
+_META = 100
+
+# What a key in a focused row asks for.
+_KEYS = {
+    Qt.Key.Key_C: "call",
+    Qt.Key.Key_D: "done",
+    Qt.Key.Key_S: "snooze",
+    Qt.Key.Key_T: "tell",
+    Qt.Key.Key_P: "promise",
+    Qt.Key.Key_Space: "start",
+}
+
+
+class TodayRow(LedgerRow):
+    """A row that says what the owner wants of it by one word: open, call, done, snooze, tell,
+    promise, start or menu."""
+
+    asked = Signal(str)
+    closed = Signal()  # it has been finished and has closed
+
+    def __init__(self, theme: Theme, *, height: int, gap: int, margin: int | None = None) -> None:
+        if margin is None:
+            super().__init__(theme, "", height=height, gap=gap)
+        else:
+            super().__init__(theme, "", height=height, gap=gap, margin=margin)
+        self._theme = theme
+        self._single_keys = True
+        self.finishing = False
+        self._closing: QPropertyAnimation | None = None
+        self.opened.connect(lambda: self.asked.emit("open"))
+        self.menu_requested.connect(lambda _point: self.asked.emit("menu"))
+        self.key_pressed.connect(self._on_key_pressed)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Whether C, D, S, T and P work without a modifier; Space and the menu key always do."""
+        self._single_keys = on
+
+    def finish(self) -> None:
+        """Hold as done for a moment, then close up; `closed` follows."""
+        if self.finishing:
+            return
+        self.finishing = True
+        for button in self.findChildren(DeskButton):
+            button.setEnabled(False)
+        QTimer.singleShot(self._theme.motion(HOLD_MS), self, self._close_up)
+
+    def _close_up(self) -> None:
+        closing = QPropertyAnimation(self, b"maximumHeight", self)
+        closing.setDuration(self._theme.motion(CLOSE_MS))
+        closing.setStartValue(self.height())
+        closing.setEndValue(0)
+        closing.finished.connect(self.closed)
+        self._closing = closing
+        self.setMinimumHeight(0)
+        closing.start()
+
+    def _on_key_pressed(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        word = _KEYS.get(Qt.Key(event.key())) if plain else None
+        if word is None or (word != "start" and not self._single_keys):
+            return
+        event.accept()
+        self.asked.emit(word)
+
+    def _add_button(
+        self, text: str, word: str, kind: ButtonKind, icon: str | None = None
+    ) -> DeskButton:
+        button = DeskButton(self._theme, text, kind, icon)
+        button.clicked.connect(lambda: self.asked.emit(word))
+        self.content.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def _middle(self) -> float:
+        """The middle of the row between its hairlines."""
+        bottom = 1 if self._last else 0
+        return (1 + self.height() - bottom) / 2
+
+
+class PersonRow(TodayRow):
+    """Somebody to call: Call, Done and Snooze on the right."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_PEOPLE_HEIGHT, gap=16)
+        self._title = ""
+        self._line = ""
+        self._line_icon = ""
+        self._meta: tuple[str, str] | None = None
+        self._person_id: int | None = None
+        self._known = True
+        self._starred = False
+        self.content.addStretch(1)
+        self._call = self._add_button(self.tr("Call"), "call", ButtonKind.ACTION, "phone")
+        self.content.addSpacing(4)
+        self._done = self._add_button(self.tr("Done"), "done", ButtonKind.QUIET)
+        self._snooze = self._add_button(self.tr("Snooze"), "snooze", ButtonKind.QUIET)
+
+    @property
+    def snooze_button(self) -> QWidget:
+        return self._snooze
+
+    def set_first(self, first: bool) -> None:
+        """The one filled button of the page sits on the first row."""
+        kind = ButtonKind.FILLED if first else ButtonKind.ACTION
+        if self._call.kind is not kind:
+            self._call.set_kind(kind)
+
+    def show_call_back(self, row: CallBack, now: datetime, words: Words) -> None:
+        self._title = wording.caller(row)
+        self._line = wording.call_back_line(row, words)
+        self._line_icon = wording.call_back_icon(row, words)
+        self._meta = None
+        self._person_id = row.person.id if row.person else None
+        self._starred = row.starred
+        self.set_margin_text(*wording.call_back_margin(row, now))
+        self._name(wording.call_back_name(row, now, words))
+
+    def show_check_in(self, row: CheckInRow, words: Words) -> None:
+        self._title = row.person.name
+        self._line = row.reason
+        self._line_icon = ""
+        self._meta = (wording.talked(row, words), wording.rhythm(row.every))
+        self._person_id = row.person.id
+        self._starred = row.starred
+        self.set_margin_text(*wording.check_in_margin(row, words))
+        self._name(wording.check_in_name(row, words))
+
+    def _name(self, name: str) -> None:
+        self.setAccessibleName(name)
+        self._call.setAccessibleName(self.tr("Call {name}").format(name=self._title))
+        self._done.setAccessibleName(self.tr("Done with {name}").format(name=self._title))
+        self._snooze.setAccessibleName(self.tr("Snooze {name}").format(name=self._title))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(self._margin) + self._gap
+        side = theme.px(36)
+        middle = self._middle()
+        known = initials_of(self._title) if self._person_id is not None else ""
+        draw_avatar(painter, theme, left, round(middle - side / 2), known, self._person_id)
+        left += side + 12
+        right = self._call.x()
+        if self._meta is not None:
+            right -= theme.px(_META)
+            self._paint_meta(painter, right, middle)
+        right -= 12
+        name, line = theme.line_height(Text.BODY), theme.line_height(Text.SMALL)
+        top = round(middle - (name + line) / 2 - 0.25)
+        star = theme.px(13) + 6 if self._starred else 0
+        box = QRect(left, top, right - left - star, name)
+        wide = draw_text(painter, theme, box, self._title, Text.BODY, c.ink, 600)
+        if self._starred:
+            draw_star(painter, theme, left + wide + 6, top + name / 2, theme.px(13))
+        if self._line_icon:
+            size = theme.px(14)
+            y = top + name + (line - size) / 2
+            theme.draw_icon(painter, self._line_icon, left, y, size, c.ink2)
+            left += size + 6
+        box = QRect(left, top + name, right - left, line)
+        draw_text(painter, theme, box, self._line, Text.SMALL, c.ink2)
+
+    def _paint_meta(self, painter: QPainter, left: int, middle: float) -> None:
+        assert self._meta is not None
+        theme = self._theme
+        line = theme.line_height(Text.META)
+        shown = [text for text in self._meta if text]
+        top = round(middle - line * len(shown) / 2 - 0.25)
+        for text in shown:
+            box = QRect(left, top, theme.px(_META), line)
+            draw_text(painter, theme, box, text, Text.META, theme.colours.ink3)
+            top += line
+
+
+class FixRowWidget(TodayRow):
+    """A small thing to do: tick and Start, or the running ring and Done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_FIX_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
+        self._what = ""
+        self._whom = ""
+        self._started: datetime | None = None
+        self._measured = 0
+        self._ring: TimerRing | None = None
+        self._tick = Tick(theme, "", parent=self)
+        self._tick.clicked.connect(lambda: self.asked.emit("done"))
+        self.content.addStretch(1)
+        self._start = self._add_button(self.tr("Start"), "start", ButtonKind.QUIET)
+        self._done = self._add_button(self.tr("Done"), "done", ButtonKind.ACTION)
+        self._done.hide()
+
+    @property
+    def is_running(self) -> bool:
+        return self._started is not None
+
+    def show_fix(self, row: FixRow, now: datetime) -> None:
+        fix = row.fix
+        self._what = fix.what
+        self._whom = fix.person.name if fix.person else ""
+        self._started = fix.started
+        self._measured = fix.seconds
+        running = fix.started is not None
+        self.set_margin_text(*wording.fix_margin(row, now))
+        self.set_running(running)
+        self._height = _PEOPLE_HEIGHT if running else _FIX_HEIGHT
+        if running and self._ring is None:
+            self._ring = TimerRing(self._theme, parent=self)
+        elif not running and self._ring is not None:
+            self._ring.stop()
+            self._ring.deleteLater()
+            self._ring = None
+        self.content.setContentsMargins(
+            self._theme.px(self._margin) + self._gap, 1, 8 if running else 0, 0
+        )
+        self._tick.setVisible(not running)
+        self._start.setVisible(not running)
+        self._done.setVisible(running)
+        self._tick.setChecked(fix.done is not None)
+        self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
+        self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        self.setAccessibleName(wording.fix_name(row, now))
+        self.show_clock(now)
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def show_clock(self, now: datetime) -> None:
+        if self._ring is not None and self._started is not None:
+            ran = max(0.0, (now - self._started).total_seconds())
+            self._ring.set_elapsed(self._measured + ran)
+            self._ring.show()
+
+    def finish(self) -> None:
+        self._tick.setChecked(True)
+        self._tick.setEnabled(False)
+        super().finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        if hasattr(self, "_tick"):
+            self._place()
+
+    def _place(self) -> None:
+        theme = self._theme
+        left = theme.px(self._margin) + self._gap
+        middle = self._middle()
+        target, box = theme.px(32), theme.px(20)
+        inset = (target - box) // 2
+        top = round(middle - target / 2)
+        self._tick.setGeometry(left - inset, top, target, target)
+        if self._ring is not None:
+            side = theme.px(40)
+            self._ring.setGeometry(left - 8, round(middle - side / 2), side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(self._margin) + self._gap
+        if self.is_running:
+            left += theme.px(40) - 8 + 10
+            button = self._done
+        else:
+            left += theme.px(20) + 12
+            button = self._start
+        right = button.x() - 8
+        ink = c.ink3 if self.finishing else c.ink
+        weight = 600 if self.is_running else None
+        _paint_two_lines(
+            QPainter(self), theme, self._middle(), left, right, self._what, self._whom, ink, weight
+        )
+
+
+class PromiseRowWidget(TodayRow):
+    """A promise with its tick; kept ones stay for the day."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_PROMISE_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
+        self._what = ""
+        self._line = ""
+        self._kept = False
+        self._tick = Tick(theme, "", parent=self)
+        self._tick.clicked.connect(self._on_tick_clicked)
+
+    def show_promise(self, row: FixRow, today: Today, words: Words) -> None:
+        self._what = row.fix.what
+        self._line = wording.promise_line(row, words)
+        self._kept = row.fix.done is not None
+        self.set_margin_text(*wording.promise_margin(row, today, words))
+        self._tick.setChecked(self._kept)
+        self._tick.setAccessibleName(self.tr("Kept: {what}").format(what=row.fix.what))
+        self.setAccessibleName(wording.promise_name(row, today, words))
+        self.update()
+
+    def show_kept(self) -> None:
+        """At once, before the desk has answered."""
+        self._kept = True
+        self._tick.setChecked(True)
+        self.set_margin_text(self.tr("Kept"), MarginTone.KEPT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        theme = self._theme
+        target, box = theme.px(32), theme.px(20)
+        left = theme.px(self._margin) + self._gap - (target - box) // 2
+        self._tick.setGeometry(left, round(self._middle() - target / 2), target, target)
+
+    def _on_tick_clicked(self) -> None:
+        if self._kept:
+            # What was kept stays kept; Undo is the way back.
+            self._tick.setChecked(True)
+        else:
+            self.asked.emit("done")
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        if hasattr(self, "_tick"):
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(self._margin) + self._gap + theme.px(20) + 12
+        ink = c.ink3 if self._kept else c.ink
+        _paint_two_lines(
+            QPainter(self),
+            theme,
+            self._middle(),
+            left,
+            self.width(),
+            self._what,
+            self._line,
+            ink,
+            None,
+        )
+
+
+def _paint_two_lines(
+    painter: QPainter,
+    theme: Theme,
+    middle: float,
+    left: int,
+    right: int,
+    first: str,
+    second: str,
+    ink: QColor,
+    weight: int | None,
+) -> None:
+    body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
+    whole = body + meta if second else body
+    top = round(middle - whole / 2 - 0.25)
+    box = QRect(left, top, right - left, body)
+    draw_text(painter, theme, box, first, Text.BODY, ink, weight)
+    if second:
+        box = QRect(left, top + body, right - left, meta)
+        draw_text(painter, theme, box, second, Text.META, theme.colours.ink3)

@@ -1,0 +1,280 @@
+"""Today: who is waiting, who is due to hear from the owner, what to do and what was promised."""
+
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
+from desk.ui.background import Background
+from desk.ui.screen import Screen
+from desk.ui.theme import Theme
+from desk.ui.today.deeds import Deeds
+from desk.ui.today.head import TodayHead
+from desk.ui.today.pages import Page, PeoplePage, ThingsPage
+from desk.ui.today.rows import TodayRow
+from desk.ui.widgets.painting import vline
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.words import Words
+
+BESIDE_FROM = 1120  # narrower windows have the right page under the left
+_LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
+_MINUTE_MS = 60_000
+_READS = Area.EVERYTHING & ~(Area.NOTES | Area.PURCHASES | Area.BIN)
+
+
+class TodayScreen(Screen):
+    """Reads everything in one go on the worker; ages are read again each minute while visible."""
+
+    shown_first = Signal()  # rows are on the screen for the first time
+    today_read = Signal(object)  # Today
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        words: Words,
+        deeds: Deeds,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._deeds = deeds
+        self._clock = clock
+        self._today: Today | None = None
+        self._stale = True
+        self._beside = True
+        self._head = TodayHead(theme, words)
+        self.people = PeoplePage(theme, words)
+        self.things = ThingsPage(theme, words)
+        self._left = Pane(theme, ruled=True)
+        self._right = Pane(theme)
+        self._stack = _Stack()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(DoubleRule(theme))
+        column.addLayout(row, 1)
+        self._left.show_page(self.people)
+        self._right.show_page(self.things)
+        for rows in (self.people.call_back, self.people.check_in):
+            rows.asked.connect(self._on_rows_asked)
+        for rows in (self.things.fixes, self.things.promised):
+            rows.asked.connect(self._on_rows_asked)
+        self.things.jotted.connect(self._on_things_jotted)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self.read)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._on_second_timeout)
+        theme.changed.connect(self._arrange)
+
+    # what the window asks
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_READS):
+            self._stale = True
+        if self._stale and self.isVisible():
+            self.read()
+
+    def areas(self) -> list[QWidget]:
+        return [
+            rows.rows()[0] for rows in (self.people.call_back, self.people.check_in) if rows.rows()
+        ] + [
+            self.things.field,
+            *(rows.rows()[0] for rows in (self.things.fixes, self.things.promised) if rows.rows()),
+        ]
+
+    def new_fix(self) -> None:
+        """Ctrl N: the caret goes to the capture line."""
+        self.things.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.things.field.selectAll()
+
+    def show_section(self, section: str) -> None:
+        """Bring "call_back", "check_in" or "do_it_now" into view, with the keyboard."""
+        rows = {
+            "call_back": self.people.call_back,
+            "check_in": self.people.check_in,
+            "do_it_now": self.things.fixes,
+        }.get(section)
+        if rows is not None and rows.rows():
+            rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def read(self) -> None:
+        from desk.services.today import read_today
+
+        self._background.submit(read_today, done=self.show_today, latest="today")
+
+    def show_today(self, today: Today) -> None:
+        first = self._today is None
+        self._today = today
+        self._stale = False
+        self._head.show_today(today)
+        self.people.show_today(today)
+        self.things.show_today(today)
+        self._deeds.show_today(today)
+        self._arrange()
+        self._run_clock()
+        self.today_read.emit(today)
+        if first:
+            # After the paint that this asked for.
+            self.update()
+            QTimer.singleShot(0, self.shown_first.emit)
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._minute.start()
+        if self._stale or self._today is not None:
+            self.read()
+        self._run_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    # inside
+
+    def _run_clock(self) -> None:
+        if self.isVisible() and self.things.running() is not None:
+            if not self._second.isActive():
+                self._second.start()
+        else:
+            self._second.stop()
+
+    def _on_second_timeout(self) -> None:
+        window = self.window()
+        if window.isMinimized():
+            return
+        self.things.show_clock(self._clock.now())
+
+    def _on_things_jotted(self, text: str) -> None:
+        def kept(_fix: object) -> None:
+            # Only now: what was typed is not lost when it could not be kept.
+            if self.things.field.text().strip() == text:
+                self.things.field.clear()
+
+        self._deeds.jot(text, kept)
+
+    def _on_rows_asked(self, word: str, record: object, row: TodayRow) -> None:
+        if isinstance(record, CallBack):
+            self._deeds.on_call_back(word, record, row)
+        elif isinstance(record, CheckInRow):
+            self._deeds.on_check_in(word, record, row)
+        elif isinstance(record, FixRow):
+            self._deeds.on_fix(word, record, row)
+
+    def _arrange(self) -> None:
+        """Two panes beside each other, or in a narrow window one above the other in one pane."""
+        wide = self.window().width() >= self._theme.px(BESIDE_FROM)
+        if wide != self._beside:
+            self._beside = wide
+            if wide:
+                self._stack.take_all()
+                self._left.show_page(self.people)
+                self._right.show_page(self.things)
+            else:
+                self._left.take_page()
+                self._right.take_page()
+                self._stack.show_pages(self.people, self.things)
+                self._left.show_page(self._stack)
+            self._right.setVisible(wide)
+            self._left.set_ruled(wide)
+        if wide:
+            left = round(self.width() * _LEFT_SHARE)
+            self._left.setFixedWidth(left)
+            self._left.set_padding(32, 16, 24, 24)
+            self._right.set_padding(24, 16, 32, 24)
+        else:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(self.width())
+            self._left.setFixedWidth(self.width())
+            self._left.set_padding(0, 0, 0, 0)
+            right = 32 - self._left.bar_width()
+            self.people.set_padding(32, 16, right, 0)
+            self.things.set_padding(32, 22, right, 24)
+
+
+class _Stack(Page):
+    """Both pages, one under the other."""
+
+    def __init__(self) -> None:
+        QWidget.__init__(self)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def show_pages(self, *pages: QWidget) -> None:
+        for page in pages:
+            self.column.addWidget(page)
+            page.show()
+        self.column.addStretch(1)
+
+    def take_all(self) -> None:
+        while (item := self.column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+
+
+class Pane(QScrollArea):
+    """A page that scrolls up and down; its scroll bar stands in the padding."""
+
+    def __init__(self, theme: Theme, *, ruled: bool = False) -> None:
+        """`ruled`: a hairline at its right edge, where something stands beside it."""
+        super().__init__()
+        self._theme = theme
+        self._ruled = ruled
+        self._padding = (0, 0, 0, 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.set_ruled(ruled)
+        self.verticalScrollBar().rangeChanged.connect(self._pad)
+
+    def show_page(self, page: QWidget) -> None:
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.show()
+        self._pad()
+
+    def set_ruled(self, ruled: bool) -> None:
+        self._ruled = ruled
+        self.setViewportMargins(0, 0, 1 if ruled else 0, 0)
+
+    def take_page(self) -> None:
+        self.takeWidget()
+
+    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
+        self._padding = (left, top, right, bottom)
+        self._pad()
+
+    def bar_width(self) -> int:
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._ruled:
+            painter = QPainter(self)
+            vline(painter, self.width() - 1, 0, self.height(), self._theme.colours.line)
+            painter.end()
+        return super().event(event)
+
+    def _pad(self) -> None:
+        page = self.widget()
+        if isinstance(page, Page):
+            left, top, right, bottom = self._padding
+            page.set_padding(left, top, max(0, right - self.bar_width()), bottom)

@@ -1,0 +1,290 @@
+"""What Today says: every sentence, margin and name that its rows show and read aloud."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
+from desk.rules.age import days_age, short_age
+from desk.rules.call_back import Outcome
+from desk.ui.text import isolated
+from desk.ui.widgets.ledger import MarginTone
+from desk.ui.words import (
+    Words,
+    age,
+    capitalised,
+    clock_time,
+    first_name,
+    listed,
+    number_word,
+    spoken_age,
+)
+
+_EARLY_HOUR = 11  # kept before it: "this morning" says enough
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Today", text)
+
+
+# the head
+
+
+def greeting(today: Today, words: Words) -> str:
+    hour = words.clock.local(today.now).hour
+    if 5 <= hour < 12:
+        hello = _tr("Good morning")
+    elif 12 <= hour < 18:
+        hello = _tr("Good afternoon")
+    else:
+        hello = _tr("Good evening")
+    return f"{hello}, {today.owner}" if today.owner else hello
+
+
+def summary(today: Today, words: Words) -> str:
+    """The line under the greeting."""
+    if today.with_someone is not None:
+        through = listed([isolated(name) for name in today.always_through])
+        held = _tr("Calls are held until you turn this off.")
+        if not through:
+            return held
+        one = len(today.always_through) == 1
+        still = _tr("{names} still comes through.") if one else _tr("{names} still come through.")
+        return f"{held} {still.format(names=through)}"
+    return f"{words.long_day(today.on)}. {_who_waits(len(today.call_back), today.check_in_due)}"
+
+
+def _who_waits(calls: int, due: int) -> str:
+    if not calls and not due:
+        return _tr("Nobody is waiting on you.")
+    if not due:
+        if calls == 1:
+            return _tr("One person is waiting for a call.")
+        return _tr("{n} people are waiting for a call.").format(n=capitalised(number_word(calls)))
+    if not calls:
+        if due == 1:
+            return _tr("One person is due to hear from you.")
+        return _tr("{n} people are due to hear from you.").format(n=capitalised(number_word(due)))
+    if calls == 1:
+        waiting = _tr("One person is waiting for a call")
+    else:
+        number = capitalised(number_word(calls))
+        waiting = _tr("{n} people are waiting for a call").format(n=number)
+    hear = _tr("one is due to hear from you") if due == 1 else _tr("{n} are due to hear from you")
+    return f"{waiting}, {hear.format(n=number_word(due))}."
+
+
+# call back
+
+
+def call_back_margin(row: CallBack, now: datetime) -> tuple[str, MarginTone]:
+    tone = MarginTone.LATE if row.late else MarginTone.NOW
+    return age(short_age(now - row.first)), tone
+
+
+def caller(row: CallBack) -> str:
+    """The person, else the number as it was shown, else words for a withheld one."""
+    if row.person is not None:
+        return row.person.name
+    return row.number or _tr("Number withheld")
+
+
+def call_back_icon(row: CallBack, words: Words) -> str:
+    if row.outcome is Outcome.VOICEMAIL:
+        return "voicemail"
+    if row.outcome is Outcome.HELD and _is_today(row.last, words):
+        return "hand"
+    return "phone-missed"
+
+
+def call_back_line(row: CallBack, words: Words) -> str:
+    """ "Today 8:14 am, voicemail 0:41"."""
+    when = words.moment(row.last)
+    if row.outcome is Outcome.HELD and _is_today(row.last, words) and not row.gist:
+        at = words.time(words.clock.local(row.last).time())
+        parts = [_tr("Held {time}").format(time=at)]
+    elif row.outcome is Outcome.VOICEMAIL:
+        voicemail = _tr("voicemail")
+        if row.seconds:
+            voicemail = f"{voicemail} {clock_time(row.seconds)}"
+        parts = [when, voicemail]
+    elif row.outcome is Outcome.HELD:
+        parts = [when, _tr("you were with someone")]
+    else:
+        parts = [when] if row.gist else [when, _tr("no message")]
+    if row.gist:
+        parts.append(row.gist)
+    if row.times > 1:
+        parts.append(_tr("called {n} times").format(n=row.times))
+    if row.tried == 1:
+        parts.append(_tr("tried once"))
+    elif row.tried > 1:
+        parts.append(_tr("tried {n} times").format(n=row.tried))
+    line = ", ".join(parts)
+    if row.person is None and row.number:
+        line += _tr(". New number")
+    return line
+
+
+def call_back_name(row: CallBack, now: datetime, words: Words) -> str:
+    """ "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm"."""
+    how = {
+        Outcome.VOICEMAIL: _tr("voicemail"),
+        Outcome.HELD: _tr("held"),
+    }.get(row.outcome, _tr("missed"))
+    when = words.moment(row.last)
+    parts = [
+        isolated(caller(row)),
+        _tr("waiting {age}").format(age=spoken_age(short_age(now - row.first))),
+        f"{how} {when[:1].lower()}{when[1:]}" if not when[:1].isdigit() else f"{how} {when}",
+    ]
+    if row.late:
+        parts.append(_tr("late"))
+    if row.times > 1:
+        parts.append(_tr("called {n} times").format(n=row.times))
+    if row.gist:
+        parts.append(row.gist)
+    return ", ".join(parts)
+
+
+# check in
+
+
+def check_in_margin(row: CheckInRow, words: Words) -> tuple[str, MarginTone]:
+    if row.days_late > 0:
+        late = _tr("{age} late").format(age=age(days_age(row.days_late)))
+        return late, MarginTone.LATE
+    if row.due_on <= words.clock.today():
+        return _tr("Today"), MarginTone.NOW
+    return words.near_day(row.shown_on), MarginTone.CALM
+
+
+def talked(row: CheckInRow, words: Words) -> str:
+    if row.last_talked is None:
+        return _tr("Not talked yet")
+    return _tr("Talked {day}").format(day=words.past_day(row.last_talked))
+
+
+def rhythm(every: str) -> str:
+    """ "Every 3 months", "Every month"; nothing for a single day."""
+    if not every:
+        return ""
+    return _tr("Every {interval}").format(interval=every.removeprefix("1 "))
+
+
+def check_in_name(row: CheckInRow, words: Words) -> str:
+    if row.days_late > 0:
+        late = spoken_age(days_age(row.days_late))
+        due = _tr("check in {age} late").format(age=late)
+    elif row.due_on <= words.clock.today():
+        due = _tr("check in today")
+    else:
+        due = _tr("check in on {day}").format(day=words.weekday_and_day(row.shown_on))
+    parts = [isolated(row.person.name), due, row.reason, talked(row, words), rhythm(row.every)]
+    return ", ".join(part for part in parts if part)
+
+
+# things to do
+
+
+def fix_margin(row: FixRow, now: datetime) -> tuple[str, MarginTone]:
+    waited = now - row.fix.created
+    # In this narrow column whole hours say enough.
+    if waited >= timedelta(hours=1):
+        waited = timedelta(hours=waited // timedelta(hours=1))
+    tone = MarginTone.LATE if row.late else MarginTone.CALM
+    if row.fix.started is not None and not row.late:
+        tone = MarginTone.NOW
+    return age(short_age(waited)), tone
+
+
+def fix_name(row: FixRow, now: datetime) -> str:
+    parts = [row.fix.what]
+    if row.fix.person is not None:
+        parts.append(_tr("for {name}").format(name=isolated(row.fix.person.name)))
+    parts.append(_tr("waiting {age}").format(age=spoken_age(short_age(now - row.fix.created))))
+    if row.late:
+        parts.append(_tr("late"))
+    if row.fix.started is not None:
+        parts.append(_tr("the clock runs"))
+    return ", ".join(parts)
+
+
+def nothing_to_do(today: Today) -> str:
+    if not today.done_today:
+        return _tr("Nothing to do right now")
+    return _tr("{n} done today").format(n=capitalised(number_word(today.done_today)))
+
+
+# promises
+
+
+def promise_margin(row: FixRow, today: Today, words: Words) -> tuple[str, MarginTone]:
+    fix = row.fix
+    if fix.done is not None:
+        return _tr("Kept"), MarginTone.KEPT
+    if fix.promised_on is None:
+        return "", MarginTone.CALM
+    late = (today.on - fix.promised_on).days
+    if late > 0:
+        return age(days_age(late)), MarginTone.LATE
+    if late < 0:
+        return words.near_day(fix.promised_on), MarginTone.CALM
+    tone = MarginTone.LATE if row.late else MarginTone.NOW
+    return words.short_time(fix.promised_time) if fix.promised_time else _tr("Today"), tone
+
+
+def promise_line(row: FixRow, words: Words) -> str:
+    """For whom; and when it was kept."""
+    name = isolated(row.fix.person.name) if row.fix.person is not None else ""
+    if row.fix.done is None:
+        return name
+    done = words.clock.local(row.fix.done)
+    if done.hour < _EARLY_HOUR:
+        kept = _tr("kept this morning")
+    else:
+        kept = _tr("kept at {time}").format(time=words.time(done.time()))
+    return f"{name} · {kept}" if name else capitalised(kept)
+
+
+def promise_name(row: FixRow, today: Today, words: Words) -> str:
+    fix = row.fix
+    parts = [fix.what]
+    if fix.person is not None:
+        parts.append(_tr("promised {name}").format(name=isolated(fix.person.name)))
+    margin, _tone = promise_margin(row, today, words)
+    if fix.done is not None:
+        parts.append(promise_line(row, words).rpartition("· ")[2])
+    elif fix.promised_on is not None and fix.promised_on < today.on:
+        late = spoken_age(days_age((today.on - fix.promised_on).days))
+        parts.append(_tr("{age} late").format(age=late))
+    else:
+        parts.append(_tr("by {when}").format(when=margin))
+        if row.late:
+            parts.append(_tr("late"))
+    return ", ".join(parts)
+
+
+def kept_runs(today: Today) -> tuple[str, str, str]:
+    """ "Kept ", "41 of 43", " promises this year, 38 early"; all empty before the first."""
+    from desk.rules.promise import PromiseOutcome
+
+    tally = today.tally
+    early, on_day = tally.count(PromiseOutcome.EARLY), tally.count(PromiseOutcome.ON_DAY)
+    whole = len(tally.strokes)
+    if not whole:
+        return "", "", ""
+    middle = _tr("{kept} of {whole}").format(kept=early + on_day, whole=whole)
+    end = _tr(" promises this year, {early} early").format(early=early)
+    return _tr("Kept "), middle, end
+
+
+def tell_whom(row: FixRow) -> str:
+    """ "Tell Carlos", or "Tell them"."""
+    if row.fix.person is None:
+        return _tr("Tell them")
+    return _tr("Tell {name}").format(name=isolated(first_name(row.fix.person.name)))
+
+
+def _is_today(moment: datetime, words: Words) -> bool:
+    return words.clock.local(moment).date() == words.clock.today()

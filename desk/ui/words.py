@@ -1,0 +1,211 @@
+"""Words for times, ages and counts, as the screens write them.
+
+Days and times follow the system's locale; everything else is translatable English.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from desk.clock import Clock
+from desk.rules.age import Age, AgeUnit, days_age
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Words", text, None, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Writes moments as seen from the clock's now. `locale` is the system's unless told."""
+
+    clock: Clock
+    locale: QLocale
+
+    @classmethod
+    def of_system(cls, clock: Clock) -> "Words":
+        locale = QLocale.system()
+        # A desktop that was told no language says "C", whose dates nobody would want to read.
+        if locale.language() is QLocale.Language.C:
+            locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        return cls(clock, locale)
+
+    # days
+
+    def long_day(self, day: date) -> str:
+        """ "Tuesday, April 14"."""
+        return self.locale.toString(_qdate(day), self._order("dddd, MMMM d", "dddd, d MMMM"))
+
+    def day(self, day: date) -> str:
+        """ "Apr 14"; with the year where it is another one: "Apr 14, 2024"."""
+        if day.year == self.clock.today().year:
+            return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
+        return self.locale.toString(_qdate(day), self._order("MMM d, yyyy", "d MMM yyyy"))
+
+    def weekday_and_day(self, day: date) -> str:
+        """ "Fri, Apr 17"."""
+        return self.locale.toString(_qdate(day), self._order("ddd, MMM d", "ddd, d MMM"))
+
+    def weekday(self, day: date) -> str:
+        """ "Friday"."""
+        return self.locale.toString(_qdate(day), "dddd")
+
+    def near_day(self, day: date) -> str:
+        """ "Today", "Thu" within the coming week, else "Apr 27"."""
+        ahead = (day - self.clock.today()).days
+        if ahead == 0:
+            return _tr("Today")
+        if 0 < ahead < 7:
+            return self.locale.toString(_qdate(day), "ddd")
+        return self.day(day)
+
+    def past_day(self, moment: datetime) -> str:
+        """In a sentence: "today", "yesterday", "Jan 10"."""
+        day = self.clock.local(moment).date()
+        ago = (self.clock.today() - day).days
+        if ago == 0:
+            return _tr("today")
+        return _tr("yesterday") if ago == 1 else self.day(day)
+
+    # times
+
+    def time(self, at: time_of_day) -> str:
+        """ "8:14 am"."""
+        return self.locale.toString(QTime(at.hour, at.minute), self._time_format())
+
+    def short_time(self, at: time_of_day) -> str:
+        """ "Noon", "3 pm", "10:30 am"; whole hours are written short where hours have am and pm."""
+        if at == time_of_day(12):
+            return _tr("Noon")
+        written = self._time_format()
+        if at.minute == 0 and "ap" in written:
+            return self.locale.toString(QTime(at.hour, 0), "h ap")
+        return self.time(at)
+
+    def moment(self, moment: datetime) -> str:
+        """ "Today 8:14 am", "Yesterday 5:20 pm", "Apr 3, 9:02 am"."""
+        local = self.clock.local(moment)
+        at = self.time(local.time())
+        ago = (self.clock.today() - local.date()).days
+        if ago == 0:
+            return _tr("Today {time}").format(time=at)
+        if ago == 1:
+            return _tr("Yesterday {time}").format(time=at)
+        return _tr("{day}, {time}").format(day=self.day(local.date()), time=at)
+
+    def ago(self, moment: datetime) -> str:
+        """ "today", "yesterday", "6 weeks ago"."""
+        days = (self.clock.today() - self.clock.local(moment).date()).days
+        if days <= 0:
+            return _tr("today")
+        if days == 1:
+            return _tr("yesterday")
+        return _tr("{age} ago").format(age=spoken_age(days_age(days)))
+
+    def _order(self, month_first: str, day_first: str) -> str:
+        written = self.locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
+        return day_first if 0 <= written.find("d") < written.find("m") else month_first
+
+    def _time_format(self) -> str:
+        written = self.locale.timeFormat(QLocale.FormatType.ShortFormat)
+        return written.replace("AP", "ap").replace("A", "a")
+
+
+def age(found: Age) -> str:
+    """ "48 min", "2 h 10 m", "6 wk"."""
+    text = f"{found.value} {_unit(found.unit)}"
+    if found.value2 is not None and found.unit2 is not None:
+        text += f" {found.value2} {_unit(found.unit2)}"
+    return text
+
+
+def spoken_age(found: Age) -> str:
+    """For a sentence and for screen readers: "17 hours", "2 hours 10 minutes", "6 weeks"."""
+    text = _spoken(found.value, found.unit)
+    if found.value2 is not None and found.unit2 is not None:
+        text += " " + _spoken(found.value2, found.unit2)
+    return text
+
+
+def clock_time(seconds: int) -> str:
+    """ "1:24", "1:02:09"."""
+    hours, rest = divmod(max(0, seconds), 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def number_word(number: int) -> str:
+    """ "three"; from thirteen on in figures."""
+    words = (
+        _tr("nobody"),
+        _tr("one"),
+        _tr("two"),
+        _tr("three"),
+        _tr("four"),
+        _tr("five"),
+        _tr("six"),
+        _tr("seven"),
+        _tr("eight"),
+        _tr("nine"),
+        _tr("ten"),
+        _tr("eleven"),
+        _tr("twelve"),
+    )
+    return words[number] if 0 <= number < len(words) else str(number)
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "Ruth, Tom and Eleanor"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def first_name(name: str) -> str:
+    """The first word of a name, to speak of somebody: "Ruth"."""
+    return name.split(" ", 1)[0] if name else name
+
+
+def tomorrow(day: date) -> date:
+    return day + timedelta(days=1)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _unit(unit: AgeUnit) -> str:
+    return {
+        AgeUnit.MINUTE: _tr("min"),
+        AgeUnit.HOUR: _tr("h"),
+        AgeUnit.HOUR_MINUTE: _tr("m"),
+        AgeUnit.DAY: _tr("d"),
+        AgeUnit.WEEK: _tr("wk"),
+        AgeUnit.MONTH: _tr("mo"),
+        AgeUnit.YEAR: _tr("y"),
+    }[unit]
+
+
+def _spoken(value: int, unit: AgeUnit) -> str:
+    one = value == 1
+    match unit:
+        case AgeUnit.MINUTE | AgeUnit.HOUR_MINUTE:
+            words = _tr("{n} minute") if one else _tr("{n} minutes")
+        case AgeUnit.HOUR:
+            words = _tr("{n} hour") if one else _tr("{n} hours")
+        case AgeUnit.DAY:
+            words = _tr("{n} day") if one else _tr("{n} days")
+        case AgeUnit.WEEK:
+            words = _tr("{n} week") if one else _tr("{n} weeks")
+        case AgeUnit.MONTH:
+            words = _tr("{n} month") if one else _tr("{n} months")
+        case AgeUnit.YEAR:
+            words = _tr("{n} year") if one else _tr("{n} years")
+    return words.format(n=value)
