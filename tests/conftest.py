@@ -15,6 +15,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from desk.data.database import Database
+from desk.paths import Paths
+from desk.services.desk import Desk
+from tests.tools.hands import Hands
 from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
 from tests.tools.x11_desktop import PROGRAMS, X11Desktop
 
@@ -160,3 +164,19 @@ def postgresql_url(postgresql: PostgresqlServer) -> Iterator[str]:
     name = postgresql.create_database()
     yield postgresql.url(name)
     postgresql.drop_database(name)
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """The hands of the clock of the `desk` fixture."""
+    return Hands()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def desk(request: pytest.FixtureRequest, tmp_path: Path, hands: Hands) -> Iterator[Desk]:
+    """An empty desk, on SQLite and on a real PostgreSQL; its clock is `hands.clock`."""
+    url = request.getfixturevalue("postgresql_url") if request.param == "postgresql" else None
+    database = Database(hands.clock, Paths(tmp_path / "desk"), url)
+    database.open()
+    yield Desk(database, hands.clock)
+    database.close()

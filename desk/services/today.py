@@ -57,7 +57,15 @@ def read_today(desk: Desk, limit: int = 200) -> Today:
 
 
 def list_call_backs(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CallBack]:
-    return waiting.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
+    rows = waiting.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
+    return [row if row.person else _shown(row, settings.region) for row in rows]
+
+
+def _shown(row: CallBack, region: str) -> CallBack:
+    """A number nobody is known for, as it is read in the owner's region."""
+    from desk.rules.phone_number import display
+
+    return replace(row, number=display(row.number, region)) if row.number else row
 
 
 def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:

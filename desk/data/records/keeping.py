@@ -55,8 +55,8 @@ class DeskSettings:
     region: str = "US"  # ISO 3166, for numbers typed without a country
     days_off: frozenset[int] = frozenset({5, 6})  # Monday is 0; shown days avoid these
     holidays: frozenset[date] = frozenset()
-    opens: time = time(9)
-    closes: time = time(18)
+    opens: time = time(0)  # opening hours; the same as `closes` where none are set
+    closes: time = time(0)
     notify_at: time = time(9)
     leap_day_in_march: bool = False
     with_someone_minutes: int = 60

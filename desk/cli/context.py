@@ -1,0 +1,80 @@
+"""What a command works with, and how it answers."""
+
+import json
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from desk.changes import Changes
+from desk.data.records.people import PersonRef, Phone
+from desk.desktop.running import ask_running, socket_path
+from desk.errors import NotUnderstood
+from desk.paths import Paths
+from desk.rules.plain_date import parse, parse_when
+from desk.services.desk import Desk
+
+TOLD_WITHIN = 0.5  # seconds a running window has to take notice; it looks again by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    desk: Desk
+    paths: Paths
+
+    def day(self, text: str) -> date:
+        """A day in plain words or ISO. Raises NotUnderstood."""
+        found = parse(text, self.desk.clock.today())
+        if found is None:
+            raise NotUnderstood(
+                f"“{text}” is not a day Desk understands. Say 2026-05-01, friday or in 3 weeks. "
+                "Nothing was changed."
+            )
+        return found.day
+
+    def when(self, text: str) -> datetime:
+        """A moment in plain words or ISO 8601. Raises NotUnderstood."""
+        clock = self.desk.clock
+        found = parse_when(text, clock.now(), clock.zone())
+        if found is None:
+            raise NotUnderstood(
+                f"“{text}” is not a time Desk understands. Say 2026-05-01T15:00 or yesterday 3 pm. "
+                "Nothing was changed."
+            )
+        return found
+
+    def iso(self, moment: datetime | None) -> str | None:
+        """ISO 8601 on the local clock, with its zone."""
+        return None if moment is None else self.desk.clock.local(moment).isoformat("seconds")
+
+    def changed(self, changes: Changes) -> None:
+        """Let a running window know what was written, so that it shows it at once."""
+        request = {
+            "changed": changes.areas.value,
+            "people": sorted(changes.people),
+            "action": changes.action,
+            "label": changes.label,
+        }
+        try:
+            ask_running(socket_path(self.paths.home), request, TOLD_WITHIN)
+        except (OSError, ValueError):
+            return  # the write is done; the window reads again by itself
+
+
+def print_json(found: Any) -> None:
+    json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def person_json(person: PersonRef | None) -> dict[str, Any] | None:
+    return None if person is None else {"id": person.id, "name": person.name}
+
+
+def phone_json(phone: Phone) -> dict[str, Any]:
+    return {"typed": phone.typed, "e164": phone.e164, "label": phone.label}
+
+
+def line(*parts: object) -> str:
+    """Parts in columns for a person to read; control characters shown as spaces."""
+    text = "  ".join(str(p) for p in parts if p not in (None, ""))
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,0 +1,146 @@
+"""What can be typed. Nothing but argparse is loaded before a command is known."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from desk import __version__
+
+
+class _Commands(argparse.ArgumentParser):
+    """Says wrong usage in one sentence and exits 2, without a page of help."""
+
+    def error(self, message: str) -> Any:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = _Commands(
+        prog="desk",
+        description="Your customers on your desk. Without a command, the window opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--home", metavar="DIR", help="another data folder (also DESK_HOME)")
+    parser.add_argument("--version", action="version", version=f"desk {__version__}")
+    parser.add_argument("--today", type=_iso_day, help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def add(name: str, where: str, summary: str, *, json: bool = True) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        command.set_defaults(run=_later(where, name))
+        if json:
+            command.add_argument("--json", action="store_true", help="one JSON document")
+        return command
+
+    add("sample", "files", "fill an empty desk with the sample people", json=False)
+
+    command = add("import", "files", "take people in from files")
+    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("--as", dest="kind", metavar="KIND", help="vcard, google-csv ...")
+    command.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+    command = add("export", "files", "write people, calls or everything to a file", json=False)
+    command.add_argument("what", choices=("people", "calls", "all"))
+    command.add_argument("file", metavar="FILE", help=".vcf, .csv or .json")
+
+    command = add("find", "people", "find people by anything known about them")
+    command.add_argument("text")
+    command.add_argument("--limit", type=_count, default=20, metavar="N")
+
+    command = add("show", "people", "everything about one person")
+    command.add_argument("person", metavar="PERSON", help="an id, a name or a number")
+
+    command = add("due", "due", "who is waiting and what is due")
+    command.add_argument("--on", metavar="DATE")
+
+    command = add("jot", "doing", "write down a small thing to do, and for whom")
+    command.add_argument("text")
+
+    command = add("log", "doing", "log a call")
+    command.add_argument("who", metavar="PERSON|NUMBER")
+    way = command.add_mutually_exclusive_group()
+    way.add_argument("--in", dest="incoming", action="store_true", help="they called")
+    way.add_argument("--out", dest="outgoing", action="store_true", help="you called")
+    command.add_argument(
+        "--outcome", choices=("talked", "missed", "voicemail", "held", "no-answer")
+    )
+    command.add_argument("--minutes", type=_minutes, metavar="N")
+    command.add_argument("--at", metavar="WHEN")
+    command.add_argument("--about", default="", metavar="TEXT")
+    command.add_argument("--felt", choices=("happy", "ok", "unhappy"))
+
+    command = add("check-in", "doing", "set, move, skip or snooze a check-in")
+    command.add_argument("person", metavar="PERSON")
+    verb = command.add_mutually_exclusive_group(required=True)
+    verb.add_argument("--every", metavar="'3 months'")
+    verb.add_argument("--on", metavar="DATE")
+    verb.add_argument("--skip", action="store_true")
+    verb.add_argument("--move", metavar="DATE")
+    verb.add_argument("--snooze", metavar="DATE")
+    verb.add_argument("--stop", action="store_true")
+
+    command = add("bought", "doing", "write down what somebody bought", json=False)
+    command.add_argument("person", metavar="PERSON")
+    command.add_argument("what", metavar="WHAT")
+    command.add_argument("--on", metavar="DATE")
+    command.add_argument("--price", metavar="AMOUNT")
+    command.add_argument("--serial", default="", metavar="TEXT")
+
+    command = add("promise", "doing", "promise somebody something by a day", json=False)
+    command.add_argument("person", metavar="PERSON")
+    command.add_argument("what", metavar="WHAT")
+    command.add_argument("--by", required=True, metavar="DATE")
+    command.add_argument("--target", metavar="DATE", help="your own, earlier day")
+
+    command = add("done", "doing", "a thing to do is done, a promise kept", json=False)
+    command.add_argument("id", type=int, metavar="ID")
+
+    add("undo", "doing", "take the last change back", json=False)
+    return parser
+
+
+def _later(where: str, name: str) -> Callable[..., None]:
+    def run(*arguments: Any) -> None:
+        function = getattr(import_module(f"desk.cli.{where}"), f"run_{name.replace('-', '_')}")
+        function(*arguments)
+
+    return run
+
+
+def _iso_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day like 2026-04-14: {text}") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a number of rows: {text}")
+    return int(text)
+
+
+def _minutes(text: str) -> int:
+    try:
+        seconds = round(float(text) * 60)
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"not a number of minutes: {text}") from None
+    if seconds < 0:
+        raise argparse.ArgumentTypeError(f"not a number of minutes: {text}")
+    return seconds
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether there is a command among the arguments, rather than options for the window."""
+    rest = list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        if argument in ("--help", "-h", "--version"):
+            return True
+        if argument in ("--home", "--today"):
+            rest[:1] = []
+        elif not argument.startswith("-"):
+            return True
+    return False

@@ -1,0 +1,192 @@
+"""`desk find` and `desk show`."""
+
+from argparse import Namespace
+from typing import Any
+
+from desk.cli.context import Context, line, person_json, phone_json, print_json
+from desk.data.records.history import Fix, TimelineRow
+from desk.data.records.people import Person
+from desk.rules.interval import Interval
+
+
+def run_find(context: Context, options: Namespace) -> None:
+    from desk.services.contacts import list_contact_lines
+    from desk.services.search import find_people
+
+    desk = context.desk
+    found = find_people(desk, options.text, limit=options.limit)
+    contacts = list_contact_lines(desk, [p.id for p in found])
+    if options.json:
+        print_json(
+            [
+                {
+                    "id": p.id,
+                    "name": p.name,
+                    "business": contacts[p.id].business,
+                    "phones": [phone_json(phone) for phone in contacts[p.id].phones],
+                    "emails": [email.address for email in contacts[p.id].emails],
+                    "last_talked": context.iso(p.last_talked),
+                    "next_check_in": p.check_in_on.isoformat() if p.check_in_on else None,
+                }
+                for p in found
+                if p.id in contacts
+            ]
+        )
+        return
+    for p in found:
+        phones = contacts[p.id].phones if p.id in contacts else ()
+        print(line(p.id, p.name, p.second, phones[0].typed if phones else ""))
+    if not found:
+        print(line(f"Nobody is found by “{options.text}”."))
+
+
+def run_show(context: Context, options: Namespace) -> None:
+    from desk.services.people import get_person
+    from desk.services.roster import resolve_person
+    from desk.services.timeline import list_timeline, open_items
+
+    desk = context.desk
+    ref = resolve_person(desk, options.person)
+    person = get_person(desk, ref.id)
+    timeline = list_timeline(desk, ref.id, kinds=None, limit=1000 if options.json else 10)
+    still_open = open_items(desk, ref.id)
+    if options.json:
+        print_json(_person(context, person, timeline, still_open))
+        return
+    fields = person.fields
+    print(line(person.name, fields.business))
+    for phone in fields.phones:
+        print(line(" ", phone.shown or phone.typed, phone.label))
+    for email in fields.emails:
+        print(line(" ", email.address, email.label))
+    for remembered in fields.remember:
+        print(line("  Remember:", remembered))
+    if person.check_in:
+        every = f"every {person.check_in.every}" if person.check_in.every else ""
+        print(line("  Check in:", person.check_in.due_on, every, person.check_in.reason))
+    for fix in still_open:
+        by = f"promised by {fix.promised_on}" if fix.promised_on else "to do"
+        print(line("  Open:", fix.id, fix.what, by))
+    for bought in person.bought:
+        print(line("  Bought:", bought.what, bought.on))
+    for row in timeline:
+        print(line(" ", desk.clock.local(row.at).date(), row.kind.value, row.text))
+
+
+def _person(
+    context: Context, person: Person, timeline: list[TimelineRow], still_open: list[Fix]
+) -> dict[str, Any]:
+    fields = person.fields
+    return {
+        "id": person.id,
+        "name": person.name,
+        "names": {
+            "prefix": fields.prefix,
+            "given": fields.given,
+            "middle": fields.middle,
+            "family": fields.family,
+            "suffix": fields.suffix,
+            "nickname": fields.nickname,
+            "formatted": fields.formatted,
+            "say_as": fields.say_as,
+        },
+        "business": fields.business,
+        "role": fields.role,
+        "starred": fields.starred,
+        "phones": [phone_json(phone) for phone in fields.phones],
+        "emails": [{"address": e.address, "label": e.label} for e in fields.emails],
+        "addresses": [
+            {
+                name: getattr(address, name)
+                for name in (
+                    "street",
+                    "extra",
+                    "po_box",
+                    "city",
+                    "region",
+                    "postcode",
+                    "country",
+                    "label",
+                )
+            }
+            for address in fields.addresses
+        ],
+        "channels": [{"kind": c.kind, "value": c.value, "label": c.label} for c in fields.channels],
+        "birthday": fields.birthday.iso() if fields.birthday else None,
+        "dates": [{"label": d.label, "on": d.on.iso()} for d in fields.dates],
+        "tags": list(fields.tags),
+        "remember": list(fields.remember),
+        "custom": [{"label": label, "value": value} for label, value in fields.custom],
+        "referred_by": person_json(person.referred_by),
+        "household": [person_json(other) for other in person.household],
+        "bought": [
+            {
+                "id": p.id,
+                "what": p.what,
+                "on": p.on.isoformat(),
+                "price": str(p.price) if p.price is not None else None,
+                "currency": p.currency,
+                "serial": p.serial,
+                "note": p.note,
+            }
+            for p in person.bought
+        ],
+        "last_talked": context.iso(person.last_talked),
+        "check_in": _check_in(person),
+        "score": {
+            "happy": person.score.happy,
+            "ok": person.score.ok,
+            "unhappy": person.score.unhappy,
+        },
+        "open": {
+            "fixes": [_fix(context, f) for f in still_open if not f.is_promise],
+            "promises": [_fix(context, f) for f in still_open if f.is_promise],
+        },
+        "timeline": [_event(context, row) for row in timeline],
+        "unknown_properties": list(fields.unknown),
+    }
+
+
+def _check_in(person: Person) -> dict[str, Any] | None:
+    plan = person.check_in
+    if plan is None:
+        return None
+    every: str | None = None
+    if plan.every:
+        every = str(Interval.parse(plan.every))
+    elif plan.yearly:
+        every = "1 year"
+    return {
+        "every": every,
+        "next": plan.due_on.isoformat(),
+        "reason": plan.reason,
+        "last": plan.last.isoformat() if plan.last else None,
+    }
+
+
+def _fix(context: Context, fix: Fix) -> dict[str, Any]:
+    return {
+        "id": fix.id,
+        "text": fix.what,
+        "since": context.iso(fix.created),
+        "by": fix.promised_on.isoformat() if fix.promised_on else None,
+        "at": fix.promised_time.isoformat("minutes") if fix.promised_time else None,
+        "target": fix.target_on.isoformat() if fix.target_on else None,
+    }
+
+
+def _event(context: Context, row: TimelineRow) -> dict[str, Any]:
+    own: dict[str, Any] = {
+        "direction": row.direction.value if row.direction else None,
+        "outcome": row.outcome.value if row.outcome else None,
+        "seconds": row.seconds,
+        "promised_by": row.promised_on.isoformat() if row.promised_on else None,
+        "done": context.iso(row.done),
+        "let_go": context.iso(row.let_go),
+        "told": row.told_how or None,
+        "felt": row.felt.value if row.felt else None,
+        "words": row.words or None,
+        "annotation": row.annotation or None,
+    }
+    head = {"kind": row.kind.value, "id": row.id, "at": context.iso(row.at), "text": row.text}
+    return head | {name: value for name, value in own.items() if value is not None}

@@ -1,0 +1,222 @@
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desk.data.queries.waiting import list_call_backs
+from desk.data.records.history import Direction
+from desk.errors import NotFound, NotUnderstood
+from desk.rules.call_back import CallFact, Outcome, waiting
+from desk.rules.score import Felt
+from desk.services.calls import (
+    CallFields,
+    called_back,
+    edit_call,
+    get_call,
+    let_go,
+    link_number,
+    log_call,
+    recognise,
+    snooze_call_back,
+)
+from desk.services.desk import Desk
+from desk.services.today import read_today
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+RUTH = "(541) 555-0142"
+
+
+def incoming(outcome: Outcome, **fields: object) -> CallFields:
+    return CallFields(direction=Direction.INCOMING, outcome=outcome, **fields)  # type: ignore[arg-type]
+
+
+def test_a_number_that_one_person_has_is_theirs(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    call = get_call(desk, log_call(desk, CallFields(number="+1 541 555 0142")).value)
+    assert call.person is not None
+    assert call.person.id == ruth
+    assert call.person.name == "Ruth Kessler"
+
+
+def test_a_shared_number_is_nobodys_until_said(desk: Desk) -> None:
+    ruth, gus = add(desk, "Ruth Kessler", RUTH), add(desk, "Gus Lindqvist", "541.555.0142")
+    assert get_call(desk, log_call(desk, CallFields(number=RUTH)).value).person is None
+    log_call(desk, CallFields(person=gus))
+    card = recognise(desk, RUTH)
+    assert card.certain
+    assert [p.id for p in card.people] == [gus, ruth]  # last talked to first
+
+
+def test_the_end_of_a_number_is_probably_who(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", "555-0142")
+    card = recognise(desk, "+1 541 555 0142")
+    assert not card.certain
+    assert [p.id for p in card.people] == [ruth]
+    assert recognise(desk, "0142").people == ()
+
+
+def test_only_a_talk_is_contact(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    for outcome in (Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD):
+        log_call(desk, incoming(outcome, person=ruth))
+    log_call(desk, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    with desk.database.reading() as reader:
+        assert reader.rows("SELECT last_talked_at FROM customer") == [(None,)]
+    log_call(desk, CallFields(person=ruth))
+    with desk.database.reading() as reader:
+        assert reader.rows("SELECT last_talked_at FROM customer")[0][0] is not None
+
+
+def test_calls_from_one_caller_are_one_row(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    first = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
+    hands.turn(hours=1)
+    log_call(desk, incoming(Outcome.VOICEMAIL, number=RUTH, seconds=41))
+    log_call(desk, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    hands.turn(minutes=1)
+    log_call(desk, CallFields(number=RUTH, outcome=Outcome.NO_ANSWER))
+    (row,) = read_today(desk).call_back
+    assert (row.id, row.times, row.tried, row.seconds) == (first, 2, 2, 41)
+    assert row.outcome is Outcome.VOICEMAIL
+    assert row.last - row.first == timedelta(hours=1)
+
+
+def test_a_wait_is_late_after_four_hours(desk: Desk, hands: Hands) -> None:
+    log_call(desk, incoming(Outcome.MISSED, number=RUTH))
+    hands.turn(hours=3, minutes=59)
+    assert not read_today(desk).call_back[0].late
+    hands.turn(minutes=1)
+    assert read_today(desk).call_back[0].late
+
+
+def test_calling_back_takes_the_row_away(desk: Desk, hands: Hands) -> None:
+    add(desk, "Ruth Kessler", RUTH)
+    call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
+    hands.turn(minutes=5)
+    called_back(desk, call, Outcome.NO_ANSWER)
+    assert read_today(desk).call_back[0].tried == 1
+    hands.turn(minutes=5)
+    called_back(desk, call)
+    assert read_today(desk).call_back == ()
+
+
+def test_letting_go_wants_a_word(desk: Desk) -> None:
+    call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
+    with pytest.raises(NotUnderstood):
+        let_go(desk, call, "  ")
+    assert len(read_today(desk).call_back) == 1
+    let_go(desk, call, "salesman")
+    assert read_today(desk).call_back == ()
+
+
+def test_a_snoozed_caller_comes_back_with_the_whole_wait(desk: Desk, hands: Hands) -> None:
+    call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
+    began = hands.now
+    snooze_call_back(desk, call, hands.now + timedelta(hours=2))
+    assert read_today(desk).call_back == ()
+    hands.turn(hours=2)
+    (row,) = read_today(desk).call_back
+    assert row.first == began
+
+
+def test_a_snoozed_caller_who_calls_again_shows_at_once(desk: Desk, hands: Hands) -> None:
+    call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
+    snooze_call_back(desk, call, hands.now + timedelta(hours=2))
+    hands.turn(minutes=1)
+    log_call(desk, incoming(Outcome.MISSED, number="541 555 0177"))
+    assert read_today(desk).call_back[0].times == 2
+
+
+def test_linking_a_number_brings_its_earlier_calls(desk: Desk) -> None:
+    calls = [log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value for _ in "ab"]
+    shauna = add(desk, "Shauna Reilly")
+    assert link_number(desk, "(541) 555-0177", shauna).value == 2
+    for call in calls:
+        linked = get_call(desk, call).person
+        assert linked is not None
+        assert linked.id == shauna
+    assert [p.id for p in recognise(desk, "5415550177").people] == [shauna]
+
+
+def test_a_call_put_right_to_a_talk_settles_the_wait(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
+    edit_call(desk, call, incoming(Outcome.TALKED, person=ruth, number=RUTH, gist="Awning"))
+    assert read_today(desk).call_back == ()
+    assert get_call(desk, call).gist == "Awning"
+
+
+def test_how_they_felt_goes_with_the_call(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    fields = CallFields(person=ruth, felt=Felt.HAPPY, words="So quick")
+    call = get_call(desk, log_call(desk, fields).value)
+    assert (call.felt, call.words) == (Felt.HAPPY, "So quick")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        CallFields(),
+        CallFields(number="555", outcome=Outcome.MISSED),
+        CallFields(number="555", direction=Direction.INCOMING, outcome=Outcome.NO_ANSWER),
+        CallFields(number="555", seconds=-1),
+    ],
+)
+def test_what_cannot_be_a_call_is_refused(desk: Desk, fields: CallFields) -> None:
+    with pytest.raises(NotUnderstood):
+        log_call(desk, fields)
+
+
+def test_a_person_who_is_gone_is_said(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        log_call(desk, CallFields(person=99))
+
+
+_CALLS = st.lists(
+    st.tuples(
+        st.integers(0, 30),  # minutes
+        st.booleans(),
+        st.sampled_from(Outcome),
+        st.sampled_from(["", "15415550142", "15415550177"]),
+        st.sampled_from([None, 0, 1]),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_CALLS)
+def test_who_waits_is_as_the_rule_says(
+    desk: Desk, hands: Hands, calls: list[tuple[int, bool, Outcome, str, int | None, bool]]
+) -> None:
+    with desk.database.writing("Empty", undoable=False) as writer:
+        writer.run("DELETE FROM call")
+        writer.run("DELETE FROM customer")
+    people = [add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")]
+    facts = []
+    for minutes, is_incoming, outcome, number, who, dismissed in calls:
+        person = None if who is None else people[who]
+        at = hands.now + timedelta(minutes=minutes)
+        with desk.database.writing("Call") as writer:
+            writer.insert(
+                "call",
+                customer_id=person,
+                number=number,
+                number_key=number,
+                direction="incoming" if is_incoming else "outgoing",
+                outcome=outcome.value,
+                at=int(at.timestamp() * 1000),
+                settled_at=1 if dismissed else None,
+                created_at=1,
+            )
+        facts.append(CallFact(at, is_incoming, outcome, number, person, dismissed))
+    with desk.database.reading() as reader:
+        rows = list_call_backs(reader, hands.now, lambda first: False)
+    expected = waiting(facts)
+    assert sorted((r.first, r.times) for r in rows) == sorted(
+        (w.first_at, w.tries) for w in expected
+    )

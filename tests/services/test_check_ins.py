@@ -1,0 +1,152 @@
+from datetime import date, time, timedelta
+
+import pytest
+
+from desk.data.records.history import CheckInRow
+from desk.errors import NotFound, NotUnderstood
+from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval, Unit
+from desk.rules.moment import local_moment
+from desk.rules.partial_date import PartialDate
+from desk.services import check_ins
+from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import SnoozeKind, set_check_in, snooze_choices
+from desk.services.desk import Desk
+from desk.services.today import read_today
+from tests.services.people_of import add
+from tests.tools.hands import HOME_ZONE, Hands
+
+QUARTER = Interval(3, Unit.MONTH)
+
+
+def only_row(desk: Desk) -> CheckInRow:
+    today = read_today(desk)
+    (row,) = (*today.check_in, *today.coming)
+    return row
+
+
+def test_an_interval_counts_from_the_last_talk(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    log_call(desk, CallFields(person=ruth, at=hands.now - timedelta(days=94)))  # 10 January
+    assert set_check_in(desk, ruth, every=QUARTER).value == date(2026, 4, 10)
+    row = only_row(desk)
+    assert (row.days_late, row.every) == (4, "3 months")
+
+
+def test_a_talk_moves_it_on_and_an_attempt_does_not(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    set_check_in(desk, ruth, every=QUARTER)
+    due = only_row(desk).due_on
+    log_call(desk, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    assert only_row(desk).due_on == due
+    log_call(desk, CallFields(person=ruth))
+    assert only_row(desk).due_on == date(2026, 7, 14)
+
+
+def test_an_old_call_never_moves_it(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    log_call(desk, CallFields(person=ruth))
+    set_check_in(desk, ruth, every=QUARTER)
+    hands.set(date(2026, 8, 1))
+    log_call(desk, CallFields(person=ruth, at=hands.now - timedelta(days=400)))
+    assert only_row(desk).due_on == date(2026, 7, 14)
+
+
+def test_the_three_verbs_differ(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    set_check_in(desk, ruth, every=QUARTER, reason="Did the knob fit?")
+    later = local_moment(date(2026, 7, 20), time(9), HOME_ZONE)
+    check_ins.snooze_check_in(desk, ruth, later)
+    assert only_row(desk).due_on == date(2026, 7, 14)
+    check_ins.move_check_in(desk, ruth, date(2026, 7, 30))
+    assert only_row(desk).due_on == date(2026, 7, 30)
+    check_ins.skip_check_in(desk, ruth)
+    row = only_row(desk)
+    assert row.due_on == date(2026, 7, 14)
+    assert row.reason == "Did the knob fit?"
+    assert row.last_talked is None  # skipping is no contact
+
+
+def test_snoozed_leaves_today_until_its_time(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    check_ins.snooze_check_in(desk, ruth, hands.now + timedelta(hours=2))
+    assert read_today(desk).check_in == ()
+    hands.turn(hours=2)
+    assert len(read_today(desk).check_in) == 1
+
+
+def test_a_day_off_moves_only_the_day_it_is_shown(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 18))  # a Saturday
+    hands.set(date(2026, 4, 18))
+    today = read_today(desk)
+    assert today.check_in == ()
+    assert (today.coming[0].due_on, today.coming[0].shown_on.day) == (date(2026, 4, 18), 20)
+    hands.set(date(2026, 4, 20))
+    assert read_today(desk).check_in[0].due_on == date(2026, 4, 18)
+
+
+def test_done_is_contact_and_finishes_a_single_day(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    assert check_ins.check_in_done(desk, ruth, "Met at the market").value is None
+    today = read_today(desk)
+    assert (*today.check_in, *today.coming) == ()
+    with desk.database.reading() as reader:
+        assert reader.rows(
+            "SELECT note, last_talked_at IS NOT NULL FROM contact JOIN customer"
+            " ON customer.id = customer_id"
+        ) == [("Met at the market", True)]
+
+
+def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, hands: Hands) -> None:
+    people = [
+        ("Ruth Kessler", Interval(1, Unit.YEAR), 380),
+        ("Gus Lindqvist", Interval(1, Unit.WEEK), 10),
+        ("Bill Tanaka", Interval(1, Unit.MONTH), 33),
+    ]
+    for name, every, days in people:
+        person = add(desk, name)
+        log_call(desk, CallFields(person=person, at=hands.now - timedelta(days=days)))
+        set_check_in(desk, person, every=every)
+    order = [row.person.name for row in read_today(desk).check_in]
+    assert order == ["Gus Lindqvist", "Bill Tanaka", "Ruth Kessler"]
+
+
+def test_there_is_one_check_in_a_person(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=Interval(1, Unit.WEEK))
+    set_check_in(desk, ruth, yearly=PartialDate(4, 17, 1956))
+    hands.set(date(2028, 5, 1))  # the laptop was off for two years
+    (row,) = read_today(desk).check_in
+    assert row.due_on == date(2026, 4, 17)
+    check_ins.check_in_done(desk, ruth)
+    assert only_row(desk).due_on == date(2029, 4, 17)
+
+
+def test_choices_to_snooze_know_the_birthday(desk: Desk, hands: Hands) -> None:
+    eleanor = add(desk, "Eleanor Voss")
+    with desk.database.writing("") as writer:
+        writer.update("customer", eleanor, birthday="1956-04-17")
+    choices = {c.kind: c.until.astimezone(HOME_ZONE) for c in snooze_choices(desk, eleanor)}
+    assert choices[SnoozeKind.THIS_AFTERNOON].hour == 14
+    assert choices[SnoozeKind.BIRTHDAY].date() == date(2026, 4, 17)
+    assert list(choices.values()) == sorted(choices.values())
+    hands.turn(hours=4)
+    assert SnoozeKind.THIS_AFTERNOON not in {c.kind for c in snooze_choices(desk, eleanor)}
+
+
+def test_stopping_and_what_is_not_there(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    with pytest.raises(NotFound):
+        check_ins.skip_check_in(desk, ruth)
+    with pytest.raises(NotFound):
+        set_check_in(desk, 99, every=QUARTER)
+    with pytest.raises(NotUnderstood):
+        set_check_in(desk, ruth)
+    set_check_in(desk, ruth, every=QUARTER)
+    check_ins.stop_check_in(desk, ruth)
+    assert read_today(desk).coming == ()

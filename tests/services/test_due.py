@@ -1,0 +1,99 @@
+from datetime import date, time
+
+from desk.data.records.history import Direction
+from desk.rules.call_back import Outcome
+from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import set_check_in, snooze_check_in
+from desk.services.desk import Desk
+from desk.services.due import list_due, list_to_tell, mark_told
+from desk.services.fixes import PromiseBy, add_fix, promise
+from desk.services.with_someone import state, switch_off, switch_on
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+TODAY = date(2026, 4, 14)
+
+
+def test_a_check_in_is_told_at_nine_and_once(desk: Desk, hands: Hands) -> None:
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 15))
+    hands.set(date(2026, 4, 15), time(8, 59))
+    assert list_to_tell(desk).now == ()
+    hands.turn(minutes=1)
+    (item,) = list_to_tell(desk).now
+    assert item.key.startswith("check_in:")
+    mark_told(desk, [item])
+    mark_told(desk, [item])
+    assert list_to_tell(desk).now == ()
+    hands.turn(days=40)
+    assert list_to_tell(desk).now == ()  # still late on Today, not told again
+
+
+def test_what_was_not_accepted_is_told_again(desk: Desk) -> None:
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY)
+    assert list_to_tell(desk).now == list_to_tell(desk).now != ()
+
+
+def test_snooze_tells_again_at_its_time(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=TODAY)
+    mark_told(desk, list_to_tell(desk).now)
+    hands.turn(minutes=10)
+    until = hands.now.replace(hour=20)
+    snooze_check_in(desk, ruth, until)
+    assert list_to_tell(desk).now == ()
+    hands.now = until
+    assert [i.moment for i in list_to_tell(desk).now] == [until]
+
+
+def test_a_promise_is_reminded_the_evening_before_that_morning_and_an_hour_before(
+    desk: Desk, hands: Hands
+) -> None:
+    promise(desk, "photos", add(desk, "Gus Lindqvist"), PromiseBy(date(2026, 4, 15), time(15)))
+    for day, at, told in [
+        (14, time(17, 59), 0),
+        (14, time(18), 1),
+        (15, time(8, 59), 0),
+        (15, time(9), 1),
+        (15, time(13, 59), 0),
+        (15, time(14), 1),
+        (15, time(16), 0),
+    ]:
+        hands.set(date(2026, 4, day), at)
+        items = list_to_tell(desk).now
+        assert len(items) == told, (day, at)
+        mark_told(desk, items)
+
+
+def test_while_with_someone_only_starred_people_come_through(desk: Desk, hands: Hands) -> None:
+    for name, starred in (("Ruth Kessler", True), ("Gus Lindqvist", False)):
+        set_check_in(desk, add(desk, name, starred=starred), on=TODAY)
+    switch_on(desk)
+    told = list_to_tell(desk)
+    assert [i.person.name for i in told.now if i.person] == ["Ruth Kessler"]
+    assert [i.person.name for i in told.held_back if i.person] == ["Gus Lindqvist"]
+    switch_off(desk)
+    assert len(list_to_tell(desk).now) == 2
+
+
+def test_with_someone_counts_held_calls_and_turns_itself_off(desk: Desk, hands: Hands) -> None:
+    assert state(desk) is None
+    switch_on(desk)
+    hands.turn(minutes=1)
+    fields = CallFields(number="5550177", direction=Direction.INCOMING, outcome=Outcome.HELD)
+    log_call(desk, fields)
+    on = state(desk)
+    assert on is not None
+    assert on.held == 1
+    hands.turn(minutes=59)
+    assert state(desk) is None
+
+
+def test_due_on_another_day(desk: Desk) -> None:
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 5, 4))
+    promise(desk, "photos", None, PromiseBy(date(2026, 5, 4)))
+    add_fix(desk, "one")
+    now = list_due(desk)
+    assert (len(now.check_in), len(now.promised), len(now.do_it_now)) == (0, 0, 1)
+    then = list_due(desk, date(2026, 5, 4))
+    assert (len(then.check_in), len(then.promised), len(then.do_it_now)) == (1, 1, 1)
+    assert then.do_it_now[0].late

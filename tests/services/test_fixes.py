@@ -1,0 +1,150 @@
+from datetime import date, time, timedelta
+
+import pytest
+
+from desk.errors import NotFound, NotUnderstood
+from desk.rules.promise import PromiseOutcome
+from desk.services import fixes
+from desk.services.desk import Desk
+from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, promise_fix, start_clock
+from desk.services.today import read_today
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+TODAY = date(2026, 4, 14)
+
+
+def test_oldest_first_with_the_running_one_on_top(desk: Desk, hands: Hands) -> None:
+    ids = []
+    for what in ("one", "two", "three"):
+        ids.append(add_fix(desk, what).value.id)
+        hands.turn(minutes=1)
+    start_clock(desk, ids[2])
+    assert [row.fix.what for row in read_today(desk).fixes] == ["Three", "One", "Two"]
+
+
+def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(desk: Desk, hands: Hands) -> None:
+    one, two = add_fix(desk, "one").value.id, add_fix(desk, "two").value.id
+    start_clock(desk, one)
+    hands.turn(seconds=90)
+    start_clock(desk, two)
+    stopped = fixes.get_fix(desk, one)
+    assert (stopped.started, stopped.seconds) == (None, 90)
+    hands.turn(seconds=31)
+    done = finish_fix(desk, two).value
+    assert (done.seconds, done.done) == (31, hands.now)
+    assert fixes.measured(done, hands.now) == 31
+
+
+def test_a_clock_set_back_takes_no_time_away(desk: Desk, hands: Hands) -> None:
+    one = add_fix(desk, "one").value.id
+    start_clock(desk, one)
+    hands.turn(hours=-1)
+    assert finish_fix(desk, one).value.seconds == 0
+
+
+def test_late_after_a_day(desk: Desk, hands: Hands) -> None:
+    add_fix(desk, "one")
+    hands.turn(hours=23, minutes=59)
+    assert not read_today(desk).fixes[0].late
+    hands.turn(minutes=1)
+    assert read_today(desk).fixes[0].late
+
+
+def test_done_twice_stays_done_once(desk: Desk, hands: Hands) -> None:
+    one = add_fix(desk, "one").value.id
+    first = finish_fix(desk, one).value.done
+    hands.turn(minutes=5)
+    assert finish_fix(desk, one).value.done == first
+    assert read_today(desk).done_today == 1
+
+
+def test_it_takes_longer_so_promise_it(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    fix = add_fix(desk, "order the knob", ruth).value.id
+    promise_fix(desk, fix, PromiseBy(TODAY, time(15), None))
+    today = read_today(desk)
+    assert today.fixes == ()
+    (row,) = today.promised
+    assert (row.fix.promised_on, row.fix.promised_time) == (TODAY, time(15))
+    assert desk.database.changes.label == "Promised Ruth “Order the knob” by today"
+
+
+def test_a_timed_promise_is_late_past_its_time(desk: Desk, hands: Hands) -> None:
+    promise(desk, "photos", None, PromiseBy(TODAY, time(12)))
+    assert not read_today(desk).promised[0].late
+    hands.turn(hours=2)
+    assert read_today(desk).promised[0].late
+
+
+def test_a_missed_promise_stays_listed_and_counts_for_ever(desk: Desk, hands: Hands) -> None:
+    fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
+    hands.turn(days=3)
+    today = read_today(desk)
+    assert today.promised[0].late
+    assert today.tally.strokes == (PromiseOutcome.MISSED,)
+    finish_fix(desk, fix)
+    assert read_today(desk).tally.strokes == (PromiseOutcome.MISSED,)
+
+
+def test_the_tally_knows_early_from_on_the_day(desk: Desk) -> None:
+    early = promise(desk, "knob", None, PromiseBy(date(2026, 4, 24))).value.id
+    kept = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
+    finish_fix(desk, early)
+    finish_fix(desk, kept)
+    today = read_today(desk)
+    assert today.tally.count(PromiseOutcome.EARLY) == 1
+    assert today.tally.count(PromiseOutcome.ON_DAY) == 1
+    assert {row.fix.id for row in today.promised} == {early, kept}  # kept today is shown
+
+
+def test_let_go_in_time_does_not_count(desk: Desk, hands: Hands) -> None:
+    fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
+    with pytest.raises(NotUnderstood):
+        fixes.let_go_promise(desk, fix, "")
+    assert fixes.let_go_promise(desk, fix, "sold it").value.let_go_why == "sold it"
+    hands.turn(days=3)
+    assert read_today(desk).tally.strokes == ()
+
+
+@pytest.mark.parametrize(
+    "by", [PromiseBy(date(2026, 4, 13)), PromiseBy(TODAY, target=date(2026, 4, 15))]
+)
+def test_a_promise_nobody_can_keep_is_refused(desk: Desk, by: PromiseBy) -> None:
+    with pytest.raises(NotUnderstood):
+        promise(desk, "photos", None, by)
+    assert read_today(desk).promised == ()
+
+
+def test_told_is_kept_with_the_way(desk: Desk, hands: Hands) -> None:
+    fix = add_fix(desk, "one").value.id
+    finish_fix(desk, fix)
+    told = fixes.tell(desk, fix, "text").value
+    assert (told.told, told.told_how) == (hands.now, "text")
+    with pytest.raises(NotUnderstood):
+        fixes.tell(desk, fix, "pigeon")
+
+
+def test_a_day_is_suggested_after_ten_kept(desk: Desk, hands: Hands) -> None:
+    for _ in range(10):
+        assert fixes.suggest_day(desk) is None
+        fix = promise(desk, "part", None, PromiseBy(desk.clock.today() + timedelta(days=5)))
+        hands.turn(days=2)
+        finish_fix(desk, fix.value.id)
+    suggestion = fixes.suggest_day(desk)
+    assert suggestion is not None
+    assert suggestion.usual_days == 2
+    assert suggestion.day >= desk.clock.today() + timedelta(days=2)
+
+
+def test_snoozed_and_empty_and_gone(desk: Desk, hands: Hands) -> None:
+    fix = add_fix(desk, "one").value.id
+    fixes.snooze_fix(desk, fix, hands.now + timedelta(hours=1))
+    assert read_today(desk).fixes == ()
+    with pytest.raises(NotUnderstood):
+        add_fix(desk, "   ")
+    with pytest.raises(NotFound):
+        finish_fix(desk, 99)
+    with pytest.raises(NotFound):
+        add_fix(desk, "one", 99)
+    assert fixes.edit_fix(desk, fix, "another", None).value.what == "Another"
