@@ -1,0 +1,36 @@
+"""What is half typed."""
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from desk.data.moments import from_ms, to_ms
+from desk.data.reader import Reader, row
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+
+def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:
+    found = row(reader, "SELECT content FROM draft WHERE key = :key", key=key)
+    return json.loads(found[0]) if found else None
+
+
+def list_drafts(reader: Reader) -> list[tuple[str, dict[str, Any], datetime]]:
+    """(key, content, when it was typed), newest first."""
+    rows = reader.rows("SELECT key, content, at FROM draft ORDER BY at DESC, key")
+    return [(key, json.loads(content), from_ms(at)) for key, content, at in rows]
+
+
+def put_draft(writer: "Writer", key: str, content: dict[str, Any], at: datetime) -> None:
+    writer.run(
+        "INSERT INTO draft (key, content, at) VALUES (:key, :content, :at) ON CONFLICT (key)"
+        " DO UPDATE SET content = excluded.content, at = excluded.at",
+        key=key,
+        content=json.dumps(content, ensure_ascii=False),
+        at=to_ms(at),
+    )
+
+
+def delete_draft(writer: "Writer", key: str) -> None:
+    writer.run("DELETE FROM draft WHERE key = :key", key=key)

@@ -1,0 +1,36 @@
+"""Drafts: what is typed is on disk at each keystroke, until it is saved or dropped.
+
+A draft is no action: it cannot be undone and no screen reads anything again.
+
+The key says what is being typed, and, where it is about somebody, whom: `log-call`,
+`note:person:12`, `call:7`. Content that is about somebody says so as `person`. So erasing them
+for good erases the draft as well.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from desk.data.queries import drafts as queries
+from desk.services.desk import Desk
+
+
+def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:
+    """Keep what is typed so far (JSON values); on disk when this returns."""
+    with desk.database.writing("Kept a draft", undoable=False) as writer:
+        queries.put_draft(writer, key, content, desk.clock.now())
+
+
+def read_draft(desk: Desk, key: str) -> dict[str, Any] | None:
+    with desk.database.reading() as reader:
+        return queries.find_draft(reader, key)
+
+
+def drop_draft(desk: Desk, key: str) -> None:
+    with desk.database.writing("Dropped a draft", undoable=False) as writer:
+        queries.delete_draft(writer, key)
+
+
+def list_drafts(desk: Desk) -> list[tuple[str, dict[str, Any], datetime]]:
+    """(key, content, when it was typed), newest first: to offer after a crash."""
+    with desk.database.reading() as reader:
+        return queries.list_drafts(reader)

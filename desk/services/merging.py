@@ -1,0 +1,194 @@
+"""Two cards of one person become one; every fact of both is kept."""
+
+import base64
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desk.errors import NotUnderstood
+from desk.services.desk import Desk, Written
+from desk.services.roster import need_name
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+Row = dict[str, Any]
+
+_OWN = (
+    "prefix",
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "nickname",
+    "formatted",
+    "say_as",
+    "business",
+    "role",
+    "birthday",
+)
+_NAME_PARTS = ("prefix", "given", "middle", "family", "suffix", "formatted")
+# What two rows of a list must share to be one, and the columns that a merged row keeps.
+_SAME: dict[str, Callable[[Row], Any]] = {
+    "phone": lambda r: r["e164"] or r["reversed_digits"] or r["typed"],
+    "email": lambda r: r["folded"],
+    "address": lambda r: tuple(
+        r[n].casefold()
+        for n in ("street", "extra", "po_box", "city", "region", "postcode", "country")
+    ),
+    "channel": lambda r: (r["kind"], r["value"]),
+    "important_date": lambda r: (r["label"], r["on_day"]),
+    "remember_line": lambda r: r["text"],
+    "tag": lambda r: r["folded"],
+    "custom_field": lambda r: (r["label"], r["value"]),
+    "unknown_property": lambda r: r["line"],
+}
+_HISTORY = ("call", "fix", "note", "purchase", "contact", "rating")
+_SAID = {
+    "nickname": "Nickname",
+    "say_as": "Say the name",
+    "business": "Business",
+    "role": "Role",
+    "birthday": "Birthday",
+}
+
+
+def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
+    """Move everything of `other` to `keep`, whose own words win; returns `keep`.
+
+    What both have said differently (a name, a birthday, a rhythm of check-ins) stays on the card
+    as a field of its own. One Undo takes it back. Raises NotFound, NotUnderstood.
+    """
+    if keep == other:
+        raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
+    with desk.database.writing("") as writer:
+        kept, gone = need_name(writer, keep), need_name(writer, other)
+        writer.label = f"Merged {gone} into {kept}" if gone != kept else f"Merged {kept}"
+        mine, theirs = writer.get("customer", keep), writer.get("customer", other)
+        assert mine is not None
+        assert theirs is not None
+        told = _merge_card(writer, mine, theirs, gone)
+        for table, same in _SAME.items():
+            _merge_list(writer, table, keep, other, same)
+        _merge_check_in(writer, keep, other, told)
+        lines = _merge_photo(writer, keep, other)
+        for label, value in told:
+            writer.insert(
+                "custom_field",
+                customer_id=keep,
+                position=_next(writer, "custom_field", keep),
+                label=label,
+                value=value,
+            )
+        for line in [*lines, f"X-DESK-MERGED-UID:{theirs['uid']}"]:
+            position = _next(writer, "unknown_property", keep)
+            writer.insert("unknown_property", customer_id=keep, position=position, line=line)
+        for table in _HISTORY:
+            writer.update_many(table, _ids(writer, table, "customer_id", other), customer_id=keep)
+        sent = _ids(writer, "customer", "referred_by_id", other)
+        writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
+        writer.delete("customer", other)
+    return Written(keep, desk.database.changes)
+
+
+def _merge_card(writer: "Writer", mine: Row, theirs: Row, name: str) -> list[tuple[str, str]]:
+    """Fill what is empty; returns what is said differently, to be kept as fields."""
+    values: Row = {}
+    told: list[tuple[str, str]] = []
+    nameless = not any(mine[part] for part in _NAME_PARTS)
+    differs = not nameless and any(
+        theirs[part] and theirs[part] != mine[part] for part in _NAME_PARTS
+    )
+    if differs:
+        told.append(("Also known as", name))
+    for column in _OWN:
+        if not theirs[column] or theirs[column] == mine[column]:
+            continue
+        if not mine[column] and (nameless or column not in _NAME_PARTS):
+            values[column] = theirs[column]
+        elif column in _SAID:
+            told.append((f"Other {_SAID[column].lower()}", str(theirs[column])))
+    values["starred"] = bool(mine["starred"] or theirs["starred"])
+    values["created_at"] = min(mine["created_at"], theirs["created_at"])
+    sent_by = mine["referred_by_id"] or theirs["referred_by_id"]
+    if sent_by in (mine["id"], theirs["id"]):
+        sent_by = theirs["referred_by_id"] if sent_by == theirs["id"] else None
+        sent_by = None if sent_by in (mine["id"], theirs["id"]) else sent_by
+    elif theirs["referred_by_id"] not in (None, mine["id"], sent_by):
+        told.append(("Also sent by", need_name(writer, theirs["referred_by_id"])))
+    values["referred_by_id"] = sent_by
+    values["household_id"] = mine["household_id"] or theirs["household_id"]
+    if theirs["household_id"] not in (None, values["household_id"]):
+        household = writer.get("household", theirs["household_id"])
+        told.append(("Other household", household["name"] if household else ""))
+    writer.update("customer", mine["id"], **values)
+    return told
+
+
+def _merge_list(
+    writer: "Writer", table: str, keep: int, other: int, same: Callable[[Row], Any]
+) -> None:
+    """Theirs come after mine; what is on both cards stands once, with either's label."""
+    mine = {same(row): row for row in _rows(writer, table, keep)}
+    position = _next(writer, table, keep)
+    for row in _rows(writer, table, other):
+        twin = mine.get(same(row))
+        if twin is None:
+            writer.update(table, row["id"], customer_id=keep, position=position)
+            position += 1
+            continue
+        if "label" in row and row["label"] and not twin["label"]:
+            writer.update(table, twin["id"], label=row["label"])
+        if row.get("preferred") and not twin["preferred"]:
+            writer.update(table, twin["id"], preferred=True)
+        writer.delete(table, row["id"])
+
+
+def _merge_check_in(writer: "Writer", keep: int, other: int, told: list[tuple[str, str]]) -> None:
+    mine, theirs = (
+        _ids(writer, "check_in", "customer_id", keep),
+        writer.rows(
+            "SELECT id, every_count, every_unit, yearly, due_on, reason FROM check_in"
+            " WHERE customer_id = :id",
+            id=other,
+        ),
+    )
+    if not theirs:
+        return
+    key, count, unit, yearly, due_on, reason = theirs[0]
+    if not mine:
+        writer.update("check_in", key, customer_id=keep)
+        return
+    rhythm = f"every {count} {unit}" if count else yearly or ""
+    words = ", ".join(part for part in (rhythm, f"due {due_on}", reason) if part)
+    told.append(("Other check-in", words))
+    writer.delete("check_in", key)
+
+
+def _merge_photo(writer: "Writer", keep: int, other: int) -> list[str]:
+    """A second picture stays with the card as a property, and comes out again on export."""
+    theirs = _ids(writer, "photo", "customer_id", other)
+    if not theirs:
+        return []
+    if not _ids(writer, "photo", "customer_id", keep):
+        writer.update("photo", theirs[0], customer_id=keep)
+        return []
+    photo = writer.get("photo", theirs[0])
+    assert photo is not None
+    writer.delete("photo", theirs[0])
+    data = base64.b64encode(photo["data"]).decode()
+    return [f"PHOTO:data:{photo['media_type']};base64,{data}"]
+
+
+def _ids(writer: "Writer", table: str, column: str, person: int) -> list[int]:
+    rows = writer.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
+    return [r[0] for r in rows]
+
+
+def _rows(writer: "Writer", table: str, person: int) -> list[Row]:
+    found = (writer.get(table, key) for key in _ids(writer, table, "customer_id", person))
+    return [row for row in found if row is not None]
+
+
+def _next(writer: "Writer", table: str, person: int) -> int:
+    sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
+    return int(writer.rows(sql, id=person)[0][0])

@@ -1,0 +1,44 @@
+"""Notes on a person's card. A note is no contact: it moves no check-in."""
+
+from datetime import datetime
+
+from desk.data.moments import to_ms
+from desk.errors import NotFound, NotUnderstood
+from desk.services import bin as bin_service
+from desk.services.desk import Desk, Written
+from desk.services.roster import need_name
+from desk.services.words import first_name
+
+
+def add_note(desk: Desk, person: int, text: str, at: datetime | None = None) -> Written[int]:
+    """Write a note, now or at another moment; returns its id. Raises NotFound, NotUnderstood."""
+    text = _checked(text)
+    with desk.database.writing("") as writer:
+        writer.label = f"Noted on {first_name(need_name(writer, person))}’s card"
+        moment = to_ms(at or desk.clock.now())
+        note = writer.insert("note", customer_id=person, text=text, at=moment)
+    return Written(note, desk.database.changes)
+
+
+def edit_note(desk: Desk, note: int, text: str, at: datetime | None = None) -> Written[int]:
+    """Change a note's words and, where given, its moment. Raises NotFound, NotUnderstood."""
+    text = _checked(text)
+    with desk.database.writing("") as writer:
+        before = writer.get("note", note)
+        if before is None:
+            raise NotFound("That note is no longer on this desk. Nothing was changed.")
+        name = first_name(need_name(writer, before["customer_id"]))
+        writer.label = f"Changed a note on {name}’s card"
+        writer.update("note", note, text=text, at=before["at"] if at is None else to_ms(at))
+    return Written(note, desk.database.changes)
+
+
+def remove_note(desk: Desk, note: int) -> Written[int]:
+    """Into the bin; returns the bin's number. Raises NotFound."""
+    return bin_service.remove(desk, "note", note)
+
+
+def _checked(text: str) -> str:
+    if not text.strip():
+        raise NotUnderstood("A note needs a word or two. Nothing was saved yet.")
+    return text.strip()

@@ -1,0 +1,44 @@
+"""Telephone numbers as the tables keep them: as typed, and as they are compared."""
+
+from typing import TYPE_CHECKING, Any
+
+from desk.data.records.people import Phone
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+
+def phone_values(phone: Phone, region: str) -> dict[str, Any]:
+    """The columns of one phone, its number read as it is dialled in `region`."""
+    from desk.rules.phone_number import normalise
+
+    number = normalise(phone.typed, region)
+    return {
+        "typed": phone.typed.strip(),
+        "e164": number.e164,
+        "reversed_digits": number.reversed_digits,
+        "label": phone.label,
+        "preferred": phone.preferred,
+    }
+
+
+def read_numbers_anew(writer: "Writer", region: str) -> None:
+    """After the owner has moved: read every number as it is dialled in the new region."""
+    from desk.rules.phone_number import normalise
+
+    for key, typed, e164, reversed_digits in writer.rows(
+        "SELECT id, typed, e164, reversed_digits FROM phone ORDER BY id"
+    ):
+        number = normalise(typed, region)
+        if (number.e164, number.reversed_digits) != (e164, reversed_digits):
+            writer.update("phone", key, e164=number.e164, reversed_digits=number.reversed_digits)
+    for typed, key in writer.rows("SELECT DISTINCT number, number_key FROM call"):
+        number = normalise(typed, region)
+        now = number.e164[1:] if number.e164 else number.digits
+        if now != key:
+            calls = writer.rows(
+                "SELECT id FROM call WHERE number = :number AND number_key = :key ORDER BY id",
+                number=typed,
+                key=key,
+            )
+            writer.update_many("call", [r[0] for r in calls], number_key=now)

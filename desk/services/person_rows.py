@@ -1,0 +1,104 @@
+"""A person's fields as the tables keep them."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from desk.data.records.people import PersonFields
+from desk.errors import NotUnderstood
+from desk.rules.fold import fold
+from desk.services.numbers import phone_values
+
+Values = dict[str, Any]
+
+_TEXTS = (
+    "prefix",
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "nickname",
+    "formatted",
+    "say_as",
+    "business",
+    "role",
+)
+
+
+def check(fields: PersonFields) -> None:
+    """Raises NotUnderstood when there is nothing to call the person by."""
+    named = any(getattr(fields, name).strip() for name in _TEXTS if name not in ("say_as", "role"))
+    if not (
+        named
+        or any(phone.typed.strip() for phone in fields.phones)
+        or any(email.address.strip() for email in fields.emails)
+    ):
+        raise NotUnderstood("A person needs a name or a number. Nothing was saved yet.")
+
+
+def customer_values(fields: PersonFields) -> Values:
+    """The columns of the person's own row, without links and `uid`."""
+    values: Values = {name: getattr(fields, name).strip() for name in _TEXTS}
+    values["birthday"] = fields.birthday.iso() if fields.birthday else None
+    values["starred"] = fields.starred
+    return values
+
+
+def new_uid() -> str:
+    return f"urn:uuid:{uuid.uuid4()}"
+
+
+def lists(fields: PersonFields, region: str) -> Mapping[str, list[Values]]:
+    """The rows of each list of the person by table, in order; blank ones left out."""
+    return {
+        "phone": [phone_values(p, region) for p in fields.phones if p.typed.strip()],
+        "email": [
+            {
+                "address": e.address.strip(),
+                "folded": e.address.strip().casefold(),
+                "label": e.label,
+                "preferred": e.preferred,
+            }
+            for e in fields.emails
+            if e.address.strip()
+        ],
+        "address": [
+            {
+                "street": a.street,
+                "extra": a.extra,
+                "po_box": a.po_box,
+                "city": a.city,
+                "region": a.region,
+                "postcode": a.postcode,
+                "country": a.country,
+                "label": a.label,
+            }
+            for a in fields.addresses
+            if any((a.street, a.extra, a.po_box, a.city, a.region, a.postcode, a.country))
+        ],
+        "channel": [
+            {"kind": c.kind, "value": c.value, "label": c.label}
+            for c in fields.channels
+            if c.value.strip()
+        ],
+        "important_date": [{"label": d.label, "on_day": d.on.iso()} for d in fields.dates],
+        "remember_line": remember_rows(fields.remember),
+        "tag": [
+            {"name": name, "folded": fold(name)}
+            for name in dict.fromkeys(tag.strip() for tag in fields.tags)
+            if name
+        ],
+        "custom_field": [
+            {"label": label.strip(), "value": value}
+            for label, value in fields.custom
+            if label.strip() or value.strip()
+        ],
+    }
+
+
+def remember_rows(lines: tuple[str, ...]) -> list[Values]:
+    return [{"text": line.strip()} for line in lines if line.strip()]
+
+
+def unknown_rows(fields: PersonFields) -> list[Values]:
+    return [{"line": line} for line in fields.unknown]

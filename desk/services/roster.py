@@ -1,0 +1,221 @@
+"""Adding, changing and removing people, and telling whom a word means."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desk.data.queries import calls, roster
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader
+from desk.data.records.people import PersonFields, PersonRef
+from desk.errors import Ambiguous, NotFound, NotUnderstood
+from desk.services import bin as bin_service
+from desk.services import person_rows
+from desk.services.desk import Desk, Written
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+_NAMED_IN_SENTENCE = 5
+
+
+def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
+    """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
+    with desk.database.writing("") as writer:
+        (person,) = insert_people(writer, [fields])
+        writer.label = f"Added {_shown(fields)}"
+    return Written(person, desk.database.changes)
+
+
+def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
+    """Make the card say this. Raises NotFound, NotUnderstood.
+
+    Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
+    """
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        update_person(writer, person, fields)
+        writer.label = f"Changed {name}"
+    return Written(person, desk.database.changes)
+
+
+def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
+    """Always put this person through, or no longer."""
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        writer.update("customer", person, starred=on)
+        writer.label = (
+            f"Always put {name} through" if on else f"No longer always put {name} through"
+        )
+    return Written(person, desk.database.changes)
+
+
+def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
+    """The few lines that are shown on every card and every call; blank ones are left out."""
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        writer.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
+        writer.label = f"Changed what to remember about {name}"
+    return Written(person, desk.database.changes)
+
+
+def remove_person(desk: Desk, person: int) -> Written[int]:
+    """Into the bin with everything of theirs; returns the bin's number. Raises NotFound."""
+    return bin_service.remove(desk, "person", person)
+
+
+def removal_counts(desk: Desk, person: int) -> dict[str, int]:
+    """What leaves with them: calls, fixes, promises, notes, purchases. Raises NotFound."""
+    with desk.database.reading() as reader:
+        need_name(reader, person)
+        return roster.count_belongings(reader, person)
+
+
+def resolve_person(desk: Desk, text: str) -> PersonRef:
+    """The one person that an id, a number or a name means. Raises NotFound, Ambiguous."""
+    with desk.database.reading() as reader:
+        typed = text.strip()
+        found = _by_id(reader, typed) or _by_number(reader, typed)
+        found = found or roster.list_named(reader, typed)
+    if not found:
+        raise NotFound(f"Nobody on this desk is called “{typed}”.")
+    if len(found) > 1:
+        raise Ambiguous(f"“{typed}” fits {_listed(found)}. Say more of the name, or the id.")
+    return found[0]
+
+
+# within a transaction that does more
+
+
+def insert_people(writer: "Writer", people: Sequence[PersonFields]) -> list[int]:
+    """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
+    region = read_settings(writer).region
+    ids = writer.reserve("customer", len(people))
+    rows: dict[str, list[person_rows.Values]] = {"customer": []}
+    households: dict[str, int] = {}
+    for person, fields in zip(ids, people, strict=True):
+        person_rows.check(fields)
+        rows["customer"].append(
+            {
+                "id": person,
+                "uid": fields.uid or person_rows.new_uid(),
+                "created_at": writer.now_ms,
+                "referred_by_id": fields.referred_by,
+                "household_id": _household(writer, fields, households),
+                **person_rows.customer_values(fields),
+            }
+        )
+        lists = dict(person_rows.lists(fields, region))
+        lists["unknown_property"] = person_rows.unknown_rows(fields)
+        for table, values in lists.items():
+            rows.setdefault(table, []).extend(
+                {"customer_id": person, "position": position, **row}
+                for position, row in enumerate(values)
+            )
+        if fields.photo:
+            photo = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+            rows.setdefault("photo", []).append({"customer_id": person, **photo})
+    for table, values in rows.items():
+        if table != "customer" and values:
+            keys = writer.reserve(table, len(values))
+            values = [{"id": key, **row} for key, row in zip(keys, values, strict=True)]
+        writer.insert_many(table, values)
+    return ids
+
+
+def update_person(writer: "Writer", person: int, fields: PersonFields) -> None:
+    """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
+    person_rows.check(fields)
+    if fields.referred_by == person:
+        raise NotUnderstood("Nobody sends themselves. Choose somebody else, or leave it empty.")
+    if fields.referred_by is not None:
+        need_name(writer, fields.referred_by)
+    values = person_rows.customer_values(fields)
+    if fields.uid:
+        values["uid"] = fields.uid
+    values["referred_by_id"] = fields.referred_by
+    values["household_id"] = _household(writer, fields, {})
+    writer.update("customer", person, **values)
+    for table, rows in person_rows.lists(fields, read_settings(writer).region).items():
+        writer.replace_list(table, person, rows)
+    if fields.unknown:
+        writer.replace_list("unknown_property", person, person_rows.unknown_rows(fields))
+    _set_photo(writer, person, fields)
+
+
+def need_name(reader: Reader, person: int) -> str:
+    """The name as shown. Raises NotFound."""
+    name = roster.find_name(reader, person)
+    if name is None:
+        raise NotFound("That person is no longer on this desk. Nothing was changed.")
+    return name
+
+
+def _set_photo(writer: "Writer", person: int, fields: PersonFields) -> None:
+    found = writer.rows("SELECT id FROM photo WHERE customer_id = :id", id=person)
+    if fields.photo is None:
+        writer.delete_many("photo", [r[0] for r in found])
+        return
+    values = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+    if found:
+        writer.update("photo", found[0][0], **values)
+    else:
+        writer.insert("photo", customer_id=person, **values)
+
+
+def _household(writer: "Writer", fields: PersonFields, made: dict[str, int]) -> int | None:
+    """The household by its id (a new name renames it), else by its name, else a new one."""
+    name = fields.household.strip()
+    if fields.household_id is not None:
+        if name:
+            writer.update("household", fields.household_id, name=name)
+        return fields.household_id
+    if not name:
+        return None
+    if name not in made:
+        known = roster.find_household(writer, name)
+        made[name] = writer.insert("household", name=name) if known is None else known
+    return made[name]
+
+
+def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+        return []
+    name = roster.find_name(reader, int(typed))
+    return [] if name is None else [PersonRef(int(typed), name)]
+
+
+def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
+    if sum(char.isdecimal() for char in typed) < 3:
+        return []
+    from desk.rules.phone_number import normalise
+
+    number = normalise(typed, read_settings(reader).region)
+    owners, _certain = calls.list_owners(reader, number.e164, number.suffix)
+    names = calls.names_of(reader, owners)
+    return [PersonRef(owner, names[owner]) for owner in owners]
+
+
+def _listed(people: Sequence[PersonRef]) -> str:
+    shown = [f"{p.name} ({p.id})" for p in people[:_NAMED_IN_SENTENCE]]
+    more = len(people) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _shown(fields: PersonFields) -> str:
+    from desk.rules.person_name import display_name
+
+    phone = next((p.typed for p in fields.phones if p.typed.strip()), "")
+    email = next((e.address for e in fields.emails if e.address.strip()), "")
+    return display_name(
+        fields.prefix,
+        fields.given,
+        fields.middle,
+        fields.family,
+        fields.suffix,
+        fields.nickname,
+        fields.formatted,
+        fields.business,
+        phone or email,
+    )
