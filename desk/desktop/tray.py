@@ -167,8 +167,12 @@ def _never_greyed(icon: QIcon) -> QIcon:
 
 
 def _menu_text(text: str) -> str:
-    """Without mnemonics (tabs are gone already)."""
-    return text.replace("&", "&&")
+    """Without mnemonics; tabs are gone already.
+
+    Where the desktop draws the menu "_" marks a mnemonic, which Qt does not escape, and where Qt
+    draws it "__" would be two: the wide form looks the same in both.
+    """
+    return text.replace("&", "&&").replace("_", "\uff3f")
 
 
 def _never_markup(text: str) -> str:

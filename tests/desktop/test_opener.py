@@ -1,0 +1,165 @@
+"""Calls and emails handed to the program that the desktop has for them."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from desk.desktop import opener
+from tests.tools.waiting import wait_until
+from tests.tools.x11_desktop import X11Desktop
+
+PROJECT = Path(__file__).parents[2]
+
+HANDLER = """\
+[Desktop Entry]
+Type=Application
+Name=Recorder
+Exec={program} %u
+NoDisplay=true
+MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;
+"""
+
+
+class Handler:
+    """A program that opens tel: and mailto:, and writes down what it was given."""
+
+    def __init__(self, folder: Path) -> None:
+        self._written = folder / "opened"
+        program = folder / "recorder"
+        program.write_text(
+            f"#!{sys.executable}\nimport os, sys\n"
+            f"new = {str(self._written)!r} + '.new'\n"
+            "open(new, 'w').write(sys.argv[1])\n"
+            f"os.rename(new, {str(self._written)!r})\n"
+        )
+        program.chmod(0o700)
+        applications = folder / "data/applications"
+        applications.mkdir(parents=True)
+        (applications / "recorder.desktop").write_text(HANDLER.format(program=program))
+        (applications / "mimeapps.list").write_text(
+            "[Default Applications]\n"
+            "x-scheme-handler/tel=recorder.desktop\nx-scheme-handler/mailto=recorder.desktop\n"
+        )
+
+    def opened(self) -> str:
+        wait_until(self._written.is_file, what="the program's start")
+        text = self._written.read_text()
+        self._written.unlink()
+        return text
+
+
+class Desktop:
+    """The real desktop, as a program on it finds the owner's choices in `folder`."""
+
+    def __init__(self, x11: X11Desktop, folder: Path) -> None:
+        self._x11 = x11
+        self._env = {"PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"}
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_DATA_DIRS"):
+            self._env[name] = str(folder / ("data" if name == "XDG_DATA_HOME" else name))
+
+    def open(self, function: str, *texts: str) -> bool:
+        """What `opener.<function>(*texts)` says in a program of its own."""
+        program = (
+            "import json, sys\n"
+            "from PySide6.QtGui import QGuiApplication\n"
+            "from desk.desktop import opener\n"
+            "app = QGuiApplication([])\n"
+            "name, *texts = json.loads(sys.argv[1])\n"
+            "print(json.dumps(getattr(opener, name)(*texts)))\n"
+        )
+        done = self._x11.run(
+            [sys.executable, "-c", program, json.dumps([function, *texts])],
+            env=self._env,
+            check=True,
+        )
+        return json.loads(done.stdout) is True
+
+
+@pytest.fixture
+def desktop(x11_desktop: X11Desktop, tmp_path: Path) -> Desktop:
+    """No program is installed that opens anything, unless the test has a `handler`."""
+    return Desktop(x11_desktop, tmp_path)
+
+
+@pytest.fixture
+def handler(tmp_path: Path, need_program: Callable[..., None]) -> Handler:
+    need_program("xdg-open")
+    return Handler(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("typed", "dialled"),
+    [
+        ("+1 (555) 010-0100", "tel:+15550100100"),
+        ("*21#", "tel:*21%23"),
+        ("555-0100,,42", "tel:5550100,,42"),
+        ("112?x=1&y=<script>", "tel:1121"),
+    ],
+)
+def test_a_call(desktop: Desktop, handler: Handler, typed: str, dialled: str):
+    assert desktop.open("call", typed)
+    assert handler.opened() == dialled
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("", ""),
+        ("Your awning", "Dear Ruth,\n\nit is ready.\n"),
+        ("50% & more? #1", "a+b=c; C:\\x\n&cc=someone@example.com"),
+        ("Grüße ☎ \U0001f44d", "中文\tعربي"),
+        ("two\nlines\r\nBcc: x@example.com", "\ud800 half"),
+        ("$(id) `id` 'q' \"q\"", "<b>bold</b> %0A"),
+    ],
+)
+def test_an_email(desktop: Desktop, handler: Handler, subject: str, body: str):
+    assert desktop.open("email", "ruth+rv@example.com", subject, body)
+    url = urlsplit(handler.opened())
+    assert (url.scheme, unquote(url.path)) == ("mailto", "ruth+rv@example.com")
+    fields = parse_qs(url.query, strict_parsing=bool(url.query))
+    assert fields.get("subject", [""]) == [" ".join(subject.split())]
+    printable = body.replace("\ud800", "?").replace("\n", "\r\n")
+    assert fields.get("body", [""]) == [printable]
+
+
+def test_an_address_cannot_add_fields(desktop: Desktop, handler: Handler):
+    assert desktop.open("email", "a@example.com?bcc=b@example.com&body=x", "hello")
+    url = urlsplit(handler.opened())
+    assert unquote(url.path) == "a@example.com?bcc=b@example.com&body=x"
+    assert url.query == "subject=hello"
+
+
+def test_nothing_to_call_or_write_to():
+    assert not opener.call("unknown")
+    assert not opener.call("")
+    assert not opener.email("")
+    assert not opener.email("Ruth Kessler")
+
+
+def test_without_a_program_nothing_is_claimed(desktop: Desktop):
+    assert not desktop.open("call", "+15550100100")
+    assert not desktop.open("email", "ruth@example.com")
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "file", ["XDG_CONFIG_HOME/mimeapps.list", "XDG_DATA_DIRS/applications/mimeinfo.cache"]
+)
+def test_a_program_is_found_where_desktops_list_it(folders: Path, file: str):
+    path = folders / file
+    path.parent.mkdir(parents=True)
+    path.write_text("[Removed Associations]\nx-scheme-handler/tel=phone.desktop;\n")
+    assert not opener._has_handler("tel")
+    path.write_text("[MIME Cache]\nx-scheme-handler/tel=phone.desktop;\n")
+    assert opener._has_handler("tel")
+    assert not opener._has_handler("mailto")
