@@ -68,7 +68,6 @@ class Chip(QLabel):
     def set_person(self, name: str, customer_id: int | None) -> None:
         self._customer_id = customer_id
         self.setText(name)
-        self.setAccessibleName(name)
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
@@ -106,7 +105,6 @@ class Tag(QLabel):
         self._green = green
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 

@@ -10,6 +10,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.painting import draw_box, draw_focus, draw_key_hint, key_hint_width
 
 _PAD = 10
+_HINT_PAD = 8
 _GAP = 9
 
 
@@ -32,9 +33,12 @@ class Field(QLineEdit):
         icon_size: int = 16,
         icon_token: str = "ink3",
         radius: int = 6,
+        pad: int = _PAD,
+        fill: str = "card",
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is the accessible name, the placeholder by default; `height` 32, 36 or 40."""
+        """`name` is the accessible name, the placeholder by default; `height` 32, 36 or 40;
+        `pad` the inset of icon and text; `icon_token` and `fill` are colour tokens."""
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
@@ -43,6 +47,8 @@ class Field(QLineEdit):
         self._keys = keys
         self._height = height
         self._radius = radius
+        self._pad = pad
+        self._fill = fill
         self._clear: DeskButton | None = None
         self.setFrame(False)
         self.setPlaceholderText(placeholder)
@@ -69,16 +75,17 @@ class Field(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         painter = QPainter(self)
-        draw_box(painter, self.rect(), self._radius, c.card if self.isEnabled() else c.sunk, c.edge)
+        fill = self._theme.colour(self._fill) if self.isEnabled() else c.sunk
+        draw_box(painter, self.rect(), self._radius, fill, c.edge)
         if self.hasFocus():
             draw_focus(painter, self._theme, self.rect(), self._radius)
         if self._icon is not None:
             size = self._theme.px(self._icon_size)
             y = (self.height() - size) / 2
             ink = self._theme.colour(self._icon_token)
-            self._theme.draw_icon(painter, self._icon, _PAD + 1, y, size, ink)
+            self._theme.draw_icon(painter, self._icon, self._pad + 1, y, size, ink)
         if self._hint_is_shown():
-            right = self.width() - _PAD - 1
+            right = self.width() - _HINT_PAD - 1
             draw_key_hint(painter, self._theme, right, self.height() // 2, self._keys)
         painter.end()
         super().paintEvent(event)
@@ -111,10 +118,10 @@ class Field(QLineEdit):
 
     def _set_margins(self) -> None:
         # QLineEdit keeps 2 px of its own on each side of the text.
-        left = _PAD - 1
+        left = self._pad - 1
         if self._icon is not None:
             left += self._theme.px(self._icon_size) + _GAP
-        right = _PAD - 1
+        right = self._pad - 1
         if self._clear is not None and self.text():
             right = self._theme.px(32)
         elif self._keys:

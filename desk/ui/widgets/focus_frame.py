@@ -112,7 +112,8 @@ def _host_of(target: QWidget, rect: QRect) -> QWidget:
         above = host.parentWidget()
         if host.rect().contains(QRect(target.mapTo(host, rect.topLeft()), rect.size())):
             break
-        if above is None or isinstance(above, QAbstractScrollArea):
+        # Inside what scrolls, so that the frame moves with its widget.
+        if above is None or isinstance(above.parentWidget(), QAbstractScrollArea):
             break
         host = above
     return host

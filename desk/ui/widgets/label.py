@@ -54,7 +54,6 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         self._lines = None
         super().setText(text)
-        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
@@ -159,7 +158,6 @@ class RunLabel(QLabel):
         self._runs = tuple(runs)
         text = "".join(run.text for run in runs)
         self.setText(text)
-        self.setAccessibleName(text)
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
@@ -185,7 +183,6 @@ class KeyHint(QLabel):
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(keys)
-        self.setAccessibleName(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

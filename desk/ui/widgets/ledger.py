@@ -108,7 +108,7 @@ class LedgerRow(QWidget):
     """
 
     opened = Signal()
-    key_pressed = Signal(QKeyEvent)
+    key_pressed = Signal(object)  # QKeyEvent; accept() it if it was for you
     menu_requested = Signal(object)  # QPoint, global
 
     def __init__(
@@ -313,14 +313,13 @@ class NothingHere(QWidget):
         margin = self._theme.px(self._margin)
         draw_row_back(painter, self._theme, self.rect(), RowState(), margin, last=True)
         c = self._theme.colours
-        fact = self._theme.line_height(Text.BODY)
-        line = self._theme.line_height(Text.SMALL)
-        top = (self.height() + 1 - fact - line) // 2
+        line = self._theme.line_height(Text.BODY)
+        top = (self.height() - 2 * line) // 2
         left = margin + 16
         room = self.width() - left
-        box = QRect(left, top, room, fact)
+        box = QRect(left, top, room, line)
         draw_text(painter, self._theme, box, self._fact, Text.BODY, c.ink, 600)
-        box = QRect(left, top + fact, room, line)
+        box = QRect(left, top + line, room, line)
         draw_text(painter, self._theme, box, self._line, Text.SMALL, c.ink2)
 
     def _on_theme_changed(self) -> None:

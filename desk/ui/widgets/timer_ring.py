@@ -1,11 +1,12 @@
 """The two-minute ring of Do it now: counts down, then a full red ring counts on, silently."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.widgets.announce import announce
 from desk.ui.widgets.painting import Side, draw_text
 
 MEASURE_SECONDS = 120
@@ -64,16 +65,16 @@ class TimerRing(QLabel):
         before, self._elapsed = self._elapsed, seconds
         half_minute = MEASURE_SECONDS - 30
         if before is None:
-            self._announce(self.tr("Clock started, two minutes"))
+            announce(self, self.tr("Clock started, two minutes"))
         elif before < half_minute <= seconds:
-            self._announce(self.tr("30 seconds left"))
+            announce(self, self.tr("30 seconds left"))
         if before is None or int(before) != int(seconds):
             self.update()
 
     def stop(self) -> None:
         """The clock has stopped; the ring keeps its last reading until it is removed."""
         if self._elapsed is not None:
-            self._announce(self.tr("Clock stopped at %1").replace("%1", _spoken(self._elapsed)))
+            announce(self, self.tr("Clock stopped at %1").replace("%1", _spoken(self._elapsed)))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._size), self._theme.px(self._size))
@@ -82,9 +83,6 @@ class TimerRing(QLabel):
         side = self._theme.px(self._size)
         square = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
         draw_ring(QPainter(self), self._theme, square, self._elapsed or 0.0)
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()

@@ -10,8 +10,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.painting import draw_box, draw_text
 
@@ -71,7 +70,7 @@ class Toast(QWidget):
             self._timer.stop()
         else:
             self._timer.start(self._left_ms)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         return self._text

@@ -1,0 +1,48 @@
+"""Roles of Desk's own painted parts, for assistive tools.
+
+Parts built on a button, check box, label or line edit have their role from Qt; the lists and rows
+built on a plain widget are named here.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
+
+_ROLES = {
+    "Ledger": QAccessible.Role.List,
+    "LedgerRow": QAccessible.Role.ListItem,
+    "NothingHere": QAccessible.Role.ListItem,
+    "Rail": QAccessible.Role.PageTabList,
+    "MenuPanel": QAccessible.Role.PopupMenu,
+    "SectionHead": QAccessible.Role.Grouping,
+    "RememberNote": QAccessible.Role.Grouping,
+    "FacePicker": QAccessible.Role.Grouping,
+    "Toast": QAccessible.Role.AlertMessage,
+    "Sheet": QAccessible.Role.Pane,
+}
+
+
+class AccessibleRoles:
+    """Tells Qt the roles, from `install()` on. Qt keeps one list of these for the process."""
+
+    def __init__(self) -> None:
+        # Qt's cache points to an interface for as long as its widget lives, and then deletes it;
+        # until then a reference here keeps Python from doing so.
+        self._alive: list[QAccessibleInterface] = []
+        self._sweep_at = 64
+
+    def install(self) -> None:
+        QAccessible.installFactory(self._make)
+
+    def _make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
+        """Called for each class of a widget, the most derived first."""
+        role = _ROLES.get(class_name)
+        if role is None or not isinstance(thing, QWidget):
+            return None
+        interface = QAccessibleWidget(thing, role)
+        self._alive.append(interface)
+        if len(self._alive) >= self._sweep_at:
+            self._alive = [each for each in self._alive if isValid(each)]
+            self._sweep_at = max(64, 2 * len(self._alive))
+        return interface
