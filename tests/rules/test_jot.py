@@ -59,15 +59,15 @@ def test_names_are_short_and_nothing_is_invented(line: str) -> None:
     for split in splits:
         assert 1 <= len(split.name_words.split()) <= LONGEST_NAME
         assert split.name_words in " ".join(line.split())
-        for word in split.what.casefold().split():
-            assert word in line.casefold()
+        for word in split.what.upper().split():
+            assert word in line.upper()
 
 
 @given(st.text(max_size=60))
 def test_tidy(what: str) -> None:
     line = tidy(what)
     assert tidy(line) == line
-    assert line.casefold().split() == what.casefold().split()
+    assert line.upper().split() == what.upper().split()
     if what.strip() and what.strip()[0].isascii() and what.strip()[0].isalpha():
         assert line[0].isupper()
 
