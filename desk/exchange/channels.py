@@ -37,6 +37,12 @@ _PROPERTIES = {
 PROPERTIES = frozenset(_PROPERTIES)
 
 
+def kind_of_service(word: str) -> str:
+    """A service as a table names it, as our word: "Jabber" -> "xmpp", "" -> "impp"."""
+    kind = word.strip().lower()
+    return {"": "impp", "jabber": "xmpp", "google talk": "gtalk"}.get(kind, kind)
+
+
 def service_of(name: str) -> str:
     """`X-JABBER` -> "xmpp"."""
     return _PROPERTIES[name]

@@ -6,6 +6,7 @@ nothing of the database; the preview compares drafts with stored people.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from desk.rules.partial_date import PartialDate
@@ -86,6 +87,22 @@ class PersonDraft:
     photo: PhotoDraft | None = None
     uid: str = ""
     starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallDraft:
+    """One call as a file holds it."""
+
+    entry: int
+    line: int
+    at: datetime  # timezone-aware
+    direction: str  # "in" or "out"
+    outcome: str  # "talked", "missed", "voicemail", "held", "no-answer"
+    number: str = ""
+    person: str = ""  # the name, where known
+    seconds: int | None = None
+    about: str = ""
+    felt: str = ""  # "happy", "ok", "unhappy"
 
 
 @dataclass(frozen=True, slots=True)

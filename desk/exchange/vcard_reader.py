@@ -4,8 +4,6 @@ A card that cannot be used becomes a problem with its line and reason; the other
 field here stands for is kept as a whole content line. Nothing a card names is opened or fetched.
 """
 
-import base64
-import binascii
 from collections.abc import Callable
 
 from desk.errors import Cancelled
@@ -24,6 +22,7 @@ from desk.exchange.drafts import (
 )
 from desk.exchange.vcard_labels import label_from, label_from_apple
 from desk.exchange.vcard_lines import Card, CardFile, Head, Line
+from desk.exchange.vcard_photo import photo_in
 from desk.exchange.vcard_text import escaped, parts_of, split_raw, unescaped
 from desk.exchange.written_dates import day_in_vcard
 from desk.rules.partial_date import PartialDate
@@ -49,12 +48,6 @@ _ANNIVERSARIES = frozenset(
 )
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 _SYSTEM_TAGS = frozenset({"mycontacts"})  # Google puts everybody into it
-_MAGIC = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
-)
 
 
 def read_vcards(data: bytes, name: str, *, progress: Progress | None = None) -> ParsedFile:
@@ -341,7 +334,7 @@ class _Collected:
     def _read_photo(self, head: Head, value: str) -> bool:
         if not value.strip():
             return True
-        photo = None if self._photo else _photo(head, value)
+        photo = None if self._photo else photo_in(head, value)
         if photo is None:
             return False  # a second one, or one by URL: never fetched
         self._photo = photo
@@ -350,30 +343,6 @@ class _Collected:
 
 def _preferred(head: Head) -> bool:
     return head.param("PREF") == "1" or any(word.lower() == "pref" for word in head.types)
-
-
-def _photo(head: Head, value: str) -> PhotoDraft | None:
-    media_type = head.param("MEDIATYPE").lower()
-    body = value
-    if value[:5].lower() == "data:":
-        kind, comma, body = value[5:].partition(",")
-        if not comma or not kind.lower().endswith(";base64"):
-            return None
-        media_type = kind.partition(";")[0].lower()
-    elif not head.base64:
-        return None
-    try:
-        data = base64.b64decode("".join(body.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    if not data:
-        return None
-    if "/" not in media_type:
-        word = next((w.lower() for w in head.types if w.lower() not in ("pref",)), "")
-        found = (kind for magic, kind in _MAGIC if data.startswith(magic))
-        declared = word if "/" in word else f"image/{word}" if word else "image/jpeg"
-        media_type = next(found, declared)
-    return PhotoDraft(media_type, data)
 
 
 _READERS: dict[str, Callable[[_Collected, Head, str], bool]] = {

@@ -1,0 +1,49 @@
+"""The kind of a file shows inside it."""
+
+import pytest
+
+from desk.exchange.drafts import Kind
+from desk.exchange.refusals import UnreadableFile
+from desk.exchange.sniff import kind_of
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ruth\r\nEND:VCARD\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (CARD.encode(), Kind.VCARD),
+        (CARD.encode("utf-16"), Kind.VCARD),
+        (CARD.replace("\r\n", "\r").encode(), Kind.VCARD),
+        (b"\r\n\r\nbegin:vcard\r\nfn:x", Kind.VCARD),
+        (b"VERSION:3.0\nFN:x\nEND:VCARD", Kind.VCARD),
+        (b'{\n "calls": [],\n "desk": {"format": 1}\n}', Kind.JSON),
+        (b"Name,Given Name,Family Name\nx,y,z", Kind.GOOGLE_CSV),
+        (b"First Name,Last Name,Labels,E-mail 1 - Value\nx,y,z", Kind.GOOGLE_CSV),
+        (b"First Name,Last Name,E-mail Address\nx,y,z", Kind.OUTLOOK_CSV),
+        (b"Vorname;Nachname;Telefon\nx;y;z", Kind.CSV),
+        (b"Name\nRuth\nTom", Kind.CSV),
+        (b"1,,3\n4,5,6", Kind.CSV),
+    ],
+)
+def test_kinds(data: bytes, kind: Kind) -> None:
+    assert kind_of(data, "misleading.pdf") is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "The file is empty."),
+        (b"\xef\xbb\xbf", "The file is empty."),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "This is a calendar"),
+        (b"%PDF-1.7\x01\x02\x03\x04\xff\xfe" * 20, "This is not a vCard"),
+        (b"dear all, see you", "cannot tell"),
+        (b"hello", "This is not a vCard"),
+    ],
+)
+def test_what_is_none_is_refused_with_a_sentence(data: bytes, why: str) -> None:
+    if why == "cannot tell":  # text with a comma may be a table: reading it will ask
+        assert kind_of(data, "x") is Kind.CSV
+        return
+    with pytest.raises(UnreadableFile, match=f"letter.vcf: {why}"):
+        kind_of(data, "letter.vcf")

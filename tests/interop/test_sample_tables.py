@@ -1,0 +1,79 @@
+"""Every sample CSV is read, and every line of EXPECTED.tsv about one is accounted for."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desk.exchange.csv_reader import read_csv
+from desk.exchange.drafts import Kind, PersonDraft
+from desk.exchange.fields import Field
+from desk.exchange.refusals import ColumnsNeeded
+from desk.exchange.sniff import kind_of
+from desk.exchange.table import Table
+from tests.interop.expected import Expected, Fact, list_expected
+
+EXPECTED = list_expected("csv")
+KINDS = {
+    "Google.csv": Kind.GOOGLE_CSV,
+    "GoogleCreatedOutlook.csv": Kind.OUTLOOK_CSV,
+    "Outlook365.csv": Kind.OUTLOOK_CSV,
+    "Outlook365_Web.csv": Kind.OUTLOOK_CSV,
+    "Sample_CSV_file_for_importing_contacts.csv": Kind.OUTLOOK_CSV,
+}
+# A column of a fact -> what the draft must hold of it.
+IN_DRAFT = {
+    "name": "formatted",
+    "displayname": "formatted",
+    "anzeigename": "formatted",
+    "givenname": "given",
+    "firstname": "given",
+    "vorname": "given",
+    "familyname": "family",
+    "lastname": "family",
+    "nachname": "family",
+}
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda e: e.path.name)
+def test_sample_is_read_as_expected(samples: Path, expected: Expected) -> None:
+    data = expected.path.read_bytes()
+    name = expected.path.name
+    rows = [row.cells for row in Table(data)]
+    kind = kind_of(data, name)
+    assert kind is KINDS.get(name, Kind.CSV)
+    if "no header row: must ask, not guess" in expected.prose:
+        _check_asked(data, expected, rows)
+        return
+    header, *people = rows
+    assert len(people) == expected.entries
+    for prose in expected.prose:
+        assert prose == f"columns={len(header)}"
+    parsed = read_csv(data, name, kind)
+    assert parsed.entries == expected.entries
+    assert parsed.problems == ()
+    for fact in expected.facts:
+        assert fact.fits(people[fact.card - 1][header.index(fact.name)])
+        found = in_draft(parsed.drafts[fact.card - 1], fact)
+        assert fact.value in found, (fact, found)
+
+
+def _check_asked(data: bytes, expected: Expected, rows: list[list[str]]) -> None:
+    facts = {f"row {place}={','.join(row)}" for place, row in enumerate(rows, 1)}
+    assert facts == set(expected.prose) - {"no header row: must ask, not guess"}
+    with pytest.raises(ColumnsNeeded):
+        read_csv(data, "x")
+    answered = read_csv(data, "x", columns={0: Field.NAME, 2: Field.PHONE}, has_header=False)
+    assert answered.entries == len(answered.drafts) == expected.entries
+
+
+def test_every_line_is_accounted_for(samples: Path) -> None:
+    on_disk = {str(p.relative_to(samples)) for p in (samples / "csv").rglob("*") if p.is_file()}
+    assert {expected.file for expected in EXPECTED} == on_disk
+
+
+def in_draft(draft: PersonDraft, fact: Fact) -> list[str]:
+    if "mail" in fact.name.lower():
+        return [email.address for email in draft.emails]
+    plain = re.sub(r"[\W_]", "", fact.name).lower()
+    return [getattr(draft, IN_DRAFT.get(plain) or IN_DRAFT[plain.removeprefix("x")])]
