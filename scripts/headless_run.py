@@ -30,7 +30,8 @@ def main() -> int:
             "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": folder,
         }
-        subprocess.run([DESK, "sample"], env=env, check=True)
+        if subprocess.run([DESK, "sample"], env=env, check=False).returncode:
+            return 1
         desk = subprocess.Popen([DESK], env=env)
         try:
             _save_settled_screen(display, picture, desk)
