@@ -6,20 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from desk.data.moments import from_ms, maybe_moment, to_ms
+from desk.data.queries.fields import list_fields
 from desk.data.reader import Reader, Row, one_of, row, value
 from desk.data.records.people import (
-    Address,
-    Channel,
     CheckIn,
-    Email,
-    ImportantDate,
     PeopleOrder,
     Person,
-    PersonFields,
     PersonRef,
     PersonRow,
-    Phone,
-    Photo,
     Purchase,
     Score,
 )
@@ -124,68 +118,15 @@ def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Per
     """The whole card. Numbers come as typed and E.164; `shown` is left to the caller."""
     found = row(
         reader,
-        "SELECT c.display, c.created_at, c.last_talked_at, c.referred_by_id, r.display,"
-        " c.household_id, h.name, c.birthday, c.starred, c.uid, c.prefix, c.given, c.middle,"
-        " c.family, c.suffix, c.nickname, c.formatted, c.say_as, c.business, c.role"
-        " FROM customer c LEFT JOIN customer r ON r.id = c.referred_by_id"
-        " LEFT JOIN household h ON h.id = c.household_id WHERE c.id = :id",
+        "SELECT c.display, c.created_at, c.last_talked_at, r.display FROM customer c"
+        " LEFT JOIN customer r ON r.id = c.referred_by_id WHERE c.id = :id",
         id=person,
     )
     if found is None:
         return None
-    name, created, talked, referred, referred_name, household, household_name = found[:7]
-    birthday, starred, uid, prefix, given, middle, family, suffix, nickname = found[7:16]
-    formatted, say_as, business, role = found[16:]
-
-    def listed(columns: str, table: str) -> list[Row]:
-        return reader.rows(
-            f"SELECT {columns} FROM {table} WHERE customer_id = :id ORDER BY position, id",
-            id=person,
-        )
-
-    photo = row(reader, "SELECT media_type, data FROM photo WHERE customer_id = :id", id=person)
-    fields = PersonFields(
-        prefix=prefix,
-        given=given,
-        middle=middle,
-        family=family,
-        suffix=suffix,
-        nickname=nickname,
-        formatted=formatted,
-        say_as=say_as,
-        business=business,
-        role=role,
-        phones=tuple(
-            Phone(typed, label, bool(preferred), e164)
-            for typed, label, preferred, e164 in listed("typed, label, preferred, e164", "phone")
-        ),
-        emails=tuple(
-            Email(address, label, bool(preferred))
-            for address, label, preferred in listed("address, label, preferred", "email")
-        ),
-        addresses=tuple(
-            Address(*r)
-            for r in listed(
-                "street, extra, po_box, city, region, postcode, country, label", "address"
-            )
-        ),
-        channels=tuple(Channel(*r) for r in listed("kind, value, label", "channel")),
-        birthday=PartialDate.from_iso(birthday) if birthday else None,
-        dates=tuple(
-            ImportantDate(label, PartialDate.from_iso(day))
-            for label, day in listed("label, on_day", "important_date")
-        ),
-        remember=tuple(r[0] for r in listed("text", "remember_line")),
-        tags=tuple(r[0] for r in listed("name", "tag")),
-        custom=tuple((label, text) for label, text in listed("label, value", "custom_field")),
-        starred=bool(starred),
-        referred_by=referred,
-        household=household_name or "",
-        household_id=household,
-        photo=Photo(photo[0], bytes(photo[1])) if photo else None,
-        unknown=tuple(r[0] for r in listed("line", "unknown_property")),
-        uid=uid,
-    )
+    name, created, talked, referred_name = found
+    fields = list_fields(reader, [person])[person]
+    referred = fields.referred_by
     counts = row(
         reader,
         "SELECT (SELECT count(*) FROM call WHERE customer_id = :id),"
@@ -200,7 +141,7 @@ def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Per
         created=from_ms(created),
         last_talked=maybe_moment(talked),
         referred_by=PersonRef(referred, referred_name) if referred else None,
-        household=_household(reader, person, household),
+        household=_household(reader, person, fields.household_id),
         bought=list_purchases(reader, person),
         check_in=_check_in(reader, person, talked, zone),
         score=_score(reader, person, now),
