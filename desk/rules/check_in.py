@@ -169,13 +169,10 @@ def _next(plan: Plan, answered_on: date, leap_day_in_march: bool) -> Plan | None
         return Plan(None, plan.yearly, due, answered_on, due)
     if plan.every is None:
         return None
-    anchor = answered_on
-    if answered_on == plan.due_on and not plan.moved:
-        anchor = plan.anchor_on  # in time: the rhythm keeps its day, 31 Jan, 28 Feb, 31 Mar
-    times = _steps(anchor, plan.every, answered_on, leap_day_in_march)
-    if times is None:
-        anchor, times = answered_on, 0
-    due = add(anchor, plan.every, times + 1, leap_day_in_march=leap_day_in_march)
+    # Talked in time, the rhythm keeps its anchor and with it the day: 31 Jan, 28 Feb, 31 Mar.
+    times = _steps(plan.anchor_on, plan.every, answered_on, leap_day_in_march)
+    anchor = plan.anchor_on if times is not None else answered_on
+    due = add(anchor, plan.every, (times or 0) + 1, leap_day_in_march=leap_day_in_march)
     return Plan(plan.every, None, anchor, answered_on, due)
 
 

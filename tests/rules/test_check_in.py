@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.rules.check_in import (
-    EARLY_DAYS,
     Plan,
     after_contact,
     days_late,
@@ -14,6 +13,7 @@ from desk.rules.check_in import (
     due_moment,
     is_due,
     move,
+    next_yearly,
     shown_on,
     skip,
     snooze,
@@ -89,6 +89,13 @@ def test_29_february_without_one() -> None:
     following = after_contact(in_march, date(2026, 3, 1), date(2026, 3, 1), leap_day_in_march=True)
     assert following is not None
     assert following.due_on == date(2027, 3, 1)
+    skipped = skip(in_march, today, leap_day_in_march=True)
+    assert skipped is not None
+    assert skipped.due_on == date(2027, 3, 1)
+    for on in (after_contact(in_march, date(2026, 3, 1), date(2026, 3, 1)), skip(in_march, today)):
+        assert on is not None
+        assert on.due_on == date(2027, 2, 28)
+    assert next_yearly(leap_day, today) == date(2026, 2, 28)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +160,13 @@ def test_talked_in_time_is_counted_from_the_anchor_never_chained(
     assert plan.due_on == add(anchor, every, times, leap_day_in_march=in_march)
 
 
+def test_talked_when_a_later_one_would_have_been_due_keeps_it_too() -> None:
+    plan = start(every=MONTH, last_contact_on=date(2026, 1, 31), today=date(2026, 1, 31))
+    following = after_contact(plan, date(2026, 4, 30), date(2026, 4, 30))
+    assert following is not None
+    assert following.due_on == date(2026, 5, 31)
+
+
 def test_talked_on_another_day_begins_a_new_rhythm() -> None:
     plan = start(every=MONTH, last_contact_on=date(2026, 1, 31), today=date(2026, 1, 31))
     following = after_contact(plan, date(2026, 3, 2), date(2026, 3, 2))
@@ -169,8 +183,7 @@ def test_a_contact_dated_tomorrow_counts_as_today() -> None:
 
 def test_a_birthday_is_answered_by_a_talk_near_it_only() -> None:
     plan = start(yearly=PartialDate(4, 17), today=date(2026, 1, 5))
-    early = date(2026, 4, 17) - timedelta(days=EARLY_DAYS)
-    too_early = early - timedelta(days=1)
+    early, too_early = date(2026, 4, 14), date(2026, 4, 13)
     assert after_contact(plan, too_early, too_early) == plan
     for contact_on in (early, date(2026, 4, 17), date(2026, 9, 1)):
         following = after_contact(plan, contact_on, contact_on)
