@@ -106,8 +106,10 @@ class Fonts:
             QFontDatabase.addApplicationFont(str(self._folder / f"{face}.otf"))
 
 
-# Line breaks, controls and the marks that turn the writing direction of whatever follows.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
+# Line breaks, controls and the marks that turn the writing direction of whatever follows. First
+# strong isolates stay: `isolated` puts them, and they keep what is inside from reaching out.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]+")
+_ISOLATES = re.compile(r"[\u2068\u2069]+")
 _LONGEST_LINE = 1000
 
 
@@ -126,4 +128,4 @@ def one_line(text: str) -> str:
 
 def isolated(name: str) -> str:
     """A name to be put into a sentence: its direction does not reorder the words around it."""
-    return f"\u2068{one_line(name)}\u2069"
+    return f"\u2068{_ISOLATES.sub(' ', one_line(name))}\u2069"

@@ -74,7 +74,9 @@ class Words:
 
     def time(self, at: time_of_day) -> str:
         """ "8:14 am"."""
-        return self.locale.toString(QTime(at.hour, at.minute), self._time_format())
+        shown = self.locale.toString(QTime(at.hour, at.minute), self._time_format())
+        # The narrow space of newer locale data looks like none in this size.
+        return shown.replace("\u202f", " ")
 
     def short_time(self, at: time_of_day) -> str:
         """ "Noon", "3 pm", "10:30 am"; whole hours are written short where hours have am and pm."""

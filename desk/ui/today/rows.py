@@ -98,10 +98,27 @@ class TodayRow(LedgerRow):
         self.content.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
+    def set_last(self, last: bool) -> None:
+        super().set_last(last)
+        self._set_content_margins()
+
     def _middle(self) -> float:
-        """The middle of the row between its hairlines."""
+        """The middle of the row between its hairlines; halves count as one further down."""
         bottom = 1 if self._last else 0
-        return (1 + self.height() - bottom) / 2
+        return (1 + self.height() - bottom) / 2 + 0.25
+
+    def _right_inset(self) -> int:
+        return 0
+
+    def _set_content_margins(self) -> None:
+        left = self._theme.px(self._margin) + self._gap
+        bottom = 1 if self._last else 0
+        # One more above than below, so that the layout rounds halves down the row, not up.
+        self.content.setContentsMargins(left, 2 - bottom, self._right_inset(), bottom)
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        self._set_content_margins()
 
 
 class PersonRow(TodayRow):
@@ -175,7 +192,7 @@ class PersonRow(TodayRow):
             self._paint_meta(painter, right, middle)
         right -= 12
         name, line = theme.line_height(Text.BODY), theme.line_height(Text.SMALL)
-        top = round(middle - (name + line) / 2 - 0.25)
+        top = round(middle - (name + line) / 2)
         star = theme.px(13) + 6 if self._starred else 0
         box = QRect(left, top, right - left - star, name)
         wide = draw_text(painter, theme, box, self._title, Text.BODY, c.ink, 600)
@@ -194,7 +211,7 @@ class PersonRow(TodayRow):
         theme = self._theme
         line = theme.line_height(Text.META)
         shown = [text for text in self._meta if text]
-        top = round(middle - line * len(shown) / 2 - 0.25)
+        top = round(middle - line * len(shown) / 2)
         for text in shown:
             box = QRect(left, top, theme.px(_META), line)
             draw_text(painter, theme, box, text, Text.META, theme.colours.ink3)
@@ -238,9 +255,7 @@ class FixRowWidget(TodayRow):
             self._ring.stop()
             self._ring.deleteLater()
             self._ring = None
-        self.content.setContentsMargins(
-            self._theme.px(self._margin) + self._gap, 1, 8 if running else 0, 0
-        )
+        self._set_content_margins()
         self._tick.setVisible(not running)
         self._start.setVisible(not running)
         self._done.setVisible(running)
@@ -260,6 +275,9 @@ class FixRowWidget(TodayRow):
             self._ring.set_elapsed(self._measured + ran)
             self._ring.show()
 
+    def _right_inset(self) -> int:
+        return 8 if self._running else 0
+
     def finish(self) -> None:
         self._tick.setChecked(True)
         self._tick.setEnabled(False)
@@ -270,7 +288,7 @@ class FixRowWidget(TodayRow):
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()
-        if hasattr(self, "_tick"):
+        if hasattr(self, "_done"):
             self._place()
 
     def _place(self) -> None:
@@ -382,7 +400,7 @@ def _paint_two_lines(
 ) -> None:
     body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
     whole = body + meta if second else body
-    top = round(middle - whole / 2 - 0.25)
+    top = round(middle - whole / 2)
     box = QRect(left, top, right - left, body)
     draw_text(painter, theme, box, first, Text.BODY, ink, weight)
     if second:

@@ -1,6 +1,5 @@
 """Today: who is waiting, who is due to hear from the owner, what to do and what was promised."""
 
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -194,8 +193,8 @@ class TodayScreen(Screen):
         if wide:
             left = round(self.width() * _LEFT_SHARE)
             self._left.setFixedWidth(left)
-            self._left.set_padding(32, 16, 24, 24)
-            self._right.set_padding(24, 16, 32, 24)
+            self._left.set_padding(32, 16, 24, 16)
+            self._right.set_padding(24, 16, 32, 16)
         else:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(self.width())

@@ -7,7 +7,7 @@ widgets, for lists short enough to hold buttons.
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -96,7 +96,8 @@ def draw_margin(
 ) -> None:
     """The right-aligned time in the margin column of a row."""
     token, weight = tone.value
-    box = QRect(rect.x(), rect.y(), margin - theme.px(_MARGIN_INSET), rect.height())
+    # Below the hairline along the top edge.
+    box = QRectF(rect.x(), rect.y() + 1.75, margin - theme.px(_MARGIN_INSET), rect.height() - 1)
     draw_text(painter, theme, box, text, Text.SMALL, theme.colour(token), weight, Side.RIGHT)
 
 
@@ -177,7 +178,8 @@ class LedgerRow(QWidget):
         state = RowState(self._hovered, self._selected, self.hasFocus(), self._running)
         margin = self._theme.px(self._margin)
         draw_row_back(painter, self._theme, self.rect(), state, margin, self._last)
-        draw_margin(painter, self._theme, self.rect(), margin, self._margin_text, self._tone)
+        between = self.rect().adjusted(0, 0, 0, -1 if self._last else 0)
+        draw_margin(painter, self._theme, between, margin, self._margin_text, self._tone)
         draw_row_focus(painter, self._theme, self.rect(), state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

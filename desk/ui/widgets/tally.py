@@ -36,8 +36,12 @@ class Tally(QLabel):
     def sizeHint(self) -> QSize:
         scale = max(1.0, self._theme.text_scale)
         strokes = self._strokes()
-        width = _left_edges(strokes)[-1] + (3 if strokes[-1] == "missed" else 2) if strokes else 0
+        # The last stroke keeps its gap, as in the design.
+        width = _left_edges(strokes)[-1] + (6 if strokes[-1] == "missed" else 5) if strokes else 0
         return QSize(round(width * scale), round(_HEIGHT * scale))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
