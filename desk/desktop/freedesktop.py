@@ -3,23 +3,18 @@
 Specification: https://specifications.freedesktop.org/notification-spec/latest/
 """
 
-import os
 import selectors
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from html import escape
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
 
 from desk.desktop.notices import OPEN, Notice
-
-if TYPE_CHECKING:
-    from jeepney import Message
-    from jeepney.io.blocking import DBusConnection
+from desk.desktop.plain_text import escape_markup
+from desk.desktop.session_bus import Reply, SessionBus, Signalled
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -110,7 +105,7 @@ class FreedesktopService:
         self._bell: socket.socket | None = None
         self._thread: threading.Thread | None = None
         self._selector: selectors.BaseSelector
-        self._connection: DBusConnection | None = None
+        self._bus: SessionBus | None = None
         self._capabilities: frozenset[str] | None = None
         self._capabilities_serial: int | None = None
         self._waiting: list[_Errand] = []  # until the capabilities are known
@@ -166,8 +161,8 @@ class FreedesktopService:
         ready = {key.fileobj for key, _ in self._selector.select(self._time_left())}
         if ear in ready:
             ear.recv(4096)
-        if self._connection and self._connection.sock in ready:
-            self._read()
+        if self._bus and self._bus.socket in ready:
+            self._read(self._bus)
         with suppress(Empty):
             while True:
                 match self._orders.get_nowait():
@@ -216,7 +211,7 @@ class FreedesktopService:
 
     def _dispatch(self, errand: _Errand) -> None:
         """Send a notice, or first ask what the service can do."""
-        if self._connection is None and not self._connect():
+        if self._bus is None and not self._connect():
             self._give_up(errand)
         elif self._capabilities is None:
             self._waiting.append(errand)
@@ -231,7 +226,7 @@ class FreedesktopService:
         notice = errand.notice
         body = notice.shown_body
         if self._capabilities and "body-markup" in self._capabilities:
-            body = escape(body, quote=False)
+            body = escape_markup(body)
         replaces = next((n for n, old in self._shown.items() if old.key == notice.key), 0)
         hints = {
             "urgency": ("y", 2 if notice.urgent else 1),
@@ -271,32 +266,25 @@ class FreedesktopService:
     # -- the bus ----------------------------------------------------------------------------
 
     def _connect(self) -> bool:
-        # Loaded here, on this thread: it costs a start 30 ms, and a start shows nothing.
-        from jeepney import MatchRule, message_bus
-        from jeepney.io.blocking import open_dbus_connection
-
-        address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-        if not address and (folder := os.environ.get("XDG_RUNTIME_DIR")):
-            address = f"unix:path={folder}/bus"
         try:
-            connection = open_dbus_connection(address)
-        except (OSError, ValueError, RuntimeError):
-            return False  # no bus, or one that is reached in a way jeepney does not know
-        self._connection = connection
-        self._selector.register(connection.sock, selectors.EVENT_READ)
-        # Asked for before anything is sent, on the same connection: no click can fall between.
-        signals = MatchRule(type="signal", sender=NAME, interface=NAME, path=PATH)
-        owner = MatchRule(type="signal", sender=BUS_NAME, member="NameOwnerChanged")
-        owner.add_arg_condition(0, NAME)
-        for rule in (signals, owner):
-            self._send(message_bus.AddMatch(rule))
-        return self._connection is not None
+            self._bus = SessionBus.open()
+        except OSError:
+            return False
+        self._selector.register(self._bus.socket, selectors.EVENT_READ)
+        try:
+            # Before anything is sent, on the same connection: no click can fall between.
+            self._bus.subscribe(NAME)
+            self._bus.subscribe(BUS_NAME, "NameOwnerChanged", NAME)
+        except OSError:
+            self._on_bus_lost()
+            return False
+        return True
 
     def _disconnect(self) -> None:
-        if connection := self._connection:
-            self._connection = None
-            self._selector.unregister(connection.sock)
-            connection.close()
+        if bus := self._bus:
+            self._bus = None
+            self._selector.unregister(bus.socket)
+            bus.close()
 
     def _call(
         self,
@@ -305,25 +293,14 @@ class FreedesktopService:
         body: tuple[object, ...] = (),
         answered: bool = True,
     ) -> int | None:
-        from jeepney import DBusAddress, MessageFlag, new_method_call
-
-        service = DBusAddress(PATH, bus_name=NAME, interface=NAME)
-        message = new_method_call(service, method, signature, body)
-        if not answered:
-            message.header.flags |= MessageFlag.no_reply_expected
-        return self._send(message)
-
-    def _send(self, message: "Message") -> int | None:
-        """The serial of the request, or None when the bus is gone."""
-        if self._connection is None:
+        """The serial of the call, or None when the bus is gone."""
+        if self._bus is None:
             return None
-        serial: int = next(self._connection.outgoing_serial)
         try:
-            self._connection.send(message, serial=serial)
+            return self._bus.call(NAME, PATH, method, signature, body, answered)
         except OSError:
             self._on_bus_lost()
             return None
-        return serial
 
     def _on_bus_lost(self) -> None:
         self._disconnect()
@@ -339,42 +316,33 @@ class FreedesktopService:
         self._vanished += self._shown.values()
         self._shown = {}
 
-    def _read(self) -> None:
-        while self._connection is not None:
-            try:
-                message = self._connection.receive(timeout=0)
-            except TimeoutError:
-                return
-            except OSError:
-                self._on_bus_lost()
-                return
-            self._on_message(message)
+    def _read(self, bus: SessionBus) -> None:
+        try:
+            for message in bus.read():
+                match message:
+                    case Signalled(name, body):
+                        self._on_signal(name, body)
+                    case Reply(serial, body) if serial == self._capabilities_serial:
+                        self._capabilities_serial = None
+                        self._on_capabilities(body)
+                    case Reply(serial, body):
+                        if errand := self._sent.pop(serial, None):
+                            self._on_answer(errand, body)
+                if self._bus is not bus:
+                    return  # lost while answering
+        except OSError:
+            self._on_bus_lost()
 
-    def _on_message(self, message: "Message") -> None:
-        from jeepney import HeaderFields, MessageType
-
-        fields = message.header.fields
-        kind = message.header.message_type
-        if kind is MessageType.signal:
-            self._on_signal(fields.get(HeaderFields.member), message.body)
-        elif kind in (MessageType.method_return, MessageType.error):
-            failed = kind is MessageType.error
-            serial = fields.get(HeaderFields.reply_serial)
-            if serial == self._capabilities_serial:
-                self._capabilities_serial = None
-                self._on_capabilities(None if failed else message.body[0])
-            elif errand := self._sent.pop(serial, None):
-                self._on_answer(errand, None if failed else message.body[0])
-
-    def _on_capabilities(self, names: Iterable[str] | None) -> None:
+    def _on_capabilities(self, body: tuple[object, ...] | None) -> None:
         waiting, self._waiting = self._waiting, []
-        if names is not None:
-            self._capabilities = frozenset(names)
-        for errand in waiting:
-            if names is None:
-                self._on_failure(errand)
-            else:
-                self._dispatch(errand)
+        match body:
+            case (list(names),):
+                self._capabilities = frozenset(names)
+                for errand in waiting:
+                    self._dispatch(errand)
+            case _:
+                for errand in waiting:
+                    self._on_failure(errand)
 
     def _on_failure(self, errand: _Errand) -> None:
         """The service died over this one, or was never there: ask once more who is there."""
@@ -388,10 +356,14 @@ class FreedesktopService:
         errand.tried_again = True
         self._dispatch(errand)
 
-    def _on_answer(self, errand: _Errand, number: int | None) -> None:
-        if number is None:
-            self._on_failure(errand)
-            return
+    def _on_answer(self, errand: _Errand, body: tuple[object, ...] | None) -> None:
+        match body:
+            case (int(number),):
+                self._on_shown(errand, number)
+            case _:
+                self._on_failure(errand)
+
+    def _on_shown(self, errand: _Errand, number: int) -> None:
         notice = errand.newer or errand.notice
         self._shown[number] = notice
         if errand.withdrawn:

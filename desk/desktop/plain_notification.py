@@ -1,38 +1,11 @@
 """Notifications without buttons, by plyer: Windows, macOS, and desktops that know no buttons."""
 
 import shutil
-import subprocess
 import sys
-from html import escape
 from typing import Any
 
-from plyer.facades import Notification
-
 from desk.desktop.notices import Notice
-
-
-class NotifySend(Notification):  # type: ignore[misc]
-    """plyer's way on Linux, with what it leaves out: a time limit, and what became of it.
-
-    plyer's own runs the same program, throws its exit away, waits for it without end, and takes a
-    title that starts with "-" for an option.
-    """
-
-    def __init__(self, limit: float) -> None:
-        self._limit = limit
-
-    def _notify(self, **texts: Any) -> None:
-        command = ["notify-send", "--app-name", texts["app_name"], "--icon", texts["app_icon"]]
-        # notify-send reads backslashes in the body as escapes.
-        body = texts["message"].replace("\\", "\\\\")
-        subprocess.run(
-            [*command, "--", texts["title"], body],
-            check=True,
-            timeout=self._limit,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+from desk.desktop.plain_text import escape_markup
 
 
 class PlainNotification:
@@ -50,7 +23,7 @@ class PlainNotification:
             return False
         body = notice.shown_body
         if linux and markup:
-            body = escape(body, quote=False)
+            body = escape_markup(body)
         try:
             self._backend().notify(
                 title=notice.shown_title,
@@ -65,8 +38,11 @@ class PlainNotification:
         return True
 
     def _backend(self) -> Any:
+        # Loaded on first use: plyer brings 7 ms of other things with it.
         if not sys.platform.startswith("linux"):
             from plyer import notification
 
             return notification
+        from desk.desktop.notify_send import NotifySend
+
         return NotifySend(self._limit)

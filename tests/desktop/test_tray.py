@@ -216,6 +216,17 @@ def test_status_notifier_tray(
     desk.await_signal("open_requested", "call_back")
 
 
+def test_a_panel_that_restarts(x11: Callable[..., X11Desktop], lampkeeper: Any, seen: Any):
+    desktop = x11(tray="status-notifier", notifications=None, keyring=False)
+    desk = lampkeeper(desktop)
+    seen(desktop, "#00ff00")
+    desktop.end("tray")
+    wait_until(lambda: desk.ask("available") is False)
+    desktop.launch("panel again", ["xfce4-panel", "--disable-wm-check"])
+    seen(desktop, "#00ff00")
+    assert desk.ask("available") is True
+
+
 def is_light(desktop: X11Desktop, place: list[int], folder: Path) -> bool:
     image = QImage(str(desktop.screenshot(folder / "screen.png")))
     return image.pixelColor(*place).lightness() > 200
