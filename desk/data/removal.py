@@ -1,6 +1,6 @@
 """Into the bin: a row, and everything that hangs on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from desk.data.journal import Step
@@ -26,16 +26,7 @@ def remove(
     to the removal.
     """
     start = writer.taken()
-    rows = belongings(writer, table, [key])
-    for (child, column), target in LINKS.items():
-        if target in rows:
-            cut = writer.rows(
-                f"SELECT id FROM {child} WHERE {column} IN ({numbers(rows[target])}) ORDER BY id"
-            )
-            writer.update_many(child, [r[0] for r in cut], **{column: None})
-    for name in _children_first():
-        if name in rows:
-            writer.delete_many(name, rows[name])
+    take_off(writer, belongings(writer, table, [key]))
     if also is not None:
         also(writer)
     (entry,) = writer.reserve("bin_entry", 1)
@@ -48,6 +39,19 @@ def remove(
     )
     writer.touched.note("bin_entry", kept)
     return entry
+
+
+def take_off(writer: Writer, rows: Mapping[str, list[int]]) -> None:
+    """Delete these rows, all that hangs on them among them; cut others' links to them."""
+    for (child, column), target in LINKS.items():
+        if target in rows:
+            cut = writer.rows(
+                f"SELECT id FROM {child} WHERE {column} IN ({numbers(rows[target])}) ORDER BY id"
+            )
+            writer.update_many(child, [r[0] for r in cut], **{column: None})
+    for name in _children_first():
+        if name in rows:
+            writer.delete_many(name, rows[name])
 
 
 def belongings(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:

@@ -4,7 +4,9 @@ import base64
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from desk.data.moments import from_ms
 from desk.errors import NotUnderstood
+from desk.services.check_ins import answer_check_in
 from desk.services.desk import Desk, Written
 from desk.services.roster import need_name
 
@@ -87,6 +89,9 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
         sent = _ids(writer, "customer", "referred_by_id", other)
         writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
         writer.delete("customer", other)
+        newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
+        if newest is not None:
+            answer_check_in(desk, writer, keep, from_ms(newest), call_id=None)
     return Written(keep, desk.database.changes)
 
 

@@ -1,0 +1,313 @@
+"""Sample people: a small business with two years behind it, so that an empty desk comes alive."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from desk.data.moments import to_ms
+from desk.data.queries import sample as queries
+from desk.data.queries.settings import read_settings, rows_of
+from desk.data.records.people import (
+    Address,
+    Email,
+    ImportantDate,
+    PersonFields,
+    Phone,
+)
+from desk.errors import DeskError, NotFound
+from desk.paths import RESOURCES
+from desk.rules.interval import Interval, add
+from desk.rules.moment import local_day, local_moment
+from desk.rules.partial_date import PartialDate
+from desk.services.desk import Desk, Written
+from desk.services.roster import insert_people
+from desk.services.sample_times import SampleTimes, years_before
+from desk.services.settings import write_settings
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+_FOLDER = RESOURCES / "sample"
+_ROWS = "sample_rows"  # the setting that remembers which rows are the sample's
+_KEPT_AT = time(10)
+
+
+def fill_sample(desk: Desk) -> Written[int]:
+    """Put the sample people on an empty desk; returns how many. Raises DeskError if it is not."""
+    with desk.database.writing("Filled in the sample people") as writer:
+        if not queries.is_empty(writer):
+            raise DeskError(
+                "There are people or calls on this desk already, so the sample people stay away. "
+                "Nothing was changed."
+            )
+        before = read_settings(writer)
+        # A sample business is open every day and long: what waits looks the same on any day.
+        settings = replace(
+            before,
+            owner="Michael",
+            business="Michael’s RV",
+            region="US",
+            currency="USD",
+            days_off=frozenset(),
+            holidays=frozenset(),
+            opens=time(7),
+            closes=time(19),
+            sample=True,
+        )
+        write_settings(writer, settings)
+        filling = _Filling(desk, writer)
+        filling.fill()
+        remembered = {"rows": filling.rows, "before": rows_of(before), "as": rows_of(settings)}
+        writer.insert("setting", name=_ROWS, value=json.dumps(remembered))
+    return Written(len(filling.rows["customer"]), desk.database.changes)
+
+
+def clear_sample(desk: Desk) -> Written[int]:
+    """Take the sample people off again; returns how many. Raises NotFound when there are none.
+
+    What was added since stays: people, and also calls and fixes, though no longer with a sample
+    person's name. Settings that were changed since stay too. One Undo brings the sample back.
+    """
+    from desk.data.removal import belongings, take_off
+
+    with desk.database.writing("Cleared the sample people") as writer:
+        settings = read_settings(writer)
+        found = settings.extra.get(_ROWS)
+        if found is None:
+            raise NotFound("There are no sample people on this desk. Nothing was changed.")
+        remembered = json.loads(found)
+        sample: dict[str, list[int]] = remembered["rows"]
+        rows = belongings(writer, "customer", sample["customer"])
+        for table in ("call", "fix"):
+            own = sorted(set(rows.get(table, ())) - set(sample[table]))
+            writer.update_many(table, own, customer_id=None)
+            for name, keys in belongings(writer, table, sample[table]).items():
+                rows[name] = sorted(set(rows.get(name, ())) | set(keys))
+            rows[table] = sorted(set(rows[table]) - set(own))
+        people = len(queries.list_present(writer, sample["customer"]))
+        take_off(writer, rows)
+        writer.delete_many("bin_entry", queries.list_entries_with(writer, sample))
+        for key, name, value in queries.list_settings(writer):
+            if name == _ROWS:
+                writer.delete("setting", key)
+            elif name == "sample" or remembered["as"].get(name) == value:
+                writer.update("setting", key, value=remembered["before"].get(name, value))
+    return Written(people, desk.database.changes)
+
+
+class _Filling:
+    """One run through the sample's files, all moments counted from the same now."""
+
+    def __init__(self, desk: Desk, writer: "Writer") -> None:
+        self.rows: dict[str, list[int]] = {"customer": [], "call": [], "fix": []}
+        self._writer = writer
+        self._clock = desk.clock
+        self._times = SampleTimes(desk.clock)
+        self._people: dict[str | None, int] = {}
+        self._numbers: dict[str | None, str] = {}
+
+    def fill(self) -> None:
+        entries = json.loads((_FOLDER / "people.json").read_text("utf-8"))
+        known = [entry for entry in entries if entry["key"]]
+        ids = insert_people(self._writer, [self._fields(entry) for entry in known])
+        self.rows["customer"] = ids
+        self._people = {e["key"]: person for e, person in zip(known, ids, strict=True)}
+        self._numbers = {e["key"]: e["phones"][0][0] for e in entries}
+        plans: list[tuple[date, float, dict[str, Any]]] = []
+        for entry in entries:
+            person = self._people.get(entry["key"])
+            if person is not None:
+                self._card(person, entry)
+            talks = [self._event(entry["key"], event) for event in entry["history"]]
+            if person is not None:
+                talked = max(t for t in talks if t is not None)
+                plans.append(self._check_in(person, entry["check_in"], talked))
+        # Of those due on one day, whoever is asked most often comes first.
+        for _due, _days, values in sorted(plans, key=lambda plan: plan[:2]):
+            self._writer.insert("check_in", **values)
+        self._promises()
+
+    def _fields(self, entry: dict[str, Any]) -> PersonFields:
+        street, city, region, postcode = entry["address"]
+        born = entry.get("birthday")
+        birthday = PartialDate.from_iso(born) if born else None
+        if "turns" in entry:
+            age, ahead = entry["turns"]
+            on = years_before(self._clock.today() + timedelta(days=ahead), age)
+            birthday = PartialDate(on.month, on.day, on.year)
+        return PersonFields(
+            given=entry["given"],
+            family=entry["family"],
+            business=entry["business"],
+            role=entry.get("role", ""),
+            starred=entry.get("starred", False),
+            phones=tuple(Phone(typed, label) for typed, label in entry["phones"]),
+            emails=tuple(Email(address, label) for address, label in entry["emails"]),
+            addresses=(Address(street=street, city=city, region=region, postcode=postcode),),
+            remember=tuple(entry["remember"]),
+            tags=tuple(entry["tags"]),
+            birthday=birthday,
+            dates=tuple(
+                ImportantDate(label, PartialDate.from_iso(f"--{on}"))
+                for label, on in entry.get("dates", ())
+            ),
+        )
+
+    def _card(self, person: int, entry: dict[str, Any]) -> None:
+        since = self._noon(self._times.day(entry["since"]))
+        sent_by = self._people.get(entry["sent_by"]) if "sent_by" in entry else None
+        self._writer.update("customer", person, created_at=since, referred_by_id=sent_by)
+        for what, ago, *more in entry["bought"]:
+            price, serial, note = [*more, "", "", ""][:3]
+            on = min(self._times.day(ago), self._clock.today())
+            self._writer.insert(
+                "purchase",
+                customer_id=person,
+                what=what,
+                bought_on=on.isoformat(),
+                price=price,
+                currency="USD" if price else "",
+                serial=serial,
+                note=note,
+                created_at=self._noon(on),
+            )
+
+    def _event(self, who: str | None, event: dict[str, Any]) -> datetime | None:
+        """Write one thing that happened; returns the moment if it was a talk."""
+        at = self._times.moment(event["ago"])
+        person = self._people.get(who)
+        call = fix = talked = None
+        if "call" in event or "check_in" in event:
+            call = self._call(who, event, at)
+            talked = at if event.get("outcome", "talked") == "talked" else None
+        elif "fix" in event:
+            asked = self._times.moment(event["asked"]) if "asked" in event else at
+            fix = self._fix(
+                person,
+                event["fix"],
+                min(at - timedelta(minutes=9), asked),
+                seconds=event["seconds"],
+                done_at=to_ms(at),
+                told_at=to_ms(at) if "told" in event else None,
+                told_how=event.get("told", ""),
+            )
+        elif "fix_open" in event:
+            running = event.get("running")
+            started = self._clock.now() - timedelta(seconds=running) if running else None
+            fix = self._fix(
+                person, event["fix_open"], at, started_at=to_ms(started) if started else None
+            )
+        elif "promise" in event:
+            by = self._clock.today() + timedelta(days=event["by"])
+            self._promise(person, event["promise"], at, by, event.get("at"))
+        elif "note" in event:
+            words = self._times.words(event["note"])
+            self._writer.insert("note", customer_id=person, text=words, at=to_ms(at))
+        if "felt" in event:
+            self._writer.insert(
+                "rating",
+                customer_id=person,
+                call_id=call,
+                fix_id=fix,
+                felt=event["felt"],
+                words=event.get("words", ""),
+                at=to_ms(at),
+            )
+        return talked
+
+    def _call(self, who: str | None, event: dict[str, Any], at: datetime) -> int:
+        from desk.rules.phone_number import normalise
+
+        number = self._numbers[who]
+        person = self._people.get(who)
+        answered = "check_in" in event
+        call = self._writer.insert(
+            "call",
+            customer_id=person,
+            number=number,
+            number_key=normalise(number, "US").reversed_digits[::-1],
+            direction="incoming" if event.get("call") == "in" else "outgoing",
+            outcome=event.get("outcome", "talked"),
+            at=to_ms(at),
+            seconds=event.get("seconds"),
+            gist=self._times.words(event.get("about", "")),
+            settled_why="",
+            created_at=to_ms(at),
+        )
+        self.rows["call"].append(call)
+        if answered:
+            self._writer.insert("contact", customer_id=person, call_id=call, at=to_ms(at))
+        return call
+
+    def _fix(self, person: int | None, what: str, created: datetime, **values: Any) -> int:
+        fix = self._writer.insert(
+            "fix",
+            customer_id=person,
+            what=self._times.words(what),
+            created_at=to_ms(created),
+            let_go_why="",
+            **values,
+        )
+        self.rows["fix"].append(fix)
+        return fix
+
+    def _promise(
+        self,
+        person: int | None,
+        what: str,
+        made: datetime,
+        by: date,
+        at: str | None = None,
+        done: datetime | None = None,
+    ) -> None:
+        self._fix(
+            person,
+            what,
+            made,
+            promised_at=to_ms(made),
+            promised_on=by.isoformat(),
+            promised_time=at,
+            done_at=to_ms(done) if done else None,
+        )
+
+    def _promises(self) -> None:
+        promises = json.loads((_FOLDER / "promises.json").read_text("utf-8"))
+        today = self._clock.today()
+        for who, what, made, when in promises["today"]:
+            moment = self._times.moment(made)
+            done = self._times.moment(when) if when.startswith("~") else None
+            self._promise(self._people[who], what, moment, today, None if done else when, done)
+        for who, what, ago, early in [*promises["this_year"], *promises["earlier"]]:
+            by = today - timedelta(days=ago)
+            if ago <= 100:
+                # The year's tally is about this year, also in January.
+                by = max(by, min(date(today.year, 1, 1), today - timedelta(days=max(0, -early))))
+            done = local_moment(by - timedelta(days=early), _KEPT_AT, self._clock.zone())
+            done = min(done, self._clock.now())
+            made = done - timedelta(days=2, hours=3)
+            self._promise(self._people[who], what, made, by, done=done)
+
+    def _check_in(
+        self, person: int, plan: dict[str, Any], talked: datetime
+    ) -> tuple[date, float, dict[str, Any]]:
+        every = Interval.parse(plan["every"])
+        since = local_day(talked, self._clock.zone())
+        due = add(since, every)
+        if "due_in" in plan:
+            due = self._clock.today() + timedelta(days=plan["due_in"])
+        values = {
+            "customer_id": person,
+            "every_count": every.count,
+            "every_unit": every.unit.value,
+            "anchor_on": since.isoformat(),
+            "since_on": since.isoformat(),
+            "due_on": due.isoformat(),
+            "reason": self._times.words(plan["reason"]),
+            "created_at": to_ms(talked),
+        }
+        return due, every.days, values
+
+    def _noon(self, day: date) -> int:
+        noon = local_moment(day, time(12), self._clock.zone())
+        return to_ms(min(noon, self._clock.now()))
