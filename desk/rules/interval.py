@@ -121,7 +121,7 @@ def _count(word: str | None) -> int:
     if word is None:
         return 1
     if word.isascii() and word.isdecimal():
-        return int(word[:4])
+        return int(word)
     if word in _NUMBERS:
         return _NUMBERS.index(word)
     raise ValueError(f"not a number: {word!r}")

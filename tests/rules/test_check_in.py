@@ -144,6 +144,26 @@ def test_talked_in_time_keeps_the_anchor_day() -> None:
     assert [day.day for day in falls] == [28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
 
 
+@pytest.mark.parametrize(
+    ("anchor", "every", "last"),
+    [
+        (date(2024, 2, 29), "1 year", date(2028, 2, 29)),
+        (date(2024, 2, 29), "12 months", date(2028, 2, 29)),
+        (date(2025, 12, 31), "2 months", date(2028, 8, 31)),
+        (date(2025, 8, 31), "3 months", date(2028, 8, 31)),
+    ],
+)
+def test_a_day_lost_in_a_short_month_comes_back_after_years(
+    anchor: date, every: str, last: date
+) -> None:
+    plan = start(every=Interval.parse(every), last_contact_on=anchor, today=anchor)
+    while plan.due_on < last:
+        following = after_contact(plan, plan.due_on, plan.due_on)
+        assert following is not None
+        plan = following
+    assert plan.due_on == last
+
+
 @given(days, intervals, st.integers(1, 12), st.booleans())
 def test_talked_in_time_is_counted_from_the_anchor_never_chained(
     anchor: date, every: Interval, times: int, in_march: bool

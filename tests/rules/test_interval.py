@@ -40,6 +40,7 @@ months = st.builds(Interval, st.integers(1, 60), st.sampled_from([Unit.MONTH, Un
         ("three months", "3 months"),
         ("each day", "1 day"),
         ("90 days", "90 days"),
+        ("999 days", "999 days"),
     ],
 )
 def test_parse(text: str, canonical: str) -> None:
@@ -50,7 +51,14 @@ def test_parse(text: str, canonical: str) -> None:
     "text",
     [
         *("", "3", "every", "0 days", "-1 month", "1000 days", "1.5 months", "biweekly"),
-        *("3 moons", "99999 days", "٣ months", "months 3", "every 3 months or so"),
+        *(
+            "3 moons",
+            "99999 days",
+            "9" * 5000 + " days",
+            "٣ months",
+            "months 3",
+            "every 3 months or so",
+        ),
     ],
 )
 def test_parse_refuses(text: str) -> None:
