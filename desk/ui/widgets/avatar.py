@@ -25,14 +25,15 @@ def initials_of(name: str) -> str:
     words = [word for word in one_line(name).split() if word[0].isalpha()]
     if not words:
         return ""
-    letters = words[0][0] + (words[-1][0] if len(words) > 1 else "")
-    return letters.upper()[:2]
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [words[0][0]]
+    # The capital of ß is two letters: one of them is enough.
+    return "".join(letter.upper()[0] for letter in letters)
 
 
 def tint_of(customer_id: int) -> int:
     """Which of the eight tints a customer has, for good."""
     # All eight before any comes back, for ids that follow one another; then in another order.
-    return (customer_id * 5 + customer_id // 8 * 3) % 8
+    return (customer_id * 5 + customer_id // 8) % 8
 
 
 def avatar_pixmap(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import draw_focus
@@ -26,7 +27,8 @@ class FocusFrame(QObject):
         theme.changed.connect(self._place)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None:
+        # Qt moves the focus on while a widget dies, before that widget says so.
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
             self._target.destroyed.disconnect(self._on_target_destroyed)
         self._target = None
@@ -80,7 +82,7 @@ class FocusFrame(QObject):
 
     def _remove_frame(self) -> None:
         frame, self._frame = self._frame, None
-        if frame is not None:
+        if frame is not None and isValid(frame):
             frame.destroyed.disconnect(self._on_frame_destroyed)
             frame.hide()
             frame.deleteLater()

@@ -92,8 +92,8 @@ class Popover(QFrame):
         room = self.window().rect().adjusted(edge, edge, -edge, -edge)
         height = min(size.height(), room.height())
         left = max(room.left(), min(left, room.right() + 1 - size.width()))
-        top = below
-        if below + height > room.bottom() + 1:
+        top = max(room.top(), below)
+        if top + height > room.bottom() + 1:
             top = above if above >= room.top() else room.bottom() + 1 - height
         self._came_from = self.window().focusWidget()
         self.setGeometry(left, top, size.width(), height)

@@ -1,0 +1,22 @@
+"""The theme that widgets under test are dressed in."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desk.paths import RESOURCES
+from desk.ui.accessible import AccessibleRoles
+from desk.ui.theme import Theme, ThemeChoice
+
+
+@pytest.fixture(scope="session")
+def accessible_roles(qapp: QApplication) -> AccessibleRoles:
+    """Desk's own roles, told to Qt once for the process."""
+    roles = AccessibleRoles()
+    roles.install()
+    return roles
+
+
+@pytest.fixture
+def theme(qapp: QApplication, accessible_roles: AccessibleRoles) -> Theme:
+    """The light theme at 100 % text, without motion."""
+    return Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)

@@ -1,0 +1,169 @@
+"""Buttons have the design's sizes, show text literally, and answer the keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
+from tests.ui.widgets.accessible_reading import name_of, role_of
+
+
+def _colours(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "large", "height", "width"),
+    [
+        (ButtonKind.FILLED, False, 32, 73),
+        (ButtonKind.ACTION, False, 32, 73),
+        (ButtonKind.FILLED, True, 36, 83),
+    ],
+)
+def test_sizes_are_the_designs(
+    theme: Theme, kind: ButtonKind, large: bool, height: int, width: int
+) -> None:
+    size = DeskButton(theme, "Call", kind, "phone", large=large).sizeHint()
+    assert size.height() == height
+    assert size.width() == pytest.approx(width, abs=1)
+
+
+def test_an_icon_only_button_is_a_square_with_a_name(theme: Theme) -> None:
+    button = DeskButton(theme, icon="user-plus", name="Add a customer")
+    assert (button.sizeHint().width(), button.sizeHint().height()) == (32, 32)
+    assert name_of(button) == "Add a customer"
+    assert button.toolTip() == "Add a customer"
+    assert role_of(button) is QAccessible.Role.Button
+
+
+def test_every_size_grows_with_the_text(theme: Theme) -> None:
+    makers = (
+        DeskButton(theme, "Call", icon="phone"),
+        FilterButton(theme, "Fixes", "timer"),
+        ChoiceCard(theme, "Friday", "Apr 17"),
+    )
+    before = [button.sizeHint() for button in makers]
+    theme.set_text_scale(1.5)
+    for button, small in zip(makers, before, strict=True):
+        assert button.sizeHint().height() == round(small.height() * 1.5)
+        assert button.sizeHint().width() > small.width() * 1.2
+
+
+def test_data_in_a_button_is_literal(theme: Theme, qtbot: QtBot) -> None:
+    button = DeskButton(theme, "Ortega & Sons <b>x</b>")
+    qtbot.addWidget(button)
+    assert button.text() == "Ortega & Sons <b>x</b>"
+    assert name_of(button) == "Ortega & Sons <b>x</b>"
+    assert button.shortcut().isEmpty(), "an ampersand in a name is no shortcut"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("make", [DeskButton, FilterButton, ChoiceCard])
+def test_space_and_enter_press(theme: Theme, qtbot: QtBot, make: type, key: Qt.Key) -> None:
+    button = make(theme, "Fixes")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, key)
+    assert button.isChecked() is (make is not DeskButton)
+
+
+def test_a_click_leaves_the_caret_where_it_was(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    line, button = QLineEdit(), DeskButton(theme, "Done")
+    column.addWidget(line)
+    column.addWidget(button)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    line.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert window.focusWidget() is button
+
+
+@pytest.mark.parametrize("kind", list(ButtonKind))
+def test_each_kind_has_its_colours_and_loses_them_when_unavailable(
+    theme: Theme, qtbot: QtBot, kind: ButtonKind
+) -> None:
+    c = theme.colours
+    ink = {
+        ButtonKind.FILLED: c.on_accent,
+        ButtonKind.ACTION: c.accent_ink,
+        ButtonKind.PLAIN: c.ink,
+        ButtonKind.QUIET: c.ink2,
+        ButtonKind.QUIET_ACTION: c.accent_ink,
+        ButtonKind.DANGER: c.late,
+    }[kind]
+    button = DeskButton(theme, "HHHHH", kind, "phone")
+    qtbot.addWidget(button)
+    assert ink.name() in _colours(button.grab().toImage())
+    button.setEnabled(False)
+    unavailable = _colours(button.grab().toImage())
+    assert c.sunk.name() in unavailable
+    assert kind is not ButtonKind.FILLED or c.accent.name() not in unavailable
+
+
+def test_pressed_is_darker_than_rest(theme: Theme, qtbot: QtBot) -> None:
+    button = DeskButton(theme, "Log call", icon="pencil")
+    qtbot.addWidget(button)
+    assert theme.colours.card.name() in _colours(button.grab().toImage())
+    button.setDown(True)
+    assert button.grab().toImage().pixelColor(QPoint(5, 16)) == theme.colours.press
+
+
+def test_the_icon_stands_seven_pixels_before_the_text(theme: Theme, qtbot: QtBot) -> None:
+    with_icon = DeskButton(theme, "Call", icon="phone").sizeHint().width()
+    without = DeskButton(theme, "Call").sizeHint().width()
+    assert with_icon - without == 16 + 7
+
+
+def test_another_theme_repaints(theme: Theme, qtbot: QtBot) -> None:
+    button = DeskButton(theme, "Call", ButtonKind.FILLED)
+    qtbot.addWidget(button)
+    button.show()
+    before = button.grab().toImage().pixelColor(5, 16)
+    theme.set_choice(ThemeChoice.DARK)
+    after = button.grab().toImage().pixelColor(5, 16)
+    assert (before, after) == (QColor("#17664E"), QColor("#78C7A4"))
+
+
+def test_a_long_text_is_elided_inside_the_button(theme: Theme, qtbot: QtBot) -> None:
+    button = DeskButton(theme, "HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH")
+    qtbot.addWidget(button)
+    button.resize(120, 32)
+    image = button.grab().toImage()
+    dark = theme.colours.ink.lightness() + 60
+    for x in (*range(1, 10), *range(110, 119)):
+        assert all(image.pixelColor(x, y).lightness() > dark for y in range(8, 24)), x
+
+
+def test_a_filter_does_not_change_its_width_when_chosen(theme: Theme) -> None:
+    button = FilterButton(theme, "Check-ins")
+    before = button.sizeHint()
+    button.setChecked(True)
+    assert button.sizeHint() == before
+    assert before.height() == 32
+
+
+def test_a_chosen_filter_is_filled_and_says_so(theme: Theme, qtbot: QtBot) -> None:
+    button = FilterButton(theme, "All")
+    qtbot.addWidget(button)
+    assert theme.colours.tint.name() not in _colours(button.grab().toImage())
+    button.setChecked(True)
+    assert theme.colours.tint.name() in _colours(button.grab().toImage())
+    assert QAccessible.queryAccessibleInterface(button).state().checked
+
+
+def test_a_choice_card_reads_both_lines(theme: Theme) -> None:
+    card = ChoiceCard(theme, "Friday", "Apr 17")
+    assert name_of(card) == "Friday, Apr 17"
+    assert card.sizeHint().height() == 48

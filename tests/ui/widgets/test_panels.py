@@ -1,0 +1,363 @@
+"""What floats over the window: dialogs, menus, the toast, the focus frame; and the rail."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.card_dialog import CardDialog, ask
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.focus_frame import FocusFrame, _Frame
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.rail import Rail, Sheet
+from desk.ui.widgets.remember_note import RememberNote
+from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.toast import SHOWN_MS, Toast
+from tests.ui.widgets.accessible_reading import name_of, role_of
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> QWidget:
+    window = QWidget()
+    window.resize(900, 600)
+    column = QVBoxLayout(window)
+    column.addWidget(Field(theme, "Behind"))
+    column.addWidget(DeskButton(theme, "Behind"))
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def _open(theme: Theme, window: QWidget) -> tuple[CardDialog, Field, DeskButton]:
+    card = CardDialog(theme, window, "Promise Ruth something")
+    field = Field(theme, "What did you promise?")
+    card.body.addWidget(field)
+    footer = card.add_footer()
+    footer.addStretch(1)
+    promise = DeskButton(theme, "Promise it", ButtonKind.FILLED, large=True)
+    footer.addWidget(promise)
+    card.open_card(field)
+    return card, field, promise
+
+
+def test_a_dialog_covers_the_window_and_takes_the_keyboard(theme: Theme, window: QWidget) -> None:
+    card, field, _ = _open(theme, window)
+    assert window.focusWidget() is field
+    assert card.width() == 460
+    scrim = card.parentWidget()
+    assert scrim is not None
+    assert scrim.geometry() == window.rect()
+    assert abs(card.geometry().center().x() - window.rect().center().x()) <= 1
+    assert (role_of(card), name_of(card)) == (QAccessible.Role.Dialog, "Promise Ruth something")
+    window.resize(1000, 700)
+    assert scrim.geometry() == window.rect()
+    behind = window.childAt(20, 20)
+    assert behind is scrim
+
+
+def test_tab_goes_round_inside_a_dialog(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    card, field, promise = _open(theme, window)
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget())
+    assert all(card.isAncestorOf(widget) for widget in visited)
+    assert visited[:3] == [promise, visited[1], field] or set(visited) >= {field, promise}
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+    assert card.isAncestorOf(window.focusWidget())
+
+
+def test_escape_rejects_and_gives_the_focus_back(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    behind = window.findChild(Field)
+    assert behind is not None
+    behind.setFocus()
+    card, field, _ = _open(theme, window)
+    heard: list[str] = []
+    card.rejected.connect(lambda: heard.append("rejected"))
+    card.destroyed.connect(lambda: heard.append("gone"))
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: heard == ["rejected", "gone"])
+    assert window.focusWidget() is behind
+
+
+def test_enter_in_a_field_does_not_press_a_button(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    card, field, promise = _open(theme, window)
+    pressed = []
+    promise.clicked.connect(lambda: pressed.append(1))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert pressed == []
+    assert card.isVisible()
+
+
+def test_a_question_has_the_harmless_answer_in_focus(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    done = []
+    card = ask(
+        theme, window, "Remove Shauna Reilly?", "…", "Keep her", "Remove", lambda: done.append(1)
+    )
+    focus = window.focusWidget()
+    assert isinstance(focus, DeskButton)
+    assert focus.text() == "Keep her"
+    buttons = {b.text(): b for b in card.findChildren(QPushButton)}
+    assert not done
+    qtbot.mouseClick(buttons["Remove"], Qt.MouseButton.LeftButton)
+    assert done == [1]
+
+
+@pytest.fixture
+def menu(theme: Theme, window: QWidget) -> MenuPanel:
+    items = [
+        MenuItem("afternoon", "This afternoon", "clock", "2 pm"),
+        MenuItem("tomorrow", "Tomorrow", "sun", "Wed"),
+        None,
+        MenuItem("pick", "Pick a day…"),
+    ]
+    return MenuPanel(theme, window, "Hear about Eleanor again", items)
+
+
+def test_a_menu_is_chosen_from_with_arrows_and_enter(
+    menu: MenuPanel, window: QWidget, qtbot: QtBot
+) -> None:
+    menu.open_at(QPoint(40, 40))
+    assert role_of(menu) is QAccessible.Role.PopupMenu
+    names = []
+    for key in (None, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        if key is not None:
+            qtbot.keyClick(window.focusWidget(), key)
+        names.append(name_of(window.focusWidget()))
+    first, second, last = "This afternoon, 2 pm", "Tomorrow, Wed", "Pick a day…"
+    assert names == [first, second, last, first, last]
+    with qtbot.waitSignal(menu.chosen, timeout=1000) as chosen:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args == ["pick"]
+    assert not menu.isVisible()
+
+
+def test_a_menu_closes_on_escape_and_on_a_press_outside(
+    menu: MenuPanel, window: QWidget, qtbot: QtBot
+) -> None:
+    behind = window.findChild(Field)
+    assert behind is not None
+    behind.setFocus()
+    menu.open_at(QPoint(40, 40))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert window.focusWidget() is behind
+    menu.open_at(QPoint(40, 40))
+    outside = window.childAt(800, 500)
+    qtbot.mouseClick(outside, Qt.MouseButton.LeftButton)
+    assert not menu.isVisible()
+
+
+@pytest.mark.parametrize("corner", [QPoint(890, 590), QPoint(-50, -50), QPoint(400, 590)])
+def test_a_menu_stays_inside_the_window(menu: MenuPanel, window: QWidget, corner: QPoint) -> None:
+    menu.open_at(corner)
+    assert window.rect().contains(menu.geometry())
+    assert menu.width() == 280
+
+
+def test_a_toast_stands_eight_pixels_above_the_bottom_and_offers_undo(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(theme, window)
+    toast.show_message("Moved Eleanor to Friday.")
+    assert toast.geometry().bottom() + 1 == 600 - 8
+    assert toast.height() == 44
+    assert abs(toast.geometry().center().x() - 450) <= 1
+    assert (role_of(toast), name_of(toast)) == (
+        QAccessible.Role.AlertMessage,
+        "Moved Eleanor to Friday.",
+    )
+    undo = toast.findChild(DeskButton)
+    assert undo is not None
+    with qtbot.waitSignal(toast.undo_requested, timeout=1000):
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_a_toast_stays_eight_seconds_and_waits_for_focus(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(theme, window)
+    toast.show_message("Done in 0:40.")
+    timer = toast._timer
+    assert SHOWN_MS == 8000
+    assert timer.isActive()
+    assert 7500 < timer.remainingTime() < 8500
+    undo = toast.findChild(DeskButton)
+    assert undo is not None
+    undo.setFocus()
+    assert not timer.isActive()
+    window.findChild(Field).setFocus()
+    assert timer.isActive()
+    timer.start(1)
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2000)
+
+
+def test_a_long_toast_is_cut_and_the_next_replaces_it(theme: Theme, window: QWidget) -> None:
+    toast = Toast(theme, window)
+    toast.show_message("<b>" + "x" * 10_000)
+    assert toast.width() <= 900 - 32
+    assert not toast.grab().isNull()
+    toast.show_message("Kept.", undo=False)
+    assert toast.text() == "Kept."
+    assert toast.findChild(DeskButton).isHidden()
+
+
+@pytest.fixture
+def frames(theme: Theme, qapp: QApplication) -> Iterator[FocusFrame]:
+    frame = FocusFrame(qapp, theme)
+    yield frame
+    qapp.focusChanged.disconnect(frame._on_focus_changed)
+
+
+def _frame_in(window: QWidget) -> QWidget | None:
+    return next((f for f in window.findChildren(_Frame) if f.isVisible()), None)
+
+
+def test_the_focus_frame_lies_two_pixels_outside(
+    theme: Theme, window: QWidget, frames: FocusFrame
+) -> None:
+    button = window.findChild(DeskButton)
+    assert button is not None
+    button.setFocus()
+    frame = _frame_in(window)
+    assert frame is not None
+    top_left = button.mapTo(window, QPoint(0, 0))
+    around = QRect(top_left, button.size()).adjusted(-4, -4, 4, 4)
+    assert QRect(frame.mapTo(window, QPoint(0, 0)), frame.size()) == around
+    image = frame.grab().toImage()
+    assert image.pixelColor(20, 0) == image.pixelColor(20, 1) == theme.colours.accent
+    assert image.pixelColor(20, 3) != theme.colours.accent
+    window.findChild(Field).setFocus()
+    assert _frame_in(window) is None, "fields paint their own line"
+
+
+def test_the_focus_frame_follows_its_widget_and_dies_with_it(
+    theme: Theme, window: QWidget, frames: FocusFrame, qtbot: QtBot
+) -> None:
+    button = DeskButton(theme, "Done", parent=window)
+    button.setGeometry(300, 300, 73, 32)
+    button.show()
+    button.setFocus()
+    button.move(400, 320)
+    frame = _frame_in(window)
+    assert frame is not None
+    assert frame.pos() == QPoint(396, 316)
+    with qtbot.waitSignal(button.destroyed, timeout=1000):
+        button.deleteLater()
+    assert _frame_in(window) is None
+
+
+def test_the_focus_frame_scrolls_with_its_page(
+    theme: Theme, window: QWidget, frames: FocusFrame, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    page.setMinimumHeight(2000)
+    button = DeskButton(theme, "Done", parent=page)
+    button.setGeometry(0, 100, 73, 32)
+    area: QScrollArea = ScrollPage(page)
+    window.layout().addWidget(area)
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus()
+    frame = _frame_in(window)
+    assert frame is not None
+    before = frame.mapTo(window, QPoint(0, 0)) - button.mapTo(window, QPoint(0, 0))
+    area.verticalScrollBar().setValue(60)
+    after = frame.mapTo(window, QPoint(0, 0)) - button.mapTo(window, QPoint(0, 0))
+    assert before == after == QPoint(-4, -4)
+
+
+@pytest.fixture
+def rail(theme: Theme, qtbot: QtBot) -> Rail:
+    rail = Rail(theme)
+    rail.resize(84, 800)
+    for key, icon, text in (("today", "sun", "Today"), ("customers", "book-user", "Customers")):
+        rail.add_tab(key, icon, text)
+    rail.add_tab("settings", "settings", "Settings", at_bottom=True)
+    qtbot.addWidget(rail)
+    with qtbot.waitActive(rail):
+        rail.show()
+        rail.activateWindow()
+    return rail
+
+
+def test_tabs_stand_where_the_design_has_them(rail: Rail) -> None:
+    tabs = {tab.text(): tab.geometry() for tab in rail.findChildren(QPushButton)}
+    assert tabs["Today"] == QRect(8, 72, 76, 64)
+    assert tabs["Customers"] == QRect(8, 140, 76, 64)
+    assert tabs["Settings"] == QRect(8, 712, 76, 64)
+    assert rail.sizeHint().width() == 84
+
+
+def test_choosing_a_tab_by_click_keys_and_call(rail: Rail, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    rail.tab_chosen.connect(heard.append)
+    tabs = {tab.text(): tab for tab in rail.findChildren(QPushButton)}
+    qtbot.mouseClick(tabs["Customers"], Qt.MouseButton.LeftButton)
+    assert rail.current() == "customers"
+    assert tabs["Customers"].isChecked()
+    assert not tabs["Today"].isChecked()
+    tabs["Customers"].setFocus()
+    qtbot.keyClick(tabs["Customers"], Qt.Key.Key_Down)
+    assert tabs["Settings"].hasFocus()
+    qtbot.keyClick(tabs["Settings"], Qt.Key.Key_Return)
+    rail.set_current("today")
+    assert heard == ["customers", "settings"]
+    qtbot.mouseClick(tabs["Today"], Qt.MouseButton.LeftButton)
+    assert tabs["Today"].isChecked(), "a chosen tab stays chosen"
+
+
+def test_a_count_is_shown_and_read(rail: Rail) -> None:
+    tab = next(t for t in rail.findChildren(QPushButton) if t.text() == "Customers")
+    without = tab.grab().toImage()
+    rail.set_count("customers", 3)
+    assert name_of(tab) == "Customers, 3"
+    assert tab.grab().toImage() != without
+    rail.set_count("customers", 0)
+    assert name_of(tab) == "Customers"
+    assert role_of(rail) is QAccessible.Role.PageTabList
+
+
+def test_the_chosen_tab_opens_the_sheets_border(theme: Theme, rail: Rail, qtbot: QtBot) -> None:
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(400, 700)
+    rail.chosen_moved.connect(lambda top, height: sheet.set_opening(top - 60, height))
+    rail.set_current("customers")
+    image = sheet.grab().toImage()
+    c = theme.colours
+    assert image.pixelColor(0, 60) == c.line2
+    assert image.pixelColor(0, 80) == c.line2, "the tab's own top line"
+    assert image.pixelColor(0, 81) == image.pixelColor(0, 142) == c.sheet
+    assert image.pixelColor(0, 143) == c.line2
+
+
+def test_the_note_grows_with_its_text_and_asks_to_edit(theme: Theme, qtbot: QtBot) -> None:
+    note = RememberNote(theme, "Husband Walt.")
+    qtbot.addWidget(note)
+    note.resize(600, 44)
+    note.show()
+    assert note.heightForWidth(600) == 44
+    note.set_text("Hates being rushed. " * 25)
+    assert note.heightForWidth(600) > 80
+    assert note.heightForWidth(600) % 20 == 44 % 20
+    pencil = note.findChild(DeskButton)
+    assert pencil is not None
+    assert name_of(pencil) == "Edit what to remember"
+    with qtbot.waitSignal(note.edit_requested, timeout=1000):
+        qtbot.mouseClick(pencil, Qt.MouseButton.LeftButton)
+    assert name_of(note).startswith("Remember: Hates being rushed.")
