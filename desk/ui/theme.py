@@ -55,6 +55,8 @@ class Theme(QObject):
         self._elided: dict[tuple[str, TypeSize, int, int], tuple[str, float]] = {}
         self._pixmaps: dict[object, QPixmap] = {}
         self._reduced_motion = reduced_motion
+        if choice is not ThemeChoice.SYSTEM:
+            self._tell_the_system()
         self._colours = self._chosen_colours()
         # Asking is cheap; making the style a second time costs 4 ms of the start.
         if app.style().name() != "fusion":
@@ -193,6 +195,7 @@ class Theme(QObject):
 
     def set_choice(self, choice: ThemeChoice) -> None:
         self._choice = choice
+        self._tell_the_system()
         self._refresh()
 
     def set_text_scale(self, scale: float) -> None:
@@ -205,6 +208,16 @@ class Theme(QObject):
     def _on_system_scheme_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._refresh()
+
+    def _tell_the_system(self) -> None:
+        """Have the frame that the system draws around the window be of the same scheme."""
+        hints = self._app.styleHints()
+        if self._choice is ThemeChoice.LIGHT:
+            hints.setColorScheme(Qt.ColorScheme.Light)
+        elif self._choice is ThemeChoice.DARK:
+            hints.setColorScheme(Qt.ColorScheme.Dark)
+        else:
+            hints.unsetColorScheme()
 
     def _refresh(self) -> None:
         self._colours = self._chosen_colours()

@@ -13,6 +13,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box, hline
 from desk.ui.widgets.scrim import Scrim
+from desk.ui.widgets.scroll import ScrollPage
 
 _MARGIN = 16
 
@@ -46,10 +47,13 @@ class CardDialog(QDialog):
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addWidget(self._head)
-        self.body = QVBoxLayout()
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(20, 0, 20, 20)
         self.body.setSpacing(0)
-        self._column.addLayout(self.body, 1)
+        # In a small window or with large text the body scrolls; head and footer stay.
+        self._page = ScrollPage(self._content)
+        self._column.addWidget(self._page, 1)
         self._footer: _Footer | None = None
         theme.changed.connect(self._on_theme_changed)
         self._scrim.covered.connect(self._place)
@@ -75,8 +79,16 @@ class CardDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(self._card_width)
-        height = self._column.heightForWidth(width)
-        return QSize(width, height if height > 0 else self._column.sizeHint().height())
+        height = self.body.totalHeightForWidth(width - 2)
+        if height < 0:
+            height = self.body.totalSizeHint().height()
+        height += self._head.height() + 2
+        if self._footer is not None:
+            height += self._footer.sizeHint().height()
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours

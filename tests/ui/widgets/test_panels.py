@@ -90,6 +90,26 @@ def test_escape_rejects_and_gives_the_focus_back(
     assert window.focusWidget() is behind
 
 
+def test_a_dialog_higher_than_the_window_scrolls_its_body(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    card = CardDialog(theme, window, "Promise Ruth something")
+    fields = [Field(theme, f"Line {number}") for number in range(30)]
+    for field in fields:
+        card.body.addWidget(field)
+    promise = DeskButton(theme, "Promise it", large=True)
+    card.add_footer().addWidget(promise)
+    card.open_card(fields[0])
+    assert window.rect().contains(card.geometry())
+    foot = promise.mapTo(window, promise.rect().bottomLeft())
+    assert window.rect().contains(foot), "the footer stays"
+    for _ in range(29):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert fields[29].hasFocus()
+    qtbot.waitUntil(lambda: not fields[29].visibleRegion().isEmpty())
+    assert all(field.height() == 36 for field in fields)
+
+
 def test_enter_in_a_field_does_not_press_a_button(
     theme: Theme, window: QWidget, qtbot: QtBot
 ) -> None:
@@ -169,6 +189,10 @@ def test_a_menu_stays_inside_the_window(menu: MenuPanel, window: QWidget, corner
     assert menu.width() == 280
 
 
+def _undo_of(toast: Toast) -> DeskButton:
+    return next(b for b in toast.findChildren(DeskButton) if b.text() == "Undo")
+
+
 def test_a_toast_stands_eight_pixels_above_the_bottom_and_offers_undo(
     theme: Theme, window: QWidget, qtbot: QtBot
 ) -> None:
@@ -181,8 +205,7 @@ def test_a_toast_stands_eight_pixels_above_the_bottom_and_offers_undo(
         QAccessible.Role.AlertMessage,
         "Moved Eleanor to Friday.",
     )
-    undo = toast.findChild(DeskButton)
-    assert undo is not None
+    undo = _undo_of(toast)
     with qtbot.waitSignal(toast.undo_requested, timeout=1000):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not toast.isVisible())
@@ -197,8 +220,7 @@ def test_a_toast_stays_eight_seconds_and_waits_for_focus(
     assert SHOWN_MS == 8000
     assert timer.isActive()
     assert 7500 < timer.remainingTime() < 8500
-    undo = toast.findChild(DeskButton)
-    assert undo is not None
+    undo = _undo_of(toast)
     undo.setFocus()
     assert not timer.isActive()
     window.findChild(Field).setFocus()
@@ -214,7 +236,7 @@ def test_a_long_toast_is_cut_and_the_next_replaces_it(theme: Theme, window: QWid
     assert not toast.grab().isNull()
     toast.show_message("Kept.", undo=False)
     assert toast.text() == "Kept."
-    assert toast.findChild(DeskButton).isHidden()
+    assert _undo_of(toast).isHidden()
 
 
 @pytest.fixture
