@@ -28,6 +28,7 @@ from desk.ui.words import Words
 if TYPE_CHECKING:
     from desk.__main__ import WindowOptions
     from desk.data.records.history import Today
+    from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.today.screen import TodayScreen
 
 
@@ -91,9 +92,13 @@ class App(QObject):
         )
         self._actions = Actions(self._background, self._window.toast, self)
         self._actions.written.connect(self._window.refresh)
+        self._words = Words.of_system(clock)
+        self._common: Dialogs | None = None
         self._instance.request_received.connect(self._on_instance_request_received)
         self._window.first_painted.connect(self._on_window_first_painted)
         self._window.undo_requested.connect(self._actions.undo)
+        self._window.log_call_requested.connect(lambda: self._dialogs().log_call())
+        self._window.keys_requested.connect(lambda: self._dialogs().keys(self._window.tabs))
         self._window.new_fix_requested.connect(self._on_new_fix_requested)
         self._window.closed.connect(self._on_window_closed)
 
@@ -117,14 +122,22 @@ class App(QObject):
 
     # screens
 
+    def _dialogs(self) -> "Dialogs":
+        """Built with the first screen: nothing of it is needed for the first paint."""
+        if self._common is None:
+            from desk.ui.dialogs.dialogs import Dialogs
+
+            self._common = Dialogs(
+                self._theme, self._window, self._background, self._actions, self._words, self
+            )
+        return self._common
+
     def _build_today(self) -> Screen:
         from desk.ui.today.deeds import Deeds
         from desk.ui.today.screen import TodayScreen
 
-        words = Words.of_system(self._clock)
-        screen = TodayScreen(
-            self._theme, self._background, words, Deeds(self._actions, self), self._clock
-        )
+        deeds = Deeds(self._actions, self._dialogs(), self)
+        screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
         screen.shown_first.connect(lambda: self._times.stamp("rows_painted"))
         screen.today_read.connect(self._on_today_read)
         return screen

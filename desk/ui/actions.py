@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desk.changes import Changes
 from desk.ui.background import Background, Trouble
@@ -30,7 +31,9 @@ class Actions(QObject):
         self._undoing: set[int] = set()
         background.written.connect(self._on_background_written)
         background.failed_unheard.connect(self.show_trouble)
+        self._offered: Callable[[], object] | None = None
         toast.undo_requested.connect(self.undo)
+        toast.offer_taken.connect(self._on_toast_offer_taken)
 
     def write(
         self,
@@ -49,6 +52,21 @@ class Actions(QObject):
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer."""
         self._toast.show_message(sentence, undo=False)
+
+    def offer(self, text: str, act: Callable[[], object]) -> None:
+        """Put one more button on the toast of what was just done: "Tell Carlos"."""
+        self._offered = act
+        self._toast.offer(text)
+
+    @property
+    def toast(self) -> QWidget:
+        """Where menus about the last action belong."""
+        return self._toast
+
+    @Slot()
+    def _on_toast_offer_taken(self) -> None:
+        if self._offered is not None:
+            self._offered()
 
     @Slot()
     def undo(self) -> None:

@@ -115,6 +115,10 @@ class MainWindow(QWidget):
         """Key of the screen in front; empty before the first."""
         return self._shown
 
+    @property
+    def tabs(self) -> int:
+        return len(self._places)
+
     def screen_in_front(self) -> Screen | None:
         return self._screens.get(self._shown)
 

@@ -5,7 +5,7 @@ Days and times follow the system's locale; everything else is translatable Engli
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from datetime import time as time_of_day
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -53,13 +53,17 @@ class Words:
         """ "Friday"."""
         return self.locale.toString(_qdate(day), "dddd")
 
+    def short_weekday(self, day: date) -> str:
+        """ "Fri"."""
+        return self.locale.toString(_qdate(day), "ddd")
+
     def near_day(self, day: date) -> str:
         """ "Today", "Thu" within the coming week, else "Apr 27"."""
         ahead = (day - self.clock.today()).days
         if ahead == 0:
             return _tr("Today")
         if 0 < ahead < 7:
-            return self.locale.toString(_qdate(day), "ddd")
+            return self.short_weekday(day)
         return self.day(day)
 
     def past_day(self, moment: datetime) -> str:
@@ -173,10 +177,6 @@ def listed(names: Sequence[str]) -> str:
 def first_name(name: str) -> str:
     """The first word of a name, to speak of somebody: "Ruth"."""
     return name.split(" ", 1)[0] if name else name
-
-
-def tomorrow(day: date) -> date:
-    return day + timedelta(days=1)
 
 
 def _qdate(day: date) -> QDate:

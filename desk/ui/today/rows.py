@@ -24,6 +24,7 @@ _PEOPLE_HEIGHT = 60
 _FIX_HEIGHT = 50
 _PROMISE_HEIGHT = 46
 _META = 100
+_UNBOUND = 16_777_215  # QWIDGETSIZE_MAX
 
 # What a key in a focused row asks for.
 _KEYS = {
@@ -69,7 +70,19 @@ class TodayRow(LedgerRow):
             button.setEnabled(False)
         QTimer.singleShot(self._theme.motion(HOLD_MS), self, self._close_up)
 
+    def take_back(self) -> None:
+        """It was not done after all: stand as before."""
+        self.finishing = False
+        if self._closing is not None:
+            self._closing.stop()
+        self.setMaximumHeight(_UNBOUND)
+        for button in self.findChildren(DeskButton):
+            button.setEnabled(True)
+        self.update()
+
     def _close_up(self) -> None:
+        if not self.finishing:
+            return
         closing = QPropertyAnimation(self, b"maximumHeight", self)
         closing.setDuration(self._theme.motion(CLOSE_MS))
         closing.setStartValue(self.height())
@@ -282,6 +295,11 @@ class FixRowWidget(TodayRow):
         self._tick.setChecked(True)
         self._tick.setEnabled(False)
         super().finish()
+
+    def take_back(self) -> None:
+        self._tick.setChecked(False)
+        self._tick.setEnabled(True)
+        super().take_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

@@ -119,7 +119,6 @@ class TodayScreen(Screen):
         self._head.show_today(today)
         self.people.show_today(today)
         self.things.show_today(today)
-        self._deeds.show_today(today)
         self._arrange()
         self._run_clock()
         self.today_read.emit(today)

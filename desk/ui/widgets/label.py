@@ -122,7 +122,7 @@ class PlainLabel(QLabel):
             font = self._theme.metrics(self._kind, self._weight)[0]
             lines: list[str] = []
             for paragraph in self.text().splitlines():
-                lines += _wrap(one_line(paragraph), font, width) or [""]
+                lines += wrapped(one_line(paragraph), font, width) or [""]
             self._lines = (width, lines)
         return self._lines[1]
 
@@ -200,7 +200,8 @@ def as_tooltip(text: str) -> str:
     return text.replace("<", "<\u2060") if "<" in text else text
 
 
-def _wrap(paragraph: str, font: QFont, width: int) -> list[str]:
+def wrapped(paragraph: str, font: QFont, width: int) -> list[str]:
+    """The lines of one paragraph at a width in pixels; words too long for it are broken."""
     layout = QTextLayout(paragraph, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

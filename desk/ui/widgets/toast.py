@@ -1,5 +1,7 @@
 """The toast: one line in reversed ink at the foot of the sheet, with an Undo for eight seconds."""
 
+import math
+
 from PySide6.QtCore import (
     QEvent,
     QObject,
@@ -17,15 +19,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
-from desk.ui.text import Text
+from desk.ui.text import Text, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import draw_box, draw_text
 
 SHOWN_MS = 8000
 _FADE_MS = 120
 _ABOVE_BOTTOM = 8
+_MOST_LINES = 4
 
 
 class Toast(QWidget):
@@ -36,6 +40,7 @@ class Toast(QWidget):
     """
 
     undo_requested = Signal()
+    offer_taken = Signal()
     gone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -44,9 +49,13 @@ class Toast(QWidget):
         self._sheet = parent
         self._theme = theme
         self._text = ""
-        self._undo = _UndoButton(theme, self.tr("Undo"), self)
+        self._lines: list[str] = []
+        self._offer = _ToastButton(theme, "", "message-square", self)
+        self._offer.clicked.connect(self._on_offer_clicked)
+        self._undo = _ToastButton(theme, self.tr("Undo"), "undo-2", self)
         self._undo.clicked.connect(self._on_undo_clicked)
-        self._undo.installEventFilter(self)
+        for button in (self._offer, self._undo):
+            button.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -60,6 +69,7 @@ class Toast(QWidget):
         """Replace whatever is shown. `text` is plain; say what happened: "Moved to Friday"."""
         self._text = text
         self._undo.setVisible(undo)
+        self._offer.hide()
         self.setAccessibleName(text)
         self._left_ms = SHOWN_MS
         self._place()
@@ -72,6 +82,12 @@ class Toast(QWidget):
             self._timer.start(self._left_ms)
         announce(self, text)
 
+    def offer(self, text: str) -> None:
+        """Add a second button to the message shown, such as "Tell Carlos"; see `offer_taken`."""
+        self._offer.setText(text)
+        self._offer.show()
+        self._place()
+
     def text(self) -> str:
         return self._text
 
@@ -81,22 +97,40 @@ class Toast(QWidget):
         self._fade_to(0.0)
 
     def sizeHint(self) -> QSize:
-        width = 16 + round(self._theme.text_width(self._text, Text.SMALL, 500))
-        width += 14 + self._undo.sizeHint().width() + 8 if not self._undo.isHidden() else 16
+        buttons = self._buttons()
+        width = 16 + math.ceil(self._theme.text_width(self._text, Text.SMALL, 500))
+        width += 14 + 8 if buttons else 16
+        width += sum(button.sizeHint().width() for button in buttons)
         return QSize(width, self._theme.px(44))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = self._theme.colours
         draw_box(painter, self.rect(), 8, c.ink, None)
-        right = self._undo.x() - 14 if not self._undo.isHidden() else self.width() - 16
-        box = QRect(16, 0, right - 16 + 1, self.height())
-        draw_text(painter, self._theme, box, self._text, Text.SMALL, c.sheet, 500)
+        line = self._theme.line_height(Text.SMALL)
+        top = (self.height() - line * len(self._lines)) // 2
+        for number, text in enumerate(self._lines):
+            box = QRect(16, top + number * line, self._room(self.width()) + 2, line)
+            draw_text(painter, self._theme, box, text, Text.SMALL, c.sheet, 500)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        size = self._undo.sizeHint()
-        top = (self.height() - size.height()) // 2
-        self._undo.setGeometry(self.width() - 8 - size.width(), top, size.width(), size.height())
+        self._place_buttons()
+
+    def _buttons(self) -> list["_ToastButton"]:
+        return [button for button in (self._offer, self._undo) if not button.isHidden()]
+
+    def _room(self, width: int) -> int:
+        """What a toast of this width leaves for its text."""
+        buttons = self._buttons()
+        taken = 16 + (14 + 8 if buttons else 16)
+        return width - taken - sum(button.sizeHint().width() for button in buttons)
+
+    def _place_buttons(self) -> None:
+        right = self.width() - 8
+        for button in reversed(self._buttons()):
+            size = button.sizeHint()
+            right -= size.width()
+            button.setGeometry(right, (self.height() - size.height()) // 2, *size.toTuple())
 
     def enterEvent(self, event: QEvent) -> None:
         self._pause()
@@ -105,7 +139,7 @@ class Toast(QWidget):
         self._go_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._undo:
+        if isinstance(watched, _ToastButton):
             if event.type() == QEvent.Type.FocusIn:
                 self._pause()
             elif event.type() == QEvent.Type.FocusOut:
@@ -120,19 +154,29 @@ class Toast(QWidget):
             self._timer.stop()
 
     def _go_on(self) -> None:
-        if self.isVisible() and not self._undo.hasFocus():
+        if self.isVisible() and not any(button.hasFocus() for button in self._buttons()):
             self._timer.start(max(1000, self._left_ms))
 
     def _on_undo_clicked(self) -> None:
         self.dismiss()
         self.undo_requested.emit()
 
+    def _on_offer_clicked(self) -> None:
+        self.dismiss()
+        self.offer_taken.emit()
+
     def _place(self) -> None:
         over = self._sheet
         size = self.sizeHint().boundedTo(QSize(max(0, over.width() - 32), 1 << 14))
+        # One line where it fits; a sentence about trouble may need two or three.
+        font = self._theme.metrics(Text.SMALL, 500)[0]
+        self._lines = wrapped(one_line(self._text), font, self._room(size.width()) + 1)[
+            :_MOST_LINES
+        ]
+        height = size.height() + (len(self._lines) - 1) * self._theme.line_height(Text.SMALL)
         left = (over.width() - size.width()) // 2
-        top = over.height() - size.height() - _ABOVE_BOTTOM
-        self.setGeometry(left, top, size.width(), size.height())
+        self.setGeometry(left, over.height() - height - _ABOVE_BOTTOM, size.width(), height)
+        self._place_buttons()
         self.update()
 
     def _fade_to(self, opacity: float) -> None:
@@ -159,11 +203,11 @@ class Toast(QWidget):
         self.gone.emit()
 
 
-class _UndoButton(DeskButton):
-    """Undo in the colours of the toast."""
+class _ToastButton(DeskButton):
+    """In the colours of the toast."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
-        super().__init__(theme, text, icon="undo-2", icon_size=15, parent=parent)
+    def __init__(self, theme: Theme, text: str, icon: str, parent: QWidget) -> None:
+        super().__init__(theme, text, icon=icon, icon_size=15, parent=parent)
 
     def _weight(self) -> int:
         return 600

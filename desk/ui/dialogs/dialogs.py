@@ -1,0 +1,392 @@
+"""Opens the dialogs and menus that every screen has in common, and does what they are told."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import CallBack, CheckInRow, Fix, FixRow
+from desk.data.records.people import PersonRef
+from desk.rules.interval import Interval
+from desk.rules.plain_date import PlainDate, parse
+from desk.services.check_ins import SnoozeChoice, SnoozeKind
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.dialogs.ask_line import AskLine, Reading
+from desk.ui.text import isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.card_dialog import ask
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.words import Words, capitalised, first_name, listed
+
+_SNOOZE_ICONS = {
+    SnoozeKind.THIS_AFTERNOON: "clock",
+    SnoozeKind.TOMORROW: "sun",
+    SnoozeKind.BIRTHDAY: "cake",
+    SnoozeKind.NEXT_WEEK: "calendar-days",
+}
+
+
+class Dialogs(QObject):
+    """Each opens over the window; what it decides goes to `Actions`, with a toast and Undo."""
+
+    person_requested = Signal(int)
+    call_requested = Signal(str)  # a number to dial
+    text_requested = Signal(str, str)  # number, what to say
+    email_requested = Signal(str, str)  # address, subject
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._words = words
+
+    # cards
+
+    def log_call(
+        self, person: PersonRef | None = None, number: str = "", *, incoming: bool = False
+    ) -> None:
+        from desk.ui.dialogs.log_call import LogCallDialog
+
+        dialog = LogCallDialog(
+            self._theme,
+            self._window,
+            self._background,
+            self._actions,
+            person=person,
+            number=number,
+            incoming=incoming,
+        )
+        dialog.promise_requested.connect(lambda whom: self.promise(whom))
+
+    def call(self, person: PersonRef | None, number: str) -> None:
+        """Dial where this computer can, and have the form for the call ready."""
+        if number:
+            self.call_requested.emit(number)
+        self.log_call(person, number)
+
+    def promise(
+        self,
+        person: PersonRef | None = None,
+        *,
+        what: str = "",
+        fix: Fix | None = None,
+        by: PlainDate | None = None,
+    ) -> None:
+        from desk.ui.dialogs.promise import PromiseDialog
+
+        PromiseDialog(
+            self._theme,
+            self._window,
+            self._background,
+            self._actions,
+            self._words,
+            person=person,
+            what=what,
+            fix=fix,
+            by=by,
+        )
+
+    def keys(self, tabs: int) -> None:
+        from desk.ui.dialogs.keys import open_keys
+
+        open_keys(self._theme, self._window, tabs)
+
+    def owner(self) -> None:
+        from desk.ui.dialogs.owner import OwnerDialog
+
+        OwnerDialog(self._theme, self._window, self._background, self._actions)
+
+    def remove_person(self, person: PersonRef) -> None:
+        """Asks once, since a whole card goes; what leaves is counted first."""
+        self._background.submit(
+            _removal_counts, person.id, done=lambda counts: self._ask_to_remove(person, counts)
+        )
+
+    def _ask_to_remove(self, person: PersonRef, counts: dict[str, int]) -> None:
+        names = {
+            "calls": (self.tr("1 call"), self.tr("{n} calls")),
+            "promises": (self.tr("1 promise"), self.tr("{n} promises")),
+            "fixes": (self.tr("1 thing to do"), self.tr("{n} things to do")),
+            "notes": (self.tr("1 note"), self.tr("{n} notes")),
+            "purchases": (self.tr("1 purchase"), self.tr("{n} purchases")),
+        }
+        parts = [self.tr("the card")]
+        for key, (one, many) in names.items():
+            if count := counts.get(key, 0):
+                parts.append(one if count == 1 else many.format(n=count))
+        goes = (
+            self.tr("{what} leaves your desk.")
+            if len(parts) == 1
+            else self.tr("{what} leave your desk.")
+        )
+        text = goes.format(what=capitalised(listed(parts)))
+        text += " " + self.tr("You can bring them back for 30 days, from the bin.")
+        ask(
+            self._theme,
+            self._window,
+            self.tr("Remove {name}?").format(name=isolated(person.name)),
+            text,
+            self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
+            self.tr("Remove"),
+            lambda: self._actions.write(_remove_person, person.id),
+        )
+
+    # snooze
+
+    def snooze_check_in(self, row: CheckInRow, anchor: QWidget) -> None:
+        person = row.person
+
+        def until(moment: datetime) -> None:
+            from desk.services.check_ins import snooze_check_in
+
+            self._actions.write(snooze_check_in, person.id, moment)
+
+        self._snooze(person, first_name(person.name), anchor, until, how_often=True)
+
+    def snooze_call_back(self, row: CallBack, anchor: QWidget) -> None:
+        def until(moment: datetime) -> None:
+            from desk.services.calls import snooze_call_back
+
+            self._actions.write(snooze_call_back, row.id, moment)
+
+        name = first_name(row.person.name) if row.person else row.number
+        self._snooze(row.person, name or self.tr("this caller"), anchor, until)
+
+    def snooze_fix(self, row: FixRow, anchor: QWidget) -> None:
+        def until(moment: datetime) -> None:
+            from desk.services.fixes import snooze_fix
+
+            self._actions.write(snooze_fix, row.fix.id, moment)
+
+        self._snooze(None, self.tr("this"), anchor, until)
+
+    def _snooze(
+        self,
+        person: PersonRef | None,
+        name: str,
+        anchor: QWidget,
+        until: Callable[[datetime], None],
+        *,
+        how_often: bool = False,
+    ) -> None:
+        self._background.submit(
+            _snooze_choices,
+            person.id if person is not None else None,
+            done=lambda found: self._show_snooze(found, person, name, anchor, until, how_often),
+            latest="snooze",
+        )
+
+    def _show_snooze(
+        self,
+        choices: Sequence[SnoozeChoice],
+        person: PersonRef | None,
+        name: str,
+        anchor: QWidget,
+        until: Callable[[datetime], None],
+        how_often: bool,
+    ) -> None:
+        words = self._words
+        texts = {
+            SnoozeKind.THIS_AFTERNOON: self.tr("This afternoon"),
+            SnoozeKind.TOMORROW: self.tr("Tomorrow"),
+            SnoozeKind.BIRTHDAY: self.tr("{name}’s birthday").format(name=isolated(name)),
+            SnoozeKind.NEXT_WEEK: self.tr("Next week"),
+        }
+        items: list[MenuItem | None] = []
+        for choice in choices:
+            local = words.clock.local(choice.until)
+            if choice.kind is SnoozeKind.THIS_AFTERNOON:
+                detail = words.short_time(local.time())
+            elif choice.kind is SnoozeKind.TOMORROW:
+                detail = words.short_weekday(local.date())
+            else:
+                detail = words.weekday_and_day(local.date())
+            key, icon = choice.kind.value, _SNOOZE_ICONS[choice.kind]
+            items.append(MenuItem(key, texts[choice.kind], icon, detail))
+        items += [None, MenuItem("pick", self.tr("Pick a day…"))]
+        if how_often and person is not None:
+            items.append(MenuItem("often", self.tr("Change how often…")))
+        title = self.tr("Hear about {name} again").format(name=isolated(name))
+
+        def chosen(key: str) -> None:
+            if key == "pick":
+                self.pick_day(title, lambda day: until(_at_nine(words, day)))
+            elif key == "often" and person is not None:
+                self.how_often(person)
+            else:
+                until(next(c.until for c in choices if c.kind.value == key))
+
+        self.menu(title, items, anchor, chosen)
+
+    # one line
+
+    def pick_day(self, title: str, then: Callable[[PlainDate], None]) -> None:
+        """Ask for a day from today on."""
+
+        def read(text: str) -> Reading:
+            today = self._words.clock.today()
+            if not text:
+                return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
+            found = parse(text, today)
+            if found is None:
+                return None, self.tr("Desk does not know that day yet.")
+            if found.day < today:
+                return None, self.tr("That day has gone by.")
+            day = self._words.long_day(found.day)
+            if found.at is not None:
+                day = f"{day}, {self._words.short_time(found.at)}"
+            return found, f"{day}."
+
+        dialog = AskLine(
+            self._theme,
+            self._window,
+            title,
+            self.tr("Which day?"),
+            self.tr("That day"),
+            read,
+            icon="calendar-days",
+        )
+        dialog.answered.connect(then)
+
+    def how_often(self, person: PersonRef) -> None:
+        """Ask for the rhythm of a check-in."""
+
+        def read(text: str) -> Reading:
+            if not text:
+                return None, self.tr("“3 months”, “every 2 weeks” or “yearly”")
+            try:
+                every = Interval.parse(text)
+            except ValueError:
+                return None, self.tr("Desk does not know that rhythm yet.")
+            return every, self.tr("Every {interval}, from when you last talked.").format(
+                interval=str(every).removeprefix("1 ")
+            )
+
+        def set_rhythm(every: Interval) -> None:
+            self._actions.write(_set_check_in, person.id, every)
+
+        dialog = AskLine(
+            self._theme,
+            self._window,
+            self.tr("Check in with {name}").format(name=isolated(first_name(person.name))),
+            self.tr("How often?"),
+            self.tr("Set it"),
+            read,
+            icon="calendar-check",
+        )
+        dialog.answered.connect(set_rhythm)
+
+    # menus
+
+    def let_go(
+        self, title: str, anchor: QWidget, then: Callable[[str], None], *, call: bool
+    ) -> None:
+        """Ask for the one word why."""
+        words = (
+            (self.tr("Wrong number"), self.tr("Sales call"), self.tr("Sorted out"))
+            if call
+            else (self.tr("No longer wanted"), self.tr("Sorted out"), self.tr("Could not be done"))
+        )
+        items: list[MenuItem | None] = [MenuItem(word, word) for word in words]
+        items += [None, MenuItem("?", self.tr("Something else…"))]
+
+        def chosen(key: str) -> None:
+            if key != "?":
+                then(key)
+                return
+            dialog = AskLine(
+                self._theme,
+                self._window,
+                title,
+                self.tr("Why?"),
+                self.tr("Let go"),
+                lambda text: (text or None, self.tr("A word or two is enough.")),
+            )
+            dialog.answered.connect(then)
+
+        self.menu(title, items, anchor, chosen)
+
+    def tell(self, row: FixRow, anchor: QWidget) -> None:
+        """Tell the customer that it is done; what is sent is sent by their own program."""
+        fix = row.fix
+        name = isolated(first_name(fix.person.name)) if fix.person else self.tr("them")
+        items: list[MenuItem | None] = []
+        if row.number:
+            items.append(MenuItem("text", self.tr("By text"), "message-square", row.number))
+        if row.email:
+            items.append(MenuItem("email", self.tr("By email"), "mail", row.email))
+        if row.number:
+            items.append(MenuItem("call", self.tr("Call"), "phone", row.number))
+        if items:
+            items.append(None)
+        items.append(MenuItem("told", self.tr("Already told"), "check"))
+
+        def chosen(how: str) -> None:
+            from desk.services.fixes import tell
+
+            if how == "text":
+                self.text_requested.emit(row.number, fix.what)
+            elif how == "email":
+                self.email_requested.emit(row.email, fix.what)
+            elif how == "call":
+                self.call_requested.emit(row.number)
+            self._actions.write(tell, fix.id, how)
+
+        self.menu(self.tr("Tell {name}").format(name=name), items, anchor, chosen)
+
+    def menu(
+        self,
+        title: str,
+        items: list[MenuItem | None],
+        anchor: QWidget,
+        chosen: Callable[[str], None],
+    ) -> MenuPanel:
+        panel = MenuPanel(self._theme, self._window, title, items)
+        panel.chosen.connect(chosen)
+        panel.closed.connect(panel.deleteLater)
+        panel.open_below(anchor)
+        return panel
+
+
+def _at_nine(words: Words, day: PlainDate) -> datetime:
+    from datetime import UTC, time
+
+    at = day.at or time(9)
+    return datetime.combine(day.day, at, words.clock.zone()).astimezone(UTC)
+
+
+def _snooze_choices(desk: Desk, person: int | None) -> Sequence[SnoozeChoice]:
+    from desk.services.check_ins import snooze_choices
+
+    return snooze_choices(desk, person)
+
+
+def _set_check_in(desk: Desk, person: int, every: Interval) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, every=every)
+
+
+def _removal_counts(desk: Desk, person: int) -> dict[str, int]:
+    from desk.services.roster import removal_counts
+
+    return removal_counts(desk, person)
+
+
+def _remove_person(desk: Desk, person: int) -> object:
+    from desk.services.roster import remove_person
+
+    return remove_person(desk, person)

@@ -1,0 +1,210 @@
+"""A field that says with whom: type a name or a number, choose from who fits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.people import PersonRef, PersonRow
+from desk.services.desk import Desk
+from desk.ui.background import Background
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.painting import Side, draw_box, draw_text
+
+_ROW = 40
+_MOST = 6
+
+
+class PersonField(Field):
+    """Shows the chosen person with avatar and number. A number that is nobody's is fine too."""
+
+    person_chosen = Signal(object)  # PersonRef, or None when the text was changed
+
+    def __init__(self, theme: Theme, background: Background, placeholder: str, name: str) -> None:
+        # The icon is replaced by the avatar, which takes as much room.
+        super().__init__(theme, placeholder, "user-round", name=name, icon_size=18)
+        self._theme = theme
+        self._background = background
+        self._person: PersonRef | None = None
+        self._number = ""
+        self._list: _Suggestions | None = None
+        self.textEdited.connect(self._on_text_edited)
+
+    @property
+    def person(self) -> PersonRef | None:
+        return self._person
+
+    @property
+    def number(self) -> str:
+        """Of the chosen person, or what was typed where it looks like a number."""
+        if self._person is not None:
+            return self._number
+        text = self.text().strip()
+        return text if sum(c.isdigit() for c in text) >= 3 else ""
+
+    def choose(self, person: PersonRef | None, number: str = "") -> None:
+        self._person = person
+        self._number = number
+        self.setText(person.name if person is not None else number)
+        self.setCursorPosition(0)
+        self._close_list()
+        if person is not None and not number:
+            self._background.submit(_number_of, person.id, done=self._show_number)
+        self.update()
+        self.person_chosen.emit(person)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._person is None:
+            return
+        theme = self._theme
+        painter = QPainter(self)
+        side = theme.px(18)
+        box = QRect(10, (self.height() - side) // 2, side + 3, side)
+        painter.fillRect(box, theme.colours.card)
+        draw_avatar(
+            painter, theme, 11, box.top(), initials_of(self._person.name), self._person.id, 18
+        )
+        if self._number:
+            width = int(theme.text_width(self._number, Text.META)) + 2
+            room = QRect(self.width() - 11 - width, 0, width, self.height())
+            painter.fillRect(room.adjusted(-6, 4, 0, -4), theme.colours.card)
+            draw_text(
+                painter,
+                theme,
+                room,
+                self._number,
+                Text.META,
+                theme.colours.ink3,
+                side=Side.RIGHT,
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._list is not None and self._list.isVisible():
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._list.move_by(1 if event.key() == Qt.Key.Key_Down else -1)
+                return
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_row_chosen(self._list.current())
+                return
+            if event.key() == Qt.Key.Key_Escape:
+                self._close_list()
+                return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._close_list()
+        super().focusOutEvent(event)
+
+    def _on_text_edited(self, text: str) -> None:
+        if self._person is not None:
+            self._person = None
+            self._number = ""
+            self.person_chosen.emit(None)
+        if text.strip():
+            self._background.submit(
+                _find, text, done=self._show_list, latest=f"person-field-{id(self)}"
+            )
+        else:
+            self._close_list()
+
+    def _show_list(self, people: Sequence[PersonRow]) -> None:
+        if not self.hasFocus() or self._person is not None or not people:
+            self._close_list()
+            return
+        if self._list is None:
+            self._list = _Suggestions(self._theme, self.window())
+            self._list.row_chosen.connect(self._on_row_chosen)
+        self._list.show_people(people, self)
+
+    def _on_row_chosen(self, row: PersonRow) -> None:
+        self.choose(PersonRef(row.id, row.name))
+
+    def _show_number(self, number: str) -> None:
+        self._number = number
+        self.update()
+
+    def _close_list(self) -> None:
+        self._background.forget(f"person-field-{id(self)}")
+        if self._list is not None:
+            self._list.hide()
+
+
+class _Suggestions(QWidget):
+    """Lies under the field; the keyboard stays in the field."""
+
+    row_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._over = window
+        self._people: Sequence[PersonRow] = ()
+        self._current = 0
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_people(self, people: Sequence[PersonRow], field: QWidget) -> None:
+        self._people = people[:_MOST]
+        self._current = 0
+        corner = field.mapTo(self._over, QPoint(0, field.height() + 4))
+        height = len(self._people) * self._theme.px(_ROW) + 10
+        self.setGeometry(corner.x(), corner.y(), field.width(), height)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def current(self) -> PersonRow:
+        return self._people[self._current]
+
+    def move_by(self, step: int) -> None:
+        self._current = (self._current + step) % len(self._people)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        row = (int(event.position().y()) - 5) // self._theme.px(_ROW)
+        if 0 <= row < len(self._people):
+            self._current = row
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = (int(event.position().y()) - 5) // self._theme.px(_ROW)
+        if 0 <= row < len(self._people):
+            self.row_chosen.emit(self._people[row])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        draw_box(painter, self.rect(), 8, c.card, c.line2)
+        height, side = theme.px(_ROW), theme.px(22)
+        for number, person in enumerate(self._people):
+            row = QRect(5, 5 + number * height, self.width() - 10, height)
+            if number == self._current:
+                draw_box(painter, row, 5, c.tint, None)
+            top = row.top() + (height - side) // 2
+            draw_avatar(painter, theme, 12, top, initials_of(person.name), person.id, 22)
+            left = 12 + side + 10
+            room = QRect(left, row.top(), row.right() - left - 6, height)
+            wide = draw_text(painter, theme, room, person.name, Text.SMALL, c.ink, 600)
+            room.setLeft(round(left + wide) + 10)
+            draw_text(painter, theme, room, person.second, Text.META, c.ink3, side=Side.RIGHT)
+
+
+def _find(desk: Desk, text: str) -> Sequence[PersonRow]:
+    from desk.services.search import find_people
+
+    return find_people(desk, text, _MOST, on_record=False)
+
+
+def _number_of(desk: Desk, person: int) -> str:
+    from desk.services.people import get_person
+
+    phones = get_person(desk, person).fields.phones
+    if not phones:
+        return ""
+    best = next((phone for phone in phones if phone.preferred), phones[0])
+    return best.shown or best.typed

@@ -1,0 +1,234 @@
+"""Promise something by a day."""
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.data.records.history import Fix
+from desk.data.records.people import PersonRef
+from desk.rules.age import days_age
+from desk.rules.plain_date import PlainDate, parse
+from desk.rules.promise import Suggestion
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background, Trouble
+from desk.ui.dialogs.person_field import PersonField
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.words import Words, first_name, spoken_age
+
+_FRIDAY = 4
+
+
+def day_choices(today: date) -> list[date]:
+    """Tomorrow, the next Friday that is later than that, and the Friday after."""
+    tomorrow = today + timedelta(days=1)
+    friday = tomorrow + timedelta(days=1)
+    while friday.weekday() != _FRIDAY:
+        friday += timedelta(days=1)
+    return [tomorrow, friday, friday + timedelta(days=7)]
+
+
+class PromiseDialog(CardDialog):
+    """`fix` turns a thing to do into a promise, or promises another day; without it, a new one."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        *,
+        person: PersonRef | None = None,
+        what: str = "",
+        fix: Fix | None = None,
+        by: PlainDate | None = None,
+    ) -> None:
+        if fix is not None:
+            person, what = fix.person, fix.what
+        super().__init__(theme, window, "", width=460)
+        title = self.tr("Promise something")
+        if person is not None:
+            title = self.tr("Promise {name} something").format(
+                name=isolated(first_name(person.name))
+            )
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self._theme = theme
+        self._actions = actions
+        self._words = words
+        self._today = words.clock.today()
+        self._fix = fix
+        self._given = person
+        self._whom: PersonField | None = None
+        if person is None:
+            self._whom = PersonField(
+                theme,
+                background,
+                self.tr("Name or number, if it is for somebody"),
+                self.tr("Whom?"),
+            )
+            self._add(self.tr("Whom?"), self._whom)
+        self.what = Field(theme, name=self.tr("What did you promise?"))
+        self.what.setText(what)
+        self.what.setMaxLength(500)
+        self.what.setReadOnly(fix is not None)
+        self._add(self.tr("What did you promise?"), self.what)
+        self._add(self.tr("By when?"), self._choices())
+        self.body.addSpacing(8)
+        self.day = Field(
+            theme,
+            self.tr("Or type a day, like “May 1” or “in 3 weeks”"),
+            "calendar-days",
+            icon_token="ink2",
+            name=self.tr("By when?"),
+        )
+        self.body.addWidget(self.day)
+        self.body.addSpacing(14)
+        self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self.body.addWidget(self._hint)
+        footer = self.add_footer()
+        footer.addStretch(1)
+        never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
+        never.clicked.connect(self.reject)
+        self.promise = DeskButton(theme, self.tr("Promise it"), ButtonKind.FILLED, large=True)
+        self.promise.clicked.connect(self._on_promise_clicked)
+        footer.addWidget(never)
+        footer.addWidget(self.promise)
+        self.what.textChanged.connect(self._look)
+        self.what.returnPressed.connect(self._on_promise_clicked)
+        self.day.textChanged.connect(self._on_day_text_changed)
+        self.day.returnPressed.connect(self._on_promise_clicked)
+        self._suggestion: Suggestion | None = None
+        if by is not None:
+            self.day.setText(words.day(by.day))
+        self._look()
+        background.submit(_suggest, done=self._on_suggested)
+        self.open_card(self.what if not what else self._cards[0])
+        if what:
+            self.what.setCursorPosition(0)
+
+    def by(self) -> PlainDate | None:
+        """The day that is chosen, with a time where one was typed."""
+        typed = self.day.text().strip()
+        if typed:
+            found = parse(typed, self._today)
+            return found if found is not None and found.day >= self._today else None
+        for card, day in zip(self._cards, self._days, strict=True):
+            if card.isChecked():
+                return PlainDate(day)
+        return None
+
+    def _add(self, label: str, widget: QWidget) -> None:
+        caption = PlainLabel(self._theme, label, Text.SMALL, weight=500)
+        column = QVBoxLayout()
+        column.setSpacing(5)
+        column.setContentsMargins(0, 0 if self.body.count() == 0 else 14, 0, 0)
+        column.addWidget(caption)
+        column.addWidget(widget)
+        self.body.addLayout(column)
+
+    def _choices(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        words = self._words
+        self._days = day_choices(self._today)
+        near, later = self._days[1], self._days[2]
+        titles = [
+            (self.tr("Tomorrow"), words.weekday_and_day(self._days[0])),
+            (words.weekday(near), words.day(near)),
+            (self.tr("Next {weekday}").format(weekday=words.weekday(later)), words.day(later)),
+        ]
+        self._cards = []
+        for title, detail in titles:
+            card = ChoiceCard(self._theme, title, detail)
+            card.clicked.connect(lambda _=False, card=card: self._on_card_clicked(card))
+            self._cards.append(card)
+            row.addWidget(card, 1)
+        return box
+
+    def _on_card_clicked(self, chosen: ChoiceCard) -> None:
+        for card in self._cards:
+            card.setChecked(card is chosen)
+        self.day.clear()
+        self._look()
+
+    def _on_day_text_changed(self, text: str) -> None:
+        if text.strip():
+            for card in self._cards:
+                card.setChecked(False)
+        self._look()
+
+    def _on_suggested(self, suggestion: Suggestion | None) -> None:
+        self._suggestion = suggestion
+        self._look()
+
+    def _look(self) -> None:
+        by = self.by()
+        typed = self.day.text().strip()
+        if typed and by is None:
+            hint = self.tr("Desk does not know that day yet. Try “friday” or “May 1”.")
+        elif by is not None and typed:
+            day = self._words.long_day(by.day)
+            if by.at is not None:
+                day = f"{day}, {self._words.short_time(by.at)}"
+            hint = self.tr("{day}. Desk reminds you the day before, and again that morning.")
+            hint = hint.format(day=day)
+        elif by is None and self._suggestion is not None:
+            hint = self._suggested(self._suggestion)
+        else:
+            hint = self.tr("Desk reminds you the day before, and again that morning.")
+        self._hint.setText(hint)
+        self.promise.setEnabled(by is not None and bool(self.what.text().strip()))
+
+    def _suggested(self, suggestion: Suggestion) -> str:
+        day = self._words.weekday_and_day(suggestion.day)
+        if suggestion.usual_days <= 0:
+            return self.tr("You usually keep a promise the same day.")
+        usual = spoken_age(days_age(suggestion.usual_days))
+        return self.tr("You usually need {days}; say {day}.").format(days=usual, day=day)
+
+    def _on_promise_clicked(self) -> None:
+        from desk.services.fixes import PromiseBy, promise, promise_fix
+
+        by = self.by()
+        what = self.what.text().strip()
+        if by is None or not what:
+            return
+        self.promise.setEnabled(False)
+        promised = PromiseBy(by.day, by.at)
+        if self._fix is not None:
+            self._actions.write(
+                promise_fix, self._fix.id, promised, done=self._on_kept, failed=self._on_failed
+            )
+            return
+        person = self._whom.person if self._whom is not None else self._given
+        self._actions.write(
+            promise,
+            what,
+            person.id if person is not None else None,
+            promised,
+            done=self._on_kept,
+            failed=self._on_failed,
+        )
+
+    def _on_kept(self, _fix: Fix) -> None:
+        self.accept()
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        # What was typed stays.
+        self._hint.setText(trouble.sentence)
+        self.promise.setEnabled(True)
+
+
+def _suggest(desk: Desk) -> Suggestion | None:
+    from desk.services.fixes import suggest_day
+
+    return suggest_day(desk)
