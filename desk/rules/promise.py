@@ -30,9 +30,9 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    early: int = 0
-    on_day: int = 0
-    missed: int = 0
+    early: int
+    on_day: int
+    missed: int
 
     @property
     def kept(self) -> int:

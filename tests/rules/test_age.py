@@ -23,6 +23,8 @@ NOW = datetime(2026, 4, 14, 10, 24)
         (datetime(2026, 4, 13, 10, 25), "23 h"),
         (datetime(2026, 4, 13, 10, 24), "1 d"),
         (datetime(2026, 4, 12, 9, 0), "2 d"),
+        (datetime(2026, 4, 14, 0, 25), "9 h 59 m"),
+        (datetime(2026, 4, 14, 0, 20), "10 h"),
     ],
 )
 def test_waits_as_today_shows_them(since: datetime, text: str) -> None:
@@ -44,6 +46,8 @@ def test_waits_as_today_shows_them(since: datetime, text: str) -> None:
         (date(2026, 1, 13), "3 mo"),
         (date(2026, 4, 1), "13 d"),
         (date(2026, 3, 31), "2 wk"),
+        (date(2026, 2, 18), "8 wk"),
+        (date(2026, 2, 17), "2 mo"),
         (date(2025, 4, 14), "12 mo"),
         (date(2024, 4, 14), "2 y"),
         (date(2016, 4, 14), "10 y"),
