@@ -45,7 +45,9 @@ class Context:
 
     def iso(self, moment: datetime | None) -> str | None:
         """ISO 8601 on the local clock, with its zone."""
-        return None if moment is None else self.desk.clock.local(moment).isoformat("seconds")
+        return (
+            None if moment is None else self.desk.clock.local(moment).isoformat(timespec="seconds")
+        )
 
     def changed(self, changes: Changes) -> None:
         """Let a running window know what was written, so that it shows it at once."""

@@ -1,7 +1,7 @@
 """What can be typed. Nothing but argparse is loaded before a command is known."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -130,17 +130,3 @@ def _minutes(text: str) -> int:
     if seconds < 0:
         raise argparse.ArgumentTypeError(f"not a number of minutes: {text}")
     return seconds
-
-
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether there is a command among the arguments, rather than options for the window."""
-    rest = list(arguments)
-    while rest:
-        argument = rest.pop(0)
-        if argument in ("--help", "-h", "--version"):
-            return True
-        if argument in ("--home", "--today"):
-            rest[:1] = []
-        elif not argument.startswith("-"):
-            return True
-    return False

@@ -1,0 +1,236 @@
+"""Taking a file in: what is new, the same, or differs; then all of it in one transaction.
+
+Blanks never overwrite, lists only gain, the same file again adds nothing, and one Undo takes the
+whole of it back.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.data.queries.everyone import Known, list_known, list_notes
+from desk.data.queries.fields import list_fields
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader, numbers
+from desk.errors import Cancelled
+from desk.exchange.cards import draft_from, fields_from
+from desk.exchange.compare import FieldDifference, compare, merged
+from desk.exchange.drafts import (
+    EmailDraft,
+    Kind,
+    ParsedFile,
+    PersonDraft,
+    PhoneDraft,
+    Problem,
+)
+from desk.exchange.fields import Field
+from desk.exchange.people_index import PeopleIndex
+from desk.exchange.refusals import UnreadableFile
+from desk.exchange.sniff import kind_of
+from desk.services.desk import Desk, Written
+from desk.services.roster import insert_people, update_person
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
+
+Progress = Callable[[int, int], bool]  # (done, of): False stops, and nothing is changed
+_CHUNK = 500
+
+
+class Standing(StrEnum):
+    NEW = "new"
+    SAME = "same"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One card or row beside what the desk knows."""
+
+    draft: PersonDraft
+    standing: Standing
+    person: int | None = None  # whom it means, where the desk knows them
+    differences: tuple[FieldDifference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking one file in would do. Every entry of the file is here or is a problem."""
+
+    name: str
+    kind: Kind
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    # Whole cards as they would then be: of new people by their first entry, of known ones by id.
+    new: tuple[PersonDraft, ...]
+    changed: Mapping[int, PersonDraft]
+
+    def count(self, standing: Standing) -> int:
+        return sum(entry.standing is standing for entry in self.entries)
+
+
+def read_file(
+    path: Path,
+    kind: Kind | None = None,
+    columns: Mapping[int, Field] | None = None,
+    progress: Progress | None = None,
+) -> ParsedFile:
+    """Parse one file of people. Raises UnreadableFile, ColumnsNeeded, Cancelled."""
+    data = read_whole(path)
+    found = kind or kind_of(data, path.name)
+    if found is Kind.VCARD:
+        from desk.exchange.vcard_reader import read_vcards
+
+        return read_vcards(data, path.name, progress=progress)
+    if found is Kind.JSON:
+        raise UnreadableFile(path.name, "This is a whole desk, not a list of people.")
+    from desk.exchange.csv_reader import read_csv
+
+    return read_csv(data, path.name, found, columns, progress=progress)
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableFile."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path.name, f"It cannot be read: {error.strerror}.") from error
+
+
+def preview(desk: Desk, parsed: ParsedFile, progress: Progress | None = None) -> Preview:
+    """Hold every draft against the people on the desk, and against those before it in the file."""
+    with desk.database.reading() as reader:
+        return _preview(reader, parsed, progress or _go_on)
+
+
+def take_in(
+    desk: Desk, previews: Sequence[Preview], progress: Progress | None = None
+) -> Written[int]:
+    """Do what the previews say, all or nothing; returns how many people were added or changed."""
+    go_on = progress or _go_on
+    added = sum(len(p.new) for p in previews)
+    changed = sum(len(p.changed) for p in previews)
+    label = f"Took in {_people(added + changed)}"
+    with desk.database.writing(label) as writer:
+        for one in previews:
+            for start in range(0, len(one.new), _CHUNK):
+                drafts = one.new[start : start + _CHUNK]
+                people = insert_people(writer, [fields_from(d) for d in drafts])
+                _add_notes(writer, dict(zip(people, drafts, strict=True)))
+                if not go_on(start + len(drafts), added + changed):
+                    raise Cancelled
+            for done, (person, draft) in enumerate(one.changed.items()):
+                kept = list_fields(writer, [person]).get(person)
+                if kept is None:
+                    continue  # removed while the preview was looked at
+                update_person(writer, person, fields_from(draft, kept))
+                _add_notes(writer, {person: draft})
+                if done % _CHUNK == 0 and not go_on(len(one.new) + done, added + changed):
+                    raise Cancelled
+            writer.insert(
+                "import_batch",
+                at=writer.now_ms,
+                kind=one.kind.value,
+                file=one.name,
+                added=len(one.new),
+                same=one.count(Standing.SAME),
+                changed=len(one.changed),
+                problems=len(one.problems),
+            )
+    return Written(added + changed, desk.database.changes)
+
+
+def _preview(reader: Reader, parsed: ParsedFile, go_on: Progress) -> Preview:
+    region = read_settings(reader).region
+    index = PeopleIndex(((k.id, _as_draft(k)) for k in list_known(reader)), region)
+    whole = _whole_drafts(reader, [index.find(draft) for draft in parsed.drafts])
+    new: dict[int, PersonDraft] = {}  # by a number of our own, below zero
+    changed: dict[int, PersonDraft] = {}
+    entries = []
+    for done, draft in enumerate(parsed.drafts):
+        if done % _CHUNK == 0 and not go_on(done, len(parsed.drafts)):
+            raise Cancelled
+        person = index.find(draft)
+        if person is None:
+            person = -1 - len(new)
+            new[person] = draft
+            index.add(person, draft)
+            entries.append(Entry(draft, Standing.NEW))
+            continue
+        if person not in whole and person >= 0:
+            whole |= _whole_drafts(reader, [person])
+        existing = new.get(person) or changed.get(person) or whole[person]
+        differences = compare(draft, existing, region)
+        if differences:
+            target = new if person < 0 else changed
+            target[person] = merged(existing, draft, region)
+            index.add(person, target[person])
+        entries.append(
+            Entry(
+                draft,
+                Standing.DIFFERS if differences else Standing.SAME,
+                person if person >= 0 else None,
+                tuple(differences),
+            )
+        )
+    return Preview(
+        parsed.name,
+        parsed.kind,
+        tuple(entries),
+        parsed.problems,
+        tuple(new.values()),
+        changed,
+    )
+
+
+def _whole_drafts(reader: Reader, people: Sequence[int | None]) -> dict[int, PersonDraft]:
+    wanted = sorted({p for p in people if p is not None and p >= 0})
+    drafts = {}
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = wanted[start : start + _CHUNK]
+        notes = list_notes(reader, numbers(chunk))
+        for person, fields in list_fields(reader, chunk).items():
+            drafts[person] = draft_from(fields, tuple(notes.get(person, ())))
+    return drafts
+
+
+def _as_draft(known: Known) -> PersonDraft:
+    return PersonDraft(
+        entry=0,
+        line=0,
+        uid=known.uid,
+        given=known.given,
+        middle=known.middle,
+        family=known.family,
+        nickname=known.nickname,
+        formatted=known.formatted,
+        business=known.business,
+        phones=tuple(PhoneDraft(typed) for typed in known.phones),
+        emails=tuple(EmailDraft(address) for address in known.emails),
+    )
+
+
+def _add_notes(writer: "Writer", drafts: Mapping[int, PersonDraft]) -> None:
+    """The notes that these people do not have yet."""
+    wanted = {person: draft.notes for person, draft in drafts.items() if draft.notes}
+    if not wanted:
+        return
+    present = list_notes(writer, numbers(wanted))
+    rows = [
+        {"customer_id": person, "text": note, "at": writer.now_ms}
+        for person, notes in wanted.items()
+        for note in notes
+        if note not in present.get(person, ())
+    ]
+    ids = writer.reserve("note", len(rows))
+    writer.insert_many("note", [{"id": i, **row} for i, row in zip(ids, rows, strict=True)])
+
+
+def _people(count: int) -> str:
+    return "one person" if count == 1 else f"{count} people"
+
+
+def _go_on(done: int, of: int) -> bool:
+    return True

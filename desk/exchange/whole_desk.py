@@ -1,0 +1,61 @@
+"""The complete JSON document of a desk, out and in."""
+
+from pathlib import Path
+from typing import Any
+
+from desk.data.reader import Reader
+from desk.exchange import json_document
+from desk.exchange.refusals import UnreadableFile
+from desk.exchange.taking_in import read_whole
+from desk.services.desk import Desk, Written
+
+
+def dump(desk: Desk, only: str | None = None) -> bytes:
+    """Everything on the desk, or only its people or calls, with the time of export.
+
+    The same data gives the same bytes, but for that time.
+    """
+    from desk.data import snapshot
+
+    with desk.database.reading() as reader:
+        wanted = {"people": snapshot.ABOUT_PEOPLE, "calls": ("call",)}.get(only or "")
+        tables = {table: snapshot.read_table(reader, table) for table in wanted or snapshot.ORDER}
+        return json_document.dump(desk.clock.now(), tables)
+
+
+def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, int]]:
+    """Take a document in; returns how many people were new and how many the same.
+
+    An empty desk becomes the desk that was exported, number by number. On a desk in use, people
+    already known (by their vCard uid) keep what they have, the others come with their history.
+    """
+    from desk.data import snapshot
+
+    document = json_document.load(read_whole(path), path.name)
+    unknown = set(document.tables) - set(snapshot.ORDER)
+    if unknown:
+        raise UnreadableFile(path.name, f"It holds something unknown: {sorted(unknown)[0]!r}.")
+    with desk.database.reading() as reader:
+        empty = snapshot.is_empty(reader)
+        known = _uids(reader)
+    people: list[dict[str, Any]] = list(document.tables.get("customer", []))
+    counts = {
+        "new": sum(person.get("uid") not in known for person in people),
+        "same": sum(person.get("uid") in known for person in people),
+        "calls": len(document.tables.get("call", [])),
+    }
+    if dry_run:
+        return Written(counts, desk.database.changes)
+    with desk.database.writing(f"Took in {path.name}") as writer:
+        try:
+            if empty:
+                snapshot.put_back(writer, document.tables)
+            else:
+                snapshot.add_new(writer, document.tables, known)
+        except ValueError as error:
+            raise UnreadableFile(path.name, f"It is damaged: {error}.") from error
+    return Written(counts, desk.database.changes)
+
+
+def _uids(reader: Reader) -> dict[str, int]:
+    return {uid: key for key, uid in reader.rows("SELECT id, uid FROM customer")}

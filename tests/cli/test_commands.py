@@ -1,0 +1,246 @@
+"""The commands as programs: what they print, what they answer, how they end."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk import __version__
+
+DAY = "2026-04-14"
+
+
+class Command:
+    """Runs `desk` on one data folder, on 14 April 2026."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def __call__(self, *arguments: str, code: int = 0) -> str:
+        done = self.run(*arguments)
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout if code == 0 else done.stderr
+
+    def json(self, *arguments: str) -> Any:
+        return json.loads(self(*arguments, "--json"))
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "desk", "--home", str(self.home), "--today", DAY, *arguments],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            env=os.environ | {"TZ": "America/Los_Angeles", "PYTHONIOENCODING": "utf-8"},
+        )
+
+
+@pytest.fixture
+def desk_command(tmp_path: Path) -> Command:
+    return Command(tmp_path / "desk")
+
+
+@pytest.fixture(scope="session")
+def desk_with_ruth(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a desk with Ruth on it, to be copied."""
+    folder = tmp_path_factory.mktemp("ruth")
+    card = folder / "ruth.vcf"
+    card.write_text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kessler;Ruth;;;\r\nFN:Ruth Kessler\r\n"
+        "ORG:Kessler Orchards\r\nTEL;TYPE=CELL:(541) 555-0142\r\nEMAIL:ruth@kessler.example\r\n"
+        "X-FAVOURITE-PIE:cherry\r\nEND:VCARD\r\n",
+        encoding="utf-8",
+    )
+    Command(folder / "desk")("import", str(card))
+    return folder / "desk"
+
+
+@pytest.fixture
+def ruth(desk_command: Command, desk_with_ruth: Path) -> str:
+    """Ruth is on the desk of `desk_command`; her name."""
+    shutil.copytree(desk_with_ruth, desk_command.home)
+    return "Ruth Kessler"
+
+
+def test_a_day_of_commands(desk_command: Command, ruth: str) -> None:
+    found = desk_command.json("find", "kess")
+    assert [(p["name"], p["business"]) for p in found] == [(ruth, "Kessler Orchards")]
+    assert found[0]["phones"] == [
+        {"typed": "(541) 555-0142", "e164": "+15415550142", "label": "mobile"}
+    ]
+    assert found[0]["emails"] == ["ruth@kessler.example"]
+    assert found[0]["last_talked"] is None
+
+    fix = desk_command.json("jot", "ruth text the awning video")
+    assert (fix["text"], fix["person"]["name"]) == ("Text the awning video", ruth)
+    desk_command("check-in", ruth, "--every", "3 months")
+    desk_command("promise", ruth, "New knob fitted", "--by", "friday")
+    desk_command("bought", ruth, "Water pump, fitted", "--on", "2025-08-22", "--price", "189.50")
+    call = desk_command.json(
+        "log", "541 555 0142", "--in", "--minutes", "6", "--about", "Awning arm", "--felt", "ok"
+    )
+    assert (call["person"]["name"], call["seconds"], call["felt"]) == (ruth, 360, "ok")
+    missed = desk_command.json("log", "541 555 0177", "--outcome", "missed")
+    assert missed["direction"] == "incoming"
+
+    due = desk_command.json("due")
+    assert set(due) == {"call_back", "check_in", "promised", "do_it_now"}
+    assert [row["text"] for row in due["call_back"]] == ["(541) 555-0177"]
+    assert due["do_it_now"] == [
+        {
+            "id": fix["id"],
+            "person": fix["person"],
+            "text": "Text the awning video",
+            "since": due["do_it_now"][0]["since"],
+            "late": False,
+        }
+    ]
+    later = desk_command.json("due", "--on", "2026-07-14")
+    assert [row["due"] for row in later["check_in"]] == ["2026-07-14"]
+    assert [(row["due"], row["late"]) for row in later["promised"]] == [("2026-04-17", True)]
+
+    shown = desk_command.json("show", ruth)
+    assert shown["check_in"] == {
+        "every": "3 months",
+        "next": "2026-07-14",
+        "reason": "",
+        "last": DAY,
+    }
+    assert [p["by"] for p in shown["open"]["promises"]] == ["2026-04-17"]
+    assert [(b["what"], b["price"]) for b in shown["bought"]] == [("Water pump, fitted", "189.50")]
+    assert {row["kind"] for row in shown["timeline"]} == {"call", "fix", "bought"}
+    assert shown["unknown_properties"] == ["X-FAVOURITE-PIE:cherry"]
+    assert shown["score"] == {"happy": 0, "ok": 1, "unhappy": 0}
+
+    desk_command("done", str(fix["id"]))
+    assert desk_command.json("due")["do_it_now"] == []
+    desk_command("undo")
+    assert len(desk_command.json("due")["do_it_now"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "following"),
+    [
+        (("--on", "may 1"), "2026-05-01"),
+        (("--move", "2026-06-02"), "2026-06-02"),
+        (("--skip",), "2026-07-14"),
+        (("--snooze", "tomorrow"), "2026-07-14"),
+        (("--stop",), None),
+    ],
+)
+def test_check_in_verbs(
+    desk_command: Command, ruth: str, verb: tuple[str, ...], following: str | None
+) -> None:
+    desk_command("check-in", ruth, "--every", "quarterly")
+    assert desk_command.json("check-in", ruth, *verb)["next"] == following
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "Nobody"),
+        ("show", "999"),
+        ("log", "Nobody At All"),
+        ("log", "555", "--out", "--outcome", "missed"),
+        ("log", "555", "--at", "someday"),
+        ("check-in", "Ruth Kessler", "--every", "blue moon"),
+        ("check-in", "Ruth Kessler", "--skip"),
+        ("promise", "Ruth Kessler", "knob", "--by", "2020-01-01"),
+        ("bought", "Ruth Kessler", "knob", "--price", "cheap"),
+        ("done", "999"),
+        ("jot", "  "),
+        ("import", "/no/such/file.vcf"),
+        ("export", "people", "/no/such/folder/people.vcf"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    desk_command: Command, ruth: str, arguments: tuple[str, ...]
+) -> None:
+    said = desk_command(*arguments, code=1)
+    assert said.startswith("desk: ")
+    assert said.strip().endswith(".")
+    assert len(said.strip().splitlines()) == 1
+    assert not (desk_command.home / "desk.log").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("bogus",),
+        ("find",),
+        ("find", "x", "--limit", "0"),
+        ("log", "555", "--in", "--out"),
+        ("check-in", "Ruth"),
+        ("done", "one"),
+        ("log", "555", "--minutes", "-3"),
+    ],
+)
+def test_wrong_usage_ends_with_two(desk_command: Command, arguments: tuple[str, ...]) -> None:
+    assert "See desk" in desk_command(*arguments, code=2)
+
+
+def test_a_name_that_fits_two_is_asked_about(desk_command: Command, ruth: str) -> None:
+    cards = desk_command.home.parent / "two.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Ruth Kessler\nTEL:+1 541 555 0199\nEND:VCARD\n")
+    desk_command("import", str(cards))
+    assert "Ruth Kessler" in desk_command("show", ruth, code=1)
+
+
+def test_a_broken_pipe_is_no_error(desk_command: Command, ruth: str) -> None:
+    program = [sys.executable, "-m", "desk", "--home", str(desk_command.home), "show", ruth]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([*program, "--json"], stdout=writer, stderr=subprocess.PIPE, timeout=60)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_newer_data_is_refused_with_a_sentence(desk_command: Command, ruth: str) -> None:
+    import sqlcipher3.dbapi2 as driver
+
+    connection = driver.connect(str(desk_command.home / "desk.db"))
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    before = (desk_command.home / "desk.db").read_bytes()
+    assert "newer Desk" in desk_command("find", "ruth", code=1)
+    assert (desk_command.home / "desk.db").read_bytes() == before
+
+
+def test_a_file_that_is_no_desk_is_refused(desk_command: Command) -> None:
+    desk_command.home.mkdir()
+    (desk_command.home / "desk.db").write_bytes(b"This is a letter to my mother.\n" * 100)
+    assert "not a desk" in desk_command("due", code=1)
+
+
+def test_commands_load_neither_qt_nor_what_they_do_not_need(
+    desk_command: Command, ruth: str
+) -> None:
+    code = (
+        "import sys; from desk.__main__ import main; main(sys.argv[1:]);"
+        "print(*[m for m in ('PySide6', 'sqlalchemy', 'alembic', 'keyring', 'vobject')"
+        " if m in sys.modules], file=sys.stderr)"
+    )
+    for arguments in (("find", "ruth"), ("due",), ("show", "Ruth Kessler")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, "--home", str(desk_command.home), *arguments],
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 0
+        assert done.stderr.split() == []
+
+
+def test_version(desk_command: Command) -> None:
+    assert desk_command("--version").strip() == f"desk {__version__}"
+
+
+def test_times_come_with_their_zone(desk_command: Command) -> None:
+    at = desk_command.json("log", "5415550177", "--at", "2026-04-13T17:20")["at"]
+    assert at == "2026-04-13T17:20:00-07:00"
