@@ -19,7 +19,7 @@ from desk.exchange.drafts import (
 from desk.exchange.fields import ADDRESS_FIELDS, Column, Field
 from desk.exchange.table import Row
 from desk.exchange.vcard_labels import label_from, types_for
-from desk.exchange.vcard_reader import DEPARTMENT
+from desk.exchange.vcard_reader import DEPARTMENT, SYSTEM_TAGS
 from desk.exchange.written_dates import day_in_table
 from desk.rules.partial_date import PartialDate
 
@@ -37,7 +37,6 @@ _TEXT_FIELDS = {
     Field.UID: "uid",
 }
 _BIRTH_PARTS = (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)
-_SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})
 _EMPTY_DATES = frozenset({"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"})  # Outlook's none
 
 
@@ -165,7 +164,7 @@ class RowReader:
             name = tag.removeprefix("* ")
             if self._google and name.lower() == "starred":
                 got.starred = True
-            elif name.lower() not in _SYSTEM_TAGS:
+            elif name.lower() not in SYSTEM_TAGS:
                 got.tags[name] = None
 
     def _label(self, got: _Cells, column: Column) -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 
 from desk.exchange.drafts import PhotoDraft
 from desk.exchange.vcard_lines import Head
@@ -14,26 +15,47 @@ _MAGIC = (
 )
 
 
+_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
+_BASE64_OF_MAGIC = ("/9j/", "iVBORw", "R0lGOD")  # for cards that forget to say ENCODING=b
+
+
 def photo_in(head: Head, value: str) -> PhotoDraft | None:
-    """A PHOTO written into the line; None for one by URL, or that is not base64."""
-    media_type = head.param("MEDIATYPE").lower()
-    body = value
-    if value[:5].lower() == "data:":
-        kind, comma, body = value[5:].partition(",")
+    """A PHOTO written into the line; None for one by URL, or that is no picture.
+
+    One cut off in the middle is taken as far as it goes: viewers show the upper part.
+    """
+    body = value.strip()
+    declared = head.param("MEDIATYPE").lower()
+    if body[:5].lower() == "data:":
+        kind, comma, body = body[5:].partition(",")
         if not comma or not kind.lower().endswith(";base64"):
             return None
-        media_type = kind.partition(";")[0].lower()
-    elif not head.base64:
+        declared = kind.partition(";")[0].lower()
+    elif not head.base64 and not body.startswith(_BASE64_OF_MAGIC):
         return None
-    try:
-        data = base64.b64decode("".join(body.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
+    data = _decoded(body)
     if not data:
         return None
-    if "/" not in media_type:
-        word = next((w.lower() for w in head.types if w.lower() not in ("pref",)), "")
-        found = (kind for magic, kind in _MAGIC if data.startswith(magic))
-        declared = word if "/" in word else f"image/{word}" if word else "image/jpeg"
-        media_type = next(found, declared)
-    return PhotoDraft(media_type, data)
+    if not _MEDIA_TYPE.fullmatch(declared):
+        word = next((word.lower() for word in head.types if word.lower() != "pref"), "jpeg")
+        declared = word if "/" in word else f"image/{word}"
+        declared = _seen(data) or (declared if _MEDIA_TYPE.fullmatch(declared) else "image/jpeg")
+    return PhotoDraft(declared, data)
+
+
+def _decoded(body: str) -> bytes | None:
+    text = "".join(body.split())
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        pass
+    if not re.fullmatch(r"[A-Za-z0-9+/]+=*", text):
+        return None
+    bare = text.rstrip("=")
+    bare = bare[: len(bare) - (len(bare) % 4 == 1)]
+    data = base64.b64decode(bare + "=" * (-len(bare) % 4))
+    return data if _seen(data) else None
+
+
+def _seen(data: bytes) -> str | None:
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)

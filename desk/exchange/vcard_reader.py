@@ -35,7 +35,7 @@ DEPARTMENT = "Department"  # the label under which the units of ORG are kept
 
 _STEP = 200  # cards between two calls of progress
 # What belongs to the file, not to the person.
-_ENVELOPE = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV"})
+_ENVELOPE = frozenset({"BEGIN", "END", "VERSION", "PROFILE", "PRODID", "REV"})
 _ANNIVERSARIES = frozenset(
     {
         "ANNIVERSARY",
@@ -47,7 +47,7 @@ _ANNIVERSARIES = frozenset(
     }
 )
 _PHONETIC = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
-_SYSTEM_TAGS = frozenset({"mycontacts"})  # Google puts everybody into it
+SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})  # Google puts everybody into it
 
 
 def read_vcards(data: bytes, name: str, *, progress: Progress | None = None) -> ParsedFile:
@@ -297,7 +297,7 @@ class _Collected:
     def _read_tags(self, head: Head, value: str) -> bool:
         for raw in split_raw(value, ","):
             tag = unescaped(raw).strip()
-            if tag and tag.lower() not in _SYSTEM_TAGS:
+            if tag and tag.lower() not in SYSTEM_TAGS:
                 self._tags[tag] = None
         return True
 

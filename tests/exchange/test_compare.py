@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from desk.exchange.compare import FieldDifference, compare, merged
 from desk.exchange.drafts import (
@@ -32,7 +32,6 @@ RUTH = PersonDraft(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(people, people)
 def test_taking_a_draft_in_leaves_no_difference(draft: PersonDraft, existing: PersonDraft) -> None:
     assert compare(draft, draft) == []
@@ -44,7 +43,6 @@ def test_taking_a_draft_in_leaves_no_difference(draft: PersonDraft, existing: Pe
         assert getattr(once, field)[: len(getattr(existing, field))] == getattr(existing, field)
 
 
-@settings(max_examples=100, deadline=None)
 @given(people, people)
 def test_differences_are_what_merging_changes(draft: PersonDraft, existing: PersonDraft) -> None:
     once = replace(merged(existing, draft), uid=existing.uid)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.exchange.csv_reader import read_csv
@@ -17,7 +17,6 @@ from desk.exchange.table import Table, guarded, meant
 from tests.exchange.drafts_strategy import people
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(people, min_size=1, max_size=3))
 def test_drafts_come_back_equal(drafts: list[PersonDraft]) -> None:
     numbered = [replace(d, entry=place, photo=None) for place, d in enumerate(drafts, 1)]
@@ -28,7 +27,6 @@ def test_drafts_come_back_equal(drafts: list[PersonDraft]) -> None:
     assert read.problems == ()
 
 
-@settings(max_examples=500)
 @given(st.text(st.sampled_from("'=+-@\t\ra1 "), max_size=6))
 def test_a_guarded_value_comes_back_and_is_no_formula(value: str) -> None:
     cell = guarded(value)

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.exchange.compare import merged
@@ -85,7 +85,6 @@ def test_a_person_can_be_made_known_again() -> None:
     assert len(index) == 1
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(people, max_size=5))
 def test_the_same_file_again_adds_nothing(drafts: list[PersonDraft]) -> None:
     index = PeopleIndex([])
@@ -114,13 +113,13 @@ def test_fast_against_a_hundred_thousand_people() -> None:
         (n, person(f"{names[n % 8]} Kessler{n % 9973}", f"+1 520 {n:07}", f"p{n}@example.com"))
         for n in range(1, 100_001)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     index = PeopleIndex(known, "US")
-    built = time.perf_counter() - started
+    built = time.process_time() - started
     same = [replace(draft, phones=(PhoneDraft(f"(520) {n:07}"),)) for n, draft in known[:10_000]]
-    started = time.perf_counter()
+    started = time.process_time()
     found = [index.find(draft) for draft in same]
-    looked_up = time.perf_counter() - started
+    looked_up = time.process_time() - started
     assert found == list(range(1, 10_001))
     assert built < 6
     assert looked_up < 4

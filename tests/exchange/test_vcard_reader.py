@@ -278,6 +278,8 @@ PICTURE64 = base64.b64encode(PICTURE).decode()
         f"PHOTO;BASE64:\r\n  {PICTURE64[:12]}\r\n  {PICTURE64[12:]}",
         f"PHOTO;ENCODING=BASE64;TYPE=JPEG:{PICTURE64[:8]}\r\n{PICTURE64[8:]}",
         f"PHOTO:data:image/jpeg;base64,{PICTURE64}",
+        f"PHOTO;TYPE=JPEG:{PICTURE64}",
+        f"PHOTO;ENCODING=b;TYPE=JPEG:{PICTURE64.rstrip('=')}=A"[:-2],
     ],
 )
 def test_photos(line: str) -> None:
@@ -293,6 +295,19 @@ def test_photos(line: str) -> None:
 def test_a_photo_that_is_none_is_kept_and_never_fetched(line: str) -> None:
     draft = one("FN:x", line)
     assert (draft.photo, draft.unknown) == (None, (line,))
+
+
+def test_a_photo_cut_off_is_taken_as_far_as_it_goes() -> None:
+    photo = one("FN:x", f"PHOTO;ENCODING=b:{PICTURE64[:-7]}").photo
+    assert photo is not None
+    assert PICTURE.startswith(photo.data)
+    assert len(photo.data) > 10
+
+
+def test_a_media_type_is_never_more_than_that() -> None:
+    photo = one("FN:x", f'PHOTO;MEDIATYPE="a/b;c:d";ENCODING=b:{PICTURE64}').photo
+    assert photo is not None
+    assert photo.media_type == "image/jpeg"
 
 
 def test_what_nobody_understands_is_kept_whole() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.exchange.drafts import PersonDraft, PhoneDraft
@@ -11,7 +11,6 @@ from desk.exchange.vcard_writer import write_vcards
 from tests.exchange.drafts_strategy import people
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(people, max_size=3))
 def test_drafts_come_back_equal(drafts: list[PersonDraft]) -> None:
     numbered = [replace(draft, entry=place) for place, draft in enumerate(drafts, 1)]

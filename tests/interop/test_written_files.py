@@ -1,0 +1,54 @@
+"""What Desk writes of the sample files comes back, and another program reads it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import vobject
+
+from desk.exchange.compare import compare
+from desk.exchange.csv_reader import read_csv
+from desk.exchange.csv_writer import write_people_csv
+from desk.exchange.drafts import PersonDraft
+from desk.exchange.vcard_reader import read_vcards
+from desk.exchange.vcard_writer import write_vcards
+from tests.interop.expected import Expected, list_expected
+
+VCARDS = list_expected("vcard")
+
+
+def drafts_of(expected: Expected) -> list[PersonDraft]:
+    drafts = read_vcards(expected.path.read_bytes(), "x").drafts
+    return [replace(draft, entry=place, line=1) for place, draft in enumerate(drafts, 1)]
+
+
+@pytest.mark.parametrize("expected", VCARDS, ids=lambda e: e.file.removeprefix("vcard/"))
+def test_vcard_out_and_in_again(samples: Path, expected: Expected) -> None:
+    drafts = drafts_of(expected)
+    written = write_vcards(drafts)
+    back = read_vcards(written, "x")
+    assert [replace(draft, line=1) for draft in back.drafts] == drafts
+    assert back.problems == () or not drafts
+    assert write_vcards(back.drafts) == written
+    for draft in drafts:
+        assert compare(draft, draft) == []
+
+
+@pytest.mark.parametrize("expected", VCARDS, ids=lambda e: e.file.removeprefix("vcard/"))
+def test_csv_out_and_in_again(samples: Path, expected: Expected) -> None:
+    drafts = [replace(draft, photo=None) for draft in drafts_of(expected)]
+    if drafts:
+        back = read_csv(write_people_csv(drafts), "x")
+        assert [replace(draft, line=1) for draft in back.drafts] == drafts
+
+
+def test_vobject_reads_all_of_it(samples: Path) -> None:
+    drafts = [draft for expected in VCARDS for draft in drafts_of(expected)]
+    text = write_vcards(drafts).decode("utf-8")
+    read = list(vobject.readComponents(text, transform=False))
+    assert len(read) == len(drafts) > 1_000
+    for card, draft in zip(read, drafts, strict=True):
+        assert [line.value for line in card.contents.get("tel", [])] == [
+            phone.typed for phone in draft.phones
+        ]
+        assert len(card.contents["fn"]) >= 1
