@@ -60,6 +60,7 @@ def test_reminders() -> None:
         *("04-13 18:00", "04-14 09:00", "04-14 14:00"),
     ]
     assert shown(reminders(TODAY, time(10), PORTLAND)) == ["04-13 18:00", "04-14 09:00"]
+    assert shown(reminders(TODAY, time(9), PORTLAND)) == ["04-13 18:00", "04-14 08:00"]
     assert shown(reminders(TODAY, time(8), PORTLAND)) == ["04-13 18:00", "04-14 07:00"]
     assert shown(reminders(TODAY, time(0, 30), PORTLAND)) == ["04-13 18:00", "04-13 23:30"]
     early_bird = reminders(TODAY, None, PORTLAND, evening=time(20), morning=time(7))
@@ -102,6 +103,10 @@ def test_a_day_with_room_that_is_worked() -> None:
     assert after == Suggestion(date(2026, 4, 21), 2)
     with_room = suggest_day(usual_two, two_full, TODAY, WEEKEND, room=2)
     assert with_room == Suggestion(date(2026, 4, 16), 2)
+
+
+def test_kept_on_the_day_they_were_asked() -> None:
+    assert suggest_day(record(*[0] * 10), {}, TODAY) == Suggestion(TODAY, 0)
 
 
 def test_room_is_what_the_owner_managed_once() -> None:
