@@ -1,7 +1,8 @@
 """A notification service without buttons, as some small desktops have: `python bare_daemon.py`.
 
-Prints each notification as one line of JSON. With `--markup` it says that it reads markup, with
-`--refuse` it answers every notification with an error.
+Prints each notification as one line of JSON, after a line that says whether it is "first" or waits
+"in line" for another service's end. With `--markup` it says that it reads markup, with `--buttons`
+that it has buttons after all, with `--refuse` it answers every notification with an error.
 """
 
 import json
@@ -10,13 +11,16 @@ import sys
 from jeepney import HeaderFields, MessageType, message_bus, new_error, new_method_return
 from jeepney.io.blocking import open_dbus_connection
 
-CAPABILITIES = ["body", *(["body-markup"] if "--markup" in sys.argv else [])]
+OFFERED = {"--markup": "body-markup", "--buttons": "actions"}
+CAPABILITIES = ["body", *(OFFERED[word] for word in sys.argv if word in OFFERED)]
 FIELDS = ("app", "replaces", "icon", "title", "body", "actions", "hints", "expires")
 
 
 def main() -> None:
     connection = open_dbus_connection()
-    connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
+    request = message_bus.RequestName("org.freedesktop.Notifications")
+    (place,) = connection.send_and_get_reply(request).body
+    print({1: "first", 2: "in line"}[place], flush=True)
     number = 0
     while True:
         message = connection.receive()

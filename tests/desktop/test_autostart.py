@@ -16,6 +16,7 @@ HARD = [
     "a b",
     'quo"te',
     "back\\slash",
+    "two\\\\of them",
     "$HOME",
     "`id`",
     "100%",

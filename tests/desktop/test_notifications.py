@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,8 @@ def on_screen(desktop: X11Desktop) -> list[dict[str, str]]:
     shown = count_on_screen(desktop)
     dunst(desktop, "close-all")
     history = json.loads(dunst(desktop, "history"))["data"][0][:shown]
-    return [{name: each[name]["data"] for name in ("summary", "body")} for each in history]
+    names = ("summary", "body", "message")  # the last is the markup it paints
+    return [{name: each[name]["data"] for name in names} for each in history]
 
 
 def count_on_screen(desktop: X11Desktop) -> int:
@@ -134,7 +136,8 @@ def test_dunst_accepts_and_shows_a_notice(dunst_desktop: X11Desktop, notifier: A
     desk, heard, tray = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
-    assert on_screen(dunst_desktop) == [{"summary": CHECK_IN.title, "body": CHECK_IN.body}]
+    (shown,) = on_screen(dunst_desktop)
+    assert (shown["summary"], shown["body"]) == (CHECK_IN.title, CHECK_IN.body)
     assert not tray.messages
 
 
@@ -279,10 +282,15 @@ def test_what_was_on_the_screen_of_a_killed_service_comes_back(
     until(qtbot, heard, "accepted", "closed")
     desk.withdraw("closed")
     until(qtbot, heard, "closed", "closed")
+    desk.show(Notice("done", "Done elsewhere while the service is away"))
+    until(qtbot, heard, "accepted", "done")
     own_dunst.kill_notification_daemon()
     qtbot.wait(200)
+    desk.withdraw("done")
     own_dunst.start_notification_daemon("dunst")
     qtbot.waitUntil(lambda: count_on_screen(own_dunst) == 1, timeout=5000)
+    qtbot.wait(200)
+    assert count_on_screen(own_dunst) == 1
     # It was accepted once, and its buttons work again.
     assert heard.events.count(("accepted", CHECK_IN.key)) == 1
     own_dunst.choose_dunst_action("Done")
@@ -335,7 +343,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
     for number in range(3):
         desk.show(Notice(f"hung-{number}", f"Notice {number}"))
     qtbot.wait(5000)
-    desk.show(Notice("hung-0", "Notice 0"))  # the sweep asks again while it hangs
+    desk.show(Notice("hung-0", "Notice 0, newer"))  # the sweep asks again while it hangs
     qtbot.wait(5000)
     assert not any(
         event[0] in ("accepted", "refused") and "hung" in event[1] for event in heard.events
@@ -346,7 +354,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
         assert heard.events.count(("accepted", f"hung-{number}")) == 1
     assert heard.longest_stall < 0.05
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == [
-        "Notice 0",
+        "Notice 0, newer",
         "Notice 1",
         "Notice 2",
     ]
@@ -354,8 +362,17 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
 
 
 def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
-    own_dunst: X11Desktop, notifier: Any, qtbot: Any
+    own_dunst: X11Desktop,
+    notifier: Any,
+    qtbot: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ):
+    # plyer would ask the same service, so it is not asked at all.
+    notify_send = tmp_path / "notify-send"
+    notify_send.write_text(f"#!/bin/sh\ntouch {tmp_path}/asked\n")
+    notify_send.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     desk, heard, tray = notifier(tray_works=True, answer_limit=1.0)
     desk.show(Notice("before", "Before"))
     until(qtbot, heard, "accepted", "before")
@@ -368,6 +385,46 @@ def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
     until(qtbot, heard, "closed", CHECK_IN.key)
     assert count_on_screen(own_dunst) == 0
     assert heard.events.count(("accepted", CHECK_IN.key)) == 1
+    assert not (tmp_path / "asked").exists()
+
+
+def test_a_silent_service_that_dies_later_does_not_bring_it_twice(
+    own_dunst: X11Desktop, notifier: Any, qtbot: Any
+):
+    desk, heard, tray = notifier(tray_works=True, answer_limit=1.0)
+    desk.show(Notice("before", "Before"))
+    until(qtbot, heard, "accepted", "before")
+    on_screen(own_dunst)
+    own_dunst.hang_notification_daemon()
+    desk.show(CHECK_IN)
+    until(qtbot, heard, "accepted", CHECK_IN.key, seconds=3)
+    own_dunst.kill_notification_daemon()
+    own_dunst.start_notification_daemon("dunst")
+    qtbot.wait(500)
+    assert count_on_screen(own_dunst) == 0
+    assert len(tray.messages) == 1
+
+
+def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
+    own_dunst: X11Desktop, notifier: Any, qtbot: Any
+):
+    desk, heard, _ = notifier()
+    desk.show(Notice("before", "Before"))
+    until(qtbot, heard, "accepted", "before")
+    desk.withdraw("before")
+    until(qtbot, heard, "closed", "before")
+    start_bare(own_dunst, "--buttons")  # waits in line for the name
+    qtbot.waitUntil(lambda: "in line" in own_dunst.log("bare"), timeout=5000)
+    own_dunst.hang_notification_daemon()
+    desk.show(CHECK_IN)
+    qtbot.wait(200)
+    own_dunst._processes["notifications"].kill()
+    until(qtbot, heard, "accepted", CHECK_IN.key)
+    (shown,) = bare_notices(own_dunst)
+    assert shown["actions"] == [
+        *("default", "Open"),
+        *("call", "Call", "done", "Done", "snooze", "Snooze"),
+    ]
 
 
 def test_a_silent_service_that_wakes_up_after_a_refusal_is_heard(
@@ -499,11 +556,10 @@ def test_hostile_text_is_shown_as_it_is(
     until(qtbot, heard, "accepted", "hostile")
     (shown,) = on_screen(dunst_desktop)
     assert shown["summary"] == text
-    # dunst takes the escapes apart and shows what is left as text.
-    assert shown["body"] in (
-        text,
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
-    )
+    assert shown["body"] == escape(text, quote=False)
+    title, _, body = shown["message"].partition("\n")
+    assert (unescape(title), unescape(body)) == (f"<b>{text}</b>", text)
+    assert "<" not in body
 
 
 def test_ten_thousand_characters_and_control_characters(

@@ -117,18 +117,28 @@ def test_nothing_slow_is_loaded():
 
 
 def test_a_request_takes_less_than_30_ms_from_process_start(runtime: Path):
-    """The best of thirty: this machine may be busy, and a slow import is slow each time."""
+    """The best of thirty, beside the bare interpreter, which takes 11 ms on a quiet machine: the
+    slower that is here and now, the longer this may take."""
     program = (
         "from desk.desktop.running import ask_running, socket_path as s\n"
         f"assert ask_running({str(runtime / 's')!r}, {{'command': 'jot'}}, 5.0) == {{}}"
     )
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
-    taken = []
-    while len(taken) < 30 and min(taken, default=1) >= 0.030:
+
+    def seconds(code: str) -> float:
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+        return time.perf_counter() - started
+
+    def limit() -> float:
+        return 0.030 * max(1, min(bare, default=0) / 0.011)
+
+    bare: list[float] = []
+    taken: list[float] = []
+    while len(taken) < 30 and min(taken, default=1) >= limit():
+        bare.append(seconds("pass"))
         (runtime / "s").unlink(missing_ok=True)
         desk = answer_once(runtime / "s", b"{}\n", [])
-        started = time.perf_counter()
-        subprocess.run([sys.executable, "-c", program], env=environment, check=True)
-        taken.append(time.perf_counter() - started)
+        taken.append(seconds(program))
         desk.join()
-    assert min(taken) < 0.030, [round(each * 1000) for each in taken]
+    assert min(taken) < limit(), (min(taken), min(bare))
