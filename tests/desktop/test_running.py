@@ -117,8 +117,9 @@ def test_nothing_slow_is_loaded():
 
 
 def test_a_request_takes_less_than_30_ms_from_process_start(runtime: Path):
-    """The best of thirty, beside the bare interpreter, which takes 11 ms on a quiet machine: the
-    slower that is here and now, the longer this may take."""
+    """The best of thirty, in processor time, which other programs lengthen little; and beside the
+    bare interpreter, which takes 11 ms on a quiet machine: the slower that is here and now, the
+    longer this may take."""
     program = (
         "from desk.desktop.running import ask_running, socket_path as s\n"
         f"assert ask_running({str(runtime / 's')!r}, {{'command': 'jot'}}, 5.0) == {{}}"
@@ -126,9 +127,10 @@ def test_a_request_takes_less_than_30_ms_from_process_start(runtime: Path):
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
 
     def seconds(code: str) -> float:
-        started = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], env=environment, check=True)
-        return time.perf_counter() - started
+        number = os.posix_spawn(sys.executable, [sys.executable, "-c", code], environment)
+        _, status, used = os.wait4(number, 0)
+        assert status == 0
+        return used.ru_utime + used.ru_stime
 
     def limit() -> float:
         return 0.030 * max(1, min(bare, default=0) / 0.011)
