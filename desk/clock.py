@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from datetime import time as time_of_day
@@ -18,10 +19,9 @@ def local_zone() -> tzinfo:
     """The zone of this computer, asked anew at each call so that travel is noticed."""
     name = os.environ.get("TZ", "").removeprefix(":")
     if not name:
-        # /etc/localtime is a link into the zone files on every Linux and on macOS.
-        link = Path("/etc/localtime")
-        target = str(link.resolve()) if link.is_symlink() else ""
-        name = target.partition("zoneinfo/")[2]
+        # A link into the zone files on every Linux and on macOS.
+        with suppress(OSError):
+            name = str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2]
     if name:
         try:
             return ZoneInfo(name)

@@ -17,9 +17,6 @@ class FullText(Protocol):
 
     people: str
 
-    def named(self, terms: Sequence[QueryTerm]) -> str:
-        """Match: every term begins a word of the names."""
-
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         """Match: every term begins a word of the card, or the digits stand in a number."""
 
@@ -33,9 +30,6 @@ class FullText(Protocol):
 class Fts5:
     people = "SELECT rowid AS id FROM person_fts WHERE person_fts MATCH :match LIMIT :cap"
 
-    def named(self, terms: Sequence[QueryTerm]) -> str:
-        return f"names : ({self._all(terms)})"
-
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = self._all(terms)
         return f'(numbers : "{digits}"*) OR ({anywhere})' if digits else anywhere
@@ -48,7 +42,7 @@ class Fts5:
                 theirs = " OR ".join(f'"{int(person)}"' for person in circle)
                 found = f"({found} OR (customer_id : ({theirs})))"
             wanted.append(found)
-        if any(people):
+        if _somebody_alone(people):
             wanted.append(f"(words : ({' OR '.join(map(self._term, terms))}))")
         return (
             "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match"
@@ -72,9 +66,6 @@ class TextSearch:
     )
     people = f"SELECT id FROM person_doc WHERE {_person} @@ to_tsquery('simple', :match) LIMIT :cap"
 
-    def named(self, terms: Sequence[QueryTerm]) -> str:
-        return " & ".join(self._term(term, "A") for term in terms)
-
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = " & ".join(self._term(term) for term in terms)
         return f"'{digits}':*B | ({anywhere})" if digits else anywhere
@@ -89,7 +80,7 @@ class TextSearch:
                 values[f"people{i}"] = list(circle)
                 found = f"({found} OR customer_id = ANY(:people{i}))"
             wanted.append(found)
-        if any(people):
+        if _somebody_alone(people):
             values["any"] = " | ".join(map(self._term, terms))
             wanted.append("to_tsvector('simple', words) @@ to_tsquery('simple', :any)")
         where = " AND ".join(wanted)
@@ -103,6 +94,11 @@ class TextSearch:
                 + ")"
             )
         return f"'{term.words[0]}':*{weight}"
+
+
+def _somebody_alone(people: Sequence[Sequence[int]]) -> bool:
+    """Whether somebody's card has all the words, so that theirs would be any record."""
+    return bool(set(people[0]).intersection(*people[1:]))
 
 
 FULL_TEXT: dict[str, FullText] = {"sqlite": Fts5(), "postgresql": TextSearch()}

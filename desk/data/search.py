@@ -6,6 +6,8 @@ is ever syntax (desk.data.full_text).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from desk.data.full_text import FULL_TEXT
 from desk.data.moments import from_ms
@@ -13,25 +15,25 @@ from desk.data.queries.people import PERSON_ROW, person_row, rows_of
 from desk.data.reader import Reader, Row, one_of
 from desk.data.records.keeping import Found, RecordHit
 from desk.data.records.people import PersonRef, PersonRow
-from desk.rules.fold import QueryTerm, fold, query_digits, query_terms
+from desk.rules.fold import QueryTerm, fold, query_digits, query_terms, words
 
-# What matches more is told apart by typing on; these many are put in order.
-PEOPLE_CAP = 500
-RECORDS_CAP = 200
-CIRCLE_CAP = 200  # people whose records are searched for the other words
+PAGE = 50  # people that are put in order; what fits more is told apart by typing on
+RECORDS_CAP = 64
+CIRCLE_CAP = 24  # people whose records are searched for the other words
 MOST_TERMS = 8
 LONGEST_QUERY = 400
 LONGEST_TERM = 64
 
+_ROW = f"{PERSON_ROW}, c.display_key, c.sort_key"
 # Names that begin with what was typed: a stretch of an index each, however short it is.
-_BY_NAME = """
-SELECT id FROM (SELECT id FROM customer WHERE display_key >= :folded AND display_key < :after
-                ORDER BY display_key, id LIMIT :cap) by_first
-UNION
-SELECT id FROM (SELECT id FROM customer WHERE sort_key >= :folded AND sort_key < :after
-                ORDER BY sort_key, id LIMIT :cap) by_last
+_BEGIN_SO = f"""
+SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.display_key >= :folded
+               AND c.display_key < :after ORDER BY c.display_key, c.id LIMIT :half) by_first
+UNION ALL
+SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.sort_key >= :folded
+               AND c.sort_key < :after ORDER BY c.sort_key, c.id LIMIT :half) by_last
 """
-_LAST = "\U0010ffff"
+_AFTER_ALL = "\U0010ffff"
 _TEXTS = {
     "call": "SELECT id, gist FROM call WHERE id ",
     "fix": "SELECT id, what FROM fix WHERE id ",
@@ -71,11 +73,8 @@ class _Hit:
 
 def find(reader: Reader, text: str, limit: int) -> Found:
     """People and records, each best first, at most `limit` of each."""
-    query = Query.read(text)
-    if not query.terms or limit < 1:
-        return Found()
-    hits = _hits(reader, query)
-    return Found(tuple(_people(reader, query, limit, hits)), _records(reader, hits[:limit]))
+    search = _Search(reader, Query.read(text), limit)
+    return Found(tuple(search.people()), _records(reader, search.hits[:limit]))
 
 
 def find_people(
@@ -86,78 +85,107 @@ def find_people(
     First whose name begins so, then who is named so, then by what else is on the card, last
     (with `on_record`) by their calls, fixes and notes; within each the last talked to first.
     """
-    query = Query.read(text)
-    if not query.terms or limit < 1:
-        return []
-    return _people(reader, query, limit, None if on_record else [])
+    return _Search(reader, Query.read(text), limit).people(on_record=on_record)
 
 
-def find_records(reader: Reader, text: str, limit: int) -> tuple[RecordHit, ...]:
-    """Calls, fixes and notes, newest first; what is on the person's card counts as theirs."""
-    query = Query.read(text)
-    if not query.terms or limit < 1:
-        return ()
-    return _records(reader, _hits(reader, query)[:limit])
+class _Search:
+    """One query on its way, people before records."""
 
+    def __init__(self, reader: Reader, query: Query, limit: int) -> None:
+        self._reader = reader
+        self._query = query
+        self._limit = limit if query.terms else 0
+        self._full_text = FULL_TEXT[reader.dialect]
+        self._word = " " + query.terms[0].words[0] if query.terms else ""
+        self._display_keys: list[str] = []
 
-def _people(
-    reader: Reader, query: Query, limit: int, hits: Sequence[_Hit] | None
-) -> list[PersonRow]:
-    full_text = FULL_TEXT[reader.dialect]
-    found: dict[int, Row] = {}
+    def people(self, *, on_record: bool = True) -> list[PersonRow]:
+        if self._limit < 1:
+            return []
+        rows = self._on_cards()[: self._limit]
+        self._display_keys = [row[6] for row in rows]
+        people = [person_row(row[:6]) for row in rows]
+        if on_record and len(people) < self._limit:
+            known = {row[0] for row in rows}
+            theirs = dict.fromkeys(h.customer for h in self.hits if h.customer is not None)
+            if more := [key for key in theirs if key not in known]:
+                people += rows_of(self._reader, more[: self._limit - len(people)])
+        return people
 
-    def add(candidates: str, **values: str) -> bool:
-        """Add who is new, in order; tells whether there is room for more."""
-        rows = reader.rows(
-            f"SELECT {PERSON_ROW} FROM ({candidates}) k JOIN customer c ON c.id = k.id"
-            " ORDER BY (c.display_key <> :folded), c.last_talked_at DESC NULLS LAST,"
-            " c.display_key, c.id LIMIT :limit",
-            limit=limit + len(found),
-            cap=PEOPLE_CAP,
-            folded=query.folded,
+    @cached_property
+    def hits(self) -> list[_Hit]:
+        """The records that fit, newest first. Known only after `people`."""
+        if self._limit < 1:
+            return []
+        terms = self._query.terms
+        found = self._records_with([[] for _ in terms])
+        if not found and len(terms) > 1 and not any(map(self._names, self._display_keys)):
+            # "ruth awning": one word is the person's, the other the record's.
+            circles = [self._circle(term) for term in terms]
+            if any(circles):
+                found = self._records_with(circles)
+        return found
+
+    def _on_cards(self) -> list[Row]:
+        """Who fits by their card: best first, or by name where it is more than a page."""
+        query, page = self._query, max(self._limit, PAGE)
+        short = len(query.folded) <= 3
+        begin_so = self._begin_so(page) if short else []
+        if len(begin_so) < page:
+            found = self._reader.rows(
+                f"SELECT {_ROW} FROM ({self._full_text.people}) k JOIN customer c ON c.id = k.id",
+                match=self._full_text.on_card(query.terms, query.digits),
+                cap=page + 1,
+            )
+            if len(found) <= page:
+                return sorted(found, key=self._rank)
+            begin_so = (begin_so if short else self._begin_so(page)) + found
+        return sorted({row[0]: row for row in begin_so[:page]}.values(), key=itemgetter(6))
+
+    def _begin_so(self, page: int) -> list[Row]:
+        folded = self._query.folded
+        return self._reader.rows(
+            _BEGIN_SO, folded=folded, after=folded + _AFTER_ALL, half=page // 2
+        )
+
+    def _rank(self, row: Row) -> tuple[int, int, str]:
+        """Whose name begins so, then who is named so, then the others; last talked to first."""
+        talked, by_first, by_last = row[4], row[6], row[7]
+        folded = self._query.folded
+        if by_first.startswith(folded):
+            place = 1 if len(by_first) > len(folded) else 0
+        elif by_last.startswith(folded):
+            place = 1
+        else:
+            place = 2 if self._word in f" {by_first}" else 3
+        return place, -(talked or 0), by_first
+
+    def _names(self, display_key: str) -> bool:
+        """Whether every term begins a word of this shown name."""
+        own = words(display_key)
+        return all(
+            any(word.startswith(term.words[0]) for word in own) for term in self._query.terms
+        )
+
+    def _circle(self, term: QueryTerm) -> list[int]:
+        match = self._full_text.on_card((term,), "")
+        rows = self._reader.rows(self._full_text.people, match=match, cap=CIRCLE_CAP)
+        return [row[0] for row in rows]
+
+    def _records_with(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
+        candidates, values = self._full_text.records(self._query.terms, circles)
+        found = self._reader.rows(
+            f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) k"
+            " JOIN record_doc d ON d.id = k.id ORDER BY d.at DESC, d.id DESC",
+            cap=RECORDS_CAP,
             **values,
         )
-        for row in rows:
-            found.setdefault(row[0], row)
-        return len(found) < limit
-
-    room = (
-        add(_BY_NAME, after=query.folded + _LAST)
-        and add(full_text.people, match=full_text.named(query.terms))
-        and add(full_text.people, match=full_text.on_card(query.terms, query.digits))
-    )
-    people = [person_row(row) for row in found.values()][:limit]
-    if room:
-        if hits is None:
-            hits = _hits(reader, query)
-        theirs = dict.fromkeys(hit.customer for hit in hits if hit.customer is not None)
-        more = [person for person in theirs if person not in found]
-        if more:
-            people += rows_of(reader, more[: limit - len(people)])
-    return people
-
-
-def _hits(reader: Reader, query: Query) -> list[_Hit]:
-    """The records that fit, newest first."""
-    full_text = FULL_TEXT[reader.dialect]
-    circles: list[list[int]] = [[] for _ in query.terms]
-    if len(query.terms) > 1:
-        # "ruth awning": a word may be the person's, another the record's.
-        for circle, term in zip(circles, query.terms, strict=True):
-            match = full_text.on_card((term,), "")
-            rows = reader.rows(full_text.people, match=match, cap=CIRCLE_CAP)
-            circle += [row[0] for row in rows]
-    candidates, values = full_text.records(query.terms, circles)
-    found = reader.rows(
-        f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) k"
-        " JOIN record_doc d ON d.id = k.id ORDER BY d.at DESC, d.id DESC",
-        cap=RECORDS_CAP,
-        **values,
-    )
-    return [_Hit(*row) for row in found]
+        return [_Hit(*row) for row in found]
 
 
 def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
+    if not hits:
+        return ()
     texts: dict[tuple[str, int], str] = {}
     for kind, select in _TEXTS.items():
         if wanted := [hit.record for hit in hits if hit.kind == kind]:

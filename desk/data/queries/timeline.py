@@ -1,9 +1,10 @@
 """All that happened with one person, newest first."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cache
 
-from desk.data.moments import from_ms, maybe_day, maybe_moment, to_ms
+from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, Row, one_of
 from desk.data.records.history import Direction, TimelineKind, TimelineRow
 from desk.rules.call_back import Outcome
@@ -16,7 +17,7 @@ _BRANCHES = {
     TimelineKind.CALL: """
 SELECT 'call' AS kind, k.id AS id, k.at AS at, k.gist AS text, k.direction AS direction,
  k.outcome AS outcome, k.seconds AS seconds, NULL AS promised_on, NULL AS done_at,
- NULL AS let_go_at, '' AS told_how, NULL AS call_id
+ NULL AS let_go_at, '' AS told_how, CAST(NULL AS bigint) AS call_id
  FROM call k WHERE k.customer_id = :person AND k.at {span}
  AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.call_id = k.id)""",
     TimelineKind.CHECK_IN: """
@@ -26,7 +27,7 @@ SELECT 'check_in', o.id, o.at, CASE WHEN o.note = '' THEN coalesce(k.gist, '') E
  WHERE o.customer_id = :person AND o.at {span}""",
     TimelineKind.FIX: """
 SELECT 'fix', f.id, coalesce(f.done_at, f.let_go_at, f.created_at), f.what, NULL, NULL, f.seconds,
- f.promised_on, f.done_at, f.let_go_at, f.told_how, NULL
+ f.promised_on, f.done_at, f.let_go_at, f.told_how, CAST(NULL AS bigint)
  FROM fix f WHERE f.customer_id = :person
  AND coalesce(f.done_at, f.let_go_at, f.created_at) {span}""",
     TimelineKind.BOUGHT: """
@@ -42,6 +43,11 @@ _NOON = {
     "postgresql": "CAST(extract(epoch FROM CAST(p.bought_on AS date)) AS bigint) * 1000 + :noon",
 }
 _EVER = 2**62
+_KINDS = {kind.value: kind for kind in TimelineKind}
+_DIRECTIONS = {None: None} | {known.value: known for known in Direction}
+_OUTCOMES = {None: None} | {known.value: known for known in Outcome}
+_FELT = {None: None} | {known.value: known for known in Felt}
+_UNRATED = (None, "", "")
 
 
 def list_timeline(
@@ -57,17 +63,15 @@ def list_timeline(
     So the `at` of the last row is where to go on. A call that answered a check-in is shown as
     that check-in; a fix stands where it ended, while open where it began.
     """
-    wanted = [kind for kind in TimelineKind if kind in set(kinds)]
+    wanted = frozenset(kinds)
     if not wanted:
         return []
-    sql = " UNION ALL ".join(_BRANCHES[kind] for kind in wanted)
-    sql += " ORDER BY at DESC LIMIT :limit"
     given = {"person": person}
     if TimelineKind.BOUGHT in wanted:
         given["noon"] = _noon_ms(zone)
 
     def rows(span: str, **values: int) -> list[Row]:
-        return reader.rows(sql.format(span=span, noon=_NOON[reader.dialect]), **given, **values)
+        return reader.rows(_sql(wanted, reader.dialect, span), **given, **values)
 
     found = rows("< :end", end=_EVER if before is None else to_ms(before), limit=limit + 1)
     if len(found) > limit:
@@ -76,6 +80,12 @@ def list_timeline(
             found = [r for r in found if r[2] != last[2]] + rows("= :at", at=last[2], limit=10_000)
     ratings = _ratings(reader, found)
     return [_record(r, ratings) for r in found]
+
+
+@cache
+def _sql(kinds: frozenset[TimelineKind], dialect: str, span: str) -> str:
+    sql = " UNION ALL ".join(_BRANCHES[kind] for kind in TimelineKind if kind in kinds)
+    return sql.format(span=span, noon=_NOON[dialect]) + " ORDER BY at DESC LIMIT :limit"
 
 
 def _noon_ms(zone: tzinfo) -> int:
@@ -104,21 +114,22 @@ def _ratings(reader: Reader, found: list[Row]) -> dict[tuple[str, int], Row]:
 
 def _record(found: Row, ratings: dict[tuple[str, int], Row]) -> TimelineRow:
     kind, key, at, text, direction, outcome, seconds, promised, done, let_go, told, call = found
-    felt, words, annotation = ratings.get((kind, key), (None, "", ""))
+    felt, words, annotation = ratings.get((kind, key), _UNRATED)
+    # By position, and looked up in dicts: this runs for each line of every card that is opened.
     return TimelineRow(
-        TimelineKind(kind),
+        _KINDS[kind],
         key,
         from_ms(at),
         text,
-        direction=Direction(direction) if direction else None,
-        outcome=Outcome(outcome) if outcome else None,
-        seconds=seconds,
-        promised_on=maybe_day(promised),
-        done=maybe_moment(done),
-        let_go=maybe_moment(let_go),
-        told_how=told,
-        felt=Felt(felt) if felt else None,
-        words=words,
-        annotation=annotation,
-        call_id=call,
+        _DIRECTIONS[direction],
+        _OUTCOMES[outcome],
+        seconds,
+        promised and date.fromisoformat(promised),
+        None if done is None else from_ms(done),
+        None if let_go is None else from_ms(let_go),
+        told,
+        _FELT[felt],
+        words,
+        annotation,
+        call,
     )
