@@ -114,6 +114,13 @@ class Database:
             changes = writer.finish(undoable=undoable)
         self.changes = changes
 
+    def needs_clean_up(self) -> bool:
+        """Whether rows were erased and `clean_up` has not been through since."""
+        if self.url is not None:
+            return False
+        with self.reading() as reader:
+            return bool(reader.rows("PRAGMA user_version")[0][0])
+
     def clean_up(self) -> None:
         """Leave nothing of erased rows in the search index, the free pages or the log.
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from desk.data import sqlite
+from desk.data.models import TABLES
 from desk.data.reader import Row
 from desk.errors import CannotStore
 from desk.paths import Paths
@@ -33,7 +34,7 @@ def make_engine(paths: Paths, url: str | None) -> Engine:
 def clean_up(engine: Engine) -> None:
     """Have PostgreSQL write its tables anew, without deleted rows (its log is its keeper's)."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM FULL"))
+        connection.execute(text(f"VACUUM FULL {', '.join(TABLES)}"))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from desk.changes import Area
 from desk.data.journal import Step, read_steps
 from desk.data.models import TABLES
 from desk.data.reader import numbers
+from desk.data.sqlite import UNCLEAN
 from desk.data.taking_back import LINKS
 from desk.data.writer import Writer
 
@@ -28,7 +29,7 @@ def erase(writer: Writer, entries: list[int]) -> None:
     """Forget these entries of the bin, and all that hangs on what they hold.
 
     An action of the journal that knows any of it is forgotten whole: it can no longer be undone.
-    One that only ever added rows (an import) just forgets which.
+    One that only added people, others among them (an import), knows nothing but numbers.
     """
     gone, names = _gone(writer, entries)
     _forget_actions(writer, gone, names)
@@ -37,6 +38,8 @@ def erase(writer: Writer, entries: list[int]) -> None:
         for word in _DRAFT_NAMES.get(table, ()):
             writer.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
     _forget_households(writer)
+    if writer.dialect == "sqlite":
+        writer.run(f"PRAGMA user_version = {UNCLEAN}")
     writer.touched.areas |= Area.BIN
 
 
@@ -91,7 +94,7 @@ def _forget_actions(writer: Writer, gone: Rows, names: list[str]) -> None:
                 any(_tells_of(step, gone) for step in steps) or any(n and n in label for n in names)
             ):
                 continue
-            if all(step.verb == "insert" for step in steps) and len(steps) > 1:
+            if _added_others(steps, gone):
                 continue
             forgotten.add(key)
             found = True
@@ -100,6 +103,14 @@ def _forget_actions(writer: Writer, gone: Rows, names: list[str]) -> None:
                     there = _there(writer, step)
                     gone.update((step.table, k) for k in step.keys if k not in there)
     writer.run(f"DELETE FROM action WHERE id IN ({numbers(forgotten)})")
+
+
+def _added_others(steps: list[Step], gone: Rows) -> bool:
+    """Whether an action only added rows, and people who stay among them: it holds no words."""
+    return all(step.verb == "insert" for step in steps) and any(
+        step.table == "customer" and any(("customer", key) not in gone for key in step.keys)
+        for step in steps
+    )
 
 
 def _there(writer: Writer, step: Step) -> set[int]:

@@ -14,6 +14,9 @@ from desk.errors import CannotStore, NotADatabase
 
 BUSY_MS = 5000
 
+# The file's own number (user_version) tells whether erased rows may have left traces in it.
+CLEAN, UNCLEAN = 0, 1
+
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
     """A DB-API connection in autocommit mode (transactions are begun by hand).
@@ -73,7 +76,11 @@ def clean_up(path: Path) -> None:
         for (name,) in indexes:
             connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for number in (UNCLEAN, CLEAN):
+            connection.execute(f"PRAGMA user_version = {number}")
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            if busy:
+                raise CannotStore("another program is reading the desk")
     except driver.OperationalError as error:
         raise CannotStore(str(error)) from error
     finally:

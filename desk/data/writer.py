@@ -70,7 +70,7 @@ class Writer:
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
-        whole = {**_defaults(table), **values}
+        whole = _without_nul({**_defaults(table), **values})
         found = self._do(
             f"INSERT INTO {table} ({', '.join(whole)})"
             f" VALUES ({', '.join(':' + name for name in whole)}) RETURNING id",
@@ -86,7 +86,7 @@ class Writer:
         if not rows:
             return
         defaults = _defaults(table)
-        whole = [{**defaults, **r} for r in rows]
+        whole = [_without_nul({**defaults, **r}) for r in rows]
         names = list(whole[0])
         sql = (
             f"INSERT INTO {table} ({', '.join(names)})"
@@ -125,6 +125,7 @@ class Writer:
 
     def update_many(self, table: str, keys: Sequence[int], **values: Any) -> None:
         """Give the same values to many rows."""
+        values = _without_nul(values)
         columns = columns_of(table)
         for found, rows in self.get_many(table, keys):
             alike: dict[tuple[Any, ...], list[int]] = {}
@@ -220,7 +221,7 @@ class Writer:
     def _update(
         self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
     ) -> None:
-        changed = {k: v for k, v in values.items() if before[k] != v}
+        changed = {k: v for k, v in _without_nul(values).items() if before[k] != v}
         if not changed:
             return
         self._do(
@@ -253,6 +254,14 @@ def _defaults(table: str) -> dict[str, Any]:
         column.name: column.default.arg  # type: ignore[attr-defined]
         for column in TABLES[table].columns
         if column.default is not None and column.default.is_scalar
+    }
+
+
+def _without_nul(values: Mapping[str, Any]) -> dict[str, Any]:
+    """PostgreSQL has no room for the character NUL, and nobody means it."""
+    return {
+        name: value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+        for name, value in values.items()
     }
 
 

@@ -72,7 +72,8 @@ def restore(desk: Desk, entry: int) -> Written[str]:
 def erase(desk: Desk, entry: int) -> Written[str]:
     """Erase for good: gone from tables, search, journal, drafts and the free pages of the file.
 
-    It cannot be undone. Raises NotFound.
+    It cannot be undone. Raises NotFound; CannotStore when another program keeps the file busy:
+    then it is gone from the desk, and its last traces go when `empty_old` is next called.
     """
     from desk.data.erasure import erase as forget
 
@@ -101,7 +102,7 @@ def empty_old(desk: Desk) -> Written[int]:
             forget(writer, old)
         forget_old(writer, to_ms(before))
     changes = desk.database.changes
-    if old:
+    if desk.database.needs_clean_up():
         desk.database.clean_up()
     return Written(len(old), changes)
 

@@ -21,6 +21,7 @@ from desk.rules.interval import Interval, add
 from desk.rules.moment import local_day, local_moment
 from desk.rules.partial_date import PartialDate
 from desk.services.desk import Desk, Written
+from desk.services.numbers import read_numbers_anew
 from desk.services.roster import insert_people
 from desk.services.sample_times import SampleTimes, years_before
 from desk.services.settings import write_settings
@@ -93,6 +94,9 @@ def clear_sample(desk: Desk) -> Written[int]:
                 writer.delete("setting", key)
             elif name == "sample" or remembered["as"].get(name) == value:
                 writer.update("setting", key, value=remembered["before"].get(name, value))
+        region = read_settings(writer).region
+        if region != settings.region:
+            read_numbers_anew(writer, region)
     return Written(people, desk.database.changes)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from desk.data.queries import settings as queries
 from desk.data.records.keeping import DeskSettings
 from desk.services.desk import Desk, Written
+from desk.services.numbers import read_numbers_anew
 
 if TYPE_CHECKING:
     from desk.data.writer import Writer
@@ -40,6 +41,4 @@ def write_settings(writer: "Writer", settings: DeskSettings) -> None:
             # Once anything is saved, the country no longer hangs on this computer's language.
             writer.insert("setting", name=name, value=value)
     if settings.region != before.region:
-        from desk.services.numbers import read_numbers_anew
-
         read_numbers_anew(writer, settings.region)

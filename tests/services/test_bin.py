@@ -1,0 +1,374 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.changes import Area
+from desk.clock import Clock
+from desk.data.database import Database
+from desk.data.queries.bin import list_newer_steps
+from desk.data.records.people import Email, PersonFields, Phone, Photo
+from desk.errors import CannotStore, CannotUndo, NotFound
+from desk.paths import Paths
+from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval
+from desk.rules.score import Felt
+from desk.services.bin import empty_old, erase, list_bin, remove, restore
+from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import check_in_done, set_check_in
+from desk.services.desk import Desk
+from desk.services.drafts import keep_draft, list_drafts
+from desk.services.merging import merge_people
+from desk.services.notes import add_note, edit_note
+from desk.services.people import get_person
+from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.roster import add_person, edit_person, insert_people, remove_person
+from desk.services.undo import undo_action, undo_last
+from tests.services.whole_desk import whole_desk
+from tests.tools.hands import Hands
+
+WORD = "Xylophonist"
+
+
+def a_full_life(desk: Desk) -> int:
+    """Somebody with one of everything, linked to two others; the word is everywhere."""
+    gus = add_person(desk, PersonFields(given="Gus")).value
+    ruth = add_person(
+        desk,
+        PersonFields(
+            given="Ruth",
+            family=WORD,
+            business=f"{WORD} Orchards",
+            phones=(Phone("(541) 555-0142", WORD),),
+            emails=(Email(f"{WORD}@kessler.example"),),
+            remember=(f"Plays {WORD}",),
+            tags=(WORD,),
+            custom=((WORD, WORD),),
+            photo=Photo("image/png", WORD.encode()),
+            unknown=(f"X-{WORD}:1",),
+            referred_by=gus,
+            household=f"{WORD} house",
+        ),
+    ).value
+    add_person(desk, PersonFields(given="Eleanor", referred_by=ruth))
+    set_check_in(desk, ruth, every=Interval.parse("3 months"), reason=f"Ask the {WORD}")
+    call = CallFields(person=ruth, number="(541) 555-0142", gist=f"{WORD} on the phone")
+    log_call(
+        desk, CallFields(call.person, call.number, gist=call.gist, felt=Felt.HAPPY, words=WORD)
+    )
+    check_in_done(desk, ruth, WORD)
+    note = add_note(desk, ruth, f"A first {WORD}").value
+    edit_note(desk, note, f"A second {WORD}")
+    add_purchase(desk, ruth, PurchaseFields(f"One {WORD}", date(2024, 5, 1), serial=WORD))
+    with desk.database.writing(f"Jotted {WORD}") as writer:
+        fix = writer.insert("fix", customer_id=ruth, what=f"Tune the {WORD}", created_at=5)
+        writer.insert("rating", customer_id=ruth, fix_id=fix, felt="ok", words=WORD, at=6)
+    return ruth
+
+
+def test_a_person_comes_back_whole_with_every_link(desk: Desk, hands: Hands) -> None:
+    ruth = a_full_life(desk)
+    before = whole_desk(desk)
+    removed = remove_person(desk, ruth)
+    assert removed.changes.label == f"Removed Ruth {WORD}"
+    assert removed.changes.touches(Area.BIN)
+    assert ruth in removed.changes.people
+    (entry,) = list_bin(desk)
+    assert (entry.id, entry.kind, entry.label) == (removed.value, "person", f"Ruth {WORD}")
+    assert entry.removed == hands.now
+    left = whole_desk(desk)
+    assert [len(left[t]) for t in ("customer", "call", "fix", "note", "rating", "phone")] == [
+        2,
+        0,
+        0,
+        0,
+        0,
+        0,
+    ]
+    assert get_person(desk, 3).referred_by is None
+
+    back = restore(desk, entry.id)
+    assert back.value == f"Ruth {WORD}"
+    assert back.changes.label == f"Restored Ruth {WORD}"
+    assert whole_desk(desk) == before
+    undo_last(desk)
+    assert whole_desk(desk) == left
+    undo_last(desk)
+    assert whole_desk(desk) == before
+
+
+@pytest.mark.parametrize("kind", ["call", "fix", "note", "purchase"])
+def test_each_thing_comes_back(desk: Desk, kind: str) -> None:
+    a_full_life(desk)
+    before = whole_desk(desk)
+    entry = remove(desk, kind, 1).value
+    after = whole_desk(desk)
+    assert len(after[kind]) == len(before[kind]) - 1
+    assert WORD in list_bin(desk)[0].label
+    restore(desk, entry)
+    assert whole_desk(desk) == before
+
+
+def test_what_is_not_there_is_neither_removed_nor_restored_nor_erased(desk: Desk) -> None:
+    for attempt in (
+        lambda: remove(desk, "call", 1),
+        lambda: restore(desk, 1),
+        lambda: erase(desk, 1),
+    ):
+        with pytest.raises(NotFound):
+            attempt()
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+@pytest.mark.parametrize("removed", list(permutations(range(3))))
+def test_links_come_back_in_any_order(
+    tmp_path: Path, order: tuple[int, ...], removed: tuple[int, ...]
+) -> None:
+    clock = Clock()
+    database = Database(clock, Paths(tmp_path))
+    database.open()
+    desk = Desk(database, clock)
+    people = [add_person(desk, PersonFields(given="Gus", household="H")).value]
+    for name in ("Ruth", "Eleanor"):
+        fields = PersonFields(given=name, household="H", referred_by=people[-1])
+        people.append(add_person(desk, fields).value)
+    before = whole_desk(desk)
+    entries = {n: remove_person(desk, people[n]).value for n in removed}
+    gone = whole_desk(desk)
+    for n in order:
+        restore(desk, entries[n])
+    assert whole_desk(desk) == before
+    for _ in order:
+        undo_last(desk)
+    assert whole_desk(desk) == gone
+    for _ in removed:
+        undo_last(desk)
+    assert whole_desk(desk) == before
+    database.close()
+
+
+def test_a_call_waits_for_its_person(desk: Desk) -> None:
+    ruth = add_person(desk, PersonFields(given="Ruth")).value
+    call = log_call(desk, CallFields(person=ruth, gist="Awning")).value
+    before = whole_desk(desk)
+    call_entry = remove(desk, "call", call).value
+    person_entry = remove_person(desk, ruth).value
+    gone = whole_desk(desk)
+    with pytest.raises(CannotUndo, match="in the bin \\(Ruth\\)"):
+        restore(desk, call_entry)
+    assert whole_desk(desk) == gone
+    restore(desk, person_entry)
+    restore(desk, call_entry)
+    assert whole_desk(desk) == before
+
+
+def test_a_card_that_was_imported_again_meanwhile(desk: Desk) -> None:
+    fields = PersonFields(given="Ruth", uid="urn:1")
+    entry = remove_person(desk, add_person(desk, fields).value).value
+    again = add_person(desk, fields).value
+    restore(desk, entry)
+    assert get_person(desk, again).fields.uid == "urn:1"
+    assert get_person(desk, 1).fields.uid.startswith("urn:uuid:")
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
+    gus = add_person(desk, PersonFields(given="Gus")).value
+    tom = add_person(desk, PersonFields(given="Tom")).value
+    ruth = add_person(desk, PersonFields(given="Ruth", referred_by=gus)).value
+    entry = remove_person(desk, gus).value
+    edit_person(desk, ruth, PersonFields(given="Ruth", referred_by=tom))
+    restore(desk, entry)
+    sender = get_person(desk, ruth).referred_by
+    assert sender is not None
+    assert sender.id == tom
+
+
+def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, hands: Hands) -> None:
+    from desk.data.records.history import Direction
+    from desk.services.today import read_today
+
+    missed = CallFields(
+        number="555 0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=hands.now
+    )
+    log_call(desk, missed)
+    hands.turn(minutes=5)
+    talk = log_call(desk, CallFields(number="555 0142")).value
+    assert not read_today(desk).call_back
+    entry = remove(desk, "call", talk).value
+    assert len(read_today(desk).call_back) == 1
+    restore(desk, entry)
+    assert not read_today(desk).call_back
+
+
+def test_more_changes_may_belong_to_a_removal(desk: Desk) -> None:
+    ruth = a_full_life(desk)
+    before = whole_desk(desk)
+
+    def also(writer: Any) -> None:
+        writer.update("check_in", 1, reason="", due_on="2026-01-01")
+
+    entry = remove(desk, "call", 1, also=also).value
+    check_in = get_person(desk, ruth).check_in
+    assert check_in is not None
+    assert check_in.due_on == date(2026, 1, 1)
+    restore(desk, entry)
+    assert whole_desk(desk) == before
+
+
+def traces(desk: Desk, word: str) -> list[str]:
+    """Where the desk's files, or the server's tables, still hold the word in any case."""
+    if desk.database.is_sqlite:
+        return [
+            path.name
+            for path in desk.database.paths.home.rglob("*")
+            if path.is_file() and word.lower().encode() in path.read_bytes().lower()
+        ]
+    with desk.database.reading() as reader:
+        found = reader.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        return [
+            name
+            for (name,) in found
+            if reader.rows(
+                f"SELECT 1 FROM {name} t WHERE lower(CAST(t AS text)) LIKE :w LIMIT 1",
+                w=f"%{word.lower()}%",
+            )
+        ]
+
+
+def test_erased_for_good_leaves_no_trace_anywhere(desk: Desk) -> None:
+    ruth = a_full_life(desk)
+    twin = add_person(desk, PersonFields(given="Ruthie", family=WORD, remember=(WORD,))).value
+    merge_people(desk, ruth, twin)
+    fields = get_person(desk, ruth).fields
+    edit_person(desk, ruth, PersonFields(given="Ruth", business=WORD, phones=fields.phones))
+    keep_draft(desk, f"note:person:{ruth}", {"text": WORD})
+    keep_draft(desk, "log-call", {"gist": WORD, "about": [{"person": ruth}]})
+    keep_draft(desk, "jot", {"text": "Somebody else's"})
+    remove(desk, "note", 1)
+    kept = add_note(desk, 1, "Harmless").value
+    entry = remove_person(desk, ruth).value
+    restore(desk, entry)
+    undo_last(desk)
+    assert traces(desk, WORD)
+
+    assert erase(desk, entry).changes.touches(Area.BIN)
+    assert traces(desk, WORD) == []
+    assert list_bin(desk) == []
+    assert [key for key, _, _ in list_drafts(desk)] == ["jot"]
+    assert traces(desk, "Harmless")
+    # What had nothing to do with it can still be undone.
+    undo_last(desk)
+    assert kept not in [row[0] for row in whole_desk(desk)["note"]]
+
+
+def test_erasing_one_of_an_import_keeps_the_others_undoable(desk: Desk) -> None:
+    with desk.database.writing("Imported 30 people") as writer:
+        names = [PersonFields(given=f"Person {n}", family=WORD) for n in range(30)]
+        ids = insert_people(writer, names)
+    action = desk.database.changes.action
+    assert action is not None
+    erase(desk, remove_person(desk, ids[3]).value)
+    undo_action(desk, action)
+    assert whole_desk(desk)["customer"] == []
+    assert whole_desk(desk)["person_doc"] == []
+
+
+def test_a_household_goes_with_its_last_member(desk: Desk) -> None:
+    first = add_person(desk, PersonFields(given="Ruth", household=WORD)).value
+    second = add_person(desk, PersonFields(given="Walt", household=WORD)).value
+    entries = [remove_person(desk, person).value for person in (first, second)]
+    erase(desk, entries[0])
+    assert len(whole_desk(desk)["household"]) == 1, "Walt may come back to it"
+    erase(desk, entries[1])
+    assert whole_desk(desk)["household"] == []
+
+
+def test_erasing_says_so_when_another_program_holds_the_file(desk: Desk) -> None:
+    if not desk.database.is_sqlite:
+        pytest.skip("a server waits its turn")
+    entry = remove_person(desk, a_full_life(desk)).value
+    holding = (
+        "import sys, sqlcipher3.dbapi2 as d; c = d.connect(sys.argv[1]);"
+        "c.execute('BEGIN'); c.execute('SELECT * FROM customer').fetchall();"
+        "print('held', flush=True); sys.stdin.read()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", holding, str(desk.database.paths.database)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == "held\n"
+        with pytest.raises(CannotStore):
+            erase(desk, entry)
+        assert list_bin(desk) == []
+    finally:
+        process.stdin.close()
+        process.wait()
+        process.stdout.close()
+    # The rest is cleaned up as soon as the file is free.
+    empty_old(desk)
+    assert traces(desk, WORD) == []
+
+
+def test_after_thirty_days_the_bin_and_the_journal_forget(desk: Desk, hands: Hands) -> None:
+    old = remove_person(desk, a_full_life(desk)).value
+    hands.turn(days=29)
+    assert empty_old(desk).value == 0
+    new = remove_person(desk, add_person(desk, PersonFields(given="Tom")).value).value
+    assert {e.id for e in list_bin(desk)} == {old, new}
+    hands.turn(days=1, hours=1)
+    assert empty_old(desk).value == 1
+    assert [e.id for e in list_bin(desk)] == [new]
+    assert traces(desk, WORD) == []
+    undo_last(desk)
+    undo_last(desk)
+    with pytest.raises(CannotUndo):
+        undo_last(desk)
+
+
+def bulk(desk: Desk, person: int, count: int) -> None:
+    with desk.database.writing("Imported calls") as writer:
+        start = writer.now_ms - count * 60_000
+        writer.insert_many(
+            "call",
+            [
+                {
+                    "id": key,
+                    "customer_id": person,
+                    "number": "(541) 555-0142",
+                    "number_key": "15415550142",
+                    "direction": "incoming",
+                    "outcome": "talked",
+                    "at": start + n * 60_000,
+                    "created_at": writer.now_ms,
+                }
+                for n, key in enumerate(writer.reserve("call", count))
+            ],
+        )
+
+
+def timed(act: Callable[[], Any]) -> float:
+    began = datetime.now(UTC)
+    act()
+    return (datetime.now(UTC) - began) / timedelta(seconds=1)
+
+
+@pytest.mark.slow
+def test_a_person_with_very_many_calls_can_be_removed(desk: Desk) -> None:
+    ruth = add_person(desk, PersonFields(given="Ruth")).value
+    bulk(desk, ruth, 30_000)
+    assert timed(lambda: remove_person(desk, ruth)) < 20
+    assert whole_desk(desk)["call"] == []
+    assert timed(lambda: restore(desk, list_bin(desk)[0].id)) < 20
+    assert len(whole_desk(desk)["call"]) == 30_000
+    with desk.database.reading() as reader:
+        assert len(list_newer_steps(reader, 0)[-1]) > 1_000_000

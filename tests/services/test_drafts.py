@@ -1,0 +1,75 @@
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from desk.changes import Changes
+from desk.clock import Clock
+from desk.data.database import Database
+from desk.errors import CannotUndo
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.drafts import drop_draft, keep_draft, list_drafts, read_draft
+from desk.services.undo import undo_last
+from tests.tools.hands import Hands
+
+
+def test_what_is_typed_is_kept_until_it_is_dropped(desk: Desk, hands: Hands) -> None:
+    assert read_draft(desk, "log-call") is None
+    for typed in ("A", "Aw", "Awning “ü” \x00?"):
+        keep_draft(desk, "log-call", {"gist": typed, "person": 12})
+    keep_draft(desk, "note:person:3", {"text": "x"})
+    assert read_draft(desk, "log-call") == {"gist": "Awning “ü” \x00?", "person": 12}
+    hands.turn(minutes=1)
+    keep_draft(desk, "log-call", {"gist": "Pump"})
+    assert next((key, at) for key, _, at in list_drafts(desk)) == ("log-call", hands.now)
+    drop_draft(desk, "log-call")
+    drop_draft(desk, "log-call")
+    assert [key for key, _, _ in list_drafts(desk)] == ["note:person:3"]
+
+
+def test_a_draft_is_no_action(desk: Desk) -> None:
+    keep_draft(desk, "log-call", {"gist": "x"})
+    assert desk.database.changes == Changes(label="Kept a draft")
+    with pytest.raises(CannotUndo):
+        undo_last(desk)
+    assert read_draft(desk, "log-call") == {"gist": "x"}
+
+
+def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
+    typing = textwrap.dedent(
+        """
+        import sys
+        from pathlib import Path
+        from desk.clock import Clock
+        from desk.data.database import Database
+        from desk.paths import Paths
+        from desk.services.desk import Desk
+        from desk.services.drafts import keep_draft
+        database = Database(Clock(), Paths(Path(sys.argv[1])))
+        database.open()
+        for n in range(100000):
+            keep_draft(Desk(database, Clock()), "log-call", {"gist": "a" * n})
+            print(n, flush=True)
+        """
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", typing, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    shown = [process.stdout.readline() for _ in range(40)]
+    os.kill(process.pid, signal.SIGKILL)
+    shown += process.stdout.readlines()
+    process.wait()
+    process.stdout.close()
+    database = Database(Clock(), Paths(tmp_path))
+    database.open()
+    draft = read_draft(Desk(database, Clock()), "log-call")
+    database.close()
+    assert draft is not None
+    # The last one may have been written though the kill came before it was said.
+    assert len(draft["gist"]) - len(shown) in (-1, 0)

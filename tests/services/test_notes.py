@@ -1,0 +1,45 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from desk.changes import Area
+from desk.errors import NotFound, NotUnderstood
+from desk.services.desk import Desk
+from desk.services.notes import add_note, edit_note, remove_note
+from desk.services.timeline import list_timeline
+from desk.services.undo import undo_last
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+
+def test_a_note_is_written_changed_removed_and_brought_back(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    note = add_note(desk, ruth, "  Walt is selling the boat.\n")
+    assert note.changes.label == "Noted on Ruth’s card"
+    assert note.changes.touches(Area.NOTES)
+    assert note.changes.people == {ruth}
+    (row,) = list_timeline(desk, ruth)
+    assert (row.text, row.at) == ("Walt is selling the boat.", hands.now)
+
+    edit_note(desk, note.value, "Sold.", datetime(2025, 5, 30, tzinfo=UTC))
+    (row,) = list_timeline(desk, ruth)
+    assert (row.text, row.at) == ("Sold.", datetime(2025, 5, 30, tzinfo=UTC))
+    edit_note(desk, note.value, "Sold it.")
+    assert list_timeline(desk, ruth)[0].at == datetime(2025, 5, 30, tzinfo=UTC)
+
+    assert remove_note(desk, note.value).changes.label == "Removed “Sold it.”"
+    assert list_timeline(desk, ruth) == []
+    for _ in range(3):
+        undo_last(desk)
+    assert list_timeline(desk, ruth)[0].text == "Walt is selling the boat."
+
+
+def test_a_note_needs_words_and_a_person(desk: Desk) -> None:
+    with pytest.raises(NotUnderstood):
+        add_note(desk, add(desk, "Gus Lindqvist"), " \n")
+    with pytest.raises(NotFound):
+        add_note(desk, 99, "x")
+    with pytest.raises(NotFound):
+        edit_note(desk, 99, "x")
+    with pytest.raises(NotFound):
+        remove_note(desk, 99)
