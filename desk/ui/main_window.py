@@ -27,6 +27,7 @@ from desk.ui.widgets.toast import Toast
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
 _GUTTER = 12
+_FRAME = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,10 @@ class MainWindow(QWidget):
     def tabs(self) -> int:
         return len(self._places)
 
+    def places(self) -> list[tuple[str, str, str]]:
+        """Key, icon and label of each screen, in the order of the tabs."""
+        return [(place.key, place.icon, place.label) for place in self._places.values()]
+
     def screen_in_front(self) -> Screen | None:
         return self._screens.get(self._shown)
 
@@ -193,7 +198,8 @@ class MainWindow(QWidget):
     def _restore(self, geometry: tuple[int, int, int, int] | None) -> None:
         if geometry is None:
             free = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height()))
+            # Room for the frame that the desktop puts around it.
+            self.resize(min(USUAL[0], free.width()), min(USUAL[1], free.height() - _FRAME))
             return
         wanted = QRect(*geometry)
         # A monitor that is no longer there must not take the window with it.

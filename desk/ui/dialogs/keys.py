@@ -22,7 +22,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("New Do it now"), "Ctrl N"),
         (tr("Log a call"), "Ctrl L"),
         (tr("With someone"), "Ctrl Shift W"),
-        (tr("Go to a tab"), tr("Ctrl 1 to {n}").format(n=tabs)),
+        *([(tr("Go to a tab"), tr("Ctrl 1 to {n}").format(n=tabs))] if tabs > 1 else []),
         (tr("Move in a list"), "↑ ↓"),
         (tr("Open"), "Enter"),
         (tr("Call"), "C"),

@@ -178,7 +178,7 @@ class LogCallDialog(CardDialog):
 
     # the draft
 
-    def _content(self) -> dict[str, Any]:
+    def _typed(self) -> dict[str, Any]:
         person, face = self.whom.person, self.faces.face()
         return {
             "person": person.id if person is not None else None,
@@ -193,7 +193,7 @@ class LogCallDialog(CardDialog):
 
     def _keep_draft(self, *_: object) -> None:
         self._look()
-        self._background.submit(_keep, self._content(), latest="log-call-draft")
+        self._background.submit(_keep, self._typed(), latest="log-call-draft")
 
     def _restore(self, draft: dict[str, Any] | None) -> None:
         """Put back what was typed before, unless it is about somebody else."""

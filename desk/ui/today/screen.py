@@ -12,7 +12,7 @@ from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 from desk.ui.today.deeds import Deeds
 from desk.ui.today.head import TodayHead
-from desk.ui.today.pages import Page, PeoplePage, ThingsPage
+from desk.ui.today.pages import Page, PeoplePage, RowList, ThingsPage
 from desk.ui.today.rows import TodayRow
 from desk.ui.widgets.painting import vline
 from desk.ui.widgets.rule import DoubleRule
@@ -64,9 +64,7 @@ class TodayScreen(Screen):
         column.addLayout(row, 1)
         self._left.show_page(self.people)
         self._right.show_page(self.things)
-        for rows in (self.people.call_back, self.people.check_in):
-            rows.asked.connect(self._on_rows_asked)
-        for rows in (self.things.fixes, self.things.promised):
+        for rows in self._lists():
             rows.asked.connect(self._on_rows_asked)
         self.things.jotted.connect(self._on_things_jotted)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -106,6 +104,15 @@ class TodayScreen(Screen):
         }.get(section)
         if rows is not None and rows.rows():
             rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Whether C, D, S, T and P work in a focused row."""
+        for rows in self._lists():
+            rows.set_single_keys(on)
+
+    def _lists(self) -> tuple[RowList, ...]:
+        people, things = self.people, self.things
+        return people.call_back, people.check_in, things.fixes, things.promised
 
     def read(self) -> None:
         from desk.services.today import read_today

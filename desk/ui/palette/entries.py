@@ -1,0 +1,213 @@
+"""What the palette lists: captions, and entries that do something when they are chosen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.data.records.keeping import RecordHit
+from desk.data.records.people import PersonRef, PersonRow
+from desk.services.jot import Jotted
+from desk.ui.text import isolated
+from desk.ui.widgets.painting import Run
+from desk.ui.words import Words, first_name
+
+MOST_PEOPLE = 5
+MOST_RECORDS = 4
+
+_RECORD_ICONS = {"call": "phone", "fix": "timer", "promise": "handshake", "note": "sticky-note"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something Desk can do, found by `>` and its words."""
+
+    text: str
+    icon: str
+    run: Callable[[], object]
+    keys: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one text meant: read on the worker, in one go."""
+
+    text: str
+    jotted: Jotted | None = None
+    people: Sequence[PersonRow] = ()
+    numbers: Sequence[str] = ()  # of those people, may be empty
+    records: Sequence[RecordHit] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `kind`: caption, jot, promise, note, person, record, command or nothing."""
+
+    kind: str
+    height: int
+    spoken: str
+    icon: str = ""
+    runs: tuple[Run, ...] = ()
+    person: PersonRef | None = None
+    starred: bool = False
+    second: str = ""
+    right: str = ""
+    keys: str = ""
+    what: str = ""
+    by: date | None = None
+    command: Command | None = None
+
+    @property
+    def can_be_chosen(self) -> bool:
+        return self.kind not in ("caption", "nothing")
+
+
+def caption(text: str, first: bool) -> Entry:
+    return Entry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
+
+
+def entries_of(looked: Looked, words: Words) -> list[Entry]:
+    """Capture first, then people, then what is on record."""
+    entries: list[Entry] = []
+    if looked.jotted is not None:
+        entries += _capture(looked.jotted, words)
+    if looked.people:
+        entries.append(caption(_tr("People"), not entries))
+        for person, number in zip(looked.people, looked.numbers, strict=True):
+            entries.append(_person(person, number, words))
+    if looked.records:
+        entries.append(caption(_tr("On the record"), not entries))
+        entries += [_record(hit, looked.text, words) for hit in looked.records]
+    return entries
+
+
+def command_entries(commands: Sequence[Command], text: str) -> list[Entry]:
+    """Commands whose words begin with the words of `text`, in the order given."""
+    asked = text.casefold().split()
+    found = [
+        command
+        for command in commands
+        if all(
+            any(word.startswith(part) for word in command.text.casefold().split()) for part in asked
+        )
+    ]
+    if not found:
+        return [Entry("nothing", 40, _tr("No command is called that"), what=text)]
+    entries = [caption(_tr("Commands"), True)]
+    for command in found:
+        entries.append(
+            Entry(
+                "command",
+                40,
+                command.text,
+                command.icon,
+                (Run(command.text),),
+                keys=command.keys,
+                command=command,
+            )
+        )
+    return entries
+
+
+def _capture(jotted: Jotted, words: Words) -> list[Entry]:
+    people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
+    entries = [caption(_tr("Jot it down"), True)]
+    what = jotted.what
+    by = jotted.by.day if jotted.by is not None else None
+    for number, row in enumerate(people):
+        person = PersonRef(row.id, row.name) if row is not None else None
+        lead = _tr("Do it now: ")
+        runs = [Run(lead), Run(what, "ink", 600)]
+        spoken = f"{lead}{what}"
+        if by is not None:
+            lead = _tr("Promise: ")
+            tail = _tr(" by {day}").format(day=words.weekday_and_day(by))
+            runs = [Run(lead), Run(what, "ink", 600), Run(tail, "ink2")]
+            spoken = f"{lead}{what}{tail}"
+        if person is not None:
+            runs.append(Run(_tr(" for"), "ink2"))
+            spoken += _tr(" for {name}").format(name=isolated(person.name))
+        entries.append(
+            Entry(
+                "jot",
+                44,
+                spoken,
+                "timer" if by is None else "handshake",
+                tuple(runs),
+                person,
+                keys=_tr("Enter") if number == 0 else "",
+                what=what,
+                by=by,
+            )
+        )
+    first = people[0]
+    if first is not None:
+        person = PersonRef(first.id, first.name)
+        name = isolated(first_name(first.name))
+        if by is None:
+            text = _tr("Promise it to {name} by a day…").format(name=name)
+            entries.append(_plain("promise", text, "handshake", "Alt P", person, what))
+        text = _tr("Keep it as a note on {name}’s card").format(name=name)
+        entries.append(_plain("note", text, "sticky-note", "Alt N", person, what))
+    elif by is None:
+        text = _tr("Promise it by a day…")
+        entries.append(_plain("promise", text, "handshake", "Alt P", None, what))
+    return entries
+
+
+def _plain(
+    kind: str, text: str, icon: str, keys: str, person: PersonRef | None, what: str
+) -> Entry:
+    return Entry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
+
+
+def _person(row: PersonRow, number: str, words: Words) -> Entry:
+    second = row.second
+    if row.last_talked is not None:
+        talked = _tr("Talked {when}").format(when=words.ago(row.last_talked))
+        second = f"{second}. {talked}" if second else talked
+    spoken = ", ".join(part for part in (row.name, second, number) if part)
+    return Entry(
+        "person",
+        48,
+        spoken,
+        person=PersonRef(row.id, row.name),
+        starred=row.starred,
+        second=second,
+        right=number,
+    )
+
+
+def _record(hit: RecordHit, text: str, words: Words) -> Entry:
+    who = first_name(hit.person.name) if hit.person is not None else ""
+    day = words.day(words.clock.local(hit.at).date())
+    right = f"{isolated(who)}, {day}" if who else day
+    return Entry(
+        "record",
+        40,
+        f"{hit.text}, {right}",
+        _RECORD_ICONS.get(hit.kind, "sticky-note"),
+        tuple(bold_where_found(hit.text, text)),
+        hit.person,
+        right=right,
+    )
+
+
+def bold_where_found(text: str, asked: str) -> list[Run]:
+    """`text` in runs, with the words that begin with a word of `asked` in bold."""
+    parts = [part for part in asked.casefold().split() if part]
+    runs: list[Run] = []
+    for number, word in enumerate(text.split()):
+        found = any(word.casefold().lstrip("“(\"'").startswith(part) for part in parts)
+        weight = 600 if found else None
+        piece = word if number == 0 else f" {word}"
+        if runs and runs[-1].weight == weight:
+            runs[-1] = Run(runs[-1].text + piece, "ink", weight)
+        else:
+            runs.append(Run(piece, "ink", weight))
+    return runs

@@ -1,0 +1,212 @@
+"""The list under the palette's field: painted rows, a real list to assistive tools."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desk.ui.palette.entries import Entry
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.announce import announce
+from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.chip import chip_width, draw_chip
+from desk.ui.widgets.painting import (
+    Side,
+    draw_box,
+    draw_key_hint,
+    draw_runs,
+    draw_star,
+    draw_text,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_PAD = 10
+_GAP = 12
+
+
+class EntryModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: Sequence[Entry] = ()
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry:
+        return self._entries[row]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._entries[index.row()].spoken
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._entries[index.row()].can_be_chosen:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+
+class EntryDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, model: EntryModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, self._theme.px(self._model.entry(index.row()).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = self._model.entry(index.row())
+        rect: QRect = option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        theme, c = self._theme, self._theme.colours
+        painter.save()
+        if entry.kind == "caption":
+            line = theme.line_height(Text.CAPTION)
+            box = QRect(rect.left() + _PAD, rect.bottom() - 3 - line, rect.width() - 2 * _PAD, line)
+            draw_text(painter, theme, box, entry.runs[0].text, Text.CAPTION, c.ink3)
+        elif entry.kind == "nothing":
+            box = rect.adjusted(_PAD, 0, -_PAD, 0)
+            draw_text(painter, theme, box, entry.spoken, Text.BODY, c.ink2)
+        else:
+            if chosen:
+                draw_box(painter, rect, 6, c.tint, c.line if theme.high_contrast else None)
+            inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+            if entry.kind == "person":
+                self._paint_person(painter, inner, entry)
+            else:
+                self._paint_line(painter, inner, entry, chosen)
+        painter.restore()
+
+    def _paint_line(self, painter: QPainter, rect: QRect, entry: Entry, chosen: bool) -> None:
+        theme, c = self._theme, self._theme.colours
+        icon = theme.px(18)
+        middle = rect.top() + rect.height() // 2
+        ink = c.accent_ink if chosen else c.ink2
+        theme.draw_icon(painter, entry.icon, rect.left(), middle - icon / 2, icon, ink)
+        left, right = rect.left() + icon + _GAP, rect.right() + 1
+        if entry.keys:
+            right = draw_key_hint(painter, theme, right, middle, entry.keys) - _GAP
+        if entry.right:
+            width = int(theme.text_width(entry.right, Text.SMALL)) + 1
+            box = QRect(right - width, rect.top(), width, rect.height())
+            draw_text(painter, theme, box, entry.right, Text.SMALL, c.ink3, side=Side.RIGHT)
+            right -= width + _GAP
+        chip = 0
+        if entry.kind == "jot" and entry.person is not None:
+            chip = min(chip_width(theme, entry.person.name), (right - left) // 2)
+        box = QRect(left, rect.top(), right - left - (chip + 8 if chip else 0), rect.height())
+        wide = draw_runs(painter, theme, box, entry.runs, Text.BODY)
+        if chip and entry.person is not None:
+            height = theme.px(24)
+            at = QRect(round(left + wide) + 8, middle - height // 2, chip, height)
+            draw_chip(painter, theme, at, entry.person.name, entry.person.id)
+
+    def _paint_person(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        assert entry.person is not None
+        theme, c = self._theme, self._theme.colours
+        side = theme.px(36)
+        top = rect.top() + (rect.height() - side) // 2
+        name = entry.person.name
+        draw_avatar(painter, theme, rect.left(), top, initials_of(name), entry.person.id)
+        left, right = rect.left() + side + _GAP, rect.right() + 1
+        if entry.right:
+            width = int(theme.text_width(entry.right, Text.SMALL)) + 1
+            box = QRect(right - width, rect.top(), width, rect.height())
+            draw_text(painter, theme, box, entry.right, Text.SMALL, c.ink2, side=Side.RIGHT)
+            right -= width + _GAP
+        body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
+        y = rect.top() + (rect.height() - body - meta) // 2
+        star = theme.px(12) + 6 if entry.starred else 0
+        box = QRect(left, y, right - left - star, body)
+        wide = draw_text(painter, theme, box, name, Text.BODY, c.ink, 600)
+        if entry.starred:
+            draw_star(painter, theme, left + wide + 6, y + body / 2, theme.px(12))
+        box = QRect(left, y + body, right - left, meta)
+        draw_text(painter, theme, box, entry.second, Text.META, c.ink3)
+
+
+class EntryList(QListView):
+    """The keyboard stays in the field: this takes no focus, the palette moves the choice."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries = EntryModel()
+        # A view does not keep its delegate alive.
+        self._painter = EntryDelegate(theme, self._entries)
+        self.setModel(self._entries)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("What was found"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.entered.connect(self._on_entered)
+
+    def show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
+        self._entries.set_entries(entries)
+        self.choose(chosen)
+
+    def current(self) -> Entry | None:
+        index = self.currentIndex()
+        return self._entries.entry(index.row()) if index.isValid() else None
+
+    def first(self, kind: str) -> Entry | None:
+        """The first entry of a kind."""
+        for row in range(self._entries.rowCount()):
+            if self._entries.entry(row).kind == kind:
+                return self._entries.entry(row)
+        return None
+
+    def choose(self, row: int) -> None:
+        if 0 <= row < self._entries.rowCount() and self._entries.entry(row).can_be_chosen:
+            self.setCurrentIndex(self._entries.index(row))
+            announce(self, self._entries.entry(row).spoken)
+
+    def move_by(self, step: int) -> None:
+        """To the next entry that can be chosen, round the ends."""
+        count = self._entries.rowCount()
+        row = self.currentIndex().row()
+        for _ in range(count):
+            row = (row + step) % count
+            if self._entries.entry(row).can_be_chosen:
+                self.choose(row)
+                return
+
+    def content_height(self) -> int:
+        return sum(
+            self._theme.px(self._entries.entry(row).height)
+            for row in range(self._entries.rowCount())
+        )
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if self._entries.entry(index.row()).can_be_chosen:
+            self.setCurrentIndex(index)
