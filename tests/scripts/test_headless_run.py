@@ -1,0 +1,38 @@
+"""`make run` on a machine without a screen: Desk really opens, and its picture shows it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.x11
+def test_saves_a_picture_of_the_window_with_the_sample_people(
+    need_program: Callable[..., None], tmp_path: Path
+):
+    need_program("Xvfb")
+    picture = tmp_path / "build" / "desk.png"
+    done = subprocess.run(
+        [sys.executable, "scripts/headless_run.py", str(picture)],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert str(picture) in done.stdout
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1280, 800)
+    # The window fills the screen, and rows stand in it: text has many shades.
+    step = range(0, 800, 4)
+    shades = {image.pixel(x, y) for x in range(0, 1280, 4) for y in step}
+    assert len(shades) > 50
+    assert all(image.pixel(x, 790) != 0xFF000000 for x in (10, 640, 1270))
