@@ -231,6 +231,13 @@ def high_contrast(system: QPalette) -> Colours:
         bar=accent,
         on_bar=on_accent,
         toast_action=window,
+        heat=(
+            base,
+            _blend(base, accent, 0.3),
+            _blend(base, accent, 0.5),
+            _blend(base, accent, 0.75),
+            accent,
+        ),
         tints=(plain,) * len(LIGHT.tints),
     )
 

@@ -65,15 +65,6 @@ class _Page(QWidget):
             )
 
 
-class _Down(DeskButton):
-    """A button painted as if the pointer were over it or pressed."""
-
-    hovered = False
-
-    def underMouse(self) -> bool:
-        return self.hovered
-
-
 def _page(theme: Theme) -> QWidget:
     page = _Page(theme)
 
@@ -147,8 +138,8 @@ def _buttons(theme: Theme, page: QWidget, put: Callable[..., QWidget]) -> None:
     for kind, text, icon in rows:
         x = 48
         for state in ("rest", "hover", "press", "focus", "off"):
-            button = _Down(theme, text, kind, icon)
-            button.hovered = state == "hover"
+            button = DeskButton(theme, text, kind, icon)
+            button._hover._move(1.0 if state == "hover" else 0.0)
             button.setDown(state == "press")
             button.setEnabled(state != "off")
             put(button, x, y)

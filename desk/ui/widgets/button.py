@@ -3,11 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
+from desk.ui.widgets.hover import HoverFade
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 
@@ -58,6 +59,7 @@ class DeskButton(QPushButton):
         self._large = large
         self._arrow = arrow
         self._ink = ink
+        self._hover = HoverFade(theme, self)
         self._label = ""
         self.setText(text)
         if name:
@@ -67,7 +69,6 @@ class DeskButton(QPushButton):
         self.setAutoDefault(False)
         # A click leaves the focus, and with it the caret, where the owner was typing.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -147,6 +148,14 @@ class DeskButton(QPushButton):
                 painter, "chevron-down", x + text_width + _ARROW_GAP, y, size, ink
             )
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover.go(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.go(False)
+        super().leaveEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
@@ -176,17 +185,16 @@ class DeskButton(QPushButton):
     def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Fill, line and ink for the state the button is in."""
         c = self._theme.colours
-        hovered = self.underMouse() and self.isEnabled()
         pressed = self.isDown() or self.isChecked()
         if not self.isEnabled():
             return c.sunk, c.line, c.ink3
         if self._kind is ButtonKind.FILLED:
-            fill = c.accent_hover if hovered or pressed else c.accent
+            fill = c.accent_hover if pressed else self._hover.over(c.accent, c.accent_hover)
             return fill, fill, c.on_accent
         quiet = self._kind in _QUIET
-        state = c.press if pressed else c.hover if hovered else None if quiet else c.card
+        fill = c.press if pressed else self._hover.over(None if quiet else c.card, c.hover)
         line = None if quiet else c.line2
-        return state, line, self._theme.colour(self._ink or _INK[self._kind])
+        return fill, line, self._theme.colour(self._ink or _INK[self._kind])
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
@@ -218,12 +226,12 @@ class FilterButton(QPushButton):
         self._theme = theme
         self._icon = icon
         self._icon_size = icon_size
+        self._hover = HoverFade(theme, self)
         self._label = ""
         self.setText(text)
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -251,8 +259,10 @@ class FilterButton(QPushButton):
         ink = c.accent_ink if chosen else c.ink2 if self.isEnabled() else c.ink3
         if chosen:
             draw_box(painter, self.rect(), 6, c.tint, c.tint_line)
-        elif self.isDown() or (self.underMouse() and self.isEnabled()):
-            draw_box(painter, self.rect(), 6, c.press if self.isDown() else c.hover, None)
+        elif self.isEnabled():
+            fill = c.press if self.isDown() else self._hover.over(None, c.hover)
+            if fill is not None:
+                draw_box(painter, self.rect(), 6, fill, None)
         weight = 600 if chosen else 500
         icon = self._theme.px(self._icon_size) + 6 if self._icon is not None else 0
         width = self._theme.text_width(self._label, Text.SMALL, weight)
@@ -262,6 +272,14 @@ class FilterButton(QPushButton):
             self._theme.draw_icon(painter, self._icon, x, (self.height() - size) / 2, size, ink)
         box = QRect(round(x + icon), 0, int(width) + 2, self.height())
         draw_text(painter, self._theme, box, self._label, Text.SMALL, ink, weight)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover.go(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.go(False)
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

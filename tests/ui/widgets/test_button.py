@@ -1,9 +1,9 @@
 """Buttons have the design's sizes, show text literally, and answer the keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.theme import Theme, ThemeChoice
@@ -118,6 +118,29 @@ def test_pressed_is_darker_than_rest(theme: Theme, qtbot: QtBot) -> None:
     assert theme.colours.card.name() in _colours(button.grab().toImage())
     button.setDown(True)
     assert button.grab().toImage().pixelColor(QPoint(5, 16)) == theme.colours.press
+
+
+def test_hover_comes_and_goes_in_eighty_milliseconds(theme: Theme, qtbot: QtBot) -> None:
+    button = DeskButton(theme, "Snooze", ButtonKind.QUIET)
+    qtbot.addWidget(button)
+    c = theme.colours
+    enter = QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5))
+
+    def fill() -> QColor:
+        return button.grab().toImage().pixelColor(QPoint(5, 16))
+
+    rest = fill()
+    theme.set_reduced_motion(True)
+    QApplication.sendEvent(button, enter)
+    assert fill() == c.hover, "at once without motion"
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+    assert fill() == rest
+    theme.set_reduced_motion(False)
+    QApplication.sendEvent(button, enter)
+    assert fill() == rest
+    qtbot.waitUntil(lambda: fill() == c.hover, timeout=1000)
+    button.setEnabled(False)
+    assert fill() == c.sunk
 
 
 def test_the_icon_stands_seven_pixels_before_the_text(theme: Theme, qtbot: QtBot) -> None:
