@@ -57,6 +57,7 @@ class Notifier(QObject):
         if sys.platform.startswith("linux"):
             report: Callable[[Event], None] = self._service_reported.emit
             self._service = FreedesktopService(report, answer_limit, app_icon)
+            self.destroyed.connect(self._service.close)
 
     def show(self, notice: Notice) -> None:
         self._on_their_own.discard(notice.key)

@@ -124,7 +124,8 @@ class Tray(QObject):
             return False
         if sys.platform.startswith("linux") and self._icon.geometry().isEmpty():
             return False
-        self._icon.showMessage(_never_markup(title), _never_markup(body), self._icon.icon())
+        # Qt's own balloon takes both for plain text, as do Windows and macOS.
+        self._icon.showMessage(title, body, self._icon.icon())
         return True
 
     def _add_section(self, section: str) -> QAction:
@@ -173,9 +174,3 @@ def _menu_text(text: str) -> str:
     draws it "__" would be two: the wide form looks the same in both.
     """
     return text.replace("&", "&&").replace("_", "\uff3f")
-
-
-def _never_markup(text: str) -> str:
-    """Text that Qt's guess for rich text takes for plain: a word joiner, which has no width and
-    is not seen, stands after each character that could begin a tag or an entity."""
-    return text.replace("<", "<\u2060").replace("&", "&\u2060")

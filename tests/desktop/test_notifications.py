@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from html import escape, unescape
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desk.desktop.notices import OPEN, Notice
@@ -587,3 +589,13 @@ def test_nothing_stays_behind_on_close(dunst_desktop: X11Desktop, notifier: Any,
     desk.close()
     assert time.perf_counter() - started < 0.5
     assert count_on_screen(dunst_desktop) == 1
+
+
+def test_a_notifier_that_is_deleted_ends_its_thread(dunst_desktop: X11Desktop, qtbot: Any):
+    owner = QObject()
+    desk = Notifier(Shown(False), parent=owner)
+    desk.show(Notice("last", "The last"))
+    qtbot.wait(200)
+    assert "desktop notifications" in {thread.name for thread in threading.enumerate()}
+    shiboken6.delete(owner)
+    assert "desktop notifications" not in {thread.name for thread in threading.enumerate()}
