@@ -1,0 +1,222 @@
+"""Customers: everybody on the left, one of them on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.data.records.people import PeopleOrder, PersonRef, PersonRow
+from desk.services.people import person_position
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.customers.card import PersonCard
+from desk.ui.customers.people_pane import PeoplePane
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.screen import Screen
+from desk.ui.theme import Theme
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.words import Words
+
+_LIST_WIDTH = 352
+_NARROW_LIST = 280
+_ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
+
+
+class CustomersScreen(Screen):
+    """The card follows the row that is chosen."""
+
+    order_chosen = Signal(str)  # PeopleOrder, to be remembered
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        clock: Clock,
+        dialogs: Dialogs,
+        window: QWidget,
+        order: str = PeopleOrder.LAST_NAME.value,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._dialogs = dialogs
+        self._window = window
+        self._single_keys = True
+        self._stale = True
+        self._wanted: int | None = None  # to be chosen once the list is there
+        self.pane = PeoplePane(theme, background, words, window)
+        self.card = PersonCard(theme, background, actions, words, clock, dialogs, window)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pane)
+        row.addWidget(self.card, 1)
+        if order in set(PeopleOrder):
+            self.pane.set_order(PeopleOrder(order))
+        self.pane.person_chosen.connect(self.card.show_person)
+        self.pane.opened.connect(self._on_pane_opened)
+        self.pane.add_requested.connect(self.add_person)
+        self.pane.menu_wanted.connect(self._on_pane_menu_wanted)
+        self.pane.key_pressed.connect(self._on_pane_key_pressed)
+        self.pane.bin_requested.connect(self._open_bin)
+        self.pane.import_requested.connect(self.choose_file)
+        self.pane.model.ready.connect(self._on_model_ready)
+        self.card.person_requested.connect(self.show_person)
+        self.card.person_added.connect(self.show_person)
+        self.card.person_gone.connect(self._on_card_person_gone)
+        theme.changed.connect(self._arrange)
+
+    # what the window and other screens ask
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_ON_ROWS):
+            self._stale = True
+        if self.isVisible():
+            if self._stale:
+                self._stale = False
+                self.pane.model.read_again()
+            self.card.refresh(changes if changes is not None else Changes(Area.EVERYTHING))
+
+    def find_here(self) -> None:
+        self.pane.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.field.selectAll()
+
+    def areas(self) -> list[QWidget]:
+        return [self.pane.field, self.pane.list, self.card]
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+
+    def show_person(self, person: int) -> None:
+        """Bring a person's card up, and their row into view."""
+        self._wanted = person
+        self.card.show_person(person)
+        if self.pane.field.text():
+            self.pane.field.clear()  # reads the list, then looks for the wanted one
+        else:
+            self._look_for_wanted()
+
+    def add_person(self) -> None:
+        self.card.add_person()
+
+    def choose_file(self) -> None:
+        """Ask for a contacts file and show what taking it in would do."""
+        from desk.ui.customers.import_card import choose_and_take_in
+
+        choose_and_take_in(self._theme, self._window, self._background, self._actions)
+
+    # Qt
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self._stale = False
+            self.pane.model.read_again()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    # inside
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._theme.px(900)
+        wanted = self._theme.px(_LIST_WIDTH if wide else _NARROW_LIST)
+        self.pane.setFixedWidth(min(wanted, self.width() // 2))
+
+    def _on_model_ready(self) -> None:
+        if self._wanted is not None:
+            self._look_for_wanted()
+        elif not self.pane.list.currentIndex().isValid():
+            # Somebody is always shown; arrows go on from there.
+            self.pane.list.show_row(0)
+        if self.pane.model.rowCount() == 0 and not self.pane.model.text:
+            self.card.show_person(None)
+
+    def _look_for_wanted(self) -> None:
+        person = self._wanted
+        if person is None:
+            return
+        row = self.pane.model.row_of(person)
+        if row >= 0:
+            self._choose(row)
+        else:
+            self._background.submit(
+                person_position,
+                person,
+                self.pane.model.order,
+                done=self._choose,
+                failed=lambda _trouble: None,
+                latest="person position",
+            )
+
+    def _choose(self, row: int) -> None:
+        self._wanted = None
+        self.pane.list.show_row(row)
+
+    def _on_card_person_gone(self) -> None:
+        """Removed: whoever now stands in that row is next."""
+        row = self.pane.list.currentIndex().row()
+        self.pane.list.clearSelection()
+        self.pane.list.show_row(min(max(row, 0), self.pane.model.rowCount() - 1))
+
+    def _on_pane_opened(self, person: int) -> None:
+        self.card.show_person(person)
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_pane_key_pressed(self, person: PersonRow, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self._dialogs.remove_person(PersonRef(person.id, person.name))
+            event.accept()
+            return
+        act = self._deeds().get(event.text().lower()) if self._single_keys else None
+        if act is not None:
+            act(PersonRef(person.id, person.name))
+            event.accept()
+
+    def _deeds(self) -> dict[str, Callable[[PersonRef], object]]:
+        """Single keys in a focused row, and what its menu offers."""
+        return {
+            "c": lambda who: self.card.call(who.id),
+            "d": lambda who: self.card.check_in_done(who.id),
+            "s": lambda who: self.card.snooze_check_in(who.id),
+            "p": self._dialogs.promise,
+        }
+
+    def _on_pane_menu_wanted(self, person: PersonRow, point: QPoint) -> None:
+        who = PersonRef(person.id, person.name)
+        items: list[MenuItem | None] = [
+            MenuItem("c", self.tr("Call"), "phone", keys="C"),
+            MenuItem("log", self.tr("Log call…"), "pencil", keys="Ctrl L"),
+            MenuItem("p", self.tr("Promise…"), "handshake", keys="P"),
+            None,
+            MenuItem("edit", self.tr("Edit…"), "user-round"),
+            MenuItem("remove", self.tr("Remove…"), "x", keys="Del"),
+        ]
+        menu = MenuPanel(self._theme, self._window, person.name, items, 240)
+
+        def choose(key: str) -> None:
+            if key == "log":
+                self._dialogs.log_call(who)
+            elif key == "edit":
+                self.card.show_person(who.id)
+                self.card.edit_person()
+            elif key == "remove":
+                self._dialogs.remove_person(who)
+            else:
+                self._deeds()[key](who)
+
+        menu.chosen.connect(choose)
+        menu.open_at(point)
+
+    def _open_bin(self) -> None:
+        from desk.ui.customers.bin_card import open_bin
+
+        open_bin(self._theme, self._window, self._background, self._actions)
