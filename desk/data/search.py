@@ -127,26 +127,30 @@ class _Search:
         return found
 
     def _on_cards(self) -> list[Row]:
-        """Who fits by their card: best first, or by name where it is more than a page."""
+        """Who fits by their card, best first; of more than a page first those who begin so."""
         query, page = self._query, max(self._limit, PAGE)
         short = len(query.folded) <= 3
-        begin_so = self._begin_so(page) if short else []
-        if len(begin_so) < page:
-            found = self._reader.rows(
-                f"SELECT {_ROW} FROM ({self._full_text.people}) k JOIN customer c ON c.id = k.id",
-                match=self._full_text.on_card(query.terms, query.digits),
-                cap=page + 1,
-            )
-            if len(found) <= page:
-                return sorted(found, key=self._rank)
-            begin_so = (begin_so if short else self._begin_so(page)) + found
-        return sorted({row[0]: row for row in begin_so[:page]}.values(), key=itemgetter(6))
+        begin_so = self._begin_so(page) if short else {}
+        if len(begin_so) >= page:
+            return list(begin_so.values())
+        found = self._reader.rows(
+            f"SELECT {_ROW} FROM ({self._full_text.people}) k JOIN customer c ON c.id = k.id",
+            match=self._full_text.on_card(query.terms, query.digits),
+            cap=page + 1,
+        )
+        found.sort(key=self._rank)
+        if len(found) <= page:
+            return found
+        begin_so = begin_so if short else self._begin_so(page)
+        return list((begin_so | {row[0]: row for row in found}).values())[:page]
 
-    def _begin_so(self, page: int) -> list[Row]:
+    def _begin_so(self, page: int) -> dict[int, Row]:
+        """Whose name begins so, by name."""
         folded = self._query.folded
-        return self._reader.rows(
+        rows = self._reader.rows(
             _BEGIN_SO, folded=folded, after=folded + _AFTER_ALL, half=page // 2
         )
+        return {row[0]: row for row in sorted(rows, key=itemgetter(6))}
 
     def _rank(self, row: Row) -> tuple[int, int, str]:
         """Whose name begins so, then who is named so, then the others; last talked to first."""
