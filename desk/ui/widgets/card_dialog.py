@@ -98,7 +98,7 @@ class CardDialog(QDialog):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
             return
-        # Enter in a field does not reach for a default button of Qt's choosing.
+        # What nothing here has used must not reach the window behind, nor a default button.
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

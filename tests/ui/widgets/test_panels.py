@@ -1,10 +1,11 @@
 """What floats over the window: dialogs, menus, the toast, the focus frame; and the rail."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -119,6 +120,22 @@ def test_enter_in_a_field_does_not_press_a_button(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert pressed == []
     assert card.isVisible()
+
+
+def test_keys_do_not_reach_the_window_behind(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    class Listener(QObject):
+        keys: ClassVar[list[int]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                self.keys.append(event.key())
+            return False
+
+    listener = Listener()
+    _, _, promise = _open(theme, window)
+    window.installEventFilter(listener)
+    qtbot.keyClick(promise, Qt.Key.Key_D)
+    assert listener.keys == []
 
 
 def test_a_question_has_the_harmless_answer_in_focus(
