@@ -15,11 +15,10 @@ from desk.rules.moment import local_moment
 from desk.rules.score import Felt
 from desk.services import check_ins, fixes
 from desk.services.desk import Written
+from desk.services.jot import answer, jot
 
 
 def run_jot(context: Context, options: Namespace) -> None:
-    from desk.services.jot import jot
-
     written = jot(context.desk, options.text)
     context.changed(written.changes)
     _tell_fix(context, written, options.json)
@@ -187,14 +186,6 @@ def _amount(text: str) -> Decimal:
 def _tell_fix(context: Context, written: Written[Fix], as_json: bool) -> None:
     fix = written.value
     if as_json:
-        print_json(
-            {
-                "id": fix.id,
-                "person": person_json(fix.person),
-                "text": fix.what,
-                "by": fix.promised_on.isoformat() if fix.promised_on else None,
-                "since": context.iso(fix.created),
-            }
-        )
+        print_json(answer(context.desk, fix))
     else:
         print(line(f"{fix.id}  {written.changes.label}."))

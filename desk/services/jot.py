@@ -1,6 +1,7 @@
 """One jotted line: "ruth text the awning video" is a thing to do, for whom it names."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from desk.data.records.history import Fix
 from desk.data.records.people import PersonRow
@@ -41,6 +42,17 @@ def jot(desk: Desk, text: str) -> Written[Fix]:
     if jotted.by is not None:
         return promise(desk, jotted.what, person, PromiseBy(jotted.by.day, jotted.by.at))
     return add_fix(desk, jotted.what, person)
+
+
+def answer(desk: Desk, fix: Fix) -> dict[str, Any]:
+    """What a command answers about a jotted line, in JSON's types."""
+    return {
+        "id": fix.id,
+        "person": {"id": fix.person.id, "name": fix.person.name} if fix.person else None,
+        "text": fix.what,
+        "by": fix.promised_on.isoformat() if fix.promised_on else None,
+        "since": desk.clock.local(fix.created).isoformat(timespec="seconds"),
+    }
 
 
 def _named(person: PersonRow, name: str) -> bool:
