@@ -85,7 +85,7 @@ def list_timeline(
 @cache
 def _sql(kinds: frozenset[TimelineKind], dialect: str, span: str) -> str:
     sql = " UNION ALL ".join(_BRANCHES[kind] for kind in TimelineKind if kind in kinds)
-    return sql.format(span=span, noon=_NOON[dialect]) + " ORDER BY at DESC LIMIT :limit"
+    return sql.format(span=span, noon=_NOON[dialect]) + " ORDER BY 3 DESC LIMIT :limit"
 
 
 def _noon_ms(zone: tzinfo) -> int:

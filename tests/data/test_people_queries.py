@@ -1,0 +1,254 @@
+"""The list by windows, a card and a timeline, on both databases."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from desk.data.migrations.compare import differences
+from desk.data.records.history import Direction, TimelineKind
+from desk.data.records.people import PeopleOrder, PersonFields, PersonRef, Phone
+from desk.errors import NotFound
+from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval, Unit
+from desk.rules.score import Felt
+from desk.services.calls import CallFields, edit_call, log_call
+from desk.services.check_ins import check_in_done, set_check_in, stop_check_in
+from desk.services.desk import Desk
+from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
+from desk.services.notes import add_note
+from desk.services.people import count_people, get_person, list_people, person_position
+from desk.services.purchases import PurchaseFields, add_purchase, remove_purchase
+from desk.services.ratings import rate_call, rate_fix
+from desk.services.roster import add_person, edit_person, star_person
+from desk.services.timeline import list_timeline, open_items
+from tests.tools.hands import Hands
+
+ROWS = ("Tom Abernathy", "Gus Lindqvist", "Ruth Kessler", "Priya Raman", "Bill Tanaka")
+
+
+def add(desk: Desk, name: str, **more: object) -> int:
+    given, _, family = name.partition(" ")
+    return add_person(desk, PersonFields(given=given, family=family, **more)).value  # type: ignore[arg-type]
+
+
+def test_models_and_migrations_agree(desk: Desk) -> None:
+    with desk.database.engine().connect() as connection:
+        assert differences(connection) == []
+
+
+def test_the_list_in_each_order(desk: Desk, hands: Hands) -> None:
+    people = {name: add(desk, name) for name in ROWS}
+    for days, name in ((3, "Ruth Kessler"), (40, "Bill Tanaka"), (9, "Gus Lindqvist")):
+        log_call(desk, CallFields(person=people[name], at=hands.now - timedelta(days=days)))
+    for name, day in (("Priya Raman", 20), ("Ruth Kessler", 17)):
+        set_check_in(desk, people[name], on=date(2026, 4, day))
+    wanted = {
+        PeopleOrder.LAST_NAME: ["Tom", "Ruth", "Gus", "Priya", "Bill"],
+        PeopleOrder.FIRST_NAME: ["Bill", "Gus", "Priya", "Ruth", "Tom"],
+        PeopleOrder.TALKED: ["Bill", "Gus", "Ruth", "Tom", "Priya"],
+        PeopleOrder.NEXT: ["Ruth", "Priya", "Tom", "Gus", "Bill"],
+    }
+    for order, names in wanted.items():
+        rows = list_people(desk, order)
+        assert [row.name.split()[0] for row in rows] == names, order
+        for place, row in enumerate(rows):
+            assert person_position(desk, row.id, order) == place
+            assert list_people(desk, order, offset=place, limit=1) == [row]
+        assert list_people(desk, order, offset=1, limit=3) == rows[1:4]
+        assert list_people(desk, order, offset=5) == []
+    ruth = next(r for r in list_people(desk, PeopleOrder.NEXT) if r.name == "Ruth Kessler")
+    assert ruth.last_talked == hands.now - timedelta(days=3)
+    assert ruth.check_in_on == date(2026, 4, 17)
+    stop_check_in(desk, people["Ruth Kessler"])
+    assert person_position(desk, people["Ruth Kessler"], PeopleOrder.NEXT) == 2
+    assert count_people(desk) == (5, 0)
+    star_person(desk, people["Gus Lindqvist"], True)
+    assert count_people(desk) == (5, 1)
+    with pytest.raises(NotFound):
+        person_position(desk, 999, PeopleOrder.TALKED)
+
+
+def test_windows_meet_without_gap_or_overlap(desk: Desk) -> None:
+    with desk.database.writing("Added many") as writer:
+        for number in range(300):
+            writer.insert(
+                "customer", uid=str(number), given=f"P{number % 7}", family="Same", created_at=0
+            )
+    for order in PeopleOrder:
+        windows = [list_people(desk, order, offset=start) for start in (0, 128, 256)]
+        assert [len(window) for window in windows] == [128, 128, 44]
+        assert len({row.id for window in windows for row in window}) == 300
+
+
+def test_the_second_line_of_a_row(desk: Desk) -> None:
+    def second(person: int) -> str:
+        return next(r.second for r in list_people(desk, PeopleOrder.TALKED) if r.id == person)
+
+    pete = add(desk, "Pete Novak")
+    assert second(pete) == ""
+    fields = PersonFields(given="Pete", family="Novak", phones=(Phone("(541) 555-0186"),))
+    edit_person(desk, pete, fields)
+    assert second(pete) == "(541) 555-0186"
+    for what, year in (("2023 nuCamp TAB 400", 2023), ("1999 Scotty", 1999)):
+        bought = add_purchase(desk, pete, PurchaseFields(what, on=date(year, 5, 1))).value
+        assert second(pete) == "2023 nuCamp TAB 400"
+    remove_purchase(desk, bought)
+    assert second(pete) == "2023 nuCamp TAB 400"
+    edit_person(desk, pete, PersonFields(given="Pete", family="Novak", business="Novak & Sons"))
+    assert second(pete) == "Novak & Sons"
+    shop = add_person(desk, PersonFields(business="Ortega & Sons Bakery")).value
+    assert second(shop) == ""
+
+
+def test_a_whole_card(desk: Desk, hands: Hands) -> None:
+    gus = add(desk, "Gus Lindqvist", phones=(Phone("541 555 0142"),), household="Lindqvist")
+    ruth = add(
+        desk,
+        "Ruth Kessler",
+        phones=(Phone("(541) 555-0142", "home", True), Phone("nonsense")),
+        referred_by=gus,
+        household="Lindqvist",
+        remember=("Husband Walt", "Hates being rushed"),
+        tags=("Winters in Yuma",),
+        custom=(("Hitch", "10K"),),
+        unknown=("X-SPOUSE:Walt",),
+    )
+    set_check_in(desk, ruth, every=Interval(3, Unit.MONTH))
+    # 23:30 on the 11th where the owner is, the 12th in UTC.
+    call = log_call(desk, CallFields(person=ruth, at=datetime(2026, 4, 12, 6, 30, tzinfo=UTC)))
+    rate_call(desk, call.value, Felt.HAPPY)
+    old = CallFields(person=ruth, at=hands.now - timedelta(days=400), felt=Felt.UNHAPPY)
+    log_call(desk, old)
+    promise(desk, "New knob", ruth, PromiseBy(date(2026, 4, 24)))
+    purchase = PurchaseFields("Hitch", on=date(2023, 3, 1), price=Decimal("149.90"))
+    add_purchase(desk, ruth, purchase)
+    card = get_person(desk, ruth)
+    assert card.name == "Ruth Kessler"
+    assert [p.shown for p in card.fields.phones] == ["(541) 555-0142", "nonsense"]
+    assert card.fields.phones[0].e164 == "+15415550142"
+    assert card.fields.remember == ("Husband Walt", "Hates being rushed")
+    assert card.fields.tags == ("Winters in Yuma",)
+    assert card.fields.custom == (("Hitch", "10K"),)
+    assert card.fields.unknown == ("X-SPOUSE:Walt",)
+    assert card.referred_by == PersonRef(gus, "Gus Lindqvist")
+    assert card.household == (PersonRef(gus, "Gus Lindqvist"),)
+    assert card.shares_number_with == (PersonRef(gus, "Gus Lindqvist"),)
+    assert card.check_in is not None
+    assert (card.check_in.every, card.check_in.last) == ("3 months", date(2026, 4, 11))
+    assert (card.score.happy, card.score.unhappy, card.calls, card.promises) == (1, 0, 2, 1)
+    assert [(p.what, p.on, p.price) for p in card.bought] == [
+        ("Hitch", date(2023, 3, 1), Decimal("149.90"))
+    ]
+    with pytest.raises(NotFound):
+        get_person(desk, 999)
+
+
+def test_a_timeline_holds_everything_newest_first(desk: Desk, hands: Hands) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    add_note(desk, gus, "Somebody else's")
+    add_purchase(desk, ruth, PurchaseFields("Water pump", on=date(2025, 8, 22)))
+    add_note(desk, ruth, "At the farmers market", at=hands.now - timedelta(days=300))
+    first = CallFields(
+        person=ruth,
+        direction=Direction.INCOMING,
+        at=hands.now - timedelta(days=90),
+        seconds=360,
+        gist="Awning arm",
+        felt=Felt.OK,
+        words="Fine",
+    )
+    log_call(desk, first)
+    missed = CallFields(person=ruth, direction=Direction.INCOMING, outcome=Outcome.MISSED)
+    log_call(desk, missed)
+    hands.turn(minutes=1)
+    fix = add_fix(desk, "Order the knob", ruth).value
+    hands.turn(minutes=1)
+    add_fix(desk, "Still open", ruth)
+    hands.turn(minutes=1)
+    finish_fix(desk, fix.id)
+    rate_fix(desk, fix.id, Felt.HAPPY, "Quick")
+    rows = list_timeline(desk, ruth)
+    assert [(row.kind.value, row.text) for row in rows] == [
+        ("fix", "Order the knob"),
+        ("fix", "Still open"),
+        ("call", ""),
+        ("call", "Awning arm"),
+        ("bought", "Water pump"),
+        ("note", "At the farmers market"),
+    ]
+    done, waiting, call, talk, bought, _ = rows
+    assert (done.done, done.felt, done.words) == (hands.now, Felt.HAPPY, "Quick")
+    assert waiting.done is None
+    assert (call.direction, call.outcome) == (Direction.INCOMING, Outcome.MISSED)
+    assert (talk.seconds, talk.felt, talk.words) == (360, Felt.OK, "Fine")
+    assert desk.clock.local(bought.at).date() == date(2025, 8, 22)
+    assert [f.what for f in open_items(desk, ruth)] == ["Still open"]
+    for kind in TimelineKind:
+        only = list_timeline(desk, ruth, kinds=frozenset({kind}))
+        assert only == [row for row in rows if row.kind is kind]
+        for other in TimelineKind:
+            both = list_timeline(desk, ruth, kinds=frozenset({kind, other}))
+            assert both == [row for row in rows if row.kind in (kind, other)]
+    assert list_timeline(desk, ruth, kinds=frozenset()) == []
+
+
+def test_a_call_that_answered_a_check_in_is_shown_as_that(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=Interval(3, Unit.MONTH))
+    hands.turn(days=91)
+    call = log_call(desk, CallFields(person=ruth, seconds=660, gist="Walt's knee", felt=Felt.HAPPY))
+    hands.turn(days=91)
+    check_in_done(desk, ruth, "Met at the fair")
+    met, called = list_timeline(desk, ruth)
+    assert (met.kind, met.text, met.call_id) == (TimelineKind.CHECK_IN, "Met at the fair", None)
+    assert (called.kind, called.text, called.call_id) == (
+        TimelineKind.CHECK_IN,
+        "Walt's knee",
+        call.value,
+    )
+    assert (called.seconds, called.felt) == (660, Felt.HAPPY)
+
+
+def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    minute = [hands.now - timedelta(minutes=m) for m in (1, 2, 2, 2, 2, 3, 4, 4)]
+    for at in minute:
+        add_note(desk, ruth, "x", at=at)
+    seen: list[int] = []
+    before = None
+    while page := list_timeline(desk, ruth, before=before, limit=3):
+        seen += [row.id for row in page]
+        before = page[-1].at
+    assert len(seen) == len(set(seen)) == len(minute)
+
+
+def test_who_waits_follows_the_calls(desk: Desk, hands: Hands) -> None:
+    def waiting() -> list[int]:
+        with desk.database.reading() as reader:
+            return [r[0] for r in reader.rows("SELECT id FROM call WHERE waiting ORDER BY at")]
+
+    def call(outcome: Outcome, hours: int, person: int | None, number: str = "") -> int:
+        incoming = Direction.INCOMING if outcome is Outcome.MISSED else Direction.OUTGOING
+        at = hands.now - timedelta(hours=hours)
+        return log_call(
+            desk,
+            CallFields(person=person, number=number, direction=incoming, outcome=outcome, at=at),
+        ).value
+
+    ruth = add(desk, "Ruth Kessler", phones=(Phone("541 555 0142"),))
+    first = call(Outcome.MISSED, 9, ruth)
+    unknown = call(Outcome.MISSED, 8, None, "541 555 0177")
+    assert waiting() == [first, unknown]
+    attempt = call(Outcome.NO_ANSWER, 7, ruth)
+    assert waiting() == [first, unknown]
+    fields = CallFields(person=ruth, outcome=Outcome.TALKED, at=hands.now - timedelta(hours=7))
+    edit_call(desk, attempt, fields)
+    assert waiting() == [unknown]
+    call(Outcome.MISSED, 10, ruth)
+    assert waiting() == [unknown]
+    later = call(Outcome.MISSED, 5, ruth)
+    call(Outcome.TALKED, 6, None, "541 555 0177")
+    assert waiting() == [later]
+    edit_call(desk, later, CallFields(person=ruth, outcome=Outcome.TALKED, at=hands.now))
+    assert waiting() == []
