@@ -117,8 +117,12 @@ class LineReader:
     def encoded_line(self, raw: bytes, charset: str) -> Line | None:
         """One unfolded line in bytes; `charset` is for one that declares none and is not UTF-8."""
         head_text, value = split_head(raw.decode("latin-1"))
-        head = None if value is None else self.head(head_text)
-        if value is None or head is None:
+        if value is None:
+            return None
+        if not head_text.isascii():
+            head_text = decoded(head_text.encode("latin-1"), "", charset)
+        head = self.head(_CONTROL.sub("", head_text))
+        if head is None:
             return None
         body = value.encode("latin-1")
         if head.quoted_printable:
@@ -326,7 +330,7 @@ def _logical_lines(card: bytes) -> Iterator[bytes]:
             continue
         soft_break = False
         if parts and not blank and raw[:1] in (b" ", b"\t"):
-            parts.append(raw.strip() if base64 else raw[1:])
+            parts.append(raw.strip() if base64 and _BASE64_BODY.match(raw.strip()) else raw[1:])
         elif parts and base64 and _BASE64_BODY.match(raw):
             parts.append(raw.strip())
         else:

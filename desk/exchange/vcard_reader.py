@@ -127,6 +127,7 @@ class _Collected:
                     self._later.append(line)
             elif not read(self, line.head, line.value):
                 self._later.append(line)
+        unknown = self._unknown()  # may find the role among them
         family, given, middle, prefix, suffix = self._name or [""] * 5
         text = self._text
         return PersonDraft(
@@ -152,7 +153,7 @@ class _Collected:
             notes=tuple(self._notes),
             remember=tuple(self._remember),
             custom=tuple(self._custom),
-            unknown=self._unknown(),
+            unknown=unknown,
             photo=self._photo,
             uid=text.get("uid", ""),
             starred=self._starred,
@@ -169,8 +170,7 @@ class _Collected:
             group = head.group.lower()
             if head.name == "X-ABLABEL" and group in self._label_used and group not in groups:
                 continue
-            if head.name == "ROLE" and "role" not in self._text:
-                self._text["role"] = unescaped(line.value).strip()
+            if head.name == "ROLE" and self._single("role", line.value):
                 continue
             kept.append(line.text())
         return tuple(kept)
@@ -225,17 +225,13 @@ class _Collected:
         return self._single("uid", value)
 
     def _read_phone(self, head: Head, value: str) -> bool:
-        typed = unescaped(value).strip()
-        if typed[:4].lower() == "tel:":
-            typed = typed[4:]
+        typed = _without_scheme(unescaped(value), "tel:")
         if typed:
             self._phones.append(PhoneDraft(typed, self._label(head), _preferred(head)))
         return True
 
     def _read_email(self, head: Head, value: str) -> bool:
-        address = unescaped(value).strip()
-        if address[:7].lower() == "mailto:":
-            address = address[7:]
+        address = _without_scheme(unescaped(value), "mailto:")
         if address:
             self._emails.append(EmailDraft(address, self._label(head), _preferred(head)))
         return True
@@ -325,10 +321,9 @@ class _Collected:
 
     def _read_phonetic(self, head: Head, value: str) -> bool:
         text = unescaped(value).strip()
-        if head.name in self._phonetic:
-            return False
         if text:
-            self._phonetic[head.name] = text
+            known = self._phonetic.get(head.name)
+            self._phonetic[head.name] = f"{known} {text}" if known else text
         return True
 
     def _read_photo(self, head: Head, value: str) -> bool:
@@ -339,6 +334,13 @@ class _Collected:
             return False  # a second one, or one by URL: never fetched
         self._photo = photo
         return True
+
+
+def _without_scheme(text: str, scheme: str) -> str:
+    text = text.strip()
+    if text[: len(scheme)].lower() == scheme:
+        return text[len(scheme) :].strip() or text
+    return text
 
 
 def _preferred(head: Head) -> bool:

@@ -11,6 +11,7 @@ from desk.exchange.drafts import (
     PhoneDraft,
     PhotoDraft,
 )
+from desk.exchange.vcard_reader import SYSTEM_TAGS
 from desk.rules.partial_date import PartialDate
 
 # Everything but control characters (a reader takes them out); newlines come by `lines`.
@@ -23,6 +24,8 @@ awkward = st.sampled_from(
 )
 text = word | awkward
 full_text = full_word | awkward
+# A number or email written as a URI is read without its scheme.
+reachable = full_text.filter(lambda value: not value.lower().startswith(("tel:", "mailto:")))
 label = st.sampled_from(["", "mobile", "work", "home", "work fax", "cell", "home work"]) | word
 days = st.dates().map(lambda d: PartialDate(d.month, d.day, d.year)).filter(
     lambda day: day.year != 1604
@@ -70,13 +73,13 @@ people = st.builds(
     say_as=text,
     business=text,
     role=text,
-    phones=_some(st.builds(PhoneDraft, full_text, label, st.booleans())),
-    emails=_some(st.builds(EmailDraft, full_text, label, st.booleans())),
+    phones=_some(st.builds(PhoneDraft, reachable, label, st.booleans())),
+    emails=_some(st.builds(EmailDraft, reachable, label, st.booleans())),
     addresses=_some(addresses),
     channels=_some(channels),
     birthday=st.none() | days,
     dates=_some(st.builds(DateDraft, st.just("anniversary") | label, days)),
-    tags=_unique(full_text.filter(lambda tag: tag.lower() != "mycontacts")),
+    tags=_unique(full_text.filter(lambda tag: tag.lower() not in SYSTEM_TAGS)),
     notes=_some(lines | awkward),
     remember=_some(full_text),
     custom=st.tuples(

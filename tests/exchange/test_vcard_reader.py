@@ -138,6 +138,15 @@ def test_a_charset_declared_on_one_line_speaks_for_its_neighbours() -> None:
     assert (draft.formatted, draft.notes) == ("Нина", ("Да",))
 
 
+def test_each_line_has_its_own_charset() -> None:
+    draft = one(
+        "FN;CHARSET=windows-1251:Нина".encode("cp1251"),
+        "NOTE;CHARSET=windows-1253:Αθήνα".encode("cp1253"),
+        version="2.1",
+    )
+    assert (draft.formatted, draft.notes) == ("Нина", ("Αθήνα",))
+
+
 def test_undeclared_hebrew_is_not_read_as_accents() -> None:
     assert one("FN:שלום לוי".encode("cp1255"), version="2.1").formatted == "שלום לוי"
     assert one("FN:Hélène Léa".encode("cp1252"), version="2.1").formatted == "Hélène Léa"
@@ -297,6 +306,13 @@ def test_a_photo_that_is_none_is_kept_and_never_fetched(line: str) -> None:
     assert (draft.photo, draft.unknown) == (None, (line,))
 
 
+def test_a_role_stands_in_for_a_title() -> None:
+    draft = one("FN:x", "ROLE:", "ROLE:Cook", "ROLE:Driver")
+    assert (draft.role, draft.unknown) == ("Cook", ("ROLE:Driver",))
+    draft = one("FN:x", "ROLE:Cook", "TITLE:Owner")
+    assert (draft.role, draft.unknown) == ("Owner", ("ROLE:Cook",))
+
+
 def test_a_photo_cut_off_is_taken_as_far_as_it_goes() -> None:
     photo = one("FN:x", f"PHOTO;ENCODING=b:{PICTURE64[:-7]}").photo
     assert photo is not None
@@ -320,6 +336,8 @@ def test_control_characters_never_come_in() -> None:
     draft = one("FN:a\x00b\x07c\td", version="2.1")
     assert draft.formatted == "abc\td"
     assert one("NOTE;QUOTED-PRINTABLE:a=00b", "FN:x", version="2.1").notes == ("ab",)
+    draft = one("TEL;CHARSET=UTF-8;TYPE=Bü\x00ro:1", version="2.1")
+    assert draft.phones == (PhoneDraft("1", "Büro"),)
 
 
 def test_progress_and_cancel() -> None:
