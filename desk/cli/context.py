@@ -22,9 +22,12 @@ class Context:
     desk: Desk
     paths: Paths
 
-    def day(self, text: str) -> date:
-        """A day in plain words or ISO. Raises NotUnderstood."""
-        found = parse(text, self.desk.clock.today())
+    def day(self, text: str, *, past: bool = False) -> date:
+        """A day in plain words or ISO; with `past`, "may 1" is the last one.
+
+        Raises NotUnderstood.
+        """
+        found = parse(text, self.desk.clock.today(), past=past)
         if found is None:
             raise NotUnderstood(
                 f"“{text}” is not a day Desk understands. Say 2026-05-01, friday or in 3 weeks. "
@@ -33,9 +36,9 @@ class Context:
         return found.day
 
     def when(self, text: str) -> datetime:
-        """A moment in plain words or ISO 8601. Raises NotUnderstood."""
+        """A moment gone by, in plain words or ISO 8601. Raises NotUnderstood."""
         clock = self.desk.clock
-        found = parse_when(text, clock.now(), clock.zone())
+        found = parse_when(text, clock.now(), clock.zone(), past=True)
         if found is None:
             raise NotUnderstood(
                 f"“{text}” is not a time Desk understands. Say 2026-05-01T15:00 or yesterday 3 pm. "

@@ -107,7 +107,7 @@ def run_bought(context: Context, options: Namespace) -> None:
     person = resolve_person(desk, options.person)
     fields = PurchaseFields(
         what=options.what,
-        on=context.day(options.on) if options.on else desk.clock.today(),
+        on=context.day(options.on, past=True) if options.on else desk.clock.today(),
         price=_amount(options.price) if options.price else None,
         serial=options.serial,
     )

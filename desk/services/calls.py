@@ -129,7 +129,7 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
         linked = queries.calls_without_person(writer, key) if key else []
         for call_id in linked:
             writer.update("call", call_id, customer_id=person)
-        owners, certain = queries.list_owners(writer, *_forms(writer, number))
+        owners, certain = _owners(writer, number)
         if not (certain and person in owners):
             from desk.rules.phone_number import normalise
 
@@ -232,18 +232,30 @@ def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[in
 
 
 def _recognise(reader: Reader, number: str) -> CallerCard:
-    owners, certain = queries.list_owners(reader, *_forms(reader, number))
+    owners, certain = _owners(reader, number)
     names: Mapping[int, str] = queries.names_of(reader, owners)
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
 
 
-def _forms(reader: Reader, number: str) -> tuple[str | None, str]:
+def _owners(reader: Reader, number: str) -> tuple[list[int], bool]:
+    """Whose a number is, last talked to first, and whether that is certain."""
     if not number.strip():
-        return None, ""
-    from desk.rules.phone_number import normalise
+        return [], False
+    from desk.rules.phone_number import Match, normalise, same_number
 
-    phone = normalise(number, read_settings(reader).region)
-    return phone.e164, phone.suffix
+    region = read_settings(reader).region
+    phone = normalise(number, region)
+    if phone.e164 and (exact := queries.list_owners(reader, phone.e164)):
+        return exact, True
+    if not phone.suffix:
+        return [], False
+    # Seven digits alike are not enough where both area codes are known and differ.
+    probably = [
+        person
+        for person, typed in queries.list_ending_alike(reader, phone.suffix)
+        if same_number(normalise(typed, region), phone) is not Match.NO
+    ]
+    return list(dict.fromkeys(probably)), False
 
 
 def _name(reader: Reader, person: int | None, number: str) -> str:

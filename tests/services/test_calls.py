@@ -57,6 +57,11 @@ def test_the_end_of_a_number_is_probably_who(desk: Desk) -> None:
     assert recognise(desk, "0142").people == ()
 
 
+def test_another_area_code_is_another_number(desk: Desk) -> None:
+    add(desk, "Ruth Kessler", "(206) 555-0142")
+    assert recognise(desk, "(541) 555-0142").people == ()
+
+
 def test_only_a_talk_is_contact(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     for outcome in (Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD):

@@ -35,31 +35,28 @@ def find_call(reader: Reader, call_id: int) -> Call | None:
     )
 
 
-def list_owners(reader: Reader, e164: str | None, reversed_suffix: str) -> tuple[list[int], bool]:
-    """The people a number belongs to, last talked to first, and whether that is certain.
-
-    The exact E.164 form first; else every number that ends in the same seven or more digits.
-    """
-    if e164:
-        exact = reader.rows(
-            "SELECT DISTINCT c.id, c.last_talked_at FROM phone p JOIN customer c"
-            " ON c.id = p.customer_id WHERE p.e164 = :e164"
-            " ORDER BY c.last_talked_at DESC NULLS LAST, c.id",
-            e164=e164,
-        )
-        if exact:
-            return [r[0] for r in exact], True
-    if not reversed_suffix:
-        return [], False
-    # A range of digits instead of LIKE: the index serves it in both databases, any collation.
-    probably = reader.rows(
+def list_owners(reader: Reader, e164: str) -> list[int]:
+    """The people with exactly this number, last talked to first."""
+    found = reader.rows(
         "SELECT DISTINCT c.id, c.last_talked_at FROM phone p JOIN customer c"
-        " ON c.id = p.customer_id WHERE p.reversed_digits >= :low AND p.reversed_digits < :high"
-        " ORDER BY c.last_talked_at DESC NULLS LAST, c.id LIMIT 20",
+        " ON c.id = p.customer_id WHERE p.e164 = :e164"
+        " ORDER BY c.last_talked_at DESC NULLS LAST, c.id",
+        e164=e164,
+    )
+    return [r[0] for r in found]
+
+
+def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, str]]:
+    """(person, number as typed) of numbers with the same last digits, last talked to first."""
+    # A range of digits instead of LIKE: the index serves it in both databases, any collation.
+    found = reader.rows(
+        "SELECT c.id, p.typed FROM phone p JOIN customer c ON c.id = p.customer_id"
+        " WHERE p.reversed_digits >= :low AND p.reversed_digits < :high"
+        " ORDER BY c.last_talked_at DESC NULLS LAST, c.id, p.position LIMIT 100",
         low=reversed_suffix,
         high=reversed_suffix + "9" * 20,
     )
-    return [r[0] for r in probably], False
+    return [(r[0], r[1]) for r in found]
 
 
 def names_of(reader: Reader, people: list[int]) -> dict[int, str]:
