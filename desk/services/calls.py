@@ -129,7 +129,7 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
         linked = queries.calls_without_person(writer, key) if key else []
         for call_id in linked:
             writer.update("call", call_id, customer_id=person)
-        owners, certain = _owners(writer, number)
+        owners, certain = owners_of(writer, number)
         if not (certain and person in owners):
             from desk.rules.phone_number import normalise
 
@@ -232,12 +232,12 @@ def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[in
 
 
 def _recognise(reader: Reader, number: str) -> CallerCard:
-    owners, certain = _owners(reader, number)
+    owners, certain = owners_of(reader, number)
     names: Mapping[int, str] = queries.names_of(reader, owners)
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
 
 
-def _owners(reader: Reader, number: str) -> tuple[list[int], bool]:
+def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
     """Whose a number is, last talked to first, and whether that is certain."""
     if not number.strip():
         return [], False
@@ -245,7 +245,7 @@ def _owners(reader: Reader, number: str) -> tuple[list[int], bool]:
 
     region = read_settings(reader).region
     phone = normalise(number, region)
-    if phone.e164 and (exact := queries.list_owners(reader, phone.e164)):
+    if phone.e164 and (exact := queries.listowners_of(reader, phone.e164)):
         return exact, True
     if not phone.suffix:
         return [], False

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desk.data.queries import calls, roster
+from desk.data.queries import roster
+from desk.data.queries.calls import names_of
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.people import PersonFields, PersonRef
@@ -94,6 +95,8 @@ def insert_people(writer: "Writer", people: Sequence[PersonFields]) -> list[int]
     households: dict[str, int] = {}
     for person, fields in zip(ids, people, strict=True):
         person_rows.check(fields)
+        if fields.referred_by is not None:
+            need_name(writer, fields.referred_by)
         rows["customer"].append(
             {
                 "id": person,
@@ -187,11 +190,10 @@ def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
 def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
     if sum(char.isdecimal() for char in typed) < 3:
         return []
-    from desk.rules.phone_number import normalise
+    from desk.services.calls import owners_of
 
-    number = normalise(typed, read_settings(reader).region)
-    owners, _certain = calls.list_owners(reader, number.e164, number.suffix)
-    names = calls.names_of(reader, owners)
+    owners, _certain = owners_of(reader, typed)
+    names = names_of(reader, owners)
     return [PersonRef(owner, names[owner]) for owner in owners]
 
 
