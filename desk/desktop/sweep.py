@@ -61,7 +61,7 @@ class Sweep(QObject):
         self._now = self._clock.now()
         self._monotonic = self._clock.monotonic()
         self._zone = self._clock.zone()
-        self._today = self._clock.today()
+        self._today = self._now.astimezone(self._zone).date()
 
     def _emit(self, reason: str) -> None:
         self._last_due = self._monotonic
