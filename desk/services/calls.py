@@ -245,7 +245,7 @@ def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
 
     region = read_settings(reader).region
     phone = normalise(number, region)
-    if phone.e164 and (exact := queries.listowners_of(reader, phone.e164)):
+    if phone.e164 and (exact := queries.list_owners(reader, phone.e164)):
         return exact, True
     if not phone.suffix:
         return [], False
