@@ -38,7 +38,7 @@ class Sweep(QObject):
         self._expected: datetime | None = None
         self._sleep_seen = False
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.setInterval(tick_ms)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._look()
