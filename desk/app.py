@@ -16,16 +16,9 @@ from desk.clock import Clock, on_day
 from desk.desktop.single_instance import SingleInstance, ask_first
 from desk.errors import CannotStore
 from desk.paths import RESOURCES, Paths
-from desk.services.desk import Desk
-from desk.ui.accessible import AccessibleRoles
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.main_window import MainWindow, Place
-from desk.ui.screen import Screen
 from desk.ui.theme import Theme, ThemeChoice
-from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.lamp import LampState
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.__main__ import WindowOptions
@@ -33,9 +26,11 @@ if TYPE_CHECKING:
     from desk.desktop.reminders import Reminders
     from desk.desktop.tray import LampState as TrayLamp
     from desk.desktop.tray import Tray, Waiting
+    from desk.services.desk import Desk, Written
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.palette.palette import Palette
+    from desk.ui.screen import Screen
     from desk.ui.today.screen import TodayScreen
 
 
@@ -52,7 +47,7 @@ def run(options: "WindowOptions") -> int:
         print(f"desk: {CannotStore(error.strerror or str(error))}", file=sys.stderr)
         return 1
     instance = SingleInstance(paths.home)
-    if not instance.acquire():
+    if not instance.acquire(listen=False):
         ask_first(paths.home, {"raise": not options.hidden}, 5.0)
         return 0
     clock = on_day(options.today) if options.today else Clock()
@@ -87,18 +82,13 @@ class App(QObject):
             self._settings.text_size / 100,
             self._settings.reduced_motion,
         )
-        self._roles = AccessibleRoles()
-        self._roles.install()
-        self._focus_frame = FocusFrame(application, self._theme)
-        self._words = Words.of_system(clock)
-        self._background = Background(self._open_desk, paths.home / "desk.log", self)
         self._window = MainWindow(
             self._theme,
             (Place("today", "sun", self.tr("Today"), self._build_today),),
             self._hides_on_close,
             self._settings.window,
         )
-        self._actions = Actions(self._background, self._window.toast, self)
+        self._window.first_painted.connect(self._on_window_first_painted)
         self._dialogs_once: Dialogs | None = None
         self._palette_once: Palette | None = None
         self._menu_once: DeskMenu | None = None
@@ -107,11 +97,28 @@ class App(QObject):
         self._with_someone: WithSomeone | None = None
         self._waiting: Waiting | None = None
         self._business = ""
+
+    def _come_alive(self) -> None:
+        """All that the first paint can do without."""
+        from desk.ui.accessible import AccessibleRoles
+        from desk.ui.actions import Actions
+        from desk.ui.background import Background
+        from desk.ui.widgets.focus_frame import FocusFrame
+        from desk.ui.widgets.toast import Toast
+        from desk.ui.words import Words
+
+        self._background = Background(self._open_desk, self._paths.home / "desk.log", self)
+        self._words = Words.of_system(self._clock)
+        self._roles = AccessibleRoles()
+        self._roles.install()
+        self._focus_frame = FocusFrame(self._application, self._theme)
+        toast = Toast(self._theme, self._window.sheet)
+        self._actions = Actions(self._background, toast, self)
         self._connect()
+        self._instance.listen()
 
     def _connect(self) -> None:
         window = self._window
-        window.first_painted.connect(self._on_window_first_painted)
         window.closed.connect(self._on_window_closed)
         window.find_requested.connect(self._on_find_requested)
         window.undo_requested.connect(self._actions.undo)
@@ -126,6 +133,7 @@ class App(QObject):
     def start(self, *, hidden: bool) -> None:
         self._window.show_lamp(LampState.LIT)
         if hidden:
+            self._come_alive()
             self._join_desktop()
         else:
             self._window.show()
@@ -139,15 +147,16 @@ class App(QObject):
         self._background.close()
         self._instance.close()
 
-    def _open_desk(self) -> Desk:
+    def _open_desk(self) -> "Desk":
         """On the worker."""
         from desk.data.database import open_database
+        from desk.services.desk import Desk
 
         return Desk(open_database(self._paths, self._clock), self._clock)
 
     # built when first wanted
 
-    def _build_today(self) -> Screen:
+    def _build_today(self) -> "Screen":
         from desk.ui.today.deeds import Deeds
         from desk.ui.today.screen import TodayScreen
 
@@ -246,6 +255,8 @@ class App(QObject):
     @Slot()
     def _on_window_first_painted(self) -> None:
         self._times.stamp("first_painted")
+        if self._tray is None:
+            self._come_alive()
         self._window.show_screen("today")
 
     @Slot()
@@ -416,6 +427,8 @@ class App(QObject):
         elif "changed" in request:
             self._actions.take_note(_changes_of(request))
             reply({"ok": True})
+        elif isinstance(request.get("jot"), str):
+            self._jot_for(request["jot"], reply)
         else:
             reply({"error": "This Desk does not know what was asked."})
 
@@ -441,6 +454,25 @@ class App(QObject):
             settings_file.save(changed, self._paths.settings)
         except OSError as error:
             self._actions.tell(str(CannotStore(error.strerror or str(error))))
+
+    def _jot_for(self, text: str, reply: Any) -> None:
+        """A line from the command line; refused, the command does it and says why itself."""
+        self._actions.write(
+            jot_and_answer,
+            text,
+            done=reply,
+            failed=lambda trouble: reply({"error": trouble.sentence}),
+        )
+
+
+def jot_and_answer(desk: "Desk", text: str) -> "Written[dict[str, Any]]":
+    """On the worker: keep the line, and what the command prints."""
+    from desk.services.desk import Written
+    from desk.services.jot import answer, jot
+
+    written = jot(desk, text)
+    told = {"fix": answer(desk, written.value), "label": written.changes.label}
+    return Written(told, written.changes)
 
 
 def _changes_of(request: dict[str, Any]) -> Changes:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from datetime import time as time_of_day
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def _system_now() -> datetime:
@@ -23,6 +22,9 @@ def local_zone() -> tzinfo:
         with suppress(OSError):
             name = str(Path("/etc/localtime").readlink()).partition("zoneinfo/")[2]
     if name:
+        # Loaded here, not at the start: it takes 12 ms and the first paint needs no zone.
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
         try:
             return ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -3,15 +3,17 @@
 import contextlib
 import json
 import os
-import socket
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, QSocketNotifier, QTimer, Signal, Slot
 
 from desk.desktop.running import ask_running, socket_path
+
+if TYPE_CHECKING:
+    import socket
 
 _LONGEST_REQUEST = 1 << 20  # bytes
 _SILENCE_LIMIT_MS = 10_000  # for a program that connects and says nothing
@@ -38,7 +40,7 @@ class SingleInstance(QObject):
         self._server: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
-    def acquire(self) -> bool:
+    def acquire(self, *, listen: bool = True) -> bool:
         """Whether this process is the only one on the folder; if so it listens from now on.
 
         A Desk that cannot listen (no sockets on this system, a path too long for one) is still
@@ -46,9 +48,17 @@ class SingleInstance(QObject):
         """
         if not self._lock.tryLock(0) and not self._take_over():
             return False
+        if listen:
+            self.listen()
+        return True
+
+    def listen(self) -> None:
+        """For a start that has something better to do first: `acquire(listen=False)`, then this.
+
+        Whoever asks in between waits a moment and asks again (see `ask_first`).
+        """
         with contextlib.suppress(OSError):
             self._listen()
-        return True
 
     def close(self) -> None:
         """Stop listening and let go of the folder."""
@@ -82,6 +92,8 @@ class SingleInstance(QObject):
         return self._lock.tryLock(0)
 
     def _listen(self) -> None:
+        import socket  # takes 6 ms to load
+
         if not hasattr(socket, "AF_UNIX"):
             return
         folder = self._path.parent
@@ -118,7 +130,7 @@ class _Asker(QObject):
 
     def __init__(
         self,
-        connection: socket.socket,
+        connection: "socket.socket",
         on_request: Callable[[dict[str, Any], Callable[[dict[str, Any]], None]], None],
         parent: QObject,
     ) -> None:

@@ -1,11 +1,14 @@
 """What every use case needs, and what every write hands back."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desk.changes import Changes
-from desk.clock import Clock
-from desk.data.database import Database
+
+if TYPE_CHECKING:
+    # The window's first paint needs neither.
+    from desk.clock import Clock
+    from desk.data.database import Database
 
 T = TypeVar("T")
 
@@ -14,8 +17,8 @@ T = TypeVar("T")
 class Desk:
     """First argument of every service: the data and the clock. One thread at a time."""
 
-    database: Database
-    clock: Clock
+    database: "Database"
+    clock: "Clock"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from desk.ui.theme import Theme
 from desk.ui.top_bar import TopBar
 from desk.ui.widgets.lamp import LampState, lamp_icon
 from desk.ui.widgets.rail import HEAD_HEIGHT, RAIL_WIDTH, Rail, Sheet
-from desk.ui.widgets.toast import Toast
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
@@ -82,7 +81,6 @@ class MainWindow(QWidget):
             tab.setToolTip(f"{place.label} (Ctrl {number})")
         self.top_bar = TopBar(theme, self)
         self.sheet = Sheet(theme, parent=self)
-        self.toast = Toast(theme, self.sheet)
         self.rail.tab_chosen.connect(self.show_screen)
         self.rail.logo_clicked.connect(self.menu_requested)
         self.rail.chosen_moved.connect(self._open_sheet)
