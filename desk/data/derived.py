@@ -129,11 +129,11 @@ def _waiting(writer: "Writer", column: str, unindexed: str, caller: int | str) -
         f" WHERE {column} = :caller AND at >= coalesce((SELECT at FROM call"
         f"  WHERE {column} = :caller AND outcome = 'talked' ORDER BY at DESC LIMIT 1), -1)"
         f" AND direction = 'incoming' AND outcome IN ('missed', 'voicemail', 'held')"
-        f" UNION SELECT {columns} FROM call WHERE waiting AND {unindexed} = :caller",
+        f" UNION ALL SELECT {columns} FROM call WHERE waiting AND {unindexed} = :caller",
         caller=caller,
     )
     flips: list[dict[str, Any]] = []
-    for key, customer, number, at, direction, outcome, waiting, settled in found:
+    for key, customer, number, at, direction, outcome, waiting, settled in set(found):
         waits = (
             settled is None
             and direction == "incoming"

@@ -42,6 +42,8 @@ def told() -> Iterator[None]:
     """Turn a full disk, a lock or a lost server into a sentence."""
     try:
         yield
+    except driver.OperationalError as error:
+        raise CannotStore(str(error)) from error
     except OperationalError as error:
         raise CannotStore(str(error.orig).strip().splitlines()[0]) from error
     except DBAPIError as error:

@@ -6,9 +6,11 @@ learn what changed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
@@ -18,12 +20,18 @@ from desk.data.journal import Step, join
 from desk.data.models import TABLES
 from desk.data.reader import Row, one_of
 from desk.data.touched import Touched
+from desk.errors import DeskError
 
 CHUNK = 2000
 
 
-class Woven(Exception):
-    """Rows hang on what should go, or a name that must be the only one is taken."""
+class Woven(DeskError):
+    """Rows hang on what should go, or what they should hang on is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This goes together with something that is no longer on this desk. Nothing was changed."
+        )
 
 
 class Writer:
@@ -40,14 +48,16 @@ class Writer:
         self.touched = Touched()
         self._steps: list[str] = []
         self._connection = connection
+        # SQLite is spoken to straight through its driver, within SQLAlchemy's transaction: half
+        # of a small write would else be SQLAlchemy's making of results that nobody looks at.
+        self._driver: Any = None
+        if self.dialect == "sqlite":
+            self._driver = connection.connection.driver_connection
 
     # reading within the transaction
 
     def rows(self, sql: str, /, **values: Any) -> list[Row]:
-        if self.dialect == "sqlite":
-            # The driver knows :name itself; no need to have it parsed.
-            return [tuple(r) for r in self._connection.exec_driver_sql(sql, values)]
-        return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
+        return self._ask(sql, values)
 
     def get(self, table: str, key: int) -> dict[str, Any] | None:
         """The whole row as a dict, or None."""
@@ -71,12 +81,12 @@ class Writer:
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
         whole = _without_nul({**_defaults(table), **values})
-        found = self._do(
+        found = self._ask(
             f"INSERT INTO {table} ({', '.join(whole)})"
             f" VALUES ({', '.join(':' + name for name in whole)}) RETURNING id",
             whole,
         )
-        key: int = found.scalar_one()
+        key: int = found[0][0]
         self._steps.append(Step("insert", table, [key]).text())
         self.touched.note(table, whole | {"id": key})
         return key
@@ -197,7 +207,7 @@ class Writer:
 
     def run(self, sql: str, /, **values: Any) -> int:
         """Run one statement outside the journal; returns how many rows it touched."""
-        return int(self._do(sql, values).rowcount)
+        return self._do(sql, values)
 
     def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
@@ -211,10 +221,10 @@ class Writer:
         search_index.refresh(self, self.touched)
         action = None
         if undoable and self._steps:
-            action = self._do(
+            action = self._ask(
                 "INSERT INTO action (at, label, steps) VALUES (:at, :label, :steps) RETURNING id",
                 {"at": self.now_ms, "label": self.label, "steps": join(self._steps)},
-            ).scalar_one()
+            )[0][0]
         people = self.touched.people if len(self.touched.people) <= 50 else set()
         return Changes(self.touched.areas, frozenset(people), action, self.label)
 
@@ -234,13 +244,29 @@ class Writer:
         self.touched.note(table, before)
         self.touched.note(table, {**before, **changed})
 
-    def _do(self, sql: str, values: Any) -> Any:
-        try:
-            if self.dialect == "sqlite":
-                return self._connection.exec_driver_sql(sql, values)
-            return self._connection.execute(_parsed(sql), values)
-        except IntegrityError as error:
-            raise Woven(str(error.orig)) from error
+    def _ask(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
+        with _woven():
+            if self._driver is not None:
+                found: list[Row] = self._driver.execute(sql, values).fetchall()
+                return found
+            return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
+
+    def _do(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
+        """Run a statement that gives no rows, once or for each of a list of values."""
+        with _woven():
+            if self._driver is None:
+                return self._connection.execute(_parsed(sql), values).rowcount
+            if isinstance(values, Mapping):
+                return int(self._driver.execute(sql, values).rowcount)
+            return int(self._driver.executemany(sql, values).rowcount)
+
+
+@contextmanager
+def _woven() -> Iterator[None]:
+    try:
+        yield
+    except (IntegrityError, driver.IntegrityError) as error:
+        raise Woven from error
 
 
 @cache
