@@ -285,8 +285,9 @@ class _Filling:
         for who, what, ago, early in [*promises["this_year"], *promises["earlier"]]:
             by = today - timedelta(days=ago)
             if ago <= 100:
-                # The year's tally is about this year, also in January.
-                by = max(by, min(date(today.year, 1, 1), today - timedelta(days=max(0, -early))))
+                # The year's tally is about this year, also in January; but kept before today.
+                youngest = today - timedelta(days=1 - min(early, 1))
+                by = max(by, min(date(today.year, 1, 1), youngest))
             done = local_moment(by - timedelta(days=early), _KEPT_AT, self._clock.zone())
             done = min(done, self._clock.now())
             made = done - timedelta(days=2, hours=3)

@@ -12,7 +12,7 @@ from desk.data.records.people import (
     Phone,
     Photo,
 )
-from desk.errors import Ambiguous, NotFound, NotUnderstood
+from desk.errors import Ambiguous, DeskError, NotFound, NotUnderstood
 from desk.rules.partial_date import PartialDate
 from desk.services.desk import Desk
 from desk.services.people import get_person
@@ -151,6 +151,10 @@ def test_who_sent_whom(desk: Desk) -> None:
         edit_person(desk, ruth, PersonFields(given="Ruth", referred_by=ruth))
     with pytest.raises(NotFound):
         edit_person(desk, ruth, PersonFields(given="Ruth", referred_by=999))
+    with pytest.raises(NotFound):
+        add_person(desk, PersonFields(given="Ruth", referred_by=999))
+    with pytest.raises(DeskError, match="goes together"):
+        add_person(desk, PersonFields(given="Ruth", household_id=999))
 
 
 def test_star_and_remember(desk: Desk) -> None:
