@@ -1,0 +1,60 @@
+"""`make bench`: the table of what is promised about speed."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import commands, finding, taking_in, writing
+from benchmarks.big_desk import CALLS, NOW, PEOPLE, big_desk, copy_of
+from benchmarks.table import Measured, table
+from desk.clock import Clock
+from desk.data import sqlite
+from desk.data.database import Database
+from desk.paths import Paths
+from desk.services.desk import Desk
+
+BUILD = Path(__file__).resolve().parents[1] / "build" / "bench"
+
+
+def data_rows(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
+    clock = Clock(now=lambda: NOW)
+    if part == "write":
+        paths = copy_of(paths, scratch / "written")
+    if part == "cards":
+        yield from taking_in.rows(scratch)
+        return
+    if part == "commands":
+        yield from commands.rows(paths, NOW.date().isoformat())
+        return
+    database = Database(clock, paths)
+    database.open()
+    raw = sqlite.connect(paths.database)
+    desk = Desk(database, clock)
+    yield from (finding if part == "find" else writing).rows(desk, raw)
+    raw.close()
+    database.close()
+
+
+PARTS = ("find", "write", "cards", "commands")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="benchmarks")
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART")
+    wanted = parser.parse_args().parts or PARTS
+    print(f"A desk of {PEOPLE:,} people and {CALLS:,} calls", file=sys.stderr)
+    paths = big_desk(BUILD)
+    rows: list[Measured] = []
+    with tempfile.TemporaryDirectory(dir=BUILD) as scratch:
+        for part in wanted:
+            for row in data_rows(paths, part, Path(scratch)):
+                print(" ".join(row.cells()), file=sys.stderr, flush=True)
+                rows.append(row)
+    print(table(rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
