@@ -148,6 +148,17 @@ def test_headings_nearly_right_and_a_title_that_is_a_job() -> None:
     assert draft.phones == (PhoneDraft("555 0100 22"),)
 
 
+def test_headings_that_are_all_only_nearly_right() -> None:
+    assert first("XVorname,XNachname\nGus,Lindqvist\n").given == "Gus"
+
+
+def test_a_whole_address_beside_its_parts_says_nothing_more() -> None:
+    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,Tucson\n')
+    assert draft.addresses == (AddressDraft(city="Tucson", label="home"),)
+    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,\n')
+    assert draft.addresses == (AddressDraft(street="Rear\nTucson", label="home"),)
+
+
 def test_a_column_nobody_knows_is_kept_under_its_heading() -> None:
     draft = first("Name,Dog\nBill Tanaka,Rex\n")
     assert (draft.formatted, draft.custom) == ("Bill Tanaka", (("Dog", "Rex"),))

@@ -37,6 +37,7 @@ def test_kinds(data: bytes, kind: Kind) -> None:
         (b"\xef\xbb\xbf", "The file is empty."),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "This is a calendar"),
         (b"%PDF-1.7\x01\x02\x03\x04\xff\xfe" * 20, "This is not a vCard"),
+        (b"\x89PNG\r\n\x1a\n\x01,\x02,\x03\n" * 20, "This is not a vCard"),
         (b"dear all, see you", "cannot tell"),
         (b"hello", "This is not a vCard"),
     ],

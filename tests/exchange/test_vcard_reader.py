@@ -260,6 +260,7 @@ def test_channels() -> None:
         "X-JABBER;TYPE=home:ruth@example.com",
         "X-SOCIALPROFILE;type=twitter:https://example.com/ruth",
         "IMPP:something",
+        "IMPP:msnim:ruth",
     )
     assert draft.channels == (
         ChannelDraft("url", "https://example.com", "work"),
@@ -267,7 +268,12 @@ def test_channels() -> None:
         ChannelDraft("xmpp", "ruth@example.com", "home"),
         ChannelDraft("twitter", "https://example.com/ruth"),
         ChannelDraft("impp", "something"),
+        ChannelDraft("msn", "ruth"),
     )
+
+
+def test_home_and_work_at_once_says_neither() -> None:
+    assert one("EMAIL;TYPE=home,work:a@b").emails == (EmailDraft("a@b"),)
 
 
 def test_a_telephone_by_uri() -> None:
