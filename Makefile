@@ -14,10 +14,11 @@ run:
 		scripts/setup.sh headless && exec $(PYTHON) scripts/headless_run.py build/desk.png; \
 	fi
 
-# Tests that share a desktop or a database server stay on one worker (tests/conftest.py).
+# Tests that share a desktop or a database server stay on one worker (tests/conftest.py). A crash ends
+# the run: with a new worker in its place xdist can wait for ever.
 test:
 	@scripts/setup.sh test
-	@$(PYTHON) -m pytest -q -n 2 --dist loadgroup $(TESTS)
+	@$(PYTHON) -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0 $(TESTS)
 
 check:
 	@scripts/setup.sh test
