@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from desk.data.records.history import Today, WithSomeone
     from desk.desktop.reminders import Reminders
     from desk.desktop.tray import LampState as TrayLamp
-    from desk.desktop.tray import Tray, Waiting
+    from desk.desktop.tray import Tray
     from desk.services.desk import Desk, Written
+    from desk.ui.background import Trouble
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.palette.palette import Palette
     from desk.ui.screen import Screen
     from desk.ui.today.screen import TodayScreen
+
+
+_AFTER_ROWS_MS = 200
 
 
 def run(options: "WindowOptions") -> int:
@@ -84,7 +88,10 @@ class App(QObject):
         )
         self._window = MainWindow(
             self._theme,
-            (Place("today", "sun", self.tr("Today"), self._build_today),),
+            (
+                Place("today", "sun", self.tr("Today"), self._build_today),
+                Place("customers", "book-user", self.tr("Customers"), self._build_customers),
+            ),
             self._hides_on_close,
             self._settings.window,
         )
@@ -95,12 +102,11 @@ class App(QObject):
         self._tray: Tray | None = None
         self._reminders: Reminders | None = None
         self._with_someone: WithSomeone | None = None
-        self._waiting: Waiting | None = None
+        self._waiting = (0, 0, 0)  # to call back, to check in with, to do now
         self._business = ""
 
     def _come_alive(self) -> None:
         """All that the first paint can do without."""
-        from desk.ui.accessible import AccessibleRoles
         from desk.ui.actions import Actions
         from desk.ui.background import Background
         from desk.ui.widgets.focus_frame import FocusFrame
@@ -108,9 +114,11 @@ class App(QObject):
         from desk.ui.words import Words
 
         self._background = Background(self._open_desk, self._paths.home / "desk.log", self)
+        # The worker reads while this thread goes on building what will show it.
+        self._background.submit(
+            _first_look, done=self._on_first_look, failed=self._on_no_first_look
+        )
         self._words = Words.of_system(self._clock)
-        self._roles = AccessibleRoles()
-        self._roles.install()
         self._focus_frame = FocusFrame(self._application, self._theme)
         toast = Toast(self._theme, self._window.sheet)
         self._actions = Actions(self._background, toast, self)
@@ -131,7 +139,6 @@ class App(QObject):
         self._instance.request_received.connect(self._on_instance_request_received)
 
     def start(self, *, hidden: bool) -> None:
-        self._window.show_lamp(LampState.LIT)
         if hidden:
             self._come_alive()
             self._join_desktop()
@@ -160,12 +167,39 @@ class App(QObject):
         from desk.ui.today.deeds import Deeds
         from desk.ui.today.screen import TodayScreen
 
-        deeds = Deeds(self._actions, self._dialogs(), self)
+        deeds = Deeds(self._actions, self._dialogs, self)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
         screen.set_single_keys(self._settings.single_keys)
         screen.shown_first.connect(self._on_today_shown_first)
         screen.today_read.connect(self._on_today_read)
         return screen
+
+    def _build_customers(self) -> "Screen":
+        from desk.ui.customers.screen import CustomersScreen
+
+        screen = CustomersScreen(
+            self._theme,
+            self._background,
+            self._actions,
+            self._words,
+            self._clock,
+            self._dialogs(),
+            self._window,
+            self._settings.people_order,
+        )
+        screen.set_single_keys(self._settings.single_keys)
+        screen.order_chosen.connect(lambda order: self._save_settings(people_order=order))
+        screen.card.call_requested.connect(self._on_call_requested)
+        screen.card.email_requested.connect(lambda to: self._on_email_requested(to, ""))
+        return screen
+
+    def _show_person(self, person: int) -> None:
+        from desk.ui.customers.screen import CustomersScreen
+
+        self._window.raise_up()
+        screen = self._window.show_screen("customers")
+        assert isinstance(screen, CustomersScreen)
+        screen.show_person(person)
 
     def _today(self) -> "TodayScreen":
         from desk.ui.today.screen import TodayScreen
@@ -184,6 +218,7 @@ class App(QObject):
             dialogs.call_requested.connect(self._on_call_requested)
             dialogs.text_requested.connect(self._on_text_requested)
             dialogs.email_requested.connect(self._on_email_requested)
+            dialogs.person_requested.connect(self._show_person)
             self._dialogs_once = dialogs
         return self._dialogs_once
 
@@ -243,6 +278,7 @@ class App(QObject):
             self._notifier, self._background.submit, self._actions.write, self
         )
         self._reminders.open_section_requested.connect(self._on_section_requested)
+        self._reminders.open_person_requested.connect(self._show_person)
         self._reminders.call_requested.connect(self._on_reminders_call_requested)
         self._tray.show()
         self._theme.changed.connect(self._show_lamp)
@@ -257,12 +293,33 @@ class App(QObject):
         self._times.stamp("first_painted")
         if self._tray is None:
             self._come_alive()
-        self._window.show_screen("today")
+        self._today()
+
+    def _on_first_look(self, today: "Today") -> None:
+        if self._window.shown:
+            self._today().show_today(today)
+        else:
+            self._on_today_read(today)
+
+    def _on_no_first_look(self, trouble: "Trouble") -> None:
+        self._actions.show_trouble(trouble)
+        if self._tray is None:
+            self._join_desktop()
 
     @Slot()
     def _on_today_shown_first(self) -> None:
         self._times.stamp("rows_painted")
-        QTimer.singleShot(200, self._join_desktop)
+        QTimer.singleShot(_AFTER_ROWS_MS, self._settle)
+
+    @Slot()
+    def _settle(self) -> None:
+        """What can wait until the owner has something to look at."""
+        from desk.ui.accessible import AccessibleRoles
+
+        self._roles = AccessibleRoles()
+        self._roles.install()
+        self._join_desktop()
+        self._window.refresh()
 
     def _hides_on_close(self) -> bool:
         return self._settings.close_to_tray and self._tray is not None and self._tray.is_available()
@@ -328,26 +385,23 @@ class App(QObject):
 
     @Slot(object)
     def _on_today_read(self, today: "Today") -> None:
-        from desk.desktop.tray import Waiting
-
         self._business = today.business
-        self._waiting = Waiting(len(today.call_back), today.check_in_due, len(today.fixes))
+        self._waiting = (len(today.call_back), today.check_in_due, len(today.fixes))
         self._show_with_someone(today.with_someone)
         self._window.setWindowTitle(f"{today.business} – Desk" if today.business else "Desk")
 
     def _show_lamp(self) -> None:
         out = self._with_someone is not None
-        waiting = self._waiting.call_back if self._waiting is not None else 0
+        waiting = self._waiting[0]
         self._window.show_lamp(LampState.OUT if out else LampState.LIT, waiting)
         if self._tray is None:
             return
-        from desk.desktop.tray import Lamp
+        from desk.desktop.tray import Lamp, Waiting
         from desk.desktop.tray import LampState as TrayLamp
 
         kind = Lamp.OUT if out else Lamp.NUMBER if waiting else Lamp.LIT
         self._tray.show_lamp(TrayLamp(kind, waiting))
-        if self._waiting is not None:
-            self._tray.show_waiting(self._waiting)
+        self._tray.show_waiting(Waiting(*self._waiting))
         self._tray.show_owner(self._business)
 
     def _icon_for(self, lamp: "TrayLamp") -> QIcon:
@@ -487,6 +541,13 @@ def _changes_of(request: dict[str, Any]) -> Changes:
         action if isinstance(action, int) else None,
         str(request.get("label", "")),
     )
+
+
+def _first_look(desk: "Desk") -> "Today":
+    """On the worker, before the screen that will show it is built."""
+    from desk.services.today import read_today
+
+    return read_today(desk, as_typed=True)
 
 
 class Times:

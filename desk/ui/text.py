@@ -1,7 +1,7 @@
 """Type: the eight text sizes of the design, the fonts behind them, and safe one-line text.
 
 Pixel sizes, weights and letter spacing are the design page's; the owner's text size multiplies
-them. Only the four faces that the first window needs are loaded at the start; bold and italic
+them. Only the three faces that the first window needs are loaded at the start; bold and italic
 follow when something asks for them.
 """
 
@@ -40,8 +40,9 @@ class Text(Enum):
     CAPTION = TypeSize(11, 14, 500, 0.1)
 
 
-_AT_START = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-SemiBold")
+_AT_START = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
 _ON_DEMAND = {
+    (SANS_DISPLAY, 600, False): "InterDisplay-SemiBold",
     (SANS, 700, False): "Inter-Bold",
     (SANS, 400, True): "Inter-Italic",
     (SANS_DISPLAY, 500, False): "InterDisplay-Medium",

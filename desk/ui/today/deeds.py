@@ -1,28 +1,38 @@
 """What the rows of Today do when they are asked."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.people import PersonRef
-from desk.rules.plain_date import PlainDate
 from desk.ui.actions import Actions
-from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.text import isolated
 from desk.ui.today import wording
 from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
-from desk.ui.widgets.menu_panel import MenuItem
 from desk.ui.words import first_name
+
+if TYPE_CHECKING:
+    # Loaded when a dialog is first wanted, not with the first rows.
+    from desk.rules.plain_date import PlainDate
+    from desk.ui.dialogs.dialogs import Dialogs
 
 
 class Deeds(QObject):
     """A word from a row (see TodayRow) becomes a service, a dialog or a menu."""
 
-    def __init__(self, actions: Actions, dialogs: Dialogs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, actions: Actions, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
+    ) -> None:
+        """`dialogs` are asked for when first needed, not at the start."""
         super().__init__(parent)
         self._actions = actions
-        self._dialogs = dialogs
+        self._ask_dialogs = dialogs
+
+    @property
+    def _dialogs(self) -> "Dialogs":
+        return self._ask_dialogs()
 
     def jot(self, text: str, kept: Callable[[object], None]) -> None:
         from desk.services.jot import jot
@@ -181,6 +191,8 @@ class Deeds(QObject):
         items: list[tuple[str, str, str, str]],
         chosen: Callable[[str], None],
     ) -> None:
+        from desk.ui.widgets.menu_panel import MenuItem
+
         entries: list[MenuItem | None] = [
             MenuItem(key, text, icon, keys=keys) for key, text, icon, keys in items
         ]
@@ -192,7 +204,7 @@ class Deeds(QObject):
         elif number:
             self._dialogs.log_call(None, number, incoming=True)
 
-    def _move(self, person: PersonRef, day: PlainDate) -> None:
+    def _move(self, person: PersonRef, day: "PlainDate") -> None:
         from desk.services.check_ins import move_check_in
 
         self._actions.write(move_check_in, person.id, day.day)

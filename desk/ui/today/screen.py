@@ -138,7 +138,8 @@ class TodayScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._minute.start()
-        if self._stale or self._today is not None:
+        # The first record is on its way already when the window opens.
+        if self._today is not None:
             self.read()
         self._run_clock()
 
