@@ -11,6 +11,7 @@ from desk.services.desk import Desk
 from desk.ui.background import Background
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.widgets.announce import announce
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.painting import Side, draw_box, draw_text
@@ -154,15 +155,21 @@ class _Suggestions(QWidget):
         corner = field.mapTo(self._over, QPoint(0, field.height() + 4))
         height = len(self._people) * self._theme.px(_ROW) + 10
         self.setGeometry(corner.x(), corner.y(), field.width(), height)
+        self.setAccessibleName(", ".join(person.name for person in self._people))
         self.show()
         self.raise_()
-        self.update()
+        self._tell_current()
 
     def current(self) -> PersonRow:
         return self._people[self._current]
 
     def move_by(self, step: int) -> None:
         self._current = (self._current + step) % len(self._people)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        person = self.current()
+        announce(self, f"{person.name}, {person.second}" if person.second else person.name)
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
