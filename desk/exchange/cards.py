@@ -26,6 +26,7 @@ _SAME = (
     "family",
     "suffix",
     "nickname",
+    "formatted",
     "say_as",
     "business",
     "role",
@@ -45,11 +46,8 @@ def fields_from(draft: PersonDraft, kept: PersonFields | None = None) -> PersonF
 
     Links to other people, which no file knows, come from `kept`.
     """
-    parts = (draft.given, draft.middle, draft.family, draft.nickname)
     return PersonFields(
         **{name: getattr(draft, name) for name in _SAME},
-        # A name written whole is what its parts say, unless there are none.
-        formatted=draft.formatted if not any(parts) else "",
         phones=tuple(Phone(p.typed, p.label, p.preferred) for p in draft.phones),
         emails=tuple(Email(e.address, e.label, e.preferred) for e in draft.emails),
         addresses=tuple(
@@ -71,7 +69,7 @@ def draft_from(
     return PersonDraft(
         entry=0,
         line=0,
-        **{name: getattr(fields, name) for name in _SAME},
+        **{name: getattr(fields, name) for name in _SAME if name != "formatted"},
         formatted=formatted or fields.formatted,
         phones=tuple(PhoneDraft(p.typed, p.label, p.preferred) for p in fields.phones),
         emails=tuple(EmailDraft(e.address, e.label, e.preferred) for e in fields.emails),

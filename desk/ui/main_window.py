@@ -89,6 +89,8 @@ class MainWindow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._restore(geometry)
         self._add_keys()
+        # Nothing is framed until the owner reaches for the keyboard.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # screens
 

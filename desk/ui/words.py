@@ -14,6 +14,9 @@ from desk.clock import Clock
 from desk.rules.age import Age, AgeUnit, days_age
 
 
+_ALMOST_A_YEAR = 330  # days ahead in which a month and day cannot be mistaken
+
+
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("Words", text, None, count)
 
@@ -45,6 +48,14 @@ class Words:
             return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
         return self.locale.toString(_qdate(day), self._order("MMM d, yyyy", "d MMM yyyy"))
 
+    def month_and_day(self, day: date) -> str:
+        """ "Apr 14", where the year is shown elsewhere."""
+        return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
+
+    def month_and_year(self, day: date) -> str:
+        """ "Mar 2023"."""
+        return self.locale.toString(_qdate(day), "MMM yyyy")
+
     def weekday_and_day(self, day: date) -> str:
         """ "Fri, Apr 17"."""
         return self.locale.toString(_qdate(day), self._order("ddd, MMM d", "ddd, d MMM"))
@@ -58,12 +69,14 @@ class Words:
         return self.locale.toString(_qdate(day), "ddd")
 
     def near_day(self, day: date) -> str:
-        """ "Today", "Thu" within the coming week, else "Apr 27"."""
+        """ "Today", "Thu" within the coming week, else "Apr 27"; the year only when it is far."""
         ahead = (day - self.clock.today()).days
         if ahead == 0:
             return _tr("Today")
         if 0 < ahead < 7:
             return self.short_weekday(day)
+        if 0 < ahead < _ALMOST_A_YEAR:
+            return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
         return self.day(day)
 
     def past_day(self, moment: datetime) -> str:

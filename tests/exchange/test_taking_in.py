@@ -135,6 +135,18 @@ def test_two_names_on_one_number_are_two_people(desk: Desk, cards: Path) -> None
     assert len(find_people(desk, "5550142")) == 2
 
 
+def test_a_whole_name_is_kept_beside_a_nickname(desk: Desk, cards: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:4.0\nFN:{}\n{}\nEND:VCARD\n"
+    cards.write_text(
+        card.format("Ruth Kessler", "NICKNAME:Ruthie")
+        + card.format("Lindqvist Gus", "N:Lindqvist;Gus;;;")
+    )
+    take_in(desk, [look(desk, cards)])
+    assert {p.name for p in find_people(desk, "kessler")} == {"Ruth Kessler"}
+    assert {p.name for p in find_people(desk, "gus")} == {"Lindqvist Gus"}
+    assert {e.standing for e in look(desk, cards).entries} == {Standing.SAME}
+
+
 def test_stopping_changes_nothing(desk: Desk, cards: Path) -> None:
     seen = look(desk, cards)
     before = everything(desk)

@@ -34,7 +34,7 @@ class PeoplePane(QWidget):
     key_pressed = Signal(object, object)
     bin_requested = Signal()
     import_requested = Signal()
-    sample_requested = Signal()
+    order_chosen = Signal(str)
 
     def __init__(self, theme: Theme, background: Background, words: Words, window: QWidget) -> None:
         super().__init__()
@@ -158,8 +158,12 @@ class PeoplePane(QWidget):
             MenuItem(order.value, self._order_text(order)) for order in PeopleOrder
         ]
         menu = MenuPanel(self._theme, self._window, self.tr("In the order of"), items, 200)
-        menu.chosen.connect(lambda key: self.set_order(PeopleOrder(key)))
+        menu.chosen.connect(self._on_order_chosen)
         menu.open_below(self._head.order)
+
+    def _on_order_chosen(self, key: str) -> None:
+        self.set_order(PeopleOrder(key))
+        self.order_chosen.emit(key)
 
     def _show_more(self) -> None:
         items: list[MenuItem | None] = [

@@ -66,6 +66,7 @@ class CustomersScreen(Screen):
         self.pane.key_pressed.connect(self._on_pane_key_pressed)
         self.pane.bin_requested.connect(self._open_bin)
         self.pane.import_requested.connect(self.choose_file)
+        self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
