@@ -335,6 +335,22 @@ def test_after_thirty_days_the_bin_and_the_journal_forget(desk: Desk, hands: Han
         undo_last(desk)
 
 
+def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, hands: Hands) -> None:
+    shuffled = [(n * 7919) % 600 for n in range(600)]
+    with desk.database.writing("Imported 600 people") as writer:
+        people = [
+            PersonFields(given=f"{n:03}", family=WORD if n % 2 else "Kessler", tags=("x" * n,))
+            for n in shuffled
+        ]
+        ids = insert_people(writer, people)
+    for person, n in zip(ids, shuffled, strict=True):
+        if n % 2:
+            remove_person(desk, person)
+    hands.turn(days=31)
+    assert empty_old(desk).value == 300
+    assert traces(desk, WORD) == []
+
+
 def bulk(desk: Desk, person: int, count: int) -> None:
     with desk.database.writing("Imported calls") as writer:
         start = writer.now_ms - count * 60_000
