@@ -1,7 +1,7 @@
 """headless_run.py PICTURE.png - Desk as a machine without a screen can see it.
 
-Starts Desk with the sample people in a throw-away data folder, on a virtual screen, and saves what
-the screen shows once it has come to rest.
+Starts Desk with the sample people in a throw-away data folder, on a virtual screen, and saves its
+window once it has come to rest.
 """
 
 import os
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 DESK = Path(sys.executable).parent / "desk"
-SIZE = (1280, 800)
+SCREEN = (1400, 900)  # room for the window of 1280x800 and a frame
 PATIENCE = 60.0  # seconds
 FIRST_FILL = 2.0  # seconds from the first pixels to the rows, with much to spare
 REST = 0.4  # seconds without a change; shorter than a blink of the text cursor
@@ -34,7 +34,7 @@ def main() -> int:
             return 1
         desk = subprocess.Popen([DESK], env=env)
         try:
-            _save_settled_screen(display, picture, desk)
+            _save_settled_window(display, picture, desk)
         finally:
             desk.terminate()
             try:
@@ -50,7 +50,7 @@ def main() -> int:
 def _virtual_screen() -> Iterator[str]:
     """The DISPLAY of a new Xvfb, which ends with the block."""
     reader, printed = os.pipe()
-    width, height = SIZE
+    width, height = SCREEN
     command = ["Xvfb", "-displayfd", str(printed), "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
         [*command, "-screen", "0", f"{width}x{height}x24"],
@@ -69,11 +69,12 @@ def _virtual_screen() -> Iterator[str]:
         server.wait()
 
 
-def _save_settled_screen(display: str, picture: Path, desk: "subprocess.Popen[bytes]") -> None:
-    """Saves the screen once it shows something and has come to rest."""
+def _save_settled_window(display: str, picture: Path, desk: "subprocess.Popen[bytes]") -> None:
+    """Saves what stands on the screen once something does and has come to rest."""
     os.environ["DISPLAY"] = display
     os.environ["QT_QPA_PLATFORM"] = "xcb"
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QBitmap, QGuiApplication, QRegion
 
     looker = QGuiApplication(["desk-headless-run"])
     screen = looker.primaryScreen()
@@ -91,8 +92,11 @@ def _save_settled_screen(display: str, picture: Path, desk: "subprocess.Popen[by
             last, changed = now, time.monotonic()
             if now != empty:
                 first_seen = first_seen or changed
+    background = empty.pixel(SCREEN[0] - 1, SCREEN[1] - 1)
+    filled = last.createMaskFromColor(background, Qt.MaskMode.MaskInColor)
+    window = QRegion(QBitmap.fromImage(filled)).boundingRect()
     picture.parent.mkdir(parents=True, exist_ok=True)
-    if not last.save(str(picture)):
+    if not last.copy(window).save(str(picture)):
         raise SystemExit(f"{picture} could not be written.")
 
 

@@ -207,7 +207,7 @@ def test_status_notifier_tray(
     desktop.click(*centre(place))
     desk.await_signal("open_requested", "")
     desktop.click(*centre(place), button=3)
-    below = [place[0] + 30, place[1] + place[3] + 100]
+    below = [place[0] + 20, place[1] + place[3] + 100]  # left of the words
     wait_until(lambda: is_light(desktop, below, tmp_path), what="the menu", every=0.2)
     if folder := os.environ.get("DESK_PICTURES"):
         desktop.screenshot(Path(folder) / "status-notifier.png")
