@@ -1,0 +1,39 @@
+"""The composition root: the window and everything behind it, put together."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desk.app.composition import App
+from desk.clock import Clock, on_day
+from desk.desktop.single_instance import SingleInstance, ask_first
+from desk.errors import CannotStore
+from desk.paths import Paths
+
+if TYPE_CHECKING:
+    from desk.__main__ import WindowOptions
+
+
+def run(options: "WindowOptions") -> int:
+    """Open the window, or raise the one that runs, and stay until the owner quits."""
+    application = QApplication(["desk"])
+    application.setApplicationName("Desk")
+    application.setDesktopFileName("desk")
+    application.setQuitOnLastWindowClosed(False)
+    paths = Paths.find(options.home)
+    try:
+        paths.make_home()
+    except OSError as error:
+        print(f"desk: {CannotStore(error.strerror or str(error))}", file=sys.stderr)
+        return 1
+    instance = SingleInstance(paths.home)
+    if not instance.acquire(listen=False):
+        ask_first(paths.home, {"raise": not options.hidden}, 5.0)
+        return 0
+    clock = on_day(options.today) if options.today else Clock()
+    app = App(application, paths, clock, instance)
+    app.start(hidden=options.hidden)
+    code = application.exec()
+    app.close()
+    return code

@@ -1,0 +1,179 @@
+"""Tray, notifications, the sweep and With someone: where the window meets the desktop."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.desktop import opener
+from desk.desktop.notifications import Notifier
+from desk.desktop.reminders import Reminders
+from desk.desktop.sweep import Sweep
+from desk.desktop.tray import Lamp, Tray, Waiting
+from desk.desktop.tray import LampState as TrayLamp
+from desk.services.today import read_today
+from desk.services.with_someone import switch_off, switch_on
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.main_window import MainWindow
+from desk.ui.theme import Theme
+from desk.ui.widgets.lamp import LampState, lamp_icon
+
+if TYPE_CHECKING:
+    from desk.data.records.history import Today, WithSomeone
+
+
+class DesktopSide(QObject):
+    """Built once the first rows are on the screen, or at once when the window stays hidden."""
+
+    section_requested = Signal(str)  # of Today; "" for the window as it was left
+    person_requested = Signal(int)
+    call_requested = Signal(object, str)  # PersonRef or None, number
+    jot_requested = Signal()
+    log_call_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        clock: Clock,
+        theme: Theme,
+        window: MainWindow,
+        background: Background,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._theme = theme
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._with_someone: WithSomeone | None = None
+        self._waiting = Waiting()
+        self._tray = Tray(self._icon_for, self)
+        self._tray.open_requested.connect(self.section_requested)
+        self._tray.with_someone_toggled.connect(self.switch_with_someone)
+        self._tray.jot_requested.connect(self.jot_requested)
+        self._tray.log_call_requested.connect(self.log_call_requested)
+        self._tray.quit_requested.connect(self.quit_requested)
+        self._notifier = Notifier(self._tray.show_message, parent=self)
+        self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
+        self._reminders = Reminders(self._notifier, background.submit, actions.write, self)
+        self._reminders.open_section_requested.connect(self.section_requested)
+        self._reminders.open_person_requested.connect(self.person_requested)
+        self._reminders.call_requested.connect(self.call_requested)
+        self._sweep = Sweep(clock, parent=self)
+        self._sweep.due.connect(self._on_sweep_due)
+        actions.written.connect(self._on_actions_written)
+        theme.changed.connect(self._show_lamp)
+        self._show_lamp()
+        self._tray.show()
+        self._sweep.start()
+
+    def is_reachable(self) -> bool:
+        """Whether the owner can get back to a hidden window by the tray."""
+        return self._tray.is_available()
+
+    def close(self) -> None:
+        self._tray.hide()
+        self._sweep.stop()
+        self._notifier.close()
+
+    def take_today(self, today: "Today") -> None:
+        """Show in tray, lamp and pill what was just read."""
+        self._tray.show_owner(today.business)
+        self._waiting = Waiting(len(today.call_back), today.check_in_due, len(today.fixes))
+        self._show_with_someone(today.with_someone)
+
+    # with someone
+
+    @Slot(bool)
+    def switch_with_someone(self, on: bool) -> None:
+        if on:
+            self._actions.write(switch_on, done=self._show_with_someone)
+        else:
+            was = self._with_someone
+            self._actions.write(switch_off, done=lambda found: self._end_with_someone(found or was))
+
+    def _show_with_someone(self, state: "WithSomeone | None") -> None:
+        was, self._with_someone = self._with_someone, state
+        if state is None and was is not None:
+            self._end_with_someone(was)
+            return
+        if state is None:
+            self._window.top_bar.show_with_someone(False)
+        else:
+            minutes = int((self._clock.now() - state.since).total_seconds() // 60)
+            self._window.top_bar.show_with_someone(True, minutes, state.held)
+            self._sweep.expect(state.until)
+        self._show_lamp()
+
+    def _end_with_someone(self, was: "WithSomeone | None") -> None:
+        self._with_someone = None
+        self._window.top_bar.show_with_someone(False)
+        self._show_lamp()
+        self._reminders.after_with_someone(was)
+
+    # lamp
+
+    @Slot()
+    def _show_lamp(self) -> None:
+        out, count = self._with_someone is not None, self._waiting.call_back
+        self._window.show_lamp(LampState.OUT if out else LampState.LIT, count)
+        kind = Lamp.OUT if out else Lamp.NUMBER if count else Lamp.LIT
+        self._tray.show_lamp(TrayLamp(kind, count))
+        self._tray.show_waiting(self._waiting)
+
+    def _icon_for(self, lamp: TrayLamp) -> QIcon:
+        state = {Lamp.OUT: LampState.OUT, Lamp.GREY: LampState.GREY}.get(lamp.kind, LampState.LIT)
+        return lamp_icon(self._theme, state, lamp.number if lamp.kind is Lamp.NUMBER else 0)
+
+    # what is due
+
+    @Slot(str)
+    def _on_sweep_due(self, reason: str) -> None:
+        self._reminders.look()
+        # The minute's sweep changes nothing but what is due; while somebody is here, also how
+        # long already.
+        if reason != "sweep" or self._with_someone is not None:
+            self._read_again(None)
+
+    @Slot(object)
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(Area.CHECK_INS | Area.FIXES):
+            self._reminders.look()
+        self._read_again(changes)
+
+    def _read_again(self, changes: Changes | None) -> None:
+        """The window's screens read for themselves; without Today in front somebody has to."""
+        if changes is None:
+            self._window.refresh()
+        if not self._window.isVisible() or self._window.shown != "today":
+            self._background.submit(read_today, done=self.take_today, latest="tray")
+
+
+class Outside(QObject):
+    """Hands calls and messages to the programs that the owner uses for them."""
+
+    def __init__(self, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+
+    @Slot(str)
+    def call(self, number: str) -> None:
+        # Where nothing here can dial, the number stands in the form that opens with it.
+        opener.call(number)
+
+    @Slot(str, str)
+    def text(self, number: str, _words: str) -> None:
+        # Texts need the phone, which a later Desk connects: the number is at hand to paste.
+        QGuiApplication.clipboard().setText(number)
+        self._actions.tell(self.tr("The number is copied, to paste into your messages."))
+
+    @Slot(str, str)
+    def email(self, address: str, subject: str) -> None:
+        if not opener.email(address, subject):
+            QGuiApplication.clipboard().setText(address)
+            self._actions.tell(self.tr("No email program answered. The address is copied."))
