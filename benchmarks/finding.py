@@ -25,17 +25,19 @@ RECORD_ROWS = (
     " FROM (SELECT rowid AS k FROM record_fts WHERE record_fts MATCH ? LIMIT 50) f"
     " JOIN record_doc d ON d.id = f.k"
 )
-# What each kind of line shows, newest first.
+# What each line of a card shows, newest first; a call that answered a check-in is that check-in.
 TIMELINE_ROWS = """
-SELECT 'call', id, at, gist, direction, outcome, seconds, NULL, NULL, NULL, NULL
+SELECT 'call', id, at, gist, direction, outcome, seconds, NULL, NULL,
+ (SELECT felt FROM rating WHERE call_id = call.id)
  FROM call WHERE customer_id = :person
-UNION ALL SELECT 'check_in', id, at, note, NULL, NULL, NULL, NULL, NULL, NULL, call_id
+ AND NOT EXISTS (SELECT 1 FROM contact WHERE call_id = call.id)
+UNION ALL SELECT 'check_in', id, at, note, NULL, NULL, NULL, NULL, NULL, NULL
  FROM contact WHERE customer_id = :person
-UNION ALL SELECT 'fix', id, created_at, what, NULL, NULL, seconds, promised_on, done_at, told_how,
- NULL FROM fix WHERE customer_id = :person
-UNION ALL SELECT 'bought', id, unixepoch(bought_on) * 1000, what, NULL, NULL, NULL, NULL, NULL,
- NULL, NULL FROM purchase WHERE customer_id = :person
-UNION ALL SELECT 'note', id, at, text, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+UNION ALL SELECT 'fix', id, created_at, what, NULL, NULL, seconds, promised_on, done_at,
+ (SELECT felt FROM rating WHERE fix_id = fix.id) FROM fix WHERE customer_id = :person
+UNION ALL SELECT 'bought', id, unixepoch(bought_on) * 1000, what, NULL, NULL, NULL, NULL, NULL, NULL
+ FROM purchase WHERE customer_id = :person
+UNION ALL SELECT 'note', id, at, text, NULL, NULL, NULL, NULL, NULL, NULL
  FROM note WHERE customer_id = :person
 ORDER BY 3 DESC LIMIT 50
 """

@@ -13,28 +13,34 @@ Asked = tuple[str, dict[str, Any]]  # SQL that gives ids, and its values
 
 
 class FullText(Protocol):
-    """`people` is SQL from `:match` and `:cap` to the ids of person_doc."""
+    """Limits are part of the SQL: SQLite plans a query anew each time a bound one is given."""
 
-    people: str
+    def people(self, most: int) -> str:
+        """SQL from `:match` to ids of person_doc."""
 
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         """Match: every term begins a word of the card, or the digits stand in a number."""
 
-    def records(self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]]) -> Asked:
-        """The newest ids of record_doc, at most `:cap`, where every term begins a word of the
+    def records(
+        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+    ) -> Asked:
+        """The newest ids of record_doc, at most `most`, where every term begins a word of the
         record or is on the card of its person: `people` holds who that is, for each term. One
         at least is the record's own.
         """
 
 
 class Fts5:
-    people = "SELECT rowid AS id FROM person_fts WHERE person_fts MATCH :match LIMIT :cap"
+    def people(self, most: int) -> str:
+        return f"SELECT rowid AS id FROM person_fts WHERE person_fts MATCH :match LIMIT {most:d}"
 
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = self._all(terms)
         return f'(numbers : "{digits}"*) OR ({anywhere})' if digits else anywhere
 
-    def records(self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]]) -> Asked:
+    def records(
+        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+    ) -> Asked:
         wanted = []
         for term, circle in zip(terms, people, strict=True):
             found = f"(words : {self._term(term)})"
@@ -46,7 +52,7 @@ class Fts5:
             wanted.append(f"(words : ({' OR '.join(map(self._term, terms))}))")
         return (
             "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match"
-            " ORDER BY rowid DESC LIMIT :cap",
+            f" ORDER BY rowid DESC LIMIT {most:d}",
             {"match": " AND ".join(wanted)},
         )
 
@@ -64,13 +70,20 @@ class TextSearch:
         " || setweight(to_tsvector('simple', numbers), 'B')"
         " || setweight(to_tsvector('simple', facts), 'C'))"
     )
-    people = f"SELECT id FROM person_doc WHERE {_person} @@ to_tsquery('simple', :match) LIMIT :cap"
+
+    def people(self, most: int) -> str:
+        return (
+            f"SELECT id FROM person_doc WHERE {self._person} @@ to_tsquery('simple', :match)"
+            f" LIMIT {most:d}"
+        )
 
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = " & ".join(self._term(term) for term in terms)
         return f"'{digits}':*B | ({anywhere})" if digits else anywhere
 
-    def records(self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]]) -> Asked:
+    def records(
+        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+    ) -> Asked:
         wanted = []
         values: dict[str, Any] = {}
         for i, (term, circle) in enumerate(zip(terms, people, strict=True)):
@@ -84,7 +97,7 @@ class TextSearch:
             values["any"] = " | ".join(map(self._term, terms))
             wanted.append("to_tsvector('simple', words) @@ to_tsquery('simple', :any)")
         where = " AND ".join(wanted)
-        return f"SELECT id FROM record_doc WHERE {where} ORDER BY id DESC LIMIT :cap", values
+        return f"SELECT id FROM record_doc WHERE {where} ORDER BY id DESC LIMIT {most:d}", values
 
     def _term(self, term: QueryTerm, weight: str = "") -> str:
         if term.is_phrase:

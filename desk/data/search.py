@@ -28,10 +28,10 @@ _ROW = f"{PERSON_ROW}, c.display_key, c.sort_key"
 # Names that begin with what was typed: a stretch of an index each, however short it is.
 _BEGIN_SO = f"""
 SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.display_key >= :folded
-               AND c.display_key < :after ORDER BY c.display_key, c.id LIMIT :half) by_first
+               AND c.display_key < :after ORDER BY c.display_key, c.id LIMIT {{half}}) by_first
 UNION ALL
 SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.sort_key >= :folded
-               AND c.sort_key < :after ORDER BY c.sort_key, c.id LIMIT :half) by_last
+               AND c.sort_key < :after ORDER BY c.sort_key, c.id LIMIT {{half}}) by_last
 """
 _AFTER_ALL = "\U0010ffff"
 _TEXTS = {
@@ -134,9 +134,9 @@ class _Search:
         if len(begin_so) >= page:
             return list(begin_so.values())
         found = self._reader.rows(
-            f"SELECT {_ROW} FROM ({self._full_text.people}) k JOIN customer c ON c.id = k.id",
+            f"SELECT {_ROW} FROM ({self._full_text.people(page + 1)}) k"
+            " JOIN customer c ON c.id = k.id",
             match=self._full_text.on_card(query.terms, query.digits),
-            cap=page + 1,
         )
         found.sort(key=self._rank)
         if len(found) <= page:
@@ -148,7 +148,7 @@ class _Search:
         """Whose name begins so, by name."""
         folded = self._query.folded
         rows = self._reader.rows(
-            _BEGIN_SO, folded=folded, after=folded + _AFTER_ALL, half=page // 2
+            _BEGIN_SO.format(half=page // 2), folded=folded, after=folded + _AFTER_ALL
         )
         return {row[0]: row for row in sorted(rows, key=itemgetter(6))}
 
@@ -173,15 +173,14 @@ class _Search:
 
     def _circle(self, term: QueryTerm) -> list[int]:
         match = self._full_text.on_card((term,), "")
-        rows = self._reader.rows(self._full_text.people, match=match, cap=CIRCLE_CAP)
+        rows = self._reader.rows(self._full_text.people(CIRCLE_CAP), match=match)
         return [row[0] for row in rows]
 
     def _records_with(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
-        candidates, values = self._full_text.records(self._query.terms, circles)
+        candidates, values = self._full_text.records(self._query.terms, circles, RECORDS_CAP)
         found = self._reader.rows(
             f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) k"
             " JOIN record_doc d ON d.id = k.id ORDER BY d.at DESC, d.id DESC",
-            cap=RECORDS_CAP,
             **values,
         )
         return [_Hit(*row) for row in found]

@@ -58,10 +58,8 @@ def list_people(reader: Reader, order: PeopleOrder, offset: int, limit: int) -> 
         # Skipping is done inside the index alone; only the window's own rows are looked up.
         rows = reader.rows(
             f"SELECT {PERSON_ROW} FROM (SELECT id AS k FROM customer {_where(where)}"
-            f" ORDER BY {', '.join(by)} LIMIT :limit OFFSET :offset) w"
+            f" ORDER BY {', '.join(by)} LIMIT {limit - len(found):d} OFFSET {offset:d}) w"
             f" JOIN customer c ON c.id = w.k ORDER BY {', '.join('c.' + name for name in by)}",
-            limit=limit - len(found),
-            offset=offset,
         )
         found += rows
         if len(found) == limit:
