@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desk.data.queries import bin as queries
+from desk.data.queries.settings import read_settings
 from desk.data.records.keeping import BinEntry
 from desk.errors import CannotUndo, NotFound
 from desk.services.desk import Desk, Written
@@ -47,6 +48,8 @@ def remove(
             raise NotFound(f"That {kind} is no longer on this desk. Nothing was removed.")
         title = _one_line(title)
         writer.label = f"Removed {_named(kind, title)}"
+        if kind == "call" and also is None:
+            also = _check_in_without(desk, writer, key)
         entry = move_to_bin(writer, kind, table, key, title, also)
     return Written(entry, desk.database.changes)
 
@@ -105,6 +108,41 @@ def empty_old(desk: Desk) -> Written[int]:
     if desk.database.needs_clean_up():
         desk.database.clean_up()
     return Written(len(old), changes)
+
+
+def _check_in_without(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], None] | None":
+    """A rhythm that counts from this call counts from the contact before it, once it is gone."""
+    from desk.data.moments import from_ms
+    from desk.data.queries.check_ins import find_plan
+    from desk.rules.check_in import start
+    from desk.rules.moment import local_day
+
+    row = writer.get("call", call)
+    if row is None or row["customer_id"] is None or row["outcome"] != "talked":
+        return None
+    person, zone = row["customer_id"], desk.clock.zone()
+    found = find_plan(writer, person)
+    if found is None or found[1].every is None or found[1].moved:
+        return None
+    key, plan, _reason = found
+    if plan.since_on != local_day(from_ms(row["at"]), zone):
+        return None
+
+    def also(writer: "Writer") -> None:
+        check_in = writer.get("check_in", key)
+        assert check_in is not None
+        newest = queries.newest_contact(writer, person)
+        since = from_ms(check_in["created_at"] if newest is None else newest)
+        again = start(
+            every=plan.every,
+            last_contact_on=local_day(since, zone),
+            today=desk.clock.today(),
+            leap_day_in_march=read_settings(writer).leap_day_in_march,
+        )
+        days = {"anchor_on": again.anchor_on, "since_on": again.since_on, "due_on": again.due_on}
+        writer.update("check_in", key, **{name: day.isoformat() for name, day in days.items()})
+
+    return also
 
 
 def _named(kind: str, title: str) -> str:

@@ -205,6 +205,30 @@ def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, hands: Hand
     assert not read_today(desk).call_back
 
 
+def test_without_a_talk_the_check_in_counts_from_the_one_before(desk: Desk, hands: Hands) -> None:
+    ruth = add_person(desk, PersonFields(given="Ruth")).value
+    first = log_call(desk, CallFields(person=ruth)).value
+    set_check_in(desk, ruth, every=Interval.parse("3 months"))
+
+    def due() -> date | None:
+        check_in = get_person(desk, ruth).check_in
+        return check_in.due_on if check_in else None
+
+    assert due() == date(2026, 7, 14)
+    hands.turn(days=10)
+    second = log_call(desk, CallFields(person=ruth)).value
+    assert due() == date(2026, 7, 24)
+    before = whole_desk(desk)
+    entry = remove(desk, "call", second).value
+    assert due() == date(2026, 7, 14)
+    restore(desk, entry)
+    assert whole_desk(desk) == before
+    remove(desk, "call", first)
+    assert due() == date(2026, 7, 24), "only the newest contact counts"
+    remove(desk, "call", second)
+    assert due() == date(2026, 7, 14), "the day the rhythm was begun"
+
+
 def test_more_changes_may_belong_to_a_removal(desk: Desk) -> None:
     ruth = a_full_life(desk)
     before = whole_desk(desk)

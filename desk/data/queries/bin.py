@@ -49,6 +49,17 @@ def list_newer_steps(reader: Reader, action: int) -> list[str]:
     return [r[0] for r in rows]
 
 
+def newest_contact(reader: Reader, person: int) -> int | None:
+    """The moment (ms) of the newest talk or other contact."""
+    found = reader.rows(
+        "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
+        "  ORDER BY at DESC LIMIT 1),"
+        " (SELECT at FROM contact WHERE customer_id = :person ORDER BY at DESC LIMIT 1)",
+        person=person,
+    )
+    return max((at for at in found[0] if at is not None), default=None)
+
+
 def title_of(reader: Reader, table: str, key: int) -> str | None:
     """How the bin calls a row, None if there is none."""
     titles = {
