@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desk.data.records.history import Today
     from desk.services.desk import Desk
     from desk.ui.background import Trouble
+    from desk.ui.customers.screen import CustomersScreen
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.palette.palette import Palette
@@ -130,6 +131,7 @@ class App(QObject):
         from desk.ui.today.screen import TodayScreen
 
         deeds = Deeds(self._actions, self._dialogs, self)
+        deeds.bring_requested.connect(self._on_deeds_bring_requested)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
         screen.set_single_keys(self._settings.single_keys)
         screen.shown_first.connect(self._on_today_shown_first)
@@ -155,13 +157,24 @@ class App(QObject):
         screen.card.email_requested.connect(lambda to: self._outside().email(to, ""))
         return screen
 
-    def _show_person(self, person: int) -> None:
+    def _customers(self) -> "CustomersScreen":
         from desk.ui.customers.screen import CustomersScreen
 
-        self._window.raise_up()
         screen = self._window.show_screen("customers")
         assert isinstance(screen, CustomersScreen)
-        screen.show_person(person)
+        return screen
+
+    @Slot(int)
+    def _show_person(self, person: int) -> None:
+        self._window.raise_up()
+        self._customers().show_person(person)
+
+    @Slot(str)
+    def _on_deeds_bring_requested(self, way: str) -> None:
+        if way == "file":
+            self._customers().choose_file()
+        else:
+            self._customers().add_person()
 
     def _today(self) -> "TodayScreen":
         from desk.ui.today.screen import TodayScreen
@@ -261,7 +274,8 @@ class App(QObject):
             self._on_today_read(today)
 
     def _on_no_first_look(self, trouble: "Trouble") -> None:
-        self._actions.show_trouble(trouble)
+        if self._window.shown:
+            self._today().show_trouble(trouble)
         self._join_desktop()
 
     @Slot()

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.people import PersonRef
 from desk.ui.actions import Actions
+from desk.ui.background import Trouble
 from desk.ui.text import isolated
 from desk.ui.today import wording
 from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class Deeds(QObject):
-    """A word from a row (see TodayRow) becomes a service, a dialog or a menu."""
+    """A word from a row (see TodayRow) becomes a service, a dialog or a menu.
+
+    `bring_requested` asks for the customers' own way to take in a "file" or to "add" a person.
+    """
+
+    bring_requested = Signal(str)
 
     def __init__(
         self, actions: Actions, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
@@ -38,6 +44,25 @@ class Deeds(QObject):
         from desk.services.jot import jot
 
         self._actions.write(jot, text, done=kept)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        self._actions.show_trouble(trouble)
+
+    def clear_sample(self) -> None:
+        from desk.ui.desk_menu import clear_sample
+
+        self._actions.write(clear_sample)
+
+    def on_way_chosen(self, way: str) -> None:
+        """How people come to an empty desk (see Welcome)."""
+        if way == "sample":
+            from desk.ui.desk_menu import fill_sample
+
+            self._actions.write(fill_sample)
+        elif way == "owner":
+            self._dialogs.owner()
+        else:
+            self.bring_requested.emit(way)
 
     def on_call_back(self, word: str, record: CallBack, row: TodayRow) -> None:
         from desk.services import calls
@@ -217,10 +242,10 @@ class Deeds(QObject):
                 lambda: self._dialogs.tell(record, self._actions.toast),
             )
 
-    def _reopen(self, row: TodayRow) -> Callable[[object], None]:
-        def failed(trouble: object) -> None:
+    def _reopen(self, row: TodayRow) -> Callable[[Trouble], None]:
+        def failed(trouble: Trouble) -> None:
             row.take_back()
-            self._actions.show_trouble(trouble)  # type: ignore[arg-type]
+            self._actions.show_trouble(trouble)
 
         return failed
 

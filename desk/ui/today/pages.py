@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.ui.theme import Theme
 from desk.ui.today import wording
+from desk.ui.today.notices import Welcome
 from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
@@ -151,7 +152,7 @@ class Page(QWidget):
 class PeoplePage(Page):
     """Call back and Check in."""
 
-    show_all_requested = Signal()
+    way_chosen = Signal(str)  # see Welcome
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(theme)
@@ -174,18 +175,25 @@ class PeoplePage(Page):
             self.tr("Say on a card how often to check in, and they come up here."),
         )
         self.check_in = RowList(theme, self.tr("Check in"), lambda: PersonRow(theme), no_check_in)
+        self._lists = QWidget()
+        lists = QVBoxLayout(self._lists)
+        lists.setContentsMargins(0, 0, 0, 0)
+        lists.setSpacing(0)
         for widget in (self.call_back_head, self.call_back, nothing):
-            self.column.addWidget(widget)
-        self.column.addSpacing(_HEAD_GAP)
+            lists.addWidget(widget)
+        lists.addSpacing(_HEAD_GAP)
         for widget in (self.check_in_head, self.check_in, no_check_in):
-            self.column.addWidget(widget)
+            lists.addWidget(widget)
+        self.column.addWidget(self._lists)
         self.column.addStretch(1)
+        self._welcome: Welcome | None = None
         self._all = False
         self._today: Today | None = None
 
     def show_today(self, today: Today) -> None:
         self._today = today
         now, words = today.now, self._words
+        self._show_welcome(not today.people and not today.call_back)
         filled = today.with_someone is None
 
         def fill_call(row: TodayRow, record: object, index: int) -> None:
@@ -213,6 +221,16 @@ class PeoplePage(Page):
         self.check_in_head.set_caption(self.tr("Coming up") if only_coming else "")
         self.show_all.setVisible(len(due) < len(today.check_in))
         self.check_in.show_records([(row.id, row) for row in rows], fill_check_in)
+
+    def _show_welcome(self, empty: bool) -> None:
+        """A desk with nobody on it shows ways to bring people, in place of empty lists."""
+        if empty and self._welcome is None:
+            self._welcome = Welcome(self._theme)
+            self._welcome.way_chosen.connect(self.way_chosen)
+            self.column.insertWidget(0, self._welcome)
+        if self._welcome is not None:
+            self._welcome.setVisible(empty)
+        self._lists.setVisible(not empty)
 
     def _on_show_all_clicked(self) -> None:
         self._all = True
@@ -252,7 +270,7 @@ class ThingsPage(Page):
         nothing = NothingHere(
             theme,
             self.tr("Nothing promised for today"),
-            self.tr("A promise with a day comes up here when the day does."),
+            self.tr("Promises come up here on their day."),
             margin=MARGIN_RIGHT_PAGE,
         )
         self.promised = RowList(

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desk.changes import Area, Changes
 from desk.clock import Clock
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
-from desk.ui.background import Background
+from desk.ui.background import Background, Trouble
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 from desk.ui.today.deeds import Deeds
 from desk.ui.today.head import TodayHead
+from desk.ui.today.notices import SampleBar, Unreadable
 from desk.ui.today.pages import Page, PeoplePage, RowList, ThingsPage
 from desk.ui.today.rows import TodayRow
 from desk.ui.widgets.painting import vline
@@ -61,11 +62,20 @@ class TodayScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(DoubleRule(theme))
-        column.addLayout(row, 1)
+        self._sample_bar: SampleBar | None = None
+        self._unreadable: Unreadable | None = None
+        # Nothing is said about who waits before it has been read.
+        self._pages = QWidget()
+        self._pages.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._pages.hide()
+        column.addWidget(self._pages, 1)
+        column.addStretch(0)
         self._left.show_page(self.people)
         self._right.show_page(self.things)
         for rows in self._lists():
             rows.asked.connect(self._on_rows_asked)
+        self.people.way_chosen.connect(self._deeds.on_way_chosen)
         self.things.jotted.connect(self._on_things_jotted)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -117,15 +127,39 @@ class TodayScreen(Screen):
     def read(self) -> None:
         from desk.services.today import read_today
 
-        self._background.submit(read_today, done=self.show_today, latest="today")
+        self._background.submit(
+            read_today, done=self.show_today, failed=self.show_trouble, latest="today"
+        )
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """It cannot be read: old rows stay, and where there are none the screen says why."""
+        if self._today is not None:
+            self._deeds.show_trouble(trouble)
+            return
+        if self._unreadable is None:
+            self._unreadable = Unreadable(self._theme)
+            self._unreadable.again_requested.connect(self.read)
+            self._column().addWidget(self._unreadable, 1)
+        self._unreadable.show_sentence(trouble.sentence)
+        self._unreadable.show()
+
+    def _column(self) -> QVBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        return layout
 
     def show_today(self, today: Today) -> None:
         first = self._today is None
+        if first:
+            self._pages.show()
+            if self._unreadable is not None:
+                self._unreadable.hide()
         self._today = today
         self._stale = False
         self._head.show_today(today)
         self.people.show_today(today)
         self.things.show_today(today)
+        self._show_sample_bar(today.sample)
         self._arrange()
         self._run_clock()
         self.today_read.emit(today)
@@ -151,6 +185,14 @@ class TodayScreen(Screen):
         self._arrange()
 
     # inside
+
+    def _show_sample_bar(self, sample: bool) -> None:
+        if sample and self._sample_bar is None:
+            self._sample_bar = SampleBar(self._theme)
+            self._sample_bar.clear_requested.connect(self._deeds.clear_sample)
+            self._column().insertWidget(2, self._sample_bar)
+        if self._sample_bar is not None:
+            self._sample_bar.setVisible(sample)
 
     def _run_clock(self) -> None:
         if self.isVisible() and self.things.running() is not None:

@@ -51,6 +51,8 @@ def summary(today: Today, words: Words) -> str:
         one = len(today.always_through) == 1
         still = _tr("{names} still comes through.") if one else _tr("{names} still come through.")
         return f"{held} {still.format(names=through)}"
+    if not today.people and not today.call_back:
+        return f"{words.long_day(today.on)}. {_tr('Nobody is on your desk yet.')}"
     return f"{words.long_day(today.on)}. {_who_waits(len(today.call_back), today.check_in_due)}"
 
 
