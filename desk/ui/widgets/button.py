@@ -89,6 +89,11 @@ class DeskButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_ink(self, ink: str | None) -> None:
+        """A colour token instead of the kind's own; None for its own again."""
+        self._ink = ink
+        self.update()
+
     def set_icon_name(self, icon: str | None) -> None:
         self._icon = icon
         self.updateGeometry()

@@ -1,0 +1,47 @@
+"""What is being typed, kept on disk at each keystroke."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desk.services.desk import Desk
+from desk.ui.background import Background
+
+Content = dict[str, Any]
+
+
+class Draft:
+    """One draft by its key; `person` is whom it is about, None for somebody new."""
+
+    def __init__(self, background: Background, key: str, person: int | None) -> None:
+        self._background = background
+        self._key = key
+        self._person = person
+
+    def read(self, then: Callable[[Content | None], object]) -> None:
+        self._background.submit(_read, self._key, done=then)
+
+    def keep(self, content: Content) -> None:
+        whole = content if self._person is None else content | {"person": self._person}
+        self._background.submit(_keep, self._key, whole, latest=f"draft {self._key}")
+
+    def drop(self) -> None:
+        # Under the same name as `keep`, so that nothing still on its way is written afterwards.
+        self._background.submit(_drop, self._key, latest=f"draft {self._key}")
+
+
+def _read(desk: Desk, key: str) -> Content | None:
+    from desk.services.drafts import read_draft
+
+    return read_draft(desk, key)
+
+
+def _keep(desk: Desk, key: str, content: Content) -> None:
+    from desk.services.drafts import keep_draft
+
+    keep_draft(desk, key, content)
+
+
+def _drop(desk: Desk, key: str) -> None:
+    from desk.services.drafts import drop_draft
+
+    drop_draft(desk, key)

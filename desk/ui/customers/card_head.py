@@ -1,0 +1,151 @@
+"""The head of a card: face, name, star, business, tags and who is near them."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.data.records.people import Person
+from desk.ui.customers.card_flow import Flow
+from desk.ui.customers.card_photo import PhotoAvatar
+from desk.ui.customers.card_record import CardRecord
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.chip import Tag
+from desk.ui.widgets.label import PlainLabel, as_tooltip
+from desk.ui.widgets.painting import draw_box, draw_text
+from desk.ui.words import first_name
+
+_LONGEST_TAG = 220
+
+
+class TagButton(QAbstractButton):
+    """A tag that does something. Green and 24 high for what is on, else 22."""
+
+    def __init__(
+        self, theme: Theme, text: str, icon: str | None = None, *, green: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._green = green
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def focus_radius(self) -> float:
+        return 7.0
+
+    def sizeHint(self) -> QSize:
+        width = 16 + round(self._theme.text_width(self.text(), Text.META, self._weight()))
+        if self._icon is not None:
+            width += self._theme.px(13) + 5
+        most = self._theme.px(_LONGEST_TAG)
+        return QSize(min(width, most), self._theme.px(24 if self._green else 22))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(32), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        rest = c.tint if self._green else c.sunk
+        fill = c.press if self.isDown() else c.hover if self.underMouse() else rest
+        outline = c.line if self._theme.high_contrast else None
+        draw_box(painter, self.rect(), 5, fill, outline)
+        ink = c.accent_ink if self._green else c.ink2
+        left = 8
+        if self._icon is not None:
+            size = self._theme.px(13)
+            self._theme.draw_icon(painter, self._icon, left, (self.height() - size) / 2, size, ink)
+            left += size + 5
+        box = QRect(left, 0, self.width() - left - 7, self.height())
+        draw_text(painter, self._theme, box, self.text(), Text.META, ink, self._weight())
+
+    def _weight(self) -> int:
+        return 600 if self._green else 500
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class CardHead(QWidget):
+    """64 high, or more where there are many tags."""
+
+    star_clicked = Signal()
+    person_requested = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._avatar = PhotoAvatar(theme)
+        self._name = PlainLabel(theme, "", Text.DISPLAY)
+        self._star = TagButton(theme, self.tr("Always put through"), "star", green=True)
+        self._star.setToolTip(self.tr("No longer always put through"))
+        self._star.clicked.connect(self.star_clicked)
+        self._second = Flow(theme, 10, 4, most_rows=2, centred=22)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._name)
+        first.addWidget(self._star, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(first)
+        column.addWidget(self._second)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self.setMinimumHeight(theme.px(64))
+        theme.changed.connect(lambda: self.setMinimumHeight(theme.px(64)))
+
+    def show_record(self, record: CardRecord) -> None:
+        person = record.person
+        self._avatar.set_person(person.name, person.id)
+        self._avatar.set_photo(record.photo)
+        self._name.setText(person.name)
+        self._star.setVisible(person.fields.starred)
+        self._fill_second(person)
+
+    def _fill_second(self, person: Person) -> None:
+        theme, fields, second = self._theme, person.fields, self._second
+        second.clear()
+        if fields.say_as.strip():
+            said = self.tr("say “{name}”").format(name=isolated(fields.say_as.strip()))
+            second.add(PlainLabel(theme, said, Text.BODY, "ink3"))
+        work = [part for part in (fields.role.strip(), fields.business.strip()) if part]
+        # A person who is only a business has it as their name.
+        if work and work != [person.name]:
+            second.add(PlainLabel(theme, ", ".join(work), Text.BODY, "ink2"))
+        for name in fields.tags:
+            tag = Tag(theme, name)
+            tag.setToolTip(as_tooltip(name))
+            second.add(tag)
+        if person.referred_by is not None:
+            sender = person.referred_by
+            text = self.tr("Sent by {name}").format(name=isolated(first_name(sender.name)))
+            self._add_link(text, sender.id, sender.name)
+        for other in person.household:
+            text = self.tr("With {name}").format(name=isolated(first_name(other.name)))
+            self._add_link(text, other.id, other.name, "users-round")
+        together = {other.id for other in person.household}
+        for other in person.shares_number_with:
+            if other.id not in together:
+                text = self.tr("Number also of {name}").format(
+                    name=isolated(first_name(other.name))
+                )
+                self._add_link(text, other.id, other.name, "phone")
+        second.again()
+
+    def _add_link(self, text: str, person: int, name: str, icon: str | None = None) -> None:
+        tag = TagButton(self._theme, text, icon)
+        tag.setToolTip(as_tooltip(name))
+        tag.clicked.connect(lambda: self.person_requested.emit(person))
+        self._second.add(tag)

@@ -1,0 +1,196 @@
+"""What somebody bought: what, when, price, serial number, a remark."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.people import Person, Purchase
+from desk.rules.plain_date import parse
+from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.customers.card_draft import Content, Draft
+from desk.ui.customers.card_form import Form
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.words import Words, first_name
+
+
+class PurchaseDialog(Form):
+    """Adds a purchase, or changes the one given; kept as a draft while it is typed."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        person: Person,
+        purchase: Purchase | None = None,
+    ) -> None:
+        name = isolated(first_name(person.name))
+        title = _tr("What {name} bought").format(name=name)
+        super().__init__(theme, window, title, _tr("Save"), 440)
+        self._actions = actions
+        self._words = words
+        self._person = person
+        self._purchase = purchase
+        key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
+        self._draft = Draft(background, key, person.id)
+        self.what = Field(theme, icon="shopping-bag", name=self.tr("What"))
+        self.on = Field(theme, self.tr("today"), name=self.tr("When"))
+        self.price = Field(theme, name=self.tr("Price"))
+        self.currency = Field(theme, name=self.tr("Currency"))
+        self.serial = Field(theme, name=self.tr("Serial number"))
+        self.note = TextField(theme, name=self.tr("Remark"), height=56)
+        self._day = PlainLabel(theme, "", Text.META, "ink3")
+        self.add_field(self.tr("What"), self.what, first=True)
+        self.add_beside(
+            (self.tr("When"), self.on, 3),
+            (self.tr("Price"), self.price, 2),
+            (self.tr("Currency"), self.currency, 1),
+        )
+        self.body.addSpacing(4)
+        self.body.addWidget(self._day)
+        self.add_field(self.tr("Serial number"), self.serial)
+        self.add_field(self.tr("Remark"), self.note)
+        self.add_trouble()
+        if purchase is not None:
+            remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
+            remove.clicked.connect(self._on_remove_clicked)
+            self.add_footer().insertWidget(0, remove)
+        self._fill(self._written(purchase))
+        self._unchanged = self._typed()
+        for field in self._fields().values():
+            field.textChanged.connect(self._on_text_changed)
+            if isinstance(field, Field):
+                field.returnPressed.connect(self._on_save_clicked)
+        self._draft.read(self._restore)
+        self.look()
+        self.open_card(self.what)
+
+    def is_complete(self) -> bool:
+        return (
+            bool(self.what.text().strip())
+            and self._when() is not None
+            and self._cost() is not False
+        )
+
+    def look(self) -> None:
+        super().look()
+        day = self._when()
+        text = self.on.text().strip()
+        if day is None:
+            self._day.setText(self.tr("Desk does not know that day yet."))
+        else:
+            self._day.setText(self._words.day(day) if text else self.tr("Today."))
+
+    def give_up(self) -> None:
+        self._draft.drop()
+        self.reject()
+
+    def keep(self) -> None:
+        cost = self._cost()
+        fields = PurchaseFields(
+            what=self.what.text(),
+            on=self._when(),
+            price=cost if isinstance(cost, Decimal) else None,
+            currency=self.currency.text(),
+            serial=self.serial.text(),
+            note=self.note.toPlainText(),
+        )
+        if self._purchase is None:
+            self._actions.write(
+                add_purchase, self._person.id, fields, done=self._on_saved, failed=self.on_failed
+            )
+        else:
+            self._actions.write(
+                edit_purchase, self._purchase.id, fields, done=self._on_saved, failed=self.on_failed
+            )
+
+    def _when(self) -> date | None:
+        """Today where nothing is said; None where it cannot be read."""
+        text = self.on.text().strip()
+        if not text:
+            return self._words.clock.today()
+        found = parse(text, self._words.clock.today(), past=True)
+        return found.day if found is not None else None
+
+    def _cost(self) -> Decimal | bool:
+        """The price; True where there is none, False where it cannot be read."""
+        text = self.price.text().strip().replace(" ", "").replace("\u00a0", "")
+        if not text:
+            return True
+        # 1,234.50 and 1.234,50: the last mark is the decimal one where two digits follow.
+        if "," in text:
+            whole, _, cents = text.rpartition(",")
+            decimal = len(cents) in (1, 2) and "." not in cents
+            text = f"{whole.replace('.', '')}.{cents}" if decimal else text.replace(",", "")
+        try:
+            price = Decimal(text)
+        except InvalidOperation:
+            return False
+        return price if price.is_finite() and price >= 0 else False
+
+    def _fields(self) -> dict[str, Field | TextField]:
+        return {
+            "what": self.what,
+            "on": self.on,
+            "price": self.price,
+            "currency": self.currency,
+            "serial": self.serial,
+            "note": self.note,
+        }
+
+    def _written(self, purchase: Purchase | None) -> Content:
+        if purchase is None:
+            return {}
+        return {
+            "what": purchase.what,
+            "on": purchase.on.isoformat(),
+            "price": "" if purchase.price is None else str(purchase.price),
+            "currency": purchase.currency,
+            "serial": purchase.serial,
+            "note": purchase.note,
+        }
+
+    def _typed(self) -> Content:
+        return {
+            name: field.text() if isinstance(field, Field) else field.toPlainText()
+            for name, field in self._fields().items()
+        }
+
+    def _fill(self, content: Content) -> None:
+        for name, field in self._fields().items():
+            text = str(content.get(name, ""))
+            if isinstance(field, Field):
+                field.setText(text)
+                field.setCursorPosition(0)
+            else:
+                field.setPlainText(text)
+
+    def _restore(self, content: Content | None) -> None:
+        if content and self._typed() == self._unchanged:
+            self._fill(content)
+
+    def _on_text_changed(self) -> None:
+        self.look()
+        self._draft.keep(self._typed())
+
+    def _on_saved(self, _purchase: int) -> None:
+        self._draft.drop()
+        self.accept()
+
+    def _on_remove_clicked(self) -> None:
+        assert self._purchase is not None
+        self._actions.write(remove_purchase, self._purchase.id, done=self._on_saved)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PurchaseDialog", text)

@@ -1,0 +1,224 @@
+"""What stands in the editor as plain text, so that it can be kept at each keystroke.
+
+`Typed` holds JSON values only. What cannot be read yet (half a date) is kept all the same.
+"""
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from dataclasses import fields as fields_of_record
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.data.records.people import (
+    Address,
+    Channel,
+    Email,
+    ImportantDate,
+    Person,
+    PersonFields,
+    Phone,
+    Photo,
+)
+from desk.errors import NotUnderstood
+from desk.rules.partial_date import PartialDate
+from desk.rules.plain_date import parse
+
+Typed = dict[str, Any]
+Rows = list[dict[str, Any]]
+
+NAMES = (
+    "given",
+    "family",
+    "say_as",
+    "nickname",
+    "prefix",
+    "middle",
+    "suffix",
+    "formatted",
+    "business",
+    "role",
+)
+ADDRESS = tuple(each.name for each in fields_of_record(Address))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PersonEditor", text)
+
+
+def typed_of(person: Person | None) -> Typed:
+    """How a person stands in the editor; all empty for somebody new."""
+    fields = person.fields if person is not None else PersonFields()
+    referred = person.referred_by if person is not None else None
+    return {
+        "fields": {name: getattr(fields, name) for name in NAMES},
+        "phones": [
+            {"typed": p.typed, "label": p.label, "preferred": p.preferred} for p in fields.phones
+        ],
+        "emails": [
+            {"address": e.address, "label": e.label, "preferred": e.preferred}
+            for e in fields.emails
+        ],
+        "addresses": [{name: getattr(a, name) for name in ADDRESS} for a in fields.addresses],
+        "channels": [{"kind": c.kind, "value": c.value, "label": c.label} for c in fields.channels],
+        "birthday": fields.birthday.iso() if fields.birthday is not None else "",
+        "dates": [{"label": d.label, "on": d.on.iso()} for d in fields.dates],
+        "remember": [{"text": line} for line in fields.remember],
+        "tags": list(fields.tags),
+        "custom": [{"label": label, "value": value} for label, value in fields.custom],
+        "starred": fields.starred,
+        "referred_by": {"id": referred.id, "name": referred.name} if referred else None,
+        "referred_text": referred.name if referred else "",
+        "household": fields.household,
+        "photo": None,  # None: as it was; {} for none; else media type and data
+    }
+
+
+def fields_of(typed: Mapping[str, Any], person: Person | None, today: date) -> PersonFields:
+    """What `typed` says. Raises NotUnderstood for a date or a sender that cannot be read.
+
+    What no editor shows (the uid, vCard lines nobody here understands) is left empty, which
+    keeps what is there.
+    """
+    before = person.fields if person is not None else PersonFields()
+    texts: dict[str, Any] = {
+        name: str(typed.get("fields", {}).get(name, "")).strip() for name in NAMES
+    }
+    return PersonFields(
+        **texts,
+        phones=tuple(
+            Phone(_text(row, "typed"), _text(row, "label"), bool(row.get("preferred")))
+            for row in _rows(typed, "phones")
+            if _text(row, "typed")
+        ),
+        emails=tuple(
+            Email(_text(row, "address"), _text(row, "label"), bool(row.get("preferred")))
+            for row in _rows(typed, "emails")
+            if _text(row, "address")
+        ),
+        addresses=tuple(
+            Address(**{name: _text(row, name) for name in ADDRESS})
+            for row in _rows(typed, "addresses")
+            if any(_text(row, name) for name in ADDRESS if name != "label")
+        ),
+        channels=tuple(
+            Channel(_text(row, "kind"), _text(row, "value"), _text(row, "label"))
+            for row in _rows(typed, "channels")
+            if _text(row, "value")
+        ),
+        birthday=_day(str(typed.get("birthday", "")), _tr("birthday"), today),
+        dates=tuple(_dates(typed, today)),
+        remember=tuple(
+            _text(row, "text") for row in _rows(typed, "remember") if _text(row, "text")
+        ),
+        tags=tuple(str(tag).strip() for tag in typed.get("tags", ()) if str(tag).strip()),
+        custom=tuple(
+            (_text(row, "label"), _text(row, "value"))
+            for row in _rows(typed, "custom")
+            if _text(row, "label") or _text(row, "value")
+        ),
+        starred=bool(typed.get("starred")),
+        referred_by=_referred(typed),
+        household=str(typed.get("household", "")).strip(),
+        household_id=_household(str(typed.get("household", "")).strip(), before),
+        photo=photo_of(typed, before),
+    )
+
+
+def read_partial(text: str, today: date) -> PartialDate | None:
+    """ "Apr 17", "April 17, 1956", "1956-04-17", "--04-17"; None for anything else.
+
+    Words that mean another day tomorrow ("friday") are none: a birthday does not move.
+    """
+    phrase = text.strip()
+    try:
+        return PartialDate.from_iso(phrase)
+    except ValueError:
+        pass
+    # Seen from two days: what both agree on was said, not supplied.
+    first = parse(phrase, today, past=True)
+    second = parse(phrase, date(today.year - 9, 5, 3), past=True)
+    if first is None or second is None or first.at is not None:
+        return None
+    if (first.day.month, first.day.day) != (second.day.month, second.day.day):
+        return None
+    if first.day.year != second.day.year:
+        return PartialDate(first.day.month, first.day.day)
+    year = first.day.year
+    # "4/17/56" is read as 2056.
+    return PartialDate(first.day.month, first.day.day, year - 100 if year > today.year else year)
+
+
+def photo_of(typed: Mapping[str, Any], before: PersonFields) -> Photo | None:
+    kept = typed.get("photo")
+    if kept is None:
+        return before.photo
+    if not kept:
+        return None
+    try:
+        data = base64.b64decode(str(kept.get("data", "")), validate=True)
+    except binascii.Error:
+        return before.photo
+    return Photo(str(kept.get("media_type", "")), data)
+
+
+def typed_photo(photo: Photo | None) -> dict[str, str]:
+    if photo is None:
+        return {}
+    return {
+        "media_type": photo.media_type,
+        "data": base64.b64encode(photo.data).decode("ascii"),
+    }
+
+
+def _rows(typed: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
+    return [row for row in typed.get(key, ()) if isinstance(row, Mapping)]
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    return str(row.get(key, "")).strip()
+
+
+def _day(text: str, what: str, today: date) -> PartialDate | None:
+    if not text.strip():
+        return None
+    found = read_partial(text, today)
+    if found is None:
+        raise NotUnderstood(
+            _tr("Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.")
+            .replace("{text}", text.strip()[:60])
+            .replace("{what}", what[:60])
+        )
+    return found
+
+
+def _dates(typed: Mapping[str, Any], today: date) -> Sequence[ImportantDate]:
+    found = []
+    for row in _rows(typed, "dates"):
+        label = _text(row, "label")
+        day = _day(_text(row, "on"), label or _tr("date"), today)
+        if day is not None:
+            found.append(ImportantDate(label, day))
+        elif label:
+            raise NotUnderstood(
+                _tr("“{what}” has no day yet. Say which, or take the row away.").replace(
+                    "{what}", label[:60]
+                )
+            )
+    return found
+
+
+def _referred(typed: Mapping[str, Any]) -> int | None:
+    chosen = typed.get("referred_by")
+    if isinstance(chosen, Mapping) and isinstance(chosen.get("id"), int):
+        return int(chosen["id"])
+    if str(typed.get("referred_text", "")).strip():
+        raise NotUnderstood(_tr("Choose who sent them from the list, or empty the field."))
+    return None
+
+
+def _household(name: str, before: PersonFields) -> int | None:
+    """Stays in the household while its name stands; another name is another household."""
+    return before.household_id if name == before.household.strip() else None
