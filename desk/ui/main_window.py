@@ -104,7 +104,12 @@ class MainWindow(QWidget):
             screen.setGeometry(self._page())
         if key != self._shown:
             if self._shown:
-                self._screens[self._shown].hide()
+                before = self._screens[self._shown]
+                focus = self.focusWidget()
+                if focus is not None and before.isAncestorOf(focus):
+                    # Else Qt hands it to the next in line, which is a tab.
+                    self.setFocus(Qt.FocusReason.OtherFocusReason)
+                before.hide()
             self._shown = key
             screen.show()
             self.rail.set_current(key)

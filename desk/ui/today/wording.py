@@ -81,7 +81,12 @@ def _who_waits(calls: int, due: int) -> str:
 
 def call_back_margin(row: CallBack, now: datetime) -> tuple[str, MarginTone]:
     tone = MarginTone.LATE if row.late else MarginTone.NOW
-    return age(short_age(now - row.first)), tone
+    return waited(now - row.first), tone
+
+
+def waited(elapsed: timedelta) -> str:
+    """"2 h 10 m"; "now" within the first minute."""
+    return _tr("now") if elapsed < timedelta(minutes=1) else age(short_age(elapsed))
 
 
 def caller(row: CallBack) -> str:
@@ -190,14 +195,14 @@ def check_in_name(row: CheckInRow, words: Words) -> str:
 
 
 def fix_margin(row: FixRow, now: datetime) -> tuple[str, MarginTone]:
-    waited = now - row.fix.created
+    elapsed = now - row.fix.created
     # In this narrow column whole hours say enough.
-    if waited >= timedelta(hours=1):
-        waited = timedelta(hours=waited // timedelta(hours=1))
+    if elapsed >= timedelta(hours=1):
+        elapsed = timedelta(hours=elapsed // timedelta(hours=1))
     tone = MarginTone.LATE if row.late else MarginTone.CALM
     if row.fix.started is not None and not row.late:
         tone = MarginTone.NOW
-    return age(short_age(waited)), tone
+    return waited(elapsed), tone
 
 
 def fix_name(row: FixRow, now: datetime) -> str:
