@@ -56,13 +56,16 @@ class PersonDelegate(QStyledItemDelegate):
         draw_row_back(painter, theme, rect, state, last=last)
         person = index.data(Role.PERSON)
         if isinstance(person, PersonRow):
-            self._paint_person(painter, rect, person, selected)
+            # The scroll bar, where there is one, stands in the inset: columns stay in line.
+            view = option.widget
+            bar = view.width() - rect.width() if view is not None else 0
+            self._paint_person(painter, rect, person, selected, max(4, _INSET - bar))
         else:
             self._paint_waiting(painter, rect)
         draw_row_focus(painter, theme, rect, state)
 
     def _paint_person(
-        self, painter: QPainter, rect: QRect, person: PersonRow, selected: bool
+        self, painter: QPainter, rect: QRect, person: PersonRow, selected: bool, inset: int
     ) -> None:
         theme = self._theme
         colours = theme.colours
@@ -78,7 +81,7 @@ class PersonDelegate(QStyledItemDelegate):
             _AVATAR,
         )
         left += side + _GAP
-        right = rect.right() + 1 - _INSET
+        right = rect.right() + 1 - inset
         next_width, talked_width = theme.px(_NEXT), theme.px(_TALKED)
         text, token, weight = self._wording.next(person)
         draw_text(

@@ -11,7 +11,7 @@ from desk.ui.customers.people_list_model import PeopleListModel
 from desk.ui.customers.people_wording import PeopleWording
 from desk.ui.text import Text
 from desk.ui.theme import Theme
-from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.ledger import NothingHere
@@ -54,7 +54,7 @@ class PeoplePane(QWidget):
         self._head = _Head(theme, self.tr("Talked"), self.tr("Next"))
         self._counts = PlainLabel(theme, "", Text.META, "ink3")
         self._more = DeskButton(
-            theme, icon="ellipsis", name=self.tr("More about the list"), icon_size=16
+            theme, kind=ButtonKind.QUIET, icon="ellipsis", name=self.tr("More about the list")
         )
         self._nothing = NothingHere(theme, "", "", margin=0, height=76)
         self._lay_out()
