@@ -115,6 +115,19 @@ def shown_on(
     return due_on
 
 
+def shown_until(
+    today: date,
+    days_off: frozenset[int] = frozenset(),
+    holidays: frozenset[date] = frozenset(),
+) -> date:
+    """The last due day that is shown `today` or earlier; on a day off, the working day before."""
+    for earlier in range(366):
+        day = today - timedelta(days=earlier)
+        if shown_on(day, days_off, holidays) <= today:
+            return day
+    return today
+
+
 def due_moment(
     plan: Plan,
     zone: tzinfo,

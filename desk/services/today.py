@@ -34,7 +34,9 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
         settings = read_settings(reader)
         call_backs = list_call_backs(desk, reader, settings, as_typed=as_typed)
         due = check_ins.list_due(reader, today, now, settings.days_off, settings.holidays, limit)
-        counted = check_ins.count_due(reader, today, now) if len(due) == limit else len(due)
+        counted = len(due)
+        if counted == limit:
+            counted = check_ins.count_due(reader, today, now, settings.days_off, settings.holidays)
         promised = fixes.list_promised(reader, today, now, limit)
         kept = fixes.list_kept_between(reader, start, end, limit)
         return Today(
@@ -123,6 +125,6 @@ def _tally(desk: Desk, reader: Reader, today: date) -> Tally:
 
 def _starred(reader: Reader) -> tuple[str, ...]:
     rows = reader.rows(
-        "SELECT display FROM customer WHERE starred ORDER BY sort_key LIMIT :n", n=NAMED_STARRED
+        f"SELECT display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {NAMED_STARRED:d}"
     )
     return tuple(first_name(row[0]) for row in rows)

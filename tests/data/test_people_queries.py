@@ -22,6 +22,7 @@ from desk.services.purchases import PurchaseFields, add_purchase, remove_purchas
 from desk.services.ratings import rate_call, rate_fix
 from desk.services.roster import add_person, edit_person, star_person
 from desk.services.timeline import list_timeline, open_items
+from desk.services.today import read_today
 from tests.tools.hands import Hands
 
 ROWS = ("Tom Abernathy", "Gus Lindqvist", "Ruth Kessler", "Priya Raman", "Bill Tanaka")
@@ -252,3 +253,25 @@ def test_who_waits_follows_the_calls(desk: Desk, hands: Hands) -> None:
     assert waiting() == [later]
     edit_call(desk, later, CallFields(person=ruth, outcome=Outcome.TALKED, at=hands.now))
     assert waiting() == []
+
+
+def test_a_check_in_due_on_a_day_off_comes_on_the_next_working_day(
+    desk: Desk, hands: Hands
+) -> None:
+    people = {day: add(desk, f"Due {day}") for day in (17, 18, 19, 20, 21)}  # Friday to Tuesday
+    for day, person in people.items():
+        set_check_in(desk, person, on=date(2026, 4, day))
+    hands.set(date(2026, 4, 18))
+    today = read_today(desk)
+    assert [row.due_on.day for row in today.check_in] == [17]
+    assert [(row.due_on.day, row.shown_on.day) for row in today.coming] == [
+        (18, 20),
+        (19, 20),
+        (20, 20),
+    ]
+    assert read_today(desk, 1).check_in_due == 1
+    hands.set(date(2026, 4, 20))
+    today = read_today(desk)
+    assert [row.due_on.day for row in today.check_in] == [17, 18, 19, 20]
+    assert [row.due_on.day for row in today.coming] == [21]
+    assert (len(read_today(desk, 2).check_in), read_today(desk, 2).check_in_due) == (2, 4)

@@ -15,6 +15,7 @@ from desk.rules.check_in import (
     move,
     next_yearly,
     shown_on,
+    shown_until,
     skip,
     snooze,
     start,
@@ -368,3 +369,17 @@ def test_days_late() -> None:
     assert days_late(TODAY, TODAY) == 0
     assert days_late(TODAY + timedelta(days=2), TODAY) == 0
     assert days_late(TODAY - timedelta(days=4), TODAY) == 4
+
+
+@given(
+    st.dates(date(2024, 1, 1), date(2030, 12, 31)),
+    st.frozensets(st.integers(0, 6), max_size=6),
+    st.frozensets(st.dates(date(2024, 1, 1), date(2030, 12, 31)), max_size=8),
+)
+def test_shown_until_parts_the_due_days_into_shown_and_coming(
+    today: date, days_off: frozenset[int], holidays: frozenset[date]
+) -> None:
+    last = shown_until(today, days_off, holidays)
+    assert shown_on(last, days_off, holidays) <= today
+    for later in range(1, 40):
+        assert shown_on(last + timedelta(days=later), days_off, holidays) > today

@@ -6,7 +6,7 @@ from desk.data.moments import from_ms, maybe_moment, to_ms
 from desk.data.reader import Reader, Row, value
 from desk.data.records.history import CheckInRow
 from desk.data.records.people import PersonRef
-from desk.rules.check_in import Plan, days_late, digest_order_key, shown_on
+from desk.rules.check_in import Plan, days_late, digest_order_key, shown_on, shown_until
 from desk.rules.interval import Interval, Unit
 from desk.rules.partial_date import PartialDate
 
@@ -31,24 +31,29 @@ def list_due(
 ) -> list[CheckInRow]:
     """Shown today or earlier and not snoozed; longest late relative to its interval first."""
     rows = reader.rows(
-        _COLUMNS + "WHERE k.due_on <= :today AND (k.snoozed_until IS NULL"
-        " OR k.snoozed_until <= :now) ORDER BY k.due_on, k.id LIMIT :many",
-        today=today.isoformat(),
+        _COLUMNS + "WHERE k.due_on <= :until AND (k.snoozed_until IS NULL"
+        f" OR k.snoozed_until <= :now) ORDER BY k.due_on, k.id LIMIT {min(SORTED, 2 * limit):d}",
+        until=shown_until(today, days_off, holidays).isoformat(),
         now=to_ms(now),
-        many=SORTED,
     )
     rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
-    due = [_record(row, today, days_off, holidays) for row in rows]
-    return [d for d in due if d.shown_on <= today][:limit]
+    return [_record(row, today, days_off, holidays) for row in rows[:limit]]
 
 
-def count_due(reader: Reader, today: date, now: datetime) -> int:
+def count_due(
+    reader: Reader,
+    today: date,
+    now: datetime,
+    days_off: frozenset[int],
+    holidays: frozenset[date],
+) -> int:
+    """All that `list_due` would give without a limit."""
     return int(
         value(
             reader,
-            "SELECT count(*) FROM check_in WHERE due_on <= :today"
+            "SELECT count(*) FROM check_in WHERE due_on <= :until"
             " AND (snoozed_until IS NULL OR snoozed_until <= :now)",
-            today=today.isoformat(),
+            until=shown_until(today, days_off, holidays).isoformat(),
             now=to_ms(now),
         )
     )
@@ -62,16 +67,11 @@ def list_coming(
     limit: int,
 ) -> list[CheckInRow]:
     """The next ones shown after today, soonest first."""
-    # Those due on a day off until yesterday may still be shown later than today.
     rows = reader.rows(
-        _COLUMNS + "WHERE k.due_on > :from ORDER BY k.due_on, k.id LIMIT :many",
-        **{"from": date.fromordinal(today.toordinal() - 10).isoformat()},
-        many=limit + SORTED // 4,
+        _COLUMNS + f"WHERE k.due_on > :until ORDER BY k.due_on, k.id LIMIT {limit:d}",
+        until=shown_until(today, days_off, holidays).isoformat(),
     )
-    coming = [_record(row, today, days_off, holidays) for row in rows]
-    return sorted(
-        (c for c in coming if c.shown_on > today), key=lambda c: (c.shown_on, c.due_on, c.id)
-    )[:limit]
+    return [_record(row, today, days_off, holidays) for row in rows]
 
 
 def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:

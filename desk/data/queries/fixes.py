@@ -85,7 +85,8 @@ def list_kept_between(reader: Reader, start: datetime, end: datetime, limit: int
 
 def count_done_between(reader: Reader, start: datetime, end: datetime) -> int:
     found = reader.rows(
-        "SELECT count(*) FROM fix WHERE promised_on IS NULL"
+        # Through the index of what was done: most of all fixes have no promised day.
+        "SELECT count(*) FROM fix WHERE coalesce(promised_on, '') = ''"
         " AND done_at >= :start AND done_at < :end",
         start=to_ms(start),
         end=to_ms(end),

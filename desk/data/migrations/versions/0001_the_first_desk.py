@@ -150,8 +150,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_customer_display_key_id", ["display_key", "id"], unique=False)
         batch_op.create_index("ix_customer_household_id", ["household_id"], unique=False)
         batch_op.create_index(
-            "ix_customer_starred_id",
-            ["id"],
+            "ix_customer_starred_sort_key_id",
+            ["sort_key", "id"],
             unique=False,
             sqlite_where=sa.text("starred"),
             postgresql_where=sa.text("starred"),
