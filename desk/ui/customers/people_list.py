@@ -57,8 +57,7 @@ class PersonDelegate(QStyledItemDelegate):
         person = index.data(Role.PERSON)
         if isinstance(person, PersonRow):
             # The scroll bar, where there is one, stands in the inset: columns stay in line.
-            view = option.widget
-            bar = view.width() - rect.width() if view is not None else 0
+            bar = option.widget.width() - rect.width()
             self._paint_person(painter, rect, person, selected, max(4, _INSET - bar))
         else:
             self._paint_waiting(painter, rect)
