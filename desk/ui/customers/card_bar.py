@@ -10,6 +10,7 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 
 _LONGEST_ADDRESS = 240
+_SHORTEST_ADDRESS = 150
 
 
 class _ContactButton(DeskButton):
@@ -51,6 +52,8 @@ class CardBar(QWidget):
                 lambda _=False, word=word, button=button: self.asked.emit(word, button)
             )
         self._flow.part_at(self.log)
+        for button in (self.email, self.emails):
+            self._flow.yields(button, theme.px(_SHORTEST_ADDRESS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._flow)
@@ -77,6 +80,8 @@ class CardBar(QWidget):
         self.emails.setAccessibleName(
             self.tr("Email {address} or another address").format(address=address)
         )
+        reachable = bool(fields.phones or fields.emails)
+        self._flow.part_at(self.log if reachable else None)
         self._flow.again()
 
     def first(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.ui.theme import Theme
 
@@ -11,12 +11,19 @@ class Flow(QWidget):
     """Its children side by side, each as wide as it likes, wrapping like words.
 
     Those from the one given to `part_at` on stand at the right end while all fit into one row,
-    and begin a row of their own otherwise. With `most_rows`, what does not fit is hidden; see
-    `left_out`.
+    and begin a row of their own otherwise. With `most_rows`, what does not fit is hidden, and the
+    `rest` says how many those are.
     """
 
     def __init__(
-        self, theme: Theme, gap: int, row_gap: int = 8, most_rows: int = 0, centred: int = 0
+        self,
+        theme: Theme,
+        gap: int,
+        row_gap: int = 8,
+        *,
+        most_rows: int = 0,
+        rest: QLabel | None = None,
+        centred: int = 0,
     ) -> None:
         """Gaps in pixels; `centred` is the height of a row where children differ, at 100 %."""
         super().__init__()
@@ -27,7 +34,13 @@ class Flow(QWidget):
         self._row = centred
         self._parts: list[QWidget] = []
         self._part_at: QWidget | None = None
+        self._rest = rest
+        if rest is not None:
+            rest.setParent(self)
+            rest.hide()
         self._out: list[QWidget] = []  # hidden by us, for want of room
+        self._yielding: dict[QWidget, int] = {}
+        self._shorter: dict[QWidget, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,8 +51,12 @@ class Flow(QWidget):
         widget.show()
         self._parts.append(widget)
 
-    def part_at(self, widget: QWidget) -> None:
+    def part_at(self, widget: QWidget | None) -> None:
         self._part_at = widget
+
+    def yields(self, widget: QWidget, least: int) -> None:
+        """May be as narrow as `least` where that keeps all in one row."""
+        self._yielding[widget] = least
 
     def clear(self) -> None:
         for widget in self._parts:
@@ -47,11 +64,13 @@ class Flow(QWidget):
             widget.deleteLater()
         self._parts = []
         self._out = []
+        self._yielding = {}
+        self._shorter = {}
         self._part_at = None
 
-    @property
-    def left_out(self) -> int:
-        return len(self._out)
+    def left_out(self) -> list[QWidget]:
+        """What is hidden for want of room."""
+        return list(self._out)
 
     def parts(self) -> list[QWidget]:
         return list(self._parts)
@@ -68,11 +87,13 @@ class Flow(QWidget):
         return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
+        self._shorter = {}
         width = self._whole_width()
         return QSize(width, self.heightForWidth(max(1, min(width, self.width() or width))))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(max(1, self.width())))
+        # One row: the layout asks for the height of the width that there is.
+        return QSize(0, max((w.sizeHint().height() for w in self._shown()), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place(self.width(), move=True)
@@ -88,26 +109,25 @@ class Flow(QWidget):
         return [w for w in self._parts if not w.isHidden() or w in self._out]
 
     def _whole_width(self) -> int:
-        sizes = [w.sizeHint().width() for w in self._shown()]
+        sizes = [self._wide(w) for w in self._shown()]
         return sum(sizes) + self._gap * max(0, len(sizes) - 1)
 
     def _place(self, width: int, *, move: bool) -> int:
         """Lay out at this width; returns the height."""
         shown = self._shown()
+        self._shorten(shown, width)
         one_row = self._whole_width() <= width
         rows: list[list[QWidget]] = [[]]
         x = 0
         for widget in shown:
-            wide = min(widget.sizeHint().width(), width)
+            wide = min(self._wide(widget), width)
             parts = widget is self._part_at and not one_row
             if rows[-1] and (x + wide > width or parts):
                 rows.append([])
                 x = 0
             rows[-1].append(widget)
             x += wide + self._gap
-        cut = rows[self._most_rows :] if self._most_rows else []
-        if cut:
-            rows = rows[: self._most_rows]
+        cut = self._cut(rows, width) if self._most_rows else []
         y = 0
         for row in rows:
             high = max([self._theme.px(self._row)] + [w.sizeHint().height() for w in row])
@@ -115,24 +135,55 @@ class Flow(QWidget):
                 self._place_row(row, y, high, width, one_row)
             y += high + self._row_gap
         if move:
-            self._out = [widget for row in cut for widget in row]
-            for widget in self._out:
+            self._out = cut
+            for widget in cut:
                 widget.hide()
         return max(0, y - self._row_gap) if shown else 0
+
+    def _wide(self, widget: QWidget) -> int:
+        return self._shorter.get(widget, widget.sizeHint().width())
+
+    def _shorten(self, shown: list[QWidget], width: int) -> None:
+        self._shorter = {}
+        over = self._whole_width() - width
+        for widget, least in self._yielding.items():
+            room = widget.sizeHint().width() - least
+            if widget in shown and 0 < over <= room:
+                self._shorter[widget] = widget.sizeHint().width() - over
+                return
+
+    def _cut(self, rows: list[list[QWidget]], width: int) -> list[QWidget]:
+        """Take the rows that are too many off, and make room for saying how many widgets went."""
+        cut = [widget for row in rows[self._most_rows :] for widget in row]
+        del rows[self._most_rows :]
+        if self._rest is None:
+            return cut
+        self._rest.setVisible(bool(cut))
+        if not cut:
+            return cut
+        last = rows[-1]
+        while True:
+            self._rest.setText(f"+{len(cut)}")
+            taken = sum(min(w.sizeHint().width(), width) + self._gap for w in last)
+            if taken + self._rest.sizeHint().width() <= width or len(last) < 2:
+                break
+            cut.insert(0, last.pop())
+        last.append(self._rest)
+        return cut
 
     def _place_row(self, row: list[QWidget], y: int, high: int, width: int, one_row: bool) -> None:
         x = 0
         after = row[row.index(self._part_at) :] if self._part_at in row and one_row else []
         right = width
         for widget in after:
-            right -= widget.sizeHint().width() + self._gap
+            right -= self._wide(widget) + self._gap
         for widget in row:
             size = widget.sizeHint()
             if widget is self._part_at and one_row:
                 x = max(x, right + self._gap)
-            wide = min(size.width(), max(0, width - x))
+            wide = min(self._wide(widget), max(0, width - x))
             top = y + (high - size.height()) // 2
             widget.setGeometry(QRect(x, top, wide, size.height()))
             if widget in self._out:
-                widget.show()
+                widget.show()  # there is room again
             x += wide + self._gap

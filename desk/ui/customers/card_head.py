@@ -85,8 +85,10 @@ class CardHead(QWidget):
         self._name = PlainLabel(theme, "", Text.DISPLAY)
         self._star = TagButton(theme, self.tr("Always put through"), "star", green=True)
         self._star.setToolTip(self.tr("No longer always put through"))
+        self._star.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._star.clicked.connect(self.star_clicked)
-        self._second = Flow(theme, 10, 4, most_rows=2, centred=22)
+        self._rest = Tag(theme, "")
+        self._second = Flow(theme, 10, 4, most_rows=2, rest=self._rest, centred=22)
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self._name)
@@ -142,6 +144,8 @@ class CardHead(QWidget):
                     name=isolated(first_name(other.name))
                 )
                 self._add_link(text, other.id, other.name, "phone")
+        # The tags that find no room are at least told.
+        self._rest.setToolTip(as_tooltip(", ".join(fields.tags)))
         second.again()
 
     def _add_link(self, text: str, person: int, name: str, icon: str | None = None) -> None:

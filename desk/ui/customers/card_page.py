@@ -81,6 +81,7 @@ class CardPage(QWidget):
         self.side.show_record(record)
         self.show_timeline(record.timeline, person.name, more=record.more)
         self.notice.setVisible(record.draft is not None)
+        self._settle()
         QTimer.singleShot(0, self._arrange)
 
     def show_timeline(self, rows: Sequence[TimelineRow], name: str, *, more: bool) -> None:
@@ -233,7 +234,17 @@ class CardPage(QWidget):
             self._top.show()
         if not stays:
             # Inside the scrolling page, whose margins it shares.
-            top.setContentsMargins(0, _TOP - 20, OVERHANG, 20)
+            top.setContentsMargins(0, _TOP - 20, OVERHANG, 20 if beside else 4)
+
+    def _settle(self) -> None:
+        """Lay out now what would be laid out in turns, each of them painted."""
+        for widget in (self.head, self.bar, self.remember, self._top):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self._arrange()
+        self._whole.activate()
 
     def _on_timeline_row_shown(self, box: QRect) -> None:
         top = self.timeline.mapTo(self._columns, box.topLeft()).y()

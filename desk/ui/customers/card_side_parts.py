@@ -23,13 +23,21 @@ from PySide6.QtWidgets import (
 from desk.data.records.history import Fix
 from desk.ui.text import Text, TypeSize, isolated
 from desk.ui.theme import Theme
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, hline
 from desk.ui.widgets.toggle import TICK, draw_tick
 
 OVERHANG = 8
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
+_LONG = 30  # may not fit into one line
+_LONGEST = 160
+
+
+def shortened(text: str) -> str:
+    """A few lines of the column at most; longer words end in dots."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 class IconLabel(QWidget):
@@ -178,10 +186,13 @@ class SideRow(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # What is cut short here is whole in the tooltip, in the editor, and for screen readers.
+        self.setToolTip(as_tooltip(text) if len(text) > _LONG else "")
         first = QHBoxLayout()
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(10)
-        first.addWidget(PlainLabel(theme, text, Text.SMALL, token, weight, wrap=wrap), 1)
+        shown = shortened(text) if wrap else text
+        first.addWidget(PlainLabel(theme, shown, Text.SMALL, token, weight, wrap=wrap), 1)
         if right:
             label = PlainLabel(theme, right, right_kind, right_token, right_weight, side=Side.RIGHT)
             label.setMaximumWidth(theme.px(120))
@@ -192,7 +203,9 @@ class SideRow(QAbstractButton):
         column.setSpacing(0)
         column.addLayout(first)
         if below:
-            column.addWidget(PlainLabel(theme, below, below_kind, below_token, wrap=True))
+            column.addWidget(
+                PlainLabel(theme, shortened(below), below_kind, below_token, wrap=True)
+            )
         for label in self.findChildren(PlainLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -66,7 +66,15 @@ class EditorForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < self._theme.px(560)
-        self._column.setContentsMargins(24 if narrow else _LEFT, 0, 18 if narrow else _RIGHT, 24)
+        # The scroll bar beside takes its width from the margin.
+        bar = max(0, self._outer_width() - event.size().width())
+        left, right = (24, 20) if narrow else (_LEFT, _RIGHT)
+        self._column.setContentsMargins(left, 0, max(8, right - bar), 24)
+
+    def _outer_width(self) -> int:
+        holder: QWidget | None = self.parentWidget()  # the view port of the page
+        page = holder.parentWidget() if holder is not None else None
+        return page.width() if page is not None else self.width()
 
     # what is typed
 

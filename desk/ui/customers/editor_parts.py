@@ -224,7 +224,7 @@ class RowList(QObject):
 
     def _name_rows(self) -> None:
         for number, row in enumerate(self._rows, 1):
-            row.set_name(f"{self._what} {number}", first=number == 1)
+            row.set_name(f"{self._what} {number}", first=number == 1, alone=len(self._rows) == 1)
         for before, row in zip(self._rows, self._rows[1:], strict=False):
             QWidget.setTabOrder(before.last(), row.first())
 
@@ -268,6 +268,9 @@ class EditorRow(QWidget):
             theme, icon="chevron-up", kind=ButtonKind.QUIET, name=self.tr("Move up")
         )
         self._up.clicked.connect(lambda: self.moved.emit(-1))
+        keeps = self._up.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._up.setSizePolicy(keeps)
         self._away = DeskButton(theme, icon="x", kind=ButtonKind.QUIET, name=self.tr("Take away"))
         self._away.clicked.connect(self.removed)
         self._preferred_name = preferred
@@ -311,14 +314,16 @@ class EditorRow(QWidget):
         self._prefer.setChecked(on)
         self._look()
 
-    def set_name(self, name: str, *, first: bool) -> None:
+    def set_name(self, name: str, *, first: bool, alone: bool) -> None:
         for column, cell in self._cells.values():
             cell.field.setAccessibleName(f"{name}: {column.name}")
-        self._up.setEnabled(not first)
+        self._up.setVisible(not first)
         self._up.setAccessibleName(self.tr("Move up: {name}").format(name=name))
         self._away.setAccessibleName(self.tr("Take away: {name}").format(name=name))
         if self._preferred_name:
             self._prefer.setAccessibleName(f"{self._preferred_name}: {name}")
+            # Which of one comes first is no question.
+            self._prefer.setVisible(not alone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
