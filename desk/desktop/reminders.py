@@ -40,8 +40,11 @@ class Reminders(QObject):
         self._notifier = notifier
         self._submit = submit
         self._write = write
-        self._items: dict[str, tuple[DueItem, ...]] = {}  # by the key of their notice
-        self._on_the_way: set[str] = set()
+        # By the key of their notice: all that was shown, for its buttons; what the desktop has not
+        # answered yet.
+        self._items: dict[str, tuple[DueItem, ...]] = {}
+        self._unanswered: dict[str, tuple[DueItem, ...]] = {}
+        self._being_recorded: set[DueItem] = set()
         notifier.accepted.connect(self._on_notifier_accepted)
         notifier.refused.connect(self._on_notifier_refused)
         notifier.action_invoked.connect(self._on_notifier_action_invoked)
@@ -93,12 +96,12 @@ class Reminders(QObject):
         return self.tr("{n} reminders came meanwhile; they are on Today.").format(n=count)
 
     def _show(self, notice: Notice, items: Sequence[DueItem]) -> None:
-        self._items[notice.key] = tuple(items)
-        self._on_the_way.add(notice.key)
+        self._items[notice.key] = self._unanswered[notice.key] = tuple(items)
         self._notifier.show(notice)
 
     def _is_on_the_way(self, item: DueItem) -> bool:
-        return any(key in self._on_the_way and item in items for key, items in self._items.items())
+        unanswered = any(item in items for items in self._unanswered.values())
+        return unanswered or item in self._being_recorded
 
     def _notice(self, item: DueItem) -> Notice:
         name = item.person.name if item.person is not None else item.number
@@ -131,15 +134,23 @@ class Reminders(QObject):
 
     @Slot(str)
     def _on_notifier_accepted(self, key: str) -> None:
-        self._on_the_way.discard(key)
-        items = self._items.get(key, ())
-        if items:
-            self._submit(_mark_told, items, failed=_leave)
+        # One that was refused may still be accepted, by a service that was silent and woke up.
+        items = self._unanswered.pop(key, None) or self._items.get(key, ())
+        if not items:
+            return
+        # Until it is recorded a look that is under way would tell them again; and where it cannot
+        # be recorded they have been told all the same.
+        self._being_recorded.update(items)
+        self._submit(
+            _mark_told,
+            items,
+            done=lambda _: self._being_recorded.difference_update(items),
+            failed=_leave,
+        )
 
     @Slot(str)
     def _on_notifier_refused(self, key: str) -> None:
-        self._on_the_way.discard(key)
-        self._items.pop(key, None)
+        self._unanswered.pop(key, None)
 
     @Slot(str, str)
     def _on_notifier_action_invoked(self, key: str, action: str) -> None:

@@ -1,0 +1,39 @@
+"""What programs ask a desktop to show, heard on its bus: also where nobody is there to show it."""
+
+import re
+
+from tests.tools.waiting import wait_until
+from tests.tools.x11_desktop import X11Desktop
+
+_CALL = re.compile(
+    r"^method call [^\n]*; member=Notify\n"
+    r'   string "(?P<program>[^\n]*)"\n'
+    r"   uint32 (?P<replaces>\d+)\n"
+    r'   string "[^\n]*"\n'
+    r'   string "(?P<title>.*?)"\n'
+    r'   string "(?P<body>.*?)"\n'
+    r"   array \[",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+class SentNotifications:
+    """Listens from the moment it is made until the desktop ends what the test launched."""
+
+    def __init__(self, desktop: X11Desktop) -> None:
+        self._desktop = desktop
+        self._name = f"bus-monitor-{id(self)}"
+        rule = "interface='org.freedesktop.Notifications',member='Notify'"
+        desktop.launch(self._name, ["dbus-monitor", "--session", rule])
+        # Its first lines tell of its own name; whatever is sent after them is heard.
+        wait_until(lambda: "NameLost" in desktop.log(self._name), what="the monitor")
+
+    def titles(self) -> list[str]:
+        """Titles of all that was sent so far, in that order."""
+        return [found["title"] for found in _CALL.finditer(self._desktop.log(self._name))]
+
+    def bodies(self) -> list[str]:
+        return [found["body"] for found in _CALL.finditer(self._desktop.log(self._name))]
+
+    def await_title(self, title: str, times: int = 1) -> None:
+        wait_until(lambda: self.titles().count(title) >= times, what=f"{title!r}, {times} times")

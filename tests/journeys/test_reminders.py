@@ -1,0 +1,159 @@
+"""What falls due is told on a real desktop, once, by a real Desk; its buttons do what they say."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from desk.data.records.people import CheckIn, PersonFields, Phone
+from desk.rules.interval import Interval
+from desk.services.check_ins import move_check_in, set_check_in
+from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.services.roster import add_person
+from tests.journeys.conftest import TODAY, DeskOn, Listen
+from tests.tools.running_desk import RunningDesk
+from tests.tools.waiting import wait_until
+from tests.tools.x11_desktop import X11Desktop
+
+TITLE = "Check in with Tom Abernathy"
+NEXT = date(2026, 7, 14)
+
+pytestmark = pytest.mark.x11
+
+
+@pytest.fixture
+def tom(prepared: Desk) -> int:
+    """Tom, whose check-in is due today."""
+    fields = PersonFields(given="Tom", family="Abernathy", phones=(Phone("(541) 555-0118"),))
+    person = add_person(prepared, fields).value
+    set_check_in(prepared, person, every=Interval.parse("3 months"), reason="Is the hitch holding?")
+    move_check_in(prepared, person, TODAY)
+    return person
+
+
+def check_in(desk: Desk, person: int) -> CheckIn:
+    found = get_person(desk, person).check_in
+    assert found is not None
+    return found
+
+
+def times_told(desk: Desk) -> int:
+    with desk.database.reading() as reader:
+        return len(reader.rows("SELECT 1 FROM notification"))
+
+
+def test_done_on_the_notification_moves_the_date(
+    running: RunningDesk, listen: Listen, prepared: Desk, tom: int
+):
+    sent = listen(running.desktop)
+    running.start()
+    sent.await_title(TITLE)
+    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    running.desktop.choose_dunst_action("Done")
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
+    running.await_seen("Checked in with Tom", "Toast")
+    running.command("jot", "tom order the hitch pin")  # makes Desk look again
+    running.await_seen("Order the hitch pin", "FixRowWidget")
+    assert sent.titles() == [TITLE]
+
+
+def test_snooze_keeps_the_date(running: RunningDesk, prepared: Desk, tom: int):
+    running.start()
+    running.desktop.choose_dunst_action("Snooze")
+    wait_until(lambda: check_in(prepared, tom).snoozed_until, what="the snooze")
+    assert check_in(prepared, tom).due_on == TODAY
+    running.await_seen("Snoozed Tom until", "Toast")
+
+
+def test_call_opens_the_form_for_the_call(running: RunningDesk, prepared: Desk, tom: int):
+    running.start()
+    running.desktop.choose_dunst_action("Call")
+    running.await_seen("Tom Abernathy", "PersonField")
+    running.await_focus("What was it about")
+    assert check_in(prepared, tom).due_on == TODAY
+
+
+def test_a_click_opens_the_person(running: RunningDesk, tom: int):
+    running.start()
+    desktop = running.desktop
+    window = desktop.await_window("Desk$")
+    desktop.run(["xdotool", "windowminimize", "--sync", str(window)], check=True)
+    x, y, width, _ = wait_until(desktop.notification_windows, what="the notification")[0]
+    desktop.click(x + width // 2, y + 12)
+    running.await_seen("Tom Abernathy", "PlainLabel")  # the head of his card
+    running.await_seen("Call .*555-0118", "_ContactButton")
+    wait_until(lambda: desktop.active_window() == window, what="the window in front")
+
+
+def test_buttons_of_another_desktop(
+    x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
+):
+    desktop = x11(notifications="xfce", keyring=False, tray="none")
+    desk_on(desktop).start()
+    desktop.click_notification_button(2, 4)  # after Open and Call
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
+
+
+def test_with_nobody_to_show_it_nothing_is_lost(
+    x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
+):
+    desktop = x11(notifications=None, keyring=False, tray="none")
+    running = desk_on(desktop)
+    running.start()
+    running.measure_stalls()
+    running.await_seen("Tom Abernathy.*today", "PersonRow")
+    running.command("jot", "order the hitch pin")  # makes Desk look again
+    running.await_seen("Order the hitch pin", "FixRowWidget")
+    assert times_told(prepared) == 0
+    sent = listen(desktop)
+    desktop.start_notification_daemon("dunst")
+    running.command("jot", "text the awning video")
+    sent.await_title(TITLE)
+    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    desktop.choose_dunst_action("Done")
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
+    assert sent.titles() == [TITLE]
+    assert running.longest_stall() < 0.05
+
+
+def test_a_daemon_that_dies_gives_it_to_the_next_one(
+    x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
+):
+    desktop = x11(keyring=False, tray="none")
+    running = desk_on(desktop)
+    running.start()
+    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    running.measure_stalls()
+    desktop.kill_notification_daemon()
+    desktop.start_notification_daemon("dunst")
+    desktop.choose_dunst_action("Done")
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
+    assert times_told(prepared) == 1
+    assert running.longest_stall() < 0.05
+
+
+def test_a_daemon_that_hangs_ten_seconds_blocks_nothing(
+    x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
+):
+    desktop = x11(keyring=False, tray="none")
+    sent = listen(desktop)
+    desktop.hang_notification_daemon()
+    hung = time.monotonic()
+    running = desk_on(desktop)
+    running.start()
+    running.measure_stalls()
+    desktop.press("ctrl+n")
+    running.await_focus("What needs doing", "Field")
+    desktop.write("order the hitch pin")
+    desktop.press("Return")
+    running.await_seen("Order the hitch pin", "FixRowWidget")
+    time.sleep(max(0.0, hung + 10 - time.monotonic()))  # the ten seconds are the test
+    assert times_told(prepared) == 0
+    assert running.longest_stall() < 0.05
+    desktop.resume_notification_daemon()
+    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    desktop.choose_dunst_action("Done")
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
+    assert sent.titles() == [TITLE]

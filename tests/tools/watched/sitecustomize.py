@@ -1,0 +1,183 @@
+"""Rides along in a Desk that a test starts (running_desk.py), and tells what is on its screen.
+
+Python imports this at the start of the process because its folder is on PYTHONPATH: the program
+itself is the real one, started by its real command. DESK_WATCH names the Unix socket where it
+answers one JSON line with another; DESK_AUDIT the file where it writes which files and sockets
+Python opened.
+"""
+
+import json
+import os
+import socket
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_BEAT_MS = 10
+
+
+def _audit(path):
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def hook(event, arguments):
+        if event in ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen"):
+            what = arguments[1] if event == "socket.connect" else arguments[0]
+            if isinstance(what, (str, bytes, os.PathLike, tuple)):
+                text = os.fsdecode(what) if not isinstance(what, tuple) else repr(what)
+                os.write(file, (json.dumps([event, text]) + "\n").encode())
+
+    sys.addaudithook(hook)
+
+
+def _serve(path):
+    widgets = _wait_for_application()
+    from PySide6.QtCore import QObject, Qt, Signal
+
+    class Watcher(QObject):
+        """Lives on the thread of the widgets; what is asked comes there by a queued signal."""
+
+        asked = Signal(object, object)
+
+        def __init__(self):
+            super().__init__()
+            self._eyes = _Eyes(widgets)
+            self.asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
+
+        def _on_asked(self, request, reply):
+            try:
+                reply.append(self._eyes.answer(request))
+            except Exception as error:
+                reply.append({"error": repr(error)})
+
+    watcher = Watcher()
+    watcher.moveToThread(widgets.QApplication.instance().thread())
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(path)
+    listener.listen()
+    while True:
+        connection, _ = listener.accept()
+        with connection, connection.makefile("rw", encoding="utf-8") as stream:
+            reply = []
+            watcher.asked.emit(json.loads(stream.readline()), reply)
+            while not reply:
+                time.sleep(0.002)
+            stream.write(json.dumps(reply[0]) + "\n")
+
+
+def _wait_for_application():
+    while True:
+        widgets = sys.modules.get("PySide6.QtWidgets")
+        application = getattr(widgets, "QApplication", None)
+        if application is not None and application.instance() is not None:
+            return widgets
+        time.sleep(0.01)
+
+
+class _Eyes:
+    """Looks at the widgets, on their own thread."""
+
+    def __init__(self, widgets):
+        self._widgets = widgets
+        self._pulse = None
+        self._longest = 0.0
+
+    def answer(self, request):
+        match request:
+            case "look":
+                return self._look()
+            case "watch":
+                self._watch()
+                return True
+            case "longest stall":
+                return self._longest
+
+    def _look(self):
+        seen = []
+        for top in self._widgets.QApplication.topLevelWidgets():
+            if top.isVisible():
+                seen.append(self._of(top))
+                seen += [
+                    self._of(child)
+                    for child in top.findChildren(self._widgets.QWidget)
+                    if child.isVisible() and not child.visibleRegion().isEmpty()
+                ]
+        return seen
+
+    def _of(self, widget):
+        corner = widget.mapToGlobal(widget.rect().topLeft())
+        found = {
+            "kind": type(widget).__name__,
+            "name": widget.accessibleName(),
+            "text": _text_of(widget),
+            "tip": widget.toolTip(),
+            "focus": widget.hasFocus(),
+            "enabled": widget.isEnabled(),
+            "active": widget.isActiveWindow(),
+            "box": [corner.x(), corner.y(), widget.width(), widget.height()],
+        }
+        if isinstance(widget, self._widgets.QAbstractItemView) and widget.model():
+            found["rows"] = self._rows(widget)
+        return found
+
+    def _rows(self, view):
+        from PySide6.QtCore import Qt
+
+        model, whole = view.model(), view.viewport().rect()
+        rows = []
+        for number in range(min(model.rowCount(), 500)):
+            index = model.index(number, 0)
+            if view.visualRect(index).intersects(whole):
+                said = index.data(Qt.AccessibleTextRole) or index.data(Qt.DisplayRole) or ""
+                rows.append(str(said))
+        return rows
+
+    def _watch(self):
+        """Measure how long the event loop stands still, from here on."""
+        from PySide6.QtCore import Qt, QTimer
+
+        self._longest = 0.0
+        self._last = (time.perf_counter(), _waits())
+        if self._pulse is None:
+            self._pulse = QTimer()
+            self._pulse.setTimerType(Qt.PreciseTimer)
+            self._pulse.timeout.connect(self._beat)
+            self._pulse.start(_BEAT_MS)
+
+    def _beat(self):
+        now, waits = time.perf_counter(), _waits()
+        last, before = self._last
+        # Time for which this process wanted a processor that others had is no fault of its own;
+        # all threads count, since this one may have waited for Python's lock and the one that
+        # held it for a processor.
+        waited = sum(max(0, wait - before.get(task, 0)) for task, wait in waits.items()) / 1e9
+        self._longest = max(self._longest, now - last - waited - _BEAT_MS / 1000)
+        self._last = time.perf_counter(), waits
+
+
+def _text_of(widget):
+    for name in ("text", "toPlainText", "windowTitle"):
+        method = getattr(widget, name, None)
+        if callable(method):
+            try:
+                return str(method())
+            except TypeError:
+                continue
+    return ""
+
+
+def _waits():
+    """For each thread of this process, nanoseconds that it was ready to run while others ran."""
+    waits = {}
+    for task in Path("/proc/self/task").iterdir():
+        # It may just have ended.
+        with suppress(OSError):
+            waits[task.name] = int((task / "schedstat").read_text().split()[1])
+    return waits
+
+
+if "DESK_AUDIT" in os.environ:
+    _audit(os.environ["DESK_AUDIT"])
+if "DESK_WATCH" in os.environ:
+    threading.Thread(target=_serve, args=(os.environ["DESK_WATCH"],), daemon=True).start()
