@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import commands, finding, taking_in, writing
+from benchmarks import commands, finding, taking_in, window, writing
 from benchmarks.big_desk import CALLS, NOW, PEOPLE, big_desk, copy_of
 from benchmarks.table import Measured, table
 from desk.clock import Clock
@@ -18,10 +18,13 @@ from desk.services.desk import Desk
 BUILD = Path(__file__).resolve().parents[1] / "build" / "bench"
 
 
-def data_rows(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
+def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     clock = Clock(now=lambda: NOW)
-    if part == "write":
-        paths = copy_of(paths, scratch / "written")
+    if part in ("write", "window"):
+        paths = copy_of(paths, scratch / "copy")
+    if part == "window":
+        yield from window.rows(paths, NOW.date().isoformat(), scratch)
+        return
     if part == "cards":
         yield from taking_in.rows(scratch)
         return
@@ -37,7 +40,7 @@ def data_rows(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     database.close()
 
 
-PARTS = ("find", "write", "cards", "commands")
+PARTS = ("find", "write", "cards", "commands", "window")
 
 
 def main() -> int:
@@ -49,7 +52,7 @@ def main() -> int:
     rows: list[Measured] = []
     with tempfile.TemporaryDirectory(dir=BUILD) as scratch:
         for part in wanted:
-            for row in data_rows(paths, part, Path(scratch)):
+            for row in measured(paths, part, Path(scratch)):
                 print(" ".join(row.cells()), file=sys.stderr, flush=True)
                 rows.append(row)
     print(table(rows))

@@ -1,0 +1,129 @@
+"""Drives the real window from inside: keys into the search field, and the long list scrolled.
+
+`python -m benchmarks.at_the_window HOME DAY` prints JSON: milliseconds from each key press, and
+from each scroll step, to the rows being painted.
+"""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.app.composition import App
+from desk.clock import on_day
+from desk.desktop.single_instance import SingleInstance
+from desk.paths import Paths
+from desk.ui.customers.people_pane import PeoplePane
+from desk.ui.main_window import MainWindow
+
+TYPED = ("vibaick gos", "shiet k", "tieck", "5415", "moa", "klaigeal", "2019 b")
+BETWEEN_KEYS_MS = 60
+STEPS = 300
+LONGEST_WAIT = 5.0
+
+
+class Painted(QObject):
+    """Counts the paints of a widget that have been done."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return False
+
+
+def spent(act: Callable[[], object], done: Callable[[], bool]) -> float:
+    """Milliseconds from `act` until the event loop has made `done` true."""
+    start = time.perf_counter()
+    act()
+    while not done():
+        QApplication.processEvents()
+        if time.perf_counter() - start > LONGEST_WAIT:
+            raise TimeoutError("the window did not paint")
+    return (time.perf_counter() - start) * 1000
+
+
+def keys(pane: PeoplePane) -> list[float]:
+    painted = Painted(pane.list.viewport())
+    answers = 0
+
+    def count(*_: object) -> None:
+        nonlocal answers
+        answers += 1
+
+    pane.model.found.connect(count)
+    pane.field.setFocus()
+    times = []
+    for text in TYPED:
+        pane.field.clear()
+        QTest.qWait(4 * BETWEEN_KEYS_MS)
+        for place, char in enumerate(text):
+            if char == " ":
+                QTest.keyClick(pane.field, Qt.Key.Key_Space)
+                QTest.qWait(BETWEEN_KEYS_MS)
+                continue
+            seen = answers
+            paints = 0
+
+            def shown() -> bool:
+                nonlocal paints
+                if answers == seen:  # noqa: B023 - called within this turn only
+                    paints = painted.count
+                    return False
+                return painted.count > paints
+
+            times.append(spent(lambda c=text[place]: QTest.keyClicks(pane.field, c), shown))  # type: ignore[misc]
+            QTest.qWait(BETWEEN_KEYS_MS)
+    pane.field.clear()
+    QTest.qWait(500)
+    return times
+
+
+def frames(pane: PeoplePane) -> list[float]:
+    """A steady scroll through the list, then jumps to anywhere."""
+    painted = Painted(pane.list.viewport())
+    bar = pane.list.verticalScrollBar()
+    chance = random.Random(4)
+    places = [min(bar.maximum(), step * bar.singleStep() * 3) for step in range(1, STEPS)]
+    places += [chance.randint(0, bar.maximum()) for _ in range(STEPS // 3)]
+    times = []
+    for place in places:
+        before = painted.count
+        if place == bar.value():
+            continue
+        times.append(
+            spent(lambda p=place: bar.setValue(p), lambda b=before: painted.count > b)  # type: ignore[misc]
+        )
+        QTest.qWait(5)
+    return times
+
+
+def main() -> int:
+    application = QApplication(["desk"])
+    paths = Paths.find(sys.argv[1])
+    instance = SingleInstance(paths.home)
+    instance.acquire(listen=False)
+    app = App(application, paths, on_day(date.fromisoformat(sys.argv[2])), instance)
+    app.start(hidden=False)
+    QTest.qWait(2_000)
+    window = next(w for w in application.topLevelWidgets() if isinstance(w, MainWindow))
+    pane = window.show_screen("customers").findChild(PeoplePane)
+    assert pane is not None
+    QTest.qWait(2_000)
+    print(json.dumps({"keys": keys(pane), "frames": frames(pane)}))
+    app.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
