@@ -78,6 +78,11 @@ class PeopleIndex:
         found = [*self._by_same_uid(wanted), *self._by_same_name(wanted)]
         return list(dict.fromkeys(found or self._by_contact(wanted)))
 
+    def find_sharing(self, draft: PersonDraft) -> list[int]:
+        """Everybody with a number or email of a draft that has no name; nobody for one that has."""
+        wanted = self._as_known(draft)
+        return [] if wanted.name else list(dict.fromkeys(self._sharing(wanted)))
+
     def _as_known(self, draft: PersonDraft) -> _Known:
         return _Known(
             draft.uid,

@@ -5,7 +5,7 @@ whole of it back.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,46 +143,80 @@ def take_in(
 
 
 def _preview(reader: Reader, parsed: ParsedFile, go_on: Progress) -> Preview:
-    region = read_settings(reader).region
-    index = PeopleIndex(((k.id, _as_draft(k)) for k in list_known(reader)), region)
-    whole = _whole_drafts(reader, [index.find(draft) for draft in parsed.drafts])
-    new: dict[int, PersonDraft] = {}  # by a number of our own, below zero
-    changed: dict[int, PersonDraft] = {}
+    seen = _Seen(reader, parsed)
     entries = []
     for done, draft in enumerate(parsed.drafts):
         if done % _CHUNK == 0 and not go_on(done, len(parsed.drafts)):
             raise Cancelled
-        person = index.find(draft)
-        if person is None:
-            person = -1 - len(new)
-            new[person] = draft
-            index.add(person, draft)
-            entries.append(Entry(draft, Standing.NEW))
-            continue
-        if person not in whole and person >= 0:
-            whole |= _whole_drafts(reader, [person])
-        existing = new.get(person) or changed.get(person) or whole[person]
-        differences = compare(draft, existing, region)
-        if differences:
-            target = new if person < 0 else changed
-            target[person] = merged(existing, draft, region)
-            index.add(person, target[person])
-        entries.append(
-            Entry(
-                draft,
-                Standing.DIFFERS if differences else Standing.SAME,
-                person if person >= 0 else None,
-                tuple(differences),
-            )
-        )
+        entries.append(seen.entry(draft))
     return Preview(
         parsed.name,
         parsed.kind,
         tuple(entries),
         parsed.problems,
-        tuple(new.values()),
-        changed,
+        tuple(seen.new.values()),
+        seen.changed,
     )
+
+
+class _Seen:
+    """What is known while a file is gone through: people of the desk, and those before in it."""
+
+    def __init__(self, reader: Reader, parsed: ParsedFile) -> None:
+        self.new: dict[int, PersonDraft] = {}  # by a number of our own, below zero
+        self.changed: dict[int, PersonDraft] = {}
+        self._claimed: set[int] = set()  # whom an entry of this file means
+        self._reader = reader
+        self._region = read_settings(reader).region
+        known = list(list_known(reader))
+        self._uids = {k.uid for k in known}
+        self._index = PeopleIndex(((k.id, _as_draft(k)) for k in known), self._region)
+        self._whole = _whole_drafts(reader, [self._index.find(d) for d in parsed.drafts])
+
+    def entry(self, draft: PersonDraft) -> Entry:
+        told = []
+        for person in self._index.find_all(draft):
+            differences = self._differences(draft, person)
+            # Two cards of one file that say different things are two people: each would
+            # overwrite the other, again and again.
+            if person not in self._claimed or not any(d.ours for d in differences):
+                told.append((person, differences))
+        if not told:
+            # A bare number, known already with whoever shares it.
+            sharing = self._index.find_sharing(draft)
+            told = [(person, []) for person in sharing if not self._differences(draft, person)]
+        if not told:
+            person = -1 - len(self.new)
+            self._claimed.add(person)
+            if draft.uid in self._uids:  # a card copied by hand: whose it was, it stays
+                draft = replace(draft, uid="")
+            self._uids.add(draft.uid)
+            self.new[person] = draft
+            self._index.add(person, draft)
+            return Entry(draft, Standing.NEW)
+        # People alike: the one it changes nothing of, so that a second reading adds nothing.
+        person, differences = next((t for t in told if not t[1]), told[0])
+        self._claimed.add(person)
+        if differences:
+            target = self.new if person < 0 else self.changed
+            target[person] = merged(self._existing(person), draft, self._region)
+            self._index.add(person, target[person])
+        return Entry(
+            draft,
+            Standing.DIFFERS if differences else Standing.SAME,
+            person if person >= 0 else None,
+            tuple(differences),
+        )
+
+    def _differences(self, draft: PersonDraft, person: int) -> list[FieldDifference]:
+        return compare(draft, self._existing(person), self._region)
+
+    def _existing(self, person: int) -> PersonDraft:
+        if person < 0:
+            return self.new[person]
+        if person not in self._whole:
+            self._whole |= _whole_drafts(self._reader, [person])
+        return self.changed.get(person) or self._whole[person]
 
 
 def _whole_drafts(reader: Reader, people: Sequence[int | None]) -> dict[int, PersonDraft]:

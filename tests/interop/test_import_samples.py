@@ -1,0 +1,66 @@
+"""Every sample file into a desk: all entries told of, nothing twice, one Undo."""
+
+import pytest
+
+from desk.data.database import Database
+from desk.exchange.drafts import Kind
+from desk.exchange.refusals import ColumnsNeeded
+from desk.exchange.taking_in import Preview, Standing, preview, read_file, take_in
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.people import count_people
+from desk.services.undo import undo_last
+from tests.interop.expected import Expected, list_expected
+from tests.tools.hands import Hands
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+# Entries that hold nobody: they become problems (reasons in test_sample_vcards.NOBODY).
+COLUMNS_ASKED = {
+    "csv/FolkerKinzel__Contacts_IO/NoHeader.csv": "no header row: Desk asks",
+}
+
+
+@pytest.fixture
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    hands = Hands()
+    database = Database(hands.clock, Paths(tmp_path_factory.mktemp("desk")))
+    database.open()
+    return Desk(database, hands.clock)
+
+
+def look(desk: Desk, expected: Expected) -> Preview:
+    # The folder tells what the file is meant to be: some hold no card at all, which no look
+    # inside could tell.
+    kind = None if expected.file.startswith("csv/") else Kind.VCARD
+    return preview(desk, read_file(expected.path, kind))
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [*list_expected("vcard"), *list_expected("csv"), *list_expected("hostile")],
+    ids=lambda expected: expected.file,
+)
+def test_a_sample_goes_in_once(desk: Desk, expected: Expected) -> None:
+    if expected.file in COLUMNS_ASKED:
+        with pytest.raises(ColumnsNeeded):
+            look(desk, expected)
+        return
+    seen = look(desk, expected)
+    told = len(seen.entries) + sum(1 for p in seen.problems if p.entry)
+    assert told >= expected.entries
+    take_in(desk, [seen])
+    people, _starred = count_people(desk)
+    assert people == len(seen.new)
+    again = look(desk, expected)
+    assert again.count(Standing.NEW) == 0
+    assert again.count(Standing.DIFFERS) == 0, [
+        (e.draft.entry, e.differences) for e in again.entries if e.differences
+    ]
+    undo_last(desk)
+    assert count_people(desk) == (0, 0)
+
+
+def test_every_line_about_people_is_here() -> None:
+    files = [e.file for f in ("vcard", "csv", "hostile") for e in list_expected(f)]
+    assert len(files) == len(set(files)) == 168 + 14 + 12
