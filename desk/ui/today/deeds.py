@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.people import PersonRef
@@ -27,6 +28,7 @@ class Deeds(QObject):
     """
 
     bring_requested = Signal(str)
+    rows_doubtful = Signal()  # what they show may not be what is on the desk
 
     def __init__(
         self, actions: Actions, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
@@ -244,7 +246,10 @@ class Deeds(QObject):
 
     def _reopen(self, row: TodayRow) -> Callable[[Trouble], None]:
         def failed(trouble: Trouble) -> None:
-            row.take_back()
+            if isValid(row):
+                row.take_back()
+            # It may have closed meanwhile.
+            self.rows_doubtful.emit()
             self._actions.show_trouble(trouble)
 
         return failed

@@ -75,6 +75,7 @@ class TodayScreen(Screen):
         self._right.show_page(self.things)
         for rows in self._lists():
             rows.asked.connect(self._on_rows_asked)
+        self._deeds.rows_doubtful.connect(self.read)
         self.people.way_chosen.connect(self._deeds.on_way_chosen)
         self.things.jotted.connect(self._on_things_jotted)
         self._minute = QTimer(self, interval=_MINUTE_MS)

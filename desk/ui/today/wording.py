@@ -85,7 +85,7 @@ def call_back_margin(row: CallBack, now: datetime) -> tuple[str, MarginTone]:
 
 
 def waited(elapsed: timedelta) -> str:
-    """"2 h 10 m"; "now" within the first minute."""
+    """ "2 h 10 m"; "now" within the first minute."""
     return _tr("now") if elapsed < timedelta(minutes=1) else age(short_age(elapsed))
 
 

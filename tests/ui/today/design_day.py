@@ -38,7 +38,9 @@ def at(hour: int, minute: int = 0, second: int = 0, day: date = DAY) -> datetime
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
 
 
-def _call_back(number: int, name: str, first: datetime, outcome: Outcome, **more: object) -> CallBack:
+def _call_back(
+    number: int, name: str, first: datetime, outcome: Outcome, **more: object
+) -> CallBack:
     values: dict[str, object] = {
         "starred": False,
         "number": "(541) 555-0177",

@@ -1,0 +1,122 @@
+"""A window's parts on a real desk in a folder of the test's own, without the program around them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, QObject
+from pytestqt.qtbot import QtBot
+
+from desk.clock import Clock, fixed
+from desk.data.database import open_database
+from desk.data.records.people import Email, PersonFields, PersonRef, Phone
+from desk.paths import Paths
+from desk.rules.call_back import Outcome
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.roster import add_person
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.main_window import MainWindow, Place
+from desk.ui.screen import Screen
+from desk.ui.theme import Theme
+from desk.ui.today.deeds import Deeds
+from desk.ui.today.screen import TodayScreen
+from desk.ui.widgets.toast import Toast
+from desk.ui.words import Words
+
+DAY = date(2026, 4, 14)
+
+
+class WindowOnADesk:
+    """What `desk.app` puts together, on Tuesday, April 14, 2026, 10:24."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, home: Path) -> None:
+        self.qtbot = qtbot
+        self.theme = theme
+        self.clock: Clock = fixed(DAY, time(10, 24))
+        self.paths = Paths(home)
+        self.parent = QObject()
+        self.background = Background(self._open, home / "desk.log", self.parent)
+        words_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        self.words = Words(self.clock, words_locale)
+        self.window = MainWindow(
+            theme,
+            (
+                Place("today", "sun", "Today", self._build_today),
+                Place("customers", "book-user", "Customers", Screen),
+            ),
+            lambda: False,
+        )
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)
+        self.toast = Toast(theme, self.window.sheet)
+        self.actions = Actions(self.background, self.toast, self.parent)
+        self.actions.written.connect(self.window.refresh)
+        self.dialogs = Dialogs(
+            theme, self.window, self.background, self.actions, self.words, self.parent
+        )
+
+    def _open(self) -> Desk:
+        return Desk(open_database(self.paths, self.clock), self.clock)
+
+    def _build_today(self) -> Screen:
+        deeds = Deeds(self.actions, lambda: self.dialogs, self.parent)
+        return TodayScreen(self.theme, self.background, self.words, deeds, self.clock)
+
+    def today(self) -> TodayScreen:
+        """Today in front, with its rows read."""
+        screen = self.window.show_screen("today")
+        assert isinstance(screen, TodayScreen)
+        self.window.show()
+        screen.read()
+        self.settle()
+        return screen
+
+    def settle(self) -> None:
+        """Wait until the worker has answered everything and the answers are shown."""
+        self.qtbot.waitUntil(self.background.is_idle, timeout=15_000)
+        self.qtbot.wait(1)
+
+    def ask(self, fn: Callable[..., Any], *args: Any) -> Any:
+        """Run a service on the worker and wait for its answer."""
+        answers: list[Any] = []
+        self.background.submit(fn, *args, done=answers.append)
+        self.settle()
+        return answers[0]
+
+    def add(self, name: str, phone: str = "", **fields: Any) -> PersonRef:
+        given, _, family = name.partition(" ")
+        phones = (Phone(phone, "cell"),) if phone else ()
+        emails = (Email(f"{given.lower()}@example.com"),) if phone else ()
+        card = PersonFields(given=given, family=family, phones=phones, emails=emails, **fields)
+        return PersonRef(self.ask(add_person, card), name)
+
+    def log(self, fields: CallFields) -> int:
+        number: int = self.ask(log_call, fields)
+        return number
+
+    def missed(self, person: PersonRef | None, at: datetime, number: str = "") -> int:
+        from desk.data.records.history import Direction
+
+        return self.log(
+            CallFields(
+                person=person.id if person is not None else None,
+                number=number,
+                direction=Direction.INCOMING,
+                outcome=Outcome.MISSED,
+                at=at,
+            )
+        )
+
+
+@pytest.fixture
+def desk_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[WindowOnADesk]:
+    parts = WindowOnADesk(qtbot, theme, tmp_path / "desk")
+    parts.paths.make_home()
+    yield parts
+    parts.window.close()
+    parts.background.close()
