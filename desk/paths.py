@@ -8,6 +8,11 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
+def owner_only(name: str, flags: int) -> int:
+    """An opener for `open`: a file that it makes is 0600, so that only its owner may read it."""
+    return os.open(name, flags, 0o600)
+
+
 def _default_home() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Desk"

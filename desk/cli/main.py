@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desk.clock import Clock, on_day
 from desk.errors import DeskError
-from desk.paths import Paths
+from desk.paths import Paths, owner_only
 
 if TYPE_CHECKING:
     from desk.cli.context import Context
@@ -67,7 +67,10 @@ def _say(sentence: str) -> int:
 def _put_down(paths: Paths) -> str:
     """Keep what went wrong in a file for whoever mends it, and a sentence for the owner."""
     file = paths.home / "desk.log"
-    with contextlib.suppress(OSError), file.open("a", encoding="utf-8") as log:
+    with (
+        contextlib.suppress(OSError),
+        open(file, "a", encoding="utf-8", opener=owner_only) as log,
+    ):
         log.write(traceback.format_exc())
         return (
             "Something went wrong inside Desk. What was saved before is safe; "

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from desk.changes import Changes
 from desk.clock import Clock
+from desk.data import sqlite
 from desk.data.moments import to_ms
 from desk.data.reader import Reader
 from desk.errors import CannotStore, NewerDatabase
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from desk.data.writer import Writer
-
-
-@dataclass
-class Outcome:
-    """Filled when a `writing` block has been committed."""
-
-    changes: Changes = field(default_factory=Changes)
 
 
 class Database:
@@ -49,8 +42,14 @@ class Database:
 
         Raises NewerDatabase, NotADatabase, CannotStore.
         """
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self) -> None:
         if self.url is None:
-            from desk.data import sqlite
             from desk.data.reader import SqliteReader
             from desk.data.schema import HEAD, STEPS
 
@@ -58,11 +57,7 @@ class Database:
                 self.paths.make_home()
             except OSError as error:
                 raise CannotStore(error.strerror or str(error)) from error
-            connection = sqlite.connect(self.paths.database)
-            try:
-                step = sqlite.schema_step(connection)
-            finally:
-                connection.close()
+            step = sqlite.schema_step(self.paths.database)
             if step is not None and step not in STEPS:
                 raise NewerDatabase(step)
             if step != HEAD:
@@ -86,18 +81,20 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """SELECTs that all see the same moment."""
+        """SELECTs that all see the same moment. Raises NotADatabase, CannotStore."""
         if self.url is None:
-            self._read.execute("BEGIN")
-            try:
-                yield self._reader
-            finally:
-                self._read.execute("COMMIT")
+            with sqlite.told(self.paths.database):
+                self._read.execute("BEGIN")
+                try:
+                    yield self._reader
+                finally:
+                    if self._read.in_transaction:
+                        self._read.execute("COMMIT")
         else:
-            from desk.data.engine import EngineReader
+            from desk.data import engine
 
-            with self.engine().connect() as connection:
-                yield EngineReader(connection)
+            with engine.told(self.paths), engine.reading(self.engine()) as reader:
+                yield reader
 
     @contextmanager
     def writing(self, label: str, *, undoable: bool = True) -> Iterator["Writer"]:
@@ -105,10 +102,10 @@ class Database:
 
         `label` is what Undo will say was undone. Afterwards `changes` tells what was touched.
         """
-        from desk.data.engine import told
+        from desk.data import engine
         from desk.data.writer import Writer
 
-        with told(), self.engine().begin() as connection:
+        with engine.told(self.paths), engine.writing(self.engine()) as connection:
             writer = Writer(connection, to_ms(self.clock.now()), label)
             yield writer
             changes = writer.finish(undoable=undoable)
@@ -128,14 +125,12 @@ class Database:
         when another program keeps it busy: then the rows are gone, but maybe not every trace.
         """
         if self.url is None:
-            from desk.data import sqlite
-
             sqlite.clean_up(self.paths.database)
         else:
-            from desk.data.engine import clean_up, told
+            from desk.data import engine
 
-            with told():
-                clean_up(self.engine())
+            with engine.told(self.paths):
+                engine.clean_up(self.engine())
 
     def engine(self) -> "Engine":
         """SQLAlchemy is imported here, at the first write, not at the start."""

@@ -15,6 +15,9 @@ from desk.data.reader import Row
 from desk.errors import CannotStore
 from desk.paths import Paths
 
+_ONE_WRITER = 0x6465736B  # the number of the advisory lock that every write takes: "desk"
+_LOCK_NOT_AVAILABLE = "55P03"
+
 
 def make_engine(paths: Paths, url: str | None) -> Engine:
     if url is not None:
@@ -38,18 +41,42 @@ def clean_up(engine: Engine) -> None:
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn a full disk, a lock or a lost server into a sentence."""
+def told(paths: Paths) -> Iterator[None]:
+    """Turn a full disk, a lock, damage or a lost server into a sentence; bugs pass."""
     try:
-        yield
-    except driver.OperationalError as error:
-        raise CannotStore(str(error)) from error
-    except OperationalError as error:
-        raise CannotStore(str(error.orig).strip().splitlines()[0]) from error
+        with sqlite.told(paths.database):
+            yield
     except DBAPIError as error:
-        if error.connection_invalidated:
-            raise CannotStore("the connection to the database was lost") from error
+        if (sentence := sqlite.sentence_for(error.orig, paths.database)) is not None:
+            raise sentence from error
+        if isinstance(error.orig, driver.Error):
+            raise
+        if getattr(error.orig, "sqlstate", None) == _LOCK_NOT_AVAILABLE:
+            raise CannotStore("another computer keeps the desk busy") from error
+        if error.connection_invalidated or isinstance(error, OperationalError):
+            why = str(error.orig).strip().splitlines() or ["the connection was lost"]
+            raise CannotStore(why[0]) from error
         raise
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is the only one to write."""
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            # As SQLite has it by itself: what a write reads, journals and derives must not change
+            # under it, and two that touch the same rows must not wait for each other.
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {sqlite.BUSY_MS}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator["EngineReader"]:
+    """SELECTs that all see the same moment: PostgreSQL."""
+    with engine.connect() as connection:
+        yield EngineReader(connection.execution_options(isolation_level="REPEATABLE READ"))
 
 
 class EngineReader:

@@ -1,6 +1,7 @@
 """Bringing the data to the present schema: a backup first, then Alembic."""
 
 import os
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -9,10 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 
 from desk.data import sqlite
-from desk.data.engine import told
+from desk.data.engine import told, writing
 from desk.data.moments import to_ms
 from desk.data.schema import STEPS
-from desk.errors import NewerDatabase
+from desk.errors import CannotStore, DeskError, NewerDatabase
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -34,7 +35,7 @@ def migrate(database: "Database", from_step: str | None) -> None:
     """
     if from_step is not None:
         _back_up(database, from_step)
-    with told(), database.engine().begin() as connection:
+    with told(database.paths), writing(database.engine()) as connection:
         found = MigrationContext.configure(connection).get_current_revision()
         if found is not None and found not in STEPS:
             raise NewerDatabase(found)
@@ -45,14 +46,20 @@ def migrate(database: "Database", from_step: str | None) -> None:
 
 
 def _back_up(database: "Database", step: str) -> None:
-    """A whole copy beside the desk, named by its step and time."""
+    """A whole copy beside the desk, named by its step and time; without it nothing is migrated."""
     folder = database.paths.backups
-    folder.mkdir(mode=0o700, exist_ok=True)
-    stamp = to_ms(database.clock.now())
-    target = folder / f"before-step-{step}-{stamp}.db"
-    os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
-    connection = sqlite.connect(database.paths.database)
+    target = folder / f"before-step-{step}-{to_ms(database.clock.now())}.db"
     try:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        connection.close()
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
+        with (
+            told(database.paths),
+            closing(sqlite.connect(database.paths.database)) as connection,
+        ):
+            connection.execute("VACUUM INTO ?", (str(target),))
+    except (OSError, DeskError) as error:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise CannotStore(error.strerror or str(error)) from error
+        raise

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
 
 from desk.errors import DeskError
+from desk.paths import owner_only
 from desk.services.desk import Desk, Written
 
 
@@ -162,7 +163,7 @@ class _Worker(QThread):
             f"The details are in {self._log.name} in your data folder."
         )
         try:
-            with self._log.open("a", encoding="utf-8") as file:
+            with open(self._log, "a", encoding="utf-8", opener=owner_only) as file:
                 file.write(f"{datetime.now(UTC).isoformat()}\n")
                 file.write("".join(traceback.format_exception(error)) + "\n")
         except OSError:

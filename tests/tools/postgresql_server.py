@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -60,6 +61,16 @@ class PostgresqlServer:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
+        self._launch(data)
+
+    def restart(self) -> None:
+        """Stop, whoever is connected, and start again with all that was saved."""
+        assert self._server is not None
+        self._server.send_signal(signal.SIGINT)
+        self._server.wait(30)
+        self._launch(self._folder / "data")
+
+    def _launch(self, data: Path) -> None:
         settings = {
             "listen_addresses": "127.0.0.1",
             "port": self.port,

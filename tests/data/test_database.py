@@ -1,0 +1,379 @@
+"""What a desk's data survives, and the sentence for what it cannot."""
+
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from desk.clock import Clock
+from desk.data import sqlite
+from desk.data.database import Database
+from desk.data.journal import read_steps
+from desk.errors import CannotStore, NotADatabase
+from desk.exchange.giving_out import export
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix
+from desk.settings import Settings, save
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+from tests.tools.postgresql_server import PostgresqlServer
+
+ROOT = Path(__file__).parents[2]
+
+
+def open_desk(home: Path, url: str | None = None) -> Desk:
+    clock = Hands().clock
+    database = Database(clock, Paths(home), url)
+    database.open()
+    return Desk(database, clock)
+
+
+def fixes(desk: Desk) -> list[str]:
+    with desk.database.reading() as reader:
+        return [row[0] for row in reader.rows("SELECT what FROM fix ORDER BY id")]
+
+
+@contextmanager
+def in_process(
+    home: Path, url: str | None, *arguments: str
+) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+    """Another process of Desk on the same data, and what it prints."""
+    server = {} if url is None else {"DESK_DATABASE": url}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.data.writing_process", str(home), *arguments],
+        cwd=ROOT,
+        env=os.environ | server,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        yield process, process.stdout
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_every_file_is_its_owners_alone(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        desk = open_desk(tmp_path / "deep" / "desk")
+        add(desk, "Ruth Kessler", "(541) 555-0142")
+        home = desk.database.paths.home
+        save(Settings(), desk.database.paths.settings)
+        for name in ("all.json", "people.vcf", "people.csv"):
+            export(desk, "all" if name == "all.json" else "people", home / name)
+        from desk.cli.main import _put_down
+        from desk.data.migrate import _back_up
+
+        _put_down(desk.database.paths)
+        _back_up(desk.database, "0001")
+    finally:
+        os.umask(before)
+    found = {p.name for p in home.rglob("*") if p.is_file()}
+    assert found >= {"desk.db", "desk.db-wal", "desk.db-shm", "settings.json", "desk.log"}
+    assert len(found) == 9  # and three exports and the backup
+    for path in home.rglob("*"):
+        rights = stat.S_IMODE(path.stat().st_mode)
+        assert rights == (0o700 if path.is_dir() else 0o600), path
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    desk.database.close()
+
+
+def test_each_connection_keeps_what_is_saved(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "desk")
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    with desk.database.reading() as reader:
+        for pragma, value in wanted.items():
+            assert reader.rows(f"PRAGMA {pragma}") == [(value,)]
+    # Both of two connections of the pool at once: each is set up for itself.
+    engine = desk.database.engine()
+    with closing(engine.raw_connection()) as one, closing(engine.raw_connection()) as other:
+        for connection in (one, other):
+            for pragma, value in wanted.items():
+                cursor = connection.cursor()
+                assert cursor.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+    desk.database.close()
+
+
+def test_reading_cannot_write(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    with pytest.raises(CannotStore), desk.database.reading() as reader:
+        reader.rows("DELETE FROM setting RETURNING id")
+    desk.database.close()
+
+
+def test_what_is_read_together_is_of_one_moment(desk: Desk) -> None:
+    other = open_desk(desk.database.paths.home, desk.database.url)
+    with desk.database.reading() as reader:
+        assert reader.rows("SELECT count(*) FROM fix") == [(0,)]
+        add_fix(other, "Photos")
+        assert reader.rows("SELECT count(*) FROM fix") == [(0,)]
+    assert fixes(desk) == ["Photos"]
+    other.database.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"BEGIN:VCARD\r\n" * 500, b"\0" * 8192, b"SQLite format 3\0" + b"\x07" * 4080]
+)
+def test_what_is_no_database_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(content)
+    with pytest.raises(NotADatabase, match=r"desk\.db is not a desk, or it is damaged"):
+        open_desk(tmp_path)
+    assert path.read_bytes() == content
+
+
+def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE bookmark (url)")
+    other.commit()
+    other.close()
+    content = path.read_bytes()
+    with pytest.raises(NotADatabase):
+        open_desk(tmp_path)
+    assert path.read_bytes() == content
+
+
+def test_damage_is_said_where_it_is_met(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "desk")
+    for number in range(300):
+        add_fix(desk, f"{number} " + "awning " * 30)
+    desk.database.close()
+    path = desk.database.paths.database
+    whole = path.read_bytes()
+    # All but the first pages, which tell what the file is.
+    path.write_bytes(whole[: len(whole) // 2] + b"\x5a" * (len(whole) - len(whole) // 2))
+    damaged = open_desk(tmp_path / "desk")
+    with pytest.raises(NotADatabase):
+        fixes(damaged)
+    with pytest.raises(NotADatabase):
+        add_fix(damaged, "more")
+    damaged.database.close()
+    path.write_bytes(whole)  # a backup put back
+    mended = open_desk(tmp_path / "desk")
+    assert len(fixes(mended)) == 300
+    mended.database.close()
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    home = tmp_path / "desk"
+    open_desk(home).database.close()
+    program = (
+        "import sys; from pathlib import Path; from desk.clock import Clock\n"
+        "from desk.data.database import Database; from desk.paths import Paths\n"
+        "from desk.errors import CannotStore\n"
+        "try:\n"
+        "    database = Database(Clock(), Paths(Path(sys.argv[1]))); database.open()\n"
+        "    with database.writing('x') as writer: writer.insert('household', name='x')\n"
+        "except CannotStore as error: print(error)\n"
+    )
+    command = [sys.executable, "-c", program]
+    if os.geteuid() == 0:  # root may write everywhere, unless it is taken from it
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+
+    def run(target: Path) -> str:
+        done = subprocess.run(
+            [*command, str(target)], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    (tmp_path / "closed").mkdir(mode=0o500)
+    assert "Permission denied" in run(tmp_path / "closed" / "desk")
+    for path in home.iterdir():
+        path.unlink() if path.name != "desk.db" else path.chmod(0o400)
+    assert "saved before is safe" in run(home)
+    for path in home.iterdir():
+        path.chmod(0o600)
+    assert run(home) == ""
+    desk = open_desk(home)
+    add_fix(desk, "Photos")
+    assert fixes(desk) == ["Photos"]
+    desk.database.close()
+
+
+def test_no_room_loses_nothing_and_it_goes_on_afterwards(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "desk")
+    add_fix(desk, "Photos")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    log = desk.database.paths.home / "desk.db-wal"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + 20_000, before[1]))
+    try:
+        with pytest.raises(CannotStore, match="What was saved before is safe"):
+            add_fix(desk, "awning " * 20_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    kept = fixes(desk)
+    assert kept[0] == "Photos"
+    add_fix(desk, "Afterwards")
+    assert fixes(desk) == [*kept, "Afterwards"]
+    with desk.database.reading() as reader:
+        assert reader.rows("PRAGMA integrity_check") == [("ok",)]
+    desk.database.close()
+
+
+def test_a_desk_kept_busy_by_another_is_a_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_MS", 200)
+    first = open_desk(desk.database.paths.home, desk.database.url)
+    second = open_desk(desk.database.paths.home, desk.database.url)
+    with first.database.writing("Jotted") as writer:
+        writer.insert("fix", what="one", created_at=1)
+        with pytest.raises(CannotStore, match="keeps the desk busy"):
+            add_fix(second, "Two")
+    add_fix(second, "Three")
+    assert fixes(desk) == ["one", "Three"]
+    first.database.close()
+    second.database.close()
+
+
+def test_a_kill_loses_nothing_that_was_saved(desk: Desk) -> None:
+    with in_process(desk.database.paths.home, desk.database.url, "Photos", "200") as (
+        process,
+        printed,
+    ):
+        told = [printed.readline().strip() for _ in range(40)]
+        process.kill()
+        told += printed.read().split("\n")[:-1]
+    kept = fixes(desk)
+    assert told[:40] == [f"Photos {n}" for n in range(40)]
+    assert kept[: len(told)] == told
+    assert len(kept) in (len(told), len(told) + 1)
+    assert len(kept) < 200
+    with desk.database.reading() as reader:
+        assert reader.rows("SELECT count(*) FROM action") == [(len(kept),)]
+        assert reader.rows("SELECT count(*) FROM record_doc") == [(len(kept),)]
+
+
+def test_a_window_and_a_command_write_at_once(desk: Desk) -> None:
+    with in_process(desk.database.paths.home, desk.database.url, "Command", "200") as (
+        process,
+        printed,
+    ):
+        printed.readline()
+        for number in range(200):
+            add_fix(desk, f"Window {number}")
+        printed.read()
+        assert process.wait(60) == 0
+    wanted = {f"{who} {n}" for who in ("Window", "Command") for n in range(200)}
+    found = fixes(desk)
+    assert len(found) == 400
+    assert set(found) == wanted
+    assert found != sorted(found, key=lambda what: what.split()[0])  # they did meet
+    with desk.database.reading() as reader:
+        actions = reader.rows("SELECT steps FROM action ORDER BY id")
+        assert reader.rows("SELECT count(*) FROM record_doc") == [(400,)]
+    steps = [read_steps(written) for (written,) in actions]
+    assert [(s[0].verb, s[0].table, len(s)) for s in steps] == [("insert", "fix", 1)] * 400
+    assert len({s[0].keys[0] for s in steps}) == 400
+
+
+def test_two_first_starts_at_once_make_one_desk(tmp_path: Path) -> None:
+    home = tmp_path / "fresh"
+    with (
+        in_process(home, None, "One", "3") as (one, _),
+        in_process(home, None, "Two", "3") as (other, _),
+    ):
+        assert [one.wait(60), other.wait(60)] == [0, 0]
+    fresh = open_desk(home)
+    assert len(fixes(fresh)) == 6
+    fresh.database.close()
+
+
+def test_a_server_that_comes_back_is_used_again(postgresql: PostgresqlServer) -> None:
+    name = postgresql.create_database()
+    desk = open_desk(Path("/nonexistent"), postgresql.url(name))
+    add_fix(desk, "Before")
+    postgresql.restart()
+    add_fix(desk, "After")
+    assert fixes(desk) == ["Before", "After"]
+    with pytest.raises(CannotStore, match="saved before is safe"):
+        restarted_while_writing(desk, postgresql)
+    with pytest.raises(CannotStore):
+        restarted_while_reading(desk, postgresql)
+    add_fix(desk, "At last")
+    assert fixes(desk) == ["Before", "After", "At last"]
+    desk.database.close()
+    postgresql.drop_database(name)
+
+
+def restarted_while_writing(desk: Desk, server: PostgresqlServer) -> None:
+    with desk.database.writing("Lost") as writer:
+        writer.insert("fix", what="meanwhile", created_at=1)
+        server.restart()
+        writer.insert("fix", what="meanwhile", created_at=1)
+
+
+def restarted_while_reading(desk: Desk, server: PostgresqlServer) -> None:
+    with desk.database.reading() as reader:
+        server.restart()
+        reader.rows("SELECT 1")
+
+
+def test_a_server_that_is_away_is_a_sentence(postgresql: PostgresqlServer) -> None:
+    away = Database(
+        Clock(), Paths(Path("/nonexistent")), "postgresql+psycopg://desk@127.0.0.1:9/none"
+    )
+    with pytest.raises(CannotStore, match="saved before is safe"):
+        away.open()
+    with pytest.raises(CannotStore), away.reading():
+        pass
+
+
+@contextmanager
+def a_filled_desk(home: Path) -> Iterator[int]:
+    desk = open_desk(home)
+    person = add(desk, "Ruth Kessler", "(541) 555-0142")
+    add_fix(desk, "Photos", person)
+    desk.database.close()
+    yield person
+    shutil.rmtree(home)
+
+
+def test_screens_and_look_ups_start_without_sqlalchemy(tmp_path: Path) -> None:
+    program = """
+import json, sys
+from pathlib import Path
+from desk.clock import Clock
+from desk.data.database import Database
+from desk.data.records.people import PeopleOrder
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.people import count_people, get_person, list_people
+from desk.services.search import find_people
+from desk.services.timeline import list_timeline, open_items
+from desk.services.today import read_today
+from desk.services.due import list_due, list_to_tell
+
+clock = Clock()
+database = Database(clock, Paths(Path(sys.argv[1])))
+database.open()
+desk, person = Desk(database, clock), int(sys.argv[2])
+assert read_today(desk).people == 1
+assert [p.id for p in find_people(desk, "ruth")] == [person]
+assert get_person(desk, person).name == "Ruth Kessler"
+assert len(list_people(desk, PeopleOrder.LAST_NAME)) == count_people(desk)[0] == 1
+assert list_timeline(desk, person) and open_items(desk, person)
+list_due(desk), list_to_tell(desk)
+heavy = ("sqlalchemy", "alembic", "vobject", "dateutil", "keyring", "psycopg", "PySide6")
+print(json.dumps([name for name in heavy if name in sys.modules]))
+"""
+    with a_filled_desk(tmp_path / "desk") as person:
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / "desk"), str(person)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert json.loads(done.stdout) == []

@@ -1,0 +1,264 @@
+"""From one step of the data to the next: backed up, whole or not at all, never backwards."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.config import Config
+from sqlalchemy import Connection, MetaData, inspect
+
+from desk.data import migrate, schema
+from desk.data.database import Database
+from desk.data.migrations.compare import differences
+from desk.data.models import TABLES
+from desk.errors import CannotStore, NewerDatabase
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade():
+    op.create_table("shelf", sa.Column("id", sa.Integer(), primary_key=True))
+    op.execute("INSERT INTO shelf (id) VALUES (7)")
+    {more}
+"""
+
+
+def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass") -> None:
+    """A Desk that has one more migration than this one."""
+    scripts = folder / "migrations"
+    shutil.copytree(Path(migrate.__file__).parent / "migrations", scripts)
+    (scripts / "versions" / "0002_a_shelf.py").write_text(NEXT.format(more=more), "utf-8")
+    usual = migrate.configuration
+
+    def configuration(connection: Connection) -> Config:
+        config = usual(connection)
+        config.set_main_option("script_location", str(scripts))
+        return config
+
+    monkeypatch.setattr(migrate, "configuration", configuration)
+    monkeypatch.setattr(migrate, "STEPS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "STEPS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "HEAD", "0002")
+
+
+def again(desk: Desk) -> Database:
+    return Database(desk.clock, desk.database.paths, desk.database.url)
+
+
+def rows(database: Database, sql: str) -> list[tuple[Any, ...]]:
+    with database.reading() as reader:
+        return reader.rows(sql)
+
+
+def everything(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all plain tables, read by another program than Desk."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts%'"
+            )
+        ]
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
+            for name in names
+        }
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_desk_is_backed_up_before_it_is_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Hands().clock
+    old = Database(clock, Paths(tmp_path / "desk"))
+    old.open()
+    desk = Desk(old, clock)
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
+    add_fix(desk, "Photos", ruth)
+    # `old` stays open, so its rows are in the -wal file only, as after a crash.
+    assert old.paths.database.stat().st_size < (tmp_path / "desk" / "desk.db-wal").stat().st_size
+    next_step(monkeypatch, tmp_path)
+    before = os.umask(0)
+    try:
+        new = again(desk)
+        new.open()
+    finally:
+        os.umask(before)
+    assert rows(new, "SELECT id FROM shelf") == [(7,)]
+    assert rows(new, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(new, "SELECT what FROM fix") == [("Photos",)]
+    (backup,) = new.paths.backups.iterdir()
+    assert backup.name.startswith("before-step-0001-")
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert stat.S_IMODE(new.paths.backups.stat().st_mode) == 0o700
+    old.close()
+    new.close()
+    kept = everything(backup)
+    assert kept["alembic_version"] == [("0001",)]
+    assert "shelf" not in kept
+    now = everything(new.paths.database)
+    assert {**now, "alembic_version": [("0001",)]} == kept | {"shelf": [(7,)]}
+    # And it is a desk: put in the place of the other, it opens.
+    monkeypatch.undo()
+    home = tmp_path / "restored"
+    home.mkdir()
+    shutil.copy(backup, home / "desk.db")
+    restored = Database(clock, Paths(home))
+    restored.open()
+    assert rows(restored, "SELECT display FROM customer") == [("Ruth Kessler",)]
+    assert rows(restored, "PRAGMA integrity_check") == [("ok",)]
+    restored.close()
+
+
+def test_without_a_backup_nothing_is_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Hands().clock
+    database = Database(clock, Paths(tmp_path / "desk"))
+    database.open()
+    add_fix(Desk(database, clock), "Photos")
+    database.close()
+    database.paths.backups.write_text("in the way")
+    next_step(monkeypatch, tmp_path)
+    with pytest.raises(CannotStore, match="saved before is safe"):
+        database.open()
+    with closing(sqlite3.connect(database.paths.database)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
+            ("0001",)
+        ]
+    database.paths.backups.unlink()
+    database.open()
+    assert rows(database, "SELECT what FROM fix") == [("Photos",)]
+    database.close()
+
+
+def test_a_step_that_fails_leaves_no_half(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_fix(desk, "Photos")
+    desk.database.close()
+    with monkeypatch.context() as patch:
+        next_step(patch, tmp_path, more="raise ZeroDivisionError")
+        with pytest.raises(ZeroDivisionError):
+            again(desk).open()
+    desk.database.open()
+    with desk.database.engine().connect() as connection:
+        assert "shelf" not in inspect(connection).get_table_names()
+    assert rows(desk.database, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(desk.database, "SELECT what FROM fix") == [("Photos",)]
+
+
+def test_the_desk_of_a_newer_desk_is_refused_and_left_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(desk, "Ruth Kessler")
+    desk.database.close()
+    with monkeypatch.context() as patch:
+        next_step(patch, tmp_path)
+        newer = again(desk)
+        newer.open()
+        newer.close()
+    home = desk.database.paths.home
+    if desk.database.is_sqlite:
+        # A newer Desk may keep its log otherwise; that is its business.
+        with closing(sqlite3.connect(desk.database.paths.database)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        before: object = files(home)
+    else:
+        before = dump(desk)
+    with pytest.raises(NewerDatabase, match=r"at step 0002.*Nothing was changed.*Update Desk"):
+        again(desk).open()
+    after = files(home) if desk.database.is_sqlite else dump(desk)
+    assert after == before
+
+
+def test_a_newer_desk_that_crashed_keeps_its_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Hands().clock
+    with monkeypatch.context() as patch:
+        next_step(patch, tmp_path)
+        newer = Database(clock, Paths(tmp_path / "desk"))
+        newer.open()
+        add_fix(Desk(newer, clock), "Photos")
+        shutil.copytree(tmp_path / "desk", tmp_path / "crashed")
+        newer.close()
+    before = files(tmp_path / "crashed")
+    assert before["desk.db-wal"]
+    with pytest.raises(NewerDatabase):
+        Database(clock, Paths(tmp_path / "crashed")).open()
+    after = files(tmp_path / "crashed")
+    # -shm is an index of the other two, made anew by whoever opens them.
+    assert {**after, "desk.db-shm": b""} == {**before, "desk.db-shm": b""}
+
+
+def dump(desk: Desk) -> dict[str, object]:
+    """Every row, with the transaction that wrote it, and every object of the schema."""
+    with desk.database.engine().connect() as connection:
+        tables = inspect(connection).get_table_names()
+        found: dict[str, object] = {
+            name: connection.exec_driver_sql(
+                f"SELECT xmin, t.*::text FROM {name} t ORDER BY 2"
+            ).fetchall()
+            for name in tables
+        }
+        found[""] = connection.exec_driver_sql(
+            "SELECT oid, relname, relkind FROM pg_class WHERE relnamespace ="
+            " 'public'::regnamespace ORDER BY oid"
+        ).fetchall()
+    desk.database.close()
+    return found
+
+
+def test_migrations_end_where_the_models_are(desk: Desk) -> None:
+    with desk.database.engine().connect() as connection:
+        assert differences(connection) == []
+
+
+def test_a_missing_column_is_noticed(desk: Desk) -> None:
+    with desk.database.engine().begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE note ADD COLUMN colour text")
+        connection.exec_driver_sql("DROP INDEX ix_fix_done_at")
+    with desk.database.engine().connect() as connection:
+        found = differences(connection)
+    assert {str(d[0]) for d in found} == {"remove_column", "add_index"}
+
+
+def test_every_constraint_and_index_has_its_name(desk: Desk) -> None:
+    """As the convention of desk.data.models.base writes it, in the database itself."""
+    with desk.database.engine().connect() as connection:
+        real = MetaData()
+        real.reflect(connection)
+    assert set(TABLES) <= set(real.tables)
+    for name, model in TABLES.items():
+        table = real.tables[name]
+        wanted = {str(c.name) for c in model.constraints} | {str(i.name) for i in model.indexes}
+        found = {str(c.name) for c in table.constraints} | {str(i.name) for i in table.indexes}
+        # SQLite has numbers that are never given twice only as nameless primary keys.
+        unnamed = {"None", f"pk_{name}"} if desk.database.is_sqlite else set()
+        assert {n for n in found if "_fts" not in n} - unnamed == wanted - unnamed, name
+        prefixes = ("pk_", "fk_", "uq_", "ck_", "ix_")
+        assert all(n.startswith(prefixes) and f"_{name}" in n for n in wanted), wanted
+    # SQLite would let a nameless one through; its own text tells.
+    if desk.database.is_sqlite:
+        for (sql,) in rows(
+            desk.database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%(%'"
+        ):
+            for line in sql.splitlines()[1:]:
+                words = line.split()
+                if words and words[0] in ("PRIMARY", "FOREIGN", "UNIQUE", "CHECK"):
+                    assert "alembic_version" in sql, line
