@@ -130,9 +130,8 @@ def test_the_character_nul_is_left_out(desk: Desk) -> None:
         assert reader.rows("SELECT text FROM note") == [("",)]
 
 
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 def test_a_disk_without_room_is_a_sentence(desk: Desk) -> None:
-    if not desk.database.is_sqlite:
-        pytest.skip("the server's disk is its keeper's")
     (ruth,) = add(desk, "Ruth")
 
     def fill() -> None:

@@ -312,9 +312,8 @@ def test_a_household_goes_with_its_last_member(desk: Desk) -> None:
     assert whole_desk(desk)["household"] == []
 
 
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 def test_erasing_says_so_when_another_program_holds_the_file(desk: Desk) -> None:
-    if not desk.database.is_sqlite:
-        pytest.skip("a server waits its turn")
     entry = remove_person(desk, a_full_life(desk)).value
     holding = (
         "import sys, sqlcipher3.dbapi2 as d; c = d.connect(sys.argv[1]);"
@@ -360,8 +359,8 @@ def test_after_thirty_days_the_bin_and_the_journal_forget(desk: Desk, hands: Han
 
 
 def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, hands: Hands) -> None:
-    shuffled = [(n * 7919) % 600 for n in range(600)]
-    with desk.database.writing("Imported 600 people") as writer:
+    shuffled = [(n * 7919) % 300 for n in range(300)]
+    with desk.database.writing("Imported 300 people") as writer:
         people = [
             PersonFields(given=f"{n:03}", family=WORD if n % 2 else "Kessler", tags=("x" * n,))
             for n in shuffled
@@ -371,7 +370,7 @@ def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, hands: Hands) 
         if n % 2:
             remove_person(desk, person)
     hands.turn(days=31)
-    assert empty_old(desk).value == 300
+    assert empty_old(desk).value == 150
     assert traces(desk, WORD) == []
 
 
@@ -405,10 +404,10 @@ def timed(act: Callable[[], Any]) -> float:
 @pytest.mark.slow
 def test_a_person_with_very_many_calls_can_be_removed(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
-    bulk(desk, ruth, 30_000)
+    bulk(desk, ruth, 10_000)
     assert timed(lambda: remove_person(desk, ruth)) < 20
     assert whole_desk(desk)["call"] == []
     assert timed(lambda: restore(desk, list_bin(desk)[0].id)) < 20
-    assert len(whole_desk(desk)["call"]) == 30_000
+    assert len(whole_desk(desk)["call"]) == 10_000
     with desk.database.reading() as reader:
-        assert len(list_newer_steps(reader, 0)[-1]) > 1_000_000
+        assert len(list_newer_steps(reader, 0)[-1]) > 500_000
