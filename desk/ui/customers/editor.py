@@ -63,7 +63,7 @@ class PersonEditor(QWidget):
         self.never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
         self.save = DeskButton(theme, self.tr("Save"), ButtonKind.FILLED, large=True)
         self.save.setToolTip(self.tr("Ctrl Enter"))
-        self._said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self.said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.afresh = DeskButton(theme, self.tr("Start afresh"), ButtonKind.QUIET_ACTION, "undo-2")
         self._saying = QWidget()
         self.form = EditorForm(theme, background, words, person)
@@ -112,7 +112,7 @@ class PersonEditor(QWidget):
         saying = QHBoxLayout(self._saying)
         saying.setContentsMargins(32, 10, 28, 0)
         saying.setSpacing(12)
-        saying.addWidget(self._said, 1)
+        saying.addWidget(self.said, 1)
         saying.addWidget(self.afresh)
         self._saying.hide()
         column = QVBoxLayout(self)
@@ -187,8 +187,8 @@ class PersonEditor(QWidget):
         self._say(trouble.sentence, trouble=True)
 
     def _say(self, sentence: str, *, trouble: bool = False, afresh: bool = False) -> None:
-        self._said.setText(sentence)
-        self._said.set_token("late" if trouble else "ink2")
+        self.said.setText(sentence)
+        self.said.set_token("late" if trouble else "ink2")
         self.afresh.setVisible(afresh)
         self._saying.show()
         announce(self, sentence)

@@ -218,11 +218,20 @@ class TimelineList(QListView):
         if event.key() == Qt.Key.Key_Delete and row is not None:
             self.remove_requested.emit(row)
             return
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._move_by(step)
-            return
-        super().keyPressEvent(event)
+        last = self._timeline.rowCount()
+        targets = {
+            Qt.Key.Key_Up: (self.currentIndex().row(), -1),
+            Qt.Key.Key_Down: (self.currentIndex().row(), 1),
+            Qt.Key.Key_Home: (-1, 1),
+            Qt.Key.Key_End: (last, -1),
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._move_from(*target)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()  # the page that this stands on scrolls
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for the card."""
@@ -230,7 +239,7 @@ class TimelineList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.current_row() is None:
-            self._move_by(1)
+            self._move_from(-1, 1)
         else:
             self.scrollTo(self.currentIndex())
 
@@ -261,9 +270,9 @@ class TimelineList(QListView):
             return False
         return super().event(event)
 
-    def _move_by(self, step: int) -> None:
+    def _move_from(self, place: int, step: int) -> None:
         """To the next row that is no year."""
-        place = self.currentIndex().row() + step
+        place += step
         while 0 <= place < self._timeline.rowCount():
             index = self._timeline.index(place, 0)
             if self._timeline.row_at(index) is not None:
@@ -271,7 +280,7 @@ class TimelineList(QListView):
                 self.scrollTo(index)
                 break
             place += step
-        if place >= self._timeline.rowCount() - 1 and step > 0:
+        if self.currentIndex().row() >= self._timeline.rowCount() - 1:
             self.end_reached.emit()
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
