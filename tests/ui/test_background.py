@@ -1,5 +1,6 @@
 """The one database worker."""
 
+import itertools
 import threading
 import time
 from collections.abc import Iterator
@@ -234,7 +235,7 @@ def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
     timer.stop()
     assert done == [100_000]
-    gaps = sorted(b - a for a, b in zip(turns, turns[1:], strict=False))
+    gaps = sorted(b - a for a, b in itertools.pairwise(turns))
     assert gaps, "the event loop did not turn at all"
     # The machine may take the processor away for a moment; the loop itself never waits.
     assert gaps[int(len(gaps) * 0.95)] < 0.05, gaps[-5:]

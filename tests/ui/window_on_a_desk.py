@@ -1,4 +1,4 @@
-"""A window's parts on a real desk in a folder of the test's own, without the program around them."""
+"""A window on a real desk in a folder of the test's own, without the program around it."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time

@@ -1,0 +1,144 @@
+"""`make pictures`: the pictures of docs/guide/, taken from the running program in both themes.
+
+Each is the real window, 1280x800, on a real X11 desktop, with the sample people, at 10:24 in the
+morning of 14 April 2026 on whatever machine and at whatever hour.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.tools.x11_desktop import X11Desktop  # noqa: E402
+
+DESK = Path(sys.executable).parent / "desk"
+GUIDE = ROOT / "docs" / "guide"
+DAY = "2026-04-14"
+MORNING = 10 * 60 + 24  # minutes of the day
+REST = 0.5  # seconds without a change; the running clock's ring moves once a second
+PATIENCE = 20.0
+
+Step = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A name and the keys that lead there, from the window as it opens."""
+
+    name: str
+    steps: Sequence[Step] = ()
+    sample: bool = True
+
+
+PICTURES = (
+    Picture("today"),
+    Picture("today-empty", sample=False),
+    Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
+    Picture("customers", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ruth")]),
+    Picture("customers-all", [("key", "ctrl+2")]),
+    Picture("customer-edit", [("key", "ctrl+2"), ("key", "F6"), ("key", "F2")]),
+    Picture("customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return")]),
+    Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
+    Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
+    Picture("log-call", [("key", "ctrl+l")]),
+    Picture("keys", [("key", "F1")]),
+)
+
+
+def main() -> int:
+    wanted = sys.argv[1:]
+    GUIDE.mkdir(parents=True, exist_ok=True)
+    for look in ("light", "dark"):
+        for picture in PICTURES:
+            name = f"{picture.name}-{look}"
+            if wanted and not any(word in name for word in wanted):
+                continue
+            with tempfile.TemporaryDirectory(prefix="desk-pictures-") as folder:
+                _take(picture, look, Path(folder), GUIDE / f"{name}.png")
+            print(GUIDE.relative_to(ROOT) / f"{name}.png")
+    return 0
+
+
+def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
+    home = folder / "desk"
+    home.mkdir(mode=0o700)
+    (home / "settings.json").write_text(json.dumps({"look": look, "reduced_motion": True}))
+    with X11Desktop(folder / "desktop", width=1400, height=900, tray="none") as desktop:
+        env = {
+            **desktop.env,
+            "DESK_HOME": str(home),
+            "TZ": _zone_of_morning(),
+            "LANG": "en_US.UTF-8",
+        }
+        if picture.sample:
+            _run([str(DESK), "--today", DAY, "sample"], env)
+        desk = subprocess.Popen([str(DESK), "--today", DAY], env=env, stdout=subprocess.DEVNULL)
+        try:
+            window = _window(env, desk)
+            _settle(window, env, file)
+            _run(["xdotool", "mousemove", "0", "0"], env)
+            for verb, what in picture.steps:
+                if verb == "wait":
+                    time.sleep(float(what))
+                elif verb == "type":
+                    _run(["xdotool", "type", "--delay", "30", what], env)
+                else:
+                    _run(["xdotool", "key", what], env)
+                _settle(window, env, file)
+        finally:
+            desk.terminate()
+            desk.wait(10)
+
+
+def _zone_of_morning() -> str:
+    """A zone in which it is 10:24 just now (TZ counts westwards)."""
+    now = datetime.now(UTC)
+    west = (now.hour * 60 + now.minute - MORNING + 12 * 60) % (24 * 60) - 12 * 60
+    sign, minutes = ("-", -west) if west < 0 else ("", west)
+    return f"PIC{sign}{minutes // 60}:{minutes % 60:02}"
+
+
+def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]") -> str:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(desk.pid), "--name", "Desk"],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.split()
+        if found:
+            _run(["xdotool", "windowactivate", "--sync", found[0]], env)
+            return found[0]
+        time.sleep(0.1)
+    raise SystemExit("Desk's window did not come up.")
+
+
+def _settle(window: str, env: dict[str, str], file: Path) -> None:
+    """Save the window once it has not changed for a while."""
+    last, changed = b"", time.monotonic()
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < min(end, changed + REST) or not last:
+        _run(["import", "-silent", "-window", window, "-strip", str(file)], env)
+        now = file.read_bytes()
+        if now != last:
+            last, changed = now, time.monotonic()
+        time.sleep(0.05)
+
+
+def _run(command: list[str], env: dict[str, str]) -> None:
+    subprocess.run(command, env={**os.environ, **env}, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,272 @@
+"""Ctrl K."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from desk.data.records.people import PersonRef
+from desk.services.calls import CallFields
+from desk.services.fixes import get_fix
+from desk.services.timeline import list_timeline
+from desk.services.today import read_today
+from desk.ui.dialogs.promise import PromiseDialog
+from desk.ui.palette.entries import Command, bold_where_found
+from desk.ui.palette.palette import Palette
+from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+
+Open = Callable[..., Palette]
+
+
+@pytest.fixture
+def ran() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def palette(desk_window: WindowOnADesk, ran: list[str]) -> Palette:
+    commands = (
+        Command("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
+        Command("Undo", "undo-2", lambda: ran.append("undo"), "Ctrl Z"),
+    )
+    desk_window.window.show()
+    return Palette(
+        desk_window.theme,
+        desk_window.window,
+        desk_window.background,
+        desk_window.actions,
+        desk_window.dialogs,
+        desk_window.words,
+        commands,
+    )
+
+
+@pytest.fixture
+def ruth(desk_window: WindowOnADesk) -> PersonRef:
+    ruth = desk_window.add(
+        "Ruth Kessler", "(541) 555-0142", business="Kessler Orchards", starred=True
+    )
+    desk_window.log(
+        CallFields(
+            person=ruth.id,
+            at=desk_window.clock.now() - timedelta(days=42),
+            gist="Awning arm won’t lock open. Wants it before May 1.",
+        )
+    )
+    desk_window.add("Tom Abernathy", "(541) 555-0118")
+    return ruth
+
+
+def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> None:
+    palette.open_from(parts.window.top_bar.field)
+    palette.field.clear()
+    parts.qtbot.keyClicks(palette.field, text)
+    parts.settle()
+
+
+def kinds(palette: Palette) -> list[str]:
+    model = palette.list.model()
+    return [model.entry(row).kind for row in range(model.rowCount())]  # type: ignore[attr-defined]
+
+
+def spoken(palette: Palette) -> list[str]:
+    model = palette.list.model()
+    return [
+        str(model.data(model.index(row, 0))).replace("\u2068", "").replace("\u2069", "")
+        for row in range(model.rowCount())
+    ]
+
+
+def key(parts: WindowOnADesk, palette: Palette, which: Qt.Key, alt: bool = False) -> None:
+    held = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
+    parts.qtbot.keyClick(palette.field, which, held)
+    parts.settle()
+
+
+def test_parses_a_deed_and_lists_people_and_records(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth text the awning video")
+    assert kinds(palette) == [
+        "caption",
+        "jot",
+        "promise",
+        "note",
+        "caption",
+        "person",
+        "caption",
+        "record",
+    ]
+    said = spoken(palette)
+    assert said[1] == "Do it now: Text the awning video for Ruth Kessler"
+    assert said[2] == "Promise it to Ruth by a day…"
+    assert said[3] == "Keep it as a note on Ruth’s card"
+    assert said[5] == "Ruth Kessler, Kessler Orchards. Talked 6 weeks ago, (541) 555-0142"
+    assert said[7].endswith("Ruth, Mar 3")
+    assert palette.list.current() is not None
+    assert palette.list.current().kind == "jot"
+
+
+def test_enter_keeps_the_deed_for_whom_it_names(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth text the awning video")
+    key(desk_window, palette, Qt.Key.Key_Return)
+    fixes = desk_window.ask(read_today).fixes
+    assert [(row.fix.what, row.fix.person) for row in fixes] == [("Text the awning video", ruth)]
+    assert not palette.isVisible()
+    assert palette.field.text() == ""
+    assert "Text the awning video" in desk_window.toast.text()
+
+
+def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    palette.open_from(desk_window.window.top_bar.field)
+    desk_window.qtbot.keyClicks(palette.field, "ruth order the knob")
+    desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    desk_window.settle()
+    fixes = desk_window.ask(read_today).fixes
+    assert [(row.fix.what, row.fix.person) for row in fixes] == [("Order the knob", ruth)]
+
+
+def test_a_deed_with_a_day_is_a_promise(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth send the price by friday")
+    assert spoken(palette)[1] == "Promise: Send the price by Fri, Apr 17 for Ruth Kessler"
+    key(desk_window, palette, Qt.Key.Key_Return)
+    coming = desk_window.ask(read_today).coming_promises
+    assert coming[0].fix.promised_on == DAY + timedelta(days=3)
+
+
+def test_a_name_alone_chooses_the_person(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    opened: list[int] = []
+    desk_window.dialogs.person_requested.connect(opened.append)
+    look_for(desk_window, palette, "kess")
+    assert palette.list.current() is not None
+    assert palette.list.current().kind == "person"
+    key(desk_window, palette, Qt.Key.Key_Return)
+    assert opened == [ruth.id]
+
+
+def test_a_number_finds_its_person(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "555-0142")
+    current = palette.list.current()
+    assert current is not None
+    assert current.person == ruth
+
+
+def test_alt_n_keeps_a_note(desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef) -> None:
+    look_for(desk_window, palette, "ruth likes to be called early")
+    key(desk_window, palette, Qt.Key.Key_N, alt=True)
+    rows = desk_window.ask(list_timeline, ruth.id)
+    assert rows[0].text == "Likes to be called early"
+
+
+def test_alt_p_opens_the_promise_with_what_was_typed(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth new awning knob fitted")
+    key(desk_window, palette, Qt.Key.Key_P, alt=True)
+    dialog = desk_window.window.findChild(PromiseDialog)
+    assert dialog is not None
+    assert dialog.what.text() == "New awning knob fitted"
+    assert dialog.windowTitle() == "" or "Ruth" in dialog.accessibleName()
+    dialog.reject()
+
+
+def test_arrows_pass_over_captions_and_go_round(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth text the awning video")
+    seen = []
+    for _ in range(6):
+        current = palette.list.current()
+        assert current is not None
+        seen.append(current.kind)
+        key(desk_window, palette, Qt.Key.Key_Down)
+    assert seen == ["jot", "promise", "note", "person", "record", "jot"]
+
+
+def test_the_angle_lists_commands_and_runs_them(
+    desk_window: WindowOnADesk, palette: Palette, ran: list[str]
+) -> None:
+    look_for(desk_window, palette, ">")
+    assert spoken(palette) == ["Commands", "Log a call", "Undo"]
+    look_for(desk_window, palette, "> un")
+    key(desk_window, palette, Qt.Key.Key_Return)
+    assert ran == ["undo"]
+    look_for(desk_window, palette, ">nothing like it")
+    assert kinds(palette) == ["nothing"]
+    key(desk_window, palette, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_esc_leaves_what_was_typed_for_the_next_time(
+    desk_window: WindowOnADesk, palette: Palette
+) -> None:
+    look_for(desk_window, palette, "half a thou")
+    key(desk_window, palette, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    palette.open_from(desk_window.window.top_bar.field)
+    assert palette.field.text() == "half a thou"
+    assert palette.field.selectedText() == "half a thou"
+
+
+def test_typing_on_the_field_opens_with_the_letter(
+    desk_window: WindowOnADesk, palette: Palette
+) -> None:
+    desk_window.window.find_requested.connect(
+        lambda text: palette.open_from(desk_window.window.top_bar.field, text)
+    )
+    desk_window.window.top_bar.field.setFocus()
+    desk_window.qtbot.keyClick(desk_window.window.top_bar.field, "r")
+    assert palette.isVisible()
+    assert palette.field.text() == "r"
+    desk_window.qtbot.keyClick(palette.field, "u")
+    assert palette.field.text() == "ru"
+
+
+def test_grows_from_the_field_and_stays_in_the_window(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    field = desk_window.window.top_bar.field
+    look_for(desk_window, palette, "ruth text the awning video")
+    assert palette.pos() == field.mapTo(desk_window.window, field.rect().topLeft())
+    assert palette.width() == 640
+    assert palette.geometry().bottom() < desk_window.window.height()
+
+
+def test_entries_are_read_aloud(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "kess")
+    heard = QAccessible.queryAccessibleInterface(palette.list)
+    assert heard.role() == QAccessible.Role.List
+    texts = [heard.child(n).text(QAccessible.Text.Name) for n in range(heard.childCount())]
+    assert any(text.startswith("Ruth Kessler, Kessler Orchards") for text in texts)
+
+
+def test_hostile_lines_are_kept_as_text(desk_window: WindowOnADesk, palette: Palette) -> None:
+    text = '<img src="file:///etc/passwd"> %1 {0}'
+    look_for(desk_window, palette, text)
+    palette.grab()
+    key(desk_window, palette, Qt.Key.Key_Return)
+    fix = desk_window.ask(read_today).fixes[0].fix
+    assert desk_window.ask(get_fix, fix.id).what == text
+
+
+def test_bold_marks_words_that_begin_as_asked() -> None:
+    runs = bold_where_found("Awning arm won’t lock", "awn lo")
+    assert [(run.text, run.weight) for run in runs] == [
+        ("Awning", 600),
+        (" arm won’t", None),
+        (" lock", 600),
+    ]
