@@ -119,7 +119,7 @@ class PeoplePane(QWidget):
         self.model.search(text)
 
     def _on_field_return_pressed(self) -> None:
-        person = self.list.current_person()
+        person = self.list.current_person() or self.model.person(self.model.index(0, 0))
         if person is not None:
             self.opened.emit(person.id)
 

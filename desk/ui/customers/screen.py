@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from desk.ui.words import Words
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
 _ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
+_PAUSE_MS = 150  # without a key: the owner looks at what was found
 
 
 class CustomersScreen(Screen):
@@ -50,6 +51,8 @@ class CustomersScreen(Screen):
         self._single_keys = True
         self._stale = True
         self._wanted: int | None = None  # to be chosen once the list is there
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._show_first)
         self.pane = PeoplePane(theme, background, words, window)
         self.card = PersonCard(theme, background, actions, words, clock, dialogs, window)
         row = QHBoxLayout(self)
@@ -134,10 +137,18 @@ class CustomersScreen(Screen):
         if self._wanted is not None:
             self._look_for_wanted()
         elif not self.pane.list.currentIndex().isValid():
-            # Somebody is always shown; arrows go on from there.
-            self.pane.list.show_row(0)
+            # Somebody is always shown; arrows go on from there. While the owner types, only at a
+            # pause: a card takes longer to build than the next key may wait.
+            if self.pane.model.text:
+                self._pause.start()
+            else:
+                self._show_first()
         if self.pane.model.rowCount() == 0 and not self.pane.model.text:
             self.card.show_person(None)
+
+    def _show_first(self) -> None:
+        if not self.pane.list.currentIndex().isValid():
+            self.pane.list.show_row(0)
 
     def _look_for_wanted(self) -> None:
         person = self._wanted
