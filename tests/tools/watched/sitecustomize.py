@@ -2,8 +2,8 @@
 
 Python imports this at the start of the process because its folder is on PYTHONPATH: the program
 itself is the real one, started by its real command. DESK_WATCH names the Unix socket where it
-answers one JSON line with another; DESK_AUDIT the file where it writes which files and sockets
-Python opened.
+answers one JSON line with another, as soon as DESK_TIMES says that rows are painted; DESK_AUDIT
+the file where it writes which files and sockets Python opened.
 """
 
 import json
@@ -31,8 +31,11 @@ def _audit(path):
     sys.addaudithook(hook)
 
 
-def _serve(path):
-    widgets = _wait_for_application()
+def _serve(path, times):
+    # Qt's modules may not be touched from here while they are being loaded over there.
+    while not (times.exists() and "rows_painted" in times.read_text()):
+        time.sleep(0.02)
+    from PySide6 import QtWidgets
     from PySide6.QtCore import QObject, Qt, Signal
 
     class Watcher(QObject):
@@ -42,7 +45,7 @@ def _serve(path):
 
         def __init__(self):
             super().__init__()
-            self._eyes = _Eyes(widgets)
+            self._eyes = _Eyes(QtWidgets)
             self.asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
 
         def _on_asked(self, request, reply):
@@ -52,7 +55,7 @@ def _serve(path):
                 reply.append({"error": repr(error)})
 
     watcher = Watcher()
-    watcher.moveToThread(widgets.QApplication.instance().thread())
+    watcher.moveToThread(QtWidgets.QApplication.instance().thread())
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
     listener.listen()
@@ -64,15 +67,6 @@ def _serve(path):
             while not reply:
                 time.sleep(0.002)
             stream.write(json.dumps(reply[0]) + "\n")
-
-
-def _wait_for_application():
-    while True:
-        widgets = sys.modules.get("PySide6.QtWidgets")
-        application = getattr(widgets, "QApplication", None)
-        if application is not None and application.instance() is not None:
-            return widgets
-        time.sleep(0.01)
 
 
 class _Eyes:
@@ -180,4 +174,5 @@ def _waits():
 if "DESK_AUDIT" in os.environ:
     _audit(os.environ["DESK_AUDIT"])
 if "DESK_WATCH" in os.environ:
-    threading.Thread(target=_serve, args=(os.environ["DESK_WATCH"],), daemon=True).start()
+    _arguments = (os.environ["DESK_WATCH"], Path(os.environ["DESK_TIMES"]))
+    threading.Thread(target=_serve, args=_arguments, daemon=True).start()
