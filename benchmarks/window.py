@@ -23,7 +23,7 @@ def rows(paths: Paths, day: str, folder: Path) -> Iterator[Measured]:
     ours = [sys.executable, "-m", "desk", "--home", str(paths.home), "--today", day]
     with X11Desktop(folder / "desktop") as desktop:
         yield from _starts(desktop, ours, folder / "stamps")
-        yield from _at_the_window(desktop, paths, day)
+        yield from _at_the_window(desktop, paths, day, folder / "stamps")
         yield from _idle(desktop, ours)
 
 
@@ -75,9 +75,11 @@ def _start(desktop: X11Desktop, command: Sequence[str], stamps: Path, wanted: in
         process.wait()
 
 
-def _at_the_window(desktop: X11Desktop, paths: Paths, day: str) -> Iterator[Measured]:
+def _at_the_window(desktop: X11Desktop, paths: Paths, day: str, stamps: Path) -> Iterator[Measured]:
+    stamps.unlink(missing_ok=True)
     command = [sys.executable, "-m", "benchmarks.at_the_window", str(paths.home), day]
-    process = _run(desktop, command, stdout=subprocess.PIPE)
+    times = {"DESK_TIMES": str(stamps)}
+    process = _run(desktop, command, times, stdout=subprocess.PIPE)
     printed, _ = process.communicate(timeout=300)
     found = json.loads(printed)
     yield Measured("key press to painted rows, p95", p95(found["keys"]), 16)
