@@ -134,8 +134,8 @@ class _Search:
         if len(begin_so) >= page:
             return list(begin_so.values())
         found = self._reader.rows(
-            f"SELECT {_ROW} FROM ({self._full_text.people(page + 1)}) k"
-            " JOIN customer c ON c.id = k.id",
+            f"SELECT {_ROW} FROM ({self._full_text.people(page + 1)}) hit"
+            " JOIN customer c ON c.id = hit.id",
             match=self._full_text.on_card(query.terms, query.digits),
         )
         found.sort(key=self._rank)
@@ -179,8 +179,8 @@ class _Search:
     def _records_with(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
         candidates, values = self._full_text.records(self._query.terms, circles, RECORDS_CAP)
         found = self._reader.rows(
-            f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) k"
-            " JOIN record_doc d ON d.id = k.id ORDER BY d.at DESC, d.id DESC",
+            f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) hit"
+            " JOIN record_doc d ON d.id = hit.id ORDER BY d.at DESC, d.id DESC",
             **values,
         )
         return [_Hit(*row) for row in found]
