@@ -11,13 +11,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from desk.clock import Clock  # noqa: E402
+from desk.data.database import open_database  # noqa: E402
+from desk.paths import Paths  # noqa: E402
+from desk.services.desk import Desk  # noqa: E402
+from desk.services.settings import read_settings, save_settings  # noqa: E402
 from tests.tools.x11_desktop import X11Desktop  # noqa: E402
 
 DESK = Path(sys.executable).parent / "desk"
@@ -39,13 +44,17 @@ class Picture:
     sample: bool = True
 
 
+_INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
+
 PICTURES = (
     Picture("today"),
     Picture("today-empty", sample=False),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
-    Picture("customers", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ruth")]),
-    Picture("customers-all", [("key", "ctrl+2")]),
-    Picture("customer-edit", [("key", "ctrl+2"), ("key", "F6"), ("key", "F2")]),
+    Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
+    Picture("customers-found", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ori")]),
+    Picture(
+        "customer-edit", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Return"), ("key", "F2")]
+    ),
     Picture("customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return")]),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
@@ -72,7 +81,9 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
     home = folder / "desk"
     home.mkdir(mode=0o700)
     (home / "settings.json").write_text(json.dumps({"look": look, "reduced_motion": True}))
-    with X11Desktop(folder / "desktop", width=1400, height=900, tray="none") as desktop:
+    with X11Desktop(
+        folder / "desktop", width=1400, height=900, tray="none", notifications=None
+    ) as desktop:
         env = {
             **desktop.env,
             "DESK_HOME": str(home),
@@ -85,7 +96,6 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         try:
             window = _window(env, desk)
             _settle(window, env, file)
-            _run(["xdotool", "mousemove", "0", "0"], env)
             for verb, what in picture.steps:
                 if verb == "wait":
                     time.sleep(float(what))
@@ -97,6 +107,14 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         finally:
             desk.terminate()
             desk.wait(10)
+
+
+def _forget_that_they_are_samples(home: Path) -> None:
+    """The bar that offers to clear the sample people is not part of an owner's day."""
+    database = open_database(Paths(home), Clock())
+    desk = Desk(database, Clock())
+    save_settings(desk, replace(read_settings(desk), sample=False))
+    database.close()
 
 
 def _zone_of_morning() -> str:
