@@ -13,6 +13,7 @@ from desk.desktop.reminders import Reminders
 from desk.desktop.sweep import Sweep
 from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
+from desk.services.bin import empty_old
 from desk.services.today import read_today
 from desk.services.with_someone import switch_off, switch_on
 from desk.ui.actions import Actions
@@ -135,6 +136,9 @@ class DesktopSide(QObject):
     @Slot(str)
     def _on_sweep_due(self, reason: str) -> None:
         self._reminders.look()
+        if reason in ("start", "midnight"):
+            # What another program keeps from being emptied today is emptied another day.
+            self._background.submit(empty_old, failed=lambda _trouble: None)
         # The minute's sweep changes nothing but what is due; while somebody is here, also how
         # long already.
         if reason != "sweep" or self._with_someone is not None:

@@ -36,7 +36,7 @@ def numbers(ids: Iterable[int]) -> str:
     return ",".join(str(int(n)) for n in ids) or "NULL"
 
 
-def one_of(dialect: str, ids: Sequence[int]) -> tuple[str, Any]:
+def one_of(dialect: str, ids: Sequence[int] | Sequence[str]) -> tuple[str, Any]:
     """The right side of `id ...` where `:ids` is any of `ids`, and the value to give for it.
 
     The statement's text stays the same however many there are, so that it is parsed once.

@@ -43,7 +43,14 @@ ORDER = (
 )
 ABOUT_PEOPLE = ORDER[1 : ORDER.index("call")]
 _DERIVED = {
-    "customer": {"display", "sort_key", "display_key", "last_talked_at"},
+    "customer": {
+        "display",
+        "second",
+        "sort_key",
+        "display_key",
+        "last_talked_at",
+        "check_in_on",
+    },
     "call": {"waiting"},
 }
 _CHUNK = 2_000

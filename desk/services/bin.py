@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from desk.changes import Changes
 from desk.data.queries import bin as queries
-from desk.data.queries.settings import read_settings
 from desk.data.records.keeping import BinEntry
 from desk.errors import CannotUndo, NotFound
 from desk.services.desk import Desk, Written
@@ -49,7 +49,9 @@ def remove(
         title = _one_line(title)
         writer.label = f"Removed {_named(kind, title)}"
         if kind == "call" and also is None:
-            also = _check_in_without(desk, writer, key)
+            from desk.services.check_ins import without_talk
+
+            also = without_talk(desk, writer, key)
         entry = move_to_bin(writer, kind, table, key, title, also)
     return Written(entry, desk.database.changes)
 
@@ -99,6 +101,10 @@ def empty_old(desk: Desk) -> Written[int]:
     from desk.data.moments import to_ms
 
     before = desk.clock.now() - KEPT
+    with desk.database.reading() as reader:
+        anything = queries.anything_before(reader, before)
+    if not (anything or desk.database.needs_clean_up()):
+        return Written(0, Changes())
     with desk.database.writing("Emptied the bin", undoable=False) as writer:
         old = queries.list_removed_before(writer, before)
         if old:
@@ -108,41 +114,6 @@ def empty_old(desk: Desk) -> Written[int]:
     if desk.database.needs_clean_up():
         desk.database.clean_up()
     return Written(len(old), changes)
-
-
-def _check_in_without(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], None] | None":
-    """A rhythm that counts from this call counts from the contact before it, once it is gone."""
-    from desk.data.moments import from_ms
-    from desk.data.queries.check_ins import find_plan
-    from desk.rules.check_in import start
-    from desk.rules.moment import local_day
-
-    row = writer.get("call", call)
-    if row is None or row["customer_id"] is None or row["outcome"] != "talked":
-        return None
-    person, zone = row["customer_id"], desk.clock.zone()
-    found = find_plan(writer, person)
-    if found is None or found[1].every is None or found[1].moved:
-        return None
-    key, plan, _reason = found
-    if plan.since_on != local_day(from_ms(row["at"]), zone):
-        return None
-
-    def also(writer: "Writer") -> None:
-        check_in = writer.get("check_in", key)
-        assert check_in is not None
-        newest = queries.newest_contact(writer, person)
-        since = from_ms(check_in["created_at"] if newest is None else newest)
-        again = start(
-            every=plan.every,
-            last_contact_on=local_day(since, zone),
-            today=desk.clock.today(),
-            leap_day_in_march=read_settings(writer).leap_day_in_march,
-        )
-        days = {"anchor_on": again.anchor_on, "since_on": again.since_on, "due_on": again.due_on}
-        writer.update("check_in", key, **{name: day.isoformat() for name, day in days.items()})
-
-    return also
 
 
 def _named(kind: str, title: str) -> str:

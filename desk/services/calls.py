@@ -15,7 +15,7 @@ from desk.data.records.people import PersonRef
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
-from desk.services.check_ins import answer_check_in
+from desk.services.check_ins import answer_check_in, without_talk
 from desk.services.desk import Desk, Written
 from desk.services.words import first_name
 
@@ -99,6 +99,9 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
         before = _need(queries.find_call(writer, call_id))
         at = fields.at or before.at
         writer.label = f"Changed the call with {_name(writer, fields.person, fields.number)}"
+        was = (before.outcome, before.person.id if before.person else None, before.at)
+        differs = (fields.outcome, fields.person, at) != was
+        count_again = without_talk(desk, writer, call_id) if differs else None
         writer.update(
             "call",
             call_id,
@@ -111,6 +114,9 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             seconds=fields.seconds,
             gist=fields.gist.strip(),
         )
+        _move_along(writer, call_id, fields, at)
+        if count_again is not None:
+            count_again(writer)
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
         kept = fields if not said_again else CallFields(outcome=fields.outcome)
         _after(desk, writer, call_id, fields.person, kept, at)
@@ -120,15 +126,16 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
 def link_number(desk: Desk, number: str, person: int) -> Written[int]:
     """Say who a number is: all earlier calls of it follow, and the card gets the number.
 
-    Returns how many calls were linked.
+    Returns how many calls were linked. Raises NotFound, NotUnderstood without a number.
     """
+    if not any(char.isdecimal() for char in number):
+        raise NotUnderstood("Without a number there is nothing to link. Nothing was changed.")
     with desk.database.writing("") as writer:
         name = _name(writer, person, "")
         writer.label = f"Linked {number} to {name}"
         key = number_key(writer, number)
         linked = queries.calls_without_person(writer, key) if key else []
-        for call_id in linked:
-            writer.update("call", call_id, customer_id=person)
+        writer.update_many("call", linked, customer_id=person)
         owners, certain = owners_of(writer, number)
         if not (certain and person in owners):
             from desk.rules.phone_number import normalise
@@ -221,10 +228,24 @@ def _after(
         )
 
 
+def _move_along(writer: "Writer", call_id: int, fields: CallFields, at: datetime) -> None:
+    """What hangs on a call that was put right: the check-in it answered, and how it went."""
+    for key, person in writer.rows(
+        "SELECT id, customer_id FROM contact WHERE call_id = :id", id=call_id
+    ):
+        if fields.outcome is Outcome.TALKED and person == fields.person:
+            writer.update("contact", key, at=to_ms(at))
+        else:
+            writer.delete("contact", key)
+    if fields.person is not None:
+        ratings = writer.rows("SELECT id FROM rating WHERE call_id = :id", id=call_id)
+        writer.update_many("rating", [r[0] for r in ratings], customer_id=fields.person)
+
+
 def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[int]:
     with desk.database.writing("") as writer:
         call = _need(queries.find_call(writer, call_id))
-        name = first_name(call.person.name) if call.person else call.number
+        name = first_name(call.person.name) if call.person else _name(writer, None, call.number)
         writer.label = f"{verb} {name}"
         for waiting in waiting_with(writer, call_id):
             writer.update("call", waiting, **values)

@@ -1,11 +1,13 @@
 """Check-ins: everybody hears from the owner now and then."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desk.data.moments import from_ms, maybe_ms, to_ms
+from desk.data.queries.bin import newest_contact
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader, row
@@ -162,6 +164,36 @@ def answer_check_in(
         writer.insert("contact", customer_id=person, call_id=call_id, at=to_ms(at))
     _write(writer, key, following)
     return following.due_on if following else None
+
+
+def without_talk(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], None] | None":
+    """What to do once this call is gone or is no talk: count its rhythm from the contact before."""
+    row = writer.get("call", call)
+    if row is None or row["customer_id"] is None or row["outcome"] != "talked":
+        return None
+    person, zone = row["customer_id"], desk.clock.zone()
+    found = find_plan(writer, person)
+    if found is None or found[1].every is None or found[1].moved:
+        return None
+    key, plan, _reason = found
+    if plan.since_on != local_day(from_ms(row["at"]), zone):
+        return None
+
+    def also(writer: "Writer") -> None:
+        check_in = writer.get("check_in", key)
+        assert check_in is not None
+        newest = newest_contact(writer, person)
+        since = from_ms(check_in["created_at"] if newest is None else newest)
+        again = rules.start(
+            every=plan.every,
+            last_contact_on=local_day(since, zone),
+            today=desk.clock.today(),
+            leap_day_in_march=read_settings(writer).leap_day_in_march,
+        )
+        days = {"anchor_on": again.anchor_on, "since_on": again.since_on, "due_on": again.due_on}
+        writer.update("check_in", key, **{name: day.isoformat() for name, day in days.items()})
+
+    return also
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from desk.clock import on_day
 from desk.data.moments import to_ms
 from desk.data.queries import check_ins, fixes
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader
+from desk.data.reader import Reader, one_of
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.keeping import DeskSettings, DueItem
 from desk.rules import promise as promise_rules
@@ -17,6 +18,9 @@ from desk.rules.moment import local_moment
 from desk.services.desk import Desk
 from desk.services.today import FIX_LATE_AFTER, list_call_backs, list_due_check_ins
 from desk.services.with_someone import read_state
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are dropped
@@ -77,11 +81,33 @@ def mark_told(desk: Desk, items: Iterable[DueItem]) -> None:
         writer.run_many(
             "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
             " ON CONFLICT (item, moment) DO NOTHING",
-            [{"item": i.key, "moment": to_ms(i.moment), "now": writer.now_ms} for i in items],
+            [{"item": i.key, "moment": _mark(i), "now": writer.now_ms} for i in items],
         )
+        _forget_told(writer, to_ms(desk.clock.now() - REMEMBERED))
+
+
+def _mark(item: DueItem) -> int:
+    return to_ms(item.mark or item.moment)
+
+
+def _forget_told(writer: "Writer", before_ms: int) -> None:
+    """Drop old records, but the last one of what is still open: it was told, however long ago."""
+    old = writer.rows(
+        "SELECT item, max(accepted_at) FROM notification WHERE accepted_at < :before GROUP BY item",
+        before=before_ms,
+    )
+    for item, last in old:
+        kind, _, key = item.partition(":")
+        is_open = {
+            "check_in": "SELECT 1 FROM check_in WHERE id = :key",
+            "promise": "SELECT 1 FROM fix WHERE id = :key"
+            " AND done_at IS NULL AND let_go_at IS NULL",
+        }.get(kind)
+        kept = is_open is not None and writer.rows(is_open, key=int(key))
         writer.run(
-            "DELETE FROM notification WHERE accepted_at < :old",
-            old=to_ms(desk.clock.now() - REMEMBERED),
+            "DELETE FROM notification WHERE item = :item AND accepted_at < :before",
+            item=item,
+            before=last if kept else before_ms,
         )
 
 
@@ -98,8 +124,9 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
     ):
         day = shown_on(row.due_on, settings.days_off, settings.holidays)
         moment = local_moment(day, settings.notify_at, zone)
-        if row.snoozed_until is not None:
-            moment = max(moment, row.snoozed_until)
+        mark = datetime.combine(day, time(0), UTC)  # told, wherever the owner travels next
+        if row.snoozed_until is not None and row.snoozed_until > moment:
+            moment = mark = row.snoozed_until
         if moment <= now:
             found.append(
                 DueItem(
@@ -110,48 +137,62 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
                     row.number,
                     row.reason,
                     row.due_on,
+                    mark,
                 )
             )
     return found
 
 
 def _promises(desk: Desk, reader: Reader) -> list[DueItem]:
-    """The newest reminder of each open promise that has come: evening before, morning, hour."""
+    """The newest reminder of each open promise that has come.
+
+    The evening before, that morning, the hour before; and whenever it was snoozed until.
+    """
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     found = []
     tomorrow = today + timedelta(days=1)
     for row in fixes.list_promised(reader, tomorrow, now, MOST):
         fix = row.fix
-        if fix.promised_on is None or fix.promised_on < today - timedelta(days=1):
-            continue  # it stays listed as late; reminding has had its time
-        come = [
-            moment
+        assert fix.promised_on is not None
+        made = fix.promised or fix.created
+        marks = {
+            moment: moment.astimezone(zone).replace(tzinfo=UTC)
             for moment in promise_rules.reminders(fix.promised_on, fix.promised_time, zone)
-            if fix.created < moment <= now
-        ]
-        if come:
+        }
+        if fix.snoozed_until is not None:
+            marks[fix.snoozed_until] = fix.snoozed_until
+        if come := [moment for moment in marks if made < moment <= now]:
+            newest = max(come)
             found.append(
                 DueItem(
                     f"promise:{fix.id}",
-                    come[-1],
+                    newest,
                     fix.person,
                     row.starred,
                     row.number,
                     fix.what,
                     fix.promised_on,
+                    marks[newest],
                 )
             )
     return found
 
 
 def _not_yet_told(reader: Reader, items: list[DueItem]) -> list[DueItem]:
-    if not items:
-        return []
-    oldest = to_ms(min(i.moment for i in items))
-    told = {
-        (item, moment)
-        for item, moment in reader.rows(
-            "SELECT item, moment FROM notification WHERE moment >= :oldest", oldest=oldest
-        )
-    }
-    return [i for i in items if (i.key, to_ms(i.moment)) not in told]
+    """Those of which neither this due moment nor, since it came, any other was told.
+
+    So what an owner heard at home is not told again abroad, nor when the clock is put back.
+    """
+    among, keys = one_of(reader.dialect, [i.key for i in items])
+    marks: set[tuple[str, int]] = set()
+    last: dict[str, int] = {}
+    for item, mark, accepted_at in reader.rows(
+        f"SELECT item, moment, accepted_at FROM notification WHERE item {among}", ids=keys
+    ):
+        marks.add((item, mark))
+        last[item] = max(accepted_at, last.get(item, accepted_at))
+    return [
+        i
+        for i in items
+        if (i.key, _mark(i)) not in marks and (i.key not in last or last[i.key] < to_ms(i.moment))
+    ]

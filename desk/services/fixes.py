@@ -56,10 +56,21 @@ def promise(desk: Desk, what: str, person: int | None, by: PromiseBy) -> Written
 
 
 def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
-    """It takes longer: turn a thing to do into a promise, or promise another day."""
+    """It takes longer: turn a thing to do into a promise, or promise another day.
+
+    A promise that was missed counts as missed for ever: it is let go, and a new one made, which
+    is returned. Raises NotUnderstood, also where it is done or let go already.
+    """
     with desk.database.writing("") as writer:
-        _check(by, desk.clock.today())
-        _need(writer, fix_id)
+        today = desk.clock.today()
+        _check(by, today)
+        fix = _need(writer, fix_id)
+        if not fix.is_open:
+            raise NotUnderstood("That is off the list already. Promise it as something new.")
+        if fix.promised_on is not None and fix.promised_on < today:
+            _stop(writer, fix_id)
+            writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why="Promised again")
+            fix_id = _add(writer, fix.what, fix.person.id if fix.person else None)
         _promise(desk, writer, fix_id, by)
     return _written(desk, fix_id)
 
@@ -67,8 +78,12 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
 def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[Fix]:
     with desk.database.writing("") as writer:
         _need(writer, fix_id)
+        _check_person(writer, person)
         writer.label = f"Changed “{_line(what)}”"
         writer.update("fix", fix_id, what=_line(what), customer_id=person)
+        if person is not None:
+            ratings = writer.rows("SELECT id FROM rating WHERE fix_id = :id", id=fix_id)
+            writer.update_many("rating", [r[0] for r in ratings], customer_id=person)
     return _written(desk, fix_id)
 
 
@@ -124,7 +139,8 @@ def let_go_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
         fix = _need(writer, fix_id)
         writer.label = f"Let go of “{fix.what}”"
         _stop(writer, fix_id)
-        writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why=why.strip())
+        if fix.is_open:
+            writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why=why.strip())
     return _written(desk, fix_id)
 
 
@@ -150,11 +166,15 @@ def suggest_day(desk: Desk) -> rules.Suggestion | None:
 
 
 def _add(writer: "Writer", what: str, person: int | None) -> int:
-    if person is not None and person not in names_of(writer, [person]):
-        raise NotFound("That person is no longer on this desk. Nothing was saved.")
+    _check_person(writer, person)
     return writer.insert(
         "fix", customer_id=person, what=_line(what), created_at=writer.now_ms, let_go_why=""
     )
+
+
+def _check_person(reader: Reader, person: int | None) -> None:
+    if person is not None and person not in names_of(reader, [person]):
+        raise NotFound("That person is no longer on this desk. Nothing was saved.")
 
 
 def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:

@@ -1,13 +1,14 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.data.queries.waiting import list_call_backs
-from desk.data.records.history import Direction
+from desk.data.records.history import Direction, TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import CallFact, Outcome, waiting
+from desk.rules.interval import Interval
 from desk.rules.score import Felt
 from desk.services.calls import (
     CallFields,
@@ -20,9 +21,14 @@ from desk.services.calls import (
     recognise,
     snooze_call_back,
 )
+from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.services.timeline import list_timeline
 from desk.services.today import read_today
+from desk.services.undo import undo_last
 from tests.services.people_of import add
+from tests.services.whole_desk import whole_desk
 from tests.tools.hands import Hands
 
 RUTH = "(541) 555-0142"
@@ -225,3 +231,60 @@ def test_who_waits_is_as_the_rule_says(
     assert sorted((r.first, r.times) for r in rows) == sorted(
         (w.first_at, w.tries) for w in expected
     )
+
+
+def test_a_talk_that_was_none_is_no_contact(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
+    hands.turn(days=14)
+    waits = log_call(desk, incoming(Outcome.MISSED, person=ruth)).value
+    hands.turn(minutes=5)
+    call = log_call(desk, CallFields(person=ruth)).value
+    assert read_today(desk).check_in == read_today(desk).call_back == ()
+    edit_call(desk, call, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    today = read_today(desk)
+    assert [row.person.id for row in today.check_in] == [ruth]
+    assert [(row.id, row.tried) for row in today.call_back] == [(waits, 1)]
+    assert get_person(desk, ruth).last_talked is None
+    (row, *_) = list_timeline(desk, ruth)
+    assert (row.kind, row.outcome) == (TimelineKind.CALL, Outcome.NO_ANSWER)
+
+
+def test_a_call_put_right_to_another_person_takes_all_along(desk: Desk, hands: Hands) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    for person in (ruth, gus):
+        set_check_in(desk, person, every=Interval.parse("2 weeks"))
+    hands.turn(days=14)
+    call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY, words="Lovely")).value
+    edit_call(desk, call, CallFields(person=gus, felt=Felt.HAPPY, words="Lovely"))
+    assert [row.person.id for row in read_today(desk).check_in] == [ruth]
+    assert list_timeline(desk, ruth) == []
+    (row,) = list_timeline(desk, gus)
+    assert (row.kind, row.call_id, row.felt) == (TimelineKind.CHECK_IN, call, Felt.HAPPY)
+    assert [get_person(desk, who).score.happy for who in (ruth, gus)] == [0, 1]
+    before = whole_desk(desk)
+    undo_last(desk)
+    assert [row.person.id for row in read_today(desk).check_in] == [gus]
+    assert whole_desk(desk) != before
+
+
+def test_a_talk_on_another_day_moves_the_check_in_with_it(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
+    hands.turn(days=14)
+    call = log_call(desk, CallFields(person=ruth)).value
+    earlier = hands.now - timedelta(days=2)
+    edit_call(desk, call, CallFields(person=ruth, at=earlier))
+    person = get_person(desk, ruth)
+    assert person.check_in is not None
+    assert person.check_in.due_on == date(2026, 5, 10)
+    assert person.last_talked == earlier
+    assert [row.at for row in list_timeline(desk, ruth)] == [earlier]
+
+
+def test_without_a_number_nothing_is_linked(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    log_call(desk, incoming(Outcome.MISSED, number="anonymous"))
+    with pytest.raises(NotUnderstood):
+        link_number(desk, "anonymous", ruth)
+    assert get_person(desk, ruth).fields.phones == ()

@@ -1,12 +1,14 @@
-from datetime import date, time
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
 
 from desk.data.records.history import Direction
 from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval
 from desk.services.calls import CallFields, log_call
-from desk.services.check_ins import set_check_in, snooze_check_in
+from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.due import list_due, list_to_tell, mark_told
-from desk.services.fixes import PromiseBy, add_fix, promise
+from desk.services.fixes import PromiseBy, add_fix, promise, promise_fix, snooze_fix
 from desk.services.with_someone import state, switch_off, switch_on
 from tests.services.people_of import add
 from tests.tools.hands import Hands
@@ -97,3 +99,75 @@ def test_due_on_another_day(desk: Desk) -> None:
     then = list_due(desk, date(2026, 5, 4))
     assert (len(then.check_in), len(then.promised), len(then.do_it_now)) == (1, 1, 1)
     assert then.do_it_now[0].late
+
+
+def told(desk: Desk) -> list[str]:
+    """What is told now, and accepted."""
+    items = list_to_tell(desk).now
+    mark_told(desk, items)
+    return [item.text for item in items]
+
+
+def test_a_thing_to_do_that_becomes_a_promise_is_not_reminded_of_times_gone_by(
+    desk: Desk, hands: Hands
+) -> None:
+    fix = add_fix(desk, "photos").value.id
+    hands.set(date(2026, 4, 16), time(20))
+    promise_fix(desk, fix, PromiseBy(date(2026, 4, 17)))
+    assert told(desk) == []  # the evening before was already there when it was promised
+    hands.set(date(2026, 4, 17), time(9))
+    assert told(desk) == ["Photos"]
+
+
+def test_a_snoozed_promise_is_told_again_at_its_time(desk: Desk, hands: Hands) -> None:
+    fix = promise(desk, "photos", None, PromiseBy(date(2026, 4, 15))).value.id
+    hands.set(date(2026, 4, 15), time(9))
+    assert told(desk) == ["Photos"]
+    hands.turn(minutes=5)
+    snooze_fix(desk, fix, hands.now + timedelta(hours=5))
+    hands.turn(hours=4)
+    assert told(desk) == []
+    hands.turn(hours=1)
+    assert told(desk) == ["Photos"]
+    hands.turn(hours=1)
+    assert told(desk) == []
+
+
+def test_after_days_away_everything_is_told_once(desk: Desk, hands: Hands) -> None:
+    promise(desk, "photos", None, PromiseBy(date(2026, 4, 15)))
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 15), reason="the awning")
+    hands.turn(days=5)
+    assert sorted(told(desk)) == ["Photos", "the awning"]
+    hands.turn(hours=-1)
+    assert told(desk) == []
+    hands.turn(days=3)
+    assert told(desk) == []
+
+
+def test_in_another_zone_nothing_is_told_again(desk: Desk, hands: Hands) -> None:
+    promise(desk, "photos", None, PromiseBy(TODAY, time(22)))
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY, reason="the awning")
+    hands.set(TODAY, time(21, 30))
+    assert sorted(told(desk)) == ["Photos", "the awning"]
+    for zone in ("America/New_York", "Europe/Berlin", "Pacific/Auckland", "Pacific/Honolulu"):
+        hands.zone = ZoneInfo(zone)
+        assert told(desk) == [], zone
+
+
+def test_what_stays_open_for_years_is_told_once(desk: Desk, hands: Hands) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    set_check_in(desk, ruth, on=TODAY, reason="the awning")
+    promise(desk, "photos", ruth, PromiseBy(TODAY, time(23)))
+    set_check_in(desk, gus, every=Interval.parse("2 weeks"), reason="the furnace")
+    hands.turn(days=20)
+    assert len(told(desk)) == 3
+    check_in_done(desk, gus)
+    for _ in range(30):
+        hands.turn(days=20)
+        assert set(told(desk)) <= {"the furnace"}
+        check_in_done(desk, gus)
+    with desk.database.reading() as reader:
+        found = [row[0] for row in reader.rows("SELECT item FROM notification")]
+    assert [found.count("check_in:1"), found.count("promise:1")] == [1, 1]
+    # Of Gus' rhythm only those of the last 400 days are kept.
+    assert found.count("check_in:2") <= 400 // 20 + 2 < 31

@@ -4,10 +4,24 @@ import pytest
 
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.promise import PromiseOutcome
+from desk.rules.score import Felt
 from desk.services import fixes
 from desk.services.desk import Desk
-from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, promise_fix, start_clock
+from desk.services.fixes import (
+    PromiseBy,
+    add_fix,
+    edit_fix,
+    finish_fix,
+    get_fix,
+    let_go_promise,
+    promise,
+    promise_fix,
+    start_clock,
+)
+from desk.services.people import get_person
+from desk.services.ratings import rate_fix
 from desk.services.today import read_today
+from desk.services.undo import undo_last
 from tests.services.people_of import add
 from tests.tools.hands import Hands
 
@@ -148,3 +162,50 @@ def test_snoozed_and_empty_and_gone(desk: Desk, hands: Hands) -> None:
     with pytest.raises(NotFound):
         add_fix(desk, "one", 99)
     assert fixes.edit_fix(desk, fix, "another", None).value.what == "Another"
+
+
+def test_a_missed_promise_promised_again_still_counts(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    missed = promise(desk, "photos", ruth, PromiseBy(TODAY)).value
+    hands.turn(days=2)
+    again = promise_fix(desk, missed.id, PromiseBy(date(2026, 4, 20))).value
+    assert (again.what, again.person) == (missed.what, missed.person)
+    assert again.id != missed.id
+    assert not get_fix(desk, missed.id).is_open
+    today = read_today(desk)
+    assert today.promised == ()
+    assert [row.fix.id for row in today.coming_promises] == [again.id]
+    finish_fix(desk, again.id)
+    assert read_today(desk).tally.strokes == (PromiseOutcome.MISSED, PromiseOutcome.EARLY)
+    undo_last(desk)
+    undo_last(desk)
+    assert [row.fix.id for row in read_today(desk).promised] == [missed.id]
+
+
+def test_another_day_in_time_is_no_miss(desk: Desk, hands: Hands) -> None:
+    fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
+    assert promise_fix(desk, fix, PromiseBy(date(2026, 4, 20))).value.id == fix
+    hands.turn(days=2)
+    assert read_today(desk).tally.strokes == ()
+
+
+def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, hands: Hands) -> None:
+    fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
+    done = finish_fix(desk, fix).value
+    hands.turn(days=2)
+    with pytest.raises(NotUnderstood, match="off the list already"):
+        promise_fix(desk, fix, PromiseBy(date(2026, 4, 20)))
+    let_go_promise(desk, fix, "no longer wanted")
+    assert get_fix(desk, fix) == done
+    assert read_today(desk).tally.strokes == (PromiseOutcome.ON_DAY,)
+
+
+def test_how_it_went_goes_with_a_thing_to_whom_it_was_for(desk: Desk) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    fix = add_fix(desk, "photos", ruth).value.id
+    finish_fix(desk, fix)
+    rate_fix(desk, fix, Felt.HAPPY, "lovely")
+    edit_fix(desk, fix, "photos", gus)
+    assert [get_person(desk, who).score.happy for who in (ruth, gus)] == [0, 1]
+    with pytest.raises(NotFound):
+        edit_fix(desk, fix, "photos", 99)

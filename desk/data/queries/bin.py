@@ -27,6 +27,16 @@ def list_removed_before(reader: Reader, moment: datetime) -> list[int]:
     return [r[0] for r in rows]
 
 
+def anything_before(reader: Reader, moment: datetime) -> bool:
+    """Whether the bin or the journal holds something older."""
+    found = reader.rows(
+        "SELECT 1 FROM bin_entry WHERE removed_at < :m UNION ALL"
+        " SELECT 1 FROM action WHERE at < :m LIMIT 1",
+        m=to_ms(moment),
+    )
+    return bool(found)
+
+
 def newest_action(reader: Reader) -> int | None:
     """The newest action that has not been undone."""
     found = row(reader, "SELECT id FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1")

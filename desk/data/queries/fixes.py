@@ -15,7 +15,7 @@ SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.pr
                  ORDER BY position, id LIMIT 1), ''),
        coalesce((SELECT address FROM email WHERE customer_id = f.customer_id
                  ORDER BY position, id LIMIT 1), ''),
-       c.starred
+       c.starred, f.promised_at
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """
 _OPEN = "f.done_at IS NULL AND f.let_go_at IS NULL"
@@ -151,6 +151,7 @@ def _fix(row: Row) -> Fix:
         told=maybe_moment(row[13]),
         told_how=row[14],
         snoozed_until=maybe_moment(row[15]),
+        promised=maybe_moment(row[19]),
     )
 
 

@@ -48,6 +48,7 @@ class Fix:
     told: datetime | None = None
     told_how: str = ""
     snoozed_until: datetime | None = None
+    promised: datetime | None = None  # when the promise was made
 
     @property
     def is_promise(self) -> bool:

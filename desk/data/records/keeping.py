@@ -35,7 +35,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """Something that wants telling now: `key` and `moment` name it once and for all."""
+    """Something that wants telling now: `key` and `mark` name it once and for all."""
 
     key: str  # "check_in:12", "call_back:7", "promise:3"
     moment: datetime  # the due moment, UTC
@@ -44,6 +44,7 @@ class DueItem:
     number: str
     text: str
     due_on: date | None = None
+    mark: datetime | None = None  # the due moment as any zone would call it; else `moment`
 
 
 @dataclass(frozen=True, slots=True)
