@@ -30,6 +30,17 @@ def people(desk: Desk) -> list[PersonDraft]:
     return drafts
 
 
+def contact_card(desk: Desk, person: int) -> str:
+    """One person as a vCard, their notes too. Raises NotFound."""
+    from desk.exchange.vcard_writer import vcard
+    from desk.services.people import get_person
+
+    found = get_person(desk, person)
+    with desk.database.reading() as reader:
+        notes = tuple(list_notes(reader, numbers([person])).get(person, ()))
+    return vcard(draft_from(found.fields, notes, found.name)).decode()
+
+
 def calls(desk: Desk) -> list[CallDraft]:
     """Every call, oldest first, at its moment on the local clock."""
     with desk.database.reading() as reader:

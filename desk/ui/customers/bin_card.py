@@ -52,8 +52,8 @@ class BinCard(CardDialog):
         self._now_days: dict[int, int] = {}
         self._most = _PAGE
         self.ledger = Ledger(theme, _tr("What was removed"))
-        self._more = DeskButton(theme, "", ButtonKind.QUIET_ACTION, "chevron-down")
-        self._more.clicked.connect(self._on_more_clicked)
+        self.more = DeskButton(theme, "", ButtonKind.QUIET_ACTION, "chevron-down")
+        self.more.clicked.connect(self._on_more_clicked)
         self.body.addWidget(
             PlainLabel(
                 theme,
@@ -67,10 +67,10 @@ class BinCard(CardDialog):
         self.body.addWidget(self.ledger)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
-        row.addWidget(self._more)
+        row.addWidget(self.more)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._more.hide()
+        self.more.hide()
         actions.written.connect(self._on_actions_written)
         self.open_card()
         self._read()
@@ -96,8 +96,8 @@ class BinCard(CardDialog):
             )
         self.ledger.set_rows(shown)
         hidden = len(self._entries) - self._most
-        self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("{n} more").format(n=hidden))
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("{n} more").format(n=hidden))
         if self._entries:
             shown[min(place, len(shown) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,6 +24,7 @@ from desk.ui.customers.card_record import (
     read_more,
     read_new_draft,
 )
+from desk.ui.customers.card_surroundings import CardSurroundings
 from desk.ui.customers.editor_typed import Typed
 from desk.ui.customers.timeline_model import PAGE
 from desk.ui.dialogs.dialogs import Dialogs
@@ -69,7 +70,9 @@ class PersonCard(QWidget):
         self._record: CardRecord | None = None
         self._reading_more = False
         self._editor: PersonEditor | None = None
-        self.deeds = CardDeeds(theme, background, actions, words, dialogs, window, self)
+        self.deeds = CardDeeds(
+            CardSurroundings(theme, background, actions, words, dialogs, window), self
+        )
         self.nobody = NobodyPage(theme)
         self.page = CardPage(theme, background, words)
         self._pages = QStackedLayout(self)
@@ -98,23 +101,23 @@ class PersonCard(QWidget):
         page.kinds_chosen.connect(self._on_page_kinds_chosen)
         page.more_wanted.connect(self._on_page_more_wanted)
         side = page.side
-        side.fix_done.connect(lambda fix: self._with(lambda who: deeds.finish(who, fix)))
+        side.fix_done.connect(lambda fix: self._with(lambda who: deeds.history.finish(who, fix)))
         side.fix_menu_wanted.connect(self._on_side_fix_menu_wanted)
         side.check_in_menu_wanted.connect(
-            lambda anchor: self._with(lambda who: deeds.check_in_menu(who, anchor))
+            lambda anchor: self._with(lambda who: deeds.check_in.menu(who, anchor))
         )
-        side.purchase_wanted.connect(lambda: self._with(deeds.add_purchase))
+        side.purchase_wanted.connect(lambda: self._with(deeds.history.add_purchase))
         side.purchase_chosen.connect(
-            lambda bought: self._with(lambda who: deeds.edit_purchase(who, bought))
+            lambda bought: self._with(lambda who: deeds.history.edit_purchase(who, bought))
         )
         side.detail_chosen.connect(self._on_side_detail_chosen)
         timeline = page.timeline
         timeline.edit_requested.connect(
-            lambda row: self._with(lambda who: deeds.edit_row(who, row))
+            lambda row: self._with(lambda who: deeds.history.edit_row(who, row))
         )
-        timeline.remove_requested.connect(deeds.remove_row)
+        timeline.remove_requested.connect(deeds.history.remove_row)
         timeline.menu_requested.connect(
-            lambda row, point: self._with(lambda who: deeds.row_menu(who, row, point))
+            lambda row, point: self._with(lambda who: deeds.history.row_menu(who, row, point))
         )
 
     # what the screen asks
@@ -122,6 +125,10 @@ class PersonCard(QWidget):
     @property
     def person_id(self) -> int | None:
         return self._id
+
+    @property
+    def record(self) -> CardRecord | None:
+        return self._record
 
     @property
     def is_editing(self) -> bool:
@@ -157,12 +164,12 @@ class PersonCard(QWidget):
         self._background.submit(get_person, person_id, done=self.deeds.call)
 
     def check_in_done(self, person_id: int) -> None:
-        self.deeds.check_in_done(person_id)
+        self.deeds.check_in.done(person_id)
 
     def snooze_check_in(self, person_id: int) -> None:
         anchor = self.page.bar.check_in
         self._background.submit(
-            get_person, person_id, done=lambda who: self.deeds.snooze_check_in(who, anchor)
+            get_person, person_id, done=lambda who: self.deeds.check_in.snooze(who, anchor)
         )
 
     # Qt
@@ -199,12 +206,13 @@ class PersonCard(QWidget):
             )
             return
         same = self._record is not None and self._record.person.id == self._id
-        limit = max(PAGE, len(self.page.model.rows)) if same else PAGE
+        # In whole pages, so that what is new pushes nothing off the end.
+        pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
         self._background.submit(
             read_card,
             self._id,
             self.page.kinds,
-            limit,
+            pages * PAGE,
             done=self._show,
             failed=self._on_failed,
             latest="card",
@@ -257,7 +265,7 @@ class PersonCard(QWidget):
             act(self._record.person)
 
     def _on_side_fix_menu_wanted(self, fix: Fix, anchor: QWidget) -> None:
-        self._with(lambda who: self.deeds.fix_menu(who, fix, anchor))
+        self._with(lambda who: self.deeds.history.fix_menu(who, fix, anchor))
 
     def _on_side_detail_chosen(self, kind: str, text: str) -> None:
         if kind == "phone":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
 from desk.data.records.history import TimelineKind, TimelineRow
 from desk.ui.background import Background
@@ -53,7 +53,7 @@ class CardPage(QWidget):
         self.model = TimelineModel(words, self)
         self.timeline = TimelineList(theme, self.model, self.tr("What happened, newest first"))
         self._earlier = DeskButton(theme, self.tr("Earlier"), ButtonKind.QUIET, "chevron-down")
-        self._nothing = NothingHere(theme, "", "", margin=MARGIN_TIMELINE, height=76)
+        self.nothing = NothingHere(theme, "", "", margin=MARGIN_TIMELINE, height=76)
         self._filters = self._make_filters()
         self._top = QWidget()
         self._left = QWidget()
@@ -104,6 +104,15 @@ class CardPage(QWidget):
         self._kinds = None
 
     @property
+    def stays(self) -> bool:
+        """Whether head and note stand still while the rest scrolls."""
+        return self._stays
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        return self._page.verticalScrollBar()
+
+    @property
     def kinds(self) -> frozenset[TimelineKind] | None:
         return self._kinds
 
@@ -152,7 +161,7 @@ class CardPage(QWidget):
         left.addWidget(self._filters)
         left.addSpacing(6)
         left.addWidget(self.timeline)
-        left.addWidget(self._nothing)
+        left.addWidget(self.nothing)
         self._earlier_row = QVBoxLayout()
         self._earlier_row.addWidget(self._earlier)
         left.addLayout(self._earlier_row)
@@ -167,11 +176,11 @@ class CardPage(QWidget):
 
     def _after_rows(self) -> None:
         none = not self.model.rows
-        self._nothing.setVisible(none)
+        self.nothing.setVisible(none)
         self.timeline.setVisible(not none)
         self._earlier.setVisible(self.model.more)
         if none:
-            self._nothing.set_texts(*self._nothing_texts())
+            self.nothing.set_texts(*self._nothing_texts())
 
     def _nothing_texts(self) -> tuple[str, str]:
         kind = next(iter(self._kinds)) if self._kinds else None

@@ -62,9 +62,9 @@ class PurchaseDialog(Form):
         self.add_field(self.tr("Remark"), self.note)
         self.add_trouble()
         if purchase is not None:
-            remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
-            remove.clicked.connect(self._on_remove_clicked)
-            self.add_footer().insertWidget(0, remove)
+            self.remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
+            self.remove.clicked.connect(self._on_remove_clicked)
+            self.add_footer().insertWidget(0, self.remove)
         self._fill(self._written(purchase))
         self._unchanged = self._typed()
         for field in self._fields().values():

@@ -54,6 +54,10 @@ class CardRemember(QWidget):
         self._sheet.field.textChanged.connect(self._on_field_text_changed)
 
     @property
+    def field(self) -> TextField:
+        return self._sheet.field
+
+    @property
     def is_editing(self) -> bool:
         return not self._sheet.isHidden()
 

@@ -70,7 +70,6 @@ class CardSide(QWidget):
         self._show_details(record)
 
     def _show_open(self, fixes: Sequence[Fix]) -> None:
-        now = self._words.clock.now()
         rows: list[QWidget] = []
         for fix in fixes:
             line, token = self._open_line(fix)
@@ -82,7 +81,6 @@ class CardSide(QWidget):
             rows.append(item)
         if not rows:
             rows.append(PlainLabel(self._theme, self.tr("Nothing is open."), Text.SMALL, "ink2"))
-        del now
         self.open.set_rows(rows)
 
     def _open_line(self, fix: Fix) -> tuple[str, str]:
@@ -232,7 +230,9 @@ class CardSide(QWidget):
                 wrap=True,
             )
             row.setAccessibleName(f"{capitalised(label)}: {text}")
-            row.clicked.connect(lambda kind=kind, text=text: self.detail_chosen.emit(kind, text))
+            row.clicked.connect(
+                lambda _=False, kind=kind, text=text: self.detail_chosen.emit(kind, text)
+            )
             rows.append(row)
         self.details.set_rows(rows)
         self.details.setVisible(bool(rows))

@@ -71,7 +71,7 @@ class ImportCard(CardDialog):
             key: _Count(theme, text)
             for key, text in (
                 ("new", self.tr("new")),
-                ("differs", self.tr("with something new")),
+                ("differs", self.tr("differ")),
                 ("same", self.tr("the same")),
                 ("problems", self.tr("not understood")),
             )
@@ -82,6 +82,7 @@ class ImportCard(CardDialog):
         tiles.setSpacing(12)
         for tile in self.counts.values():
             tiles.addWidget(tile, 1)
+        self._problem_labels: list[PlainLabel] = []
         self._problems = QVBoxLayout()
         self._problems.setContentsMargins(0, 8, 0, 0)
         self._problems.setSpacing(6)
@@ -115,6 +116,10 @@ class ImportCard(CardDialog):
             self.said.setText(self.tr("Stopping."))
             return
         super().reject()
+
+    def problems(self) -> list[str]:
+        """The sentences about entries that were not understood."""
+        return [label.text() for label in self._problem_labels]
 
     def _progress(self) -> "Progress":
         """Called on the worker."""
@@ -188,7 +193,9 @@ class ImportCard(CardDialog):
             for problem in seen.problems[:_SHOWN_PROBLEMS]
         ]
         for text in shown:
-            self._problems.addWidget(PlainLabel(self._theme, text, Text.SMALL, "ink2", wrap=True))
+            label = PlainLabel(self._theme, text, Text.SMALL, "ink2", wrap=True)
+            self._problem_labels.append(label)
+            self._problems.addWidget(label)
         more = len(seen.problems) - len(shown)
         if more > 0:
             text = self.tr("And {n} more.").format(n=self.locale().toString(more))

@@ -89,7 +89,7 @@ class CardOnADesk:
 
     def choose(self, start: str) -> None:
         """The row of the open menu that begins with these words."""
-        rows = [r for r in self.menu().findChildren(QPushButton)]
+        rows = list(self.menu().findChildren(QPushButton))
         row = next(r for r in rows if plain(r.accessibleName()).startswith(start))
         self.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
         self.settle()

@@ -198,7 +198,8 @@ def test_rows_are_moved_preferred_and_taken_away(on_desk: CardOnADesk) -> None:
     on_desk.show(ruth)
     form = on_desk.edit().form
     first, second, third = form.phones.rows()
-    assert first.up.isHidden() and not second.up.isHidden()
+    assert first.up.isHidden()
+    assert not second.up.isHidden()
     field = third.field("typed")
     field.setFocus()
     on_desk.qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
@@ -418,7 +419,8 @@ def test_a_photo_is_kept_small_and_taken_away(on_desk: CardOnADesk, tmp_path: Pa
     editor.save.click()
     on_desk.settle()
     kept = on_desk.person(ruth).fields.photo
-    assert kept is not None and kept.media_type == "image/jpeg"
+    assert kept is not None
+    assert kept.media_type == "image/jpeg"
     shown = QImage.fromData(kept.data)
     assert (shown.width(), shown.height()) == (640, 320)
     editor = on_desk.edit()

@@ -225,7 +225,8 @@ def test_arrows_pass_over_years_and_keys_act(view: TimelineList, qtbot: QtBot) -
     while (row := view.current_row()) is None or row.id < 12:
         qtbot.keyClick(view, Qt.Key.Key_Down)
     row = view.current_row()
-    assert row is not None and row.id == 12
+    assert row is not None
+    assert row.id == 12
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert asked == [("edit", 12), ("remove", 12)]
@@ -236,7 +237,8 @@ def test_arrows_pass_over_years_and_keys_act(view: TimelineList, qtbot: QtBot) -
     for _ in range(30):
         qtbot.keyClick(view, Qt.Key.Key_Up)
     row = view.current_row()
-    assert row is not None and row.id == 0
+    assert row is not None
+    assert row.id == 0
 
 
 def test_the_end_is_told_so_that_more_can_be_read(view: TimelineList, qtbot: QtBot) -> None:

@@ -1,0 +1,159 @@
+"""The check-in of the person on a card: its menus and what they do."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import CheckInRow
+from desk.data.records.people import CheckIn, Person
+from desk.rules.interval import Interval
+from desk.rules.partial_date import PartialDate
+from desk.rules.plain_date import PlainDate
+from desk.services.desk import Desk
+from desk.ui.customers.card_surroundings import CardSurroundings, call_name, number_of, ref
+from desk.ui.widgets.menu_panel import MenuItem
+from desk.ui.words import Words
+
+_RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
+
+
+class CheckInDeeds(QObject):
+    """Done, snooze, move, skip, how often, what to ask, stop."""
+
+    def __init__(self, here: CardSurroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._here = here
+
+    def done(self, person: int) -> None:
+        from desk.services.check_ins import check_in_done
+
+        self._here.actions.write(check_in_done, person)
+
+    def snooze(self, person: Person, anchor: QWidget) -> None:
+        plan = person.check_in
+        if plan is None:
+            self.menu(person, anchor)
+            return
+        self._here.dialogs.snooze_check_in(_check_in_row(person, plan, self._here.words), anchor)
+
+    def menu(self, person: Person, anchor: QWidget) -> None:
+        if person.check_in is None:
+            self.rhythm_menu(person, anchor)
+            return
+        items: list[MenuItem | None] = [
+            MenuItem("done", self.tr("Done, we talked"), "check"),
+            MenuItem("snooze", self.tr("Snooze…"), "clock"),
+            MenuItem("move", self.tr("Move to another day…"), "calendar-days"),
+            MenuItem("skip", self.tr("Skip this time"), "chevron-right"),
+            None,
+            MenuItem("often", self.tr("Change how often…"), "calendar-check"),
+            MenuItem("reason", self.tr("What to ask…"), "message-square"),
+            MenuItem("stop", self.tr("Stop checking in"), "x"),
+        ]
+        title = self.tr("Check in with {name}").format(name=call_name(person))
+        self._here.dialogs.menu(
+            title, items, anchor, lambda key: self._on_check_in(key, person, anchor)
+        )
+
+    def _on_check_in(self, key: str, person: Person, anchor: QWidget) -> None:
+        from desk.services import check_ins
+
+        match key:
+            case "done":
+                self.done(person.id)
+            case "snooze":
+                self.snooze(person, anchor)
+            case "move":
+                self._here.dialogs.pick_day(
+                    self.tr("Move {name}, this once").format(name=call_name(person)),
+                    lambda day: self._here.actions.write(
+                        check_ins.move_check_in, person.id, day.day
+                    ),
+                )
+            case "skip":
+                self._here.actions.write(check_ins.skip_check_in, person.id)
+            case "often":
+                self.rhythm_menu(person, anchor)
+            case "reason":
+                self._here.ask(
+                    self.tr("Check in with {name}").format(name=call_name(person)),
+                    self.tr("What to ask about?"),
+                    self.tr("Keep it"),
+                    lambda text: self._here.actions.write(check_ins.set_reason, person.id, text),
+                    text=person.check_in.reason if person.check_in else "",
+                    hint=self.tr("Shown with the check-in when it is due."),
+                    icon="message-square",
+                    empty=True,
+                )
+            case "stop":
+                self._here.actions.write(check_ins.stop_check_in, person.id)
+
+    def rhythm_menu(self, person: Person, anchor: QWidget) -> None:
+        """How often, or on which day."""
+        now = person.check_in.every if person.check_in else ""
+        items: list[MenuItem | None] = []
+        for rhythm in _RHYTHMS:
+            text = self.tr("Every {interval}").format(interval=rhythm.removeprefix("1 "))
+            items.append(MenuItem(rhythm, text, "check" if rhythm == now else None))
+        items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
+        birthday = person.fields.birthday
+        if birthday is not None:
+            day = birthday.in_year(self._here.words.clock.today().year)
+            items.append(
+                MenuItem(
+                    "birthday",
+                    self.tr("Each birthday"),
+                    "cake",
+                    self._here.words.month_and_day(day),
+                )
+            )
+        items.append(MenuItem("day", self.tr("Once, on a day…"), "calendar-days"))
+
+        def chosen(key: str) -> None:
+            if key == "other":
+                self._here.dialogs.how_often(ref(person))
+            elif key == "birthday" and birthday is not None:
+                yearly = PartialDate(birthday.month, birthday.day)
+                self._here.actions.write(_set_yearly, person.id, yearly)
+            elif key == "day":
+                self._here.dialogs.pick_day(
+                    self.tr("Check in with {name}, once").format(name=call_name(person)),
+                    lambda day: self._here.actions.write(_set_once, person.id, day),
+                )
+            else:
+                self._here.actions.write(_set_every, person.id, Interval.parse(key))
+
+        title = self.tr("Check in with {name}").format(name=call_name(person))
+        self._here.dialogs.menu(title, items, anchor, chosen)
+
+
+def _check_in_row(person: Person, plan: CheckIn, words: Words) -> CheckInRow:
+    return CheckInRow(
+        id=plan.id,
+        person=ref(person),
+        starred=person.fields.starred,
+        number=number_of(person),
+        reason=plan.reason,
+        every=plan.every,
+        due_on=plan.due_on,
+        shown_on=plan.due_on,
+        last_talked=person.last_talked,
+        days_late=max(0, (words.clock.today() - plan.due_on).days),
+    )
+
+
+def _set_every(desk: Desk, person: int, every: Interval) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, every=every)
+
+
+def _set_yearly(desk: Desk, person: int, yearly: PartialDate) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, yearly=yearly)
+
+
+def _set_once(desk: Desk, person: int, day: PlainDate) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, on=day.day)

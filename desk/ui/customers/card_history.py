@@ -1,0 +1,267 @@
+"""What was and is to be done for the person on a card: open items and the timeline."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import Fix, FixRow, TimelineKind, TimelineRow
+from desk.data.records.people import Person, Purchase
+from desk.ui.customers.card_surroundings import (
+    CardSurroundings,
+    address_of,
+    call_name,
+    number_of,
+)
+from desk.ui.customers.timeline_wording import kind_name
+from desk.ui.text import isolated
+from desk.ui.widgets.menu_panel import MenuItem
+
+
+class HistoryDeeds(QObject):
+    """Finishing, promising, letting go; changing and removing what happened."""
+
+    def __init__(self, here: CardSurroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._here = here
+
+    def add_fix(self, person: Person) -> None:
+        from desk.services.fixes import add_fix
+
+        self._here.ask(
+            self.tr("Do it now for {name}").format(name=call_name(person)),
+            self.tr("What needs doing?"),
+            self.tr("Write it down"),
+            lambda what: self._here.actions.write(add_fix, what, person.id),
+            hint=self.tr("One line. Two minutes is the measure, not a limit."),
+            icon="timer",
+        )
+
+    def add_note(self, person: Person) -> None:
+        from desk.ui.customers.card_note import NoteDialog
+
+        NoteDialog(
+            self._here.theme, self._here.window, self._here.background, self._here.actions, person
+        )
+
+    def add_purchase(self, person: Person) -> None:
+        from desk.ui.customers.card_purchase import PurchaseDialog
+
+        PurchaseDialog(
+            self._here.theme,
+            self._here.window,
+            self._here.background,
+            self._here.actions,
+            self._here.words,
+            person,
+        )
+
+    def edit_purchase(self, person: Person, purchase: Purchase) -> None:
+        from desk.ui.customers.card_purchase import PurchaseDialog
+
+        PurchaseDialog(
+            self._here.theme,
+            self._here.window,
+            self._here.background,
+            self._here.actions,
+            self._here.words,
+            person,
+            purchase,
+        )
+
+    # open items
+
+    def finish(self, person: Person, fix: Fix) -> None:
+        from desk.services.fixes import finish_fix
+
+        self._here.actions.write(
+            finish_fix, fix.id, done=lambda _fix: self._offer_to_tell(person, fix)
+        )
+
+    def _offer_to_tell(self, person: Person, fix: Fix) -> None:
+        row = _fix_row(person, fix)
+        self._here.actions.offer(
+            self.tr("Tell {name}").format(name=call_name(person)),
+            lambda: self._here.dialogs.tell(row, self._here.actions.toast),
+        )
+
+    def fix_menu(self, person: Person, fix: Fix, anchor: QWidget) -> None:
+        runs = fix.started is not None
+        items: list[MenuItem | None] = [
+            MenuItem("done", self.tr("Kept it") if fix.is_promise else self.tr("Done"), "check")
+        ]
+        if fix.is_promise:
+            items.append(MenuItem("promise", self.tr("Promise another day…"), "handshake"))
+        else:
+            clock = self.tr("Stop the clock") if runs else self.tr("Start the clock")
+            items.append(MenuItem("clock", clock, "timer" if runs else "play"))
+            items.append(MenuItem("promise", self.tr("Promise by a day…"), "handshake"))
+            items.append(MenuItem("snooze", self.tr("Snooze…"), "clock"))
+        items += [
+            MenuItem(
+                "tell", self.tr("Tell {name}…").format(name=call_name(person)), "message-square"
+            ),
+            None,
+            MenuItem("edit", self.tr("Change the words…"), "pencil"),
+            MenuItem("let go", self.tr("Let go…"), "x"),
+            MenuItem("remove", self.tr("Remove"), "x"),
+        ]
+        self._here.dialogs.menu(
+            fix.what, items, anchor, lambda key: self._on_fix(key, person, fix, anchor)
+        )
+
+    def _on_fix(self, key: str, person: Person, fix: Fix, anchor: QWidget) -> None:
+        from desk.services import fixes
+
+        match key:
+            case "done":
+                self.finish(person, fix)
+            case "clock":
+                runs = fix.started is not None
+                clock = fixes.stop_clock if runs else fixes.start_clock
+                self._here.actions.write(clock, fix.id, quiet=True)
+            case "promise":
+                self._here.dialogs.promise(fix=fix)
+            case "snooze":
+                self._here.dialogs.snooze_fix(_fix_row(person, fix), anchor)
+            case "tell":
+                self._here.dialogs.tell(_fix_row(person, fix), anchor)
+            case "edit":
+                self._edit_fix(person, fix.id, fix.what)
+            case "let go":
+                self._here.dialogs.let_go(
+                    self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
+                    anchor,
+                    lambda why: self._here.actions.write(fixes.let_go_promise, fix.id, why),
+                    call=False,
+                )
+            case "remove":
+                self._remove("fix", fix.id)
+
+    def _edit_fix(self, person: Person, fix: int, what: str) -> None:
+        from desk.services.fixes import edit_fix
+
+        self._here.ask(
+            self.tr("For {name}").format(name=call_name(person)),
+            self.tr("What was it?"),
+            self.tr("Keep it"),
+            lambda text: self._here.actions.write(edit_fix, fix, text, person.id),
+            text=what,
+            icon="pencil",
+        )
+
+    # the timeline
+
+    def edit_row(self, person: Person, row: TimelineRow) -> None:
+        match row.kind:
+            case TimelineKind.CALL:
+                self._edit_call(person, row.id)
+            case TimelineKind.CHECK_IN if row.call_id is not None:
+                self._edit_call(person, row.call_id)
+            case TimelineKind.FIX:
+                self._edit_fix(person, row.id, row.text)
+            case TimelineKind.BOUGHT:
+                bought = next((p for p in person.bought if p.id == row.id), None)
+                if bought is not None:
+                    self.edit_purchase(person, bought)
+            case TimelineKind.NOTE:
+                from desk.ui.customers.card_note import NoteDialog
+
+                NoteDialog(
+                    self._here.theme,
+                    self._here.window,
+                    self._here.background,
+                    self._here.actions,
+                    person,
+                    row,
+                )
+
+    def _edit_call(self, person: Person, call: int) -> None:
+        from desk.services.calls import get_call
+        from desk.ui.customers.card_call import CallDialog
+
+        self._here.background.submit(
+            get_call,
+            call,
+            done=lambda found: CallDialog(
+                self._here.theme,
+                self._here.window,
+                self._here.actions,
+                self._here.words,
+                person,
+                found,
+            ),
+        )
+
+    def remove_row(self, row: TimelineRow) -> None:
+        """Into the bin; the toast brings it back."""
+        if row.kind is TimelineKind.CHECK_IN:
+            if row.call_id is not None:
+                self._remove("call", row.call_id)
+            return
+        kind = {
+            TimelineKind.CALL: "call",
+            TimelineKind.FIX: "fix",
+            TimelineKind.BOUGHT: "purchase",
+            TimelineKind.NOTE: "note",
+        }[row.kind]
+        self._remove(kind, row.id)
+
+    def row_menu(self, person: Person, row: TimelineRow, point: QPoint) -> None:
+        items: list[MenuItem | None] = []
+        what = kind_name(row.kind)
+        if row.kind is not TimelineKind.CHECK_IN or row.call_id is not None:
+            items.append(
+                MenuItem(
+                    "edit", self.tr("Change this {what}…").format(what=what), "pencil", keys="↵"
+                )
+            )
+            items.append(
+                MenuItem("remove", self.tr("Remove this {what}").format(what=what), "x", keys="Del")
+            )
+        is_call = row.kind is TimelineKind.CALL or row.call_id is not None
+        if is_call or row.kind is TimelineKind.FIX:
+            items.append(MenuItem("felt", self.tr("How did it go?…"), "smile"))
+        if row.text.strip():
+            items.append(MenuItem("copy", self.tr("Copy the words"), "sticky-note"))
+        if not items:
+            return
+
+        def chosen(key: str) -> None:
+            if key == "edit":
+                self.edit_row(person, row)
+            elif key == "remove":
+                self.remove_row(row)
+            elif key == "copy":
+                QGuiApplication.clipboard().setText(row.text)
+            else:
+                self._rate_menu(row, point)
+
+        self._here.menu_at(items, point, chosen)
+
+    def _rate_menu(self, row: TimelineRow, point: QPoint) -> None:
+        from desk.rules.score import Felt
+        from desk.services.ratings import rate_call, rate_fix
+
+        items: list[MenuItem | None] = [
+            MenuItem(Felt.HAPPY.value, self.tr("Happy"), "smile"),
+            MenuItem(Felt.OK.value, self.tr("OK"), "meh"),
+            MenuItem(Felt.UNHAPPY.value, self.tr("Unhappy"), "frown"),
+        ]
+
+        def chosen(key: str) -> None:
+            if row.kind is TimelineKind.FIX:
+                self._here.actions.write(rate_fix, row.id, Felt(key))
+            else:
+                self._here.actions.write(rate_call, row.call_id or row.id, Felt(key))
+
+        self._here.menu_at(items, point, chosen, self.tr("How did it go?"))
+
+    def _remove(self, kind: str, key: int) -> None:
+        from desk.services.bin import remove
+
+        self._here.actions.write(remove, kind, key)
+
+
+def _fix_row(person: Person, fix: Fix) -> FixRow:
+    starred = person.fields.starred
+    return FixRow(fix, number_of(person), address_of(person), late=False, starred=starred)
