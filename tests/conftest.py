@@ -4,6 +4,7 @@ A test that needs a program which this machine lacks is skipped, and the end of 
 program; with CI=true it fails instead.
 """
 
+import gc
 import os
 import re
 import shutil
@@ -60,6 +61,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.xdist_group(marker))
         if "samples" in fixtures:
             item.add_marker("samples")
+
+
+def pytest_collection_finish() -> None:
+    # What is there by now stays, so that collecting after a test looks only at the test's own.
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _no_widgets_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test's widgets go with it. Left over they slow down the next ones, which dress every widget
+    there is, and those in reference cycles go in the midst of that: a crash."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        # pytest-qt has asked for their deletion, and no event loop runs here that would see to it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

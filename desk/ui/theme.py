@@ -1,5 +1,6 @@
 """The look of Desk: colours, type, icons and measures, following the system or the owner."""
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 
@@ -241,9 +242,17 @@ class Theme(QObject):
         return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
     def _dress_application(self) -> None:
-        self._app.setPalette(palette_of(self._colours))
-        self._app.setFont(self.font(Text.BODY))
-        self._app.setStyleSheet(style_sheet(self._colours, self.px))
+        # Qt walks over all widgets here and calls into Python on the way. A garbage collection in
+        # the midst could take away the widget that is next: a crash.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            self._app.setPalette(palette_of(self._colours))
+            self._app.setFont(self.font(Text.BODY))
+            self._app.setStyleSheet(style_sheet(self._colours, self.px))
+        finally:
+            if collecting:
+                gc.enable()
 
 
 def palette_of(c: Colours) -> QPalette:

@@ -1,12 +1,14 @@
 """The theme holds what the design page promises, and changes everything at once."""
 
+import gc
 import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desk.paths import RESOURCES
 from desk.ui.colours import DARK, LIGHT, Colours, contrast_ratio, high_contrast
@@ -249,3 +251,24 @@ def test_standard_controls_wear_the_theme(theme: Theme, qtbot) -> None:  # type:
 
 def test_a_type_size_of_ones_own(theme: Theme) -> None:
     assert theme.font(TypeSize(16, 20, 600)).pixelSize() == 16
+
+
+def test_no_garbage_is_collected_while_qt_walks_over_the_widgets(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    collecting: list[bool] = []
+
+    class Watching(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            collecting.append(gc.isenabled())
+            super().changeEvent(event)
+
+    theme = Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)
+    watching = Watching()
+    qtbot.addWidget(watching)
+    watching.show()
+    collecting.clear()
+    theme.set_choice(ThemeChoice.DARK)
+    assert collecting
+    assert not any(collecting)
+    assert gc.isenabled()
