@@ -18,7 +18,6 @@ class Settings:
     start_at_login: bool = False
     single_keys: bool = True  # C, D, S ... in a focused row
     reduced_motion: bool = False
-    last_screen: str = "today"
     people_order: str = "last_name"
     window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px
     other: dict[str, Any] = field(default_factory=dict)

@@ -63,6 +63,7 @@ class App(QObject):
             self._hides_on_close,
             self._settings.window,
         )
+        self._window.set_single_keys(self._settings.single_keys)
         self._window.first_painted.connect(self._on_window_first_painted)
         self._dialogs_once: Dialogs | None = None
         self._outside_once: Outside | None = None
@@ -133,7 +134,6 @@ class App(QObject):
         deeds = Deeds(self._actions, self._dialogs, self)
         deeds.bring_requested.connect(self._on_deeds_bring_requested)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
-        screen.set_single_keys(self._settings.single_keys)
         screen.shown_first.connect(self._on_today_shown_first)
         screen.today_read.connect(self._on_today_read)
         return screen
@@ -151,7 +151,6 @@ class App(QObject):
             self._window,
             self._settings.people_order,
         )
-        screen.set_single_keys(self._settings.single_keys)
         screen.order_chosen.connect(lambda order: self._save_settings(people_order=order))
         screen.card.call_requested.connect(self._outside().call)
         screen.card.email_requested.connect(lambda to: self._outside().email(to, ""))
@@ -359,7 +358,7 @@ class App(QObject):
         if "text_size" in values:
             self._theme.set_text_scale(self._settings.text_size / 100)
         if "single_keys" in values:
-            self._today().set_single_keys(self._settings.single_keys)
+            self._window.set_single_keys(self._settings.single_keys)
 
     def _save_settings(self, **values: Any) -> None:
         changed = self._settings.with_(**values)

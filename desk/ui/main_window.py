@@ -72,6 +72,7 @@ class MainWindow(QWidget):
         self._hides_on_close = hides_on_close
         self._screens: dict[str, Screen] = {}
         self._shown = ""
+        self._single_keys = True
         self._painted = False
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
@@ -100,6 +101,7 @@ class MainWindow(QWidget):
         if screen is None:
             screen = self._screens[key] = self._places[key].build()
             screen.setParent(self.sheet)
+            screen.set_single_keys(self._single_keys)
             screen.lower()
             screen.setGeometry(self._page())
         if key != self._shown:
@@ -136,6 +138,12 @@ class MainWindow(QWidget):
         """Something was written, here or by another process: tell the screens built so far."""
         for screen in self._screens.values():
             screen.refresh(changes)
+
+    def set_single_keys(self, on: bool) -> None:
+        """For every screen, built or not; see Screen."""
+        self._single_keys = on
+        for screen in self._screens.values():
+            screen.set_single_keys(on)
 
     def show_lamp(self, state: LampState, waiting: int = 0) -> None:
         self.rail.lamp.set_state(state)

@@ -14,6 +14,9 @@ class Screen(QWidget):
     def find_here(self) -> None:
         """Ctrl F: put the caret where this page is searched, if it is."""
 
+    def set_single_keys(self, on: bool) -> None:
+        """Whether letters alone (C, D, S ...) do something in a focused row."""
+
     def areas(self) -> list[QWidget]:
         """Where F6 goes in turn, in reading order."""
         return []

@@ -117,7 +117,6 @@ class TodayScreen(Screen):
             rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_single_keys(self, on: bool) -> None:
-        """Whether C, D, S, T and P work in a focused row."""
         for rows in self._lists():
             rows.set_single_keys(on)
 
