@@ -1,5 +1,6 @@
 """The composition root: the window and everything behind it, put together."""
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def run(options: "WindowOptions") -> int:
     """Open the window, or raise the one that runs, and stay until the owner quits."""
+    # On a desktop without portals Qt would say so on stderr, each time, and go on all the same.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services.warning=false")
     application = QApplication(["desk"])
     application.setApplicationName("Desk")
     application.setDesktopFileName("desk")

@@ -168,6 +168,8 @@ class CustomersScreen(Screen):
             )
 
     def _choose(self, row: int) -> None:
+        if row >= self.pane.model.rowCount():
+            return  # the list is still on its way; it looks again once it is there
         self._wanted = None
         self.pane.list.show_row(row)
 

@@ -119,7 +119,7 @@ def _capture(jotted: Jotted, words: Words) -> list[Entry]:
     entries = [caption(_tr("Jot it down"), True)]
     what = jotted.what
     by = jotted.by.day if jotted.by is not None else None
-    for number, row in enumerate(people):
+    for row in people:
         person = PersonRef(row.id, row.name) if row is not None else None
         lead = _tr("Do it now: ")
         runs = [Run(lead), Run(what, "ink", 600)]
@@ -140,7 +140,6 @@ def _capture(jotted: Jotted, words: Words) -> list[Entry]:
                 "timer" if by is None else "handshake",
                 tuple(runs),
                 person,
-                keys=_tr("Enter") if number == 0 else "",
                 what=what,
                 by=by,
             )
@@ -200,7 +199,9 @@ def _record(hit: RecordHit, text: str, words: Words) -> Entry:
 
 def bold_where_found(text: str, asked: str) -> list[Run]:
     """`text` in runs, with the words that begin with a word of `asked` in bold."""
-    parts = [part for part in asked.casefold().split() if part]
+    parts = asked.casefold().split()
+    # "the" and "to" stand in every sentence; bold is for what was looked for.
+    parts = [part for part in parts if len(part) > 3] or parts
     runs: list[Run] = []
     for number, word in enumerate(text.split()):
         found = any(word.casefold().lstrip("“(\"'").startswith(part) for part in parts)

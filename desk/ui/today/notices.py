@@ -161,11 +161,11 @@ class SampleBar(QWidget):
                 theme,
                 self.tr("These people are made up, to try Desk with."),
                 Text.SMALL,
-                "note_ink",
+                "ink2",
             ),
             1,
         )
-        clear = DeskButton(theme, self.tr("Clear sample people"), ButtonKind.QUIET, ink="note_ink")
+        clear = DeskButton(theme, self.tr("Clear sample people"), ButtonKind.QUIET_ACTION)
         clear.clicked.connect(self.clear_requested)
         row.addWidget(clear)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -177,5 +177,5 @@ class SampleBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = self._theme.colours
-        painter.fillRect(self.rect(), c.note)
-        hline(painter, 0, self.height() - 1, self.width(), c.note_line)
+        painter.fillRect(self.rect(), c.sunk)
+        hline(painter, 0, self.height() - 1, self.width(), c.line)

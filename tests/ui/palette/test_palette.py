@@ -264,7 +264,7 @@ def test_hostile_lines_are_kept_as_text(desk_window: WindowOnADesk, palette: Pal
 
 
 def test_bold_marks_words_that_begin_as_asked() -> None:
-    runs = bold_where_found("Awning arm won’t lock", "awn lo")
+    runs = bold_where_found("Awning arm won’t lock", "awni lock the arm")
     assert [(run.text, run.weight) for run in runs] == [
         ("Awning", 600),
         (" arm won’t", None),
