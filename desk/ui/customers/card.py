@@ -65,7 +65,6 @@ class PersonCard(QWidget):
         self._actions = actions
         self._words = words
         self._clock = clock
-        self._window = window
         self._id: int | None = None
         self._record: CardRecord | None = None
         self._reading_more = False
@@ -135,8 +134,9 @@ class PersonCard(QWidget):
         return self._editor is not None
 
     def show_person(self, person_id: int | None) -> None:
-        """None for nobody. What is typed in an open editor stays as a draft."""
-        if person_id == self._id and self._editor is None and person_id is not None:
+        """None for nobody. What is typed in the editor of another stays as a draft."""
+        if person_id == self._id and person_id is not None:
+            # The list says it again whenever it was read: what is typed goes on.
             return
         self._close_editor()
         if person_id != self._id:
@@ -284,7 +284,7 @@ class PersonCard(QWidget):
             return
         self._close_editor()
         editor = PersonEditor(
-            self._theme, self._background, self._actions, self._words, self._window, person
+            self._theme, self._background, self._actions, self._words, person, self
         )
         editor.saved.connect(self._on_editor_saved)
         editor.left.connect(self._on_editor_left)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.people import Person
@@ -12,7 +12,7 @@ from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.customers.card_draft import Content, Draft
 from desk.ui.customers.card_record import draft_key
-from desk.ui.customers.editor_form import EditorForm
+from desk.ui.customers.editor_form import EditorForm, sides
 from desk.ui.customers.editor_typed import Typed, fields_of, typed_of
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
@@ -41,10 +41,10 @@ class PersonEditor(QWidget):
         background: Background,
         actions: Actions,
         words: Words,
-        window: QWidget,
         person: Person | None,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._actions = actions
         self._words = words
@@ -67,8 +67,9 @@ class PersonEditor(QWidget):
         self.afresh = DeskButton(theme, self.tr("Start afresh"), ButtonKind.QUIET_ACTION, "undo-2")
         self._saying = QWidget()
         self.form = EditorForm(theme, background, words, person)
-        self._page = ScrollPage(self.form)
+        self._page = ScrollPage(self.form, parent=self)
         self._lay_out()
+        self.form.build()
         self.form.fill(self._given)
         self.setAccessibleName(title)
         self.never.clicked.connect(self._on_never_clicked)
@@ -102,17 +103,21 @@ class PersonEditor(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left, right = sides(self._theme, event.size().width())
+        self._head.setContentsMargins(left, 18, right, 14)
+        self._saying.setContentsMargins(left, 8, right, 6)
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(32, 18, 28, 14)
+        head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
         head.addWidget(self.never)
         head.addWidget(self.save)
         saying = QHBoxLayout(self._saying)
-        saying.setContentsMargins(32, 10, 28, 0)
+        saying.setContentsMargins(0, 0, 0, 0)
         saying.setSpacing(12)
-        saying.addWidget(self.said, 1)
+        saying.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
         saying.addWidget(self.afresh)
         self._saying.hide()
         column = QVBoxLayout(self)

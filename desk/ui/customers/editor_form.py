@@ -21,12 +21,20 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.toggle import Switch
 from desk.ui.words import Words
 
-_LEFT, _RIGHT = 32, 28
 _MORE_NAMES = ("prefix", "middle", "suffix", "formatted")
 
 
+def sides(theme: Theme, width: int) -> tuple[int, int]:
+    """What an editor of this width leaves free on its left and right."""
+    return (24, 20) if width < theme.px(570) else (32, 28)
+
+
 class EditorForm(QWidget):
-    """`fill` and `typed` are each other's reverse; `changed` comes with every keystroke."""
+    """`fill` and `typed` are each other's reverse; `changed` comes with every keystroke.
+
+    `build` makes the fields, once this stands where it will be shown: fields that are moved to
+    another parent are styled anew, which takes as long as making them.
+    """
 
     changed = Signal()
     focused = Signal(QWidget)  # bring this field into view
@@ -49,8 +57,9 @@ class EditorForm(QWidget):
         self.starred = Switch(theme, self.tr("Always put through"))
         self.birthday = Field(theme, self.tr("Apr 17, 1956"), name=self.tr("Birthday"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_LEFT, 0, _RIGHT, 24)
         self._column.setSpacing(0)
+
+    def build(self) -> None:
         self._add_name()
         self._add_reach()
         self._add_days()
@@ -65,10 +74,9 @@ class EditorForm(QWidget):
         return self.names["given"].field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self._theme.px(560)
         # The scroll bar beside takes its width from the margin.
         bar = max(0, self._outer_width() - event.size().width())
-        left, right = (24, 20) if narrow else (_LEFT, _RIGHT)
+        left, right = sides(self._theme, self._outer_width())
         self._column.setContentsMargins(left, 0, max(8, right - bar), 24)
 
     def _outer_width(self) -> int:
