@@ -1,7 +1,8 @@
-"""The window's frame: screens built when first shown, and what is told to all of them."""
+"""The window itself: its screens, its keys and where it stands."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.changes import Area, Changes
@@ -10,99 +11,204 @@ from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 
 
-class Listening(Screen):
-    """A screen that remembers what it was told."""
-
+class Page(Screen):
     def __init__(self) -> None:
         super().__init__()
-        self.told: list[object] = []
+        self.field = QLineEdit(self)
+        self.other = QLineEdit(self)
+        self.other.move(0, 60)
+        self.told: list[Changes | None] = []
+        self.searched = 0
 
     def refresh(self, changes: Changes | None = None) -> None:
         self.told.append(changes)
 
-    def set_single_keys(self, on: bool) -> None:
-        self.told.append(on)
+    def find_here(self) -> None:
+        self.searched += 1
+
+    def areas(self) -> list[QLineEdit]:  # type: ignore[override]
+        return [self.field, self.other]
 
 
-class Frame:
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.built: dict[str, Listening] = {}
-        self.reachable = False
-        self.window = MainWindow(
-            theme,
-            (
-                Place("today", "sun", "Today", lambda: self._build("today")),
-                Place("customers", "book-user", "Customers", lambda: self._build("customers")),
-            ),
-            lambda: self.reachable,
-        )
-        qtbot.addWidget(self.window)
+class Built:
+    """Counts how often each screen was built."""
 
-    def _build(self, key: str) -> Listening:
-        self.built[key] = Listening()
-        return self.built[key]
+    def __init__(self) -> None:
+        self.pages: dict[str, Page] = {}
+
+    def maker(self, key: str) -> Page:
+        assert key not in self.pages, "built twice"
+        self.pages[key] = Page()
+        return self.pages[key]
 
 
 @pytest.fixture
-def frame(qtbot: QtBot, theme: Theme) -> Frame:
-    return Frame(qtbot, theme)
+def built() -> Built:
+    return Built()
 
 
-def test_a_screen_is_built_once_and_only_when_it_is_first_shown(frame: Frame) -> None:
-    assert frame.built == {}
-    first = frame.window.show_screen("customers")
-    assert list(frame.built) == ["customers"]
-    frame.window.show_screen("today")
-    assert frame.window.show_screen("customers") is first
-    assert frame.window.shown == "customers"
-    assert first.isVisibleTo(frame.window)
-    assert not frame.built["today"].isVisibleTo(frame.window)
+def make(
+    theme: Theme,
+    built: Built,
+    geometry: tuple[int, int, int, int] | None = None,
+    hides: bool = False,
+) -> MainWindow:
+    places = (
+        Place("today", "sun", "Today", lambda: built.maker("today")),
+        Place("customers", "book-user", "Customers", lambda: built.maker("customers")),
+    )
+    return MainWindow(theme, places, lambda: hides, geometry)
 
 
-def test_every_built_screen_hears_of_a_write_and_none_is_built_for_it(frame: Frame) -> None:
-    frame.window.show_screen("today")
-    frame.built["today"].told.clear()
+@pytest.fixture
+def window(theme: Theme, built: Built, qtbot: QtBot) -> MainWindow:
+    window = make(theme, built)
+    qtbot.addWidget(window)
+    return window
+
+
+def bring_up(window: MainWindow, qtbot: QtBot) -> None:
+    """On the screen, with the keyboard."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+
+def test_builds_a_screen_when_it_is_first_shown(window: MainWindow, built: Built) -> None:
+    window.show()
+    assert built.pages == {}
+    window.show_screen("customers")
+    assert list(built.pages) == ["customers"]
+    window.show_screen("today")
+    window.show_screen("customers")
+    assert window.shown == "customers"
+    assert built.pages["customers"].isVisible()
+    assert not built.pages["today"].isVisible()
+
+
+def test_says_once_that_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    said: list[int] = []
+    window.first_painted.connect(lambda: said.append(1))
+    window.repaint()
+    qtbot.wait(20)
+    assert said == []
+
+
+def test_the_chosen_tab_opens_onto_the_sheet(window: MainWindow, built: Built) -> None:
+    window.show()
+    window.show_screen("customers")
+    tab = window.rail.chosen_rect()
+    assert tab.y() == 72 + 68
+    picture = window.grab().toImage()
+    sheet = window.sheet.geometry()
+    inside = picture.pixelColor(sheet.left(), tab.center().y())
+    above = picture.pixelColor(sheet.left(), tab.top() - 20)
+    assert inside.name().upper() == "#FCFBF8"
+    assert above.name().upper() == "#D3CCBF"
+
+
+def test_tells_every_built_screen_what_changed(window: MainWindow, built: Built) -> None:
+    window.show_screen("today")
     changes = Changes(Area.CALLS)
-    frame.window.refresh(changes)
-    assert frame.built["today"].told == [changes]
-    assert "customers" not in frame.built
+    window.refresh(changes)
+    assert built.pages["today"].told[-1] is changes
+    assert "customers" not in built.pages
 
 
-def test_single_letters_are_set_for_every_screen_without_changing_the_one_in_front(
-    frame: Frame,
+@pytest.mark.parametrize(
+    ("key", "modifiers", "signal"),
+    [
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "find_requested"),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "new_fix_requested"),
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "log_call_requested"),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo_requested"),
+        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "menu_requested"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_requested"),
+        (
+            Qt.Key.Key_W,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            "with_someone_toggled",
+        ),
+    ],
+)
+def test_keys_that_mean_the_same_everywhere(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
 ) -> None:
-    frame.window.show_screen("today")
-    frame.window.show_screen("customers")
-    frame.window.set_single_keys(False)
-    assert [screen.told[-1] for screen in frame.built.values()] == [False, False]
-    assert frame.window.shown == "customers"
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    with qtbot.waitSignal(getattr(window, signal)):
+        qtbot.keyClick(window, key, modifiers)
 
 
-def test_a_screen_built_later_knows_that_single_letters_are_off(frame: Frame) -> None:
-    frame.window.set_single_keys(False)
-    frame.window.show_screen("customers")
-    assert frame.built["customers"].told == [False]
+def test_control_and_a_number_go_to_a_tab(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "customers"
 
 
-def test_closing_hides_only_while_the_owner_can_get_back(frame: Frame, qtbot: QtBot) -> None:
-    frame.reachable = True
-    frame.window.show()
-    with qtbot.waitSignal(frame.window.closed):
-        assert not frame.window.close()
-    assert not frame.window.isVisible()
-    frame.reachable = False
-    frame.window.show()
-    assert frame.window.close()
+def test_control_f_searches_the_page_in_front(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert built.pages["today"].searched == 1
 
 
-def test_a_place_on_a_monitor_that_is_gone_keeps_only_its_size(theme: Theme, qtbot: QtBot) -> None:
-    window = MainWindow(theme, (), lambda: False, (50_000, 50_000, 1000, 640))
+def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot, built: Built) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    page = built.pages["today"]
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        seen.append(window.focusWidget())
+    assert seen == [window.top_bar.field, page.field, page.other, window.top_bar.field]
+
+
+def test_the_focus_does_not_fall_on_a_tab(window: MainWindow, built: Built) -> None:
+    window.show_screen("today")
+    window.show()
+    built.pages["today"].field.setFocus()
+    window.show_screen("customers")
+    assert window.focusWidget() in (window, None)
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_closing_hides_where_the_owner_can_get_back(
+    theme: Theme, built: Built, qtbot: QtBot
+) -> None:
+    window = make(theme, built, hides=True)
     qtbot.addWidget(window)
-    assert window.size().toTuple() == (1000, 640)
-    assert not QRect(*window.rectangle()).contains(50_010, 50_010)
+    window.show()
+    assert not window.close()
+    assert not window.isVisible()
+    window.raise_up()
+    assert window.isVisible()
 
 
-def test_the_window_is_never_smaller_than_its_least(theme: Theme, qtbot: QtBot) -> None:
-    window = MainWindow(theme, (), lambda: False, (0, 0, 100, 100))
+def test_stands_where_it_stood(theme: Theme, built: Built, qtbot: QtBot) -> None:
+    window = make(theme, built, (30, 40, 1000, 700))
     qtbot.addWidget(window)
-    assert window.size().toTuple() == SMALLEST
+    window.show()
+    assert window.rectangle() == (30, 40, 1000, 700)
+
+
+def test_comes_back_from_a_monitor_that_is_gone(theme: Theme, built: Built, qtbot: QtBot) -> None:
+    window = make(theme, built, (9000, 9000, 200, 100))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.pos() != QPoint(9000, 9000)
+    assert (window.width(), window.height()) == SMALLEST
+
+
+def test_the_find_field_gives_way_to_the_switch(window: MainWindow) -> None:
+    window.show()
+    window.resize(*SMALLEST)
+    window.top_bar.show_with_someone(True, 24, 2)
+    field, pill = window.top_bar.field.geometry(), window.top_bar.pill.geometry()
+    assert field.right() < pill.left()
+    assert pill.right() <= window.top_bar.width() - 12

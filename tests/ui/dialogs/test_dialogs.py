@@ -1,0 +1,175 @@
+"""The small dialogs and menus."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk.data.records.people import PersonRef
+from desk.rules.interval import Interval
+from desk.services.bin import list_bin
+from desk.services.check_ins import set_check_in
+from desk.services.people import get_person
+from desk.services.settings import read_settings
+from desk.services.today import read_today
+from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.keys import key_list
+from desk.ui.dialogs.owner import OwnerDialog
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuPanel
+from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+
+
+@pytest.fixture
+def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+    desk_window.window.show()
+    return desk_window
+
+
+def set_rhythm(parts: WindowOnADesk, person: PersonRef, every: str) -> None:
+    parts.ask(lambda desk: set_check_in(desk, person.id, every=Interval.parse(every)))
+
+
+def texts(card: CardDialog) -> str:
+    words = " ".join(label.text() for label in card.findChildren(PlainLabel))
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
+def button(card: CardDialog, text: str) -> DeskButton:
+    return next(b for b in card.findChildren(DeskButton) if b.text().strip("\u2068\u2069") == text)
+
+
+def test_the_list_of_keys_holds_only_what_exists() -> None:
+    words = dict(key_list(2))
+    assert words["Go to a tab"] == "Ctrl 1 to 2"
+    assert "Print" not in words
+    assert "Go to a tab" not in dict(key_list(1))
+
+
+def test_keys_opens_over_the_window_and_esc_closes_it(shown: WindowOnADesk) -> None:
+    shown.dialogs.keys(2)
+    card = shown.window.findChild(CardDialog)
+    assert card is not None
+    assert card.isVisible()
+    shown.qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_remove_counts_what_leaves_and_can_be_undone(shown: WindowOnADesk) -> None:
+    shauna = shown.add("Shauna Reilly", "(541) 555-0109")
+    shown.missed(shauna, shown.clock.now() - timedelta(hours=1))
+    shown.missed(shauna, shown.clock.now() - timedelta(hours=2))
+    shown.dialogs.remove_person(shauna)
+    shown.settle()
+    card = shown.window.findChildren(CardDialog)[-1]
+    assert "Remove Shauna Reilly?" in texts(card)
+    assert "The card and 2 calls leave your desk." in texts(card)
+    button(card, "Remove").click()
+    shown.settle()
+    assert len(shown.ask(list_bin)) == 1
+    shown.actions.undo()
+    shown.settle()
+    assert shown.ask(get_person, shauna.id).name == "Shauna Reilly"
+
+
+def test_keep_is_the_button_with_the_focus(shown: WindowOnADesk) -> None:
+    shauna = shown.add("Shauna Reilly")
+    shown.dialogs.remove_person(shauna)
+    shown.settle()
+    focus = shown.window.focusWidget()
+    assert isinstance(focus, DeskButton)
+    assert focus.text().replace("\u2068", "").replace("\u2069", "") == "Keep Shauna"
+    shown.qtbot.keyClick(focus, Qt.Key.Key_Return)
+    shown.settle()
+    assert not shown.window.findChildren(CardDialog)
+    assert shown.ask(list_bin) == []
+
+
+def test_snooze_offers_moments_and_a_day(shown: WindowOnADesk) -> None:
+    eleanor = shown.add("Eleanor Voss", "(541) 555-0111")
+    set_rhythm(shown, eleanor, "1 month")
+    shown.ask(
+        lambda desk: __import__(
+            "desk.services.check_ins", fromlist=["move_check_in"]
+        ).move_check_in(desk, eleanor.id, DAY)
+    )
+    row = shown.ask(read_today).check_in[0]
+    shown.dialogs.snooze_check_in(row, shown.window.sheet)
+    shown.settle()
+    menu = shown.window.findChild(MenuPanel)
+    assert menu is not None
+    names = [b.accessibleName() for b in menu._rows]
+    assert names[:3] == ["This afternoon, 2 pm", "Tomorrow, Wed", "Next week, Tue, Apr 21"]
+    assert names[3:] == ["Pick a day…", "Change how often…"]
+    menu.chosen.emit("tomorrow")
+    shown.settle()
+    today = shown.ask(read_today)
+    assert today.check_in == ()
+    person = shown.ask(get_person, eleanor.id)
+    assert person.check_in.due_on == DAY  # snoozing moves nothing
+
+
+def test_pick_a_day_shows_what_it_understood(shown: WindowOnADesk) -> None:
+    chosen: list[object] = []
+    shown.dialogs.pick_day("Hear about Eleanor again", chosen.append)
+    dialog = shown.window.findChild(AskLine)
+    assert dialog is not None
+    assert not dialog.go_on.isEnabled()
+    shown.qtbot.keyClicks(dialog.field, "in 3 weeks")
+    assert "Tuesday, May 5." in texts(dialog)
+    shown.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert [day.day for day in chosen] == [DAY + timedelta(weeks=3)]  # type: ignore[attr-defined]
+
+
+def test_pick_a_day_refuses_days_gone_by(shown: WindowOnADesk) -> None:
+    shown.dialogs.pick_day("Again", lambda day: None)
+    dialog = shown.window.findChild(AskLine)
+    assert dialog is not None
+    dialog.field.setText("2026-04-01")
+    assert not dialog.go_on.isEnabled()
+    assert "gone by" in texts(dialog)
+
+
+def test_how_often_sets_the_rhythm(shown: WindowOnADesk) -> None:
+    eleanor = shown.add("Eleanor Voss")
+    shown.dialogs.how_often(eleanor)
+    dialog = shown.window.findChild(AskLine)
+    assert dialog is not None
+    dialog.field.setText("every 2 weeks")
+    assert "Every 2 weeks" in texts(dialog)
+    dialog.go_on.click()
+    shown.settle()
+    assert shown.ask(get_person, eleanor.id).check_in.every == "2 weeks"
+
+
+def test_the_owners_name_and_business_are_kept(shown: WindowOnADesk) -> None:
+    shown.dialogs.owner()
+    dialog = shown.window.findChild(OwnerDialog)
+    assert dialog is not None
+    shown.settle()
+    dialog.owner.setText("Michael")
+    dialog.business.setText("Michael’s RV")
+    shown.qtbot.keyClick(dialog.business, Qt.Key.Key_Return)
+    shown.settle()
+    settings = shown.ask(read_settings)
+    assert (settings.owner, settings.business) == ("Michael", "Michael’s RV")
+
+
+@pytest.mark.parametrize(
+    "text", ['<img src="file:///etc/passwd">', "<script>", "\u202eevil", "x" * 10_000]
+)
+def test_hostile_names_are_text_in_every_dialog(shown: WindowOnADesk, text: str) -> None:
+    evil = PersonRef(shown.add("Eleanor Voss").id, text)
+    shown.dialogs.log_call(evil)
+    shown.dialogs.promise(evil)
+    shown.dialogs.how_often(evil)
+    shown.dialogs.remove_person(evil)
+    shown.settle()
+    shown.window.grab()
+    from PySide6.QtWidgets import QLabel
+
+    for label in shown.window.findChildren(QLabel):
+        if label.text():
+            assert label.textFormat() == Qt.TextFormat.PlainText

@@ -1,0 +1,126 @@
+"""Promise something by a day."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from desk.data.records.history import Fix
+from desk.services.fixes import add_fix, get_fix
+from desk.services.today import read_today
+from desk.ui.dialogs.promise import PromiseDialog, day_choices
+from desk.ui.widgets.label import PlainLabel
+from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+
+
+def open_dialog(parts: WindowOnADesk) -> PromiseDialog:
+    dialog = parts.window.findChildren(PromiseDialog)[-1]
+    parts.settle()
+    return dialog
+
+
+def hint(dialog: PromiseDialog) -> str:
+    return next(
+        label.text()
+        for label in reversed(dialog.findChildren(PlainLabel))
+        if label.text().endswith(".")
+    )
+
+
+@pytest.fixture
+def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+    desk_window.window.show()
+    return desk_window
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (date(2026, 4, 14), [15, 17, 24]),  # Tuesday
+        (date(2026, 4, 15), [16, 17, 24]),  # Wednesday
+        (date(2026, 4, 16), [17, 24, 31]),  # Thursday: tomorrow is the Friday
+        (date(2026, 4, 17), [18, 24, 31]),  # Friday
+    ],
+)
+def test_offers_tomorrow_and_two_fridays(today: date, days: list[int]) -> None:
+    first = date(2026, 4, 1)
+    assert day_choices(today) == [first + timedelta(days=day - 1) for day in days]
+
+
+def test_promises_by_a_card(shown: WindowOnADesk) -> None:
+    ruth = shown.add("Ruth Kessler", "(541) 555-0142")
+    shown.dialogs.promise(ruth)
+    dialog = open_dialog(shown)
+    assert dialog.accessibleName().replace("\u2068", "").replace("\u2069", "") == (
+        "Promise Ruth something"
+    )
+    assert not dialog.promise.isEnabled()
+    dialog.what.setText("New awning knob fitted")
+    assert not dialog.promise.isEnabled()
+    dialog._cards[2].click()
+    assert dialog.promise.isEnabled()
+    dialog.promise.click()
+    shown.settle()
+    coming = shown.ask(read_today).coming_promises
+    assert coming[0].fix.what == "New awning knob fitted"
+    assert coming[0].fix.promised_on == date(2026, 4, 24)
+    assert coming[0].fix.person == ruth
+
+
+def test_shows_how_a_typed_day_was_understood(shown: WindowOnADesk) -> None:
+    shown.dialogs.promise(None, what="A price for the trade-in")
+    dialog = open_dialog(shown)
+    dialog._cards[0].click()
+    dialog.day.setText("friday 3 pm")
+    assert not dialog._cards[0].isChecked()
+    assert hint(dialog).startswith("Friday, April 17, 3 pm.")
+    by = dialog.by()
+    assert by is not None
+    assert (by.day, by.at) == (DAY + timedelta(days=3), time(15))
+    dialog.day.setText("sometime")
+    assert dialog.by() is None
+    assert "does not know" in hint(dialog)
+    assert not dialog.promise.isEnabled()
+    dialog._cards[1].click()
+    assert dialog.day.text() == ""
+    assert dialog.promise.isEnabled()
+
+
+def test_a_day_gone_by_cannot_be_promised(shown: WindowOnADesk) -> None:
+    shown.dialogs.promise(None, what="Too late")
+    dialog = open_dialog(shown)
+    dialog.day.setText("2026-04-13")
+    assert not dialog.promise.isEnabled()
+
+
+def test_turns_a_thing_to_do_into_a_promise(shown: WindowOnADesk) -> None:
+    ruth = shown.add("Ruth Kessler", "(541) 555-0142")
+    fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
+    shown.dialogs.promise(fix=fix)
+    dialog = open_dialog(shown)
+    assert dialog.what.text() == "Order the awning arm knob"
+    assert dialog.what.isReadOnly()
+    dialog._cards[0].click()
+    dialog.promise.click()
+    shown.settle()
+    assert shown.ask(get_fix, fix.id).promised_on == date(2026, 4, 15)
+
+
+def test_says_when_it_could_not_be_kept_and_keeps_what_was_typed(
+    shown: WindowOnADesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desk.errors import CannotStore
+    from desk.services import fixes
+
+    def refuse(*_: object) -> None:
+        raise CannotStore("the disk is full")
+
+    monkeypatch.setattr(fixes, "promise", refuse)
+    shown.dialogs.promise(None, what="A price for the trade-in")
+    dialog = open_dialog(shown)
+    dialog._cards[0].click()
+    dialog.promise.click()
+    shown.settle()
+    assert dialog.isVisible()
+    assert "the disk is full" in hint(dialog)
+    assert dialog.what.text() == "A price for the trade-in"
+    assert dialog.promise.isEnabled()
