@@ -13,8 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from desk.clock import Clock
 from desk.rules.age import Age, AgeUnit, days_age
 
-
-_ALMOST_A_YEAR = 330  # days ahead in which a month and day cannot be mistaken
+_ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -80,12 +79,16 @@ class Words:
         return self.day(day)
 
     def past_day(self, moment: datetime) -> str:
-        """In a sentence: "today", "yesterday", "Jan 10"."""
+        """In a sentence: "today", "yesterday", "Jan 10"; of long ago "Oct 2024"."""
         day = self.clock.local(moment).date()
         ago = (self.clock.today() - day).days
         if ago == 0:
             return _tr("today")
-        return _tr("yesterday") if ago == 1 else self.day(day)
+        if ago == 1:
+            return _tr("yesterday")
+        if 0 < ago < _ALMOST_A_YEAR:
+            return self.month_and_day(day)
+        return self.month_and_year(day)
 
     # times
 

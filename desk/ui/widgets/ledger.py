@@ -94,11 +94,21 @@ def draw_margin(
     text: str,
     tone: MarginTone = MarginTone.CALM,
 ) -> None:
-    """The right-aligned time in the margin column of a row."""
+    """The right-aligned time in the margin column of a row.
+
+    "3 mo late" is wider than the column; its last word goes below, so that the number stays whole.
+    """
     token, weight = tone.value
+    room = margin - theme.px(_MARGIN_INSET)
+    line = theme.line_height(Text.SMALL)
+    lines = [text]
+    if theme.text_width(text, Text.SMALL, weight) > room and rect.height() > 2 * line:
+        lines = [part for part in text.rpartition(" ")[::2] if part]
     # Below the hairline along the top edge.
-    box = QRectF(rect.x(), rect.y() + 1.75, margin - theme.px(_MARGIN_INSET), rect.height() - 1)
-    draw_text(painter, theme, box, text, Text.SMALL, theme.colour(token), weight, Side.RIGHT)
+    top = rect.y() + 1.75 - line * (len(lines) - 1) / 2
+    for number, part in enumerate(lines):
+        box = QRectF(rect.x(), top + number * line, room, rect.height() - 1)
+        draw_text(painter, theme, box, part, Text.SMALL, theme.colour(token), weight, Side.RIGHT)
 
 
 class LedgerRow(QWidget):

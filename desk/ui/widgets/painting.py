@@ -50,6 +50,8 @@ def draw_text(
     baseline = round(rect.y() + rect.height() / 2 + below_middle)
     painter.setFont(font)
     painter.setPen(colour)
+    # The text's own first letter says which way it runs: a question mark after Hebrew is left.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QPointF(x, baseline), shown)
     return width
 

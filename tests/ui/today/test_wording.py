@@ -138,6 +138,11 @@ def test_check_ins(words: Words) -> None:
     assert wording.talked(marlene, words) == "Talked Jan 10"
     assert wording.talked(replace(marlene, last_talked=None), words) == "Not talked yet"
     assert wording.talked(later, words) == "Talked today"
+    assert marlene.last_talked is not None
+    autumn = replace(marlene, last_talked=marlene.last_talked - timedelta(days=90))
+    assert wording.talked(autumn, words) == "Talked Oct 12"
+    old = replace(marlene, last_talked=marlene.last_talked - timedelta(days=500))
+    assert wording.talked(old, words) == "Talked Aug 2024"
     assert wording.rhythm(priya.every) == "Every 2 months"
     assert wording.rhythm(eleanor.every) == "Every month"
     assert wording.rhythm("") == ""

@@ -1,5 +1,6 @@
 """Ledger rows: the margin column, the states, the keyboard, and what is read aloud."""
 
+import itertools
 import time
 
 import pytest
@@ -62,6 +63,25 @@ def test_states_of_a_row(theme: Theme) -> None:
     assert focused.pixelColor(200, 3) == c.sheet
 
 
+@pytest.mark.parametrize(("text", "gap_is_left"), [("אלאלאל .", True), ("elelel .", False)])
+def test_a_line_runs_as_its_own_letters_do(theme: Theme, text: str, gap_is_left: bool) -> None:
+    image = QImage(200, 20, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(theme.colours.sheet)
+    painter = QPainter(image)
+    rect = QRect(0, 0, 200, 20)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as a widget does
+    wide = draw_text(painter, theme, rect, text, Text.BODY, theme.colours.ink)
+    painter.end()
+    inked = [
+        x
+        for x in range(200)
+        if any(image.pixelColor(x, y) != theme.colours.sheet for y in range(20))
+    ]
+    # The full stop stands apart from the word, at the end of its line.
+    _gap, at = max((after - x, x) for x, after in itertools.pairwise(inked))
+    assert (at < wide / 2) == gap_is_left
+
+
 @pytest.mark.parametrize("tone", list(MarginTone))
 def test_the_time_stands_right_in_the_margin_in_its_tone(theme: Theme, tone: MarginTone) -> None:
     image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
@@ -77,6 +97,28 @@ def test_the_time_stands_right_in_the_margin_in_its_tone(theme: Theme, tone: Mar
     assert 52 <= inked[-1] <= 56
     ink = theme.colour(tone.value[0])
     assert any(image.pixelColor(x, y) == ink for x in inked for y in range(60))
+
+
+@pytest.mark.parametrize("text", ["3 mo late", "12 wk late", "10 d late"])
+def test_a_time_too_wide_for_the_margin_is_whole_on_two_lines(theme: Theme, text: str) -> None:
+    def rows_inked(shown: str) -> tuple[int, int]:
+        image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(theme.colours.sheet)
+        painter = QPainter(image)
+        draw_margin(painter, theme, QRect(0, 0, 300, 60), 68, shown, MarginTone.LATE)
+        painter.end()
+        inked = [
+            y
+            for y in range(60)
+            if any(image.pixelColor(x, y) != theme.colours.sheet for x in range(68))
+        ]
+        return inked[0], inked[-1]
+
+    first, last = rows_inked(text)
+    line = theme.line_height(Text.SMALL)
+    wide = theme.text_width(text, Text.SMALL, 600) > 56
+    assert (last - first > line) == wide
+    assert abs(first + last - 60) <= 4  # it stands in the middle either way
 
 
 @pytest.fixture
