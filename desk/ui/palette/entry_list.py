@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -39,6 +40,10 @@ from desk.ui.widgets.painting import (
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _GAP = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
 
 
 class EntryModel(QAbstractListModel):
@@ -108,8 +113,10 @@ class EntryDelegate(QStyledItemDelegate):
         ink = c.accent_ink if chosen else c.ink2
         theme.draw_icon(painter, entry.icon, rect.left(), middle - icon / 2, icon, ink)
         left, right = rect.left() + icon + _GAP, rect.right() + 1
-        if entry.keys:
-            right = draw_key_hint(painter, theme, right, middle, entry.keys) - _GAP
+        # Enter does what is chosen: its cap is there and nowhere else.
+        keys = _tr("Enter") if chosen and not entry.keys and not entry.right else entry.keys
+        if keys:
+            right = draw_key_hint(painter, theme, right, middle, keys) - _GAP
         if entry.right:
             width = int(theme.text_width(entry.right, Text.SMALL)) + 1
             box = QRect(right - width, rect.top(), width, rect.height())

@@ -109,6 +109,25 @@ def test_parses_a_deed_and_lists_people_and_records(
     assert palette.list.current().kind == "jot"
 
 
+def test_the_cap_of_enter_is_on_what_enter_does(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth text the awning video")
+    edge = desk_window.theme.colours.line2
+
+    def has_cap() -> bool:
+        row = palette.list.visualRect(palette.list.model().index(1, 0))
+        image = palette.list.viewport().grab(row).toImage()
+        middle = image.height() // 2
+        return any(
+            image.pixelColor(x, middle) == edge for x in range(image.width() - 80, image.width())
+        )
+
+    assert has_cap()
+    key(desk_window, palette, Qt.Key.Key_Down)
+    assert not has_cap()
+
+
 def test_enter_keeps_the_deed_for_whom_it_names(
     desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
 ) -> None:
