@@ -194,10 +194,11 @@ class KeyHint(QLabel):
 
 
 def as_tooltip(text: str) -> str:
-    """Data as a tooltip. QToolTip guesses rich text, so whatever could be a tag is cut apart."""
+    """Data as a tooltip. QToolTip guesses rich text: from a tag, and from one that is written out
+    as an entity. Both are cut apart by a mark that takes no room."""
     if len(text) > _LONGEST_TOOLTIP:
         text = text[:_LONGEST_TOOLTIP] + "…"
-    return text.replace("<", "<\u2060") if "<" in text else text
+    return text.replace("<", "<\u2060").replace("&lt;", "&\u2060lt;")
 
 
 def wrapped(paragraph: str, font: QFont, width: int) -> list[str]:

@@ -1,0 +1,281 @@
+"""Hostile texts in every field, on every screen: shown as the text they are, and nothing more."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
+
+from desk.app.composition import App
+from desk.clock import fixed
+from desk.data.database import open_database
+from desk.data.records.people import PersonRef
+from desk.desktop.single_instance import SingleInstance
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.menu_panel import MenuItem
+from desk.ui.widgets.popover import Popover
+from tests.safe_text.hostile import fill, hostile_texts
+from tests.safe_text.watch import Bait
+
+might_be_rich = QtGui.Qt.mightBeRichText  # this namespace has it there only
+_opened: list[tuple[str, str]] = []
+_listening = [False]
+
+
+def _hook(event: str, arguments: tuple[Any, ...]) -> None:
+    if not _listening[0]:
+        return
+    if event == "open" and isinstance(arguments[0], (str, bytes)):
+        _opened.append((event, str(arguments[0])))
+    elif event == "socket.connect" and not isinstance(arguments[1], tuple):
+        return  # a socket of this computer, such as the desktop's bus
+    elif event in ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system"):
+        _opened.append((event, repr(arguments)))
+
+
+@pytest.fixture
+def audit() -> Iterator[list[tuple[str, str]]]:
+    """What Python opens, calls and starts during a test."""
+    if not _listening[0]:
+        sys.addaudithook(_hook)
+    _listening[0] = True
+    _opened.clear()
+    yield _opened
+    _listening[0] = False
+
+
+class Screens:
+    """The whole of Desk on the offscreen platform, looked through for markup after each step."""
+
+    def __init__(self, app: App, qapp: QApplication, qtbot: Any, bait: Bait) -> None:
+        self._app = app
+        self._qapp = qapp
+        self._qtbot = qtbot
+        self._bait = bait
+        self.window = app._window
+        self.seen: set[str] = set()  # accessible names and texts of all that was there
+
+    def settle(self) -> None:
+        """Let the worker answer and everything paint."""
+        for _ in range(2):
+            self._qtbot.waitUntil(self._app._background.is_idle, timeout=20_000)
+            QTest.qWait(5)
+
+    def look(self, where: str) -> None:
+        self.settle()
+        problems = []
+        for widget in self._qapp.allWidgets():
+            problems += [f"{where}: {problem}" for problem in markup_in(widget)]
+            self.seen |= words_of(widget)
+        for widget in self._qapp.allWidgets():
+            if widget.isVisible() and not widget.visibleRegion().isEmpty():
+                problems += [f"{where}: {problem}" for problem in self._hover(widget)]
+        problems += self._bait.taken()
+        assert not problems, "\n".join(problems[:10])
+
+    def close_all(self) -> None:
+        """Leave whatever dialogs and menus are open."""
+        for widget in self._qapp.allWidgets():
+            if isinstance(widget, CardDialog) and widget.isVisible():
+                widget.reject()
+            elif isinstance(widget, Popover) and widget.isVisible():
+                widget.close_panel()
+
+    def _hover(self, widget: QWidget) -> list[str]:
+        """Let a tooltip come, as when the pointer rests."""
+        spots = [widget.rect().center()]
+        target = widget
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            target = widget.viewport()
+            rows = range(min(widget.model().rowCount(), 30))
+            rects = [widget.visualRect(widget.model().index(row, 0)) for row in rows]
+            spots = [rect.center() for rect in rects if rect.intersects(target.rect())]
+        problems = []
+        for spot in spots:
+            event = QHelpEvent(QEvent.Type.ToolTip, spot, target.mapToGlobal(spot))
+            self._qapp.sendEvent(target, event)
+            tip = QToolTip.text()
+            if might_be_rich(tip):
+                problems.append(f"{type(widget).__name__} shows the tooltip {tip[:80]!r}")
+            self.seen.add(tip)
+        if QToolTip.isVisible():
+            QToolTip.hideText()
+        return problems
+
+
+def markup_in(widget: QWidget) -> list[str]:
+    """What of a widget Qt would read as more than text."""
+    problems = []
+    kind = type(widget).__name__
+    if isinstance(widget, QLabel) and type(widget).__name__ != "QTipLabel":
+        guessing = widget.textFormat() is not Qt.TextFormat.PlainText
+        if guessing and (
+            widget.textFormat() is not Qt.TextFormat.AutoText or might_be_rich(widget.text())
+        ):
+            problems.append(f"{kind} reads {widget.text()[:80]!r} as {widget.textFormat().name}")
+    if isinstance(widget, QTextEdit) and not isinstance(widget, QPlainTextEdit):
+        problems.append(f"{kind} takes rich text")
+    for name in ("toolTip", "whatsThis", "statusTip"):
+        text = getattr(widget, name)()
+        if might_be_rich(text):
+            problems.append(f"{kind}.{name} is {text[:80]!r}")
+    return problems
+
+
+def words_of(widget: QWidget) -> set[str]:
+    words = {widget.accessibleName(), widget.windowTitle()}
+    for name in ("text", "toPlainText"):
+        method = getattr(widget, name, None)
+        if callable(method):
+            words.add(str(method()))
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        model = widget.model()
+        for row in range(min(model.rowCount(), 60)):
+            index = model.index(row, 0)
+            for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+                words.add(str(index.data(role) or ""))
+    return words
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    clock = fixed(date(2026, 4, 14), time(15))
+    desk = Desk(open_database(Paths(tmp_path / "desk"), clock), clock)
+    yield desk
+    desk.database.close()
+
+
+@pytest.fixture
+def screens(
+    desk: Desk, tmp_path: Path, qapp: QApplication, qtbot: Any, bait: Bait
+) -> Iterator[Callable[[], Screens]]:
+    """Opens Desk on the desk that the test has filled."""
+    paths = Paths(tmp_path / "desk")
+    opened = []
+
+    def start() -> Screens:
+        instance = SingleInstance(paths.home)
+        assert instance.acquire(listen=False)
+        app = App(qapp, paths, desk.clock, instance)
+        opened.append(app)
+        app.start(hidden=False)
+        qtbot.waitUntil(lambda: hasattr(app, "_background"), timeout=10_000)
+        return Screens(app, qapp, qtbot, bait)
+
+    yield start
+    for app in opened:
+        app.close()
+        app._window.close()
+        app._window.deleteLater()
+        app.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_bait_notices_a_label_that_reads_markup(bait: Bait, qtbot: Any):
+    label = QLabel(f'<img src="{bait.picture}">')
+    qtbot.addWidget(label)
+    label.show()
+    label.grab()
+    assert bait.taken() == [f"{bait.picture} was opened"]
+    assert markup_in(label)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    assert not markup_in(label)
+
+
+# The offscreen platform has neither a tray nor a stack of windows.
+@pytest.mark.qt_log_ignore("does not support raise", "systemTrayWindowChanged", extend=True)
+def test_nothing_on_any_screen_is_markup(
+    desk: Desk,
+    screens: Callable[[], Screens],
+    bait: Bait,
+    audit: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    texts = hostile_texts(bait.picture, bait.port)
+    people = fill(desk, texts)
+    refs = {
+        kind: PersonRef(person, get_person(desk, person).name) for kind, person in people.items()
+    }
+    on = screens()
+    app, window = on._app, on.window
+    on.look("Today")
+    dialogs = app._dialogs()
+    for kind, who in refs.items():
+        app._show_person(who.id)
+        on.look(f"the card of {kind}")
+        card = app._customers().card
+        card.edit_person()
+        on.look(f"the editor of {kind}")
+        card.show_person(who.id)
+        for name, open_one in (
+            ("log call", lambda who=who: dialogs.log_call(who)),
+            ("promise", lambda who=who, kind=kind: dialogs.promise(who, what=texts[kind])),
+            ("remove", lambda who=who: dialogs.remove_person(who)),
+            ("a menu", lambda kind=kind: _menu(dialogs, window, texts[kind])),
+        ):
+            open_one()
+            on.look(f"{name} of {kind}")
+            on.close_all()
+        app._palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
+        on.look(f"the palette with {kind}")
+        on.close_all()
+        app._actions.tell(texts[kind])
+        app._actions.offer(texts[kind], lambda: None)
+        on.look(f"the toast of {kind}")
+    dialogs.how_often(refs["file image"])
+    on.look("how often")
+    on.close_all()
+    dialogs.pick_day(texts["file image"], lambda _day: None)
+    on.look("a day")
+    on.close_all()
+    dialogs.owner()
+    on.look("the owner")
+    on.close_all()
+    app._menu().open()
+    on.look("the lamp's menu")
+    on.close_all()
+    app._actions.write(_remove, people["file image"])
+    on.look("the toast of a removal")
+    app._customers()._open_bin()
+    on.look("the bin")
+    on.close_all()
+    tray = app._desktop._tray
+    # An ampersand and an underscore would mark the next letter as a key.
+    assert tray._heading.text() == "Ruth &&amp; Walt &&lt;b&&gt; R&&D ＿one ＿＿two &&copy"
+    assert not might_be_rich(tray._icon.toolTip())
+    for kind in ("file image", "http image", "script", "style", "link", "entities", "leading dash"):
+        assert any(texts[kind] in words for words in on.seen), kind
+    # notify-send gets a text to show, with a "--" before it and its markup escaped.
+    outside = [e for e in audit if e[0] != "open" and "'notify-send'" not in e[1]]
+    outside += [e for e in audit if e[0] == "open" and str(bait.picture) in e[1]]
+    assert not outside
+
+
+def _menu(dialogs: Any, window: QWidget, text: str) -> None:
+    items = [MenuItem("one", text, "phone", text[:100]), None]
+    dialogs.menu(text, items, window.top_bar.field, lambda _key: None)
+
+
+def _remove(desk: Desk, person: int) -> object:
+    from desk.services.roster import remove_person
+
+    return remove_person(desk, person)

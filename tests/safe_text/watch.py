@@ -1,0 +1,45 @@
+"""Notices when a file is opened, by whomever and in whatever way, and when a port is called."""
+
+import ctypes
+import os
+import select
+import socket
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage
+
+_IN_ACCESS, _IN_OPEN = 0x1, 0x20
+
+
+class Bait:
+    """A picture that nobody has a reason to open, and a web server that nobody has one to call."""
+
+    def __init__(self, folder: Path) -> None:
+        self.picture = folder / "bait.png"
+        image = QImage(400, 400, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ff00ff"))
+        assert image.save(str(self.picture))
+        libc = ctypes.CDLL(None, use_errno=True)
+        self._inotify = libc.inotify_init1(os.O_NONBLOCK)
+        assert self._inotify >= 0
+        path = os.fsencode(self.picture)
+        assert libc.inotify_add_watch(self._inotify, path, _IN_ACCESS | _IN_OPEN) >= 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+
+    def taken(self) -> list[str]:
+        """What was opened or called since the last time."""
+        found = []
+        try:
+            if os.read(self._inotify, 65_536):
+                found.append(f"{self.picture} was opened")
+        except BlockingIOError:
+            pass
+        while select.select([self._listener], [], [], 0)[0]:
+            self._listener.accept()[0].close()
+            found.append(f"port {self.port} was called")
+        return found
+
+    def close(self) -> None:
+        os.close(self._inotify)
+        self._listener.close()
