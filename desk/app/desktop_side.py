@@ -14,6 +14,7 @@ from desk.desktop.sweep import Sweep
 from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
 from desk.services.bin import empty_old
+from desk.services.next_due import NextLook, is_stirred, next_look
 from desk.services.today import read_today
 from desk.services.with_someone import switch_off, switch_on
 from desk.ui.actions import Actions
@@ -53,6 +54,7 @@ class DesktopSide(QObject):
         self._actions = actions
         self._with_someone: WithSomeone | None = None
         self._waiting = Waiting()
+        self._version: int | None = None  # of the data when it was last looked through
         self._tray = Tray(self._icon_for, self)
         self._tray.open_requested.connect(self.section_requested)
         self._tray.with_someone_toggled.connect(self.switch_with_someone)
@@ -108,7 +110,6 @@ class DesktopSide(QObject):
         else:
             minutes = int((self._clock.now() - state.since).total_seconds() // 60)
             self._window.top_bar.show_with_someone(True, minutes, state.held)
-            self._sweep.expect(state.until)
         self._show_lamp()
 
     def _end_with_someone(self, was: "WithSomeone | None") -> None:
@@ -135,19 +136,38 @@ class DesktopSide(QObject):
 
     @Slot(str)
     def _on_sweep_due(self, reason: str) -> None:
-        self._reminders.look()
+        if reason == "sweep" and self._version is not None and not self._reminders.owes:
+            # Nothing falls due by itself before the moment that the sweep expects.
+            self._background.submit(
+                is_stirred, self._version, done=self._on_stirred, failed=_leave, latest="stirred"
+            )
+        else:
+            self._look()
         if reason in ("start", "midnight"):
             # What another program keeps from being emptied today is emptied another day.
-            self._background.submit(empty_old, failed=lambda _trouble: None)
+            self._background.submit(empty_old, failed=_leave)
         # The minute's sweep changes nothing but what is due; while somebody is here, also how
         # long already.
         if reason != "sweep" or self._with_someone is not None:
             self._read_again(None)
 
+    def _on_stirred(self, stirred: bool) -> None:
+        if stirred:
+            self._look()
+
+    def _look(self) -> None:
+        self._version = None
+        self._background.submit(next_look, done=self._on_looked, failed=_leave, latest="next look")
+        self._reminders.look()
+
+    def _on_looked(self, look: NextLook) -> None:
+        self._version = look.version
+        self._sweep.expect(look.at)
+
     @Slot(object)
     def _on_actions_written(self, changes: Changes) -> None:
-        if changes.touches(Area.CHECK_INS | Area.FIXES):
-            self._reminders.look()
+        if changes.touches(Area.CHECK_INS | Area.FIXES | Area.SETTINGS):
+            self._look()
         self._read_again(changes)
 
     def _read_again(self, changes: Changes | None) -> None:
@@ -156,6 +176,10 @@ class DesktopSide(QObject):
             self._window.refresh()
         if not self._window.isVisible() or self._window.shown != "today":
             self._background.submit(read_today, done=self.take_today, latest="tray")
+
+
+def _leave(_trouble: object) -> None:
+    """What failed is made up by the next sweep."""
 
 
 class Outside(QObject):

@@ -96,6 +96,16 @@ class Database:
             with engine.told(self.paths), engine.reading(self.engine()) as reader:
                 yield reader
 
+    def version(self) -> int:
+        """A number that is another one after each write, by this program or by others."""
+        if self.url is None:
+            with sqlite.told(self.paths.database):
+                # Of this connection, which never writes: others' commits count, the writer's too.
+                return int(self._read.execute("PRAGMA data_version").fetchone()[0])
+        with self.reading() as reader:
+            # The number the next transaction that writes will get.
+            return int(reader.rows("SELECT txid_snapshot_xmax(txid_current_snapshot())")[0][0])
+
     @contextmanager
     def writing(self, label: str, *, undoable: bool = True) -> Iterator["Writer"]:
         """One transaction; committed when the block ends, rolled back whole when it raises.

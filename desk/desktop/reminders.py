@@ -45,6 +45,7 @@ class Reminders(QObject):
         self._items: dict[str, tuple[DueItem, ...]] = {}
         self._unanswered: dict[str, tuple[DueItem, ...]] = {}
         self._being_recorded: set[DueItem] = set()
+        self._owes = False
         notifier.accepted.connect(self._on_notifier_accepted)
         notifier.refused.connect(self._on_notifier_refused)
         notifier.action_invoked.connect(self._on_notifier_action_invoked)
@@ -53,6 +54,11 @@ class Reminders(QObject):
         """Tell whatever has fallen due since."""
         # With nowhere to answer to, a failed look is made up by the next one.
         self._submit(_list_to_tell, done=self._tell, failed=_leave, latest="to tell")
+
+    @property
+    def owes(self) -> bool:
+        """Whether the last look found what the desktop had not taken yet."""
+        return self._owes
 
     def after_with_someone(self, was: WithSomeone | None) -> None:
         """One summary for the whole time with someone: held calls, and what fell due meanwhile."""
@@ -63,6 +69,7 @@ class Reminders(QObject):
         )
 
     def _tell(self, found: ToTell) -> None:
+        self._owes = bool(found.now)
         fresh = [item for item in found.now if not self._is_on_the_way(item)]
         if len(fresh) > MOST_AT_ONCE:
             self._show(self._summary(fresh), fresh)
