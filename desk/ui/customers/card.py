@@ -68,6 +68,7 @@ class PersonCard(QWidget):
         self._id: int | None = None
         self._record: CardRecord | None = None
         self._reading_more = False
+        self._single_keys = True
         self._editor: PersonEditor | None = None
         self.deeds = CardDeeds(
             CardSurroundings(theme, background, actions, words, dialogs, window), self
@@ -102,6 +103,7 @@ class PersonCard(QWidget):
         side = page.side
         side.fix_done.connect(lambda fix: self._with(lambda who: deeds.history.finish(who, fix)))
         side.fix_menu_wanted.connect(self._on_side_fix_menu_wanted)
+        side.fix_letter_typed.connect(self._on_side_fix_letter_typed)
         side.check_in_menu_wanted.connect(
             lambda anchor: self._with(lambda who: deeds.check_in.menu(who, anchor))
         )
@@ -159,6 +161,10 @@ class PersonCard(QWidget):
             self._background.submit(
                 get_person, self._id, done=self._open_editor, latest="card editor"
             )
+
+    def set_single_keys(self, on: bool) -> None:
+        """Whether D, P, S and T work on an open item."""
+        self._single_keys = on
 
     def call(self, person_id: int) -> None:
         self._background.submit(get_person, person_id, done=self.deeds.call)
@@ -266,6 +272,11 @@ class PersonCard(QWidget):
 
     def _on_side_fix_menu_wanted(self, fix: Fix, anchor: QWidget) -> None:
         self._with(lambda who: self.deeds.history.fix_menu(who, fix, anchor))
+
+    def _on_side_fix_letter_typed(self, letter: str, fix: Fix, anchor: QWidget) -> None:
+        word = {"d": "done", "p": "promise", "s": "snooze", "t": "tell"}[letter]
+        if self._single_keys:
+            self._with(lambda who: self.deeds.history.on_fix(word, who, fix, anchor))
 
     def _on_side_detail_chosen(self, kind: str, text: str) -> None:
         if kind == "phone":

@@ -106,10 +106,11 @@ class HistoryDeeds(QObject):
             MenuItem("remove", self.tr("Remove"), "x"),
         ]
         self._here.dialogs.menu(
-            fix.what, items, anchor, lambda key: self._on_fix(key, person, fix, anchor)
+            fix.what, items, anchor, lambda key: self.on_fix(key, person, fix, anchor)
         )
 
-    def _on_fix(self, key: str, person: Person, fix: Fix, anchor: QWidget) -> None:
+    def on_fix(self, key: str, person: Person, fix: Fix, anchor: QWidget) -> None:
+        """Do what the menu, or a key on the row, says."""
         from desk.services import fixes
 
         match key:
@@ -121,7 +122,7 @@ class HistoryDeeds(QObject):
                 self._here.actions.write(clock, fix.id, quiet=True)
             case "promise":
                 self._here.dialogs.promise(fix=fix)
-            case "snooze":
+            case "snooze" if not fix.is_promise:
                 self._here.dialogs.snooze_fix(_fix_row(person, fix), anchor)
             case "tell":
                 self._here.dialogs.tell(_fix_row(person, fix), anchor)

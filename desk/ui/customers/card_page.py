@@ -29,6 +29,7 @@ _SIDE = 264
 _GAP = 32
 _LEAST_TIMELINE = 300  # narrower than this, the side column goes under
 _NARROW_LEFT, _NARROW_RIGHT = 24, 20
+WIDEST = 1080  # on a large screen: faces stay near the words they belong to
 _STAYS = 0.55  # of the height: a head that takes more scrolls along
 _NEAR_END = 400
 
@@ -203,6 +204,7 @@ class CardPage(QWidget):
         side = theme.px(_SIDE)
         narrow = self.width() < _LEFT + theme.px(_LEAST_TIMELINE) + _GAP + side + _RIGHT
         left, right = (_NARROW_LEFT, _NARROW_RIGHT) if narrow else (_LEFT, _RIGHT)
+        right = max(right, self.width() - left - theme.px(WIDEST))
         top = self._top.layout()
         assert top is not None
         top.setContentsMargins(left, _TOP, right, 0)
@@ -221,6 +223,7 @@ class CardPage(QWidget):
             else:
                 self._grid.addWidget(self.side, 2, 0)
         if beside:
+            self._grid.setColumnStretch(2, 1)
             self._left.setFixedWidth(room - side - _GAP + OVERHANG)
             self.side.setFixedWidth(side + 2 * SIDE_OVERHANG)
             self._grid.setHorizontalSpacing(_GAP - OVERHANG - SIDE_OVERHANG)

@@ -28,6 +28,7 @@ class CardSide(QWidget):
 
     fix_done = Signal(object)  # Fix
     fix_menu_wanted = Signal(object, object)  # Fix, the row
+    fix_letter_typed = Signal(str, object, object)  # d, p, s or t; Fix, the row
     check_in_menu_wanted = Signal(object)  # the row
     purchase_chosen = Signal(object)  # Purchase
     purchase_wanted = Signal()
@@ -77,6 +78,9 @@ class CardSide(QWidget):
             item.ticked.connect(lambda fix=fix: self.fix_done.emit(fix))
             item.menu_wanted.connect(
                 lambda fix=fix, item=item: self.fix_menu_wanted.emit(fix, item)
+            )
+            item.letter_typed.connect(
+                lambda letter, fix=fix, item=item: self.fix_letter_typed.emit(letter, fix, item)
             )
             rows.append(item)
         if not rows:

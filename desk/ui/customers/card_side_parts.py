@@ -30,6 +30,7 @@ from desk.ui.widgets.toggle import TICK, draw_tick
 OVERHANG = 8
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
+LETTERS = "dpst"  # done, promise, snooze, tell
 _LONG = 30  # may not fit into one line
 _LONGEST = 160
 
@@ -281,6 +282,7 @@ class OpenItem(QWidget):
 
     ticked = Signal()
     menu_wanted = Signal()
+    letter_typed = Signal(str)
 
     def __init__(self, theme: Theme, fix: Fix, line: str, token: str) -> None:
         super().__init__()
@@ -299,6 +301,14 @@ class OpenItem(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(OVERHANG + theme.px(16) + 10 - OVERHANG, 2, 0, 2)
         row.addWidget(self.words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().lower()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and letter and letter in LETTERS:
+            self.letter_typed.emit(letter)
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._set_near(True)

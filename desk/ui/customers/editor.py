@@ -12,7 +12,8 @@ from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.customers.card_draft import Content, Draft
 from desk.ui.customers.card_record import draft_key
-from desk.ui.customers.editor_form import EditorForm, sides
+from desk.ui.customers.editor_form import EditorForm
+from desk.ui.customers.editor_parts import sides
 from desk.ui.customers.editor_typed import Typed, fields_of, typed_of
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme

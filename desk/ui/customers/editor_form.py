@@ -8,7 +8,14 @@ from desk.data.records.people import Person, PersonFields, PersonRef
 from desk.rules.partial_date import PartialDate
 from desk.rules.person_name import display_name
 from desk.ui.background import Background
-from desk.ui.customers.editor_parts import Cell, Column, EditorSection, Labelled, RowList
+from desk.ui.customers.editor_parts import (
+    Cell,
+    Column,
+    EditorSection,
+    Labelled,
+    RowList,
+    sides,
+)
 from desk.ui.customers.editor_photo import PhotoField
 from desk.ui.customers.editor_tags import TagsField
 from desk.ui.customers.editor_typed import Typed, photo_of, read_partial, typed_photo
@@ -22,11 +29,6 @@ from desk.ui.widgets.toggle import Switch
 from desk.ui.words import Words
 
 _MORE_NAMES = ("prefix", "middle", "suffix", "formatted")
-
-
-def sides(theme: Theme, width: int) -> tuple[int, int]:
-    """What an editor of this width leaves free on its left and right."""
-    return (24, 20) if width < theme.px(570) else (32, 28)
 
 
 class EditorForm(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.ui.customers.card_page import WIDEST
 from desk.ui.text import Text, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -17,6 +18,12 @@ from desk.ui.widgets.painting import hline
 
 _TITLE = 132
 _UNDER_BELOW = 560  # a narrower section has its title above its fields
+
+
+def sides(theme: Theme, width: int) -> tuple[int, int]:
+    """What an editor of this width leaves free on its left and right."""
+    left, right = (24, 20) if width < theme.px(570) else (32, 28)
+    return left, max(right, width - left - theme.px(WIDEST))
 
 
 class Cell:

@@ -67,7 +67,7 @@ class CustomersScreen(Screen):
         self.pane.add_requested.connect(self.add_person)
         self.pane.menu_wanted.connect(self._on_pane_menu_wanted)
         self.pane.key_pressed.connect(self._on_pane_key_pressed)
-        self.pane.bin_requested.connect(self._open_bin)
+        self.pane.bin_requested.connect(self.open_bin)
         self.pane.import_requested.connect(self.choose_file)
         self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
@@ -96,6 +96,7 @@ class CustomersScreen(Screen):
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
+        self.card.set_single_keys(on)
 
     def show_person(self, person: int) -> None:
         """Bring a person's card up, and their row into view."""
@@ -230,7 +231,7 @@ class CustomersScreen(Screen):
         menu.chosen.connect(choose)
         menu.open_at(point)
 
-    def _open_bin(self) -> None:
+    def open_bin(self) -> None:
         from desk.ui.customers.bin_card import open_bin
 
         open_bin(self._theme, self._window, self._background, self._actions)

@@ -362,6 +362,37 @@ def test_an_open_item_has_a_menu(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert on_desk.parts.ask(open_items, ruth.id)[0].what == "Order two knobs"
 
 
+def test_single_keys_act_on_an_open_item_unless_turned_off(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
+    def mark() -> QWidget:
+        return next(
+            i.mark for i in on_desk.card.page.side.open.findChildren(OpenItem) if i.isVisible()
+        )
+
+    on_desk.show(ruth)
+    on_desk.card.set_single_keys(False)
+    on_desk.qtbot.keyClick(mark(), Qt.Key.Key_D)
+    on_desk.settle()
+    assert len(on_desk.parts.ask(open_items, ruth.id)) == 2
+    on_desk.card.set_single_keys(True)
+    on_desk.qtbot.keyClick(mark(), Qt.Key.Key_S)
+    on_desk.settle()
+    on_desk.choose("Tomorrow")
+    assert on_desk.parts.ask(open_items, ruth.id)[0].snoozed_until is not None
+    on_desk.qtbot.keyClick(mark(), Qt.Key.Key_D)
+    on_desk.settle()
+    assert len(on_desk.parts.ask(open_items, ruth.id)) == 1
+
+
+def test_a_large_screen_keeps_faces_near_their_words(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    on_desk.card.setGeometry(0, 0, 2100, 1300)
+    page = on_desk.show(ruth).page
+    on_desk.qtbot.wait(20)
+    assert page.remember.width() == 1080
+    assert page.side.mapTo(page, QPoint(page.side.width(), 0)).x() == 32 + 1080 + 8
+
+
 def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> None:
     tom = on_desk.add(PersonFields(given="Tom", birthday=PartialDate(6, 1)))
     page = on_desk.show(tom).page
