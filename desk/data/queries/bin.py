@@ -1,10 +1,14 @@
 """What lies in the bin, and what can be undone."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, Row, row
 from desk.data.records.keeping import BinEntry
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
 
 
 def list_bin(reader: Reader) -> list[BinEntry]:
@@ -30,9 +34,9 @@ def list_removed_before(reader: Reader, moment: datetime) -> list[int]:
 def anything_before(reader: Reader, moment: datetime) -> bool:
     """Whether the bin or the journal holds something older."""
     found = reader.rows(
-        "SELECT 1 FROM bin_entry WHERE removed_at < :m UNION ALL"
-        " SELECT 1 FROM action WHERE at < :m LIMIT 1",
-        m=to_ms(moment),
+        "SELECT 1 FROM bin_entry WHERE removed_at < :moment UNION ALL"
+        " SELECT 1 FROM (SELECT at FROM action ORDER BY id LIMIT 1) oldest WHERE at < :moment",
+        moment=to_ms(moment),
     )
     return bool(found)
 
@@ -59,15 +63,8 @@ def list_newer_steps(reader: Reader, action: int) -> list[str]:
     return [r[0] for r in rows]
 
 
-def newest_contact(reader: Reader, person: int) -> int | None:
-    """The moment (ms) of the newest talk or other contact."""
-    found = reader.rows(
-        "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
-        "  ORDER BY at DESC LIMIT 1),"
-        " (SELECT at FROM contact WHERE customer_id = :person ORDER BY at DESC LIMIT 1)",
-        person=person,
-    )
-    return max((at for at in found[0] if at is not None), default=None)
+def mark_undone(writer: "Writer", action: int) -> None:
+    writer.run("UPDATE action SET undone_at = :now WHERE id = :id", now=writer.now_ms, id=action)
 
 
 def title_of(reader: Reader, table: str, key: int) -> str | None:

@@ -1,0 +1,190 @@
+"""No screen and no write walks through a whole table that grows with the years."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.data.database import Database
+from desk.data.reader import Row, SqliteReader
+from desk.data.records.history import Direction, TimelineKind
+from desk.data.records.people import PeopleOrder, PersonFields, Phone
+from desk.data.writer import Writer
+from desk.paths import Paths
+from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval
+from desk.rules.score import Felt
+from desk.services.bin import empty_old, remove
+from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call, recognise
+from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
+from desk.services.desk import Desk
+from desk.services.due import list_due, list_to_tell, mark_told
+from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, start_clock, suggest_day
+from desk.services.notes import add_note
+from desk.services.people import get_person, list_people, person_position
+from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.roster import add_person, edit_person
+from desk.services.timeline import list_timeline, open_items
+from desk.services.today import read_today
+from desk.services.undo import undo_last
+from tests.tools.hands import Hands
+
+# What is walked through on purpose: short lists, indexes that a LIMIT cuts or that hold only what
+# is open, and how many people there are, which is counted in the narrowest index.
+SHORT = {"json_each", "setting", "notification", "sqlite_sequence", "w", "oldest"}
+CUT_OR_PARTIAL = {
+    "ix_call_waiting_at",
+    "ix_customer_starred_sort_key_id",
+    "ix_fix_open_created_at",
+    "ix_fix_started_at",
+    "ix_customer_sort_key_id",
+    "ix_customer_display_key_id",
+}
+COUNTED = "SELECT count(*) FROM customer"
+NEWEST_OR_OLDEST = re.compile(r"FROM action\b[^()]* ORDER BY id( DESC)? LIMIT 1")
+
+Asked = list[tuple[str, Mapping[str, Any]]]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """Every statement that Desk gives to SQLite, with its values."""
+    found: Asked = []
+
+    def recording(usual: Callable[..., Any], place: int) -> Callable[..., Any]:
+        def record(*given: Any, **values: Any) -> Any:
+            bound = values or (given[place + 1] if len(given) > place + 1 else {})
+            if isinstance(bound, list):
+                bound = bound[0]
+            found.append((given[place], bound))
+            return usual(*given, **values)
+
+        return record
+
+    monkeypatch.setattr(SqliteReader, "rows", recording(SqliteReader.rows, 1))
+    for name in ("_ask", "_do"):
+        monkeypatch.setattr(Writer, name, recording(getattr(Writer, name), 1))
+    return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path, hands: Hands) -> Iterator[Desk]:
+    database = Database(hands.clock, Paths(tmp_path / "desk"))
+    database.open()
+    yield Desk(database, hands.clock)
+    database.close()
+
+
+def walks(desk: Desk, asked: Asked) -> list[str]:
+    """The plans' steps that walk through a table, with the statement."""
+    found = []
+    usual = dict.fromkeys((sql, tuple(sorted(values))) for sql, values in asked)
+    first = {(sql, tuple(sorted(values))): values for sql, values in reversed(asked)}
+    for sql, names in usual:
+        if not re.match(r"\s*(SELECT|UPDATE|DELETE|INSERT|WITH)\b", sql):
+            continue
+        connection = desk.database._read
+        plan: list[Row] = connection.execute(
+            f"EXPLAIN QUERY PLAN {sql}", first[sql, names]
+        ).fetchall()
+        for *_, step in plan:
+            walk = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?$", step)
+            if walk is None or walk[1] in SHORT or walk[2] in CUT_OR_PARTIAL:
+                continue
+            if walk[1] == "action" and NEWEST_OR_OLDEST.search(sql):
+                continue
+            if not (walk[2] and sql.strip().startswith(COUNTED)):
+                found.append(f"{step}: {' '.join(sql.split())}")
+    return found
+
+
+def a_life(desk: Desk, hands: Hands) -> int:
+    ruth = add_person(desk, PersonFields(given="Ruth", phones=(Phone("(541) 555-0142"),))).value
+    set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
+    log_call(
+        desk,
+        CallFields(number="541 555 0142", direction=Direction.INCOMING, outcome=Outcome.VOICEMAIL),
+    )
+    missed = CallFields(number="541 555 0177", direction=Direction.INCOMING, outcome=Outcome.MISSED)
+    log_call(desk, missed)
+    log_call(desk, missed)
+    hands.turn(days=20)
+    for what in ("photos", "knob", "awning"):
+        add_fix(desk, what, ruth)
+    promise(desk, "video", ruth, PromiseBy(date(2026, 5, 5), time(15)))
+    add_note(desk, ruth, "likes cherries")
+    add_purchase(desk, ruth, PurchaseFields("an awning"))
+    return ruth
+
+
+def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked: Asked) -> None:
+    ruth = a_life(desk, hands)
+    asked.clear()
+    read_today(desk)
+    list_due(desk)
+    list_to_tell(desk)
+    suggest_day(desk)
+    get_person(desk, ruth)
+    open_items(desk, ruth)
+    recognise(desk, "541 555 0142")
+    recognise(desk, "555 0142")
+    for kinds in (None, *({kind} for kind in TimelineKind)):
+        list_timeline(desk, ruth, kinds=frozenset(kinds) if kinds else None)
+        list_timeline(desk, ruth, before=hands.now)
+    for order in PeopleOrder:
+        list_people(desk, order, offset=0)
+        list_people(desk, order, offset=500)
+    assert len(asked) > 60
+    found = walks(desk, asked)
+    assert not found, "\n".join(found)
+
+
+def test_what_is_written_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked: Asked) -> None:
+    ruth = a_life(desk, hands)
+    fields = get_person(desk, ruth).fields
+    asked.clear()
+    call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY)).value
+    edit_call(desk, call, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    link_number(desk, "541 555 0177", ruth)
+    let_go(desk, 1, "salesman")
+    fix = add_fix(desk, "more", ruth).value.id
+    start_clock(desk, fix)
+    finish_fix(desk, fix)
+    check_in_done(desk, ruth)
+    snooze_check_in(desk, ruth, hands.now + timedelta(hours=1))
+    edit_person(desk, ruth, fields)
+    mark_told(desk, list_to_tell(desk).now)
+    remove(desk, "call", call)
+    undo_last(desk)
+    remove(desk, "person", ruth)
+    undo_last(desk)
+    empty_old(desk)
+    assert len(asked) > 100
+    found = walks(desk, asked)
+    assert not found, "\n".join(found)
+
+
+def test_a_walk_is_noticed(desk: Desk, asked: Asked) -> None:
+    with desk.database.reading() as reader:
+        reader.rows("SELECT id FROM call WHERE gist = :gist", gist="x")
+        reader.rows("SELECT count(*) FROM call")
+        reader.rows("SELECT count(*) FROM customer")
+        reader.rows("SELECT id FROM call WHERE id = :id", id=1)
+    assert [walk.partition(":")[0].split()[:2] for walk in walks(desk, asked)] == [
+        ["SCAN", "call"],
+        ["SCAN", "call"],
+    ]
+
+
+@pytest.mark.parametrize("order", list(PeopleOrder))
+def test_the_place_of_a_person_is_counted_in_one_index(
+    desk: Desk, hands: Hands, asked: Asked, order: PeopleOrder
+) -> None:
+    ruth = a_life(desk, hands)
+    asked.clear()
+    assert person_position(desk, ruth, order) == 0
+    found = walks(desk, asked)
+    assert not found, "\n".join(found)
