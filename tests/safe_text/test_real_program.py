@@ -82,8 +82,11 @@ def test_texts_do_nothing_in_the_real_program(
     running.await_gone("", "LogCallDialog")
     desktop.press("ctrl+1")
     running.await_seen("<script>", "PersonRow")
-    running.command("jot", "<img src='/etc/hostname'> <b>for</b> Ruth")
-    running.await_seen("<img src='/etc/hostname'> <b>for</b>", "Toast")
+    desktop.press("ctrl+2")
+    running.click(running.await_seen("<script>", "PeopleList"))
+    desktop.press("Home", "Delete")
+    running.click(running.await_seen("^\nRemove$", "DeskButton"))
+    running.await_seen("^Removed ", "Toast")
 
     assert bait.taken() == []
     opened = [json.loads(line) for line in running.opened.read_text().splitlines()]
