@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from desk.data.reader import Reader
+from desk.data.queries.people import list_uids
 from desk.exchange import json_document
 from desk.exchange.refusals import UnreadableFile
 from desk.exchange.taking_in import read_whole
@@ -37,7 +37,7 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, 
         raise UnreadableFile(path.name, f"It holds something unknown: {sorted(unknown)[0]!r}.")
     with desk.database.reading() as reader:
         empty = snapshot.is_empty(reader)
-        known = _uids(reader)
+        known = list_uids(reader)
     people: list[dict[str, Any]] = list(document.tables.get("customer", []))
     counts = {
         "new": sum(person.get("uid") not in known for person in people),
@@ -55,7 +55,3 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, 
         except ValueError as error:
             raise UnreadableFile(path.name, f"It is damaged: {error}.") from error
     return Written(counts, desk.database.changes)
-
-
-def _uids(reader: Reader) -> dict[str, int]:
-    return {uid: key for key, uid in reader.rows("SELECT id, uid FROM customer")}

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from desk.data.moments import from_ms, maybe_ms, to_ms
 from desk.data.queries import calls as queries
+from desk.data.queries.check_ins import list_answered_by
+from desk.data.queries.fields import next_position
+from desk.data.queries.ratings import list_ratings
 from desk.data.queries.settings import read_settings
 from desk.data.queries.waiting import waiting_with
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader
 from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound, NotUnderstood
@@ -141,11 +144,10 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
             from desk.rules.phone_number import normalise
 
             phone = normalise(number, read_settings(writer).region)
-            last = row(writer, "SELECT max(position) FROM phone WHERE customer_id = :p", p=person)
             writer.insert(
                 "phone",
                 customer_id=person,
-                position=0 if last is None or last[0] is None else last[0] + 1,
+                position=next_position(writer, "phone", person),
                 typed=number.strip(),
                 e164=phone.e164,
                 reversed_digits=phone.reversed_digits,
@@ -230,16 +232,14 @@ def _after(
 
 def _move_along(writer: "Writer", call_id: int, fields: CallFields, at: datetime) -> None:
     """What hangs on a call that was put right: the check-in it answered, and how it went."""
-    for key, person in writer.rows(
-        "SELECT id, customer_id FROM contact WHERE call_id = :id", id=call_id
-    ):
+    for key, person in list_answered_by(writer, call_id):
         if fields.outcome is Outcome.TALKED and person == fields.person:
             writer.update("contact", key, at=to_ms(at))
         else:
             writer.delete("contact", key)
     if fields.person is not None:
-        ratings = writer.rows("SELECT id FROM rating WHERE call_id = :id", id=call_id)
-        writer.update_many("rating", [r[0] for r in ratings], customer_id=fields.person)
+        ratings = list_ratings(writer, "call", call_id)
+        writer.update_many("rating", ratings, customer_id=fields.person)
 
 
 def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[int]:

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desk.data.moments import from_ms, maybe_ms, to_ms
-from desk.data.queries.bin import newest_contact
-from desk.data.queries.check_ins import find_plan
+from desk.data.queries.check_ins import find_plan, list_answered_by, newest_contact
+from desk.data.queries.people import find_birthday, find_talked
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader
 from desk.errors import NotFound, NotUnderstood
 from desk.rules import check_in as rules
 from desk.rules.interval import Interval
@@ -160,7 +160,7 @@ def answer_check_in(
     if following == plan:
         return plan.due_on
     was_due = contact_on >= plan.due_on - timedelta(days=rules.EARLY_DAYS)
-    if call_id is not None and was_due and not _is_contact(writer, call_id):
+    if call_id is not None and was_due and not list_answered_by(writer, call_id):
         writer.insert("contact", customer_id=person, call_id=call_id, at=to_ms(at))
     _write(writer, key, following)
     return following.due_on if following else None
@@ -200,7 +200,7 @@ def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
     """When to hear about somebody again: later today, tomorrow, their birthday, next week."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
-        found = row(reader, "SELECT birthday FROM customer WHERE id = :id", id=person or 0)
+        born = find_birthday(reader, person) if person is not None else None
     zone, now, today = desk.clock.zone(), desk.clock.now(), desk.clock.today()
 
     def at(day: date, hour: time) -> datetime:
@@ -211,8 +211,8 @@ def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
         choices.append(SnoozeChoice(SnoozeKind.THIS_AFTERNOON, at(today, time(14))))
     tomorrow = today + timedelta(days=1)
     choices.append(SnoozeChoice(SnoozeKind.TOMORROW, at(tomorrow, settings.notify_at)))
-    if found and found[0]:
-        birthday = rules.next_yearly(PartialDate(*_month_day(found[0])), today)
+    if born is not None:
+        birthday = rules.next_yearly(PartialDate(born.month, born.day), today)
         if birthday - today <= timedelta(days=30):
             choices.append(SnoozeChoice(SnoozeKind.BIRTHDAY, at(birthday, settings.notify_at)))
     week = today + timedelta(days=7)
@@ -220,17 +220,8 @@ def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
     return sorted(choices, key=lambda choice: choice.until)
 
 
-def _is_contact(reader: Reader, call_id: int) -> bool:
-    return row(reader, "SELECT 1 FROM contact WHERE call_id = :id", id=call_id) is not None
-
-
-def _month_day(iso: str) -> tuple[int, int]:
-    day = PartialDate.from_iso(iso)
-    return day.month, day.day
-
-
 def _person(reader: Reader, person: int) -> tuple[str, int | None]:
-    found = row(reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person)
+    found = find_talked(reader, person)
     if found is None:
         raise NotFound("That person is no longer on this desk. Nothing was saved.")
     return first_name(found[0]), found[1]

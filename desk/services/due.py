@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from desk.clock import on_day
 from desk.data.moments import to_ms
 from desk.data.queries import check_ins, fixes
+from desk.data.queries.notifications import forget_told, list_told, put_told
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader, one_of
+from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.keeping import DeskSettings, DueItem
 from desk.rules import promise as promise_rules
@@ -18,9 +18,6 @@ from desk.rules.moment import local_moment
 from desk.services.desk import Desk
 from desk.services.today import FIX_LATE_AFTER, list_call_backs, list_due_check_ins
 from desk.services.with_someone import read_state
-
-if TYPE_CHECKING:
-    from desk.data.writer import Writer
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are dropped
@@ -67,7 +64,7 @@ def list_to_tell(desk: Desk) -> ToTell:
     now = desk.clock.now()
     with desk.database.reading() as reader:
         settings = read_settings(reader)
-        items = [*_check_ins(desk, reader, settings), *_promises(desk, reader)]
+        items = [*_check_ins(desk, reader, settings), *_promises(desk, reader, settings)]
         fresh = _not_yet_told(reader, items)
         with_someone = read_state(reader, settings, now) is not None
     if not with_someone:
@@ -78,37 +75,12 @@ def list_to_tell(desk: Desk) -> ToTell:
 def mark_told(desk: Desk, items: Iterable[DueItem]) -> None:
     """The desktop has accepted these: never tell them again for the same due moment."""
     with desk.database.writing("", undoable=False) as writer:
-        writer.run_many(
-            "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
-            " ON CONFLICT (item, moment) DO NOTHING",
-            [{"item": i.key, "moment": _mark(i), "now": writer.now_ms} for i in items],
-        )
-        _forget_told(writer, to_ms(desk.clock.now() - REMEMBERED))
+        put_told(writer, [(i.key, _mark(i)) for i in items])
+        forget_told(writer, to_ms(desk.clock.now() - REMEMBERED))
 
 
 def _mark(item: DueItem) -> int:
     return to_ms(item.mark or item.moment)
-
-
-def _forget_told(writer: "Writer", before_ms: int) -> None:
-    """Drop old records, but the last one of what is still open: it was told, however long ago."""
-    old = writer.rows(
-        "SELECT item, max(accepted_at) FROM notification WHERE accepted_at < :before GROUP BY item",
-        before=before_ms,
-    )
-    for item, last in old:
-        kind, _, key = item.partition(":")
-        is_open = {
-            "check_in": "SELECT 1 FROM check_in WHERE id = :key",
-            "promise": "SELECT 1 FROM fix WHERE id = :key"
-            " AND done_at IS NULL AND let_go_at IS NULL",
-        }.get(kind)
-        kept = is_open is not None and writer.rows(is_open, key=int(key))
-        writer.run(
-            "DELETE FROM notification WHERE item = :item AND accepted_at < :before",
-            item=item,
-            before=last if kept else before_ms,
-        )
 
 
 def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
@@ -143,7 +115,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
     return found
 
 
-def _promises(desk: Desk, reader: Reader) -> list[DueItem]:
+def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
     """The newest reminder of each open promise that has come.
 
     The evening before, that morning, the hour before; and whenever it was snoozed until.
@@ -157,7 +129,9 @@ def _promises(desk: Desk, reader: Reader) -> list[DueItem]:
         made = fix.promised or fix.created
         marks = {
             moment: moment.astimezone(zone).replace(tzinfo=UTC)
-            for moment in promise_rules.reminders(fix.promised_on, fix.promised_time, zone)
+            for moment in promise_rules.reminders(
+                fix.promised_on, fix.promised_time, zone, morning=settings.notify_at
+            )
         }
         if fix.snoozed_until is not None:
             marks[fix.snoozed_until] = fix.snoozed_until
@@ -183,12 +157,9 @@ def _not_yet_told(reader: Reader, items: list[DueItem]) -> list[DueItem]:
 
     So what an owner heard at home is not told again abroad, nor when the clock is put back.
     """
-    among, keys = one_of(reader.dialect, [i.key for i in items])
     marks: set[tuple[str, int]] = set()
     last: dict[str, int] = {}
-    for item, mark, accepted_at in reader.rows(
-        f"SELECT item, moment, accepted_at FROM notification WHERE item {among}", ids=keys
-    ):
+    for item, mark, accepted_at in list_told(reader, [i.key for i in items]):
         marks.add((item, mark))
         last[item] = max(accepted_at, last.get(item, accepted_at))
     return [

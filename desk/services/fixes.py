@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desk.data.moments import maybe_ms
 from desk.data.queries import fixes as queries
 from desk.data.queries.calls import names_of
+from desk.data.queries.ratings import list_ratings
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import Fix
@@ -82,8 +83,7 @@ def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[
         writer.label = f"Changed “{_line(what)}”"
         writer.update("fix", fix_id, what=_line(what), customer_id=person)
         if person is not None:
-            ratings = writer.rows("SELECT id FROM rating WHERE fix_id = :id", id=fix_id)
-            writer.update_many("rating", [r[0] for r in ratings], customer_id=person)
+            writer.update_many("rating", list_ratings(writer, "fix", fix_id), customer_id=person)
     return _written(desk, fix_id)
 
 

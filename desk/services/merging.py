@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desk.data.moments import from_ms
+from desk.data.queries.check_ins import find_plan
+from desk.data.queries.fields import list_rows_of, next_position
 from desk.errors import NotUnderstood
 from desk.services.check_ins import answer_check_in
 from desk.services.desk import Desk, Written
@@ -77,16 +79,16 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
             writer.insert(
                 "custom_field",
                 customer_id=keep,
-                position=_next(writer, "custom_field", keep),
+                position=next_position(writer, "custom_field", keep),
                 label=label,
                 value=value,
             )
         for line in [*lines, f"X-DESK-MERGED-UID:{theirs['uid']}"]:
-            position = _next(writer, "unknown_property", keep)
+            position = next_position(writer, "unknown_property", keep)
             writer.insert("unknown_property", customer_id=keep, position=position, line=line)
         for table in _HISTORY:
-            writer.update_many(table, _ids(writer, table, "customer_id", other), customer_id=keep)
-        sent = _ids(writer, "customer", "referred_by_id", other)
+            writer.update_many(table, list_rows_of(writer, table, other), customer_id=keep)
+        sent = list_rows_of(writer, "customer", other, "referred_by_id")
         writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
         writer.delete("customer", other)
         newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
@@ -134,7 +136,7 @@ def _merge_list(
 ) -> None:
     """Theirs come after mine; what is on both cards stands once, with either's label."""
     mine = {same(row): row for row in _rows(writer, table, keep)}
-    position = _next(writer, table, keep)
+    position = next_position(writer, table, keep)
     for row in _rows(writer, table, other):
         twin = mine.get(same(row))
         if twin is None:
@@ -149,32 +151,29 @@ def _merge_list(
 
 
 def _merge_check_in(writer: "Writer", keep: int, other: int, told: list[tuple[str, str]]) -> None:
-    mine, theirs = (
-        _ids(writer, "check_in", "customer_id", keep),
-        writer.rows(
-            "SELECT id, every_count, every_unit, yearly, due_on, reason FROM check_in"
-            " WHERE customer_id = :id",
-            id=other,
-        ),
-    )
-    if not theirs:
+    theirs = find_plan(writer, other)
+    if theirs is None:
         return
-    key, count, unit, yearly, due_on, reason = theirs[0]
-    if not mine:
+    key, plan, reason = theirs
+    if find_plan(writer, keep) is None:
         writer.update("check_in", key, customer_id=keep)
         return
-    rhythm = f"every {count} {unit}" if count else yearly or ""
-    words = ", ".join(part for part in (rhythm, f"due {due_on}", reason) if part)
+    rhythm = ""
+    if plan.every is not None:
+        rhythm = f"every {plan.every}"
+    elif plan.yearly is not None:
+        rhythm = plan.yearly.iso()
+    words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", reason) if part)
     told.append(("Other check-in", words))
     writer.delete("check_in", key)
 
 
 def _merge_photo(writer: "Writer", keep: int, other: int) -> list[str]:
     """A second picture stays with the card as a property, and comes out again on export."""
-    theirs = _ids(writer, "photo", "customer_id", other)
+    theirs = list_rows_of(writer, "photo", other)
     if not theirs:
         return []
-    if not _ids(writer, "photo", "customer_id", keep):
+    if not list_rows_of(writer, "photo", keep):
         writer.update("photo", theirs[0], customer_id=keep)
         return []
     photo = writer.get("photo", theirs[0])
@@ -184,16 +183,6 @@ def _merge_photo(writer: "Writer", keep: int, other: int) -> list[str]:
     return [f"PHOTO:data:{photo['media_type']};base64,{data}"]
 
 
-def _ids(writer: "Writer", table: str, column: str, person: int) -> list[int]:
-    rows = writer.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
-    return [r[0] for r in rows]
-
-
 def _rows(writer: "Writer", table: str, person: int) -> list[Row]:
-    found = (writer.get(table, key) for key in _ids(writer, table, "customer_id", person))
+    found = (writer.get(table, key) for key in list_rows_of(writer, table, person))
     return [row for row in found if row is not None]
-
-
-def _next(writer: "Writer", table: str, person: int) -> int:
-    sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
-    return int(writer.rows(sql, id=person)[0][0])

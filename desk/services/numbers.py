@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from desk.data.queries.calls import list_calls_of, list_numbers
+from desk.data.queries.fields import list_phones
 from desk.data.records.people import Phone
 
 if TYPE_CHECKING:
@@ -26,19 +28,12 @@ def read_numbers_anew(writer: "Writer", region: str) -> None:
     """After the owner has moved: read every number as it is dialled in the new region."""
     from desk.rules.phone_number import normalise
 
-    for key, typed, e164, reversed_digits in writer.rows(
-        "SELECT id, typed, e164, reversed_digits FROM phone ORDER BY id"
-    ):
+    for key, typed, e164, reversed_digits in list_phones(writer):
         number = normalise(typed, region)
         if (number.e164, number.reversed_digits) != (e164, reversed_digits):
             writer.update("phone", key, e164=number.e164, reversed_digits=number.reversed_digits)
-    for typed, key in writer.rows("SELECT DISTINCT number, number_key FROM call"):
+    for typed, number_key in list_numbers(writer):
         number = normalise(typed, region)
         now = number.e164[1:] if number.e164 else number.digits
-        if now != key:
-            calls = writer.rows(
-                "SELECT id FROM call WHERE number = :number AND number_key = :key ORDER BY id",
-                number=typed,
-                key=key,
-            )
-            writer.update_many("call", [r[0] for r in calls], number_key=now)
+        if now != number_key:
+            writer.update_many("call", list_calls_of(writer, typed, number_key), number_key=now)

@@ -1,7 +1,9 @@
 """How it went: one tap, and the customer's own words."""
 
 from desk.data.moments import to_ms
-from desk.data.reader import Reader, row
+from desk.data.queries import ratings as queries
+from desk.data.reader import Reader
+from desk.data.records.people import PersonRef
 from desk.errors import NotFound
 from desk.rules.score import Felt
 from desk.services.desk import Desk, Written
@@ -26,14 +28,14 @@ def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]
     return Written(rating_id, desk.database.changes)
 
 
-def _rate(desk: Desk, kind: str, key: int, felt: Felt, words: str) -> Written[int]:
+def _rate(desk: Desk, kind: queries.Rated, key: int, felt: Felt, words: str) -> Written[int]:
     with desk.database.writing("") as writer:
-        person, name = _person(writer, kind, key)
-        writer.label = f"{first_name(name)} felt {'OK' if felt is Felt.OK else felt.value}"
+        person = _person(writer, kind, key)
+        writer.label = f"{first_name(person.name)} felt {'OK' if felt is Felt.OK else felt.value}"
         values = {f"{kind}_id": key}
         rating = writer.insert(
             "rating",
-            customer_id=person,
+            customer_id=person.id,
             felt=felt.value,
             words=words.strip(),
             at=to_ms(desk.clock.now()),
@@ -42,13 +44,8 @@ def _rate(desk: Desk, kind: str, key: int, felt: Felt, words: str) -> Written[in
     return Written(rating, desk.database.changes)
 
 
-def _person(reader: Reader, kind: str, key: int) -> tuple[int, str]:
-    found = row(
-        reader,
-        f"SELECT c.id, c.display FROM {'call' if kind == 'call' else 'fix'} k"
-        " JOIN customer c ON c.id = k.customer_id WHERE k.id = :id",
-        id=key,
-    )
+def _person(reader: Reader, kind: queries.Rated, key: int) -> PersonRef:
+    found = queries.find_whom(reader, kind, key)
     if found is None:
         raise NotFound("Say first who it was with: a face belongs to a person.")
-    return found[0], found[1]
+    return found

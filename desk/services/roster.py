@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from desk.data.queries import roster
 from desk.data.queries.calls import names_of
+from desk.data.queries.fields import list_rows_of
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.people import PersonFields, PersonRef
@@ -154,13 +155,13 @@ def need_name(reader: Reader, person: int) -> str:
 
 
 def _set_photo(writer: "Writer", person: int, fields: PersonFields) -> None:
-    found = writer.rows("SELECT id FROM photo WHERE customer_id = :id", id=person)
+    found = list_rows_of(writer, "photo", person)
     if fields.photo is None:
-        writer.delete_many("photo", [r[0] for r in found])
+        writer.delete_many("photo", found)
         return
     values = {"media_type": fields.photo.media_type, "data": fields.photo.data}
     if found:
-        writer.update("photo", found[0][0], **values)
+        writer.update("photo", found[0], **values)
     else:
         writer.insert("photo", customer_id=person, **values)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.moments import to_ms
 from desk.data.queries import sample as queries
-from desk.data.queries.settings import read_settings, rows_of
+from desk.data.queries.settings import list_settings, read_settings, rows_of
 from desk.data.records.people import (
     Address,
     Email,
@@ -89,7 +89,7 @@ def clear_sample(desk: Desk) -> Written[int]:
         people = len(queries.list_present(writer, sample["customer"]))
         take_off(writer, rows)
         writer.delete_many("bin_entry", queries.list_entries_with(writer, sample))
-        for key, name, value in queries.list_settings(writer):
+        for key, name, value in list_settings(writer):
             if name == _ROWS:
                 writer.delete("setting", key)
             elif name == "sample" or remembered["as"].get(name) == value:

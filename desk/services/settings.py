@@ -32,7 +32,7 @@ def save_settings(
 def write_settings(writer: "Writer", settings: DeskSettings) -> None:
     """The same within a transaction that does more."""
     before = queries.read_settings(writer)
-    present = {name: key for key, name in writer.rows("SELECT id, name FROM setting")}
+    present = {name: key for key, name, _value in queries.list_settings(writer)}
     usual = queries.rows_of(before)
     for name, value in queries.rows_of(settings).items():
         if name in present:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from desk.data.queries import check_ins, fixes, waiting
+from desk.data.queries import check_ins, fixes, people, waiting
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader, value
+from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
 from desk.data.records.keeping import DeskSettings
 from desk.rules import promise as promise_rules
@@ -56,8 +56,10 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
             done_today=fixes.count_done_between(reader, start, end),
             tally=_tally(desk, reader, today),
             with_someone=read_state(reader, settings, now),
-            always_through=_starred(reader),
-            people=int(value(reader, "SELECT count(*) FROM customer")),
+            always_through=tuple(
+                first_name(name) for name in people.list_starred_names(reader, NAMED_STARRED)
+            ),
+            people=people.count_people(reader)[0],
             sample=settings.sample,
         )
 
@@ -121,10 +123,3 @@ def _tally(desk: Desk, reader: Reader, today: date) -> Tally:
         if stroke is not None:
             strokes.append(stroke)
     return Tally(tuple(strokes))
-
-
-def _starred(reader: Reader) -> tuple[str, ...]:
-    rows = reader.rows(
-        f"SELECT display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {NAMED_STARRED:d}"
-    )
-    return tuple(first_name(row[0]) for row in rows)

@@ -40,9 +40,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                     if step.verb == "update" and any((step.table, k) in added for k in step.keys):
                         raise CannotUndo(_woven(label))
             take_back(writer, steps)
-            writer.run(
-                "UPDATE action SET undone_at = :now WHERE id = :id", now=writer.now_ms, id=action
-            )
+            queries.mark_undone(writer, action)
     except Woven as error:
         raise CannotUndo(_woven(label)) from error
     return Written(label, desk.database.changes)

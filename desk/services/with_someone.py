@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from desk.data.moments import to_ms
+from desk.data.queries.calls import count_held_since
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader, value
+from desk.data.reader import Reader
 from desk.data.records.history import WithSomeone
 from desk.data.records.keeping import DeskSettings
 from desk.services.desk import Desk, Written
@@ -41,12 +41,7 @@ def read_state(reader: Reader, settings: DeskSettings, now: datetime) -> WithSom
     # A clock set back must not leave it on for longer than it was meant.
     if since is None or until is None or not since <= now < until:
         return None
-    held = value(
-        reader,
-        "SELECT count(*) FROM call WHERE at >= :since AND outcome = 'held'",
-        since=to_ms(since),
-    )
-    return WithSomeone(since, until, int(held))
+    return WithSomeone(since, until, count_held_since(reader, since))
 
 
 def _settings(desk: Desk) -> DeskSettings:

@@ -107,7 +107,7 @@ class MainWindow(QWidget):
         if key != self._shown:
             if self._shown:
                 before = self._screens[self._shown]
-                focus = self.focusWidget()
+                focus: QWidget | None = self.focusWidget()
                 if focus is not None and before.isAncestorOf(focus):
                     # Else Qt hands it to the next in line, which is a tab.
                     self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,7 +1,9 @@
 """Calls, and who a number belongs to."""
 
-from desk.data.moments import from_ms
-from desk.data.reader import Reader, numbers, row
+from datetime import datetime
+
+from desk.data.moments import from_ms, to_ms
+from desk.data.reader import Reader, numbers, row, value
 from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.rules.call_back import Outcome
@@ -82,3 +84,28 @@ def latest_talk(reader: Reader, person: int) -> int | None:
         person=person,
     )
     return found[0] if found else None
+
+
+def count_held_since(reader: Reader, since: datetime) -> int:
+    """Calls that came in while the owner was with someone."""
+    return int(
+        value(
+            reader,
+            "SELECT count(*) FROM call WHERE at >= :since AND outcome = 'held'",
+            since=to_ms(since),
+        )
+    )
+
+
+def list_numbers(reader: Reader) -> list[tuple[str, str]]:
+    """(number, number key) as calls hold them, each once."""
+    return [(r[0], r[1]) for r in reader.rows("SELECT DISTINCT number, number_key FROM call")]
+
+
+def list_calls_of(reader: Reader, number: str, number_key: str) -> list[int]:
+    found = reader.rows(
+        "SELECT id FROM call WHERE number = :number AND number_key = :key ORDER BY id",
+        number=number,
+        key=number_key,
+    )
+    return [r[0] for r in found]

@@ -80,6 +80,31 @@ def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
     return (found[0][0], plan_of(found[0]), found[0][4]) if found else None
 
 
+def newest_contact(reader: Reader, person: int) -> int | None:
+    """The moment (ms) of the newest talk or other contact."""
+    found = reader.rows(
+        "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
+        "  ORDER BY at DESC LIMIT 1),"
+        " (SELECT at FROM contact WHERE customer_id = :person ORDER BY at DESC LIMIT 1)",
+        person=person,
+    )
+    return max((at for at in found[0] if at is not None), default=None)
+
+
+def list_answered_by(reader: Reader, call_id: int) -> list[tuple[int, int]]:
+    """(contact, person) of the check-in that this call answered: one at most."""
+    found = reader.rows("SELECT id, customer_id FROM contact WHERE call_id = :id", id=call_id)
+    return [(r[0], r[1]) for r in found]
+
+
+def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
+    """The next moment when one is no longer snoozed; empty where none is."""
+    rows = reader.rows(
+        "SELECT min(snoozed_until) FROM check_in WHERE snoozed_until > :now", now=to_ms(now)
+    )
+    return [from_ms(r[0]) for r in rows if r[0] is not None]
+
+
 def plan_of(row: Row) -> Plan:
     count, unit, yearly, anchor_on, since_on, due_on, moved, snoozed = row[5:13]
     return Plan(

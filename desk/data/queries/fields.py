@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk.data.reader import Reader, Row, numbers
+from desk.data.reader import Reader, Row, numbers, value
 from desk.data.records.people import (
     Address,
     Channel,
@@ -94,3 +94,21 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
             uid=uid,
         )
     return result
+
+
+def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
+    """(id, as typed, E.164, digits reversed) of every number."""
+    found = reader.rows("SELECT id, typed, e164, reversed_digits FROM phone ORDER BY id")
+    return [(r[0], r[1], r[2], r[3]) for r in found]
+
+
+def next_position(reader: Reader, table: str, person: int) -> int:
+    """The place after the last row of one of a person's lists."""
+    sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
+    return int(value(reader, sql, id=person))
+
+
+def list_rows_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:
+    """The ids of the rows that name a person in a column."""
+    found = reader.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
+    return [r[0] for r in found]

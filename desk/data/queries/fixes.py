@@ -134,6 +134,25 @@ def running(reader: Reader) -> list[int]:
     return [r[0] for r in reader.rows("SELECT id FROM fix WHERE started_at IS NOT NULL")]
 
 
+def list_promised_times(reader: Reader, first: date, last: date) -> list[tuple[date, time | None]]:
+    """The days and times of open promises in a span of days, each once."""
+    rows = reader.rows(
+        f"SELECT DISTINCT f.promised_on, f.promised_time FROM fix f WHERE {_OPEN}"
+        " AND f.promised_on >= :first AND f.promised_on <= :last",
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return [(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in rows]
+
+
+def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
+    """The next moment when one is no longer snoozed; empty where none is."""
+    rows = reader.rows(
+        "SELECT min(snoozed_until) FROM fix WHERE snoozed_until > :now", now=to_ms(now)
+    )
+    return [from_ms(r[0]) for r in rows if r[0] is not None]
+
+
 def _fix(row: Row) -> Fix:
     return Fix(
         id=row[0],

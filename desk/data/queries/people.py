@@ -93,6 +93,29 @@ def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | No
     return None
 
 
+def list_starred_names(reader: Reader, limit: int) -> list[str]:
+    """Who is always put through, by name."""
+    found = reader.rows(
+        f"SELECT display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {limit:d}"
+    )
+    return [r[0] for r in found]
+
+
+def list_uids(reader: Reader) -> dict[str, int]:
+    return {uid: key for key, uid in reader.rows("SELECT id, uid FROM customer")}
+
+
+def find_birthday(reader: Reader, person: int) -> PartialDate | None:
+    found = value(reader, "SELECT birthday FROM customer WHERE id = :id", id=person)
+    return PartialDate.from_iso(found) if found else None
+
+
+def find_talked(reader: Reader, person: int) -> tuple[str, int | None] | None:
+    """(the name as shown, last talked in ms), None where there is no such person."""
+    found = row(reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person)
+    return (found[0], found[1]) if found else None
+
+
 def _where(*conditions: str) -> str:
     wanted = [condition for condition in conditions if condition]
     return "WHERE " + " AND ".join(wanted) if wanted else ""

@@ -18,11 +18,6 @@ def list_present(reader: Reader, people: Sequence[int]) -> list[int]:
     return [r[0] for r in rows]
 
 
-def list_settings(reader: Reader) -> list[tuple[int, str, str]]:
-    """(id, name, value as JSON)"""
-    return [(r[0], r[1], r[2]) for r in reader.rows("SELECT id, name, value FROM setting")]
-
-
 def list_entries_with(reader: Reader, sample: Mapping[str, Sequence[int]]) -> list[int]:
     """The entries of the bin that hold one of these rows, or what belongs to these people."""
     rows = {table: set(keys) for table, keys in sample.items()}

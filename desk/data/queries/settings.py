@@ -21,7 +21,7 @@ def read_settings(reader: Reader) -> DeskSettings:
     """What is missing, or was spoilt, takes its default."""
     values: dict[str, Any] = {}
     extra: dict[str, str] = {}
-    for name, written in reader.rows("SELECT name, value FROM setting"):
+    for _id, name, written in list_settings(reader):
         if name in _NAMES:
             try:
                 values[name] = _from_json(name, json.loads(written))
@@ -32,6 +32,11 @@ def read_settings(reader: Reader) -> DeskSettings:
     if "region" not in values:
         values["region"] = region_of_locale()
     return DeskSettings(**values, extra=extra)
+
+
+def list_settings(reader: Reader) -> list[tuple[int, str, str]]:
+    """(id, name, value as JSON)"""
+    return [(r[0], r[1], r[2]) for r in reader.rows("SELECT id, name, value FROM setting")]
 
 
 def rows_of(settings: DeskSettings) -> dict[str, str]:
