@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from desk.data import sqlite
@@ -17,11 +17,18 @@ from desk.paths import Paths
 
 _ONE_WRITER = 0x6465736B  # the number of the advisory lock that every write takes: "desk"
 _LOCK_NOT_AVAILABLE = "55P03"
+_NO_SERVER = "DESK_DATABASE does not name a database as postgresql+psycopg://... does"
 
 
 def make_engine(paths: Paths, url: str | None) -> Engine:
     if url is not None:
-        return create_engine(url, pool_pre_ping=True)
+        try:
+            parsed = make_url(url)
+            if parsed.get_backend_name() == "postgresql":
+                return create_engine(parsed, pool_pre_ping=True)
+        except (ArgumentError, ImportError) as error:
+            raise CannotStore(_NO_SERVER) from error
+        raise CannotStore(_NO_SERVER)
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite.connect(paths.database),

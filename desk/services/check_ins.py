@@ -212,7 +212,9 @@ def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
     tomorrow = today + timedelta(days=1)
     choices.append(SnoozeChoice(SnoozeKind.TOMORROW, at(tomorrow, settings.notify_at)))
     if born is not None:
-        birthday = rules.next_yearly(PartialDate(born.month, born.day), today)
+        leap = settings.leap_day_in_march
+        yearly = PartialDate(born.month, born.day)
+        birthday = rules.next_yearly(yearly, today, leap_day_in_march=leap)
         if birthday - today <= timedelta(days=30):
             choices.append(SnoozeChoice(SnoozeKind.BIRTHDAY, at(birthday, settings.notify_at)))
     week = today + timedelta(days=7)

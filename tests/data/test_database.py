@@ -330,6 +330,16 @@ def test_a_server_that_is_away_is_a_sentence(postgresql: PostgresqlServer) -> No
         pass
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["nonsense", "postgresql+nothing://desk@127.0.0.1/desk", "sqlite:///desk.db", "mysql://x"],
+)
+def test_what_names_no_server_is_a_sentence(tmp_path: Path, url: str) -> None:
+    with pytest.raises(CannotStore, match="DESK_DATABASE does not name"):
+        open_desk(tmp_path, url)
+    assert list(tmp_path.iterdir()) == []
+
+
 @contextmanager
 def a_filled_desk(home: Path) -> Iterator[int]:
     desk = open_desk(home)

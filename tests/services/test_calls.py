@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from desk.data.queries.waiting import list_call_backs
 from desk.data.records.history import Direction, TimelineKind
+from desk.data.records.keeping import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import CallFact, Outcome, waiting
 from desk.rules.interval import Interval
@@ -24,6 +25,7 @@ from desk.services.calls import (
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.people import get_person
+from desk.services.settings import save_settings
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.services.undo import undo_last
@@ -100,6 +102,27 @@ def test_a_wait_is_late_after_four_hours(desk: Desk, hands: Hands) -> None:
     assert not read_today(desk).call_back[0].late
     hands.turn(minutes=1)
     assert read_today(desk).call_back[0].late
+
+
+def test_only_opening_hours_count_towards_late(desk: Desk, hands: Hands) -> None:
+    hours = DeskSettings(opens=time(9), closes=time(17), days_off=frozenset({5, 6}))
+    save_settings(desk, hours)
+    hands.set(date(2026, 4, 17), time(15))  # a Friday
+    log_call(desk, incoming(Outcome.MISSED, number=RUTH))
+    hands.set(date(2026, 4, 20), time(10, 59))
+    assert not read_today(desk).call_back[0].late
+    hands.set(date(2026, 4, 20), time(11))
+    assert read_today(desk).call_back[0].late
+
+
+def test_of_those_who_share_a_number_the_last_talked_to_is_first(desk: Desk, hands: Hands) -> None:
+    people = [add(desk, name, RUTH) for name in ("Ruth Kessler", "Gus Lindqvist", "Tom Abernathy")]
+    for person in (people[2], people[1]):
+        hands.turn(minutes=1)
+        log_call(desk, CallFields(person=person))
+    card = recognise(desk, RUTH)
+    assert card.certain
+    assert [p.id for p in card.people] == [people[1], people[2], people[0]]
 
 
 def test_calling_back_takes_the_row_away(desk: Desk, hands: Hands) -> None:

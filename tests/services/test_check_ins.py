@@ -3,6 +3,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from desk.data.records.history import CheckInRow
+from desk.data.records.keeping import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
 from desk.rules.interval import Interval, Unit
@@ -12,6 +13,7 @@ from desk.services import check_ins
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import SnoozeKind, set_check_in, snooze_choices
 from desk.services.desk import Desk
+from desk.services.settings import save_settings
 from desk.services.today import read_today
 from tests.services.people_of import add
 from tests.tools.hands import HOME_ZONE, Hands
@@ -150,3 +152,19 @@ def test_stopping_and_what_is_not_there(desk: Desk) -> None:
     set_check_in(desk, ruth, every=QUARTER)
     check_ins.stop_check_in(desk, ruth)
     assert read_today(desk).coming == ()
+
+
+@pytest.mark.parametrize(
+    ("in_march", "day"), [(False, date(2027, 2, 28)), (True, date(2027, 3, 1))]
+)
+def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
+    desk: Desk, hands: Hands, in_march: bool, day: date
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    with desk.database.writing("Born") as writer:
+        writer.update("customer", ruth, birthday="--02-29")
+    save_settings(desk, DeskSettings(leap_day_in_march=in_march))
+    hands.set(date(2027, 2, 10))
+    (birthday,) = [c for c in snooze_choices(desk, ruth) if c.kind is SnoozeKind.BIRTHDAY]
+    assert hands.clock.local(birthday.until).date() == day
+    assert set_check_in(desk, ruth, yearly=PartialDate(2, 29)).value == day

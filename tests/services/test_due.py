@@ -2,6 +2,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from desk.data.records.history import Direction
+from desk.data.records.keeping import DeskSettings
 from desk.rules.call_back import Outcome
 from desk.rules.interval import Interval
 from desk.services.calls import CallFields, log_call
@@ -9,6 +10,7 @@ from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.due import list_due, list_to_tell, mark_told
 from desk.services.fixes import PromiseBy, add_fix, promise, promise_fix, snooze_fix
+from desk.services.settings import save_settings
 from desk.services.with_someone import state, switch_off, switch_on
 from tests.services.people_of import add
 from tests.tools.hands import Hands
@@ -131,6 +133,18 @@ def test_a_snoozed_promise_is_told_again_at_its_time(desk: Desk, hands: Hands) -
     assert told(desk) == ["Photos"]
     hands.turn(hours=1)
     assert told(desk) == []
+
+
+def test_the_owner_says_when_the_morning_is(desk: Desk, hands: Hands) -> None:
+    save_settings(desk, DeskSettings(notify_at=time(7)))
+    promise(desk, "photos", None, PromiseBy(date(2026, 4, 16)))
+    set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 16), reason="the awning")
+    hands.set(date(2026, 4, 15), time(18))
+    assert told(desk) == ["Photos"]
+    hands.set(date(2026, 4, 16), time(6, 59))
+    assert told(desk) == []
+    hands.set(date(2026, 4, 16), time(7))
+    assert sorted(told(desk)) == ["Photos", "the awning"]
 
 
 def test_after_days_away_everything_is_told_once(desk: Desk, hands: Hands) -> None:
