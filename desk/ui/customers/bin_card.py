@@ -124,6 +124,8 @@ class BinCard(CardDialog):
         gone.clicked.connect(lambda: self._ask_to_erase(entry))
         row.content.addWidget(back)
         row.content.addWidget(gone)
+        # Inside the focus line of the row.
+        row.content.addSpacing(8)
         row.opened.connect(lambda: None)
         row.key_pressed.connect(lambda event: self._on_row_key_pressed(entry, event))
         return row

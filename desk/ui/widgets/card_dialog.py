@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -54,6 +54,8 @@ class CardDialog(QDialog):
         # In a small window or with large text the body scrolls; head and footer stay.
         self._page = ScrollPage(self._content)
         self._column.addWidget(self._page, 1)
+        # What comes into the body later changes its height; the scroll area keeps that to itself.
+        self._content.installEventFilter(self)
         self._footer: _Footer | None = None
         theme.changed.connect(self._on_theme_changed)
         self._scrim.covered.connect(self._place)
@@ -119,6 +121,11 @@ class CardDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
         return handled
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         size = self.sizeHint()

@@ -14,6 +14,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.focus_frame import FocusFrame, _Frame
+from desk.ui.widgets.ledger import Ledger, NothingHere
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.rail import Rail, Sheet
 from desk.ui.widgets.remember_note import RememberNote
@@ -109,6 +110,19 @@ def test_a_dialog_higher_than_the_window_scrolls_its_body(
     assert fields[29].hasFocus()
     qtbot.waitUntil(lambda: not fields[29].visibleRegion().isEmpty())
     assert all(field.height() == 36 for field in fields)
+
+
+def test_a_dialog_grows_with_what_comes_into_its_body_later(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    card = CardDialog(theme, window, "The bin")
+    ledger = Ledger(theme, "What was removed")
+    card.body.addWidget(ledger)
+    card.open_card()
+    qtbot.wait(50)
+    late = NothingHere(theme, "The bin is empty", "What you remove comes here first.")
+    ledger.set_rows([late])
+    qtbot.waitUntil(lambda: late.visibleRegion().boundingRect() == late.rect())
 
 
 def test_enter_in_a_field_does_not_press_a_button(
