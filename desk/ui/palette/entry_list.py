@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QCursor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -165,6 +165,7 @@ class EntryList(QListView):
         self._entries = EntryModel()
         # A view does not keep its delegate alive.
         self._painter = EntryDelegate(theme, self._entries)
+        self._resting = QCursor.pos()
         self.setModel(self._entries)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("What was found"))
@@ -179,6 +180,7 @@ class EntryList(QListView):
         self.entered.connect(self._on_entered)
 
     def show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
+        self._resting = QCursor.pos()
         self._entries.set_entries(entries)
         self.choose(chosen)
 
@@ -215,5 +217,6 @@ class EntryList(QListView):
         )
 
     def _on_entered(self, index: QModelIndex) -> None:
-        if self._entries.entry(index.row()).can_be_chosen:
+        # A pointer that only rests where the list came up has chosen nothing.
+        if QCursor.pos() != self._resting and self._entries.entry(index.row()).can_be_chosen:
             self.setCurrentIndex(index)

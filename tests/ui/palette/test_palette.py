@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QCursor
 
 from desk.data.records.people import PersonRef
 from desk.services.calls import CallFields
@@ -212,6 +212,20 @@ def test_arrows_pass_over_captions_and_go_round(
         seen.append(current.kind)
         key(desk_window, palette, Qt.Key.Key_Down)
     assert seen == ["jot", "promise", "note", "person", "record", "jot"]
+
+
+def test_a_pointer_that_rests_on_the_list_chooses_nothing(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    QCursor.setPos(100, 300)
+    look_for(desk_window, palette, "ruth text the awning video")
+    person = palette.list.model().index(kinds(palette).index("person"), 0)
+    palette.list.entered.emit(person)
+    assert palette.list.current() is not None
+    assert palette.list.current().kind == "jot"
+    QCursor.setPos(101, 300)
+    palette.list.entered.emit(person)
+    assert palette.list.current().kind == "person"
 
 
 def test_the_angle_lists_commands_and_runs_them(
