@@ -99,7 +99,7 @@ class App(QObject):
         window.find_requested.connect(self._on_find_requested)
         window.undo_requested.connect(self._actions.undo)
         window.new_fix_requested.connect(lambda: self._today().new_fix())
-        window.log_call_requested.connect(lambda: self._dialogs().log_call())
+        window.log_call_requested.connect(self._on_log_call_requested)
         window.keys_requested.connect(self._on_keys_requested)
         window.menu_requested.connect(lambda: self._menu().open())
         self._actions.written.connect(window.refresh)
@@ -132,7 +132,7 @@ class App(QObject):
         from desk.ui.today.screen import TodayScreen
 
         deeds = Deeds(self._actions, self._dialogs, self)
-        deeds.bring_requested.connect(self._on_deeds_bring_requested)
+        deeds.bring_requested.connect(self._on_people_requested)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
         screen.shown_first.connect(self._on_today_shown_first)
         screen.today_read.connect(self._on_today_read)
@@ -168,10 +168,18 @@ class App(QObject):
         self._window.raise_up()
         self._customers().show_person(person)
 
+    @Slot()
+    def _on_log_call_requested(self) -> None:
+        """With the person whose card is in front, where one is."""
+        record = self._customers().card.record if self._window.shown == "customers" else None
+        self._dialogs().log_call(record.ref if record is not None else None)
+
     @Slot(str)
-    def _on_deeds_bring_requested(self, way: str) -> None:
-        if way == "file":
+    def _on_people_requested(self, what: str) -> None:
+        if what == "file":
             self._customers().choose_file()
+        elif what == "bin":
+            self._customers().open_bin()
         else:
             self._customers().add_person()
 
@@ -235,6 +243,7 @@ class App(QObject):
                 self,
             )
             menu.settings_changed.connect(self._on_menu_settings_changed)
+            menu.people_requested.connect(self._on_people_requested)
             menu.quit_requested.connect(self._quit)
             self._menu_once = menu
         return self._menu_once

@@ -29,9 +29,11 @@ class Autostart(Protocol):
 
 
 class DeskMenu(QObject):
-    """`settings_changed` brings the Settings fields that are to be other values."""
+    """`settings_changed` brings the Settings fields that are to be other values; `people_requested`
+    asks the customers' own way to "add" a person, take in a "file" or open the "bin"."""
 
     settings_changed = Signal(dict)
+    people_requested = Signal(str)
     quit_requested = Signal()
 
     def __init__(
@@ -81,6 +83,9 @@ class DeskMenu(QObject):
             Command(self.tr("Log a call"), "phone", dialogs.log_call, "Ctrl L"),
             Command(self.tr("Promise something"), "handshake", dialogs.promise),
             Command(self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"),
+            Command(self.tr("Add a person"), "user-plus", self._ask("add")),
+            Command(self.tr("Take in a contacts file"), "import", self._ask("file")),
+            Command(self.tr("Open the bin"), "undo-2", self._ask("bin")),
             Command(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),
             Command(self.tr("Undo"), "undo-2", self._actions.undo, "Ctrl Z"),
             *(
@@ -101,6 +106,9 @@ class DeskMenu(QObject):
             Command(self.tr("All keys"), "key-round", window.keys_requested.emit, "F1"),
             Command(self.tr("Quit Desk"), "x", self.quit_requested.emit),
         )
+
+    def _ask(self, what: str) -> Callable[[], None]:
+        return partial(self.people_requested.emit, what)
 
     def _switch(self, key: str, text: str, on: bool) -> MenuItem:
         return MenuItem(key, text, "check" if on else None, self.tr("On") if on else self.tr("Off"))

@@ -164,7 +164,8 @@ class PeopleListModel(QAbstractTableModel):
         else:
             # The same length: rows are read again in place, so that the view stays where it is.
             self._windows = OrderedDict({0: first})
-            self.dataChanged.emit(self.index(0, 0), self.index(max(0, count - 1), 0))
+            if count:
+                self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0))
         self.ready.emit()
 
     def _show_found(self, rows: list[PersonRow]) -> None:
