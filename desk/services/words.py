@@ -10,8 +10,10 @@ def first_name(name: str) -> str:
 
 
 def day_text(day: date, today: date) -> str:
-    """`today`, `tomorrow`, a weekday within a week, else the ISO day."""
+    """ "today", "tomorrow", "Friday" within a week, else "May 5"; with the year if it is another."""
     ahead = (day - today).days
     if ahead in (0, 1):
         return ("today", "tomorrow")[ahead]
-    return day.strftime("%A") if 1 < ahead < 7 else day.isoformat()
+    if 1 < ahead < 7:
+        return f"{day:%A}"
+    return f"{day:%B} {day.day}" if day.year == today.year else f"{day:%B} {day.day}, {day.year}"

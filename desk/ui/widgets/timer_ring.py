@@ -11,14 +11,24 @@ from desk.ui.widgets.painting import Side, draw_text
 
 MEASURE_SECONDS = 120
 _LARGE = 56
+_HAIR = "\u200a"  # a space that still lets "+15 m" fit into the ring
 
 
 def ring_text(elapsed: float) -> str:
-    """ "1:24" left, or "+0:31" past two minutes; `elapsed` in seconds since the start."""
+    """ "1:24" left, or "+0:31" past two minutes; `elapsed` in seconds since the start.
+
+    From ten minutes past on "+15 m", then "+2 h" and "+3 d": seconds would not fit into the ring.
+    """
     seconds = int(elapsed)
     left = MEASURE_SECONDS - seconds
-    sign, shown = ("", left) if left >= 0 else ("+", -left)
-    return f"{sign}{shown // 60}:{shown % 60:02d}"
+    if left >= 0:
+        return f"{left // 60}:{left % 60:02d}"
+    minutes = -left // 60
+    if minutes < 10:
+        return f"+{minutes}:{-left % 60:02d}"
+    if minutes < 60:
+        return f"+{minutes}{_HAIR}m"
+    return f"+{minutes // 60}{_HAIR}h" if minutes < 24 * 60 else f"+{minutes // (24 * 60)}{_HAIR}d"
 
 
 def draw_ring(painter: QPainter, theme: Theme, rect: QRect, elapsed: float) -> None:

@@ -39,8 +39,8 @@ def _count(image: QImage, colour: QColor) -> int:
         ("王伟", "王"),
         ("ثريا حداد", "ثح"),
         ("🛻 Mendez Roofing", "MR"),
-        ("<b>x</b>", ""),
-        ("ßen Ünal", "SÜ"),
+        ("<b>x</b>", "B"),
+        ("ßen Ünal", "ßÜ"),
     ],
 )
 def test_initials(name: str, initials: str) -> None:
@@ -113,10 +113,21 @@ def test_a_tick_is_twenty_pixels_in_a_target_of_thirty_two(theme: Theme) -> None
 
 @pytest.mark.parametrize(
     ("elapsed", "text"),
-    [(0, "2:00"), (36, "1:24"), (108.9, "0:12"), (120, "0:00"), (151, "+0:31"), (3720, "+60:00")],
+    [
+        (0, "2:00"),
+        (36, "1:24"),
+        (108.9, "0:12"),
+        (120, "0:00"),
+        (151, "+0:31"),
+        (719, "+9:59"),
+        (720, "+10\u200am"),
+        (3720, "+1\u200ah"),
+        (3 * 86400 + 200, "+3\u200ad"),
+    ],
 )
-def test_ring_text(elapsed: float, text: str) -> None:
+def test_ring_text(theme: Theme, elapsed: float, text: str) -> None:
     assert ring_text(elapsed) == text
+    assert theme.text_width(text, Text.CAPTION) <= 34  # inside the ring
 
 
 def test_the_ring_empties_clockwise_and_then_is_full_and_red(theme: Theme) -> None:
