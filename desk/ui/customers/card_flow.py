@@ -68,10 +68,6 @@ class Flow(QWidget):
         self._shorter = {}
         self._part_at = None
 
-    def left_out(self) -> list[QWidget]:
-        """What is hidden for want of room."""
-        return list(self._out)
-
     def parts(self) -> list[QWidget]:
         return list(self._parts)
 

@@ -14,8 +14,8 @@ from desk.ui.customers.card_head import CardHead
 from desk.ui.customers.card_notice import CardNotice
 from desk.ui.customers.card_record import CardRecord
 from desk.ui.customers.card_remember import CardRemember
-from desk.ui.customers.card_side import OVERHANG as SIDE_OVERHANG
 from desk.ui.customers.card_side import CardSide
+from desk.ui.customers.card_side_parts import OVERHANG as SIDE_OVERHANG
 from desk.ui.customers.timeline_list import OVERHANG, TimelineList
 from desk.ui.customers.timeline_model import TimelineModel
 from desk.ui.theme import Theme

@@ -1,16 +1,17 @@
 """The side column of a card: what is open, the check-in, what they bought, how it has gone."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.history import Fix
-from desk.data.records.people import CheckIn, Purchase, Score
+from desk.data.records.people import CheckIn, Purchase
+from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
+from desk.rules.score import Score
 from desk.ui.customers.card_record import CardRecord
-from desk.ui.customers.card_side_parts import OpenItem, SideRow, SideSection
+from desk.ui.customers.card_side_parts import OVERHANG, OpenItem, SideRow, SideSection
 from desk.ui.text import Text, TypeSize, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -20,7 +21,6 @@ from desk.ui.words import Words, age, capitalised, first_name, spoken_age
 
 _MOST_BOUGHT = 6
 _SCORE = TypeSize(16, 20, 600)
-OVERHANG = 8  # rows light up this far past the column
 
 
 class CardSide(QWidget):
@@ -102,7 +102,7 @@ class CardSide(QWidget):
             return self.tr("The clock runs"), "accent_ink"
         waited = words.clock.now() - fix.created
         spoken = spoken_age(short_age(waited))
-        token = "late" if waited >= timedelta(hours=24) else "ink3"
+        token = "late" if waited >= fix_rules.LATE_AFTER else "ink3"
         return self.tr("Waiting {age}").format(age=spoken), token
 
     def _show_check_in(self, plan: CheckIn | None, name: str) -> None:

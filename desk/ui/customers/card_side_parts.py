@@ -27,7 +27,7 @@ from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, hline
 from desk.ui.widgets.toggle import TICK, draw_tick
 
-OVERHANG = 8
+OVERHANG = 8  # rows light up this far past the column
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
 LETTERS = "dpst"  # done, promise, snooze, tell
@@ -299,7 +299,7 @@ class OpenItem(QWidget):
         self.words.clicked.connect(self.menu_wanted)
         self.setFocusProxy(self.mark)
         row = QHBoxLayout(self)
-        row.setContentsMargins(OVERHANG + theme.px(16) + 10 - OVERHANG, 2, 0, 2)
+        row.setContentsMargins(theme.px(16) + 10, 2, 0, 2)
         row.addWidget(self.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

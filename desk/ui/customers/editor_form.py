@@ -5,8 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.people import Person, PersonFields, PersonRef
-from desk.rules.partial_date import PartialDate
-from desk.rules.person_name import display_name
 from desk.ui.background import Background
 from desk.ui.customers.editor_parts import (
     Cell,
@@ -18,7 +16,14 @@ from desk.ui.customers.editor_parts import (
 )
 from desk.ui.customers.editor_photo import PhotoField
 from desk.ui.customers.editor_tags import TagsField
-from desk.ui.customers.editor_typed import Typed, photo_of, read_partial, typed_photo
+from desk.ui.customers.editor_typed import (
+    Typed,
+    name_of,
+    photo_of,
+    read_partial,
+    shown_day,
+    typed_photo,
+)
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -95,9 +100,11 @@ class EditorForm(QWidget):
         for key, rows in self._lists().items():
             found = [row for row in typed.get(key, ()) if isinstance(row, dict)]
             if key == "dates":
-                found = [{**row, "on": self._day_text(str(row.get("on", "")))} for row in found]
+                found = [
+                    {**row, "on": shown_day(str(row.get("on", "")), self._words)} for row in found
+                ]
             rows.fill(found)
-        self.birthday.setText(self._day_text(str(typed.get("birthday", ""))))
+        self.birthday.setText(shown_day(str(typed.get("birthday", "")), self._words))
         self.tags.fill([str(tag) for tag in typed.get("tags", ())])
         self.starred.setChecked(bool(typed.get("starred")))
         self.household.fill(str(typed.get("household", "")))
@@ -368,29 +375,8 @@ class EditorForm(QWidget):
                 month_day = self._words.month_and_day(shown)
                 year = f", {day.year}" if day.year else ""
                 self._birthday.set_hint(f"{month_day}{year}")
-        texts = {name: cell.text() for name, cell in self.names.items()}
-        shown_name = display_name(
-            texts["prefix"],
-            texts["given"],
-            texts["middle"],
-            texts["family"],
-            texts["suffix"],
-            texts["nickname"],
-            texts["formatted"],
-            texts["business"],
-            "",
-        )
+        shown_name = name_of({name: cell.text() for name, cell in self.names.items()})
         self.photo.set_name(shown_name, self._person.id if self._person is not None else None)
-
-    def _day_text(self, text: str) -> str:
-        """A stored day the way it is read aloud, where Desk reads that back; else as it is."""
-        try:
-            day = PartialDate.from_iso(text)
-        except ValueError:
-            return text
-        shown = self._words.month_and_day(day.in_year(day.year or 2000))
-        shown = f"{shown}, {day.year}" if day.year else shown
-        return shown if read_partial(shown, self._words.clock.today()) == day else text
 
     def _on_more_clicked(self) -> None:
         self._show_more_names()

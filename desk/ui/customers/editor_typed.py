@@ -24,7 +24,9 @@ from desk.data.records.people import (
 )
 from desk.errors import NotUnderstood
 from desk.rules.partial_date import PartialDate
+from desk.rules.person_name import display_name
 from desk.rules.plain_date import parse
+from desk.ui.words import Words
 
 Typed = dict[str, Any]
 Rows = list[dict[str, Any]]
@@ -41,6 +43,7 @@ NAMES = (
     "business",
     "role",
 )
+_LEAP_YEAR = 2000
 ADDRESS = tuple(each.name for each in fields_of_record(Address))
 
 
@@ -149,6 +152,32 @@ def read_partial(text: str, today: date) -> PartialDate | None:
     year = first.day.year
     # "4/17/56" is read as 2056.
     return PartialDate(first.day.month, first.day.day, year - 100 if year > today.year else year)
+
+
+def shown_day(text: str, words: Words) -> str:
+    """A stored day the way it is read aloud, where Desk reads that back; else as it is."""
+    try:
+        day = PartialDate.from_iso(text)
+    except ValueError:
+        return text
+    shown = words.month_and_day(day.in_year(day.year or _LEAP_YEAR))
+    shown = f"{shown}, {day.year}" if day.year else shown
+    return shown if read_partial(shown, words.clock.today()) == day else text
+
+
+def name_of(texts: Mapping[str, str]) -> str:
+    """What somebody with these texts in the fields would be called."""
+    return display_name(
+        texts["prefix"],
+        texts["given"],
+        texts["middle"],
+        texts["family"],
+        texts["suffix"],
+        texts["nickname"],
+        texts["formatted"],
+        texts["business"],
+        "",
+    )
 
 
 def photo_of(typed: Mapping[str, Any], before: PersonFields) -> Photo | None:
