@@ -255,7 +255,7 @@ def test_nothing_on_any_screen_is_markup(
     on.close_all()
     app._actions.write(_remove, people["file image"])
     on.look("the toast of a removal")
-    app._customers()._open_bin()
+    app._customers().open_bin()
     on.look("the bin")
     on.close_all()
     tray = app._desktop._tray
