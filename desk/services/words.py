@@ -10,7 +10,7 @@ def first_name(name: str) -> str:
 
 
 def day_text(day: date, today: date) -> str:
-    """ "today", "tomorrow", "Friday" within a week, else "May 5"; with the year if it is another."""
+    """ "today", "tomorrow", "Friday" within a week, else "May 5", "May 5, 2027" of another year."""
     ahead = (day - today).days
     if ahead in (0, 1):
         return ("today", "tomorrow")[ahead]
