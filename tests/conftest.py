@@ -63,12 +63,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("samples")
 
 
-def pytest_collection_finish() -> None:
-    # What is there by now stays, so that collecting after a test looks only at the test's own.
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def _no_widgets_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test's widgets go with it. Left over they slow down the next ones, which dress every widget
@@ -80,6 +74,8 @@ def _no_widgets_left(request: pytest.FixtureRequest) -> Iterator[None]:
         # pytest-qt has asked for their deletion, and no event loop runs here that would see to it.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        # What outlives its test stays, so that the next collection looks only at what is new.
+        gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
