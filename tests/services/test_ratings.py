@@ -1,0 +1,45 @@
+from datetime import timedelta
+
+import pytest
+
+from desk.errors import NotFound
+from desk.rules.score import Felt
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix, finish_fix
+from desk.services.people import get_person
+from desk.services.ratings import annotate_rating, rate_call, rate_fix
+from desk.services.timeline import list_timeline
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+
+def test_twelve_months_are_counted(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    rate_call(desk, log_call(desk, CallFields(person=ruth)).value, Felt.UNHAPPY)
+    hands.turn(days=400)
+    fix = add_fix(desk, "knob", ruth).value.id
+    finish_fix(desk, fix)
+    rate_fix(desk, fix, Felt.HAPPY, "So quick")
+    score = get_person(desk, ruth).score
+    assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
+
+
+def test_a_rating_is_annotated_never_changed(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    call = log_call(desk, CallFields(person=ruth)).value
+    rating = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value
+    hands.turn(hours=1)
+    annotate_rating(desk, rating, "The part was late; sent flowers")
+    (row,) = list_timeline(desk, ruth)
+    assert (row.felt, row.words) == (Felt.UNHAPPY, "Took a week")
+    assert row.annotation == "The part was late; sent flowers"
+    assert row.at == hands.now - timedelta(hours=1)
+
+
+def test_a_face_belongs_to_a_person(desk: Desk) -> None:
+    call = log_call(desk, CallFields(number="541 555 0177")).value
+    with pytest.raises(NotFound):
+        rate_call(desk, call, Felt.OK)
+    with pytest.raises(NotFound):
+        annotate_rating(desk, 99, "x")
