@@ -10,12 +10,12 @@ from itertools import islice
 
 from desk.errors import Cancelled
 from desk.exchange.columns import ColumnMatch, match_columns
-from desk.exchange.drafts import Kind, ParsedFile, PersonDraft, Problem
+from desk.exchange.drafts import Kind, ParsedFile, PersonDraft, Problem, Progress
 from desk.exchange.fields import Field
 from desk.exchange.refusals import ColumnsNeeded, UnreadableFile
 from desk.exchange.row_reader import RowReader
 from desk.exchange.table import Row, Table
-from desk.exchange.vcard_reader import Progress, is_nobody
+from desk.exchange.vcard_reader import is_nobody
 
 NO_NAME = "This row has no name and no number."
 

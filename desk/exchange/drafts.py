@@ -4,12 +4,15 @@ A draft is what every reader (vCard, CSV, JSON) hands out and every writer takes
 nothing of the database; the preview compares drafts with stored people.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from desk.rules.partial_date import PartialDate
+
+Progress = Callable[[int, int], bool]
+"""Called with (done, of how many); False stops, and nothing is changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from desk.exchange.compare import same_phone
 from desk.exchange.drafts import PersonDraft
 from desk.exchange.names import Words, are_similar, name_words
-from desk.rules.phone_number import PhoneNumber, normalise
+from desk.rules.phone_number import SUFFIX_LENGTH, PhoneNumber, normalise
 
 _NOT_PLAIN = re.compile(r"[A-Za-z;,#*]|[^\x00-\x7f]")
 _NOT_DIGIT = re.compile(r"\D+")
-_SUFFIX = 7  # digits that two numbers share when they are probably one
 
 
 @dataclass(slots=True)
@@ -167,6 +166,6 @@ def _phone_key(typed: str, region: str) -> str:
     """What numbers that may be one have in common: cheap, so that all of them can have it."""
     if _NOT_PLAIN.search(typed):  # an extension, letters, other digits
         number = normalise(typed, region)
-        return number.reversed_digits[:_SUFFIX] or typed.strip().casefold()
+        return number.reversed_digits[:SUFFIX_LENGTH] or typed.strip().casefold()
     digits = _NOT_DIGIT.sub("", typed)
-    return digits[: -_SUFFIX - 1 : -1] or typed
+    return digits[: -SUFFIX_LENGTH - 1 : -1] or typed

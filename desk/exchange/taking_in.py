@@ -4,7 +4,7 @@ Blanks never overwrite, lists only gain, the same file again adds nothing, and o
 whole of it back.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +24,7 @@ from desk.exchange.drafts import (
     PersonDraft,
     PhoneDraft,
     Problem,
+    Progress,
 )
 from desk.exchange.fields import Field
 from desk.exchange.people_index import PeopleIndex
@@ -35,7 +36,6 @@ from desk.services.roster import insert_people, update_person
 if TYPE_CHECKING:
     from desk.data.writer import Writer
 
-Progress = Callable[[int, int], bool]  # (done, of): False stops, and nothing is changed
 _CHUNK = 500
 
 

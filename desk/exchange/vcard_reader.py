@@ -19,6 +19,7 @@ from desk.exchange.drafts import (
     PhoneDraft,
     PhotoDraft,
     Problem,
+    Progress,
 )
 from desk.exchange.vcard_labels import label_from, label_from_apple
 from desk.exchange.vcard_lines import Card, CardFile, Head, Line
@@ -26,8 +27,6 @@ from desk.exchange.vcard_photo import photo_in
 from desk.exchange.vcard_text import escaped, parts_of, split_raw, unescaped
 from desk.exchange.written_dates import day_in_vcard
 from desk.rules.partial_date import PartialDate
-
-Progress = Callable[[int, int], bool]
 
 NO_NAME = "This card has no name and no number."
 NO_CARD = "There is no vCard in this file: no line says BEGIN:VCARD."

@@ -65,8 +65,3 @@ def days_age(days: int) -> Age:
     if years >= _YEARS_FROM:
         return Age(years, AgeUnit.YEAR)
     return Age(min(months, 12 * _YEARS_FROM - 1), AgeUnit.MONTH)
-
-
-def late_text(days: int) -> str:
-    """The age with the word: "4 d late"."""
-    return f"{days_age(days)} late"

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 MOST = 999
 
-_NUMBERS = (  # place is value
+NUMBER_WORDS = (  # place is value
     "zero",
     "one",
     "two",
@@ -83,11 +83,6 @@ class Interval:
         return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
 
     @property
-    def every_text(self) -> str:
-        """As a card says it: "Every 3 months", "Every month"."""
-        return f"Every {self.unit}" if self.count == 1 else f"Every {self}"
-
-    @property
     def days(self) -> float:
         """The length in days, months and years at their average."""
         return self.count * _DAYS[self.unit]
@@ -122,6 +117,6 @@ def _count(word: str | None) -> int:
         return 1
     if word.isascii() and word.isdecimal():
         return int(word)
-    if word in _NUMBERS:
-        return _NUMBERS.index(word)
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS.index(word)
     raise ValueError(f"not a number: {word!r}")

@@ -1,10 +1,8 @@
-"""How a person is called on screen, sorted, and drawn as an avatar."""
+"""How a person is called on screen, sorted, and shown by initials."""
 
 import unicodedata
 
 from desk.rules.fold import fold, is_cjk, words
-
-TINTS = 8
 
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq")
@@ -65,11 +63,6 @@ def initials(display: str) -> str:
     if len(names) == 1 or is_cjk(names[-1][0]):
         return first
     return first + _upper(_first_grapheme(names[-1]))
-
-
-def avatar_tint(customer_id: int) -> int:
-    """0 to 7, always the same for one person, spread evenly over neighbouring ids."""
-    return (customer_id * 2654435761 & 0xFFFFFFFF) >> 29
 
 
 def _tidy(text: str) -> str:

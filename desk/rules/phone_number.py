@@ -54,6 +54,11 @@ class PhoneNumber:
         return (self.e164[1:], self.digits)
 
     @property
+    def key(self) -> str:
+        """What the calls of one number share: the digits of `e164`, or else those typed."""
+        return self.reversed_digits[::-1]
+
+    @property
     def suffix(self) -> str:
         """The last seven digits, reversed: what numbers that are probably one share.
 

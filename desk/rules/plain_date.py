@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from desk.rules.interval import Interval, Unit, add
+from desk.rules.interval import NUMBER_WORDS, Interval, Unit, add
 from desk.rules.moment import local_day, local_moment
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -26,27 +26,11 @@ _MONTHS = (
     "november",
     "december",
 )
-_NUMBERS = (  # place is value
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-
 _WEEKDAY = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|" + "|".join(_WEEKDAYS) + ")"
 _MONTH = r"(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|" + "|".join(_MONTHS) + r")\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (\d{4}))?"
-_COUNT = r"(\d{1,3}|an?|" + "|".join(_NUMBERS[1:]) + ")"
+_COUNT = r"(\d{1,3}|an?|" + "|".join(NUMBER_WORDS[1:]) + ")"
 _UNIT = r"(day|week|fortnight|month|year)s?"
 
 _CLOCK_12 = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?"
@@ -162,7 +146,7 @@ def _take_time(phrase: str) -> tuple[str, time | None, bool]:
 def _number(word: str) -> int:
     if word in ("a", "an"):
         return 1
-    return int(word) if word.isdecimal() else _NUMBERS.index(word)
+    return int(word) if word.isdecimal() else NUMBER_WORDS.index(word)
 
 
 def _place(names: tuple[str, ...], start: str) -> int:

@@ -1,7 +1,7 @@
 """Promises: kept early, kept on the day, or missed; and which day to say next."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -26,21 +26,6 @@ class Suggestion:
 
     day: date
     usual_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    early: int
-    on_day: int
-    missed: int
-
-    @property
-    def kept(self) -> int:
-        return self.early + self.on_day
-
-    @property
-    def total(self) -> int:
-        return self.kept + self.missed
 
 
 def outcome(promised_on: date, finished_on: date | None, today: date) -> PromiseOutcome | None:
@@ -110,13 +95,3 @@ def suggest_day(
         if shown_on(day, days_off, holidays) == day and promised_per_day.get(day, 0) < room:
             return Suggestion(day, usual)
     return None
-
-
-def tally(outcomes: Iterable[PromiseOutcome]) -> Tally:
-    """How many were kept early, kept on the day, and missed."""
-    counts = Counter(outcomes)
-    return Tally(
-        counts[PromiseOutcome.EARLY],
-        counts[PromiseOutcome.ON_DAY],
-        counts[PromiseOutcome.MISSED],
-    )

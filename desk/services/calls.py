@@ -186,13 +186,12 @@ def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
 
 
 def number_key(reader: Reader, number: str) -> str:
-    """What calls of one number share: the digits of its E.164 form, else those typed."""
+    """What calls of one number share, see PhoneNumber; empty without a number."""
     if not number.strip():
         return ""
     from desk.rules.phone_number import normalise
 
-    phone = normalise(number, read_settings(reader).region)
-    return phone.e164[1:] if phone.e164 else phone.digits
+    return normalise(number, read_settings(reader).region).key
 
 
 def check(fields: CallFields) -> None:

@@ -12,11 +12,12 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.keeping import DeskSettings, DueItem
+from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.check_in import shown_on
 from desk.rules.moment import local_moment
 from desk.services.desk import Desk
-from desk.services.today import FIX_LATE_AFTER, list_call_backs, list_due_check_ins
+from desk.services.today import list_call_backs, list_due_check_ins
 from desk.services.with_someone import read_state
 
 MOST = 10_000
@@ -52,7 +53,7 @@ def list_due(desk: Desk, on: date | None = None) -> Due:
             tuple(list_call_backs(desk, reader, settings)),
             tuple(list_due_check_ins(desk, reader, settings)),
             tuple(fixes.list_promised(reader, today, now, MOST)),
-            tuple(fixes.list_open(reader, now, now - FIX_LATE_AFTER, MOST)),
+            tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, MOST)),
         )
 
 

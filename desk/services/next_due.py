@@ -1,11 +1,11 @@
 """When to look again for what is due, so that an idle Desk does next to nothing."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from desk.data.queries import check_ins, fixes
 from desk.data.queries.settings import read_settings
-from desk.rules.moment import local_moment
+from desk.rules.moment import local_moment, next_midnight
 from desk.rules.promise import reminders
 from desk.services.desk import Desk
 from desk.services.with_someone import read_state
@@ -33,7 +33,7 @@ def next_look(desk: Desk) -> NextLook:
             local_moment(today + timedelta(days=days), settings.notify_at, zone) for days in (0, 1)
         )
         moments = {
-            local_moment(today + timedelta(days=1), time(0), zone),
+            next_midnight(now, zone),
             *mornings,
             *check_ins.next_snoozed(reader, now),
             *fixes.next_snoozed(reader, now),

@@ -33,7 +33,6 @@ def read_numbers_anew(writer: "Writer", region: str) -> None:
         if (number.e164, number.reversed_digits) != (e164, reversed_digits):
             writer.update("phone", key, e164=number.e164, reversed_digits=number.reversed_digits)
     for typed, number_key in list_numbers(writer):
-        number = normalise(typed, region)
-        now = number.e164[1:] if number.e164 else number.digits
+        now = normalise(typed, region).key
         if now != number_key:
             writer.update_many("call", list_calls_of(writer, typed, number_key), number_key=now)

@@ -230,7 +230,7 @@ class _Filling:
             "call",
             customer_id=person,
             number=number,
-            number_key=normalise(number, "US").reversed_digits[::-1],
+            number_key=normalise(number, "US").key,
             direction="incoming" if event.get("call") == "in" else "outgoing",
             outcome=event.get("outcome", "talked"),
             at=to_ms(at),

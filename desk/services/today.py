@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from desk.data.queries import check_ins, fixes, people, waiting
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
 from desk.data.records.keeping import DeskSettings
+from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.call_back import late_at
-from desk.rules.moment import local_day, local_moment
+from desk.rules.moment import local_day, local_moment, next_midnight
 from desk.services.desk import Desk
 from desk.services.with_someone import read_state
 from desk.services.words import first_name
 
-FIX_LATE_AFTER = timedelta(hours=24)
 COMING = 3  # how many coming check-ins and promises are worth a look
 NAMED_STARRED = 4
 
@@ -29,7 +29,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
     """
     now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
     start = local_moment(today, time(0), zone)
-    end = local_moment(today + timedelta(days=1), time(0), zone)
+    end = next_midnight(now, zone)
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         call_backs = list_call_backs(desk, reader, settings, as_typed=as_typed)
@@ -50,7 +50,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
                 check_ins.list_coming(reader, today, settings.days_off, settings.holidays, COMING)
             ),
             check_in_due=counted,
-            fixes=tuple(fixes.list_open(reader, now, now - FIX_LATE_AFTER, limit)),
+            fixes=tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, limit)),
             promised=(*_timed(desk, promised), *kept),
             coming_promises=tuple(fixes.list_coming_promises(reader, today, COMING)),
             done_today=fixes.count_done_between(reader, start, end),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.rules.age import Age, AgeUnit, days_age, late_text, short_age
+from desk.rules.age import Age, AgeUnit, days_age, short_age
 
 TODAY = date(2026, 4, 14)
 NOW = datetime(2026, 4, 14, 10, 24)
@@ -59,11 +59,6 @@ def test_last_talked_as_customers_shows_it(talked: date, text: str) -> None:
 
 def test_seven_weeks_away() -> None:
     assert days_age((date(2026, 6, 3) - TODAY).days) == Age(7, AgeUnit.WEEK)
-
-
-def test_late() -> None:
-    assert late_text(4) == "4 d late"
-    assert late_text(42) == "6 wk late"
 
 
 def in_days(age: Age) -> float:

@@ -1,10 +1,8 @@
-from collections import Counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.rules.person_name import avatar_tint, display_name, initials, sort_key
+from desk.rules.person_name import display_name, initials, sort_key
 
 blank = st.sampled_from(["", " ", "\t\n"])
 part = blank | st.text(min_size=1, max_size=8)
@@ -88,10 +86,3 @@ def test_initials_never_begin_with_a_mark_or_hold_a_space(shown: str) -> None:
     if any(char.isalpha() for char in shown):
         assert drawn
         assert drawn[0].isalnum()
-
-
-def test_tints_are_stable_and_even() -> None:
-    assert [avatar_tint(key) for key in range(1, 9)] == [4, 1, 6, 3, 0, 5, 2, 7]
-    counts = Counter(avatar_tint(key) for key in range(1, 8001))
-    assert sorted(counts) == list(range(8))
-    assert min(counts.values()) > 900

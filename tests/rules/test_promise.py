@@ -8,12 +8,10 @@ from desk.rules.moment import local_moment
 from desk.rules.promise import (
     PromiseOutcome,
     Suggestion,
-    Tally,
     is_late,
     outcome,
     reminders,
     suggest_day,
-    tally,
 )
 
 TODAY = date(2026, 4, 14)  # a Tuesday
@@ -141,10 +139,3 @@ def test_the_suggested_day_leaves_the_usual_time(
     assert per_day.get(suggestion.day, 0) < room
     in_time = sum(days <= suggestion.usual_days for days in needed[:50])
     assert in_time * 2 >= len(needed[:50])
-
-
-def test_tally() -> None:
-    early, on_day, missed = PromiseOutcome.EARLY, PromiseOutcome.ON_DAY, PromiseOutcome.MISSED
-    counts = tally([*[early] * 38, *[on_day] * 3, *[missed] * 2])
-    assert counts == Tally(38, 3, 2)
-    assert (counts.kept, counts.total) == (41, 43)

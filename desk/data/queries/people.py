@@ -15,11 +15,10 @@ from desk.data.records.people import (
     PersonRef,
     PersonRow,
     Purchase,
-    Score,
 )
 from desk.rules.interval import Interval, Unit
 from desk.rules.partial_date import PartialDate
-from desk.rules.score import Felt, score_since
+from desk.rules.score import Felt, Score, score_since
 
 PERSON_ROW = "c.id, c.display, c.second, c.starred, c.last_talked_at, c.check_in_on"
 

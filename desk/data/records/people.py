@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desk.rules.partial_date import PartialDate
+from desk.rules.score import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +138,6 @@ class CheckIn:
     snoozed_until: datetime | None
     reason: str
     last: date | None  # the day of the last real contact
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Ratings of the last twelve months."""
-
-    happy: int = 0
-    ok: int = 0
-    unhappy: int = 0
-
-    @property
-    def asked(self) -> int:
-        return self.happy + self.ok + self.unhappy
 
 
 @dataclass(frozen=True, slots=True)

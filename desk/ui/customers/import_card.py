@@ -30,7 +30,8 @@ from desk.ui.widgets.painting import draw_box
 from desk.ui.words import listed
 
 if TYPE_CHECKING:
-    from desk.exchange.taking_in import Preview, Progress
+    from desk.exchange.drafts import Progress
+    from desk.exchange.taking_in import Preview
 
 _SHOWN_PROBLEMS = 100
 _SHOWN_NAMES = 4

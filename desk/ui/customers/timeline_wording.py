@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desk.data.records.history import Direction, TimelineKind, TimelineRow
+from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
@@ -13,7 +14,6 @@ from desk.ui.text import isolated
 from desk.ui.widgets.faces import Face
 from desk.ui.words import Words, age, clock_time, first_name, spoken_age
 
-_LATE_AFTER = timedelta(hours=24)
 FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
 
 
@@ -177,7 +177,7 @@ def _side(row: TimelineRow, words: Words, now: datetime) -> tuple[str, str]:
         return _tr("Open"), "ink3"
     waited = now - row.at
     text = _tr("Open {age}").format(age=age(short_age(waited)))
-    return text, "late" if waited >= _LATE_AFTER else "ink3"
+    return text, "late" if waited >= fix_rules.LATE_AFTER else "ink3"
 
 
 def _spoken_side(row: TimelineRow, words: Words, now: datetime) -> str:

@@ -44,7 +44,6 @@ class RowList(Ledger):
         self._nothing = nothing
         self._by_key: dict[object, TodayRow] = {}
         self._records: dict[TodayRow, object] = {}
-        self._to_build: list[tuple[object, object, Callable[[TodayRow, int], None]]] = []
         self._order: list[object] = []
         self._single_keys = True
         self._builder = QTimer(self, interval=0)
@@ -75,9 +74,6 @@ class RowList(Ledger):
                 self._missing.append((key, record))
         self._builder.stop()
         self._build_some()
-
-    def record_of(self, row: QWidget) -> object | None:
-        return self._records.get(row) if isinstance(row, TodayRow) else None
 
     def _build_some(self) -> None:
         for key, record in self._missing[:_AT_ONCE]:

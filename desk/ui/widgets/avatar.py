@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desk.rules.person_name import initials
 from desk.ui.text import SANS_DISPLAY, TypeSize, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import Side, draw_box, draw_text
@@ -18,16 +19,8 @@ _STYLES = {
 
 
 def initials_of(name: str) -> str:
-    """Up to two letters: the first of the first and of the last word. Empty if there is none.
-
-    Scripts without upper case keep theirs; a number or a symbol gives no initials.
-    """
-    words = [word for word in one_line(name).split() if word[0].isalpha()]
-    if not words:
-        return ""
-    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [words[0][0]]
-    # The capital of ß is two letters: one of them is enough.
-    return "".join(letter.upper()[0] for letter in letters)
+    """The letters for a name of any length, see `rules.person_name.initials`."""
+    return initials(one_line(name))
 
 
 def tint_of(customer_id: int) -> int:

@@ -94,11 +94,6 @@ class DeskButton(QPushButton):
         self._ink = ink
         self.update()
 
-    def set_icon_name(self, icon: str | None) -> None:
-        self._icon = icon
-        self.updateGeometry()
-        self.update()
-
     def focus_radius(self) -> float:
         """Corner radius of the focus frame around this widget."""
         return 8.0

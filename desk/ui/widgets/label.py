@@ -61,10 +61,6 @@ class PlainLabel(QLabel):
         self._token = token
         self.update()
 
-    def set_weight(self, weight: int | None) -> None:
-        self._weight = weight
-        self._on_theme_changed()
-
     def sizeHint(self) -> QSize:
         width = math.ceil(self._theme.text_width(self.text(), self._kind, self._weight))
         if self._wrap:

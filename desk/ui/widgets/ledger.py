@@ -25,7 +25,6 @@ from desk.ui.widgets.painting import Side, draw_focus, draw_text, hline, vline
 
 MARGIN_LEFT_PAGE = 68
 MARGIN_RIGHT_PAGE = 56
-MARGIN_CALLS = 84
 MARGIN_TIMELINE = 60
 _MARGIN_INSET = 12
 _SELECTED_BAR = 3

@@ -37,9 +37,6 @@ class SectionHead(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def set_title(self, title: str) -> None:
-        self._title.setText(title)
-
     def set_count(self, count: int | None) -> None:
         self._count.setText(str(count) if count else "")
         self._count.setVisible(bool(count))
