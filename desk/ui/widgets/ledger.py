@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -28,6 +28,7 @@ MARGIN_RIGHT_PAGE = 56
 MARGIN_TIMELINE = 60
 _MARGIN_INSET = 12
 _SELECTED_BAR = 3
+_HEAD_ROOM = 48  # what a section's head takes above its first row
 
 
 class MarginTone(Enum):
@@ -222,10 +223,21 @@ class LedgerRow(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
         super().focusInEvent(event)
+        # A pointer is where it can see; under it nothing may move.
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._scroll_into_view()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
         super().focusOutEvent(event)
+
+    def _scroll_into_view(self) -> None:
+        """Arrows reach rows below the page's edge; with the head above the first one."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self, 0, self._theme.px(_HEAD_ROOM))
 
     def _on_theme_changed(self) -> None:
         left = self._theme.px(self._margin) + self._gap

@@ -24,6 +24,7 @@ from desk.ui.widgets.ledger import (
 )
 from desk.ui.widgets.painting import draw_text
 from desk.ui.widgets.rule import DoubleRule
+from desk.ui.widgets.scroll import ScrollPage
 from desk.ui.widgets.section_head import SectionHead
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
@@ -147,6 +148,26 @@ def test_arrows_move_between_rows(ledger: Ledger, qtbot: QtBot) -> None:
     ):
         qtbot.keyClick(ledger.focusWidget(), key)
         assert rows[expected].hasFocus(), key
+
+
+def test_the_page_follows_the_row_with_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    ledger = Ledger(theme, "Check in")
+    ledger.set_rows([LedgerRow(theme, f"Person {number}", "17 h") for number in range(30)])
+    page = ScrollPage(ledger)
+    qtbot.addWidget(page)
+    page.resize(600, 200)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    rows = ledger.rows()
+    rows[0].setFocus()
+    for _ in range(20):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Down)
+    assert rows[20].hasFocus()
+    assert rows[20].visibleRegion().boundingRect() == rows[20].rect()
+    seen = page.verticalScrollBar().value()
+    rows[22].setFocus(Qt.FocusReason.MouseFocusReason)
+    assert page.verticalScrollBar().value() == seen, "nothing moves under a pointer"
 
 
 def test_enter_and_a_click_open_and_letters_are_passed_on(ledger: Ledger, qtbot: QtBot) -> None:
