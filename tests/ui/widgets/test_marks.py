@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.ui.text import Text
 from desk.ui.theme import Theme, ThemeChoice
 from desk.ui.widgets.avatar import Avatar, avatar_pixmap, initials_of, tint_of
 from desk.ui.widgets.faces import Face, FacePicker
