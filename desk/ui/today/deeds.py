@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
@@ -12,7 +13,8 @@ from desk.ui.actions import Actions
 from desk.ui.background import Trouble
 from desk.ui.text import isolated
 from desk.ui.today import wording
-from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
+from desk.ui.today.rows import PersonRow, TodayRow
+from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.words import first_name
 
 if TYPE_CHECKING:
@@ -255,5 +257,6 @@ class Deeds(QObject):
         return failed
 
 
-def _anchor(row: TodayRow) -> PersonRow | TodayRow:
-    return row.snooze_button if isinstance(row, PersonRow) else row  # type: ignore[return-value]
+def _anchor(row: TodayRow) -> QWidget:
+    """Where the row's menu of times belongs."""
+    return row.snooze_button if isinstance(row, PersonRow) else row

@@ -11,7 +11,8 @@ from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.ui.theme import Theme
 from desk.ui.today import wording
 from desk.ui.today.notices import Welcome
-from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
+from desk.ui.today.rows import PersonRow, TodayRow
+from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, Ledger, NothingHere

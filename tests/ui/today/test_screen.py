@@ -13,8 +13,9 @@ from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
 from desk.ui.theme import ThemeChoice
 from desk.ui.today.notices import SampleBar, Unreadable, Welcome
 from desk.ui.today.pages import SHOWN_AT_FIRST, RowList
-from desk.ui.today.rows import FixRowWidget, PersonRow, PromiseRowWidget, TodayRow
+from desk.ui.today.rows import PersonRow, TodayRow
 from desk.ui.today.screen import TodayScreen
+from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.today import design_day as day
