@@ -48,6 +48,17 @@ class Paths:
     def lock(self) -> Path:
         return self.home / "desk.lock"
 
+    def written(self) -> tuple[int, int] | None:
+        """Differs after each write to the desk's file, by any program; None where there is none.
+
+        Asks the folder only: SQLite writes to its log first.
+        """
+        try:
+            log = self.database.with_name(self.database.name + "-wal").stat()
+        except OSError:
+            return None
+        return log.st_mtime_ns, log.st_size
+
     def make_home(self) -> None:
         """Make the folder, 0700 at any umask."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """Builds every object once, by constructor, and connects their signals."""
 
+import gc
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,7 @@ class App(QObject):
     def start(self, *, hidden: bool) -> None:
         if hidden:
             self._come_alive()
-            self._join_desktop()
+            self._settle()
         else:
             self._window.show()
 
@@ -255,7 +256,13 @@ class App(QObject):
         from desk.app.desktop_side import DesktopSide
 
         side = DesktopSide(
-            self._clock, self._theme, self._window, self._background, self._actions, self
+            self._clock,
+            self._paths,
+            self._theme,
+            self._window,
+            self._background,
+            self._actions,
+            self,
         )
         side.section_requested.connect(self._on_section_requested)
         side.person_requested.connect(self._show_person)
@@ -296,6 +303,9 @@ class App(QObject):
         """What can wait until the owner has something to look at."""
         from desk.ui.accessible import AccessibleRoles
 
+        # What is there now stays: later collections need not look at it again.
+        gc.freeze()
+        gc.enable()
         self._roles = AccessibleRoles()
         self._roles.install()
         self._join_desktop()

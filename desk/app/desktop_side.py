@@ -13,12 +13,13 @@ from desk.desktop.reminders import Reminders
 from desk.desktop.sweep import Sweep
 from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
+from desk.paths import Paths
 from desk.services.bin import empty_old
 from desk.services.next_due import NextLook, is_stirred, next_look
 from desk.services.today import read_today
 from desk.services.with_someone import switch_off, switch_on
 from desk.ui.actions import Actions
-from desk.ui.background import Background
+from desk.ui.background import Background, Trouble
 from desk.ui.main_window import MainWindow
 from desk.ui.theme import Theme
 from desk.ui.widgets.lamp import LampState, lamp_icon
@@ -40,6 +41,7 @@ class DesktopSide(QObject):
     def __init__(
         self,
         clock: Clock,
+        paths: Paths,
         theme: Theme,
         window: MainWindow,
         background: Background,
@@ -48,13 +50,17 @@ class DesktopSide(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._paths = paths
         self._theme = theme
         self._window = window
         self._background = background
         self._actions = actions
         self._with_someone: WithSomeone | None = None
+        self._ending = False  # it is being switched off
         self._waiting = Waiting()
-        self._version: int | None = None  # of the data when it was last looked through
+        # Of the data when it was last looked through.
+        self._version: int | None = None
+        self._written: tuple[int, int] | None = None
         self._tray = Tray(self._icon_for, self)
         self._tray.open_requested.connect(self.section_requested)
         self._tray.with_someone_toggled.connect(self.switch_with_someone)
@@ -97,8 +103,16 @@ class DesktopSide(QObject):
         if on:
             self._actions.write(switch_on, done=self._show_with_someone)
         else:
-            was = self._with_someone
-            self._actions.write(switch_off, done=lambda found: self._end_with_someone(found or was))
+            was, self._ending = self._with_someone, True
+            self._actions.write(
+                switch_off,
+                done=lambda found: self._end_with_someone(found or was),
+                failed=self._on_not_switched_off,
+            )
+
+    def _on_not_switched_off(self, trouble: Trouble) -> None:
+        self._ending = False
+        self._actions.show_trouble(trouble)
 
     def _show_with_someone(self, state: "WithSomeone | None") -> None:
         was, self._with_someone = self._with_someone, state
@@ -113,7 +127,7 @@ class DesktopSide(QObject):
         self._show_lamp()
 
     def _end_with_someone(self, was: "WithSomeone | None") -> None:
-        self._with_someone = None
+        self._with_someone, self._ending = None, False
         self._window.top_bar.show_with_someone(False)
         self._show_lamp()
         self._reminders.after_with_someone(was)
@@ -137,10 +151,7 @@ class DesktopSide(QObject):
     @Slot(str)
     def _on_sweep_due(self, reason: str) -> None:
         if reason == "sweep" and self._version is not None and not self._reminders.owes:
-            # Nothing falls due by itself before the moment that the sweep expects.
-            self._background.submit(
-                is_stirred, self._version, done=self._on_stirred, failed=_leave, latest="stirred"
-            )
+            self._look_if_stirred(self._version)
         else:
             self._look()
         if reason in ("start", "midnight"):
@@ -151,14 +162,27 @@ class DesktopSide(QObject):
         if reason != "sweep" or self._with_someone is not None:
             self._read_again(None)
 
+    def _look_if_stirred(self, version: int) -> None:
+        """Nothing falls due by itself before the moment that the sweep expects."""
+        written = self._paths.written()
+        if written is None:
+            self._background.submit(
+                is_stirred, version, done=self._on_stirred, failed=_leave, latest="stirred"
+            )
+        elif written != self._written:
+            self._look()
+
     def _on_stirred(self, stirred: bool) -> None:
         if stirred:
             self._look()
 
     def _look(self) -> None:
-        self._version = None
+        self._version, self._written = None, self._paths.written()
         self._background.submit(next_look, done=self._on_looked, failed=_leave, latest="next look")
-        self._reminders.look()
+        state = self._with_someone
+        if state is None or (self._clock.now() < state.until and not self._ending):
+            self._reminders.look()
+        # Else it has just ended: the one summary of it, which follows, tells what is due as well.
 
     def _on_looked(self, look: NextLook) -> None:
         self._version = look.version

@@ -64,3 +64,11 @@ def test_every_write_stirs(desk: Desk) -> None:
     version = next_look(desk).version
     log_call(desk, CallFields(person=ruth))
     assert is_stirred(desk, version)
+
+
+def test_the_folder_tells_of_every_write(desk: Desk) -> None:
+    seen = {desk.database.paths.written()}
+    for number in range(5):
+        add(desk, f"Person {number}")
+        seen.add(desk.database.paths.written())
+    assert len(seen) == (6 if desk.database.is_sqlite else 1)
