@@ -1,0 +1,94 @@
+"""With someone goes off: one summary tells of the calls and of what fell due meanwhile."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from desk.app.composition import App
+from desk.data.database import open_database
+from desk.data.records.history import Direction
+from desk.desktop.single_instance import SingleInstance
+from desk.paths import Paths
+from desk.rules.call_back import Outcome
+from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import set_check_in, snooze_check_in
+from desk.services.desk import Desk
+from desk.services.with_someone import switch_on
+from tests.journeys.conftest import Listen
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+from tests.tools.x11_desktop import X11Desktop
+
+pytestmark = pytest.mark.x11
+
+
+@pytest.fixture
+def desk(hands: Hands, tmp_path: Path) -> Iterator[Desk]:
+    """Two check-ins that fall due while somebody is here, and a call that was held."""
+    desk = Desk(open_database(Paths(tmp_path / "desk"), hands.clock), hands.clock)
+    for name in ("Ruth Kessler", "Tom Abernathy"):
+        person = add(desk, name)
+        set_check_in(desk, person, on=hands.clock.today())
+        snooze_check_in(desk, person, hands.now + timedelta(minutes=20))
+    switch_on(desk)
+    held = CallFields(
+        number="541 555 0199", direction=Direction.INCOMING, outcome=Outcome.HELD, at=hands.now
+    )
+    log_call(desk, held)
+    yield desk
+    desk.database.close()
+
+
+@pytest.fixture
+def app(
+    desk: Desk,
+    hands: Hands,
+    tmp_path: Path,
+    qapp: QApplication,
+    x11_desktop: X11Desktop,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[App]:
+    """The whole of Desk without its window, on the clock of the test and the bus of the desktop."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", x11_desktop.env["DBUS_SESSION_BUS_ADDRESS"])
+    paths = Paths(tmp_path / "desk")
+    instance = SingleInstance(paths.home)
+    assert instance.acquire(listen=False)
+    app = App(qapp, paths, hands.clock, instance)
+    yield app
+    app.close()
+    app._window.deleteLater()
+    app.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_one_summary_follows_when_it_goes_off(
+    app: App, hands: Hands, listen: Listen, x11_desktop: X11Desktop, qtbot: Any, by_itself: bool
+):
+    sent = listen(x11_desktop)
+    app.start(hidden=True)
+    side = app._desktop
+    assert side is not None
+    qtbot.waitUntil(lambda: side._with_someone is not None, timeout=10_000)
+    hands.turn(minutes=30)
+    side._sweep.due.emit("sweep")
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    assert sent.titles() == []
+    if by_itself:
+        hands.turn(minutes=30)
+        side._sweep.due.emit("time")
+    else:
+        side.switch_with_someone(False)
+    qtbot.waitUntil(lambda: sent.titles() != [], timeout=10_000)
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    for _ in range(3):
+        side._sweep.due.emit("sweep")
+        qtbot.wait(100)
+    assert sent.titles() == ["One call while you were busy"]
+    assert "2 reminders came meanwhile" in sent.bodies()[0]
