@@ -1,7 +1,7 @@
 """The head of a card: face, name, star, business, tags and who is near them."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.data.records.people import Person
@@ -19,7 +19,8 @@ _LONGEST_TAG = 220
 
 
 class TagButton(QAbstractButton):
-    """A tag that does something. Green and 24 high for what is on, else 22."""
+    """A tag that does something. Green and 24 high for what is on, else 22; compact it is only its
+    icon."""
 
     def __init__(
         self, theme: Theme, text: str, icon: str | None = None, *, green: bool = False
@@ -28,6 +29,7 @@ class TagButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._green = green
+        self._compact = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,12 +40,21 @@ class TagButton(QAbstractButton):
     def focus_radius(self) -> float:
         return 7.0
 
-    def sizeHint(self) -> QSize:
+    def set_compact(self, compact: bool) -> None:
+        if compact != self._compact:
+            self._compact = compact
+            self._on_theme_changed()
+
+    def whole_width(self) -> int:
+        """Pixels it takes with its text."""
         width = 16 + round(self._theme.text_width(self.text(), Text.META, self._weight()))
         if self._icon is not None:
             width += self._theme.px(13) + 5
-        most = self._theme.px(_LONGEST_TAG)
-        return QSize(min(width, most), self._theme.px(24 if self._green else 22))
+        return min(width, self._theme.px(_LONGEST_TAG))
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(32) if self._compact else self.whole_width()
+        return QSize(width, self._theme.px(24 if self._green else 22))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(32), self.sizeHint().height())
@@ -59,8 +70,12 @@ class TagButton(QAbstractButton):
         left = 8
         if self._icon is not None:
             size = self._theme.px(13)
+            if self._compact:
+                left = (self.width() - size) // 2
             self._theme.draw_icon(painter, self._icon, left, (self.height() - size) / 2, size, ink)
             left += size + 5
+        if self._compact:
+            return
         box = QRect(left, 0, self.width() - left - 7, self.height())
         draw_text(painter, self._theme, box, self.text(), Text.META, ink, self._weight())
 
@@ -108,12 +123,21 @@ class CardHead(QWidget):
         self.setMinimumHeight(theme.px(64))
         theme.changed.connect(lambda: self.setMinimumHeight(theme.px(64)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_first_line()
+
+    def _share_first_line(self) -> None:
+        """The name comes first: where it would be cut, the star says what it means by itself."""
+        room = self.width() - self._avatar.sizeHint().width() - 16
+        self.star.set_compact(self._name.sizeHint().width() + 12 + self.star.whole_width() > room)
+
     def show_record(self, record: CardRecord) -> None:
         person = record.person
         self._avatar.set_person(person.name, person.id)
         self._avatar.set_photo(record.photo)
         self._name.setText(person.name)
         self.star.setVisible(person.fields.starred)
+        self._share_first_line()
         self._fill_second(person)
 
     def _fill_second(self, person: Person) -> None:

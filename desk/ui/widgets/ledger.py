@@ -96,14 +96,17 @@ def draw_margin(
 ) -> None:
     """The right-aligned time in the margin column of a row.
 
-    "3 mo late" is wider than the column; its last word goes below, so that the number stays whole.
+    "3 mo late" is wider than the column; its second half goes below, so that each number keeps
+    its unit.
     """
     token, weight = tone.value
     room = margin - theme.px(_MARGIN_INSET)
     line = theme.line_height(Text.SMALL)
     lines = [text]
     if theme.text_width(text, Text.SMALL, weight) > room and rect.height() > 2 * line:
-        lines = [part for part in text.rpartition(" ")[::2] if part]
+        words = text.split(" ")
+        half = (len(words) + 1) // 2  # "3 mo" and "late", "6 h" and "26 m"
+        lines = [" ".join(part) for part in (words[:half], words[half:]) if part]
     # Below the hairline along the top edge.
     top = rect.y() + 1.75 - line * (len(lines) - 1) / 2
     for number, part in enumerate(lines):

@@ -226,6 +226,17 @@ def test_asks_which_of_several_numbers(on_desk: CardOnADesk) -> None:
     assert called == ["(541) 555-0119"]
 
 
+def test_a_name_keeps_its_room_beside_the_star(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    head = on_desk.show(ruth).page.head
+    whole = head.star.width()
+    assert whole > 100
+    on_desk.card.resize(360, 720)
+    on_desk.qtbot.waitUntil(lambda: head.star.width() < 50)
+    assert head.star.accessibleName() == "Always put through"
+    on_desk.card.resize(830, 720)
+    on_desk.qtbot.waitUntil(lambda: head.star.width() == whole)
+
+
 def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth).page.head.star.click()
     on_desk.settle()

@@ -100,7 +100,7 @@ def test_the_time_stands_right_in_the_margin_in_its_tone(theme: Theme, tone: Mar
     assert any(image.pixelColor(x, y) == ink for x in inked for y in range(60))
 
 
-@pytest.mark.parametrize("text", ["3 mo late", "12 wk late", "10 d late"])
+@pytest.mark.parametrize("text", ["3 mo late", "12 wk late", "10 d late", "9 h 26 m"])
 def test_a_time_too_wide_for_the_margin_is_whole_on_two_lines(theme: Theme, text: str) -> None:
     def rows_inked(shown: str) -> tuple[int, int]:
         image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
