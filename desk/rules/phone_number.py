@@ -45,15 +45,6 @@ class PhoneNumber:
     extension: str
 
     @property
-    def search_digits(self) -> tuple[str, ...]:
-        """The digit strings under which any part of the number, however written, is found."""
-        if self.e164 is None or self.digits == self.e164[1:]:
-            return (self.digits,) if self.digits else ()
-        if self.e164.endswith(self.digits):
-            return (self.e164[1:],)
-        return (self.e164[1:], self.digits)
-
-    @property
     def key(self) -> str:
         """What the calls of one number share: the digits of `e164`, or else those typed."""
         return self.reversed_digits[::-1]

@@ -52,27 +52,6 @@ def test_digits_for_the_indexes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "region", "looked_for"),
-    [
-        ("07400 123456", "GB", ["07400", "447400", "3456"]),
-        ("(541) 555-0142", "US", ["541555", "1541", "0142"]),
-        ("0044 7400 123456", "US", ["0044", "447400"]),
-        ("555-0142", "US", ["5550142", "0142"]),
-    ],
-)
-def test_found_by_any_digits_however_written(
-    typed: str, region: str, looked_for: list[str]
-) -> None:
-    indexed = normalise(typed, region).search_digits
-    for digits in looked_for:
-        assert any(digits in known for known in indexed), digits
-
-
-def test_nothing_to_index_without_digits() -> None:
-    assert normalise("Shop", "US").search_digits == ()
-
-
-@pytest.mark.parametrize(
     ("number", "region", "shown"),
     [
         ("+15415550142", "US", "(541) 555-0142"),
