@@ -15,7 +15,6 @@ from desk.ui.text import isolated
 from desk.ui.today import wording
 from desk.ui.today.rows import PersonRow, TodayRow
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
-from desk.ui.words import first_name
 
 if TYPE_CHECKING:
     # Loaded when a dialog is first wanted, not with the first rows.
@@ -169,7 +168,7 @@ class Deeds(QObject):
                 self._actions.write(
                     fixes.finish_fix,
                     fix.id,
-                    done=lambda _fix: self._offer_to_tell(record, row),
+                    done=lambda _fix: self._offer_to_tell(record),
                     failed=self._reopen(row),
                 )
             case "start" if isinstance(row, FixRowWidget):
@@ -238,11 +237,10 @@ class Deeds(QObject):
 
         self._actions.write(move_check_in, person.id, day.day)
 
-    def _offer_to_tell(self, record: FixRow, row: TodayRow) -> None:
-        person = record.fix.person
-        if person is not None:
+    def _offer_to_tell(self, record: FixRow) -> None:
+        if record.fix.person is not None:
             self._actions.offer(
-                self.tr("Tell {name}").format(name=isolated(first_name(person.name))),
+                wording.tell_whom(record),
                 lambda: self._dialogs.tell(record, self._actions.toast),
             )
 
