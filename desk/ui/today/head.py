@@ -21,7 +21,7 @@ class TodayHead(QWidget):
         super().__init__()
         self._words = words
         self._greeting = PlainLabel(theme, "", Text.DISPLAY)
-        self._summary = PlainLabel(theme, "", Text.BODY, "ink2")
+        self._summary = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
         self._tally = Tally(theme)
         self._kept = RunLabel(theme, (), Text.SMALL, side=Side.RIGHT)
         left = QVBoxLayout()
