@@ -203,7 +203,8 @@ def check(fields: CallFields) -> None:
         Outcome.HELD,
     ):
         raise NotUnderstood(
-            "An outgoing call cannot be missed or held: say no-answer when nobody picked up."
+            "An outgoing call cannot be missed or held. Nothing was saved yet. "
+            "Say no-answer when nobody picked up."
         )
     if fields.direction is Direction.INCOMING and fields.outcome is Outcome.NO_ANSWER:
         raise NotUnderstood("An incoming call is missed, not no-answer. Nothing was saved.")

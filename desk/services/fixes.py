@@ -67,7 +67,9 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
         _check(by, today)
         fix = _need(writer, fix_id)
         if not fix.is_open:
-            raise NotUnderstood("That is off the list already. Promise it as something new.")
+            raise NotUnderstood(
+                "That is off the list already. Nothing was changed. Promise it as something new."
+            )
         if fix.promised_on is not None and fix.promised_on < today:
             _stop(writer, fix_id)
             writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why="Promised again")
@@ -122,7 +124,7 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
 def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
     """The customer knows: by text, email or call, or was already told."""
     if how not in TOLD_HOW:
-        raise NotUnderstood(f"Told how? One of {', '.join(TOLD_HOW)}.")
+        raise NotUnderstood(f"Told how? One of {', '.join(TOLD_HOW)}. Nothing was saved yet.")
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
         whom = first_name(fix.person.name) if fix.person else "them"
@@ -196,9 +198,13 @@ def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:
 
 def _check(by: PromiseBy, today: date) -> None:
     if by.on < today:
-        raise NotUnderstood("That day has gone by. Promise a day from today on.")
+        raise NotUnderstood(
+            "That day has gone by. Nothing was saved yet. Promise a day from today on."
+        )
     if by.target is not None and by.target > by.on:
-        raise NotUnderstood("Your own day cannot be later than the day you promise.")
+        raise NotUnderstood(
+            "Your own day cannot be later than the day you promise. Nothing was saved yet."
+        )
 
 
 def _stop(writer: "Writer", fix_id: int) -> None:

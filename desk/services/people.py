@@ -52,4 +52,6 @@ def get_person(desk: Desk, person_id: int) -> Person:
 
 
 def _gone() -> NotFound:
-    return NotFound("This person is no longer on this desk.")
+    return NotFound(
+        "This person is no longer on this desk. If you removed them, they are in the bin."
+    )

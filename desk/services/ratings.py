@@ -47,5 +47,7 @@ def _rate(desk: Desk, kind: queries.Rated, key: int, felt: Felt, words: str) -> 
 def _person(reader: Reader, kind: queries.Rated, key: int) -> PersonRef:
     found = queries.find_whom(reader, kind, key)
     if found is None:
-        raise NotFound("Say first who it was with: a face belongs to a person.")
+        raise NotFound(
+            "A face belongs to a person. Nothing was saved yet. Say who it was with first."
+        )
     return found

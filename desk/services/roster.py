@@ -79,9 +79,15 @@ def resolve_person(desk: Desk, text: str) -> PersonRef:
         found = _by_id(reader, typed) or _by_number(reader, typed)
         found = found or roster.list_named(reader, typed)
     if not found:
-        raise NotFound(f"Nobody on this desk is called “{typed}”.")
+        raise NotFound(
+            f"Nobody on this desk is called “{typed}”. Nothing was changed. "
+            "Try part of the name, a number, or the id."
+        )
     if len(found) > 1:
-        raise Ambiguous(f"“{typed}” fits {_listed(found)}. Say more of the name, or the id.")
+        raise Ambiguous(
+            f"“{typed}” fits {_listed(found)}. Nothing was changed. "
+            "Say more of the name, or the id."
+        )
     return found[0]
 
 
@@ -130,7 +136,10 @@ def update_person(writer: "Writer", person: int, fields: PersonFields) -> None:
     """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
     person_rows.check(fields)
     if fields.referred_by == person:
-        raise NotUnderstood("Nobody sends themselves. Choose somebody else, or leave it empty.")
+        raise NotUnderstood(
+            "Nobody sends themselves. Nothing was saved yet. "
+            "Choose somebody else, or leave it empty."
+        )
     if fields.referred_by is not None:
         need_name(writer, fields.referred_by)
     values = person_rows.customer_values(fields)

@@ -62,7 +62,8 @@ def load_photo(_desk: Desk, path: Path) -> Photo:
     image = decoded(data, KEPT)
     if image is None:
         raise NotUnderstood(
-            f"{path.name} is no photo that Desk can read. Choose a JPEG or PNG file."
+            f"{path.name} is no photo that Desk can read. Nothing was changed. "
+            "Choose a JPEG or PNG file."
         )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
