@@ -27,6 +27,7 @@ _INSET = 16
 _AVATAR = 36
 _GAP = 12
 _TALKED = 48
+NARROW = 320  # a list narrower than this leaves out when somebody was talked to
 _NEXT = 66
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,8 @@ class PersonDelegate(QStyledItemDelegate):
         )
         left += side + _GAP
         right = rect.right() + 1 - inset
-        next_width, talked_width = theme.px(_NEXT), theme.px(_TALKED)
+        next_width = theme.px(_NEXT)
+        talked_width = theme.px(_TALKED) if rect.width() >= theme.px(NARROW) else 0
         text, token, weight = self._wording.next(person)
         draw_text(
             painter,
@@ -94,16 +96,17 @@ class PersonDelegate(QStyledItemDelegate):
             Side.RIGHT,
         )
         right -= next_width
-        draw_text(
-            painter,
-            theme,
-            QRect(right - talked_width, rect.y(), talked_width, rect.height()),
-            self._wording.talked(person),
-            Text.SMALL,
-            colours.ink3,
-            None,
-            Side.RIGHT,
-        )
+        if talked_width:
+            draw_text(
+                painter,
+                theme,
+                QRect(right - talked_width, rect.y(), talked_width, rect.height()),
+                self._wording.talked(person),
+                Text.SMALL,
+                colours.ink3,
+                None,
+                Side.RIGHT,
+            )
         right -= talked_width + 8
         star = theme.px(13) + 5 if person.starred else 0
         line = theme.line_height(Text.BODY)

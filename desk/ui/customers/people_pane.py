@@ -1,12 +1,12 @@
 """The left page of Customers: search, order, the list, and how many there are."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.data.records.people import PeopleOrder
 from desk.ui.background import Background
-from desk.ui.customers.people_list import PeopleList
+from desk.ui.customers.people_list import NARROW, PeopleList
 from desk.ui.customers.people_list_model import PeopleListModel
 from desk.ui.customers.people_wording import PeopleWording
 from desk.ui.text import Text
@@ -147,6 +147,9 @@ class PeoplePane(QWidget):
             self._nothing.set_texts(
                 self.tr("Nobody is found"), self.tr("Try part of a name, a number or a place.")
             )
+        if found == 0:
+            self._counts.setText("")
+            return
         text = self.tr("{n} person found") if found == 1 else self.tr("{n} people found")
         self._counts.setText(text.format(n=self._theme_count(found)))
 
@@ -243,6 +246,10 @@ class _Head(QWidget):
             row.addWidget(label)
         theme.changed.connect(self._measure)
         self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        talked, _width = self._labels[0]
+        talked.setVisible(self.width() >= self._theme.px(NARROW))
 
     def _measure(self) -> None:
         for label, width in self._labels:

@@ -191,6 +191,11 @@ class CustomersScreen(Screen):
             self._dialogs.remove_person(PersonRef(person.id, person.name))
             event.accept()
             return
+        if event.key() == Qt.Key.Key_F2:
+            self.card.show_person(person.id)
+            self.card.edit_person()
+            event.accept()
+            return
         act = self._deeds().get(event.text().lower()) if self._single_keys else None
         if act is not None:
             act(PersonRef(person.id, person.name))

@@ -222,3 +222,12 @@ def test_scrolling_through_everybody_never_blocks(pane: PeoplePane, qtbot: QtBot
         slowest = max(slowest, time.perf_counter() - began)
         QApplication.processEvents()
     assert slowest < 0.05
+
+
+def test_a_narrow_list_keeps_the_names(pane: PeoplePane, qtbot: QtBot) -> None:
+    talked = pane._head._labels[0][0]
+    assert talked.isVisible()
+    pane.resize(280, 500)
+    qtbot.waitUntil(lambda: not talked.isVisible())
+    pane.resize(352, 500)
+    qtbot.waitUntil(talked.isVisible)
