@@ -4,30 +4,19 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from desk.data.records.people import PersonFields
+from desk.data.records.people import OWN_TEXTS, PersonFields
 from desk.errors import NotUnderstood
 from desk.rules.fold import fold
 from desk.services.numbers import phone_values
 
 Values = dict[str, Any]
 
-_TEXTS = (
-    "prefix",
-    "given",
-    "middle",
-    "family",
-    "suffix",
-    "nickname",
-    "formatted",
-    "say_as",
-    "business",
-    "role",
-)
-
 
 def check(fields: PersonFields) -> None:
     """Raises NotUnderstood when there is nothing to call the person by."""
-    named = any(getattr(fields, name).strip() for name in _TEXTS if name not in ("say_as", "role"))
+    named = any(
+        getattr(fields, name).strip() for name in OWN_TEXTS if name not in ("say_as", "role")
+    )
     if not (
         named
         or any(phone.typed.strip() for phone in fields.phones)
@@ -38,7 +27,7 @@ def check(fields: PersonFields) -> None:
 
 def customer_values(fields: PersonFields) -> Values:
     """The columns of the person's own row, without links and `uid`."""
-    values: Values = {name: getattr(fields, name).strip() for name in _TEXTS}
+    values: Values = {name: getattr(fields, name).strip() for name in OWN_TEXTS}
     values["birthday"] = fields.birthday.iso() if fields.birthday else None
     values["starred"] = fields.starred
     return values

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from desk.data.reader import Reader, Row, numbers, value
 from desk.data.records.people import (
+    OWN_TEXTS,
     Address,
     Channel,
     Email,
@@ -13,19 +14,6 @@ from desk.data.records.people import (
     Photo,
 )
 from desk.rules.partial_date import PartialDate
-
-_NAMES = (
-    "prefix",
-    "given",
-    "middle",
-    "family",
-    "suffix",
-    "nickname",
-    "formatted",
-    "say_as",
-    "business",
-    "role",
-)
 
 
 def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields]:
@@ -59,12 +47,12 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
     result = {}
     for row in reader.rows(
         "SELECT c.id, c.birthday, c.starred, c.referred_by_id, c.household_id,"
-        f" coalesce(h.name, ''), c.uid, c.{', c.'.join(_NAMES)}"
+        f" coalesce(h.name, ''), c.uid, c.{', c.'.join(OWN_TEXTS)}"
         " FROM customer c LEFT JOIN household h ON h.id = c.household_id"
         f" WHERE c.id IN ({within})"
     ):
         person, birthday, starred, referred_by, household_id, household, uid = row[:7]
-        names = dict(zip(_NAMES, row[7:], strict=True))
+        names = dict(zip(OWN_TEXTS, row[7:], strict=True))
         result[person] = PersonFields(
             **names,
             phones=tuple(

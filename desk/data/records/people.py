@@ -83,6 +83,21 @@ class Photo:
     data: bytes
 
 
+# The fields of a person that are one line of text, and a column of the same name.
+OWN_TEXTS = (
+    "prefix",
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "nickname",
+    "formatted",
+    "say_as",
+    "business",
+    "role",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFields:
     """Everything about a person that the owner can type: what the editor reads and writes."""
