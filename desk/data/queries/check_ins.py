@@ -14,7 +14,7 @@ _COLUMNS = """
 SELECT k.id, k.customer_id, c.display, c.starred, k.reason, k.every_count, k.every_unit, k.yearly,
        k.anchor_on, k.since_on, k.due_on, k.moved, k.snoozed_until, c.last_talked_at,
        coalesce((SELECT typed FROM phone WHERE customer_id = c.id
-                 ORDER BY position, id LIMIT 1), '')
+                 ORDER BY preferred DESC, position, id LIMIT 1), '')
 FROM check_in k JOIN customer c ON c.id = k.customer_id
 """
 # After a long absence thousands may be due; this many of the longest due are put in order.

@@ -12,9 +12,9 @@ SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.pr
        f.target_on, f.started_at, f.seconds, f.done_at, f.let_go_at, f.let_go_why, f.told_at,
        f.told_how, f.snoozed_until,
        coalesce((SELECT typed FROM phone WHERE customer_id = f.customer_id
-                 ORDER BY position, id LIMIT 1), ''),
+                 ORDER BY preferred DESC, position, id LIMIT 1), ''),
        coalesce((SELECT address FROM email WHERE customer_id = f.customer_id
-                 ORDER BY position, id LIMIT 1), ''),
+                 ORDER BY preferred DESC, position, id LIMIT 1), ''),
        c.starred, f.promised_at
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """

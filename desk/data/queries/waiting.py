@@ -13,7 +13,7 @@ _WAITING = """
 SELECT c.id, c.customer_id, p.display, p.starred, c.number, c.number_key, c.outcome, c.at,
        c.seconds, c.gist, c.snoozed_until,
        coalesce((SELECT typed FROM phone WHERE customer_id = c.customer_id
-                 ORDER BY position, id LIMIT 1), '')
+                 ORDER BY preferred DESC, position, id LIMIT 1), '')
 FROM call c LEFT JOIN customer p ON p.id = c.customer_id
 WHERE c.waiting
 ORDER BY c.at
