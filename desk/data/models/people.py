@@ -16,7 +16,7 @@ from desk.data.models.base import (
     Words,
 )
 
-_STARRED = text("starred")
+_STARRED = text("starred")  # on PostgreSQL too: see desk.data.models.history
 
 
 class Household(Base):
@@ -43,7 +43,6 @@ class Customer(Base):
             "sort_key",
             "id",
             sqlite_where=_STARRED,
-            postgresql_where=_STARRED,
         ),
         Index("ix_customer_household_id", "household_id"),
         Index("ix_customer_referred_by_id", "referred_by_id"),
