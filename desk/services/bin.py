@@ -96,15 +96,16 @@ def empty_old(desk: Desk) -> Written[int]:
 
     Actions that old can no longer be undone either. Called at the start and at midnight.
     """
-    from desk.data.erasure import erase as forget
-    from desk.data.erasure import forget_old
-    from desk.data.moments import to_ms
-
     before = desk.clock.now() - KEPT
     with desk.database.reading() as reader:
         anything = queries.anything_before(reader, before)
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
+    # Only now: it takes a second of the start, and most days there is nothing to empty.
+    from desk.data.erasure import erase as forget
+    from desk.data.erasure import forget_old
+    from desk.data.moments import to_ms
+
     with desk.database.writing("Emptied the bin", undoable=False) as writer:
         old = queries.list_removed_before(writer, before)
         if old:

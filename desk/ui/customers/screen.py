@@ -140,7 +140,7 @@ class CustomersScreen(Screen):
         elif not self.pane.list.currentIndex().isValid():
             # Somebody is always shown; arrows go on from there. While the owner types, only at a
             # pause: a card takes longer to build than the next key may wait.
-            if self.pane.model.text:
+            if self.pane.field.hasFocus():
                 self._pause.start()
             else:
                 self._show_first()
