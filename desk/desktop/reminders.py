@@ -46,6 +46,7 @@ class Reminders(QObject):
         self._unanswered: dict[str, tuple[DueItem, ...]] = {}
         self._being_recorded: set[DueItem] = set()
         self._owes = False
+        self._asked_again = False  # a look found items whose notice was still on its way
         notifier.accepted.connect(self._on_notifier_accepted)
         notifier.refused.connect(self._on_notifier_refused)
         notifier.action_invoked.connect(self._on_notifier_action_invoked)
@@ -71,6 +72,7 @@ class Reminders(QObject):
     def _tell(self, found: ToTell) -> None:
         self._owes = bool(found.now)
         fresh = [item for item in found.now if not self._is_on_the_way(item)]
+        self._asked_again = len(fresh) < len(found.now)
         if len(fresh) > MOST_AT_ONCE:
             self._show(self._summary(fresh), fresh)
             return
@@ -158,6 +160,10 @@ class Reminders(QObject):
     @Slot(str)
     def _on_notifier_refused(self, key: str) -> None:
         self._unanswered.pop(key, None)
+        if self._asked_again:
+            # Somebody looked while this was on its way: perhaps for a service that came up.
+            self._asked_again = False
+            self.look()
 
     @Slot(str, str)
     def _on_notifier_action_invoked(self, key: str, action: str) -> None:
