@@ -51,8 +51,8 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")  # erased: gone from free pages too
-            # 8 MB, and no mapping of the file: the system caches it anyway, and what is mapped counts
-            # as Desk's memory, 50 MB after one look at 100,000 people.
+            # 8 MB, and no mapping of the file: the system caches it anyway, and what is mapped
+            # counts as the memory of Desk, 50 MB after one look at 100,000 people.
             connection.execute("PRAGMA cache_size = -8000")
             connection.execute("PRAGMA temp_store = MEMORY")
             if read_only:
