@@ -48,6 +48,7 @@ _INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
 
 PICTURES = (
     Picture("today"),
+    Picture("today-sample"),
     Picture("today-empty", sample=False),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
@@ -92,6 +93,9 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         }
         if picture.sample:
             _run([str(DESK), "--today", DAY, "sample"], env)
+            if picture.name != "today-sample":
+                _forget_that_they_are_samples(home)
+        _run(["xdotool", "mousemove", "0", "0"], env)
         desk = subprocess.Popen([str(DESK), "--today", DAY], env=env, stdout=subprocess.DEVNULL)
         try:
             window = _window(env, desk)

@@ -12,6 +12,7 @@ from desk.data.records.keeping import DeskSettings
 from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.call_back import late_at
+from desk.rules.check_in import EARLY_DAYS
 from desk.rules.moment import local_day, local_moment, next_midnight
 from desk.services.desk import Desk
 from desk.services.with_someone import read_state
@@ -47,7 +48,12 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
             call_back=tuple(call_backs),
             check_in=tuple(due),
             coming=tuple(
-                check_ins.list_coming(reader, today, settings.days_off, settings.holidays, COMING)
+                row
+                for row in check_ins.list_coming(
+                    reader, today, settings.days_off, settings.holidays, COMING
+                )
+                # While somebody is due, only those whom a talk today would answer as well.
+                if not due or (row.shown_on - today).days <= EARLY_DAYS
             ),
             check_in_due=counted,
             fixes=tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, limit)),

@@ -168,3 +168,13 @@ def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
     (birthday,) = [c for c in snooze_choices(desk, ruth) if c.kind is SnoozeKind.BIRTHDAY]
     assert hands.clock.local(birthday.until).date() == day
     assert set_check_in(desk, ruth, yearly=PartialDate(2, 29)).value == day
+
+
+def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(desk: Desk, hands: Hands) -> None:
+    for name, day in (("Ruth Kessler", 14), ("Bill Tanaka", 16), ("Shauna Reilly", 27)):
+        set_check_in(desk, add(desk, name), on=date(2026, 4, day))
+    today = read_today(desk)
+    assert [row.person.name for row in today.check_in] == ["Ruth Kessler"]
+    assert [row.person.name for row in today.coming] == ["Bill Tanaka"]
+    check_ins.check_in_done(desk, today.check_in[0].person.id)
+    assert len(read_today(desk).coming) == 2
