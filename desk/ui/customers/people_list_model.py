@@ -20,7 +20,7 @@ from desk.ui.background import Background
 from desk.ui.customers.people_wording import PeopleWording
 
 _KEPT_WINDOWS = 24  # some 3,000 rows around where the owner is
-_MOST_FOUND = 200
+_MOST_FOUND = 100
 
 _Index = QModelIndex | QPersistentModelIndex
 
