@@ -49,14 +49,16 @@ _INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
 PICTURES = (
     Picture("today"),
     Picture("today-sample"),
-    Picture("today-empty", sample=False),
+    Picture("today-empty", [("wait", "4")], sample=False),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
     Picture("customers-found", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ori")]),
     Picture(
         "customer-edit", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Return"), ("key", "F2")]
     ),
-    Picture("customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return")]),
+    Picture(
+        "customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return"), ("wait", "2")]
+    ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
     Picture("log-call", [("key", "ctrl+l")]),

@@ -50,6 +50,7 @@ class CustomersScreen(Screen):
         self._window = window
         self._single_keys = True
         self._stale = True
+        self._adding = False
         self._wanted: int | None = None  # to be chosen once the list is there
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_first)
@@ -100,7 +101,7 @@ class CustomersScreen(Screen):
 
     def show_person(self, person: int) -> None:
         """Bring a person's card up, and their row into view."""
-        self._wanted = person
+        self._wanted, self._adding = person, False
         self.card.show_person(person)
         if self.pane.field.text():
             self.pane.field.clear()  # reads the list, then looks for the wanted one
@@ -108,6 +109,8 @@ class CustomersScreen(Screen):
             self._look_for_wanted()
 
     def add_person(self) -> None:
+        # The list may still be read for the first time: it must not choose somebody meanwhile.
+        self._adding = True
         self.card.add_person()
 
     def choose_file(self) -> None:
@@ -135,6 +138,9 @@ class CustomersScreen(Screen):
         self.pane.setFixedWidth(min(wanted, self.width() // 2))
 
     def _on_model_ready(self) -> None:
+        if self._adding:
+            self._adding = False
+            return
         if self._wanted is not None:
             self._look_for_wanted()
         elif not self.pane.list.currentIndex().isValid():
