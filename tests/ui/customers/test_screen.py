@@ -10,12 +10,12 @@ from tests.ui.window_on_a_desk import WindowOnADesk
 def screen(desk_window: WindowOnADesk) -> CustomersScreen:
     """Customers, not shown yet: nothing of it has been read."""
     on = desk_window
+    on.window.show()
     found = CustomersScreen(
         on.theme, on.background, on.actions, on.words, on.clock, on.dialogs, on.window
     )
     found.setParent(on.window)
     found.resize(1180, 720)
-    on.window.show()
     return found
 
 
