@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desk.data.moments import from_ms, to_ms
-from desk.data.reader import Reader, numbers, row, value
+from desk.data.reader import Reader, one_of, row, value
 from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.rules.call_back import Outcome
@@ -62,8 +62,8 @@ def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, s
 
 
 def names_of(reader: Reader, people: list[int]) -> dict[int, str]:
-    found = reader.rows(f"SELECT id, display FROM customer WHERE id IN ({numbers(people)})")
-    return dict(found)
+    among, ids = one_of(reader.dialect, people)
+    return dict(reader.rows(f"SELECT id, display FROM customer WHERE id {among}", ids=ids))
 
 
 def calls_without_person(reader: Reader, number_key: str) -> list[int]:
