@@ -76,7 +76,7 @@ def jot_there(given: Sequence[str]) -> bool:
     from desk.desktop.running import ask_running, socket_path
 
     try:
-        found = ask_running(socket_path(_folder(home)), {"jot": words[0]}, 1.0)
+        found = ask_running(socket_path(_folder(home)), {"jot": words[0]}, 4.0)
     except (OSError, ValueError):
         return False
     fix = found.get("fix") if found is not None else None

@@ -14,7 +14,7 @@ from desk.paths import Paths
 from desk.rules.plain_date import parse, parse_when
 from desk.services.desk import Desk
 
-TOLD_WITHIN = 0.5  # seconds a running window has to take notice; it looks again by itself
+TOLD_WITHIN = 5.0  # seconds a busy window has to take notice; usually it takes a millisecond
 
 
 @dataclass(frozen=True, slots=True)
