@@ -6,6 +6,7 @@ test, in the desktop's own folder, and ends with it, even when the test is kille
 """
 
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -107,6 +108,7 @@ class X11Desktop(Screen):
         for name in reversed(list(self._processes)):
             self.end(name)
         self._socket.unlink(missing_ok=True)
+        shutil.rmtree(self._runtime, ignore_errors=True)
 
     def tidy(self) -> None:
         """As it was after the start: without the programs and notifications of the last test."""
@@ -254,7 +256,9 @@ class X11Desktop(Screen):
     # Inside
 
     def _make_folders_and_env(self) -> None:
-        home, run = self.folder / "home", self.folder / "run"
+        home = self.folder / "home"
+        # A socket's path has at most 107 bytes, and pytest's folders are deep.
+        run = self._runtime = Path(tempfile.mkdtemp(prefix="desk-run-"))
         for folder in (home / ".config", home / ".local" / "share", home / ".cache", run):
             folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "log").mkdir(exist_ok=True)
