@@ -95,15 +95,21 @@ class MainWindow(QWidget):
 
     # screens
 
-    def show_screen(self, key: str) -> Screen:
-        """Bring a screen up front; built now if this is its first time."""
+    def screen_of(self, key: str) -> Screen:
+        """The screen of this key, in front or not; built now if this is its first time."""
         screen = self._screens.get(key)
         if screen is None:
             screen = self._screens[key] = self._places[key].build()
+            screen.hide()
             screen.setParent(self.sheet)
             screen.set_single_keys(self._single_keys)
             screen.lower()
             screen.setGeometry(self._page())
+        return screen
+
+    def show_screen(self, key: str) -> Screen:
+        """Bring a screen up front."""
+        screen = self.screen_of(key)
         if key != self._shown:
             if self._shown:
                 before = self._screens[self._shown]

@@ -218,11 +218,11 @@ def test_nothing_on_any_screen_is_markup(
     on = screens()
     app, window = on._app, on.window
     on.look("Today")
-    dialogs = app._dialogs()
+    dialogs = app._screens.dialogs()
     for kind, who in refs.items():
-        app._show_person(who.id)
+        app._screens.show_person(who.id)
         on.look(f"the card of {kind}")
-        card = app._customers().card
+        card = app._screens.customers().card
         card.edit_person()
         on.look(f"the editor of {kind}")
         card.show_person(who.id)
@@ -235,7 +235,7 @@ def test_nothing_on_any_screen_is_markup(
             open_one()
             on.look(f"{name} of {kind}")
             on.close_all()
-        app._palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
+        app._screens.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
         on.look(f"the palette with {kind}")
         on.close_all()
         app._actions.tell(texts[kind])
@@ -250,12 +250,12 @@ def test_nothing_on_any_screen_is_markup(
     dialogs.owner()
     on.look("the owner")
     on.close_all()
-    app._menu().open()
+    app._screens.menu().open()
     on.look("the lamp's menu")
     on.close_all()
     app._actions.write(_remove, people["file image"])
     on.look("the toast of a removal")
-    app._customers().open_bin()
+    app._screens.customers().open_bin()
     on.look("the bin")
     on.close_all()
     tray = app._desktop._tray

@@ -1,0 +1,226 @@
+"""The screens, dialogs and panels of the window, each built when it is first wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desk.app.kept_settings import KeptSettings
+from desk.clock import Clock
+from desk.paths import Paths
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.main_window import MainWindow
+from desk.ui.screen import Screen
+from desk.ui.theme import Theme
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.app.desktop_side import Outside
+    from desk.data.records.history import Today
+    from desk.ui.background import Trouble
+    from desk.ui.customers.screen import CustomersScreen
+    from desk.ui.desk_menu import DeskMenu
+    from desk.ui.dialogs.dialogs import Dialogs
+    from desk.ui.palette.palette import Palette
+    from desk.ui.today.screen import TodayScreen
+
+
+class Screens(QObject):
+    """Builds what the window shows and connects it; `build` is what the window's tabs call."""
+
+    today_shown_first = Signal()
+    today_read = Signal(object)  # Today
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        background: Background,
+        actions: Actions,
+        clock: Clock,
+        paths: Paths,
+        settings: KeptSettings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._clock = clock
+        self._paths = paths
+        self._settings = settings
+        self._words = Words.of_system(clock)
+        self._dialogs_once: Dialogs | None = None
+        self._outside_once: Outside | None = None
+        self._palette_once: Palette | None = None
+        self._menu_once: DeskMenu | None = None
+
+    def build(self, key: str) -> Screen:
+        """The screen of this tab; called once for each."""
+        builders: dict[str, Callable[[], Screen]] = {
+            "today": self._build_today,
+            "customers": self._build_customers,
+        }
+        return builders[key]()
+
+    # Today
+
+    def show_today_read(self, today: "Today") -> None:
+        """Hand the first look to its screen, which may stand behind another by now."""
+        self.today().show_today(today)
+
+    def show_today_trouble(self, trouble: "Trouble") -> None:
+        self.today().show_trouble(trouble)
+
+    def show_section(self, section: str) -> None:
+        self._window.show_screen("today")
+        self.today().show_section(section)
+
+    def new_fix(self) -> None:
+        self._window.show_screen("today")
+        self.today().new_fix()
+
+    def today(self) -> "TodayScreen":
+        from desk.ui.today.screen import TodayScreen
+
+        screen = self._window.screen_of("today")
+        assert isinstance(screen, TodayScreen)
+        return screen
+
+    def _build_today(self) -> Screen:
+        from desk.ui.today.deeds import Deeds
+        from desk.ui.today.screen import TodayScreen
+
+        deeds = Deeds(self._actions, self.dialogs, self)
+        deeds.bring_requested.connect(self._on_people_requested)
+        screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
+        screen.shown_first.connect(self.today_shown_first)
+        screen.today_read.connect(self.today_read)
+        return screen
+
+    # Customers
+
+    @Slot(int)
+    def show_person(self, person: int) -> None:
+        self._window.raise_up()
+        self.customers().show_person(person)
+
+    def customers(self) -> "CustomersScreen":
+        from desk.ui.customers.screen import CustomersScreen
+
+        screen = self._window.show_screen("customers")
+        assert isinstance(screen, CustomersScreen)
+        return screen
+
+    def _build_customers(self) -> Screen:
+        from desk.ui.customers.screen import CustomersScreen
+
+        screen = CustomersScreen(
+            self._theme,
+            self._background,
+            self._actions,
+            self._words,
+            self._clock,
+            self.dialogs(),
+            self._window,
+            self._settings.now.people_order,
+        )
+        screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
+        screen.card.call_requested.connect(self.outside().call)
+        screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
+        return screen
+
+    @Slot(str)
+    def _on_people_requested(self, what: str) -> None:
+        if what == "file":
+            self.customers().choose_file()
+        elif what == "bin":
+            self.customers().open_bin()
+        else:
+            self.customers().add_person()
+
+    # over any screen
+
+    def dialogs(self) -> "Dialogs":
+        if self._dialogs_once is None:
+            from desk.ui.dialogs.dialogs import Dialogs
+
+            dialogs = Dialogs(
+                self._theme, self._window, self._background, self._actions, self._words, self
+            )
+            outside = self.outside()
+            dialogs.call_requested.connect(outside.call)
+            dialogs.text_requested.connect(outside.text)
+            dialogs.email_requested.connect(outside.email)
+            dialogs.person_requested.connect(self.show_person)
+            self._dialogs_once = dialogs
+        return self._dialogs_once
+
+    @Slot()
+    def log_call(self) -> None:
+        """With the person whose card is in front, where one is."""
+        record = self.customers().card.record if self._window.shown == "customers" else None
+        self.dialogs().log_call(record.ref if record is not None else None)
+
+    @Slot(object, str)
+    def call(self, person: Any, number: str) -> None:
+        self._window.raise_up()
+        self.dialogs().call(person, number)
+
+    @Slot()
+    def show_keys(self) -> None:
+        self.dialogs().keys(self._window.tabs)
+
+    @Slot(str)
+    def find(self, text: str = "") -> None:
+        self.palette().open_from(self._window.top_bar.field, text)
+
+    @Slot()
+    def open_menu(self) -> None:
+        self.menu().open()
+
+    def outside(self) -> "Outside":
+        if self._outside_once is None:
+            from desk.app.desktop_side import Outside
+
+            self._outside_once = Outside(self._actions, self)
+        return self._outside_once
+
+    def palette(self) -> "Palette":
+        if self._palette_once is None:
+            from desk.ui.palette.palette import Palette
+
+            self._palette_once = Palette(
+                self._theme,
+                self._window,
+                self._background,
+                self._actions,
+                self.dialogs(),
+                self._words,
+                self.menu().commands(),
+            )
+            self._palette_once.keys_requested.connect(self.show_keys)
+        return self._palette_once
+
+    def menu(self) -> "DeskMenu":
+        if self._menu_once is None:
+            from desk.desktop.autostart import for_this_system
+            from desk.ui.desk_menu import DeskMenu
+
+            menu = DeskMenu(
+                self._theme,
+                self._window,
+                self.dialogs(),
+                self._actions,
+                lambda: self._settings.now,
+                for_this_system(self._paths.home if self._paths != Paths.find() else None),
+                self,
+            )
+            menu.settings_changed.connect(self._settings.change)
+            menu.people_requested.connect(self._on_people_requested)
+            menu.quit_requested.connect(self.quit_requested)
+            self._menu_once = menu
+        return self._menu_once

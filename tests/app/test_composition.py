@@ -1,0 +1,59 @@
+"""The start: what comes late changes nothing that the owner has done meanwhile."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from desk.app.composition import App
+from desk.desktop.single_instance import SingleInstance
+from desk.paths import Paths
+from desk.services.desk import Desk
+from tests.tools.hands import Hands
+
+# The offscreen platform has no tray.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
+
+@pytest.fixture
+def app(
+    hands: Hands, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[App]:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    paths = Paths(tmp_path / "desk")
+    paths.make_home()
+    instance = SingleInstance(paths.home)
+    assert instance.acquire(listen=False)
+    app = App(qapp, paths, hands.clock, instance)
+    yield app
+    app.close()
+    app._window.close()
+    app._window.deleteLater()
+    app.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_slow_first_look_leaves_the_owner_in_customers(
+    app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+):
+    opened = threading.Event()
+    open_desk = app._open_desk
+
+    def slow() -> Desk:
+        opened.wait(20)
+        return open_desk()
+
+    monkeypatch.setattr(app, "_open_desk", slow)
+    app.start(hidden=False)
+    qtbot.waitUntil(lambda: app._window.shown == "today", timeout=10_000)
+    app._window.show_screen("customers")
+    opened.set()
+    qtbot.waitUntil(lambda: app._desktop is not None, timeout=10_000)
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    assert app._window.shown == "customers"
+    app._window.show_screen("today")
+    qtbot.waitUntil(app._screens.today()._pages.isVisible, timeout=10_000)
