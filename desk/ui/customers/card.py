@@ -340,7 +340,7 @@ class PersonCard(QWidget):
                 self._editor.restore(typed)
 
     def _on_notice_let_go_requested(self) -> None:
-        from desk.ui.customers.card_draft import Draft
+        from desk.ui.draft import Draft
 
         if self._id is not None:
             Draft(self._background, draft_key(self._id), self._id).drop()

@@ -8,7 +8,7 @@ from desk.data.records.history import TimelineRow
 from desk.data.records.people import Person
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.customers.card_draft import Content, Draft
+from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_form import Form
 from desk.ui.text import isolated
 from desk.ui.theme import Theme

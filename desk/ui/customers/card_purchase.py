@@ -11,7 +11,7 @@ from desk.rules.plain_date import parse
 from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.customers.card_draft import Content, Draft
+from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_form import Form
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme

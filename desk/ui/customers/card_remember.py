@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.background import Background
-from desk.ui.customers.card_draft import Content, Draft
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton

@@ -10,7 +10,7 @@ from desk.data.records.people import Person
 from desk.errors import NotUnderstood
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
-from desk.ui.customers.card_draft import Content, Draft
+from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_record import draft_key
 from desk.ui.customers.editor_form import EditorForm
 from desk.ui.customers.editor_parts import sides

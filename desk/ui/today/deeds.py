@@ -13,8 +13,9 @@ from desk.ui.actions import Actions
 from desk.ui.background import Trouble
 from desk.ui.text import isolated
 from desk.ui.today import wording
-from desk.ui.today.rows import PersonRow, TodayRow
+from desk.ui.today.rows import PersonRow
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
+from desk.ui.widgets.deed_row import DeedRow
 
 if TYPE_CHECKING:
     # Loaded when a dialog is first wanted, not with the first rows.
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Deeds(QObject):
-    """A word from a row (see TodayRow) becomes a service, a dialog or a menu.
+    """A word from a row (see DeedRow) becomes a service, a dialog or a menu.
 
     `bring_requested` asks for the customers' own way to take in a "file" or to "add" a person.
     """
@@ -67,7 +68,7 @@ class Deeds(QObject):
         else:
             self.bring_requested.emit(way)
 
-    def on_call_back(self, word: str, record: CallBack, row: TodayRow) -> None:
+    def on_call_back(self, word: str, record: CallBack, row: DeedRow) -> None:
         from desk.services import calls
 
         match word:
@@ -105,7 +106,7 @@ class Deeds(QObject):
                     lambda chosen: self.on_call_back(chosen, record, row),
                 )
 
-    def on_check_in(self, word: str, record: CheckInRow, row: TodayRow) -> None:
+    def on_check_in(self, word: str, record: CheckInRow, row: DeedRow) -> None:
         from desk.services import check_ins
 
         person = record.person
@@ -150,7 +151,7 @@ class Deeds(QObject):
                     lambda chosen: self.on_check_in(chosen, record, row),
                 )
 
-    def on_fix(self, word: str, record: FixRow, row: TodayRow) -> None:
+    def on_fix(self, word: str, record: FixRow, row: DeedRow) -> None:
         from desk.services import fixes
 
         fix = record.fix
@@ -215,7 +216,7 @@ class Deeds(QObject):
     def _menu(
         self,
         title: str,
-        row: TodayRow,
+        row: DeedRow,
         items: list[tuple[str, str, str, str]],
         chosen: Callable[[str], None],
     ) -> None:
@@ -244,7 +245,7 @@ class Deeds(QObject):
                 lambda: self._dialogs.tell(record, self._actions.toast),
             )
 
-    def _reopen(self, row: TodayRow) -> Callable[[Trouble], None]:
+    def _reopen(self, row: DeedRow) -> Callable[[Trouble], None]:
         def failed(trouble: Trouble) -> None:
             if isValid(row):
                 row.take_back()
@@ -255,6 +256,6 @@ class Deeds(QObject):
         return failed
 
 
-def _anchor(row: TodayRow) -> QWidget:
+def _anchor(row: DeedRow) -> QWidget:
     """Where the row's menu of times belongs."""
     return row.snooze_button if isinstance(row, PersonRow) else row

@@ -1,149 +1,27 @@
 """The two pages of Today: people on the left, things on the right."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.ui.theme import Theme
 from desk.ui.today import wording
 from desk.ui.today.notices import Welcome
-from desk.ui.today.rows import PersonRow, TodayRow
+from desk.ui.today.rows import PersonRow
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.deed_row import DeedRow
 from desk.ui.widgets.field import Field
-from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, Ledger, NothingHere
+from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, NothingHere
+from desk.ui.widgets.page import Page
+from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.section_head import SectionHead
 from desk.ui.words import Words
 
 SHOWN_AT_FIRST = 20
-_AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
 _HEAD_GAP = 22
-
-Record = TypeVar("Record")
-RowWidget = TypeVar("RowWidget", bound=TodayRow)
-
-
-class RowList(Ledger):
-    """A ledger that keeps one row widget for each record, by key, and builds long lists in
-    pieces, so that no turn of the event loop takes long."""
-
-    asked = Signal(str, object, object)  # the word, the record, the row
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        make: Callable[[], TodayRow],
-        nothing: NothingHere,
-    ) -> None:
-        super().__init__(theme, name)
-        self._make = make
-        self._nothing = nothing
-        self._by_key: dict[object, TodayRow] = {}
-        self._records: dict[TodayRow, object] = {}
-        self._order: list[object] = []
-        self._single_keys = True
-        self._builder = QTimer(self, interval=0)
-        self._builder.timeout.connect(self._build_some)
-        self._missing: list[tuple[object, object]] = []
-        self._fill: Callable[[TodayRow, object, int], None] = lambda row, record, at: None
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
-        for row in self._by_key.values():
-            row.set_single_keys(on)
-
-    def show_records(
-        self,
-        records: Sequence[tuple[object, object]],
-        fill: Callable[[TodayRow, object, int], None],
-    ) -> None:
-        """Show (key, record) pairs in this order. `fill(row, record, index)` says how."""
-        self._order = [key for key, _ in records]
-        self._fill = fill
-        self._missing = []
-        for index, (key, record) in enumerate(records):
-            row = self._by_key.get(key)
-            if row is not None and not row.finishing:
-                self._records[row] = record
-                fill(row, record, index)
-            else:
-                self._missing.append((key, record))
-        self._builder.stop()
-        self._build_some()
-
-    def _build_some(self) -> None:
-        for key, record in self._missing[:_AT_ONCE]:
-            row = self._make()
-            row.set_single_keys(self._single_keys)
-            row.asked.connect(lambda word, row=row: self._on_row_asked(word, row))
-            row.closed.connect(lambda row=row: self._on_row_closed(row))
-            self._by_key[key] = row
-            self._records[row] = record
-            self._fill(row, record, self._order.index(key))
-        del self._missing[:_AT_ONCE]
-        if self._missing:
-            self._builder.start()
-        else:
-            self._builder.stop()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        wanted = [self._by_key[key] for key in self._order if key in self._by_key]
-        focused = next((row for row in self.rows() if row.hasFocus()), None)
-        at = self.rows().index(focused) if focused is not None else 0
-        shown: list[QWidget] = list(wanted)
-        for index, row in enumerate(self.rows()):
-            # A finished row stays where it was until it has closed.
-            if isinstance(row, TodayRow) and row.finishing and row not in shown:
-                shown.insert(min(index, len(shown)), row)
-        for key, row in list(self._by_key.items()):
-            if row not in shown:
-                del self._by_key[key]
-                del self._records[row]
-        if shown:
-            self._nothing.hide()
-        if self.rows() != shown:
-            self.set_rows(shown)
-            for row in shown:
-                row.show()
-        if not shown:
-            self._nothing.show()
-        if focused is not None and focused not in shown and wanted:
-            wanted[min(at, len(wanted) - 1)].setFocus()
-
-    def _on_row_asked(self, word: str, row: TodayRow) -> None:
-        self.asked.emit(word, self._records[row], row)
-
-    def _on_row_closed(self, row: TodayRow) -> None:
-        row.finishing = False
-        for key, each in list(self._by_key.items()):
-            if each is row:
-                # The same record may be back meanwhile, by Undo.
-                del self._by_key[key]
-                self._records.pop(row, None)
-        self.set_rows([each for each in self.rows() if each is not row])
-        missing = [key for key in self._order if key not in self._by_key]
-        if not self.rows() and not missing:
-            self._nothing.show()
-
-
-class Page(QWidget):
-    """A column of heads and lists with the page's own padding."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.column = QVBoxLayout(self)
-        self.column.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
-        self.column.setContentsMargins(left, top, right, bottom)
 
 
 class PeoplePage(Page):
@@ -152,7 +30,8 @@ class PeoplePage(Page):
     way_chosen = Signal(str)  # see Welcome
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__(theme)
+        super().__init__()
+        self._theme = theme
         self._words = words
         self.call_back_head = SectionHead(theme, self.tr("Call back"))
         nothing = NothingHere(
@@ -193,13 +72,13 @@ class PeoplePage(Page):
         self._show_welcome(not today.people and not today.call_back)
         filled = today.with_someone is None
 
-        def fill_call(row: TodayRow, record: object, index: int) -> None:
+        def fill_call(row: DeedRow, record: object, index: int) -> None:
             assert isinstance(row, PersonRow)
             assert isinstance(record, CallBack)
             row.show_call_back(record, now, words)
             row.set_first(filled and index == 0)
 
-        def fill_check_in(row: TodayRow, record: object, index: int) -> None:
+        def fill_check_in(row: DeedRow, record: object, index: int) -> None:
             assert isinstance(row, PersonRow)
             assert isinstance(record, CheckInRow)
             row.show_check_in(record, words)
@@ -241,7 +120,8 @@ class ThingsPage(Page):
     jotted = Signal(str)
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__(theme)
+        super().__init__()
+        self._theme = theme
         self._words = words
         self.fixes_head = SectionHead(
             theme, self.tr("Do it now"), caption=self.tr("Two minutes or less")
@@ -286,12 +166,12 @@ class ThingsPage(Page):
     def show_today(self, today: Today) -> None:
         now, words = today.now, self._words
 
-        def fill_fix(row: TodayRow, record: object, index: int) -> None:
+        def fill_fix(row: DeedRow, record: object, index: int) -> None:
             assert isinstance(row, FixRowWidget)
             assert isinstance(record, FixRow)
             row.show_fix(record, now)
 
-        def fill_promise(row: TodayRow, record: object, index: int) -> None:
+        def fill_promise(row: DeedRow, record: object, index: int) -> None:
             assert isinstance(row, PromiseRowWidget)
             assert isinstance(record, FixRow)
             row.show_promise(record, today, words)

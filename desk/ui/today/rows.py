@@ -1,9 +1,9 @@
-"""The rows of Today: painted words, real buttons; here those of people."""
+"""The rows of Today that are people: painted words, real buttons."""
 
 from datetime import datetime
 
-from PySide6.QtCore import QPropertyAnimation, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.history import CallBack, CheckInRow
@@ -11,126 +11,16 @@ from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.today import wording
 from desk.ui.widgets.avatar import draw_avatar, initials_of
-from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.ledger import LedgerRow
+from desk.ui.widgets.button import ButtonKind
+from desk.ui.widgets.deed_row import DeedRow
 from desk.ui.widgets.painting import draw_star, draw_text
 from desk.ui.words import Words
 
-HOLD_MS = 600
-CLOSE_MS = 160
 PEOPLE_HEIGHT = 60
 _META = 100
-_UNBOUND = 16_777_215  # QWIDGETSIZE_MAX
-
-# What a key in a focused row asks for.
-_KEYS = {
-    Qt.Key.Key_C: "call",
-    Qt.Key.Key_D: "done",
-    Qt.Key.Key_S: "snooze",
-    Qt.Key.Key_T: "tell",
-    Qt.Key.Key_P: "promise",
-    Qt.Key.Key_Space: "start",
-}
 
 
-class TodayRow(LedgerRow):
-    """A row that says what the owner wants of it by one word: open, call, done, snooze, tell,
-    promise, start or menu."""
-
-    asked = Signal(str)
-    closed = Signal()  # it has been finished and has closed
-
-    def __init__(self, theme: Theme, *, height: int, gap: int, margin: int | None = None) -> None:
-        if margin is None:
-            super().__init__(theme, "", height=height, gap=gap)
-        else:
-            super().__init__(theme, "", height=height, gap=gap, margin=margin)
-        self._theme = theme
-        self._single_keys = True
-        self.finishing = False
-        self._closing: QPropertyAnimation | None = None
-        self.opened.connect(lambda: self.asked.emit("open"))
-        self.menu_requested.connect(lambda _point: self.asked.emit("menu"))
-        self.key_pressed.connect(self._on_key_pressed)
-
-    def set_single_keys(self, on: bool) -> None:
-        """Whether C, D, S, T and P work without a modifier; Space and the menu key always do."""
-        self._single_keys = on
-
-    def finish(self) -> None:
-        """Hold as done for a moment, then close up; `closed` follows."""
-        if self.finishing:
-            return
-        self.finishing = True
-        for button in self.findChildren(DeskButton):
-            button.setEnabled(False)
-        QTimer.singleShot(self._theme.motion(HOLD_MS), self, self._close_up)
-
-    def take_back(self) -> None:
-        """It was not done after all: stand as before."""
-        self.finishing = False
-        if self._closing is not None:
-            self._closing.stop()
-        self.setMaximumHeight(_UNBOUND)
-        for button in self.findChildren(DeskButton):
-            button.setEnabled(True)
-        self.update()
-
-    def _close_up(self) -> None:
-        if not self.finishing:
-            return
-        closing = QPropertyAnimation(self, b"maximumHeight", self)
-        closing.setDuration(self._theme.motion(CLOSE_MS))
-        closing.setStartValue(self.height())
-        closing.setEndValue(0)
-        closing.finished.connect(self.closed)
-        self._closing = closing
-        self.setMinimumHeight(0)
-        closing.start()
-
-    def _on_key_pressed(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        word = _KEYS.get(Qt.Key(event.key())) if plain else None
-        if word is None or (word != "start" and not self._single_keys):
-            return
-        event.accept()
-        self.asked.emit(word)
-
-    def _add_button(
-        self, text: str, word: str, kind: ButtonKind, icon: str | None = None
-    ) -> DeskButton:
-        button = DeskButton(self._theme, text, kind, icon)
-        button.clicked.connect(lambda: self.asked.emit(word))
-        self.content.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return button
-
-    def set_last(self, last: bool) -> None:
-        super().set_last(last)
-        self._set_content_margins()
-
-    def _middle(self) -> float:
-        """The middle of the row between its hairlines; halves count as one further down."""
-        bottom = 1 if self._last else 0
-        return (1 + self.height() - bottom) / 2 + 0.25
-
-    def _right_inset(self) -> int:
-        return 0
-
-    def _set_content_margins(self) -> None:
-        left = self._theme.px(self._margin) + self._gap
-        bottom = 1 if self._last else 0
-        # One more above than below, so that the layout rounds halves down the row, not up.
-        self.content.setContentsMargins(left, 2 - bottom, self._right_inset(), bottom)
-
-    def _on_theme_changed(self) -> None:
-        super()._on_theme_changed()
-        self._set_content_margins()
-
-
-class PersonRow(TodayRow):
+class PersonRow(DeedRow):
     """Somebody to call: Call, Done and Snooze on the right."""
 
     def __init__(self, theme: Theme) -> None:

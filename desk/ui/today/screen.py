@@ -1,8 +1,8 @@
 """Today: who is waiting, who is due to hear from the owner, what to do and what was promised."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
@@ -13,9 +13,10 @@ from desk.ui.theme import Theme
 from desk.ui.today.deeds import Deeds
 from desk.ui.today.head import TodayHead
 from desk.ui.today.notices import SampleBar, Unreadable
-from desk.ui.today.pages import Page, PeoplePage, RowList, ThingsPage
-from desk.ui.today.rows import TodayRow
-from desk.ui.widgets.painting import vline
+from desk.ui.today.pages import PeoplePage, ThingsPage
+from desk.ui.widgets.deed_row import DeedRow
+from desk.ui.widgets.page import Spread
+from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words
 
@@ -46,17 +47,12 @@ class TodayScreen(Screen):
         self._clock = clock
         self._today: Today | None = None
         self._stale = True
-        self._beside = True
         self._head = TodayHead(theme, words)
         self.people = PeoplePage(theme, words)
         self.things = ThingsPage(theme, words)
-        self._left = Pane(theme, ruled=True)
-        self._right = Pane(theme)
-        self._stack = _Stack()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(self._right)
+        # Nothing is said about who waits before it has been read.
+        self._pages = Spread(theme, self.people, self.things)
+        self._pages.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,15 +60,8 @@ class TodayScreen(Screen):
         column.addWidget(DoubleRule(theme))
         self._sample_bar: SampleBar | None = None
         self._unreadable: Unreadable | None = None
-        # Nothing is said about who waits before it has been read.
-        self._pages = QWidget()
-        self._pages.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._pages.hide()
         column.addWidget(self._pages, 1)
         column.addStretch(0)
-        self._left.show_page(self.people)
-        self._right.show_page(self.things)
         for rows in self._lists():
             rows.asked.connect(self._on_rows_asked)
         self._deeds.rows_doubtful.connect(self.read)
@@ -215,7 +204,7 @@ class TodayScreen(Screen):
 
         self._deeds.jot(text, kept)
 
-    def _on_rows_asked(self, word: str, record: object, row: TodayRow) -> None:
+    def _on_rows_asked(self, word: str, record: object, row: DeedRow) -> None:
         if isinstance(record, CallBack):
             self._deeds.on_call_back(word, record, row)
         elif isinstance(record, CheckInRow):
@@ -225,104 +214,8 @@ class TodayScreen(Screen):
 
     def _arrange(self) -> None:
         """Two panes beside each other, or in a narrow window one above the other in one pane."""
-        wide = self.window().width() >= self._theme.px(BESIDE_FROM)
-        if wide != self._beside:
-            self._beside = wide
-            if wide:
-                self._stack.take_all()
-                self._left.show_page(self.people)
-                self._right.show_page(self.things)
-            else:
-                self._left.take_page()
-                self._right.take_page()
-                self._stack.show_pages(self.people, self.things)
-                self._left.show_page(self._stack)
-            self._right.setVisible(wide)
-            self._left.set_ruled(wide)
-        if wide:
+        if self.window().width() >= self._theme.px(BESIDE_FROM):
             left = round(self.width() * _LEFT_SHARE)
-            self._left.setFixedWidth(left)
-            self._left.set_padding(32, 16, 24, 16)
-            self._right.set_padding(24, 16, 32, 16)
+            self._pages.put_beside(left, (32, 16, 24, 16), (24, 16, 32, 16))
         else:
-            self._left.setMinimumWidth(0)
-            self._left.setMaximumWidth(self.width())
-            self._left.setFixedWidth(self.width())
-            self._left.set_padding(0, 0, 0, 0)
-            right = 32 - self._left.bar_width()
-            self.people.set_padding(32, 16, right, 0)
-            self.things.set_padding(32, 22, right, 24)
-
-
-class _Stack(Page):
-    """Both pages, one under the other."""
-
-    def __init__(self) -> None:
-        QWidget.__init__(self)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-
-    def show_pages(self, *pages: QWidget) -> None:
-        for page in pages:
-            self.column.addWidget(page)
-            page.show()
-        self.column.addStretch(1)
-
-    def take_all(self) -> None:
-        while (item := self.column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-
-
-class Pane(QScrollArea):
-    """A page that scrolls up and down; its scroll bar stands in the padding."""
-
-    def __init__(self, theme: Theme, *, ruled: bool = False) -> None:
-        """`ruled`: a hairline at its right edge, where something stands beside it."""
-        super().__init__()
-        self._theme = theme
-        self._ruled = ruled
-        self._padding = (0, 0, 0, 0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.set_ruled(ruled)
-        self.verticalScrollBar().rangeChanged.connect(self._pad)
-
-    def show_page(self, page: QWidget) -> None:
-        self.setWidget(page)
-        page.setAutoFillBackground(False)
-        page.show()
-        self._pad()
-
-    def set_ruled(self, ruled: bool) -> None:
-        self._ruled = ruled
-        self.setViewportMargins(0, 0, 1 if ruled else 0, 0)
-
-    def take_page(self) -> None:
-        self.takeWidget()
-
-    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
-        self._padding = (left, top, right, bottom)
-        self._pad()
-
-    def bar_width(self) -> int:
-        bar = self.verticalScrollBar()
-        return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._ruled:
-            painter = QPainter(self)
-            vline(painter, self.width() - 1, 0, self.height(), self._theme.colours.line)
-            painter.end()
-        return super().event(event)
-
-    def _pad(self) -> None:
-        page = self.widget()
-        if isinstance(page, Page):
-            left, top, right, bottom = self._padding
-            page.set_padding(left, top, max(0, right - self.bar_width()), bottom)
+            self._pages.put_under(self.width(), (32, 16, 32, 0), (32, 22, 32, 24))

@@ -9,8 +9,9 @@ from desk.data.records.history import FixRow, Today
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.today import wording
-from desk.ui.today.rows import PEOPLE_HEIGHT, TodayRow
+from desk.ui.today.rows import PEOPLE_HEIGHT
 from desk.ui.widgets.button import ButtonKind
+from desk.ui.widgets.deed_row import DeedRow
 from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, MarginTone
 from desk.ui.widgets.painting import draw_text
 from desk.ui.widgets.timer_ring import TimerRing
@@ -21,7 +22,7 @@ _FIX_HEIGHT = 50
 _PROMISE_HEIGHT = 46
 
 
-class FixRowWidget(TodayRow):
+class FixRowWidget(DeedRow):
     """A small thing to do: tick and Start, or the running ring and Done."""
 
     def __init__(self, theme: Theme) -> None:
@@ -129,7 +130,7 @@ class FixRowWidget(TodayRow):
         )
 
 
-class PromiseRowWidget(TodayRow):
+class PromiseRowWidget(DeedRow):
     """A promise with its tick; kept ones stay for the day."""
 
     def __init__(self, theme: Theme) -> None:

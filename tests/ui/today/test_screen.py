@@ -12,12 +12,14 @@ from desk.data.records.history import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
 from desk.ui.theme import ThemeChoice
 from desk.ui.today.notices import SampleBar, Unreadable, Welcome
-from desk.ui.today.pages import SHOWN_AT_FIRST, RowList
-from desk.ui.today.rows import PersonRow, TodayRow
+from desk.ui.today.pages import SHOWN_AT_FIRST
+from desk.ui.today.rows import PersonRow
 from desk.ui.today.screen import TodayScreen
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.deed_row import DeedRow
 from desk.ui.widgets.menu_panel import MenuPanel
+from desk.ui.widgets.row_list import RowList
 from tests.ui.today import design_day as day
 from tests.ui.window_on_a_desk import DAY, WindowOnADesk
 
@@ -46,8 +48,8 @@ def screen(desk_window: WindowOnADesk) -> TodayScreen:
     return screen
 
 
-def rows_of(rows: RowList) -> list[TodayRow]:
-    return [row for row in rows.rows() if isinstance(row, TodayRow)]
+def rows_of(rows: RowList) -> list[DeedRow]:
+    return [row for row in rows.rows() if isinstance(row, DeedRow)]
 
 
 def names(rows: RowList) -> list[str]:

@@ -1,0 +1,147 @@
+"""The pages of a screen: columns that scroll, two beside each other or one under the other."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.ui.theme import Theme
+from desk.ui.widgets.painting import vline
+
+Padding = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels."""
+
+
+class Page(QWidget):
+    """A column of heads and lists with the page's own padding."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
+        self.column.setContentsMargins(left, top, right, bottom)
+
+
+class Pane(QScrollArea):
+    """A page that scrolls up and down; its scroll bar stands in the padding."""
+
+    def __init__(self, theme: Theme, *, ruled: bool = False) -> None:
+        """`ruled`: a hairline at its right edge, where something stands beside it."""
+        super().__init__()
+        self._theme = theme
+        self._ruled = ruled
+        self._padding: Padding = (0, 0, 0, 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.set_ruled(ruled)
+        self.verticalScrollBar().rangeChanged.connect(self._pad)
+
+    def show_page(self, page: QWidget) -> None:
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.show()
+        self._pad()
+
+    def set_ruled(self, ruled: bool) -> None:
+        self._ruled = ruled
+        self.setViewportMargins(0, 0, 1 if ruled else 0, 0)
+
+    def take_page(self) -> None:
+        self.takeWidget()
+
+    def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
+        self._padding = (left, top, right, bottom)
+        self._pad()
+
+    def bar_width(self) -> int:
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._ruled:
+            painter = QPainter(self)
+            vline(painter, self.width() - 1, 0, self.height(), self._theme.colours.line)
+            painter.end()
+        return super().event(event)
+
+    def _pad(self) -> None:
+        page = self.widget()
+        if isinstance(page, Page):
+            left, top, right, bottom = self._padding
+            page.set_padding(left, top, max(0, right - self.bar_width()), bottom)
+
+
+class Spread(QWidget):
+    """Two pages in panes of their own; in a narrow window one above the other, in one pane."""
+
+    def __init__(self, theme: Theme, left: Page, right: Page) -> None:
+        super().__init__()
+        self._pages = (left, right)
+        self._beside = True
+        self.left = Pane(theme, ruled=True)
+        self.right = Pane(theme)
+        self._stack = _Stack()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addWidget(self.right)
+        self.left.show_page(left)
+        self.right.show_page(right)
+
+    def put_beside(self, left_width: int, left: Padding, right: Padding) -> None:
+        """`left_width` in pixels; the right page has the rest."""
+        self._turn(beside=True)
+        self.left.setFixedWidth(left_width)
+        self.left.set_padding(*left)
+        self.right.set_padding(*right)
+
+    def put_under(self, width: int, first: Padding, second: Padding) -> None:
+        """One pane `width` wide; a scroll bar takes its room from the right padding."""
+        self._turn(beside=False)
+        self.left.setFixedWidth(width)
+        self.left.set_padding(0, 0, 0, 0)
+        bar = self.left.bar_width()
+        for page, (left, top, right, bottom) in zip(self._pages, (first, second), strict=True):
+            page.set_padding(left, top, right - bar, bottom)
+
+    def _turn(self, *, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        if beside:
+            self._stack.take_all()
+            for pane, page in zip((self.left, self.right), self._pages, strict=True):
+                pane.show_page(page)
+        else:
+            self.left.take_page()
+            self.right.take_page()
+            self._stack.show_pages(*self._pages)
+            self.left.show_page(self._stack)
+        self.right.setVisible(beside)
+        self.left.set_ruled(beside)
+
+
+class _Stack(Page):
+    """Both pages, one under the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+    def show_pages(self, *pages: QWidget) -> None:
+        for page in pages:
+            self.column.addWidget(page)
+            page.show()
+        self.column.addStretch(1)
+
+    def take_all(self) -> None:
+        while (item := self.column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
