@@ -97,7 +97,7 @@ class CardHead(QWidget):
         super().__init__()
         self._theme = theme
         self._avatar = PhotoAvatar(theme)
-        self._name = PlainLabel(theme, "", Text.DISPLAY)
+        self._name = PlainLabel(theme, "", Text.DISPLAY, wrap=True, most_lines=2)
         self.star = TagButton(theme, self.tr("Always put through"), "star", green=True)
         self.star.setToolTip(self.tr("No longer always put through"))
         self.star.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -107,7 +107,10 @@ class CardHead(QWidget):
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self._name)
-        first.addWidget(self.star, 0, Qt.AlignmentFlag.AlignVCenter)
+        # In the middle of the name's first line.
+        self._star_place = QVBoxLayout()
+        self._star_place.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
+        first.addLayout(self._star_place)
         first.addStretch(1)
         column = QVBoxLayout()
         column.setContentsMargins(0, 1, 0, 0)
@@ -120,8 +123,14 @@ class CardHead(QWidget):
         row.setSpacing(16)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        theme = self._theme
         self.setMinimumHeight(theme.px(64))
-        theme.changed.connect(lambda: self.setMinimumHeight(theme.px(64)))
+        above = (theme.line_height(Text.DISPLAY) - self.star.sizeHint().height()) // 2
+        self._star_place.setContentsMargins(0, max(0, above), 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_first_line()

@@ -19,6 +19,7 @@ class PlainLabel(QLabel):
     """Text that is never markup.
 
     One line, elided with the whole text as tooltip; or, with `wrap`, as many lines as it needs.
+    With `most_lines` the last of those is elided, and the label asks for the width of one line.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class PlainLabel(QLabel):
         weight: int | None = None,
         *,
         wrap: bool = False,
+        most_lines: int = 0,
         side: Side = Side.LEFT,
         parent: QWidget | None = None,
     ) -> None:
@@ -40,6 +42,7 @@ class PlainLabel(QLabel):
         self._weight = weight
         self._side = side
         self._wrap = wrap
+        self._most_lines = most_lines
         self._lines: tuple[int, list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(
@@ -64,7 +67,7 @@ class PlainLabel(QLabel):
     def sizeHint(self) -> QSize:
         width = math.ceil(self._theme.text_width(self.text(), self._kind, self._weight))
         if self._wrap:
-            width = min(width, self._theme.px(480))
+            width = width if self._most_lines else min(width, self._theme.px(480))
             return QSize(width, self.heightForWidth(max(1, width)))
         return QSize(width, self._theme.line_height(self._kind))
 
@@ -106,19 +109,29 @@ class PlainLabel(QLabel):
             )
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and not self._wrap and isinstance(event, QHelpEvent):
-            whole = self._theme.text_width(self.text(), self._kind, self._weight)
-            cut = whole > self.width()
-            QToolTip.showText(event.globalPos(), as_tooltip(self.text()) if cut else "", self)
+        cuts = not self._wrap or self._most_lines
+        if event.type() == QEvent.Type.ToolTip and cuts and isinstance(event, QHelpEvent):
+            tip = as_tooltip(self.text()) if self._is_cut() else ""
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
+
+    def _is_cut(self) -> bool:
+        last = self._wrapped(self.width())[-1:] if self._wrap else [self.text()]
+        return any(
+            self._theme.text_width(line, self._kind, self._weight) > self.width() for line in last
+        )
 
     def _wrapped(self, width: int) -> list[str]:
         if self._lines is None or self._lines[0] != width:
             font = self._theme.metrics(self._kind, self._weight)[0]
             lines: list[str] = []
-            for paragraph in self.text().splitlines():
-                lines += wrapped(one_line(paragraph), font, width) or [""]
+            if self._most_lines:
+                # The last line keeps all that is left, which is then elided like any other.
+                lines = wrapped(one_line(self.text()), font, width, self._most_lines)
+            else:
+                for paragraph in self.text().splitlines():
+                    lines += wrapped(one_line(paragraph), font, width) or [""]
             self._lines = (width, lines)
         return self._lines[1]
 
@@ -197,8 +210,11 @@ def as_tooltip(text: str) -> str:
     return text.replace("<", "<\u2060").replace("&lt;", "&\u2060lt;")
 
 
-def wrapped(paragraph: str, font: QFont, width: int) -> list[str]:
-    """The lines of one paragraph at a width in pixels; words too long for it are broken."""
+def wrapped(paragraph: str, font: QFont, width: int, most: int = 0) -> list[str]:
+    """The lines of one paragraph at a width in pixels; words too long for it are broken.
+
+    Of at most `most` lines, unless that is 0, the last holds all the rest.
+    """
     layout = QTextLayout(paragraph, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -210,6 +226,10 @@ def wrapped(paragraph: str, font: QFont, width: int) -> list[str]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))
         start, end = line.textStart(), line.textStart() + line.textLength()
+        if len(lines) + 1 == most:
+            end = len(units) // 2
         lines.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").strip())
+        if len(lines) == most:
+            break
     layout.endLayout()
     return lines

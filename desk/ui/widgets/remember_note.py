@@ -1,14 +1,18 @@
 """The yellow Remember note: wraps, never scrolls."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box
+
+_INSET = 15
+_GAP = 14
+_LEAST_BESIDE = 240  # less room than this beside the caption, and the text goes under it
 
 
 class RememberNote(QWidget):
@@ -26,12 +30,10 @@ class RememberNote(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = PlainLabel(theme, self.tr("Remember"), Text.BODY, "note_ink", 600)
-        self._text = PlainLabel(theme, text, Text.BODY, "note_ink", wrap=True)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(14)
-        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._text, 1)
+        self._title = PlainLabel(
+            theme, self.tr("Remember"), Text.BODY, "note_ink", 600, parent=self
+        )
+        self._text = PlainLabel(theme, text, Text.BODY, "note_ink", wrap=True, parent=self)
         self._pencil: DeskButton | None = None
         if editable:
             self._pencil = DeskButton(
@@ -53,26 +55,58 @@ class RememberNote(QWidget):
 
     def set_text(self, text: str) -> None:
         self._text.setText(text)
+        self._place()
+        self.updateGeometry()
         self.setAccessibleName(self.tr("Remember: %1").replace("%1", text))
 
     def text(self) -> str:
         return self._text.text()
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(320)
+        return QSize(width, self.heightForWidth(self.width() or width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(44))
+
+    def heightForWidth(self, width: int) -> int:
+        above = self._above()
+        text = self._text_rect(width)
+        return text.y() + text.height() + above
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         draw_box(QPainter(self), self.rect(), 6, c.note, c.note_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        self._place()
+
+    def _above(self) -> int:
+        return (self._theme.px(44) - self._theme.line_height(Text.BODY)) // 2
+
+    def _text_rect(self, width: int) -> QRect:
+        """Beside the caption; under it, and as wide as the note, where that leaves too little."""
+        line, above = self._theme.line_height(Text.BODY), self._above()
+        right = _INSET if self._pencil is None else 7 + self._theme.px(32) + 8
+        left = _INSET + self._title.sizeHint().width() + _GAP
+        room = width - left - right
+        wanted = self._theme.text_width(self._text.text(), Text.BODY)
+        if room >= min(self._theme.px(_LEAST_BESIDE), wanted):
+            return QRect(left, above, room, self._text.heightForWidth(room))
+        room = max(1, width - 2 * _INSET)
+        return QRect(_INSET, above + line + 2, room, self._text.heightForWidth(room))
+
+    def _place(self) -> None:
+        title = self._title.sizeHint()
+        self._title.setGeometry(_INSET, self._above(), title.width(), title.height())
+        self._text.setGeometry(self._text_rect(self.width()))
         if self._pencil is not None:
-            # Beside the first line; in the layout its 32 px would push the note apart.
+            # Beside the first line, whatever stands below.
             side, height = self._theme.px(32), self._theme.px(44)
             self._pencil.setGeometry(self.width() - side - 7, (height - side) // 2, side, side)
 
     def _on_theme_changed(self) -> None:
-        height = self._theme.px(44)
-        above = (height - self._theme.line_height(Text.BODY)) // 2
-        right = 15 if self._pencil is None else 7 + self._theme.px(32) + 8
-        self._row.setContentsMargins(15, above, right, above)
-        self.setMinimumHeight(height)
+        self.setMinimumHeight(self._theme.px(44))
+        self._place()
+        self.updateGeometry()
         self.update()

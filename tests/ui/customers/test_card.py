@@ -30,6 +30,7 @@ from desk.ui.customers.card_note import NoteDialog
 from desk.ui.customers.card_purchase import PurchaseDialog
 from desk.ui.customers.card_side_parts import OpenItem, SideRow
 from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.text import Text
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.widgets.label import PlainLabel
 from tests.ui.customers.card_on_a_desk import HOSTILE, CardOnADesk, heard, plain
@@ -235,6 +236,19 @@ def test_a_name_keeps_its_room_beside_the_star(on_desk: CardOnADesk, ruth: Perso
     assert head.star.accessibleName() == "Always put through"
     on_desk.card.resize(830, 720)
     on_desk.qtbot.waitUntil(lambda: head.star.width() == whole)
+
+def test_a_long_name_takes_a_second_line(on_desk: CardOnADesk) -> None:
+    name = "Eleanor Voss and the other owners of Lindqvist Charters and Boats"
+    person = on_desk.add(PersonFields(formatted=name, starred=True))
+    card = on_desk.show(person)
+    (label,) = [each for each in card.page.head.findChildren(PlainLabel) if each.text() == name]
+    line = on_desk.parts.theme.line_height(Text.DISPLAY)
+    assert label.height() == 2 * line
+    assert card.page.head.star.mapTo(card.page.head, QPoint(0, 0)).y() < line
+    card.resize(420, 720)
+    on_desk.settle()
+    assert label.height() == 2 * line
+
 
 
 def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:

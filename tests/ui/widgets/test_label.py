@@ -123,6 +123,24 @@ def test_sides(theme: Theme, qtbot: QtBot) -> None:
     assert middle == pytest.approx(100, abs=2)
 
 
+def test_a_heading_takes_a_second_line_and_is_cut_after_that(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: shown.append(text))
+    name = "Eleanor Voss and the other owners of Lindqvist Charters"
+    label = PlainLabel(theme, name, Text.DISPLAY, wrap=True, most_lines=2)
+    qtbot.addWidget(label)
+    line = label.heightForWidth(10_000)
+    assert label.sizeHint().height() == line
+    wide = label.sizeHint().width()
+    for width, lines in ((wide, 1), (wide - 40, 2), (wide // 4, 2), (1, 2)):
+        label.resize(width, label.heightForWidth(width))
+        assert label.height() == lines * line, width
+        QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1)))
+    assert shown == ["", "", name, name]
+
+
 def test_labels_are_read_as_they_stand(theme: Theme) -> None:
     assert name_of(PlainLabel(theme, "Ruth & Tom")) == "Ruth & Tom"
     assert role_of(PlainLabel(theme, "Ruth")) is QAccessible.Role.StaticText

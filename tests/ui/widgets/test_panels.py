@@ -14,6 +14,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.focus_frame import FocusFrame, _Frame
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.ledger import Ledger, NothingHere
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.rail import Rail, Sheet
@@ -414,3 +415,19 @@ def test_the_note_grows_with_its_text_and_asks_to_edit(theme: Theme, qtbot: QtBo
     with qtbot.waitSignal(note.edit_requested, timeout=1000):
         qtbot.mouseClick(pencil, Qt.MouseButton.LeftButton)
     assert name_of(note).startswith("Remember: Hates being rushed.")
+
+
+def test_a_narrow_note_has_its_caption_above(theme: Theme, qtbot: QtBot) -> None:
+    note = RememberNote(theme, "Husband Walt. Two beagles, Biscuit and Gravy. Hates being rushed.")
+    qtbot.addWidget(note)
+    note.show()
+    caption, text = note.findChildren(PlainLabel)
+    for width, beside in ((770, True), (420, True), (330, False)):
+        note.resize(width, note.heightForWidth(width))
+        assert (text.y() == caption.y()) is beside, width
+        assert text.geometry().bottom() < note.height()
+        assert text.height() == text.heightForWidth(text.width())
+    # Under the caption it has the whole width; a few words stay beside it.
+    assert text.width() == 300
+    note.set_text("Husband Walt.")
+    assert text.y() == caption.y()
