@@ -183,6 +183,7 @@ def _event(context: Context, row: TimelineRow) -> dict[str, Any]:
         "promised_by": row.promised_on.isoformat() if row.promised_on else None,
         "done": context.iso(row.done),
         "let_go": context.iso(row.let_go),
+        "let_go_why": row.let_go_why or None,
         "told": row.told_how or None,
         "felt": row.felt.value if row.felt else None,
         "words": row.words or None,

@@ -18,7 +18,7 @@ def remove(
     table: str,
     key: int,
     label: str,
-    also: Callable[[Writer], None] | None = None,
+    also: Callable[[Writer], object] | None = None,
 ) -> int:
     """Move a row to the bin with all that belongs to it; returns the number of the bin's entry.
 

@@ -32,6 +32,7 @@ ORDER = (
     "unknown_property",
     "photo",
     "purchase",
+    "known_apart",
     "call",
     "fix",
     "check_in",
@@ -147,6 +148,8 @@ def add_new(
 
 _LINKS = {
     "customer_id": "customer",
+    "one_id": "customer",
+    "other_id": "customer",
     "household_id": "household",
     "call_id": "call",
     "fix_id": "fix",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desk.changes import Area
+from desk.data.moments import QUARTER_MS
 
 _AREAS = {
     "customer": Area.PEOPLE,
@@ -19,6 +20,7 @@ _AREAS = {
     "custom_field": Area.PEOPLE,
     "unknown_property": Area.PEOPLE,
     "photo": Area.PEOPLE,
+    "known_apart": Area.PEOPLE,
     "purchase": Area.PURCHASES,
     "call": Area.CALLS,
     "fix": Area.FIXES,
@@ -44,6 +46,7 @@ class Touched:
     plans: set[int] = field(default_factory=set)  # customers whose check-in differs
     numbers: set[str] = field(default_factory=set)  # number keys whose calls differ
     withheld: set[int] = field(default_factory=set)  # calls of nobody and no number
+    slots: set[int] = field(default_factory=set)  # quarters of an hour whose calls differ
     records: set[tuple[str, int]] = field(default_factory=set)
 
     def note(self, table: str, row: Mapping[str, Any]) -> None:
@@ -60,6 +63,8 @@ class Touched:
                 self.talks.add(customer)
             if table == "check_in":
                 self.plans.add(customer)
+        if table == "call":
+            self.slots.add(row["at"] // QUARTER_MS)
         if table == "call" and row.get("number_key"):
             self.numbers.add(row["number_key"])
         if table == "call" and customer is None and not row.get("number_key"):

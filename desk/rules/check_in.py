@@ -72,9 +72,53 @@ def after_contact(
     contact_on = min(contact_on, today)
     if contact_on <= plan.since_on and contact_on < plan.due_on:
         return plan
-    if plan.every is None and contact_on < plan.due_on - timedelta(days=EARLY_DAYS):
+    if plan.every is None and not was_due(plan, contact_on):
         return plan
     return _next(plan, contact_on, leap_day_in_march)
+
+
+def was_due(plan: Plan, contact_on: date) -> bool:
+    """Whether a contact on that day answers the check-in, rather than coming long before it."""
+    return contact_on >= plan.due_on - timedelta(days=EARLY_DAYS)
+
+
+def without_contact(
+    plan: Plan | None,
+    contact_on: date,
+    *,
+    answered: Plan | None,
+    left_on: date | None,
+    begun_on: date,
+    today: date,
+    leap_day_in_march: bool = False,
+) -> Plan | None:
+    """The plan as it would be, had there been no contact on `contact_on`.
+
+    `answered` is the plan as it stood before, where that is known, `left_on` the newest other
+    contact, `begun_on` the day the rhythm was. Where the plan has gone on since, the owner moved
+    it or made another, it stays as it is.
+    """
+    if plan is None:
+        if answered is None or answered.every is not None or answered.yearly is not None:
+            return None
+    elif plan.since_on != contact_on or plan.moved:
+        return plan
+    elif answered is None or (plan.every, plan.yearly) != (answered.every, answered.yearly):
+        if plan.every is None:
+            return plan
+        since = left_on if left_on is not None else begun_on
+        again = start(
+            every=plan.every,
+            last_contact_on=since,
+            today=today,
+            leap_day_in_march=leap_day_in_march,
+        )
+        return replace(again, snoozed_until=plan.snoozed_until)
+    elif plan.every is None and plan.yearly is None:
+        return plan
+    if left_on is None or left_on <= answered.since_on:
+        return answered
+    return after_contact(answered, left_on, today, leap_day_in_march=leap_day_in_march)
 
 
 def skip(plan: Plan, today: date, *, leap_day_in_march: bool = False) -> Plan | None:

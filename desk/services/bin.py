@@ -21,6 +21,7 @@ _TABLES = {
     "fix": "fix",
     "note": "note",
     "purchase": "purchase",
+    "contact": "contact",
 }
 _LONGEST_LABEL = 80
 
@@ -32,9 +33,11 @@ def list_bin(desk: Desk) -> list[BinEntry]:
 
 
 def remove(
-    desk: Desk, kind: str, key: int, *, also: "Callable[[Writer], None] | None" = None
+    desk: Desk, kind: str, key: int, *, also: "Callable[[Writer], object] | None" = None
 ) -> Written[int]:
-    """Move a person, call, fix, note or purchase to the bin; returns the number of its entry.
+    """Move a person, or one of their records, to the bin; returns the number of its entry.
+
+    `kind`: person, call, fix, note, purchase or contact.
 
     `also` runs in the same transaction and may put right what depended on it: what it changes
     comes back with the entry. Raises NotFound.
@@ -45,13 +48,18 @@ def remove(
     with desk.database.writing("") as writer:
         title = queries.title_of(writer, table, key)
         if title is None:
-            raise NotFound(f"That {kind} is no longer on this desk. Nothing was removed.")
+            named = "check-in" if kind == "contact" else kind
+            raise NotFound(f"That {named} is no longer on this desk. Nothing was removed.")
         title = _one_line(title)
         writer.label = f"Removed {_named(kind, title)}"
         if kind == "call" and also is None:
-            from desk.services.check_ins import without_talk
+            from desk.services.contacts import without_talk
 
             also = without_talk(desk, writer, key)
+        elif kind == "contact":
+            from desk.services.contacts import without_contact
+
+            also = without_contact(desk, writer, key)
         entry = move_to_bin(writer, kind, table, key, title, also)
     return Written(entry, desk.database.changes)
 
@@ -122,6 +130,8 @@ def _named(kind: str, title: str) -> str:
         return title
     if kind == "call":
         return f"the call with {title}"
+    if kind == "contact":
+        return f"checking in with {title}"
     return f"“{title}”"
 
 

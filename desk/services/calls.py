@@ -17,8 +17,9 @@ from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
+from desk.rules.moment import local_day
 from desk.rules.score import Felt
-from desk.services.check_ins import answer_check_in, without_talk
+from desk.services.contacts import answer_check_in, without_talk
 from desk.services.desk import Desk, Written
 from desk.services.words import first_name
 
@@ -102,8 +103,13 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
         before = _need(queries.find_call(writer, call_id))
         at = fields.at or before.at
         writer.label = f"Changed the call with {_name(writer, fields.person, fields.number)}"
-        was = (before.outcome, before.person.id if before.person else None, before.at)
-        differs = (fields.outcome, fields.person, at) != was
+        zone = desk.clock.zone()
+        was = (
+            before.outcome,
+            before.person.id if before.person else None,
+            local_day(before.at, zone),
+        )
+        differs = (fields.outcome, fields.person, local_day(at, zone)) != was
         count_again = without_talk(desk, writer, call_id) if differs else None
         writer.update(
             "call",
@@ -118,8 +124,8 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             gist=fields.gist.strip(),
         )
         _move_along(writer, call_id, fields, at)
-        if count_again is not None:
-            count_again(writer)
+        if count_again is not None and count_again(writer):
+            writer.delete_many("contact", [key for key, _ in list_answered_by(writer, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
         kept = fields if not said_again else CallFields(outcome=fields.outcome)
         _after(desk, writer, call_id, fields.person, kept, at)
@@ -155,7 +161,7 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
             )
         talk = queries.latest_talk(writer, person)
         if talk is not None:
-            answer_check_in(desk, writer, person, from_ms(talk), call_id=None)
+            answer_check_in(desk, writer, person, from_ms(talk))
     return Written(len(linked), desk.database.changes)
 
 
@@ -218,7 +224,7 @@ def _after(
     if person is None:
         return
     if fields.outcome is Outcome.TALKED:
-        answer_check_in(desk, writer, person, at, call_id=call_id)
+        answer_check_in(desk, writer, person, at, call=call_id)
     if fields.felt is not None:
         writer.insert(
             "rating",

@@ -1,13 +1,11 @@
 """Check-ins: everybody hears from the owner now and then."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
-from desk.data.moments import from_ms, maybe_ms, to_ms
-from desk.data.queries.check_ins import find_plan, list_answered_by, newest_contact
+from desk.data.moments import from_ms, to_ms
+from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_birthday, find_talked
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
@@ -16,11 +14,9 @@ from desk.rules import check_in as rules
 from desk.rules.interval import Interval
 from desk.rules.moment import local_day, local_moment
 from desk.rules.partial_date import PartialDate
+from desk.services.contacts import answer_check_in, plan_values, write_plan
 from desk.services.desk import Desk, Written
 from desk.services.words import day_text, first_name
-
-if TYPE_CHECKING:
-    from desk.data.writer import Writer
 
 
 class SnoozeKind(StrEnum):
@@ -65,7 +61,7 @@ def set_check_in(
         )
         writer.label = f"Check in with {name} {_rhythm(plan, desk.clock.today())}"
         found = find_plan(writer, person)
-        values = _values(plan)
+        values = plan_values(plan)
         if found is None:
             writer.insert(
                 "check_in",
@@ -103,7 +99,7 @@ def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
         name, key, plan = _plan_of(writer, person)
         day = local_day(until, desk.clock.zone())
         writer.label = f"Snoozed {name} until {day_text(day, desk.clock.today())}"
-        _write(writer, key, rules.snooze(plan, until))
+        write_plan(writer, key, rules.snooze(plan, until))
     return Written(plan.due_on, desk.database.changes)
 
 
@@ -112,7 +108,7 @@ def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
         writer.label = f"Moved {name} to {day_text(on, desk.clock.today())}"
-        _write(writer, key, rules.move(plan, on))
+        write_plan(writer, key, rules.move(plan, on))
     return Written(on, desk.database.changes)
 
 
@@ -123,7 +119,7 @@ def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
         writer.label = f"Skipped {name} this time"
         leap = read_settings(writer).leap_day_in_march
         skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
-        _write(writer, key, skipped)
+        write_plan(writer, key, skipped)
     return Written(skipped.due_on if skipped else None, desk.database.changes)
 
 
@@ -136,64 +132,9 @@ def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | Non
         name, _last = _person(writer, person)
         writer.label = f"Checked in with {name}"
         now = desk.clock.now()
-        writer.insert("contact", customer_id=person, at=to_ms(now), note=note.strip())
-        following = answer_check_in(desk, writer, person, now, call_id=None)
+        contact = writer.insert("contact", customer_id=person, at=to_ms(now), note=note.strip())
+        following = answer_check_in(desk, writer, person, now, contact=contact)
     return Written(following, desk.database.changes)
-
-
-def answer_check_in(
-    desk: Desk, writer: "Writer", person: int, at: datetime, *, call_id: int | None
-) -> date | None:
-    """Move a person's check-in on after real contact at `at`, inside a running transaction.
-
-    A call that answered one that was due is remembered as such. Returns the next due day.
-    """
-    found = find_plan(writer, person)
-    if found is None:
-        return None
-    key, plan, _reason = found
-    today = desk.clock.today()
-    contact_on = local_day(at, desk.clock.zone())
-    following = rules.after_contact(
-        plan, contact_on, today, leap_day_in_march=read_settings(writer).leap_day_in_march
-    )
-    if following == plan:
-        return plan.due_on
-    was_due = contact_on >= plan.due_on - timedelta(days=rules.EARLY_DAYS)
-    if call_id is not None and was_due and not list_answered_by(writer, call_id):
-        writer.insert("contact", customer_id=person, call_id=call_id, at=to_ms(at))
-    _write(writer, key, following)
-    return following.due_on if following else None
-
-
-def without_talk(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], None] | None":
-    """What to do once this call is gone or is no talk: count its rhythm from the contact before."""
-    row = writer.get("call", call)
-    if row is None or row["customer_id"] is None or row["outcome"] != "talked":
-        return None
-    person, zone = row["customer_id"], desk.clock.zone()
-    found = find_plan(writer, person)
-    if found is None or found[1].every is None or found[1].moved:
-        return None
-    key, plan, _reason = found
-    if plan.since_on != local_day(from_ms(row["at"]), zone):
-        return None
-
-    def also(writer: "Writer") -> None:
-        check_in = writer.get("check_in", key)
-        assert check_in is not None
-        newest = newest_contact(writer, person)
-        since = from_ms(check_in["created_at"] if newest is None else newest)
-        again = rules.start(
-            every=plan.every,
-            last_contact_on=local_day(since, zone),
-            today=desk.clock.today(),
-            leap_day_in_march=read_settings(writer).leap_day_in_march,
-        )
-        days = {"anchor_on": again.anchor_on, "since_on": again.since_on, "due_on": again.due_on}
-        writer.update("check_in", key, **{name: day.isoformat() for name, day in days.items()})
-
-    return also
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
@@ -235,26 +176,6 @@ def _plan_of(reader: Reader, person: int) -> tuple[str, int, rules.Plan]:
     if found is None:
         raise NotFound(f"{name} has no check-in. Set how often to check in first.")
     return name, found[0], found[1]
-
-
-def _write(writer: "Writer", key: int, plan: rules.Plan | None) -> None:
-    if plan is None:
-        writer.delete("check_in", key)
-    else:
-        writer.update("check_in", key, **_values(plan))
-
-
-def _values(plan: rules.Plan) -> dict[str, Any]:
-    return {
-        "every_count": plan.every.count if plan.every else None,
-        "every_unit": plan.every.unit.value if plan.every else None,
-        "yearly": plan.yearly.iso() if plan.yearly else None,
-        "anchor_on": plan.anchor_on.isoformat(),
-        "since_on": plan.since_on.isoformat(),
-        "due_on": plan.due_on.isoformat(),
-        "moved": plan.moved,
-        "snoozed_until": maybe_ms(plan.snoozed_until),
-    }
 
 
 def _rhythm(plan: rules.Plan, today: date) -> str:

@@ -8,7 +8,7 @@ from desk.data.moments import from_ms
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.fields import list_rows_of, next_position
 from desk.errors import NotUnderstood
-from desk.services.check_ins import answer_check_in
+from desk.services.contacts import answer_check_in
 from desk.services.desk import Desk, Written
 from desk.services.roster import need_name
 
@@ -93,7 +93,7 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
         writer.delete("customer", other)
         newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
         if newest is not None:
-            answer_check_in(desk, writer, keep, from_ms(newest), call_id=None)
+            answer_check_in(desk, writer, keep, from_ms(newest))
     return Written(keep, desk.database.changes)
 
 

@@ -6,6 +6,7 @@ journal of changes is plain JSON. Only `desk.data` sees these classes; records l
 """
 
 from desk.data.models.base import Base
+from desk.data.models.call_slot import CallSlot
 from desk.data.models.history import Call, CheckIn, Contact, Fix, Note, Rating
 from desk.data.models.keeping import (
     Action,
@@ -25,6 +26,7 @@ from desk.data.models.people import (
     Email,
     Household,
     ImportantDate,
+    KnownApart,
     Phone,
     Photo,
     Purchase,
@@ -42,6 +44,7 @@ __all__ = [
     "Base",
     "BinEntry",
     "Call",
+    "CallSlot",
     "Channel",
     "CheckIn",
     "Contact",
@@ -53,6 +56,7 @@ __all__ = [
     "Household",
     "ImportBatch",
     "ImportantDate",
+    "KnownApart",
     "Note",
     "Notification",
     "PersonDoc",

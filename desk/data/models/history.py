@@ -133,6 +133,7 @@ class Contact(Base):
     call_id: Mapped[int | None] = mapped_column(ForeignKey("call.id"))
     at: Mapped[Moment]
     note: Mapped[Words]
+    answered: Mapped[Words]  # JSON: the check-in as it stood before; empty where it moved none
 
 
 class Rating(Base):

@@ -21,7 +21,7 @@ class BinEntry(Base):
     __tablename__ = "bin_entry"
     __table_args__ = (Index("ix_bin_entry_removed_at", "removed_at"), NEVER_REUSE)
     id: Mapped[Key]
-    kind: Mapped[Words]  # person, call, fix, note, purchase
+    kind: Mapped[Words]  # person, call, fix, note, purchase, contact
     label: Mapped[Words]
     removed_at: Mapped[Moment]
     steps: Mapped[Words]  # JSON, see desk.data.journal

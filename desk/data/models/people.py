@@ -1,6 +1,15 @@
 """People, how they are reached, and what they bought."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.data.models.base import (
@@ -240,3 +249,19 @@ class Purchase(Base):
     serial: Mapped[Words]
     note: Mapped[Words]
     created_at: Mapped[Moment]
+
+
+class KnownApart(Base):
+    """Two people who look like one, and are not: the owner has said so."""
+
+    __tablename__ = "known_apart"
+    __table_args__ = (
+        UniqueConstraint("one_id", "other_id"),
+        CheckConstraint("one_id < other_id", name="order"),
+        Index("ix_known_apart_other_id", "other_id"),
+        NEVER_REUSE,
+    )
+    id: Mapped[Key]
+    one_id: Mapped[CustomerKey]
+    other_id: Mapped[CustomerKey]
+    at: Mapped[Moment]

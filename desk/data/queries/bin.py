@@ -76,6 +76,8 @@ def title_of(reader: Reader, table: str, key: int) -> str | None:
         "fix": "SELECT what FROM fix WHERE id = :id",
         "note": "SELECT text FROM note WHERE id = :id",
         "purchase": "SELECT what FROM purchase WHERE id = :id",
+        "contact": "SELECT c.display FROM contact o JOIN customer c ON c.id = o.customer_id"
+        " WHERE o.id = :id",
     }
     found = row(reader, titles[table], id=key)
     return None if found is None else str(found[0])

@@ -80,13 +80,18 @@ def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
     return (found[0][0], plan_of(found[0]), found[0][4]) if found else None
 
 
-def newest_contact(reader: Reader, person: int) -> int | None:
-    """The moment (ms) of the newest talk or other contact."""
+def newest_contact(
+    reader: Reader, person: int, *, but_call: int = 0, but_contact: int = 0
+) -> int | None:
+    """The moment (ms) of the newest talk or other contact, leaving out one of each."""
     found = reader.rows(
         "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
-        "  ORDER BY at DESC LIMIT 1),"
-        " (SELECT at FROM contact WHERE customer_id = :person ORDER BY at DESC LIMIT 1)",
+        "  AND id <> :but_call ORDER BY at DESC LIMIT 1),"
+        " (SELECT at FROM contact WHERE customer_id = :person AND id <> :but_contact"
+        "  AND coalesce(call_id, 0) <> :but_call ORDER BY at DESC LIMIT 1)",
         person=person,
+        but_call=but_call,
+        but_contact=but_contact,
     )
     return max((at for at in found[0] if at is not None), default=None)
 
@@ -106,7 +111,20 @@ def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
 
 
 def plan_of(row: Row) -> Plan:
-    count, unit, yearly, anchor_on, since_on, due_on, moved, snoozed = row[5:13]
+    return read_plan(*row[5:13])
+
+
+def read_plan(
+    count: int | None,
+    unit: str,
+    yearly: str | None,
+    anchor_on: str,
+    since_on: str,
+    due_on: str,
+    moved: bool,
+    snoozed: int | None,
+) -> Plan:
+    """A plan from the columns of a check-in."""
     return Plan(
         every=Interval(count, Unit(unit)) if count else None,
         yearly=PartialDate.from_iso(yearly) if yearly else None,

@@ -81,6 +81,7 @@ class TimelineRow:
     promised_on: date | None = None
     done: datetime | None = None
     let_go: datetime | None = None
+    let_go_why: str = ""
     told_how: str = ""
     felt: Felt | None = None
     words: str = ""
@@ -168,3 +169,4 @@ class Today:
     always_through: tuple[str, ...]  # first names of starred people, a few
     people: int  # how many there are, to tell an empty desk
     sample: bool  # sample people are on this desk
+    untouched: bool = False  # nobody and nothing on it, and its owner has not been asked yet

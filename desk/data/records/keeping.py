@@ -9,7 +9,7 @@ from desk.data.records.people import PersonRef, PersonRow
 @dataclass(frozen=True, slots=True)
 class BinEntry:
     id: int
-    kind: str  # person, call, fix, note, purchase
+    kind: str  # person, call, fix, note, purchase, contact
     label: str
     removed: datetime
 
@@ -53,6 +53,9 @@ class DeskSettings:
 
     owner: str = ""
     business: str = ""
+    phone: str = ""  # this and the next two as they are printed
+    email: str = ""
+    address: str = ""  # may hold several lines
     region: str = "US"  # ISO 3166, for numbers typed without a country
     days_off: frozenset[int] = frozenset({5, 6})  # Monday is 0; shown days avoid these
     holidays: frozenset[date] = frozenset()
@@ -60,8 +63,10 @@ class DeskSettings:
     closes: time = time(0)
     notify_at: time = time(9)
     leap_day_in_march: bool = False
+    check_in_every: str = "3 months"  # what is offered first; an Interval as it is written
     with_someone_minutes: int = 60
     currency: str = "USD"
+    set_up: bool = False  # the owner has gone through the first page
     sample: bool = False  # the people on this desk are the sample
     with_someone_since: datetime | None = None
     with_someone_until: datetime | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desk.ui.background import Background
 from desk.ui.customers.card_side_parts import IconLabel
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
 from desk.ui.widgets.label import PlainLabel
@@ -29,6 +30,7 @@ _ICONS = {
     "fix": "timer",
     "note": "sticky-note",
     "purchase": "shopping-bag",
+    "contact": "calendar-check",
 }
 
 
@@ -174,6 +176,7 @@ class BinCard(CardDialog):
             "fix": self.tr("thing to do"),
             "note": self.tr("note"),
             "purchase": self.tr("purchase"),
+            "contact": self.tr("check-in"),
         }.get(kind, kind)
 
 
@@ -182,7 +185,3 @@ def _entries(desk: Desk) -> tuple[Sequence[BinEntry], dict[int, int]]:
     found = list_bin(desk)
     today = desk.clock.today()
     return found, {e.id: (today - desk.clock.local(e.removed).date()).days for e in found}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BinCard", text)

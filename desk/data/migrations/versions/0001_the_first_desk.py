@@ -32,6 +32,16 @@ def upgrade() -> None:
         batch_op.create_index("ix_bin_entry_removed_at", ["removed_at"], unique=False)
 
     op.create_table(
+        "call_slot",
+        sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incoming", sa.Integer(), nullable=False),
+        sa.Column("outgoing", sa.Integer(), nullable=False),
+        sa.Column("missed", sa.Integer(), nullable=False),
+        sa.Column("voicemail", sa.Integer(), nullable=False),
+        sa.Column("seconds", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_call_slot")),
+    )
+    op.create_table(
         "draft",
         sa.Column("key", sa.String(length=80), nullable=False),
         sa.Column("content", sa.Text(), server_default="", nullable=False),
@@ -542,6 +552,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "known_apart",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("one_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("one_id < other_id", name=op.f("ck_known_apart_order")),
+        sa.ForeignKeyConstraint(
+            ["one_id"], ["customer.id"], name=op.f("fk_known_apart_one_id_customer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["customer.id"], name=op.f("fk_known_apart_other_id_customer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_known_apart")),
+        sa.UniqueConstraint("one_id", "other_id", name=op.f("uq_known_apart_one_id_other_id")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("known_apart", schema=None) as batch_op:
+        batch_op.create_index("ix_known_apart_other_id", ["other_id"], unique=False)
+
+    op.create_table(
         "contact",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -550,6 +580,7 @@ def upgrade() -> None:
         sa.Column("call_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("answered", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_contact_call_id_call")),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id_customer")
