@@ -200,7 +200,7 @@ class Screens(QObject):
                 self._actions,
                 self.dialogs(),
                 self._words,
-                self.menu().commands(),
+                self.menu().commands,
             )
             self._palette_once.keys_requested.connect(self.show_keys)
         return self._palette_once
@@ -214,6 +214,7 @@ class Screens(QObject):
                 self._theme,
                 self._window,
                 self.dialogs(),
+                self._background,
                 self._actions,
                 lambda: self._settings.now,
                 for_this_system(self._paths.home if self._paths != Paths.find() else None),

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from desk.data.moments import to_ms
 from desk.data.queries import sample as queries
@@ -32,6 +32,14 @@ if TYPE_CHECKING:
 _FOLDER = RESOURCES / "sample"
 _ROWS = "sample_rows"  # the setting that remembers which rows are the sample's
 _KEPT_AT = time(10)
+
+
+def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
+    """What can be done about sample people now: fill an empty desk, clear them, or nothing."""
+    with desk.database.reading() as reader:
+        if read_settings(reader).sample:
+            return "clear"
+        return "fill" if queries.is_empty(reader) else ""
 
 
 def fill_sample(desk: Desk) -> Written[int]:

@@ -6,9 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from desk.changes import Area, Changes
 from desk.services.desk import Desk
 from desk.settings import Settings
 from desk.ui.actions import Actions
+from desk.ui.background import Background
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.main_window import MainWindow
 from desk.ui.palette.entries import Command
@@ -16,6 +18,7 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 TEXT_SIZES = (90, 100, 110, 125, 150)
+_MAKES_OR_ENDS_EMPTINESS = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
 
 
 class Autostart(Protocol):
@@ -41,6 +44,7 @@ class DeskMenu(QObject):
         theme: Theme,
         window: MainWindow,
         dialogs: Dialogs,
+        background: Background,
         actions: Actions,
         settings: Callable[[], Settings],
         autostart: Autostart,
@@ -50,9 +54,13 @@ class DeskMenu(QObject):
         self._theme = theme
         self._window = window
         self._dialogs = dialogs
+        self._background = background
         self._actions = actions
         self._settings = settings
         self._autostart = autostart
+        self._sample_offer = ""
+        actions.written.connect(self._on_actions_written)
+        self._look_for_sample()
 
     def open(self) -> None:
         settings = self._settings()
@@ -100,12 +108,29 @@ class DeskMenu(QObject):
             Command(self.tr("Change the look"), "sun", self._choose_look),
             Command(self.tr("Change the text size"), "zoom-in", self._choose_size),
             Command(self.tr("Your name and business"), "user-round", dialogs.owner),
-            Command(self.tr("Fill in the sample people"), "users-round", self._fill_sample),
-            Command(self.tr("Clear the sample people"), "x", self._clear_sample),
+            *self._sample_commands(),
             Command(self.tr("Desk menu"), "settings", self.open, "Ctrl ,"),
             Command(self.tr("All keys"), "key-round", window.keys_requested.emit, "F1"),
             Command(self.tr("Quit Desk"), "x", self.quit_requested.emit),
         )
+
+    def _sample_commands(self) -> tuple[Command, ...]:
+        if self._sample_offer == "fill":
+            fill = self.tr("Fill in the sample people")
+            return (Command(fill, "users-round", self._fill_sample),)
+        if self._sample_offer == "clear":
+            return (Command(self.tr("Clear the sample people"), "x", self._clear_sample),)
+        return ()
+
+    def _look_for_sample(self) -> None:
+        def take(offer: str) -> None:
+            self._sample_offer = offer
+
+        self._background.submit(_sample_offer, done=take, latest="sample offer")
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(_MAKES_OR_ENDS_EMPTINESS):
+            self._look_for_sample()
 
     def _ask(self, what: str) -> Callable[[], None]:
         return partial(self.people_requested.emit, what)
@@ -192,6 +217,12 @@ class DeskMenu(QObject):
         lamp = self._window.rail.lamp
         corner = lamp.mapTo(self._window, QPoint(0, lamp.height() + 8))
         panel.open_at(corner)
+
+
+def _sample_offer(desk: Desk) -> str:
+    from desk.services import sample
+
+    return sample.sample_offer(desk)
 
 
 def fill_sample(desk: Desk) -> object:

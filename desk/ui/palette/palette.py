@@ -1,6 +1,6 @@
 """Ctrl K: find someone, or jot down something to do. Grows from the field in the top bar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -55,8 +55,9 @@ class Palette(Popover):
         actions: Actions,
         dialogs: Dialogs,
         words: Words,
-        commands: Sequence[Command],
+        commands: Callable[[], Sequence[Command]],
     ) -> None:
+        """`commands` is asked each time: what Desk can do depends on what is there."""
         super().__init__(theme, window, _WIDTH, line="edge", scrim=True)
         self._over = window
         self._background = background
@@ -150,7 +151,7 @@ class Palette(Popover):
         if not text or text.startswith(">"):
             self._background.forget("palette")
             self._looked = Looked(self.field.text().strip())
-            self._show_entries(command_entries(self._commands, text.lstrip("> ")), 1)
+            self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
         else:
             self._background.submit(_look_up, text, done=self._show_looked, latest="palette")
 

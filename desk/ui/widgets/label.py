@@ -221,7 +221,7 @@ def wrapped(paragraph: str, font: QFont, width: int, most: int = 0) -> list[str]
     layout.setTextOption(option)
     # Qt counts UTF-16 units, Python code points: cut in Qt's terms.
     units = paragraph.encode("utf-16-le", "surrogatepass")
-    lines = []
+    lines: list[str] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1, width))

@@ -39,7 +39,7 @@ def palette(desk_window: WindowOnADesk, ran: list[str]) -> Palette:
         desk_window.actions,
         desk_window.dialogs,
         desk_window.words,
-        commands,
+        lambda: commands,
     )
 
 
