@@ -104,6 +104,11 @@ class PersonCard(QWidget):
         side.fix_done.connect(lambda fix: self._with(lambda who: deeds.history.finish(who, fix)))
         side.fix_menu_wanted.connect(self._on_side_fix_menu_wanted)
         side.fix_letter_typed.connect(self._on_side_fix_letter_typed)
+        side.fix_key_pressed.connect(
+            lambda word, fix, anchor: self._with(
+                lambda who: deeds.history.on_fix(word, who, fix, anchor)
+            )
+        )
         side.check_in_menu_wanted.connect(
             lambda anchor: self._with(lambda who: deeds.check_in.menu(who, anchor))
         )

@@ -29,6 +29,7 @@ class CardSide(QWidget):
     fix_done = Signal(object)  # Fix
     fix_menu_wanted = Signal(object, object)  # Fix, the row
     fix_letter_typed = Signal(str, object, object)  # d, p, s or t; Fix, the row
+    fix_key_pressed = Signal(str, object, object)  # edit or remove; Fix, the row
     check_in_menu_wanted = Signal(object)  # the row
     purchase_chosen = Signal(object)  # Purchase
     purchase_wanted = Signal()
@@ -81,6 +82,9 @@ class CardSide(QWidget):
             )
             item.letter_typed.connect(
                 lambda letter, fix=fix, item=item: self.fix_letter_typed.emit(letter, fix, item)
+            )
+            item.key_pressed.connect(
+                lambda word, fix=fix, item=item: self.fix_key_pressed.emit(word, fix, item)
             )
             rows.append(item)
         if not rows:

@@ -31,6 +31,7 @@ OVERHANG = 8  # rows light up this far past the column
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
 LETTERS = "dpst"  # done, promise, snooze, tell
+_KEYS = {Qt.Key.Key_F2: "edit", Qt.Key.Key_Delete: "remove"}
 _LONG = 30  # may not fit into one line
 _LONGEST = 160
 
@@ -283,6 +284,7 @@ class OpenItem(QWidget):
     ticked = Signal()
     menu_wanted = Signal()
     letter_typed = Signal(str)
+    key_pressed = Signal(str)  # edit or remove
 
     def __init__(self, theme: Theme, fix: Fix, line: str, token: str) -> None:
         super().__init__()
@@ -307,6 +309,9 @@ class OpenItem(QWidget):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and letter and letter in LETTERS:
             self.letter_typed.emit(letter)
+            return
+        if plain and (word := _KEYS.get(Qt.Key(event.key()))):
+            self.key_pressed.emit(word)
             return
         super().keyPressEvent(event)
 

@@ -17,12 +17,13 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
     def tr(text: str) -> str:
         return QCoreApplication.translate("Keys", text)
 
+    numbers = tr("Ctrl 1 to {n}").format(n=tabs) if tabs > 2 else tr("Ctrl 1 or 2")
     return [
         (tr("Find or jot down"), "Ctrl K"),
         (tr("New Do it now"), "Ctrl N"),
         (tr("Log a call"), "Ctrl L"),
         (tr("With someone"), "Ctrl Shift W"),
-        *([(tr("Go to a tab"), tr("Ctrl 1 to {n}").format(n=tabs))] if tabs > 1 else []),
+        *([(tr("Go to a tab"), numbers)] if tabs > 1 else []),
         (tr("Move in a list"), "↑ ↓"),
         (tr("Open"), "Enter"),
         (tr("Call"), "C"),
@@ -30,6 +31,8 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("Snooze"), "S"),
         (tr("Tell them"), "T"),
         (tr("Promise"), "P"),
+        (tr("Edit"), "F2"),
+        (tr("Remove"), "Del"),
         (tr("Start or stop the clock"), "Space"),
         (tr("Everything a row can do"), tr("Menu")),
         (tr("Find on this page"), "Ctrl F"),

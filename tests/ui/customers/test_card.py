@@ -409,6 +409,26 @@ def test_single_keys_act_on_an_open_item_unless_turned_off(
     on_desk.settle()
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 1
 
+def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    def words() -> SideRow:
+        items = on_desk.card.page.side.open.findChildren(OpenItem)
+        return next(item.words for item in items if item.isVisible())
+
+    on_desk.show(ruth)
+    on_desk.qtbot.keyClick(words(), Qt.Key.Key_F2)
+    on_desk.settle()
+    dialog = on_desk.dialog(AskLine)
+    dialog.field.setText("Order two knobs")
+    dialog.go_on.click()
+    on_desk.settle()
+    assert on_desk.parts.ask(open_items, ruth.id)[0].what == "Order two knobs"
+    on_desk.qtbot.keyClick(words(), Qt.Key.Key_Delete)
+    on_desk.settle()
+    assert [fix.what for fix in on_desk.parts.ask(open_items, ruth.id)] == ["New knob fitted"]
+    on_desk.undo()
+    assert len(on_desk.parts.ask(open_items, ruth.id)) == 2
+
+
 
 def test_a_large_screen_keeps_faces_near_their_words(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.card.setGeometry(0, 0, 2100, 1300)
