@@ -173,27 +173,16 @@ def shown_until(
 
 
 def due_moment(
-    plan: Plan,
+    due_on: date,
     zone: tzinfo,
-    hour: int = 9,
+    at: time = time(9),
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),
+    snoozed_until: datetime | None = None,
 ) -> datetime:
-    """The moment (UTC) to speak up: `hour` local on the day shown, or later if snoozed."""
-    moment = local_moment(shown_on(plan.due_on, days_off, holidays), time(hour), zone)
-    return moment if plan.snoozed_until is None else max(moment, plan.snoozed_until)
-
-
-def is_due(
-    plan: Plan,
-    now: datetime,
-    zone: tzinfo,
-    hour: int = 9,
-    days_off: frozenset[int] = frozenset(),
-    holidays: frozenset[date] = frozenset(),
-) -> bool:
-    """Whether `now` (aware) has reached the plan's due moment."""
-    return now >= due_moment(plan, zone, hour, days_off, holidays)
+    """The moment (UTC) to speak up: `at` local on the day shown, or later if snoozed."""
+    moment = local_moment(shown_on(due_on, days_off, holidays), at, zone)
+    return moment if snoozed_until is None else max(moment, snoozed_until)
 
 
 def digest_order_key(plan: Plan, today: date) -> tuple[float, date]:

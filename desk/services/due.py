@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from desk.clock import on_day
 from desk.data.moments import to_ms
@@ -14,10 +15,9 @@ from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.keeping import DeskSettings, DueItem
 from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
-from desk.rules.check_in import shown_on
-from desk.rules.moment import local_moment
+from desk.rules.check_in import due_moment
 from desk.services.desk import Desk
-from desk.services.today import list_call_backs, list_due_check_ins
+from desk.services.today import list_call_backs
 from desk.services.with_someone import read_state
 
 MOST = 10_000
@@ -51,7 +51,9 @@ def list_due(desk: Desk, on: date | None = None) -> Due:
         settings = read_settings(reader)
         return Due(
             tuple(list_call_backs(desk, reader, settings)),
-            tuple(list_due_check_ins(desk, reader, settings)),
+            tuple(
+                check_ins.list_due(reader, today, now, settings.days_off, settings.holidays, MOST)
+            ),
             tuple(fixes.list_promised(reader, today, now, MOST)),
             tuple(fixes.list_open(reader, now, now - fix_rules.LATE_AFTER, MOST)),
         )
@@ -85,34 +87,42 @@ def _mark(item: DueItem) -> int:
 
 
 def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    now, zone = desk.clock.now(), desk.clock.zone()
-    found = []
-    for row in check_ins.list_due(
-        reader,
-        desk.clock.today(),
-        now,
-        settings.days_off,
-        settings.holidays,
-        check_ins.SORTED,
+    """Those of which nothing was told since they came, longest late for their rhythm first."""
+    now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
+    days_off, holidays = settings.days_off, settings.holidays
+
+    def moment_of(due_on: date, snoozed_until: datetime | None) -> datetime:
+        return due_moment(due_on, zone, settings.notify_at, days_off, holidays, snoozed_until)
+
+    # After an absence thousands are due on a few days, and nearly all of them have been told.
+    by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
+    fresh = []
+    now_ms = to_ms(now)
+    for key, due_on, snoozed, told in check_ins.list_due_and_told(
+        reader, today, now, days_off, holidays
     ):
-        day = shown_on(row.due_on, settings.days_off, settings.holidays)
-        moment = local_moment(day, settings.notify_at, zone)
-        mark = datetime.combine(day, time(0), UTC)  # told, wherever the owner travels next
-        if row.snoozed_until is not None and row.snoozed_until > moment:
-            moment = mark = row.snoozed_until
-        if moment <= now:
-            found.append(
-                DueItem(
-                    f"check_in:{row.id}",
-                    moment,
-                    row.person,
-                    row.starred,
-                    row.number,
-                    row.reason,
-                    row.due_on,
-                    mark,
-                )
+        came = max(by_day(due_on), snoozed or 0)
+        if came <= now_ms and (told is None or told < came):
+            fresh.append(key)
+    if not fresh:
+        return []
+    found = []
+    for row in check_ins.list_of(reader, fresh, today, days_off, holidays):
+        moment = moment_of(row.due_on, row.snoozed_until)
+        # Told, wherever the owner travels next; unless it was the snooze that spoke.
+        mark = datetime.combine(row.shown_on, time(0), UTC)
+        found.append(
+            DueItem(
+                f"check_in:{row.id}",
+                moment,
+                row.person,
+                row.starred,
+                row.number,
+                row.reason,
+                row.due_on,
+                moment if moment == row.snoozed_until else mark,
             )
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +11,6 @@ from desk.rules.check_in import (
     days_late,
     digest_order_key,
     due_moment,
-    is_due,
     move,
     next_yearly,
     shown_on,
@@ -286,17 +285,13 @@ def test_snooze_keeps_it_due(made: tuple[Plan, date]) -> None:
 
 
 def test_due_from_nine_local_on_its_day() -> None:
-    plan = start(on=TODAY, today=TODAY)
     nine = datetime(2026, 4, 14, 9, tzinfo=PORTLAND)
-    assert due_moment(plan, PORTLAND) == nine
-    assert not is_due(plan, nine - timedelta(seconds=1), PORTLAND)
-    assert is_due(plan, nine, PORTLAND)
-    assert is_due(plan, nine - timedelta(hours=2), PORTLAND, hour=7)
-    quiet = snooze(plan, nine + timedelta(hours=5))
-    assert not is_due(quiet, nine + timedelta(hours=4), PORTLAND)
-    assert is_due(quiet, nine + timedelta(hours=5), PORTLAND)
+    assert due_moment(TODAY, PORTLAND) == nine
+    assert due_moment(TODAY, PORTLAND, time(7, 30)) == nine - timedelta(hours=1, minutes=30)
+    later = nine + timedelta(hours=5)
+    assert due_moment(TODAY, PORTLAND, snoozed_until=later) == later
     # A snooze that ends before the day does not bring it forward.
-    assert due_moment(snooze(plan, nine - timedelta(days=2)), PORTLAND) == nine
+    assert due_moment(TODAY, PORTLAND, snoozed_until=nine - timedelta(days=2)) == nine
 
 
 def test_a_day_off_moves_only_the_day_shown() -> None:
@@ -306,7 +301,7 @@ def test_a_day_off_moves_only_the_day_shown() -> None:
     assert plan.due_on == saturday
     assert shown_on(saturday, weekend) == date(2026, 4, 20)
     assert shown_on(saturday, weekend, easter) == date(2026, 4, 21)
-    shown = due_moment(plan, PORTLAND, days_off=weekend, holidays=easter)
+    shown = due_moment(plan.due_on, PORTLAND, days_off=weekend, holidays=easter)
     assert local_day(shown, PORTLAND) == date(2026, 4, 21)
     assert plan.due_on == saturday
 
@@ -336,8 +331,9 @@ def test_one_open_check_in_however_long_the_laptop_was_off(
     moments = set()
     for absence in absences:
         now += timedelta(days=absence)
-        if is_due(asked, now, PORTLAND):
-            moments.add(due_moment(asked, PORTLAND))
+        due = due_moment(asked.due_on, PORTLAND, snoozed_until=asked.snoozed_until)
+        if due <= now:
+            moments.add(due)
     assert len(moments) <= 1
     assert asked == plan
     # One answer settles all that was missed: the next one lies ahead, one interval at most.

@@ -185,3 +185,29 @@ def test_what_stays_open_for_years_is_told_once(desk: Desk, hands: Hands) -> Non
     assert [found.count("check_in:1"), found.count("promise:1")] == [1, 1]
     # Of Gus' rhythm only those of the last 400 days are kept.
     assert found.count("check_in:2") <= 400 // 20 + 2 < 31
+
+
+def many_due(desk: Desk, count: int) -> None:
+    """So many people, each to be checked in with today."""
+    with desk.database.writing("Filled", undoable=False) as writer:
+        people = writer.reserve("customer", count)
+        made = [{"uid": f"test-{n}", "given": f"Gus {n}", "created_at": 0} for n in people]
+        writer.insert_many(
+            "customer", [{"id": n, **row} for n, row in zip(people, made, strict=True)]
+        )
+        day = TODAY.isoformat()
+        days = {"anchor_on": day, "since_on": day, "due_on": day, "created_at": 0}
+        keys = writer.reserve("check_in", count)
+        rows = zip(keys, people, strict=True)
+        writer.insert_many("check_in", [{"id": k, "customer_id": n, **days} for k, n in rows])
+
+
+def test_however_many_are_due_each_is_told_once(desk: Desk) -> None:
+    many_due(desk, 2_100)
+    told = list_to_tell(desk).now
+    assert len({item.key for item in told}) == 2_100
+    assert len(list_due(desk).check_in) == 2_100
+    mark_told(desk, told[:2_050])
+    assert {item.key for item in list_to_tell(desk).now} == {item.key for item in told[2_050:]}
+    mark_told(desk, told[2_050:])
+    assert list_to_tell(desk).now == ()

@@ -1,9 +1,10 @@
 """Open check-ins, due or coming."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from desk.data.moments import from_ms, maybe_moment, to_ms
-from desk.data.reader import Reader, Row, value
+from desk.data.reader import Reader, Row, one_of, value
 from desk.data.records.history import CheckInRow
 from desk.data.records.people import PersonRef
 from desk.rules.check_in import Plan, days_late, digest_order_key, shown_on, shown_until
@@ -17,6 +18,10 @@ SELECT k.id, k.customer_id, c.display, c.starred, k.reason, k.every_count, k.eve
                  ORDER BY preferred DESC, position, id LIMIT 1), '')
 FROM check_in k JOIN customer c ON c.id = k.customer_id
 """
+_OPEN_BY_NOW = (
+    "k.due_on <= :until AND (k.snoozed_until IS NULL OR k.snoozed_until <= :now)"
+    " ORDER BY k.due_on, k.id"
+)
 # After a long absence thousands may be due; this many of the longest due are put in order.
 SORTED = 2000
 
@@ -31,13 +36,45 @@ def list_due(
 ) -> list[CheckInRow]:
     """Shown today or earlier and not snoozed; longest late relative to its interval first."""
     rows = reader.rows(
-        _COLUMNS + "WHERE k.due_on <= :until AND (k.snoozed_until IS NULL"
-        f" OR k.snoozed_until <= :now) ORDER BY k.due_on, k.id LIMIT {min(SORTED, 2 * limit):d}",
+        f"{_COLUMNS} WHERE {_OPEN_BY_NOW} LIMIT {max(limit, min(SORTED, 2 * limit)):d}",
         until=shown_until(today, days_off, holidays).isoformat(),
         now=to_ms(now),
     )
     rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
     return [_record(row, today, days_off, holidays) for row in rows[:limit]]
+
+
+def list_of(
+    reader: Reader,
+    keys: Sequence[int],
+    today: date,
+    days_off: frozenset[int],
+    holidays: frozenset[date],
+) -> list[CheckInRow]:
+    """These check-ins, in the order of `list_due`."""
+    among, ids = one_of(reader.dialect, keys)
+    rows = reader.rows(f"{_COLUMNS} WHERE k.id {among}", ids=ids)
+    rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
+    return [_record(row, today, days_off, holidays) for row in rows]
+
+
+def list_due_and_told(
+    reader: Reader,
+    today: date,
+    now: datetime,
+    days_off: frozenset[int],
+    holidays: frozenset[date],
+) -> list[tuple[int, str, int | None, int | None]]:
+    """(id, due day, snoozed until, last told) of all that `list_due` would give without a limit."""
+    rows = reader.rows(
+        "SELECT k.id, k.due_on, k.snoozed_until, (SELECT max(accepted_at) FROM notification"
+        "  WHERE item = CAST(:kind AS text) || CAST(k.id AS text))"
+        f" FROM check_in k WHERE {_OPEN_BY_NOW}",
+        kind="check_in:",
+        until=shown_until(today, days_off, holidays).isoformat(),
+        now=to_ms(now),
+    )
+    return [(key, due_on, snoozed, told) for key, due_on, snoozed, told in rows]
 
 
 def count_due(
