@@ -13,12 +13,13 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.chip import Tag
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painting import draw_box, draw_text
+from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import first_name
 
 _LONGEST_TAG = 220
 
 
-class TagButton(QAbstractButton):
+class TagButton(EnterPresses, QAbstractButton):
     """A tag that does something. Green and 24 high for what is on, else 22; compact it is only its
     icon."""
 

@@ -25,6 +25,7 @@ from desk.ui.text import Text, TypeSize, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, hline
+from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.widgets.toggle import TICK, draw_tick
 
 OVERHANG = 8  # rows light up this far past the column
@@ -164,7 +165,7 @@ class _Inset(QWidget):
         column.addWidget(label)
 
 
-class SideRow(QAbstractButton):
+class SideRow(EnterPresses, QAbstractButton):
     """Text with something quiet on its right and a line below; a click does what it is for."""
 
     def __init__(
@@ -221,12 +222,6 @@ class SideRow(QAbstractButton):
         layout = self.layout()
         return layout.totalSizeHint() if layout is not None else QSize()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         if self.isDown() or self.underMouse():
@@ -234,7 +229,7 @@ class SideRow(QAbstractButton):
             draw_box(QPainter(self), self.rect(), 5, fill, None)
 
 
-class _DoneMark(QCheckBox):
+class _DoneMark(EnterPresses, QCheckBox):
     """Shows what kind of thing it is; under the pointer or the keyboard, the tick it is."""
 
     def __init__(self, theme: Theme, icon: str, name: str) -> None:
@@ -259,12 +254,6 @@ class _DoneMark(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -17,6 +17,7 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.ledger import NothingHere
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.painting import Side, draw_text
+from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import Words
 
 _INSET = 16
@@ -192,7 +193,7 @@ class PeoplePane(QWidget):
         }[order]
 
 
-class _OrderButton(QAbstractButton):
+class _OrderButton(EnterPresses, QAbstractButton):
     """The caption of the list, with a small arrow: opens the orders."""
 
     def __init__(self, theme: Theme) -> None:

@@ -1,7 +1,7 @@
 """What Today shows instead of rows: ways to bring people, or why it cannot be read."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -16,6 +16,7 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box, draw_text, hline
+from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.widgets.section_head import SectionHead
 
 
@@ -78,7 +79,7 @@ class Welcome(QWidget):
         )
 
 
-class WayCard(QAbstractButton):
+class WayCard(EnterPresses, QAbstractButton):
     """An icon and two lines; 64 high."""
 
     def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
@@ -98,12 +99,6 @@ class WayCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(64))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,13 +3,14 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.hover import HoverFade
 from desk.ui.widgets.painting import Side, draw_box, draw_text
+from desk.ui.widgets.pressing import EnterPresses
 
 
 class ButtonKind(Enum):
@@ -29,7 +30,7 @@ _GAP = 7
 _ARROW_GAP = 5
 
 
-class DeskButton(QPushButton):
+class DeskButton(EnterPresses, QPushButton):
     """A push button 32 high, or 36 when large. Space and Enter press it.
 
     An icon-only button has no text and takes its accessible name and tooltip from `name`.
@@ -156,12 +157,6 @@ class DeskButton(QPushButton):
         self._hover.go(False)
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.EnabledChange:
             self.update()
@@ -210,7 +205,7 @@ _INK = {
 }
 
 
-class FilterButton(QPushButton):
+class FilterButton(EnterPresses, QPushButton):
     """A choice that stays down: filled, outlined and bold while chosen. 32 high."""
 
     def __init__(
@@ -281,18 +276,12 @@ class FilterButton(QPushButton):
         self._hover.go(False)
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(EnterPresses, QPushButton):
     """A checkable card of two lines, such as "Friday / Apr 17"; 48 high."""
 
     def __init__(
@@ -341,12 +330,6 @@ class ChoiceCard(QPushButton):
         draw_text(painter, self._theme, title, self._title, Text.SMALL, c.ink, 600)
         detail = QRect(13, top + title_height, room, detail_height)
         draw_text(painter, self._theme, detail, self._detail, Text.META, c.ink3)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()

@@ -18,6 +18,7 @@ from desk.ui.widgets.painting import (
     key_hint_width,
 )
 from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.pressing import EnterPresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class MenuPanel(Popover):
         self.chosen.emit(key)
 
 
-class _MenuRow(QPushButton):
+class _MenuRow(EnterPresses, QPushButton):
     def __init__(self, theme: Theme, item: MenuItem) -> None:
         super().__init__()
         self._theme = theme
@@ -121,9 +122,6 @@ class _MenuRow(QPushButton):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             # QAbstractButton would move the focus by geometry.
             event.ignore()

@@ -16,6 +16,7 @@ from desk.ui.text import TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.lamp import Lamp
 from desk.ui.widgets.painting import Side, draw_box, draw_text, left_tab_path
+from desk.ui.widgets.pressing import EnterPresses
 
 RAIL_WIDTH = 84
 HEAD_HEIGHT = 60
@@ -28,7 +29,7 @@ _LABEL = TypeSize(12, 14, 500)
 _BADGE = TypeSize(11, 14, 600)
 
 
-class RailTab(QPushButton):
+class RailTab(EnterPresses, QPushButton):
     """One tab: icon, label, and a count while there is something to count."""
 
     def __init__(self, theme: Theme, icon: str, text: str, *, parent: QWidget) -> None:
@@ -102,12 +103,6 @@ class RailTab(QPushButton):
         )
         draw_box(painter, badge, height / 2, fill, line)
         draw_text(painter, self._theme, badge, text, _BADGE, ink, side=Side.CENTRE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """A chosen tab stays chosen; the rail decides."""

@@ -1,11 +1,12 @@
 """Things that are on or off: the tick and the switch. Both are check boxes to assistive tools."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import draw_box
+from desk.ui.widgets.pressing import EnterPresses
 
 TICK = 20
 
@@ -43,7 +44,7 @@ def draw_switch(
     draw_box(painter, QRectF(left, y + inset, side, side), side / 2, knob if on else c.edge, None)
 
 
-class _Toggle(QCheckBox):
+class _Toggle(EnterPresses, QCheckBox):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -54,12 +55,6 @@ class _Toggle(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,19 +1,20 @@
 """The With someone pill: a box with a switch; filled, with minutes and held calls, while on."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import draw_box, draw_text
+from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.widgets.toggle import draw_switch
 
 _PAD = 13
 _GAP = 10
 
 
-class WithSomeonePill(QCheckBox):
+class WithSomeonePill(EnterPresses, QCheckBox):
     """36 high. Toggled by a click anywhere on it, Space or Enter."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -72,12 +73,6 @@ class WithSomeonePill(QCheckBox):
         width, height = self._theme.px(36), self._theme.px(20)
         left, top = self.width() - _PAD - width, (self.height() - height) // 2
         draw_switch(painter, self._theme, left, top, on, on_accent=True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def _texts(self) -> list[tuple[str, int]]:
         texts = [(self.tr("With someone"), 600 if self.isChecked() else 500)]
