@@ -155,9 +155,9 @@ class HistoryDeeds(QObject):
     def edit_row(self, person: Person, row: TimelineRow) -> None:
         match row.kind:
             case TimelineKind.CALL:
-                self._edit_call(person, row.id)
+                self._here.dialogs.edit_call(row.id)
             case TimelineKind.CHECK_IN if row.call_id is not None:
-                self._edit_call(person, row.call_id)
+                self._here.dialogs.edit_call(row.call_id)
             case TimelineKind.FIX:
                 self._edit_fix(person, row.id, row.text)
             case TimelineKind.BOUGHT:
@@ -175,23 +175,6 @@ class HistoryDeeds(QObject):
                     person,
                     row,
                 )
-
-    def _edit_call(self, person: Person, call: int) -> None:
-        from desk.services.calls import get_call
-        from desk.ui.customers.card_call import CallDialog
-
-        self._here.background.submit(
-            get_call,
-            call,
-            done=lambda found: CallDialog(
-                self._here.theme,
-                self._here.window,
-                self._here.actions,
-                self._here.words,
-                person,
-                found,
-            ),
-        )
 
     def remove_row(self, row: TimelineRow) -> None:
         """Into the bin; the toast brings it back."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import CallBack, CheckInRow, Fix, FixRow
+from desk.data.records.history import Call, CallBack, CheckInRow, Fix, FixRow
 from desk.data.records.people import PersonRef
 from desk.rules.interval import Interval
 from desk.rules.plain_date import PlainDate, parse
@@ -19,7 +19,7 @@ from desk.ui.text import isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.words import Words, capitalised, first_name, listed
+from desk.ui.words import Words, first_name
 
 _SNOOZE_ICONS = {
     SnoozeKind.THIS_AFTERNOON: "clock",
@@ -65,11 +65,23 @@ class Dialogs(QObject):
             self._window,
             self._background,
             self._actions,
+            self._words,
             person=person,
             number=number,
             incoming=incoming,
         )
         dialog.promise_requested.connect(lambda whom: self.promise(whom))
+
+    def edit_call(self, call_id: int) -> None:
+        """Put right what was logged."""
+        self._background.submit(_get_call, call_id, done=self._show_call)
+
+    def _show_call(self, call: Call) -> None:
+        from desk.ui.dialogs.log_call import LogCallDialog
+
+        LogCallDialog(
+            self._theme, self._window, self._background, self._actions, self._words, call=call
+        )
 
     def call(self, person: PersonRef | None, number: str) -> None:
         """Dial where this computer can, and have the form for the call ready."""
@@ -116,29 +128,13 @@ class Dialogs(QObject):
         )
 
     def _ask_to_remove(self, person: PersonRef, counts: dict[str, int]) -> None:
-        names = {
-            "calls": (self.tr("1 call"), self.tr("{n} calls")),
-            "promises": (self.tr("1 promise"), self.tr("{n} promises")),
-            "fixes": (self.tr("1 thing to do"), self.tr("{n} things to do")),
-            "notes": (self.tr("1 note"), self.tr("{n} notes")),
-            "purchases": (self.tr("1 purchase"), self.tr("{n} purchases")),
-        }
-        parts = [self.tr("the card")]
-        for key, (one, many) in names.items():
-            if count := counts.get(key, 0):
-                parts.append(one if count == 1 else many.format(n=count))
-        goes = (
-            self.tr("{what} leaves your desk.")
-            if len(parts) == 1
-            else self.tr("{what} leave your desk.")
-        )
-        text = goes.format(what=capitalised(listed(parts)))
-        text += " " + self.tr("You can bring them back for 30 days, from the bin.")
+        from desk.ui.dialogs.removal import what_leaves
+
         ask(
             self._theme,
             self._window,
             self.tr("Remove {name}?").format(name=isolated(person.name)),
-            text,
+            what_leaves(counts),
             self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
             self.tr("Remove"),
             lambda: self._actions.write(_remove_person, person.id),
@@ -378,6 +374,12 @@ def _set_check_in(desk: Desk, person: int, every: Interval) -> object:
     from desk.services.check_ins import set_check_in
 
     return set_check_in(desk, person, every=every)
+
+
+def _get_call(desk: Desk, call_id: int) -> Call:
+    from desk.services.calls import get_call
+
+    return get_call(desk, call_id)
 
 
 def _removal_counts(desk: Desk, person: int) -> dict[str, int]:

@@ -1,42 +1,36 @@
-"""Log a call: with whom, who called, how long, what about, how it went."""
+"""Log a call, or put one right: with whom, who called, how long, what about, how it went."""
 
-import re
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.rules.call_back import Outcome
+from desk.rules.plain_date import parse_when
 from desk.rules.score import Felt
-from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
+from desk.ui.dialogs.call_ending import CallEnding
+from desk.ui.dialogs.call_length import read_length
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.text import Text
+from desk.ui.draft import Draft
+from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.words import Words, clock_time, first_name
+
+if TYPE_CHECKING:
+    from desk.services.calls import CallFields
 
 DRAFT = "log-call"
-_LENGTH = re.compile(
-    r"(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?", re.IGNORECASE
-)
-
-
-def read_length(text: str) -> int | None:
-    """Seconds of "6 min", "6", "1 h 10" or "0:41"; None where it is neither. Raises nothing."""
-    phrase = text.strip()
-    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", phrase)
-    if clock:
-        return int(clock[1]) * 60 + int(clock[2])
-    found = _LENGTH.fullmatch(phrase)
-    if not phrase or found is None or not (found[1] or found[2]):
-        return None
-    return int(found[1] or 0) * 3600 + int(found[2] or 0) * 60
 
 
 class LogCallDialog(CardDialog):
@@ -50,129 +44,188 @@ class LogCallDialog(CardDialog):
         window: QWidget,
         background: Background,
         actions: Actions,
+        words: Words,
         *,
         person: PersonRef | None = None,
         number: str = "",
         incoming: bool = False,
+        call: Call | None = None,
     ) -> None:
-        super().__init__(theme, window, _tr("Log a call"), width=390)
+        """With `call`, that one is put right; the others then do not matter."""
+        super().__init__(theme, window, _tr("Log a call") if call is None else _title(call), 390)
         self._theme = theme
-        self._background = background
         self._actions = actions
-        self._kept = False
+        self._words = words
+        self._call = call
+        self._draft = Draft(background, DRAFT if call is None else f"call:{call.id}", None)
+        self._saved = False
         self.whom = PersonField(theme, background, self.tr("Name or number"), self.tr("With"))
         self._add(self.tr("With"), self.whom)
         self.i_did = FilterButton(theme, self.tr("I did"), "phone-outgoing")
         self.they_did = FilterButton(theme, self.tr("They did"), "phone-incoming")
         self.length = Field(theme, self.tr("6 min"), name=self.tr("How long?"), height=32)
         self.body.addLayout(self._who_called())
-        self._outcomes: dict[Outcome, FilterButton] = {}
-        self._ended = QHBoxLayout()
-        self._ended.setSpacing(4)
-        self._ended.setContentsMargins(0, 4, 0, 0)
-        self._ending = QButtonGroup(self)
-        for outcome, text in (
-            (Outcome.TALKED, self.tr("Talked")),
-            (Outcome.NO_ANSWER, self.tr("No answer")),
-            (Outcome.MISSED, self.tr("Missed")),
-            (Outcome.VOICEMAIL, self.tr("Voicemail")),
-        ):
-            button = FilterButton(theme, text)
-            self._outcomes[outcome] = button
-            self._ending.addButton(button)
-            self._ended.addWidget(button)
-            button.clicked.connect(self._keep_draft)
-        self._ended.addStretch(1)
-        self.body.addLayout(self._ended)
+        self.ending = CallEnding(theme)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.ending)
+        self.when = Field(theme, self.tr("“yesterday at 5” or “Apr 3, 9:30”"), "clock")
+        self._moment = PlainLabel(theme, "", Text.META, "ink3")
+        self._earlier = self._when_was_it()
         self.about = TextField(theme, name=self.tr("What was it about?"))
         self._add(self.tr("What was it about?"), self.about)
         self.body.addSpacing(12)
         self.faces = FacePicker(theme)
         self.body.addWidget(self.faces)
+        own = self.tr("In their own words")
+        self.own_words = Field(theme, own, name=own)
+        self._said = _under(self.own_words, 8)
+        self.body.addWidget(self._said)
         self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._trouble.hide()
         self.body.addWidget(self._trouble)
         self._add_buttons()
-        self.i_did.clicked.connect(lambda: self._set_incoming(False))
-        self.they_did.clicked.connect(lambda: self._set_incoming(True))
-        self._set_incoming(incoming)
-        self._outcomes[Outcome.TALKED].setChecked(True)
-        if person is not None or number:
-            self.whom.choose(person, number)
-        self.whom.person_chosen.connect(self._keep_draft)
-        self.whom.textEdited.connect(self._keep_draft)
-        self.about.textChanged.connect(self._keep_draft)
-        self.length.textChanged.connect(self._keep_draft)
-        self.faces.face_chosen.connect(self._keep_draft)
-        self.rejected.connect(self._on_rejected)
-        background.submit(_read_draft, done=self._restore)
+        if call is not None:
+            self._show_call(call)
+        else:
+            self._set_incoming(incoming)
+            if person is not None or number:
+                self.whom.choose(person, number)
+        self._listen()
+        self._draft.read(self._restore)
         self._look()
-        self.open_card(self.about if person is not None or number else self.whom)
-
-    def outcome(self) -> Outcome:
-        return next(o for o, button in self._outcomes.items() if button.isChecked())
+        known = call is not None or person is not None or bool(number)
+        self.open_card(self.about if known else self.whom)
 
     # building
 
     def _add(self, label: str, widget: QWidget) -> None:
+        self.body.addLayout(self._labelled(label, widget, 0 if self.body.count() == 0 else 14))
+
+    def _labelled(self, label: str, widget: QWidget, above: int) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(5)
-        column.setContentsMargins(0, 0 if self.body.count() == 0 else 14, 0, 0)
+        column.setContentsMargins(0, above, 0, 0)
         column.addWidget(PlainLabel(self._theme, label, Text.SMALL, weight=500))
         column.addWidget(widget)
-        self.body.addLayout(column)
+        return column
 
     def _who_called(self) -> QHBoxLayout:
-        theme = self._theme
         sides = QButtonGroup(self)
-        choice = QHBoxLayout()
-        choice.setSpacing(4)
+        choice = QWidget()
+        beside = QHBoxLayout(choice)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
         for button in (self.i_did, self.they_did):
             sides.addButton(button)
-            choice.addWidget(button)
-        choice.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(5)
-        left.addWidget(PlainLabel(theme, self.tr("Who called?"), Text.SMALL, weight=500))
-        left.addLayout(choice)
-        right = QVBoxLayout()
-        right.setSpacing(5)
-        right.addWidget(PlainLabel(theme, self.tr("How long?"), Text.SMALL, weight=500))
-        self.length.setFixedWidth(theme.px(110))
-        right.addWidget(self.length)
+            beside.addWidget(button)
+        beside.addStretch(1)
+        self.length.setFixedWidth(self._theme.px(110))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.setContentsMargins(0, 14, 0, 0)
-        row.addLayout(left, 1)
-        row.addLayout(right)
+        row.addLayout(self._labelled(self.tr("Who called?"), choice, 14), 1)
+        row.addLayout(self._labelled(self.tr("How long?"), self.length, 14))
         return row
 
+    def _when_was_it(self) -> QWidget:
+        """Not there for a call of just now."""
+        self.when.setAccessibleName(self.tr("When was it?"))
+        part = QWidget()
+        column = self._labelled(self.tr("When was it?"), self.when, 14)
+        column.addWidget(self._moment)
+        part.setLayout(column)
+        part.hide()
+        self.body.addWidget(part)
+        return part
+
     def _add_buttons(self) -> None:
+        theme = self._theme
         footer = self.add_footer()
-        promise = DeskButton(self._theme, self.tr("Promise…"), icon="handshake", large=True)
-        promise.clicked.connect(self._on_promise_clicked)
-        self.save = DeskButton(self._theme, self.tr("Save call"), ButtonKind.FILLED, large=True)
+        self.save = DeskButton(theme, self.tr("Save call"), ButtonKind.FILLED, large=True)
         self.save.clicked.connect(self.save_call)
-        footer.addWidget(promise)
-        footer.addStretch(1)
+        if self._call is None:
+            promise = DeskButton(theme, self.tr("Promise…"), icon="handshake", large=True)
+            promise.clicked.connect(self._on_promise_clicked)
+            footer.addWidget(promise)
+            earlier = self.tr("It was earlier…")
+            self.earlier = DeskButton(
+                theme, "", ButtonKind.QUIET, "clock", large=True, name=earlier
+            )
+            self.earlier.clicked.connect(self._on_earlier_clicked)
+            footer.addWidget(self.earlier)
+            footer.addStretch(1)
+        else:
+            never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
+            never.clicked.connect(self._on_never_clicked)
+            footer.addStretch(1)
+            footer.addWidget(never)
         footer.addWidget(self.save)
 
+    def _listen(self) -> None:
+        self.i_did.clicked.connect(lambda: self._on_side_clicked(False))
+        self.they_did.clicked.connect(lambda: self._on_side_clicked(True))
+        self.ending.ending_chosen.connect(self._keep_draft)
+        self.whom.person_chosen.connect(self._keep_draft)
+        self.whom.textEdited.connect(self._keep_draft)
+        self.about.textChanged.connect(self._keep_draft)
+        self.length.textChanged.connect(self._keep_draft)
+        self.when.textChanged.connect(self._keep_draft)
+        self.own_words.textChanged.connect(self._keep_draft)
+        self.faces.face_chosen.connect(self._keep_draft)
+        self.rejected.connect(self._on_rejected)
+
     # what is chosen
+
+    def _show_call(self, call: Call) -> None:
+        if call.outcome is Outcome.HELD:
+            self.ending.offer_held()
+        self.whom.choose(call.person, call.number)
+        self._set_incoming(call.direction is Direction.INCOMING)
+        self.ending.choose(call.outcome)
+        self.length.setText("" if call.seconds is None else clock_time(call.seconds))
+        self.when.setText(self._written(call.at))
+        self._earlier.show()
+        self.about.setPlainText(call.gist)
+        self.faces.set_face(None if call.felt is None else Face[Felt(call.felt).name])
+        self.own_words.setText(call.words)
+
+    def _written(self, at: datetime) -> str:
+        return f"{self._words.clock.local(at):%Y-%m-%d %H:%M}"
 
     def _set_incoming(self, incoming: bool) -> None:
         self.i_did.setChecked(not incoming)
         self.they_did.setChecked(incoming)
-        self._outcomes[Outcome.NO_ANSWER].setVisible(not incoming)
-        self._outcomes[Outcome.MISSED].setVisible(incoming)
-        self._outcomes[Outcome.VOICEMAIL].setVisible(incoming)
-        checked = next((b for b in self._outcomes.values() if b.isChecked()), None)
-        if checked is None or checked.isHidden():
-            self._outcomes[Outcome.TALKED].setChecked(True)
+        self.ending.set_incoming(incoming)
+
+    def _on_side_clicked(self, incoming: bool) -> None:
+        self._set_incoming(incoming)
+        self._keep_draft()
+
+    def _on_earlier_clicked(self) -> None:
+        self._earlier.setHidden(not self._earlier.isHidden())
+        (self.about if self._earlier.isHidden() else self.when).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+        self._keep_draft()
+
+    def _at(self) -> datetime | None:
+        """When it was; now, where nothing else is said; None where that is not understood."""
+        text, clock = self.when.text().strip(), self._words.clock
+        if self._call is not None and text == self._written(self._call.at):
+            return self._call.at  # to the second, as it was
+        if self._call is None and (self._earlier.isHidden() or not text):
+            return clock.now()
+        found = parse_when(text, clock.now(), clock.zone(), past=True) if text else None
+        return found if found is None or found <= clock.now() else None
 
     def _look(self) -> None:
-        said = self.length.text().strip()
+        said, at = self.length.text().strip(), self._at()
+        self._moment.setText(
+            self.tr("Desk does not know that moment yet.") if at is None else self._words.moment(at)
+        )
+        self._said.setHidden(self.faces.face() is None)
         self.save.setEnabled(
             (self.whom.person is not None or bool(self.whom.number))
+            and at is not None
             and (not said or read_length(said) is not None)
         )
 
@@ -185,68 +238,107 @@ class LogCallDialog(CardDialog):
             "name": person.name if person is not None else "",
             "with": self.whom.text(),
             "incoming": self.they_did.isChecked(),
-            "outcome": self.outcome().value,
+            "outcome": self.ending.outcome().value,
             "length": self.length.text(),
+            "when": "" if self._earlier.isHidden() else self.when.text(),
             "about": self.about.toPlainText(),
             "felt": face.name if face is not None else "",
+            "words": self.own_words.text(),
         }
 
     def _keep_draft(self, *_: object) -> None:
         self._look()
-        self._background.submit(_keep, self._typed(), latest="log-call-draft")
+        self._draft.keep(self._typed())
 
     def _restore(self, draft: dict[str, Any] | None) -> None:
         """Put back what was typed before, unless it is about somebody else."""
-        if not draft or self.about.toPlainText():
+        if not draft or (self._call is None and self.about.toPlainText()):
             return
         person = self.whom.person
-        if person is not None and draft.get("person") not in (None, person.id):
+        if (
+            self._call is None
+            and person is not None
+            and draft.get("person")
+            not in (
+                None,
+                person.id,
+            )
+        ):
             return
-        if person is None and not self.whom.text():
-            if isinstance(draft.get("person"), int):
-                self.whom.choose(PersonRef(draft["person"], str(draft.get("name", ""))))
-            else:
-                self.whom.setText(str(draft.get("with", "")))
-            self._set_incoming(bool(draft.get("incoming")))
-            outcome = draft.get("outcome")
-            for each, button in self._outcomes.items():
-                if each.value == outcome and not button.isHidden():
-                    button.setChecked(True)
+        if self._call is not None or (person is None and not self.whom.text()):
+            self._restore_whom(draft)
         self.length.setText(str(draft.get("length", "")))
+        if when := str(draft.get("when", "")):
+            self.when.setText(when)
+            self._earlier.show()
         self.about.setPlainText(str(draft.get("about", "")))
         self.faces.set_face(Face.__members__.get(str(draft.get("felt", ""))))
+        self.own_words.setText(str(draft.get("words", "")))
         self._look()
+
+    def _restore_whom(self, draft: dict[str, Any]) -> None:
+        if not isinstance(draft.get("person"), int):
+            self.whom.choose(None, str(draft.get("with", "")))
+        elif self.whom.person is None or self.whom.person.id != draft["person"]:
+            self.whom.choose(PersonRef(draft["person"], str(draft.get("name", ""))))
+        self._set_incoming(bool(draft.get("incoming")))
+        if draft.get("outcome") in set(Outcome):
+            self.ending.choose(Outcome(draft["outcome"]))
 
     def _on_rejected(self) -> None:
         # Kept where there are words in it; an empty form is no draft.
-        if not self._kept and not self.about.toPlainText().strip():
-            self._background.submit(_drop, latest="log-call-draft")
+        if not self._saved and self._call is None and not self.about.toPlainText().strip():
+            self._draft.drop()
+
+    def _on_never_clicked(self) -> None:
+        """The call stays as it was."""
+        self._draft.drop()
+        self.reject()
 
     # saving
 
     def save_call(self) -> None:
-        from desk.data.records.history import Direction
-        from desk.services.calls import CallFields, log_call
+        from desk.services.calls import edit_call, log_call
 
         if not self.save.isEnabled():
             return
         self.save.setEnabled(False)
-        face = self.faces.face()
-        incoming = self.they_did.isChecked()
-        fields = CallFields(
-            person=self.whom.person.id if self.whom.person is not None else None,
-            number=self.whom.number,
-            direction=Direction.INCOMING if incoming else Direction.OUTGOING,
-            outcome=self.outcome(),
+        if self._call is None:
+            self._actions.write(
+                log_call, self._fields(), done=self._on_saved, failed=self._on_failed
+            )
+        else:
+            self._actions.write(
+                edit_call,
+                self._call.id,
+                self._fields(),
+                done=self._on_saved,
+                failed=self._on_failed,
+            )
+
+    def _fields(self) -> "CallFields":
+        from desk.services.calls import CallFields
+
+        face, person, number = self.faces.face(), self.whom.person, self.whom.number
+        if self._call is not None and person is not None:
+            # A call that turns out to be somebody's came from its own number all the same.
+            number = self._call.number
+        now = self._call is None and self._earlier.isHidden()
+        return CallFields(
+            person=person.id if person is not None else None,
+            number=number,
+            direction=Direction.INCOMING if self.they_did.isChecked() else Direction.OUTGOING,
+            outcome=self.ending.outcome(),
+            at=None if now else self._at(),
             seconds=read_length(self.length.text()),
             gist=self.about.toPlainText(),
             felt=Felt[face.name] if face is not None else None,
+            words=self.own_words.text() if face is not None else "",
         )
-        self._actions.write(log_call, fields, done=self._on_saved, failed=self._on_failed)
 
     def _on_saved(self, _call: int) -> None:
-        self._kept = True
-        self._background.submit(_drop, latest="log-call-draft")
+        self._saved = True
+        self._draft.drop()
         self.accept()
 
     def _on_failed(self, trouble: Trouble) -> None:
@@ -263,23 +355,16 @@ class LogCallDialog(CardDialog):
         self.promise_requested.emit(person)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LogCallDialog", text)
+def _title(call: Call) -> str:
+    who = first_name(call.person.name) if call.person is not None else call.number
+    return _tr("The call with {name}").format(name=isolated(who))
 
 
-def _read_draft(desk: Desk) -> dict[str, Any] | None:
-    from desk.services.drafts import read_draft
-
-    return read_draft(desk, DRAFT)
-
-
-def _keep(desk: Desk, content: dict[str, Any]) -> None:
-    from desk.services.drafts import keep_draft
-
-    keep_draft(desk, DRAFT, content)
-
-
-def _drop(desk: Desk) -> None:
-    from desk.services.drafts import drop_draft
-
-    drop_draft(desk, DRAFT)
+def _under(widget: QWidget, above: int) -> QWidget:
+    """With room above it that goes when it does."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, above, 0, 0)
+    column.addWidget(widget)
+    part.hide()
+    return part

@@ -25,13 +25,12 @@ from desk.services.notes import add_note
 from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.roster import remove_person
 from desk.services.timeline import list_timeline, open_items
-from desk.ui.customers.card_call import CallDialog
 from desk.ui.customers.card_note import NoteDialog
 from desk.ui.customers.card_purchase import PurchaseDialog
 from desk.ui.customers.card_side_parts import OpenItem, SideRow
 from desk.ui.dialogs.ask_line import AskLine
-from desk.ui.text import Text
 from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.text import Text
 from desk.ui.widgets.label import PlainLabel
 from tests.ui.customers.card_on_a_desk import HOSTILE, CardOnADesk, heard, plain
 from tests.ui.window_on_a_desk import DAY
@@ -237,6 +236,7 @@ def test_a_name_keeps_its_room_beside_the_star(on_desk: CardOnADesk, ruth: Perso
     on_desk.card.resize(830, 720)
     on_desk.qtbot.waitUntil(lambda: head.star.width() == whole)
 
+
 def test_a_long_name_takes_a_second_line(on_desk: CardOnADesk) -> None:
     name = "Eleanor Voss and the other owners of Lindqvist Charters and Boats"
     person = on_desk.add(PersonFields(formatted=name, starred=True))
@@ -248,7 +248,6 @@ def test_a_long_name_takes_a_second_line(on_desk: CardOnADesk) -> None:
     card.resize(420, 720)
     on_desk.settle()
     assert label.height() == 2 * line
-
 
 
 def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
@@ -409,6 +408,7 @@ def test_single_keys_act_on_an_open_item_unless_turned_off(
     on_desk.settle()
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 1
 
+
 def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     def words() -> SideRow:
         items = on_desk.card.page.side.open.findChildren(OpenItem)
@@ -427,7 +427,6 @@ def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: 
     assert [fix.what for fix in on_desk.parts.ask(open_items, ruth.id)] == ["New knob fitted"]
     on_desk.undo()
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 2
-
 
 
 def test_a_large_screen_keeps_faces_near_their_words(on_desk: CardOnADesk, ruth: PersonRef) -> None:
@@ -596,7 +595,7 @@ def test_a_call_is_put_right(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page.timeline.setFocus()
     on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
     on_desk.settle()
-    dialog = on_desk.dialog(CallDialog)
+    dialog = on_desk.dialog(LogCallDialog)
     assert dialog.length.text() == "6:00"
     dialog.when.setText("not a day")
     assert not dialog.save.isEnabled()

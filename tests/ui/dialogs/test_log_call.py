@@ -1,16 +1,21 @@
 """Log a call."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
 from desk.data.records.history import Direction
+from desk.data.records.people import PersonRef
 from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
-from desk.services.calls import get_call
+from desk.services.calls import CallFields, get_call
 from desk.services.drafts import read_draft
 from desk.services.timeline import list_timeline
-from desk.ui.dialogs.log_call import DRAFT, LogCallDialog, read_length
+from desk.ui.dialogs.log_call import DRAFT, LogCallDialog
 from desk.ui.dialogs.promise import PromiseDialog
+from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.faces import Face
 from tests.ui.window_on_a_desk import WindowOnADesk
 
@@ -25,26 +30,6 @@ def open_dialog(parts: WindowOnADesk) -> LogCallDialog:
 def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
     desk_window.window.show()
     return desk_window
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [
-        ("6 min", 360),
-        ("6", 360),
-        ("1 h 10", 4200),
-        ("1h10m", 4200),
-        ("2 h", 7200),
-        ("0:41", 41),
-        ("12:05", 725),
-        ("", None),
-        ("a while", None),
-        ("6 min and some", None),
-        ("0:75", None),
-    ],
-)
-def test_reads_how_long(text: str, seconds: int | None) -> None:
-    assert read_length(text) == seconds
 
 
 def test_saves_what_was_said(shown: WindowOnADesk) -> None:
@@ -117,7 +102,7 @@ def test_finds_the_person_while_a_name_is_typed(shown: WindowOnADesk) -> None:
 def test_a_number_nobody_is_known_for_is_enough(shown: WindowOnADesk) -> None:
     shown.dialogs.log_call(None, "(541) 555-0177", incoming=True)
     dialog = open_dialog(shown)
-    dialog._outcomes[Outcome.MISSED].click()
+    dialog.ending.choose(Outcome.MISSED)
     dialog.save.click()
     shown.settle()
     from desk.services.today import read_today
@@ -129,14 +114,128 @@ def test_a_number_nobody_is_known_for_is_enough(shown: WindowOnADesk) -> None:
 def test_endings_follow_who_called(shown: WindowOnADesk) -> None:
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
-    endings = dialog._outcomes
-    assert not endings[Outcome.NO_ANSWER].isHidden()
-    assert endings[Outcome.MISSED].isHidden()
-    endings[Outcome.NO_ANSWER].click()
+    buttons = {button.text(): button for button in dialog.ending.findChildren(FilterButton)}
+    assert [text for text, button in buttons.items() if not button.isHidden()] == [
+        "Talked",
+        "No answer",
+        "Voicemail",
+    ]
+    buttons["No answer"].click()
     dialog.they_did.click()
-    assert endings[Outcome.NO_ANSWER].isHidden()
-    assert not endings[Outcome.VOICEMAIL].isHidden()
-    assert dialog.outcome() is Outcome.TALKED
+    assert [text for text, button in buttons.items() if not button.isHidden()] == [
+        "Talked",
+        "Missed",
+        "Voicemail",
+    ]
+    assert dialog.ending.outcome() is Outcome.TALKED
+
+
+def test_a_call_of_yesterday_is_logged_then(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    shown.dialogs.log_call(gus)
+    dialog = open_dialog(shown)
+    assert dialog.when.isHidden() or not dialog.when.isVisible()
+    dialog.earlier.click()
+    assert dialog.when.isVisible()
+    assert dialog.when.hasFocus()
+    shown.qtbot.keyClicks(dialog.when, "some day")
+    assert not dialog.save.isEnabled()
+    dialog.when.clear()
+    shown.qtbot.keyClicks(dialog.when, "2026-04-13 17:00")
+    shown.settle()
+    assert shown.ask(read_draft, DRAFT)["when"] == "2026-04-13 17:00"
+    dialog.save.click()
+    shown.settle()
+    (row,) = shown.ask(list_timeline, gus.id)
+    assert shown.clock.local(row.at).replace(tzinfo=None) == datetime(2026, 4, 13, 17)
+
+
+def test_their_own_words_go_with_the_face(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    shown.dialogs.log_call(gus)
+    dialog = open_dialog(shown)
+    assert not dialog.own_words.isVisible()
+    shown.qtbot.mouseClick(
+        next(b for b in dialog.faces.findChildren(FilterButton) if b.text() == "Happy"),
+        Qt.MouseButton.LeftButton,
+    )
+    assert dialog.own_words.isVisible()
+    shown.qtbot.keyClicks(dialog.own_words, "Best shop in town")
+    dialog.save.click()
+    shown.settle()
+    (row,) = shown.ask(list_timeline, gus.id)
+    assert (row.felt, row.words) == (Felt.HAPPY, "Best shop in town")
+
+
+def held_call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> int:
+    return parts.log(
+        CallFields(
+            person=person.id if person is not None else None,
+            number=number,
+            direction=Direction.INCOMING,
+            outcome=Outcome.HELD,
+            at=parts.clock.now() - timedelta(days=1, seconds=17),
+            seconds=75,
+            gist="Hail dents",
+        )
+    )
+
+
+def test_a_logged_call_is_put_right(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    call_id = held_call(shown, gus, "(541) 555-0107")
+    before = shown.ask(get_call, call_id)
+    shown.dialogs.edit_call(call_id)
+    shown.settle()
+    dialog = open_dialog(shown)
+    assert dialog.windowTitle().replace("\u2068", "").replace("\u2069", "") == "The call with Gus"
+    assert (dialog.whom.person, dialog.length.text()) == (gus, "1:15")
+    assert dialog.ending.outcome() is Outcome.HELD
+    assert dialog.about.toPlainText() == "Hail dents"
+    dialog.about.setPlainText("Hail dents on the roof")
+    dialog.save.click()
+    shown.settle()
+    after = shown.ask(get_call, call_id)
+    assert after == replace(before, gist="Hail dents on the roof")
+    assert shown.ask(read_draft, f"call:{call_id}") is None
+
+
+def test_a_call_being_put_right_is_kept_through_esc(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    call_id = held_call(shown, gus, "(541) 555-0107")
+    shown.dialogs.edit_call(call_id)
+    shown.settle()
+    dialog = open_dialog(shown)
+    shown.qtbot.keyClicks(dialog.about, "Not only ")
+    dialog.ending.choose(Outcome.MISSED)
+    dialog.ending.ending_chosen.emit()
+    shown.settle()
+    shown.qtbot.keyClick(dialog.about, Qt.Key.Key_Escape)
+    shown.settle()
+    shown.dialogs.edit_call(call_id)
+    shown.settle()
+    again = open_dialog(shown)
+    assert again.about.toPlainText() == "Not only Hail dents"
+    assert again.ending.outcome() is Outcome.MISSED
+    again.findChildren(DeskButton)[-2].click()  # Never mind
+    shown.settle()
+    assert shown.ask(read_draft, f"call:{call_id}") is None
+    assert shown.ask(get_call, call_id).gist == "Hail dents"
+
+
+def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    call_id = held_call(shown, None, "(541) 555-0177")
+    shown.dialogs.edit_call(call_id)
+    shown.settle()
+    dialog = open_dialog(shown)
+    assert dialog.whom.text() == "(541) 555-0177"
+    dialog.whom.choose(gus)
+    shown.settle()
+    dialog.save.click()
+    shown.settle()
+    call = shown.ask(get_call, call_id)
+    assert (call.person, call.number) == (gus, "(541) 555-0177")
 
 
 def test_promise_saves_the_call_first(shown: WindowOnADesk) -> None:
