@@ -1,10 +1,11 @@
-"""The card's place while nobody is chosen."""
+"""The card's place while nobody is chosen, or while there is nobody."""
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.ui.customers.card_flow import Flow
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -13,38 +14,55 @@ from desk.ui.widgets.ledger import NothingHere
 
 
 class NobodyPage(QWidget):
-    """One bold fact, one helpful line, and the way to add somebody."""
+    """One bold fact, one helpful line, and the way to add somebody; on an empty desk also the way
+    to bring everybody at once."""
 
     add_requested = Signal()
+    file_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._fact = NothingHere(
-            theme,
-            self.tr("Nobody is chosen"),
-            self.tr("Choose somebody on the left, or add a person."),
-            margin=0,
-            height=64,
-        )
+        self._fact = NothingHere(theme, "", "", margin=0, height=64)
         self._draft = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.add = DeskButton(theme, self.tr("Add a person"), ButtonKind.PLAIN, "user-plus")
         self.add.clicked.connect(self.add_requested)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.add)
-        row.addWidget(self._draft, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.file = DeskButton(theme, self.tr("Take in a contacts file"), icon="import")
+        self.file.clicked.connect(self.file_requested)
+        self._ways = Flow(theme, 12)
+        self._ways.add(self.add)
+        self._ways.add(self.file)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 28, 24)
+        column.setSpacing(16)
         column.addWidget(self._fact)
-        column.addLayout(row)
+        column.addWidget(self._draft)
+        column.addWidget(self._ways)
         column.addStretch(1)
+        self._draft.hide()
+        self.set_empty(False)
+
+    def set_empty(self, empty: bool) -> None:
+        """Whether there is nobody on the desk at all."""
+        if empty:
+            self._fact.set_texts(
+                self.tr("Nobody is on your desk yet"),
+                self.tr("A name or a number is enough to begin with."),
+            )
+        else:
+            self._fact.set_texts(
+                self.tr("Nobody is chosen"),
+                self.tr("Choose somebody on the left, or add a person."),
+            )
+        self.add.set_kind(ButtonKind.FILLED if empty else ButtonKind.PLAIN)
+        self.file.setVisible(empty)
+        self._ways.again()
 
     def show_draft(self, content: dict[str, Any] | None) -> None:
         """Somebody was being added: say so."""
         if not content:
             self.add.setText(self.tr("Add a person"))
-            self._draft.setText("")
+            self._ways.again()
+            self._draft.hide()
             return
         fields = content.get("fields", {})
         name = " ".join(
@@ -56,3 +74,5 @@ class NobodyPage(QWidget):
             if name
             else self.tr("You were adding somebody.")
         )
+        self._draft.show()
+        self._ways.again()

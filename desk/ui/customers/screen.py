@@ -29,6 +29,7 @@ _PAUSE_MS = 150  # without a key: the owner looks at what was found
 class CustomersScreen(Screen):
     """The card follows the row that is chosen."""
 
+    bin_requested = Signal()
     order_chosen = Signal(str)  # PeopleOrder, to be remembered
 
     def __init__(
@@ -68,10 +69,12 @@ class CustomersScreen(Screen):
         self.pane.add_requested.connect(self.add_person)
         self.pane.menu_wanted.connect(self._on_pane_menu_wanted)
         self.pane.key_pressed.connect(self._on_pane_key_pressed)
-        self.pane.bin_requested.connect(self.open_bin)
+        self.pane.bin_requested.connect(self.bin_requested)
         self.pane.import_requested.connect(self.choose_file)
         self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
+        self.pane.model.counted.connect(self._on_model_counted)
+        self.card.nobody.file_requested.connect(self.choose_file)
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
         self.card.person_gone.connect(self._on_card_person_gone)
@@ -152,6 +155,9 @@ class CustomersScreen(Screen):
                 self._show_first()
         if self.pane.model.rowCount() == 0 and not self.pane.model.text:
             self.card.show_person(None)
+
+    def _on_model_counted(self, people: int, _starred: int) -> None:
+        self.card.nobody.set_empty(people == 0)
 
     def _show_first(self) -> None:
         if not self.pane.list.currentIndex().isValid():
@@ -241,8 +247,3 @@ class CustomersScreen(Screen):
 
         menu.chosen.connect(choose)
         menu.open_at(point)
-
-    def open_bin(self) -> None:
-        from desk.ui.customers.bin_card import open_bin
-
-        open_bin(self._theme, self._window, self._background, self._actions)

@@ -4,7 +4,6 @@ The painting functions serve item delegates; `Ledger` and `LedgerRow` are the sa
 widgets, for lists short enough to hold buttons.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -19,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.record import record
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import Side, draw_focus, draw_text, hline, vline
 
 MARGIN_LEFT_PAGE = 68
@@ -28,6 +29,7 @@ MARGIN_RIGHT_PAGE = 56
 MARGIN_TIMELINE = 60
 _MARGIN_INSET = 12
 _SELECTED_BAR = 3
+_NOTHING_GAP = 16
 _HEAD_ROOM = 48  # what a section's head takes above its first row
 
 
@@ -40,7 +42,7 @@ class MarginTone(Enum):
     KEPT = ("accent_ink", 600)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RowState:
     """What is true of a row while it is painted. `running` is tinted without the accent bar."""
 
@@ -303,7 +305,10 @@ class Ledger(QWidget):
 
 
 class NothingHere(QWidget):
-    """One ledger row that says in bold what is so, and below it one helpful line."""
+    """One ledger row that says in bold what is so, and below it one helpful line.
+
+    In a narrow place it grows, so that neither is cut.
+    """
 
     def __init__(
         self,
@@ -321,7 +326,9 @@ class NothingHere(QWidget):
         self._height = height
         self._fact = fact
         self._line = line
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_texts(fact, line)
         theme.changed.connect(self._on_theme_changed)
 
@@ -329,10 +336,32 @@ class NothingHere(QWidget):
         self._fact = fact
         self._line = line
         self.setAccessibleName(f"{fact}. {line}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(self._height))
+        width = self.width() or self._theme.px(480)
+        return QSize(self._theme.px(200), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(self._height))
+
+    def heightForWidth(self, width: int) -> int:
+        texts = len(self._lines(width)) * self._theme.line_height(Text.BODY)
+        least = self._theme.px(self._height)
+        usual = 2 * self._theme.line_height(Text.BODY)
+        return max(least, texts + least - usual)
+
+    def _room(self, width: int) -> int:
+        return width - self._theme.px(self._margin) - _NOTHING_GAP
+
+    def _lines(self, width: int) -> list[tuple[str, Text]]:
+        """What stands below each other at this width: the fact, then the line."""
+        found = []
+        for text, kind in ((self._fact, Text.BODY), (self._line, Text.SMALL)):
+            font = self._theme.metrics(kind, 600 if kind is Text.BODY else None)[0]
+            found += [(each, kind) for each in wrapped(text, font, max(1, self._room(width)))]
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -340,13 +369,16 @@ class NothingHere(QWidget):
         draw_row_back(painter, self._theme, self.rect(), RowState(), margin, last=True)
         c = self._theme.colours
         line = self._theme.line_height(Text.BODY)
-        top = (self.height() - 2 * line) // 2
-        left = margin + 16
-        room = self.width() - left
-        box = QRect(left, top, room, line)
-        draw_text(painter, self._theme, box, self._fact, Text.BODY, c.ink, 600)
-        box = QRect(left, top + line, room, line)
-        draw_text(painter, self._theme, box, self._line, Text.SMALL, c.ink2)
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * line) // 2
+        left = margin + _NOTHING_GAP
+        for text, kind in lines:
+            # One pixel more than measured, so that rounding never elides what fits.
+            box = QRect(left, top, self._room(self.width()) + 1, line)
+            fact = kind is Text.BODY
+            ink, weight = (c.ink, 600) if fact else (c.ink2, None)
+            draw_text(painter, self._theme, box, text, kind, ink, weight)
+            top += line
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()

@@ -1,8 +1,12 @@
 """The two halves of Customers together."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from desk.ui.customers import import_card
 from desk.ui.customers.screen import CustomersScreen
+from desk.ui.widgets.ledger import NothingHere
+from tests.ui.widgets.accessible_reading import name_of
 from tests.ui.window_on_a_desk import WindowOnADesk
 
 
@@ -36,3 +40,28 @@ def test_adding_as_the_first_thing_keeps_the_empty_editor(
     desk_window.settle()
     assert screen.card.is_editing
     assert screen.card.person_id is None
+
+
+def test_an_empty_desk_has_words_and_ways_of_its_own(
+    screen: CustomersScreen, desk_window: WindowOnADesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        import_card, "choose_and_take_in", lambda *_parts: asked.append("contacts file")
+    )
+    nobody = screen.card.nobody
+    screen.show()
+    desk_window.qtbot.waitUntil(nobody.file.isVisible)
+    assert name_of(nobody.findChildren(NothingHere)[0]).startswith("Nobody is on your desk yet")
+    nobody.file.click()
+    assert asked == ["contacts file"]
+    nobody.add.click()
+    assert screen.card.is_editing
+    desk_window.qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
+    ruth = desk_window.add("Ruth Kessler").id
+    screen.refresh()
+    desk_window.qtbot.waitUntil(lambda: screen.card.person_id == ruth)
+    screen.card.show_person(None)
+    desk_window.settle()
+    assert not nobody.file.isVisible()
+    assert name_of(nobody.findChildren(NothingHere)[0]).startswith("Nobody is chosen")

@@ -270,3 +270,18 @@ def test_a_screenful_of_rows_paints_well_inside_a_frame(theme: Theme) -> None:
         frame()
         times.append(time.perf_counter() - begin)
     assert sorted(times)[15] < 0.012
+
+
+def test_nothing_here_grows_where_it_is_narrow(theme: Theme, qtbot: QtBot) -> None:
+    nothing = NothingHere(
+        theme,
+        "Everyone has been called back",
+        "Missed calls and voicemails line up here, longest wait first.",
+    )
+    qtbot.addWidget(nothing)
+    line = theme.line_height(Text.BODY)
+    assert nothing.heightForWidth(700) == 60
+    assert nothing.heightForWidth(400) == 60 + line
+    theme.set_text_scale(1.5)
+    assert nothing.heightForWidth(1050) == 90
+    assert nothing.heightForWidth(400) > 90 + theme.line_height(Text.BODY)
