@@ -28,7 +28,12 @@ _MONTHS = (
 )
 _WEEKDAY = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|" + "|".join(_WEEKDAYS) + ")"
 _MONTH = r"(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|" + "|".join(_MONTHS) + r")\.?"
-_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+)
+_DAY = rf"(\d{{1,2}}|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)?"
+_NTH = r"(\d{1,2})(?:st|nd|rd|th)"
 _YEAR = r"(?:,? (\d{4}))?"
 _COUNT = r"(\d{1,3}|an?|" + "|".join(NUMBER_WORDS[1:]) + ")"
 _UNIT = r"(day|week|fortnight|month|year)s?"
@@ -36,6 +41,7 @@ _UNIT = r"(day|week|fortnight|month|year)s?"
 _CLOCK_12 = r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?"
 _CLOCK_24 = r"([01]\d|2[0-3]):(\d{2})"
 _CLOCK = rf"(?:at )?(?:(noon)|{_CLOCK_12}|{_CLOCK_24})"
+_NEAR_YEARS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def parse(
     """
     phrase = re.sub(r"[\s,]+", " ", text.casefold()).strip(" !?")
     phrase = re.sub(r"(?<=[a-z])\.$", "", phrase)
-    phrase = re.sub(r"^(by|on|until|till|due) ", "", phrase)
+    phrase = re.sub(r"^(by|on|until|till|due|no later than) ", "", phrase)
     phrase, at, clear = _take_time(phrase)
     if not clear:
         return None
@@ -167,8 +173,8 @@ def _iso(found: re.Match[str], reading: _Reading) -> date:
     return date(int(found[1]), int(found[2]), int(found[3]))
 
 
-def _weekday(found: re.Match[str], reading: _Reading) -> date:
-    ahead = (_place(_WEEKDAYS, found[1]) - reading.today.weekday()) % 7 or 7
+def _weekday(found: re.Match[str], reading: _Reading, *, group: int = 1) -> date:
+    ahead = (_place(_WEEKDAYS, found[group]) - reading.today.weekday()) % 7 or 7
     if reading.past:
         ahead = ahead - 7 or -7
     return reading.today + timedelta(days=ahead)
@@ -202,6 +208,14 @@ def _ago(found: re.Match[str], reading: _Reading) -> date:
     return _far(-_number(found[1]), found[2], reading.today)
 
 
+def _from_weekday(found: re.Match[str], reading: _Reading) -> date | None:
+    """Not on that weekday itself: from today, or from the next one?"""
+    start = _weekday(found, reading, group=3)
+    if reading.past or start.weekday() == reading.today.weekday():
+        return None
+    return _far(_number(found[1]), found[2], start)
+
+
 def _from_day(found: re.Match[str], reading: _Reading) -> date:
     start = reading.today + timedelta(days=found[3] is None)
     return _far(_number(found[1]), found[2], start)
@@ -216,12 +230,22 @@ def _month_end(found: re.Match[str], reading: _Reading) -> date:
     return _far(2 if found[1] else 1, "month", first) - timedelta(days=1)
 
 
+def _named_month_end(found: re.Match[str], reading: _Reading) -> date:
+    month = date(int(found[2] or reading.today.year), _place(_MONTHS, found[1]) + 1, 1)
+    day = _far(1, "month", month) - timedelta(days=1)
+    if found[2] is None and not reading.past and day < reading.today:
+        day = _far(13, "month", month) - timedelta(days=1)
+    elif found[2] is None and reading.past and day > reading.today:
+        day = _far(-11, "month", month) - timedelta(days=1)
+    return day
+
+
 def _year_end(found: re.Match[str], reading: _Reading) -> date:
     return date(reading.today.year, 12, 31)
 
 
-def _day_of_month(found: re.Match[str], reading: _Reading) -> date | None:
-    wanted = int(found[1])
+def _day_of_month(found: re.Match[str], reading: _Reading, *, group: int = 1) -> date | None:
+    wanted = int(found[group])
     first = reading.today.replace(day=1)
     for months in range(3):
         month = _far(-months if reading.past else months, "month", first)
@@ -232,6 +256,16 @@ def _day_of_month(found: re.Match[str], reading: _Reading) -> date | None:
         if day <= reading.today if reading.past else day >= reading.today:
             return day
     return None
+
+
+def _weekday_and_day(found: re.Match[str], reading: _Reading) -> date | None:
+    on = _day_of_month(found, reading, group=2)
+    return on if on is not None and on.weekday() == _place(_WEEKDAYS, found[1]) else None
+
+
+def _day_of_that_month(found: re.Match[str], reading: _Reading) -> date:
+    month = _far(int(found[2] == "next"), "month", reading.today.replace(day=1))
+    return month.replace(day=int(found[1]))
 
 
 def _month_day(found: re.Match[str], reading: _Reading) -> date | None:
@@ -245,7 +279,8 @@ def _day_month(found: re.Match[str], reading: _Reading) -> date | None:
 def _named(
     weekday: str | None, month: str, day: str, year: str | None, reading: _Reading
 ) -> date | None:
-    on = _with_year(_place(_MONTHS, month) + 1, int(day), year, reading)
+    number = int(day) if day.isdecimal() else _ORDINALS.index(day) + 1
+    on = _with_year(_place(_MONTHS, month) + 1, number, year, reading)
     if on is not None and weekday and on.weekday() != _place(_WEEKDAYS, weekday):
         return None
     return on
@@ -254,7 +289,10 @@ def _named(
 def _with_year(month: int, day: int, year: str | None, reading: _Reading) -> date | None:
     """The day in its year, or where that was not said, the nearest in the right direction."""
     if year is not None:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        on = date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        # Of two figures are meant those of these years: '76 may be behind us or ahead.
+        near = len(year) == 4 or abs(on.year - reading.today.year) <= _NEAR_YEARS
+        return on if near else None
     date(2000, month, day)  # raises for a day that never comes
     for years in range(9):
         try:
@@ -268,6 +306,8 @@ def _with_year(month: int, day: int, year: str | None, reading: _Reading) -> dat
 
 def _numeric(found: re.Match[str], reading: _Reading) -> date | None:
     first, second, year = int(found[1]), int(found[2]), found[3]
+    if (first, second, year) == (24, 7, None):
+        return None  # always
     if first == second or second > 12:
         return _with_year(first, second, year, reading)
     if first > 12:
@@ -296,16 +336,21 @@ _FORMS = [
         (rf"this {_WEEKDAY}", _this_weekday),
         (rf"next {_WEEKDAY}|{_WEEKDAY} next week", _next_weekday),
         (rf"last {_WEEKDAY}", _last_weekday),
-        (rf"in {_COUNT} {_UNIT}", _in),
+        (rf"(?:in|within) {_COUNT} {_UNIT}", _in),
         (rf"{_COUNT} {_UNIT} ago", _ago),
         (rf"{_COUNT} {_UNIT} from (?:(today|now)|tomorrow)", _from_day),
+        (rf"{_COUNT} {_UNIT} (?:from|on) {_WEEKDAY}", _from_weekday),
         (r"next (week|month|year)", _next_unit),
         (r"(?:the )?end of (?:the |this )?(next )?month", _month_end),
+        (rf"(?:the )?end of {_MONTH}(?: (\d{{4}}))?", _named_month_end),
         (r"(?:the )?end of (?:the |this )?year", _year_end),
-        (r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", _day_of_month),
-        (rf"(?:{_WEEKDAY} )?{_MONTH} {_DAY}{_YEAR}", _month_day),
+        (rf"(?:the )?{_NTH}", _day_of_month),
+        (rf"{_WEEKDAY} (?:the )?{_NTH}", _weekday_and_day),
+        (rf"(?:the )?{_NTH} of (this|next) month", _day_of_that_month),
+        (rf"(?:{_WEEKDAY} )?{_MONTH} (?:the )?{_DAY}{_YEAR}", _month_day),
         (rf"(?:{_WEEKDAY} )?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}", _day_month),
-        (r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?", _numeric),
+        (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", _numeric),
+        (r"(\d{1,2})-(\d{1,2})-(\d{4})", _numeric),  # "5-6" is a span, "24-04-27" two days
         (r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?", _dotted),
     )
 ]
