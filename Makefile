@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; `scripts/setup.sh` ends at once when nothing changed.
 MAKEFLAGS += --no-print-directory
-.PHONY: run test check bench pictures soak lock clean
+.PHONY: run test check bench pictures translations soak lock clean
 .DEFAULT_GOAL := run
 
 PYTHON := .venv/bin/python
@@ -36,6 +36,11 @@ bench:
 pictures:
 	@scripts/setup.sh test
 	@$(PYTHON) scripts/pictures.py
+
+# Brings resources/translations/ up to date with the texts in the code.
+translations:
+	@scripts/setup.sh test
+	@$(PYTHON) scripts/translations.py
 
 # The property tests with fifty times as many examples.
 soak:

@@ -4,6 +4,8 @@ A sentence says what happened, what is safe, and what to do. Everything that is 
 is a bug and is allowed to surface as such.
 """
 
+from desk.sentences import say
+
 
 class DeskError(Exception):
     """Base of every failure that is shown to the owner as it is."""
@@ -12,16 +14,22 @@ class DeskError(Exception):
 class NewerDatabase(DeskError):
     def __init__(self, found: str) -> None:
         super().__init__(
-            f"This desk was last used with a newer Desk (its data is at step {found}). "
-            "Nothing was changed. Update Desk on this computer and open it again."
+            say(
+                "This desk was last used with a newer Desk (its data is at step {step}). "
+                "Nothing was changed. Update Desk on this computer and open it again.",
+                step=found,
+            )
         )
 
 
 class NotADatabase(DeskError):
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is not a desk, or it is damaged. Nothing was changed. "
-            "Restore a backup, or choose another data folder."
+            say(
+                "{path} is not a desk, or it is damaged. Nothing was changed. "
+                "Restore a backup, or choose another data folder.",
+                path=path,
+            )
         )
 
 
@@ -30,8 +38,11 @@ class CannotStore(DeskError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"Desk could not save: {why}. What was saved before is safe. "
-            "Make room or check the folder, then try again."
+            say(
+                "Desk could not save: {why}. What was saved before is safe. "
+                "Make room or check the folder, then try again.",
+                why=why,
+            )
         )
 
 

@@ -12,6 +12,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -20,8 +21,12 @@ from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
 from tests.tools.hands import Hands
+from tests.tools.patient_qtbot import PatientQtBot
 from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
 from tests.tools.x11_desktop import PROGRAMS, X11Desktop
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before Qt is imported: tests that want a real screen start Desk as a program on an X11Desktop.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -35,6 +40,16 @@ hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("soak", deadline=None, max_examples=5_000)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "default")
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """Speaks English with its plurals, whatever the machine is told to speak."""
+    from desk.paths import RESOURCES
+    from desk.ui.translation import load_languages
+
+    load_languages(qapp, RESOURCES / "translations", ["en"])
+    return qapp
+
 
 _MISSING = "missing on this machine: "
 
@@ -88,6 +103,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("skipped for want of")
         for missing, tests in counts.most_common():
             terminalreporter.write_line(f"{missing}: {tests} tests")
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientQtBot:
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from desk.app.composition import App
 from desk.clock import Clock, on_day
 from desk.desktop.single_instance import SingleInstance, ask_first
 from desk.errors import CannotStore
-from desk.paths import Paths
+from desk.paths import RESOURCES, Paths
+from desk.ui.translation import load_languages, system_languages
 
 if TYPE_CHECKING:
     from desk.__main__ import WindowOptions
@@ -25,6 +26,7 @@ def run(options: "WindowOptions") -> int:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services.warning=false")
     # Named here, the style is made once; set later, Qt would have made another before.
     application = QApplication(["desk", "-style", "fusion"])
+    load_languages(application, RESOURCES / "translations", system_languages())
     application.setApplicationName("Desk")
     application.setDesktopFileName("desk")
     application.setQuitOnLastWindowClosed(False)

@@ -62,10 +62,11 @@ class App(QObject):
 
     def _places(self) -> tuple[Place, ...]:
         return tuple(
-            Place(key, icon, label, partial(self._build, key))
+            Place(key, icon, label, partial(self._build, key), at_bottom=key == "settings")
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
                 ("customers", "book-user", self.tr("Customers")),
+                ("settings", "settings", self.tr("Settings")),
             )
         )
 
@@ -86,15 +87,18 @@ class App(QObject):
         from desk.ui.actions import Actions
         from desk.ui.widgets.focus_frame import FocusFrame
         from desk.ui.widgets.toast import Toast
+        from desk.ui.words import Words
 
         self._focus_frame = FocusFrame(self._application, self._theme)
         toast = Toast(self._theme, self._window.sheet)
-        self._actions = Actions(self._background, toast, self)
+        words = Words.of_system(self._clock)
+        self._actions = Actions(self._background, toast, self, words.said)
         self._screens = Screens(
             self._theme,
             self._window,
             self._background,
             self._actions,
+            words,
             self._clock,
             self._paths,
             self._settings,
@@ -162,6 +166,7 @@ class App(QObject):
         side.log_call_requested.connect(self._on_desktop_log_call_requested)
         side.quit_requested.connect(self._quit)
         self._window.with_someone_toggled.connect(side.switch_with_someone)
+        side.set_lamp_goes_out(self._settings.now.lamp_goes_out)
         self._desktop = side
 
     # the start
@@ -245,6 +250,8 @@ class App(QObject):
             self._theme.set_text_scale(now.text_size / 100)
         if "single_keys" in names:
             self._window.set_single_keys(now.single_keys)
+        if "lamp_goes_out" in names and self._desktop is not None:
+            self._desktop.set_lamp_goes_out(now.lamp_goes_out)
 
     # the desktop
 

@@ -57,6 +57,7 @@ class DesktopSide(QObject):
         self._actions = actions
         self._with_someone: WithSomeone | None = None
         self._ending = False  # it is being switched off
+        self._lamp_goes_out = True
         self._waiting = Waiting()
         # Of the data when it was last looked through.
         self._version: int | None = None
@@ -95,6 +96,11 @@ class DesktopSide(QObject):
         self._tray.show_owner(today.business)
         self._waiting = Waiting(len(today.call_back), today.check_in_due, len(today.fixes))
         self._show_with_someone(today.with_someone)
+
+    def set_lamp_goes_out(self, on: bool) -> None:
+        """Whether the tray shows With someone; the window's own lamp always does."""
+        self._lamp_goes_out = on
+        self._show_lamp()
 
     # with someone
 
@@ -138,7 +144,8 @@ class DesktopSide(QObject):
     def _show_lamp(self) -> None:
         out, count = self._with_someone is not None, self._waiting.call_back
         self._window.show_lamp(LampState.OUT if out else LampState.LIT, count)
-        kind = Lamp.OUT if out else Lamp.NUMBER if count else Lamp.LIT
+        dark = out and self._lamp_goes_out
+        kind = Lamp.OUT if dark else Lamp.NUMBER if count else Lamp.LIT
         self._tray.show_lamp(TrayLamp(kind, count))
         self._tray.show_waiting(self._waiting)
 
@@ -218,14 +225,21 @@ class Outside(QObject):
         # Where nothing here can dial, the number stands in the form that opens with it.
         opener.call(number)
 
-    @Slot(str, str)
-    def text(self, number: str, _words: str) -> None:
-        # Texts need the phone, which a later Desk connects: the number is at hand to paste.
-        QGuiApplication.clipboard().setText(number)
-        self._actions.tell(self.tr("The number is copied, to paste into your messages."))
+    def can_text(self) -> bool:
+        return opener.can_text()
+
+    def write_text(self, number: str, words: str) -> None:
+        if not opener.text(number, words):
+            QGuiApplication.clipboard().setText(words or number)
+            self._actions.tell(self.tr("The words are copied, to paste into your messages."))
+
+    def write_email(self, address: str, subject: str, words: str) -> bool:
+        if opener.email(address, subject, words):
+            return True
+        QGuiApplication.clipboard().setText(address)
+        self._actions.tell(self.tr("No email program answered. The address is copied."))
+        return False
 
     @Slot(str, str)
     def email(self, address: str, subject: str) -> None:
-        if not opener.email(address, subject):
-            QGuiApplication.clipboard().setText(address)
-            self._actions.tell(self.tr("No email program answered. The address is copied."))
+        self.write_email(address, subject, "")

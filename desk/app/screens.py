@@ -39,6 +39,7 @@ class Screens(QObject):
         window: MainWindow,
         background: Background,
         actions: Actions,
+        words: Words,
         clock: Clock,
         paths: Paths,
         settings: KeptSettings,
@@ -52,7 +53,7 @@ class Screens(QObject):
         self._clock = clock
         self._paths = paths
         self._settings = settings
-        self._words = Words.of_system(clock)
+        self._words = words
         self._dialogs_once: Dialogs | None = None
         self._outside_once: Outside | None = None
         self._palette_once: Palette | None = None
@@ -63,6 +64,7 @@ class Screens(QObject):
         builders: dict[str, Callable[[], Screen]] = {
             "today": self._build_today,
             "customers": self._build_customers,
+            "settings": self._build_settings,
         }
         return builders[key]()
 
@@ -128,6 +130,7 @@ class Screens(QObject):
             self._window,
             self._settings.now.people_order,
         )
+        screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
         screen.card.call_requested.connect(self.outside().call)
         screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
@@ -138,9 +141,42 @@ class Screens(QObject):
         if what == "file":
             self.customers().choose_file()
         elif what == "bin":
-            self.customers().open_bin()
+            self.show_settings("bin")
         else:
             self.customers().add_person()
+
+    # Settings
+
+    @Slot(str)
+    def show_settings(self, page: str) -> None:
+        """A page by its key; "" for the one that was in front last."""
+        from desk.ui.settings_page.screen import SettingsScreen
+
+        screen = self._window.show_screen("settings")
+        assert isinstance(screen, SettingsScreen)
+        if page:
+            screen.show_page(page)
+
+    def _build_settings(self) -> Screen:
+        from desk.desktop.autostart import for_this_system
+        from desk.ui.settings_page.screen import SettingsScreen
+
+        screen = SettingsScreen(
+            self._theme,
+            self._background,
+            self._actions,
+            self._words,
+            self._clock,
+            self.dialogs(),
+            lambda: self._settings.now,
+            for_this_system(self._paths.home if self._paths != Paths.find() else None),
+            self._window.tabs,
+        )
+        screen.computer_changed.connect(self._settings.change)
+        screen.with_someone_toggled.connect(self._window.with_someone_toggled)
+        screen.person_requested.connect(self.show_person)
+        self._settings.changed.connect(screen.show_computer)
+        return screen
 
     # over any screen
 
@@ -148,13 +184,17 @@ class Screens(QObject):
         if self._dialogs_once is None:
             from desk.ui.dialogs.dialogs import Dialogs
 
-            dialogs = Dialogs(
-                self._theme, self._window, self._background, self._actions, self._words, self
-            )
             outside = self.outside()
+            dialogs = Dialogs(
+                self._theme,
+                self._window,
+                self._background,
+                self._actions,
+                self._words,
+                outside,
+                self,
+            )
             dialogs.call_requested.connect(outside.call)
-            dialogs.text_requested.connect(outside.text)
-            dialogs.email_requested.connect(outside.email)
             dialogs.person_requested.connect(self.show_person)
             self._dialogs_once = dialogs
         return self._dialogs_once
@@ -207,7 +247,6 @@ class Screens(QObject):
 
     def menu(self) -> "DeskMenu":
         if self._menu_once is None:
-            from desk.desktop.autostart import for_this_system
             from desk.ui.desk_menu import DeskMenu
 
             menu = DeskMenu(
@@ -216,11 +255,9 @@ class Screens(QObject):
                 self.dialogs(),
                 self._background,
                 self._actions,
-                lambda: self._settings.now,
-                for_this_system(self._paths.home if self._paths != Paths.find() else None),
                 self,
             )
-            menu.settings_changed.connect(self._settings.change)
+            menu.settings_requested.connect(self.show_settings)
             menu.people_requested.connect(self._on_people_requested)
             menu.quit_requested.connect(self.quit_requested)
             self._menu_once = menu

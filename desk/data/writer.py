@@ -223,7 +223,7 @@ class Writer:
         if undoable and self._steps:
             action = self._ask(
                 "INSERT INTO action (at, label, steps) VALUES (:at, :label, :steps) RETURNING id",
-                {"at": self.now_ms, "label": self.label, "steps": join(self._steps)},
+                {"at": self.now_ms, "label": str(self.label), "steps": join(self._steps)},
             )[0][0]
         people = self.touched.people if len(self.touched.people) <= 50 else set()
         return Changes(self.touched.areas, frozenset(people), action, self.label)

@@ -11,6 +11,7 @@ from desk.data.reader import numbers
 from desk.errors import CannotStore, NotUnderstood
 from desk.exchange.cards import draft_from
 from desk.exchange.drafts import CallDraft, PersonDraft
+from desk.sentences import say
 from desk.services.desk import Desk
 
 _CHUNK = 500
@@ -86,8 +87,12 @@ def export(desk: Desk, what: str, file: Path) -> None:
         data = dump(desk, only)
     else:
         raise NotUnderstood(
-            f"Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as .json, "
-            f"not {what} as {file.suffix or 'a file without an ending'}. Nothing was written."
+            say(
+                "Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as "
+                ".json, not {what} as {ending}. Nothing was written.",
+                what=what,
+                ending=file.suffix or say("a file without an ending"),
+            )
         )
     _replace(file, data)
 

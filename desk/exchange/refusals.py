@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from desk.errors import DeskError
+from desk.sentences import say
 
 
 class UnreadableFile(DeskError):
     """Not a file Desk knows; nothing of it was taken in."""
 
     def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name}: {why} Nothing was changed.")
+        super().__init__(say("{file}: {why} Nothing was changed.", file=name, why=why))
 
 
 class ColumnsNeeded(DeskError):
@@ -20,8 +21,11 @@ class ColumnsNeeded(DeskError):
 
     def __init__(self, name: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         super().__init__(
-            f"{name}: Desk cannot tell which column is the name and which the number. "
-            "Nothing was changed. Say what each column is, then import it again."
+            say(
+                "{file}: Desk cannot tell which column is the name and which the number. "
+                "Nothing was changed. Say what each column is, then import it again.",
+                file=name,
+            )
         )
         self.header = tuple(header)
         self.rows = tuple(tuple(row) for row in rows)

@@ -30,6 +30,7 @@ from desk.exchange.fields import Field
 from desk.exchange.people_index import PeopleIndex
 from desk.exchange.refusals import UnreadableFile
 from desk.exchange.sniff import kind_of
+from desk.sentences import say
 from desk.services.desk import Desk, Written
 from desk.services.roster import insert_people, update_person
 
@@ -96,7 +97,8 @@ def read_whole(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(path.name, f"It cannot be read: {error.strerror}.") from error
+        why = say("It cannot be read: {why}.", why=error.strerror)
+        raise UnreadableFile(path.name, why) from error
 
 
 def preview(desk: Desk, parsed: ParsedFile, progress: Progress | None = None) -> Preview:
@@ -112,7 +114,7 @@ def take_in(
     go_on = progress or _go_on
     added = sum(len(p.new) for p in previews)
     changed = sum(len(p.changed) for p in previews)
-    label = f"Took in {_people(added + changed)}"
+    label = say("Took in %n people", "", added + changed, one="Took in one person")
     with desk.database.writing(label) as writer:
         for one in previews:
             for start in range(0, len(one.new), _CHUNK):

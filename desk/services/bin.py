@@ -8,6 +8,7 @@ from desk.changes import Changes
 from desk.data.queries import bin as queries
 from desk.data.records.keeping import BinEntry
 from desk.errors import CannotUndo, NotFound
+from desk.sentences import say
 from desk.services.desk import Desk, Written
 
 if TYPE_CHECKING:
@@ -48,10 +49,9 @@ def remove(
     with desk.database.writing("") as writer:
         title = queries.title_of(writer, table, key)
         if title is None:
-            named = "check-in" if kind == "contact" else kind
-            raise NotFound(f"That {named} is no longer on this desk. Nothing was removed.")
+            raise NotFound(say("That is no longer on this desk. Nothing was removed."))
         title = _one_line(title)
-        writer.label = f"Removed {_named(kind, title)}"
+        writer.label = say("Removed {what}", what=_named(kind, title))
         if kind == "call" and also is None:
             from desk.services.contacts import without_talk
 
@@ -75,7 +75,7 @@ def restore(desk: Desk, entry: int) -> Written[str]:
     try:
         with desk.database.writing("") as writer:
             found = _need(queries.find_entry(writer, entry))
-            writer.label = f"Restored {_named(found.kind, found.label)}"
+            writer.label = say("Restored {what}", what=_named(found.kind, found.label))
             bring_back_entry(writer, entry)
     except Woven as error:
         raise CannotUndo(_why_not(desk, found)) from error
@@ -92,7 +92,7 @@ def erase(desk: Desk, entry: int) -> Written[str]:
 
     with desk.database.writing("", undoable=False) as writer:
         found = _need(queries.find_entry(writer, entry))
-        writer.label = f"Erased {_named(found.kind, found.label)} for good"
+        writer.label = say("Erased {what} for good", what=_named(found.kind, found.label))
         forget(writer, [entry])
     changes = desk.database.changes
     desk.database.clean_up()
@@ -129,10 +129,10 @@ def _named(kind: str, title: str) -> str:
     if kind == "person":
         return title
     if kind == "call":
-        return f"the call with {title}"
+        return say("the call with {name}", name=title)
     if kind == "contact":
-        return f"checking in with {title}"
-    return f"“{title}”"
+        return say("checking in with {name}", name=title)
+    return say("“{what}”", what=title)
 
 
 def _one_line(text: str) -> str:
@@ -148,9 +148,12 @@ def _need(entry: BinEntry | None) -> BinEntry:
 
 def _why_not(desk: Desk, entry: BinEntry) -> str:
     owners = [e.label for e in list_bin(desk) if e.kind == "person"]
-    where = (
-        f"Look for them in the bin ({', '.join(owners[:3])}), restore them first, then try again."
-        if owners
-        else "It stays in the bin."
+    what = _named(entry.kind, entry.label)
+    if not owners:
+        return say("The person that {what} belonged to is gone. It stays in the bin.", what=what)
+    return say(
+        "The person that {what} belonged to is gone. Look for them in the bin ({people}), "
+        "restore them first, then try again.",
+        what=what,
+        people=", ".join(owners[:3]),
     )
-    return f"The person that {_named(entry.kind, entry.label)} belonged to is gone. {where}"

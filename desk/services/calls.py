@@ -1,6 +1,6 @@
 """Calls: logging them, linking numbers to people, calling back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
 from desk.rules.moment import local_day
 from desk.rules.score import Felt
+from desk.sentences import Sentence, say
 from desk.services.contacts import answer_check_in, without_talk
 from desk.services.desk import Desk, Written
 from desk.services.words import first_name
@@ -77,7 +78,7 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
             if card.certain and len(card.people) == 1:
                 person = card.people[0].id
         name = _name(writer, person, fields.number)
-        writer.label = f"Logged a call with {name}"
+        writer.label = say("Logged a call with {name}", name=name)
         at = fields.at or desk.clock.now()
         call_id = writer.insert(
             "call",
@@ -102,7 +103,8 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
     with desk.database.writing("") as writer:
         before = _need(queries.find_call(writer, call_id))
         at = fields.at or before.at
-        writer.label = f"Changed the call with {_name(writer, fields.person, fields.number)}"
+        who = _name(writer, fields.person, fields.number)
+        writer.label = say("Changed the call with {name}", name=who)
         zone = desk.clock.zone()
         was = (
             before.outcome,
@@ -141,28 +143,34 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
         raise NotUnderstood("Without a number there is nothing to link. Nothing was changed.")
     with desk.database.writing("") as writer:
         name = _name(writer, person, "")
-        writer.label = f"Linked {number} to {name}"
-        key = number_key(writer, number)
-        linked = queries.calls_without_person(writer, key) if key else []
-        writer.update_many("call", linked, customer_id=person)
-        owners, certain = owners_of(writer, number)
-        if not (certain and person in owners):
-            from desk.rules.phone_number import normalise
+        writer.label = say("Linked {number} to {name}", number=number, name=name)
+        linked = link_within(desk, writer, number, person)
+    return Written(linked, desk.database.changes)
 
-            phone = normalise(number, read_settings(writer).region)
-            writer.insert(
-                "phone",
-                customer_id=person,
-                position=next_position(writer, "phone", person),
-                typed=number.strip(),
-                e164=phone.e164,
-                reversed_digits=phone.reversed_digits,
-                label="",
-            )
-        talk = queries.latest_talk(writer, person)
-        if talk is not None:
-            answer_check_in(desk, writer, person, from_ms(talk))
-    return Written(len(linked), desk.database.changes)
+
+def link_within(desk: Desk, writer: "Writer", number: str, person: int) -> int:
+    """The same within a transaction that does more."""
+    key = number_key(writer, number)
+    linked = queries.calls_without_person(writer, key) if key else []
+    writer.update_many("call", linked, customer_id=person)
+    owners, certain = owners_of(writer, number)
+    if not (certain and person in owners):
+        from desk.rules.phone_number import normalise
+
+        phone = normalise(number, read_settings(writer).region)
+        writer.insert(
+            "phone",
+            customer_id=person,
+            position=next_position(writer, "phone", person),
+            typed=number.strip(),
+            e164=phone.e164,
+            reversed_digits=phone.reversed_digits,
+            label="",
+        )
+    talk = queries.latest_talk(writer, person)
+    if talk is not None:
+        answer_check_in(desk, writer, person, from_ms(talk))
+    return len(linked)
 
 
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
@@ -183,12 +191,20 @@ def let_go(desk: Desk, call_id: int, why: str) -> Written[int]:
             "Say in a word why nobody needs to call back. The row stays until then."
         )
     now = to_ms(desk.clock.now())
-    return _settle(desk, call_id, "Let go of", settled_at=now, settled_why=why.strip())
+    return _settle(
+        desk,
+        call_id,
+        lambda name: say("Let go of {name}", name=name),
+        settled_at=now,
+        settled_why=why.strip(),
+    )
 
 
 def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
     """Show the row again at `until`; the wait counts on from the first call."""
-    return _settle(desk, call_id, "Snoozed", snoozed_until=maybe_ms(until))
+    return _settle(
+        desk, call_id, lambda name: say("Snoozed {name}", name=name), snoozed_until=maybe_ms(until)
+    )
 
 
 def number_key(reader: Reader, number: str) -> str:
@@ -248,11 +264,13 @@ def _move_along(writer: "Writer", call_id: int, fields: CallFields, at: datetime
         writer.update_many("rating", ratings, customer_id=fields.person)
 
 
-def _settle(desk: Desk, call_id: int, verb: str, **values: object) -> Written[int]:
+def _settle(
+    desk: Desk, call_id: int, label: Callable[[str], Sentence], **values: object
+) -> Written[int]:
     with desk.database.writing("") as writer:
         call = _need(queries.find_call(writer, call_id))
         name = first_name(call.person.name) if call.person else _name(writer, None, call.number)
-        writer.label = f"{verb} {name}"
+        writer.label = label(name)
         for waiting in waiting_with(writer, call_id):
             writer.update("call", waiting, **values)
     return Written(call_id, desk.database.changes)

@@ -11,12 +11,13 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.errors import NotFound, NotUnderstood
 from desk.rules import check_in as rules
-from desk.rules.interval import Interval
+from desk.rules.interval import Interval, Unit
 from desk.rules.moment import local_day, local_moment
 from desk.rules.partial_date import PartialDate
+from desk.sentences import Sentence, say, say_day
 from desk.services.contacts import answer_check_in, plan_values, write_plan
 from desk.services.desk import Desk, Written
-from desk.services.words import day_text, first_name
+from desk.services.words import first_name
 
 
 class SnoozeKind(StrEnum):
@@ -59,7 +60,7 @@ def set_check_in(
             today=desk.clock.today(),
             leap_day_in_march=read_settings(writer).leap_day_in_march,
         )
-        writer.label = f"Check in with {name} {_rhythm(plan, desk.clock.today())}"
+        writer.label = _rhythm(name, plan, desk.clock.today())
         found = find_plan(writer, person)
         values = plan_values(plan)
         if found is None:
@@ -80,7 +81,7 @@ def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
     """What to ask about at the next check-in."""
     with desk.database.writing("") as writer:
         name, key, _plan = _plan_of(writer, person)
-        writer.label = f"Changed what to ask {name}"
+        writer.label = say("Changed what to ask {name}", name=name)
         writer.update("check_in", key, reason=reason.strip())
     return Written(key, desk.database.changes)
 
@@ -88,7 +89,7 @@ def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
 def stop_check_in(desk: Desk, person: int) -> Written[int]:
     with desk.database.writing("") as writer:
         name, key, _plan = _plan_of(writer, person)
-        writer.label = f"Stopped checking in with {name}"
+        writer.label = say("Stopped checking in with {name}", name=name)
         writer.delete("check_in", key)
     return Written(key, desk.database.changes)
 
@@ -98,7 +99,8 @@ def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
         day = local_day(until, desk.clock.zone())
-        writer.label = f"Snoozed {name} until {day_text(day, desk.clock.today())}"
+        until_day = say_day(day, desk.clock.today())
+        writer.label = say("Snoozed {name} until {day}", name=name, day=until_day)
         write_plan(writer, key, rules.snooze(plan, until))
     return Written(plan.due_on, desk.database.changes)
 
@@ -107,7 +109,8 @@ def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     """This one is on another day; the rhythm stays."""
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
-        writer.label = f"Moved {name} to {day_text(on, desk.clock.today())}"
+        day = say_day(on, desk.clock.today())
+        writer.label = say("Moved {name} to {day}", name=name, day=day)
         write_plan(writer, key, rules.move(plan, on))
     return Written(on, desk.database.changes)
 
@@ -116,7 +119,7 @@ def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
     """Count on from today without contact; returns the next day, None when it was the only one."""
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
-        writer.label = f"Skipped {name} this time"
+        writer.label = say("Skipped {name} this time", name=name)
         leap = read_settings(writer).leap_day_in_march
         skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
         write_plan(writer, key, skipped)
@@ -130,7 +133,7 @@ def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | Non
     """
     with desk.database.writing("") as writer:
         name, _last = _person(writer, person)
-        writer.label = f"Checked in with {name}"
+        writer.label = say("Checked in with {name}", name=name)
         now = desk.clock.now()
         contact = writer.insert("contact", customer_id=person, at=to_ms(now), note=note.strip())
         following = answer_check_in(desk, writer, person, now, contact=contact)
@@ -174,13 +177,26 @@ def _plan_of(reader: Reader, person: int) -> tuple[str, int, rules.Plan]:
     name, _last = _person(reader, person)
     found = find_plan(reader, person)
     if found is None:
-        raise NotFound(f"{name} has no check-in. Set how often to check in first.")
+        raise NotFound(say("{name} has no check-in. Set how often to check in first.", name=name))
     return name, found[0], found[1]
 
 
-def _rhythm(plan: rules.Plan, today: date) -> str:
+def _rhythm(name: str, plan: rules.Plan, today: date) -> Sentence:
     if plan.every is not None:
-        return f"every {plan.every}" if plan.every.count > 1 else f"every {plan.every.unit.value}"
+        count = plan.every.count
+        match plan.every.unit:
+            case Unit.DAY:
+                one = "Check in with {name} every day"
+                return say("Check in with {name} every %n days", "", count, one=one, name=name)
+            case Unit.WEEK:
+                one = "Check in with {name} every week"
+                return say("Check in with {name} every %n weeks", "", count, one=one, name=name)
+            case Unit.MONTH:
+                one = "Check in with {name} every month"
+                return say("Check in with {name} every %n months", "", count, one=one, name=name)
+            case Unit.YEAR:
+                one = "Check in with {name} every year"
+                return say("Check in with {name} every %n years", "", count, one=one, name=name)
     if plan.yearly is not None:
-        return "every year"
-    return f"on {day_text(plan.due_on, today)}"
+        return say("Check in with {name} every year", name=name)
+    return say("Check in with {name} on {day}", name=name, day=say_day(plan.due_on, today))

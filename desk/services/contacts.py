@@ -13,6 +13,7 @@ from desk.data.queries.settings import read_settings
 from desk.errors import NotFound, NotUnderstood
 from desk.rules import check_in as rules
 from desk.rules.moment import local_day
+from desk.sentences import say
 from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
 from desk.services.words import first_name
@@ -48,7 +49,7 @@ def edit_contact(desk: Desk, contact: int, note: str, at: datetime | None = None
     with desk.database.writing("") as writer:
         row = _need(writer, contact)
         person, before = row["customer_id"], from_ms(row["at"])
-        writer.label = f"Changed checking in with {_name(writer, person)}"
+        writer.label = say("Changed checking in with {name}", name=_name(writer, person))
         zone = desk.clock.zone()
         another_day = at is not None and local_day(at, zone) != local_day(before, zone)
         if another_day:

@@ -15,8 +15,9 @@ from desk.errors import NotFound, NotUnderstood
 from desk.rules import promise as rules
 from desk.rules.jot import tidy
 from desk.rules.moment import local_day
+from desk.sentences import say, say_day
 from desk.services.desk import Desk, Written
-from desk.services.words import day_text, first_name
+from desk.services.words import first_name
 
 if TYPE_CHECKING:
     from desk.data.writer import Writer
@@ -43,7 +44,7 @@ def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
     """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
     with desk.database.writing("") as writer:
         fix_id = _add(writer, what, person)
-        writer.label = f"Jotted down “{tidy(what)}”"
+        writer.label = say("Jotted down “{what}”", what=tidy(what))
     return _written(desk, fix_id)
 
 
@@ -82,7 +83,7 @@ def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[
     with desk.database.writing("") as writer:
         _need(writer, fix_id)
         _check_person(writer, person)
-        writer.label = f"Changed “{_line(what)}”"
+        writer.label = say("Changed “{what}”", what=_line(what))
         writer.update("fix", fix_id, what=_line(what), customer_id=person)
         if person is not None:
             writer.update_many("rating", list_ratings(writer, "fix", fix_id), customer_id=person)
@@ -93,7 +94,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     """Start its clock; another that runs stops first."""
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        writer.label = f"Started “{fix.what}”"
+        writer.label = say("Started “{what}”", what=fix.what)
         for other in queries.running(writer):
             if other != fix_id:
                 _stop(writer, other)
@@ -104,7 +105,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     with desk.database.writing("") as writer:
-        writer.label = f"Stopped “{_need(writer, fix_id).what}”"
+        writer.label = say("Stopped “{what}”", what=_need(writer, fix_id).what)
         _stop(writer, fix_id)
     return _written(desk, fix_id)
 
@@ -113,8 +114,8 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     """Done, or the promise is kept, now. A second time changes nothing."""
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        verb = "Kept" if fix.is_promise else "Done:"
-        writer.label = f"{verb} “{fix.what}”"
+        kept, done = say("Kept “{what}”", what=fix.what), say("Done: “{what}”", what=fix.what)
+        writer.label = kept if fix.is_promise else done
         _stop(writer, fix_id)
         if fix.is_open:
             writer.update("fix", fix_id, done_at=writer.now_ms)
@@ -124,11 +125,13 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
 def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
     """The customer knows: by text, email or call, or was already told."""
     if how not in TOLD_HOW:
-        raise NotUnderstood(f"Told how? One of {', '.join(TOLD_HOW)}. Nothing was saved yet.")
+        ways = ", ".join(TOLD_HOW)
+        raise NotUnderstood(say("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        whom = first_name(fix.person.name) if fix.person else "them"
-        writer.label = f"Told {whom}"
+        writer.label = say("Told them")
+        if fix.person is not None:
+            writer.label = say("Told {name}", name=first_name(fix.person.name))
         writer.update("fix", fix_id, told_at=writer.now_ms, told_how=how)
     return _written(desk, fix_id)
 
@@ -139,7 +142,7 @@ def let_go_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        writer.label = f"Let go of “{fix.what}”"
+        writer.label = say("Let go of “{what}”", what=fix.what)
         _stop(writer, fix_id)
         if fix.is_open:
             writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why=why.strip())
@@ -150,7 +153,8 @@ def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
         day = local_day(until, desk.clock.zone())
-        writer.label = f"Snoozed “{fix.what}” until {day_text(day, desk.clock.today())}"
+        named = say_day(day, desk.clock.today())
+        writer.label = say("Snoozed “{what}” until {day}", what=fix.what, day=named)
         _stop(writer, fix_id)
         writer.update("fix", fix_id, snoozed_until=maybe_ms(until))
     return _written(desk, fix_id)
@@ -181,9 +185,11 @@ def _check_person(reader: Reader, person: int | None) -> None:
 
 def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:
     fix = _need(writer, fix_id)
-    day = day_text(by.on, desk.clock.today())
-    whom = f" {first_name(fix.person.name)}" if fix.person else ""
-    writer.label = f"Promised{whom} “{fix.what}” by {day}"
+    day = say_day(by.on, desk.clock.today())
+    writer.label = say("Promised “{what}” by {day}", what=fix.what, day=day)
+    if fix.person is not None:
+        name = first_name(fix.person.name)
+        writer.label = say("Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day)
     _stop(writer, fix_id)
     writer.update(
         "fix",

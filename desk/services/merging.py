@@ -8,6 +8,7 @@ from desk.data.moments import from_ms
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.fields import list_rows_of, next_position
 from desk.errors import NotUnderstood
+from desk.sentences import say
 from desk.services.contacts import answer_check_in
 from desk.services.desk import Desk, Written
 from desk.services.roster import need_name
@@ -66,7 +67,11 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
         raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
     with desk.database.writing("") as writer:
         kept, gone = need_name(writer, keep), need_name(writer, other)
-        writer.label = f"Merged {gone} into {kept}" if gone != kept else f"Merged {kept}"
+        writer.label = (
+            say("Merged {other} into {name}", other=gone, name=kept)
+            if gone != kept
+            else say("Merged {name}", name=kept)
+        )
         mine, theirs = writer.get("customer", keep), writer.get("customer", other)
         assert mine is not None
         assert theirs is not None

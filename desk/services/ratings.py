@@ -6,6 +6,7 @@ from desk.data.reader import Reader
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound
 from desk.rules.score import Felt
+from desk.sentences import Sentence, say
 from desk.services.desk import Desk, Written
 from desk.services.words import first_name
 
@@ -31,7 +32,7 @@ def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]
 def _rate(desk: Desk, kind: queries.Rated, key: int, felt: Felt, words: str) -> Written[int]:
     with desk.database.writing("") as writer:
         person = _person(writer, kind, key)
-        writer.label = f"{first_name(person.name)} felt {'OK' if felt is Felt.OK else felt.value}"
+        writer.label = _label(felt, first_name(person.name))
         values = {f"{kind}_id": key}
         rating = writer.insert(
             "rating",
@@ -51,3 +52,13 @@ def _person(reader: Reader, kind: queries.Rated, key: int) -> PersonRef:
             "A face belongs to a person. Nothing was saved yet. Say who it was with first."
         )
     return found
+
+
+def _label(felt: Felt, name: str) -> Sentence:
+    match felt:
+        case Felt.HAPPY:
+            return say("{name} felt happy", name=name)
+        case Felt.OK:
+            return say("{name} felt OK", name=name)
+        case Felt.UNHAPPY:
+            return say("{name} felt unhappy", name=name)

@@ -10,6 +10,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.people import PersonFields, PersonRef
 from desk.errors import Ambiguous, NotFound, NotUnderstood
+from desk.sentences import say
 from desk.services import bin as bin_service
 from desk.services import person_rows
 from desk.services.desk import Desk, Written
@@ -24,7 +25,7 @@ def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
     """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
     with desk.database.writing("") as writer:
         (person,) = insert_people(writer, [fields])
-        writer.label = f"Added {_shown(fields)}"
+        writer.label = say("Added {name}", name=_shown(fields))
     return Written(person, desk.database.changes)
 
 
@@ -36,7 +37,7 @@ def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
     with desk.database.writing("") as writer:
         name = need_name(writer, person)
         update_person(writer, person, fields)
-        writer.label = f"Changed {name}"
+        writer.label = say("Changed {name}", name=name)
     return Written(person, desk.database.changes)
 
 
@@ -46,7 +47,9 @@ def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
         name = need_name(writer, person)
         writer.update("customer", person, starred=on)
         writer.label = (
-            f"Always put {name} through" if on else f"No longer always put {name} through"
+            say("Always put {name} through", name=name)
+            if on
+            else say("No longer always put {name} through", name=name)
         )
     return Written(person, desk.database.changes)
 
@@ -56,7 +59,7 @@ def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
     with desk.database.writing("") as writer:
         name = need_name(writer, person)
         writer.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
-        writer.label = f"Changed what to remember about {name}"
+        writer.label = say("Changed what to remember about {name}", name=name)
     return Written(person, desk.database.changes)
 
 
@@ -80,13 +83,19 @@ def resolve_person(desk: Desk, text: str) -> PersonRef:
         found = found or roster.list_named(reader, typed)
     if not found:
         raise NotFound(
-            f"Nobody on this desk is called “{typed}”. Nothing was changed. "
-            "Try part of the name, a number, or the id."
+            say(
+                "Nobody on this desk is called “{typed}”. Nothing was changed. "
+                "Try part of the name, a number, or the id.",
+                typed=typed,
+            )
         )
     if len(found) > 1:
         raise Ambiguous(
-            f"“{typed}” fits {_listed(found)}. Nothing was changed. "
-            "Say more of the name, or the id."
+            say(
+                "“{typed}” fits {people}. Nothing was changed. Say more of the name, or the id.",
+                typed=typed,
+                people=_listed(found),
+            )
         )
     return found[0]
 

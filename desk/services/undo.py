@@ -2,6 +2,7 @@
 
 from desk.data.queries import bin as queries
 from desk.errors import CannotUndo
+from desk.sentences import say
 from desk.services.desk import Desk, Written
 
 
@@ -31,7 +32,9 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                 raise CannotUndo("That can no longer be undone. Nothing was changed.")
             label, written, undone = found
             if undone:
-                raise CannotUndo(f"“{label}” was undone already. Nothing was changed.")
+                raise CannotUndo(
+                    say("“{what}” was undone already. Nothing was changed.", what=label)
+                )
             writer.label = label
             steps = read_steps(written)
             added = {(s.table, key) for s in steps if s.verb == "insert" for key in s.keys}
@@ -47,7 +50,8 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
 
 
 def _woven(label: str) -> str:
-    return (
-        f"“{label}” cannot be undone by itself: newer changes build on it. "
-        "Nothing was changed. Undo the newer ones first."
+    return say(
+        "“{what}” cannot be undone by itself: newer changes build on it. "
+        "Nothing was changed. Undo the newer ones first.",
+        what=label,
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.changes import Changes
 from desk.ui.background import Background, Trouble
+from desk.ui.translation import said
 from desk.ui.widgets.toast import Toast
 
 _MOST_REMEMBERED = 200
@@ -22,10 +23,18 @@ class Actions(QObject):
 
     written = Signal(object)
 
-    def __init__(self, background: Background, toast: Toast, parent: QObject) -> None:
+    def __init__(
+        self,
+        background: Background,
+        toast: Toast,
+        parent: QObject,
+        said: Callable[[str], str] = said,
+    ) -> None:
+        """`said` puts what a service called its action into the owner's language."""
         super().__init__(parent)
         self._background = background
         self._toast = toast
+        self._said = said
         self._undoable: list[Changes] = []
         self._quiet: set[int] = set()
         self._undoing: set[int] = set()
@@ -52,6 +61,10 @@ class Actions(QObject):
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer."""
         self._toast.show_message(sentence, undo=False)
+
+    def say(self, sentence: str) -> None:
+        """Tell of what was just done in better words than the journal's; Undo stays with it."""
+        self._toast.show_message(sentence)
 
     def offer(self, text: str, act: Callable[[], object]) -> None:
         """Put one more button on the toast of what was just done: "Tell Carlos"."""
@@ -80,7 +93,7 @@ class Actions(QObject):
             undo_action,
             changes.action,
             done=lambda _label: self.tell(
-                self.tr("Taken back: {what}").format(what=sentence(changes.label))
+                self.tr("Taken back: {what}").format(what=sentence(self._said(changes.label)))
             ),
         )
         self._undoing.add(number)
@@ -99,14 +112,14 @@ class Actions(QObject):
             self._undoable.append(changes)
             del self._undoable[:-_MOST_REMEMBERED]
             if not quiet:
-                self._toast.show_message(sentence(changes.label))
+                self._toast.show_message(sentence(self._said(changes.label)))
         self.written.emit(changes)
 
     def take_note(self, changes: Changes) -> None:
         """Another process wrote: show it, and let Undo here take it back too."""
         if changes.action is not None:
             self._undoable.append(changes)
-            self._toast.show_message(sentence(changes.label))
+            self._toast.show_message(sentence(self._said(changes.label)))
         self.written.emit(changes)
 
 

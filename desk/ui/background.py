@@ -15,10 +15,13 @@ from shiboken6 import isValid
 
 from desk.errors import DeskError
 from desk.paths import owner_only
+from desk.record import record
+from desk.sentences import say
 from desk.services.desk import Desk, Written
+from desk.ui.translation import said
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trouble:
     """Why a request failed. `sentence` is fit to read; `expected` tells a DeskError from a bug."""
 
@@ -157,18 +160,24 @@ class _Worker(QThread):
 
     def _trouble(self, error: Exception) -> Trouble:
         if isinstance(error, DeskError):
-            return Trouble(str(error), True, error)
-        sentence = (
-            f"Something went wrong inside Desk ({type(error).__name__}). What was saved is safe. "
-            f"The details are in {self._log.name} in your data folder."
+            # Not str(error): a Sentence can still be said in another language.
+            return Trouble(said(error.args[0]) if error.args else "", True, error)
+        kind, log = type(error).__name__, self._log.name
+        sentence = say(
+            "Something went wrong inside Desk ({kind}). What was saved is safe. "
+            "The details are in {file} in your data folder.",
+            kind=kind,
+            file=log,
         )
         try:
             with open(self._log, "a", encoding="utf-8", opener=owner_only) as file:
                 file.write(f"{datetime.now(UTC).isoformat()}\n")
                 file.write("".join(traceback.format_exception(error)) + "\n")
         except OSError:
-            sentence = sentence.partition(" The details")[0]
-        return Trouble(sentence, False, error)
+            sentence = say(
+                "Something went wrong inside Desk ({kind}). What was saved is safe.", kind=kind
+            )
+        return Trouble(said(sentence), False, error)
 
 
 def _alive(callback: Callable[..., object]) -> bool:

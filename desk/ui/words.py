@@ -4,23 +4,20 @@ Days and times follow the system's locale; everything else is translatable Engli
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from desk.clock import Clock
+from desk.record import record
 from desk.rules.age import Age, AgeUnit, days_age
+from desk.ui.translation import said, tr
 
 _ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Words", text, None, count)
-
-
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """Writes moments as seen from the clock's now. `locale` is the system's unless told."""
 
@@ -71,21 +68,28 @@ class Words:
         """ "Today", "Thu" within the coming week, else "Apr 27"; the year only when it is far."""
         ahead = (day - self.clock.today()).days
         if ahead == 0:
-            return _tr("Today")
+            return tr("Today")
         if 0 < ahead < 7:
             return self.short_weekday(day)
         if 0 < ahead < _ALMOST_A_YEAR:
             return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
         return self.day(day)
 
+    def spoken_day(self, day: date) -> str:
+        """In a sentence: "today", "tomorrow", "Friday" within a week, else "May 5"."""
+        ahead = (day - self.clock.today()).days
+        if ahead in (0, 1):
+            return tr("tomorrow") if ahead else tr("today")
+        return self.weekday(day) if 1 < ahead < 7 else self.day(day)
+
     def past_day(self, moment: datetime) -> str:
         """In a sentence: "today", "yesterday", "Jan 10"; of long ago "Oct 2024"."""
         day = self.clock.local(moment).date()
         ago = (self.clock.today() - day).days
         if ago == 0:
-            return _tr("today")
+            return tr("today")
         if ago == 1:
-            return _tr("yesterday")
+            return tr("yesterday")
         if 0 < ago < _ALMOST_A_YEAR:
             return self.month_and_day(day)
         return self.month_and_year(day)
@@ -101,7 +105,7 @@ class Words:
     def short_time(self, at: time_of_day) -> str:
         """ "Noon", "3 pm", "10:30 am"; whole hours are written short where hours have am and pm."""
         if at == time_of_day(12):
-            return _tr("Noon")
+            return tr("Noon")
         written = self._time_format()
         if at.minute == 0 and "ap" in written:
             return self.locale.toString(QTime(at.hour, 0), "h ap")
@@ -113,19 +117,23 @@ class Words:
         at = self.time(local.time())
         ago = (self.clock.today() - local.date()).days
         if ago == 0:
-            return _tr("Today {time}").format(time=at)
+            return tr("Today {time}").format(time=at)
         if ago == 1:
-            return _tr("Yesterday {time}").format(time=at)
-        return _tr("{day}, {time}").format(day=self.day(local.date()), time=at)
+            return tr("Yesterday {time}").format(time=at)
+        return tr("{day}, {time}").format(day=self.day(local.date()), time=at)
 
     def ago(self, moment: datetime) -> str:
         """ "today", "yesterday", "6 weeks ago"."""
         days = (self.clock.today() - self.clock.local(moment).date()).days
         if days <= 0:
-            return _tr("today")
+            return tr("today")
         if days == 1:
-            return _tr("yesterday")
-        return _tr("{age} ago").format(age=spoken_age(days_age(days)))
+            return tr("yesterday")
+        return tr("{age} ago").format(age=spoken_age(days_age(days)))
+
+    def said(self, text: str) -> str:
+        """What a service said, in the owner's language; see translation.said."""
+        return said(text, lambda day: self.spoken_day(day.day))
 
     def _order(self, month_first: str, day_first: str) -> str:
         written = self.locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
@@ -162,19 +170,19 @@ def clock_time(seconds: int) -> str:
 def number_word(number: int) -> str:
     """ "three"; from thirteen on in figures."""
     words = (
-        _tr("nobody"),
-        _tr("one"),
-        _tr("two"),
-        _tr("three"),
-        _tr("four"),
-        _tr("five"),
-        _tr("six"),
-        _tr("seven"),
-        _tr("eight"),
-        _tr("nine"),
-        _tr("ten"),
-        _tr("eleven"),
-        _tr("twelve"),
+        tr("nobody"),
+        tr("one"),
+        tr("two"),
+        tr("three"),
+        tr("four"),
+        tr("five"),
+        tr("six"),
+        tr("seven"),
+        tr("eight"),
+        tr("nine"),
+        tr("ten"),
+        tr("eleven"),
+        tr("twelve"),
     )
     return words[number] if 0 <= number < len(words) else str(number)
 
@@ -187,7 +195,7 @@ def listed(names: Sequence[str]) -> str:
     """ "Ruth, Tom and Eleanor"."""
     if len(names) < 2:
         return "".join(names)
-    return _tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+    return tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def first_name(name: str) -> str:
@@ -201,29 +209,28 @@ def _qdate(day: date) -> QDate:
 
 def _unit(unit: AgeUnit) -> str:
     return {
-        AgeUnit.MINUTE: _tr("min"),
-        AgeUnit.HOUR: _tr("h"),
-        AgeUnit.HOUR_MINUTE: _tr("m"),
-        AgeUnit.DAY: _tr("d"),
-        AgeUnit.WEEK: _tr("wk"),
-        AgeUnit.MONTH: _tr("mo"),
-        AgeUnit.YEAR: _tr("y"),
+        AgeUnit.MINUTE: tr("min"),
+        AgeUnit.HOUR: tr("h"),
+        AgeUnit.HOUR_MINUTE: tr("m"),
+        AgeUnit.DAY: tr("d"),
+        AgeUnit.WEEK: tr("wk"),
+        AgeUnit.MONTH: tr("mo"),
+        AgeUnit.YEAR: tr("y"),
     }[unit]
 
 
 def _spoken(value: int, unit: AgeUnit) -> str:
-    one = value == 1
     match unit:
         case AgeUnit.MINUTE | AgeUnit.HOUR_MINUTE:
-            words = _tr("{n} minute") if one else _tr("{n} minutes")
+            words = tr("%n minutes", "", value)
         case AgeUnit.HOUR:
-            words = _tr("{n} hour") if one else _tr("{n} hours")
+            words = tr("%n hours", "", value)
         case AgeUnit.DAY:
-            words = _tr("{n} day") if one else _tr("{n} days")
+            words = tr("%n days", "", value)
         case AgeUnit.WEEK:
-            words = _tr("{n} week") if one else _tr("{n} weeks")
+            words = tr("%n weeks", "", value)
         case AgeUnit.MONTH:
-            words = _tr("{n} month") if one else _tr("{n} months")
+            words = tr("%n months", "", value)
         case AgeUnit.YEAR:
-            words = _tr("{n} year") if one else _tr("{n} years")
-    return words.format(n=value)
+            words = tr("%n years", "", value)
+    return words

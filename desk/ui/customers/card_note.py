@@ -1,6 +1,6 @@
 """A note on somebody's card."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,10 +8,11 @@ from desk.data.records.history import TimelineRow
 from desk.data.records.people import Person
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_form import Form
+from desk.ui.draft import Content, Draft
 from desk.ui.text import isolated
 from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import TextField
 from desk.ui.words import first_name
 
@@ -87,7 +88,3 @@ class NoteDialog(Form):
             self.text.setPlainText(str(content.get("text", "")))
             self.text.blockSignals(False)
             self.look()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("NoteDialog", text)

@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.people import Person, Purchase
@@ -11,10 +10,11 @@ from desk.rules.plain_date import parse
 from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_form import Form
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
@@ -190,7 +190,3 @@ class PurchaseDialog(Form):
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
         self._actions.write(remove_purchase, self._purchase.id, done=self._on_saved)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PurchaseDialog", text)

@@ -10,8 +10,6 @@ from dataclasses import fields as fields_of_record
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.data.records.people import (
     Address,
     Channel,
@@ -26,6 +24,7 @@ from desk.errors import NotUnderstood
 from desk.rules.partial_date import PartialDate
 from desk.rules.person_name import display_name
 from desk.rules.plain_date import parse
+from desk.ui.translation import tr as _tr
 from desk.ui.words import Words
 
 Typed = dict[str, Any]
@@ -45,10 +44,6 @@ NAMES = (
 )
 _LEAP_YEAR = 2000
 ADDRESS = tuple(each.name for each in fields_of_record(Address))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PersonEditor", text)
 
 
 def typed_of(person: Person | None) -> Typed:

@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.data.records.people import PersonRow
 from desk.rules.age import days_age
+from desk.ui.translation import tr as _tr
 from desk.ui.words import Words, age, spoken_age
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PeopleWording", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.data.records.history import Direction, TimelineKind, TimelineRow
 from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
 from desk.ui.text import isolated
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.faces import Face
 from desk.ui.words import Words, age, clock_time, first_name, spoken_age
 
 FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Timeline", text)
 
 
 @dataclass(frozen=True, slots=True)

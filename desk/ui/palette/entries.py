@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from desk.data.records.keeping import RecordHit
 from desk.data.records.people import PersonRef, PersonRow
 from desk.services.jot import Jotted
 from desk.ui.text import isolated
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run
 from desk.ui.words import Words, first_name
 
@@ -17,10 +16,6 @@ MOST_PEOPLE = 5
 MOST_RECORDS = 4
 
 _RECORD_ICONS = {"call": "phone", "fix": "timer", "promise": "handshake", "note": "sticky-note"}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from desk.ui.palette.entries import Entry
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.chip import chip_width, draw_chip
@@ -40,10 +40,6 @@ from desk.ui.widgets.painting import (
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _GAP = 12
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)
 
 
 class EntryModel(QAbstractListModel):

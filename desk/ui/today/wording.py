@@ -1,30 +1,25 @@
 """What Today says: every sentence, margin and name that its rows show and read aloud."""
 
-from datetime import datetime, timedelta
-
-from PySide6.QtCore import QCoreApplication
+from datetime import datetime
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
 from desk.ui.text import isolated
+from desk.ui.things.wording import waited
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.ledger import MarginTone
 from desk.ui.words import (
     Words,
     age,
     capitalised,
     clock_time,
-    first_name,
     listed,
     number_word,
     spoken_age,
 )
 
 _EARLY_HOUR = 11  # kept before it: "this morning" says enough
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Today", text)
 
 
 # the head
@@ -82,11 +77,6 @@ def _who_waits(calls: int, due: int) -> str:
 def call_back_margin(row: CallBack, now: datetime) -> tuple[str, MarginTone]:
     tone = MarginTone.LATE if row.late else MarginTone.NOW
     return waited(now - row.first), tone
-
-
-def waited(elapsed: timedelta) -> str:
-    """ "2 h 10 m"; "now" within the first minute."""
-    return _tr("now") if elapsed < timedelta(minutes=1) else age(short_age(elapsed))
 
 
 def caller(row: CallBack) -> str:
@@ -194,29 +184,6 @@ def check_in_name(row: CheckInRow, words: Words) -> str:
 # things to do
 
 
-def fix_margin(row: FixRow, now: datetime) -> tuple[str, MarginTone]:
-    elapsed = now - row.fix.created
-    # In this narrow column whole hours say enough.
-    if elapsed >= timedelta(hours=1):
-        elapsed = timedelta(hours=elapsed // timedelta(hours=1))
-    tone = MarginTone.LATE if row.late else MarginTone.CALM
-    if row.fix.started is not None and not row.late:
-        tone = MarginTone.NOW
-    return waited(elapsed), tone
-
-
-def fix_name(row: FixRow, now: datetime) -> str:
-    parts = [row.fix.what]
-    if row.fix.person is not None:
-        parts.append(_tr("for {name}").format(name=isolated(row.fix.person.name)))
-    parts.append(_tr("waiting {age}").format(age=spoken_age(short_age(now - row.fix.created))))
-    if row.late:
-        parts.append(_tr("late"))
-    if row.fix.started is not None:
-        parts.append(_tr("the clock runs"))
-    return ", ".join(parts)
-
-
 def nothing_to_do(today: Today) -> str:
     if not today.done_today:
         return _tr("Nothing to do right now")
@@ -284,13 +251,6 @@ def kept_runs(today: Today) -> tuple[str, str, str]:
     middle = _tr("{kept} of {whole}").format(kept=early + on_day, whole=whole)
     end = _tr(" promises this year, {early} early").format(early=early)
     return _tr("Kept "), middle, end
-
-
-def tell_whom(row: FixRow) -> str:
-    """ "Tell Carlos", or "Tell them"."""
-    if row.fix.person is None:
-        return _tr("Tell them")
-    return _tr("Tell {name}").format(name=isolated(first_name(row.fix.person.name)))
 
 
 def _is_today(moment: datetime, words: Words) -> bool:

@@ -1,0 +1,58 @@
+"""`make translations`: renew resources/translations/ from the texts in the code.
+
+Texts that are new stand in the .ts files unfinished, for Qt Linguist or an editor; what the code
+no longer says is dropped. Each .ts is compiled to the .qm beside it, which Desk loads.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = ROOT / "resources" / "translations"
+LANGUAGES = ("en", "de")
+_TOOLS = Path(sys.executable).parent
+
+
+def main() -> int:
+    CATALOGUES.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        catalogue = CATALOGUES / f"desk_{language}.ts"
+        extract(catalogue, language)
+        compile_catalogue(catalogue, catalogue.with_suffix(".qm"))
+    return 0
+
+
+def extract(catalogue: Path, language: str) -> None:
+    """Bring a .ts up to date with the code. English only needs what has a number in it."""
+    subprocess.run(
+        [
+            _TOOLS / "pyside6-lupdate",
+            "-tr-function-alias",
+            "tr+=say,tr+=_tr",
+            "-locations",
+            "none",
+            "-no-obsolete",
+            "-sort-messages",
+            "-source-language",
+            "en",
+            "-target-language",
+            language,
+            *(["-pluralonly"] if language == "en" else []),
+            *sorted(str(file.relative_to(ROOT)) for file in (ROOT / "desk").rglob("*.py")),
+            "-ts",
+            catalogue,
+        ],
+        cwd=ROOT,
+        check=True,
+    )
+
+
+def compile_catalogue(catalogue: Path, file: Path) -> None:
+    subprocess.run(
+        [_TOOLS / "pyside6-lrelease", "-silent", catalogue, "-qm", file], cwd=ROOT, check=True
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""Catalogues: which one is loaded, and what services said in the owner's language."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desk.clock import on_day
+from desk.paths import RESOURCES
+from desk.rules.age import days_age
+from desk.sentences import say, say_day
+from desk.ui.translation import load_languages
+from desk.ui.words import Words, spoken_age
+
+CATALOGUES = RESOURCES / "translations"
+TUESDAY = date(2026, 4, 14)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[Words]:
+    """As a German system has it; English again afterwards."""
+    before = set(qapp.findChildren(QTranslator))
+    assert load_languages(qapp, CATALOGUES, ["de-AT", "de", "en"]) == "de"
+    yield Words(on_day(TUESDAY), QLocale("de_AT"))
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_a_language_without_a_catalogue_leaves_english(qapp: QApplication, tmp_path: Path):
+    assert load_languages(qapp, tmp_path, ["fr-FR", "fr"]) == "en"
+    assert load_languages(qapp, CATALOGUES, ["en-US", "de"]) == "en"
+
+
+def test_english_plurals(qapp: QApplication):
+    assert [spoken_age(days_age(days)) for days in (1, 3)] == ["1 day", "3 days"]
+
+
+def test_german_plurals(german: Words):
+    assert [spoken_age(days_age(days)) for days in (1, 3)] == ["1 Tag", "3 Tage"]
+
+
+def test_what_services_say_is_said_anew(qapp: QApplication):
+    words = Words(on_day(TUESDAY), QLocale("en_US"))
+    said = say("Moved {name} to {day}", name="{x} %n", day=say_day(date(2026, 4, 17), TUESDAY))
+    assert words.said(said) == "Moved {x} %n to Friday"
+    assert words.said("as it was typed {x}") == "as it was typed {x}"
+
+
+def test_qts_own_words_are_german(german: Words):
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
