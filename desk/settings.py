@@ -5,12 +5,14 @@ Saved as a small JSON file that is replaced whole. Unknown keys of a newer Desk 
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from desk.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Settings:
     look: str = "system"  # system, light, dark, contrast
     text_size: int = 100  # per cent, 90 to 150
@@ -18,6 +20,7 @@ class Settings:
     start_at_login: bool = False
     single_keys: bool = True  # C, D, S ... in a focused row
     reduced_motion: bool = False
+    lamp_goes_out: bool = True  # in the tray, while With someone is on
     people_order: str = "last_name"
     window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px
     other: dict[str, Any] = field(default_factory=dict)

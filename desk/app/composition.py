@@ -66,6 +66,7 @@ class App(QObject):
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
                 ("customers", "book-user", self.tr("Customers")),
+                ("do_it_now", "timer", self.tr("Do it now")),
                 ("settings", "settings", self.tr("Settings")),
             )
         )

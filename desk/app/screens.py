@@ -64,6 +64,7 @@ class Screens(QObject):
         builders: dict[str, Callable[[], Screen]] = {
             "today": self._build_today,
             "customers": self._build_customers,
+            "do_it_now": self._build_do_it_now,
             "settings": self._build_settings,
         }
         return builders[key]()
@@ -82,6 +83,13 @@ class Screens(QObject):
         self.today().show_section(section)
 
     def new_fix(self) -> None:
+        """The caret goes to the capture line: of Do it now where that is in front, else Today's."""
+        from desk.ui.do_it_now.screen import DoItNowScreen
+
+        screen = self._window.screen_in_front()
+        if isinstance(screen, DoItNowScreen):
+            screen.new_fix()
+            return
         self._window.show_screen("today")
         self.today().new_fix()
 
@@ -93,15 +101,32 @@ class Screens(QObject):
         return screen
 
     def _build_today(self) -> Screen:
+        from desk.ui.things.capture_line import CaptureLine
         from desk.ui.today.deeds import Deeds
         from desk.ui.today.screen import TodayScreen
 
         deeds = Deeds(self._actions, self.dialogs, self)
         deeds.bring_requested.connect(self._on_people_requested)
-        screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock)
+        line = CaptureLine(
+            self._theme, self._background, self._actions, self.dialogs, self._words
+        )
+        screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
         screen.shown_first.connect(self.today_shown_first)
         screen.today_read.connect(self.today_read)
         return screen
+
+    def _build_do_it_now(self) -> Screen:
+        from desk.ui.do_it_now.screen import DoItNowScreen
+
+        return DoItNowScreen(
+            self._theme,
+            self._background,
+            self._actions,
+            self.dialogs,
+            self.outside(),
+            self._words,
+            self._clock,
+        )
 
     # Customers
 

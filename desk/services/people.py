@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desk.data.queries import people as queries
 from desk.data.queries.settings import read_settings
-from desk.data.records.people import PeopleOrder, Person, PersonRow
+from desk.data.records.people import PeopleOrder, Person, PersonRef, PersonRow
 from desk.errors import NotFound
 from desk.services.desk import Desk
 
@@ -23,6 +23,12 @@ def count_people(desk: Desk) -> tuple[int, int]:
     """How many there are, and how many of them are always put through."""
     with desk.database.reading() as reader:
         return queries.count_people(reader)
+
+
+def list_starred(desk: Desk, limit: int = WINDOW) -> list[PersonRef]:
+    """Who is always put through, by name."""
+    with desk.database.reading() as reader:
+        return queries.list_starred(reader, limit)
 
 
 def person_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:

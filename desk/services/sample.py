@@ -54,8 +54,8 @@ def fill_sample(desk: Desk) -> Written[int]:
         # A sample business is open every day and long: what waits looks the same on any day.
         settings = replace(
             before,
-            owner="Michael",
-            business="Michael’s RV",
+            owner=before.owner or "Michael",
+            business=before.business or "Michael’s RV",
             region="US",
             currency="USD",
             days_off=frozenset(),

@@ -1,6 +1,7 @@
 """Settings that belong to the data rather than to this computer."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import settings as queries
 from desk.data.records.keeping import DeskSettings
@@ -25,6 +26,16 @@ def save_settings(
 ) -> Written[DeskSettings]:
     """Write what differs. A new region has every number read anew, as it is dialled there."""
     with desk.database.writing(label, undoable=undoable) as writer:
+        write_settings(writer, settings)
+    return Written(settings, desk.database.changes)
+
+
+def change_settings(
+    desk: Desk, label: str, *, undoable: bool = True, **values: Any
+) -> Written[DeskSettings]:
+    """Give these fields of DeskSettings other values, and leave the rest as it is by now."""
+    with desk.database.writing(label, undoable=undoable) as writer:
+        settings = replace(queries.read_settings(writer), **values)
         write_settings(writer, settings)
     return Written(settings, desk.database.changes)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from desk.data.queries import check_ins, fixes, people, waiting
+from desk.data.queries.sample import is_empty
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
@@ -65,8 +66,9 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
             always_through=tuple(
                 first_name(name) for name in people.list_starred_names(reader, NAMED_STARRED)
             ),
-            people=people.count_people(reader)[0],
+            people=(known := people.count_people(reader)[0]),
             sample=settings.sample,
+            untouched=not known and not settings.set_up and is_empty(reader),
         )
 
 

@@ -1,7 +1,6 @@
 """The window: rail, top bar, and the sheet with the screen that is chosen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
+from desk.record import record
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 from desk.ui.top_bar import TopBar
@@ -29,7 +29,7 @@ _GUTTER = 12
 _FRAME = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A screen and its tab (`icon` is a file in resources/icons); built when first shown."""
 
@@ -37,6 +37,7 @@ class Place:
     icon: str
     label: str
     build: Callable[[], Screen]
+    at_bottom: bool = False  # apart from the day's work: at the foot of the rail, with Ctrl ,
 
 
 class MainWindow(QWidget):
@@ -77,9 +78,9 @@ class MainWindow(QWidget):
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.rail = Rail(theme, parent=self)
-        for number, place in enumerate(places, 1):
-            tab = self.rail.add_tab(place.key, place.icon, place.label)
-            tab.setToolTip(f"{place.label} (Ctrl {number})")
+        for place in places:
+            tab = self.rail.add_tab(place.key, place.icon, place.label, at_bottom=place.at_bottom)
+            tab.setToolTip(f"{place.label} ({self.keys_of(place.key)})")
         self.top_bar = TopBar(theme, self)
         self.sheet = Sheet(theme, parent=self)
         self.rail.tab_chosen.connect(self.show_screen)
@@ -131,11 +132,19 @@ class MainWindow(QWidget):
 
     @property
     def tabs(self) -> int:
-        return len(self._places)
+        """How many have a number."""
+        return sum(not place.at_bottom for place in self._places.values())
 
-    def places(self) -> list[tuple[str, str, str]]:
-        """Key, icon and label of each screen, in the order of the tabs."""
-        return [(place.key, place.icon, place.label) for place in self._places.values()]
+    def places(self) -> list[Place]:
+        """In the order of the tabs."""
+        return list(self._places.values())
+
+    def keys_of(self, key: str) -> str:
+        """ "Ctrl 2"; the keys that bring this screen up."""
+        if self._places[key].at_bottom:
+            return "Ctrl ,"
+        numbered = [name for name, place in self._places.items() if not place.at_bottom]
+        return f"Ctrl {numbered.index(key) + 1}"
 
     def screen_in_front(self) -> Screen | None:
         return self._screens.get(self._shown)
@@ -239,14 +248,13 @@ class MainWindow(QWidget):
         key("Ctrl+N", self.new_fix_requested.emit)
         key("Ctrl+L", self.log_call_requested.emit)
         key("Ctrl+Shift+W", self.top_bar.pill.toggle)
-        key("Ctrl+,", self.menu_requested.emit)
         key("Ctrl+Z", self.undo_requested.emit)
         key("F1", self.keys_requested.emit)
         key("F6", self._go_to_next_area)
         key("Shift+F6", lambda: self._go_to_next_area(-1))
         key("Ctrl+F", self._find_here)
-        for number, name in enumerate(self._places, 1):
-            key(f"Ctrl+{number}", partial(self.show_screen, name))
+        for name in self._places:
+            key(self.keys_of(name).replace(" ", "+"), partial(self.show_screen, name))
 
     def _find_here(self) -> None:
         if (screen := self.screen_in_front()) is not None:

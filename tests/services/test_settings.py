@@ -9,7 +9,7 @@ from desk.data.records.keeping import DeskSettings
 from desk.services.calls import CallFields, log_call, recognise
 from desk.services.desk import Desk
 from desk.services.people import get_person
-from desk.services.settings import read_settings, save_settings
+from desk.services.settings import change_settings, read_settings, save_settings
 from desk.services.undo import undo_last
 from tests.services.people_of import add
 from tests.services.whole_desk import whole_desk
@@ -17,6 +17,9 @@ from tests.services.whole_desk import whole_desk
 ALL = DeskSettings(
     owner="Michael",
     business="Michael’s RV",
+    phone="01632 960 142",
+    email="michael@example.com",
+    address="14 Juniper Lane\nBend",
     region="GB",
     days_off=frozenset({0, 6}),
     holidays=frozenset({date(2026, 12, 25)}),
@@ -24,8 +27,10 @@ ALL = DeskSettings(
     closes=time(0),
     notify_at=time(8, 15),
     leap_day_in_march=True,
+    check_in_every="6 weeks",
     with_someone_minutes=120,
     currency="GBP",
+    set_up=True,
     sample=True,
     with_someone_since=datetime(2026, 4, 14, 17, tzinfo=UTC),
     with_someone_until=datetime(2026, 4, 14, 19, tzinfo=UTC),

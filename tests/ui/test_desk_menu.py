@@ -1,23 +1,14 @@
 """The commands behind `>`."""
 
+from PySide6.QtWidgets import QPushButton
+
 from desk.data.records.people import PersonFields
 from desk.services.roster import add_person
-from desk.settings import Settings
 from desk.ui.desk_menu import DeskMenu
+from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.window_on_a_desk import WindowOnADesk, desk_window
 
 __all__ = ["desk_window"]
-
-
-class NoAutostart:
-    def is_on(self) -> bool:
-        return False
-
-    def turn_on(self) -> None:
-        raise OSError
-
-    def turn_off(self) -> None:
-        raise OSError
 
 
 def menu_on(parts: WindowOnADesk) -> DeskMenu:
@@ -27,22 +18,40 @@ def menu_on(parts: WindowOnADesk) -> DeskMenu:
         parts.dialogs,
         parts.background,
         parts.actions,
-        Settings,
-        NoAutostart(),
         parts.parent,
     )
 
 
-def test_commands_reach_all_that_customers_can_take_in_and_give_back(
+def test_commands_reach_all_that_customers_can_take_in_and_the_pages_of_settings(
     desk_window: WindowOnADesk,
 ) -> None:
     menu = menu_on(desk_window)
     asked: list[str] = []
     menu.people_requested.connect(asked.append)
+    menu.settings_requested.connect(asked.append)
     commands = {command.text: command for command in menu.commands()}
-    for text in ("Add a person", "Take in a contacts file", "Open the bin"):
+    for text in ("Add a person", "Bring in people from a file", "Open the bin", "Change the look"):
         commands[text].run()
-    assert asked == ["add", "file", "bin"]
+    assert asked == ["add", "file", "bin", "look"]
+    assert commands["Go to Customers"].keys == "Ctrl 2"
+
+
+def test_the_lamps_menu_leads_to_settings(desk_window: WindowOnADesk) -> None:
+    menu = menu_on(desk_window)
+    asked: list[str] = []
+    menu.settings_requested.connect(asked.append)
+    desk_window.window.show()
+    menu.open()
+    (panel,) = [p for p in desk_window.window.findChildren(MenuPanel) if p.isVisible()]
+    rows = panel.findChildren(QPushButton)
+    assert [row.accessibleName() for row in rows] == [
+        "Settings",
+        "The bin",
+        "All keys",
+        "Quit Desk",
+    ]
+    rows[0].click()
+    assert asked == [""]
 
 
 def test_only_what_can_be_done_about_sample_people_is_offered(desk_window: WindowOnADesk) -> None:

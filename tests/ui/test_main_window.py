@@ -67,6 +67,25 @@ def window(theme: Theme, built: Built, qtbot: QtBot) -> MainWindow:
     return window
 
 
+def test_the_place_at_the_bottom_has_a_key_of_its_own(
+    theme: Theme, built: Built, qtbot: QtBot
+) -> None:
+    places = (
+        Place("today", "sun", "Today", lambda: built.maker("today")),
+        Place("settings", "settings", "Settings", lambda: built.maker("settings"), at_bottom=True),
+        Place("customers", "book-user", "Customers", lambda: built.maker("customers")),
+    )
+    window = MainWindow(theme, places, lambda: False)
+    qtbot.addWidget(window)
+    bring_up(window, qtbot)
+    assert window.tabs == 2
+    assert [window.keys_of(p.key) for p in places] == ["Ctrl 1", "Ctrl ,", "Ctrl 2"]
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "customers"
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.shown == "settings"
+
+
 def bring_up(window: MainWindow, qtbot: QtBot) -> None:
     """On the screen, with the keyboard."""
     with qtbot.waitActive(window):
@@ -124,7 +143,6 @@ def test_tells_every_built_screen_what_changed(window: MainWindow, built: Built)
         (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "new_fix_requested"),
         (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "log_call_requested"),
         (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo_requested"),
-        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "menu_requested"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_requested"),
         (
             Qt.Key.Key_W,

@@ -100,6 +100,14 @@ def list_starred_names(reader: Reader, limit: int) -> list[str]:
     return [r[0] for r in found]
 
 
+def list_starred(reader: Reader, limit: int) -> list[PersonRef]:
+    """The same, to be shown one by one."""
+    found = reader.rows(
+        f"SELECT id, display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {limit:d}"
+    )
+    return [PersonRef(r[0], r[1]) for r in found]
+
+
 def list_uids(reader: Reader) -> dict[str, int]:
     return {uid: key for key, uid in reader.rows("SELECT id, uid FROM customer")}
 

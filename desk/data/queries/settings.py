@@ -11,6 +11,7 @@ from typing import Any
 from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader
 from desk.data.records.keeping import DeskSettings
+from desk.rules.interval import Interval
 
 _NAMES = tuple(f.name for f in fields(DeskSettings) if f.name != "extra")
 _DEFAULT = DeskSettings()
@@ -25,7 +26,7 @@ def read_settings(reader: Reader) -> DeskSettings:
         if name in _NAMES:
             try:
                 values[name] = _from_json(name, json.loads(written))
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, AttributeError):
                 continue
         else:
             extra[name] = written
@@ -67,6 +68,8 @@ def _from_json(name: str, value: Any) -> Any:
         return frozenset(int(day) for day in value)
     if name == "holidays":
         return frozenset(date.fromisoformat(day) for day in value)
+    if name == "check_in_every":
+        return str(Interval.parse(value))
     if type(value) is not type(default):
         raise TypeError(name)
     return value

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desk.changes import Area, Changes
 from desk.data.records.history import CheckInRow
 from desk.data.records.people import CheckIn, Person
 from desk.rules.interval import Interval
@@ -22,6 +23,19 @@ class CheckInDeeds(QObject):
     def __init__(self, here: CardSurroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._here = here
+        self._usual = ""
+        here.actions.written.connect(self._on_actions_written)
+        self._read_usual()
+
+    def _read_usual(self) -> None:
+        def take(every: str) -> None:
+            self._usual = every
+
+        self._here.background.submit(_usual_rhythm, done=take, latest="usual rhythm")
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(Area.SETTINGS):
+            self._read_usual()
 
     def done(self, person: int) -> None:
         from desk.services.check_ins import check_in_done
@@ -91,7 +105,8 @@ class CheckInDeeds(QObject):
         """How often, or on which day."""
         now = person.check_in.every if person.check_in else ""
         items: list[MenuItem | None] = []
-        for rhythm in _RHYTHMS:
+        # The usual one is first; it need not be among the others.
+        for rhythm in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
             text = self.tr("Every {interval}").format(interval=rhythm.removeprefix("1 "))
             items.append(MenuItem(rhythm, text, "check" if rhythm == now else None))
         items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
@@ -139,6 +154,12 @@ def _check_in_row(person: Person, plan: CheckIn, words: Words) -> CheckInRow:
         last_talked=person.last_talked,
         days_late=max(0, (words.clock.today() - plan.due_on).days),
     )
+
+
+def _usual_rhythm(desk: Desk) -> str:
+    from desk.services.settings import read_settings
+
+    return read_settings(desk).check_in_every
 
 
 def _set_every(desk: Desk, person: int, every: Interval) -> object:

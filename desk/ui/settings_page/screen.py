@@ -1,0 +1,143 @@
+"""Settings: pages by a list on the left. Whatever is changed is kept at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.settings import Settings
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.screen import Screen
+from desk.ui.settings_page.bin import BinPage
+from desk.ui.settings_page.business import BusinessPage
+from desk.ui.settings_page.check_ins import CheckInsPage
+from desk.ui.settings_page.data_settings import DataSettings
+from desk.ui.settings_page.keys import KeysPage
+from desk.ui.settings_page.look import Autostart, LookPage
+from desk.ui.settings_page.rows import SettingsPage
+from desk.ui.settings_page.section_list import SectionList
+from desk.ui.settings_page.with_someone import WithSomeonePage
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.rule import Rule
+from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.words import Words
+
+_LIST = 259  # and the line beside it
+
+
+class SettingsScreen(Screen):
+    """The pages are "business", "with_someone", "check_ins", "look", "keys" and "bin"."""
+
+    computer_changed = Signal(dict)  # fields of Settings that are to be other values
+    with_someone_toggled = Signal(bool)
+    person_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        clock: Clock,
+        dialogs: Dialogs,
+        settings: Callable[[], Settings],
+        autostart: Autostart,
+        tabs: int,
+    ) -> None:
+        """`settings` are those of this computer as they are now; `tabs` how many the rail has."""
+        super().__init__()
+        self._theme = theme
+        self._single_keys = True
+        self.data = DataSettings(background, actions, self)
+        self.list = SectionList(theme, self.tr("Settings"))
+        self.list.chosen.connect(self.show_page)
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(12, 24, 12, 20)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 14)
+        head.addWidget(PlainLabel(theme, self.tr("Settings"), Text.TITLE))
+        column.addLayout(head)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(Rule(theme, "line2", vertical=True))
+        row.addWidget(self._stack, 1)
+        self._pages: dict[str, SettingsPage] = {}
+        self._scrolls: dict[str, ScrollPage] = {}
+        self.business = BusinessPage(theme, self.data, words, dialogs)
+        self.with_someone = WithSomeonePage(theme, self.data, background, clock, settings)
+        self.check_ins = CheckInsPage(theme, self.data, words)
+        self.look = LookPage(theme, actions, settings, autostart)
+        self.keys = KeysPage(theme, settings, tabs)
+        self.bin = BinPage(theme, background, actions)
+        for key, icon, page in (
+            ("business", "id-card", self.business),
+            ("with_someone", "users-round", self.with_someone),
+            ("check_ins", "calendar-check", self.check_ins),
+            ("look", "sun", self.look),
+            ("keys", "list-checks", self.keys),
+            ("bin", "trash-2", self.bin),
+        ):
+            self._pages[key] = page
+            self._scrolls[key] = ScrollPage(page)
+            self._stack.addWidget(self._scrolls[key])
+            self.list.add(key, icon, page.title)
+        for page in (self.with_someone, self.look, self.keys):
+            page.computer_changed.connect(self.computer_changed)
+        self.with_someone.switched.connect(self.with_someone_toggled)
+        self.with_someone.person_requested.connect(self.person_requested)
+        self.check_ins.days_requested.connect(lambda: self.show_page("business"))
+        theme.changed.connect(self._arrange)
+        self.shown = ""
+        self.show_page("business")
+
+    def show_page(self, key: str) -> None:
+        self.shown = key
+        self.list.set_current(key)
+        self._stack.setCurrentWidget(self._scrolls[key])
+        if self.isVisible():
+            self._pages[key].arrived()
+
+    def show_computer(self) -> None:
+        """The settings of this computer are others now."""
+        for page in (self.with_someone, self.look, self.keys):
+            page.show_computer()
+
+    # what the window asks
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if self.isVisible() and (changes is None or changes.touches(Area.SETTINGS | Area.PEOPLE)):
+            self.data.read()
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+        self.bin.set_single_keys(on)
+
+    def areas(self) -> list[QWidget]:
+        return [self.list, self._pages[self.shown]]
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.data.read()
+        self._pages[self.shown].arrived()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._left.setFixedWidth(min(self._theme.px(_LIST), max(180, self.width() * 3 // 10)))

@@ -1,0 +1,16 @@
+"""Times of the day to choose from, by half hours."""
+
+from datetime import time
+
+from desk.ui.widgets.pick_panel import Pick
+from desk.ui.words import Words
+
+
+def list_times(words: Words, first: time = time(0), last: time = time(23, 30)) -> list[Pick]:
+    """From `first` to `last`; the key is "08:30"."""
+    every = [time(hour, minute) for hour in range(24) for minute in (0, 30)]
+    return [Pick(key_of(at), words.time(at)) for at in every if first <= at <= last]
+
+
+def key_of(at: time) -> str:
+    return at.isoformat("minutes")
