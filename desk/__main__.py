@@ -6,11 +6,12 @@ Nothing heavy is imported here: commands must not pay for Qt, nor the window for
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from desk.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class WindowOptions:
     """How the window is asked to start. `hidden`: in the tray, where there is one."""
 

@@ -1,7 +1,8 @@
 """What a write touched: frozen flags that tell the screens what to read again."""
 
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from desk.record import record
 
 
 class Area(Flag):
@@ -20,7 +21,7 @@ class Area(Flag):
     EVERYTHING = PEOPLE | CALLS | FIXES | CHECK_INS | NOTES | PURCHASES | RATINGS | BIN | SETTINGS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Changes:
     """One committed write.
 

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from desk.record import record
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -21,7 +22,7 @@ def _default_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "desk"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paths:
     """The files of one desk, all inside one folder that only its owner may enter."""
 

@@ -1,8 +1,9 @@
 """How long ago, in the fewest words: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from desk.record import record
 
 _YEAR = 365.25
 _MONTH = _YEAR / 12
@@ -24,7 +25,7 @@ class AgeUnit(StrEnum):
     YEAR = "y"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Age:
     """One number with its unit, and for short hours the minutes. `str` is the English text."""
 

@@ -4,10 +4,10 @@ The database answers the same question in SQL and is tested against this.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from desk.record import record
 from desk.rules.moment import local_day, local_moment
 
 OpeningHours = Mapping[int, Sequence[tuple[time, time]]]
@@ -27,7 +27,7 @@ class Outcome(StrEnum):
 WAITING_OUTCOMES = frozenset((Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallFact:
     """What matters of one call. `at` is aware; `number_key` is "" where the number is withheld."""
 
@@ -39,7 +39,7 @@ class CallFact:
     dismissed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Waiting:
     """One caller who waits: `tries` calls in since `first`, `attempts` unanswered calls out."""
 

@@ -4,9 +4,10 @@ One plan a person, one open check-in a plan: `due_on` stands, however long nobod
 there is contact or the owner skips it. Only then is the next day computed, once.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from desk.record import record
 from desk.rules.interval import Interval, Unit, add
 from desk.rules.moment import local_moment
 from desk.rules.partial_date import PartialDate
@@ -15,7 +16,7 @@ from desk.rules.partial_date import PartialDate
 EARLY_DAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plan:
     """A check-in rhythm and its one open check-in. Days are local.
 

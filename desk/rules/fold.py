@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from desk.record import record
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
@@ -47,7 +48,7 @@ _CJK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class QueryTerm:
     """One thing to look for: a word by its beginning, or CJK characters one after another.
 

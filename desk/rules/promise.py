@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from desk.record import record
 from desk.rules.check_in import shown_on
 from desk.rules.moment import local_day, local_moment
 
@@ -20,7 +20,7 @@ class PromiseOutcome(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Suggestion:
     """A day to promise, and how many days the owner usually needs."""
 

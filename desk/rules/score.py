@@ -1,8 +1,9 @@
 """How it has gone with a customer: twelve months of one-tap answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from desk.record import record
 
 
 class Felt(StrEnum):
@@ -11,7 +12,7 @@ class Felt(StrEnum):
     UNHAPPY = "unhappy"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Score:
     """How many said so in the last twelve months."""
 

@@ -1,9 +1,9 @@
 """What every use case needs, and what every write hands back."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desk.changes import Changes
+from desk.record import record
 
 if TYPE_CHECKING:
     # The window's first paint needs neither.
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Desk:
     """First argument of every service: the data and the clock. One thread at a time."""
 
@@ -21,7 +21,7 @@ class Desk:
     clock: "Clock"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Written(Generic[T]):
     """The result of a write that is on disk: its record, and what to read again."""
 

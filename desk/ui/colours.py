@@ -4,13 +4,15 @@ Source of every value: the design page's colour table and its style sheet. A tok
 the design's name in snake_case (`accentInk` -> `accent_ink`).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
+from desk.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Tint:
     """Background and letter colour of one avatar."""
 
@@ -18,7 +20,7 @@ class Tint:
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Colours:
     """One complete set of colours. `heat` runs from no calls (0) to many (4)."""
 

@@ -6,17 +6,18 @@ follow when something asks for them.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from desk.record import record
+
 SANS = "Inter"
 SANS_DISPLAY = "Inter Display"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TypeSize:
     """Pixel size and line height at 100 %, weight 100 to 900, letter spacing in pixels."""
 

@@ -1,10 +1,10 @@
 """Calls, fixes, promises, check-ins and the timeline."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from desk.data.records.people import PersonRef
+from desk.record import record
 from desk.rules.call_back import Outcome
 from desk.rules.promise import PromiseOutcome
 from desk.rules.score import Felt
@@ -15,7 +15,7 @@ class Direction(StrEnum):
     OUTGOING = "outgoing"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Call:
     id: int
     person: PersonRef | None
@@ -29,7 +29,7 @@ class Call:
     words: str = ""  # the customer's own, with `felt`
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fix:
     """A small thing to do, or a promise where `promised_on` is set."""
 
@@ -67,7 +67,7 @@ class TimelineKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimelineRow:
     """One thing that happened; fields that do not belong to its kind keep their defaults."""
 
@@ -89,7 +89,7 @@ class TimelineRow:
     call_id: int | None = None  # of a check-in that was a call: edit that
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallBack:
     """One caller who waits; several calls from them are one row."""
 
@@ -107,7 +107,7 @@ class CallBack:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CheckInRow:
     id: int
     person: PersonRef
@@ -122,7 +122,7 @@ class CheckInRow:
     snoozed_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FixRow:
     fix: Fix
     number: str  # of the person, may be empty
@@ -131,7 +131,7 @@ class FixRow:
     starred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tally:
     """The year's promises that have come to an end, oldest first."""
 
@@ -141,14 +141,14 @@ class Tally:
         return self.strokes.count(kept)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WithSomeone:
     since: datetime
     until: datetime  # turns itself off then
     held: int  # calls held so far
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Today:
     """Everything the Today screen shows, read in one moment."""
 

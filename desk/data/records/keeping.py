@@ -1,12 +1,13 @@
 """The bin, the journal, search hits, due items and the settings that belong to the data."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 
 from desk.data.records.people import PersonRef, PersonRow
+from desk.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BinEntry:
     id: int
     kind: str  # person, call, fix, note, purchase, contact
@@ -14,7 +15,7 @@ class BinEntry:
     removed: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RecordHit:
     """A call, fix or note whose words were searched for."""
 
@@ -25,7 +26,7 @@ class RecordHit:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """What one search found, best first."""
 
@@ -33,7 +34,7 @@ class Found:
     records: tuple[RecordHit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DueItem:
     """Something that wants telling now: `key` and `mark` name it once and for all."""
 
@@ -47,7 +48,7 @@ class DueItem:
     mark: datetime | None = None  # the due moment as any zone would call it; else `moment`
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DeskSettings:
     """Settings that belong to the data: the same on every computer that opens it."""
 

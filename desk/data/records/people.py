@@ -1,15 +1,15 @@
 """People as the screens and the command line see them."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from desk.record import record
 from desk.rules.partial_date import PartialDate
 from desk.rules.score import Score
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonRef:
     """Just enough to name and open a person."""
 
@@ -17,7 +17,7 @@ class PersonRef:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonRow:
     """One line of the customers list."""
 
@@ -36,7 +36,7 @@ class PeopleOrder(StrEnum):
     NEXT = "next"  # check-in due first
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Phone:
     typed: str
     label: str = ""
@@ -45,14 +45,14 @@ class Phone:
     shown: str = ""  # in the owner's region's way; filled when read back
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Email:
     address: str
     label: str = ""
     preferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Address:
     street: str = ""
     extra: str = ""
@@ -64,20 +64,20 @@ class Address:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Channel:
     kind: str
     value: str
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportantDate:
     label: str
     on: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Photo:
     media_type: str
     data: bytes
@@ -98,7 +98,7 @@ OWN_TEXTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PersonFields:
     """Everything about a person that the owner can type: what the editor reads and writes."""
 
@@ -130,7 +130,7 @@ class PersonFields:
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Purchase:
     id: int
     what: str
@@ -141,7 +141,7 @@ class Purchase:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CheckIn:
     """The open check-in of a person."""
 
@@ -155,7 +155,7 @@ class CheckIn:
     last: date | None  # the day of the last real contact
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Person:
     """A whole card, timeline aside."""
 
@@ -171,4 +171,4 @@ class Person:
     score: Score
     calls: int
     promises: int
-    shares_number_with: tuple[PersonRef, ...] = field(default=())
+    shares_number_with: tuple[PersonRef, ...] = ()

@@ -5,12 +5,12 @@ likes: save and restore around a group of calls where that matters.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from desk.record import record
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
 
@@ -56,7 +56,7 @@ def draw_text(
     return width
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """A piece of a line in its own weight and colour token."""
 
