@@ -18,7 +18,7 @@ app = QCoreApplication([])
 home = Path(sys.argv[1])
 instance = SingleInstance(home)
 if not instance.acquire():
-    print(json.dumps(ask_first(home, {"command": "raise"}, 5.0)), flush=True)
+    print(json.dumps(ask_first(home, {"command": "raise"}, 60.0)), flush=True)
     sys.exit()
 print("first", flush=True)
 

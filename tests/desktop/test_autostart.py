@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk.desktop.autostart import LaunchAgent, XdgAutostart, for_this_system
+from tests.tools.waiting import PATIENCE_S, wait_until
 
 HARD = [
     "a b",
@@ -72,11 +73,8 @@ def test_the_entry_starts_the_command_as_it_is(
     program, written = recorder(tmp_path)
     XdgAutostart([str(program), *HARD], tmp_path).turn_on()
     file = tmp_path / "autostart/desk.desktop"
-    subprocess.run(["gio", "launch", file], check=True, timeout=20)
-    for _ in range(100):
-        if written.is_file() and written.read_text().endswith("\n."):
-            break
-        subprocess.run(["sleep", "0.05"], check=True)
+    subprocess.run(["gio", "launch", file], check=True, timeout=PATIENCE_S)
+    wait_until(lambda: written.is_file() and written.read_text().endswith("\n."), what="its start")
     assert written.read_text().removesuffix("\n.").split("\n") == HARD
 
 

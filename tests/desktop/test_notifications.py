@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 
 from desk.desktop.notices import OPEN, Notice
-from desk.desktop.notifications import Notifier
+from desk.desktop.notifications import ANSWER_LIMIT_S, Notifier
+from tests.tools.watched.stalls import StallWatch
 from tests.tools.x11_desktop import X11Desktop
 
 CHECK_IN = Notice(
@@ -27,7 +28,7 @@ CHECK_IN = Notice(
 
 
 class Heard(QObject):
-    """Everything a notifier said, and the longest the event loop stood still meanwhile."""
+    """Everything a notifier said."""
 
     def __init__(self, notifier: Notifier) -> None:
         super().__init__()
@@ -36,27 +37,6 @@ class Heard(QObject):
             getattr(notifier, name).connect(
                 lambda *texts, name=name: self.events.append((name, *texts))
             )
-        self.watch()
-        self._pulse = QTimer(self, interval=5)
-        self._pulse.setTimerType(Qt.TimerType.PreciseTimer)
-        self._pulse.timeout.connect(self._on_pulse_timeout)
-        self._pulse.start()
-
-    def watch(self) -> None:
-        """Measure from here on: what the test itself waited for before does not count."""
-        self.longest_stall = 0.0
-        self._last = (time.perf_counter(), waited_for_a_processor())
-
-    def _on_pulse_timeout(self) -> None:
-        now, waited = time.perf_counter(), waited_for_a_processor()
-        stall = now - self._last[0] - (waited - self._last[1]) - 0.005
-        self.longest_stall = max(self.longest_stall, stall)
-        self._last = now, waited
-
-
-def waited_for_a_processor() -> float:
-    """Seconds that this thread was ready to run while others ran: no fault of the code's."""
-    return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
 
 
 class Shown:
@@ -98,8 +78,31 @@ def notifier(qtbot: Any) -> Iterator[Callable[..., tuple[Notifier, Heard, Shown]
         each.close()
 
 
-def until(qtbot: Any, heard: Heard, *event: str, seconds: float = 10.0) -> None:
-    qtbot.waitUntil(lambda: event in heard.events, timeout=round(seconds * 1000))
+@pytest.fixture
+def stalls(qapp: object) -> Iterator[StallWatch]:
+    """Once started, measures how long the event loop stands still."""
+    watch = StallWatch(collections_excused=True)
+    yield watch
+    watch.stop()
+
+
+def lose_patience(desk: Notifier) -> None:
+    """From here on it waits for a second. Before, a slow machine's service may take its time."""
+    service = desk._service
+    assert service is not None
+    service._answer_limit = desk._plain._limit = 1.0
+
+
+def until(qtbot: Any, heard: Heard, *event: str) -> None:
+    qtbot.waitUntil(lambda: event in heard.events)
+
+
+def all_is_sent(qtbot: Any, desk: Notifier) -> None:
+    """The service has answered all that it was asked; what comes after it is heard after it."""
+    service = desk._service
+    assert service is not None
+    qtbot.waitUntil(lambda: service._orders.empty() and not service._errands())
+    qtbot.wait(200)
 
 
 def dunst(desktop: X11Desktop, *arguments: str) -> str:
@@ -158,7 +161,7 @@ def test_a_click_on_the_notice_opens_it(dunst_desktop: X11Desktop, notifier: Any
     desk, heard, _ = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
-    qtbot.waitUntil(lambda: dunst_desktop.notification_windows() != [], timeout=5000)
+    qtbot.waitUntil(lambda: dunst_desktop.notification_windows() != [])
     x, y, width, _ = dunst_desktop.notification_windows()[0]
     dunst_desktop.click(x + width // 2, y + 12)
     until(qtbot, heard, "action_invoked", CHECK_IN.key, OPEN)
@@ -192,7 +195,7 @@ def test_the_same_key_replaces_and_withdraw_removes(
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
     desk.show(Notice(CHECK_IN.key, "Check in with Tom Abernathy"))
-    qtbot.waitUntil(lambda: heard.events.count(("accepted", CHECK_IN.key)) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: heard.events.count(("accepted", CHECK_IN.key)) == 2)
     assert count_on_screen(dunst_desktop) == 1
     desk.withdraw(CHECK_IN.key)
     until(qtbot, heard, "closed", CHECK_IN.key)
@@ -206,7 +209,7 @@ def test_two_shows_at_once_are_one_notice_with_the_newer_text(
     desk.show(CHECK_IN)
     desk.show(Notice(CHECK_IN.key, "Check in with Tom Abernathy"))
     until(qtbot, heard, "accepted", CHECK_IN.key)
-    qtbot.wait(300)
+    all_is_sent(qtbot, desk)
     assert [each["summary"] for each in on_screen(dunst_desktop)] == ["Check in with Tom Abernathy"]
     assert heard.events.count(("accepted", CHECK_IN.key)) == 1
 
@@ -224,14 +227,19 @@ def test_without_any_service_the_tray_shows_it(
 
 
 def test_without_anything_it_is_refused(
-    x11: Callable[..., X11Desktop], on_bus: Any, notifier: Any, qtbot: Any
+    x11: Callable[..., X11Desktop],
+    on_bus: Any,
+    notifier: Any,
+    qtbot: Any,
+    stalls: StallWatch,
 ):
     on_bus(x11(notifications=None, keyring=False, tray="none"))
     desk, heard, _ = notifier()
+    stalls.start()
     desk.show(CHECK_IN)
     until(qtbot, heard, "refused", CHECK_IN.key)
     assert heard.events == [("refused", CHECK_IN.key)]
-    assert heard.longest_stall < 0.05
+    assert stalls.longest < 0.05
 
 
 @pytest.mark.parametrize(
@@ -287,10 +295,10 @@ def test_what_was_on_the_screen_of_a_killed_service_comes_back(
     desk.show(Notice("done", "Done elsewhere while the service is away"))
     until(qtbot, heard, "accepted", "done")
     own_dunst.kill_notification_daemon()
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: len(desk._service._vanished) == 2)
     desk.withdraw("done")
     own_dunst.start_notification_daemon("dunst")
-    qtbot.waitUntil(lambda: count_on_screen(own_dunst) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: count_on_screen(own_dunst) == 1)
     qtbot.wait(200)
     assert count_on_screen(own_dunst) == 1
     # It was accepted once, and its buttons work again.
@@ -333,15 +341,17 @@ def test_a_service_killed_while_it_is_asked_loses_nothing(
 
 @pytest.mark.parametrize("known", [False, True], ids=["asked first while hung", "known before"])
 def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
-    own_dunst: X11Desktop, notifier: Any, qtbot: Any, known: bool
+    own_dunst: X11Desktop, notifier: Any, qtbot: Any, stalls: StallWatch, known: bool
 ):
-    desk, heard, tray = notifier(tray_works=True)
+    assert ANSWER_LIMIT_S > 10
+    # Ten seconds are a little more where other programs take turns.
+    desk, heard, tray = notifier(tray_works=True, answer_limit=60.0)
     if known:
         desk.show(Notice("before", "Before"))
         until(qtbot, heard, "accepted", "before")
         on_screen(own_dunst)
     own_dunst.hang_notification_daemon()
-    heard.watch()
+    stalls.start()
     for number in range(3):
         desk.show(Notice(f"hung-{number}", f"Notice {number}"))
     qtbot.wait(5000)
@@ -354,7 +364,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
     for number in range(3):
         until(qtbot, heard, "accepted", f"hung-{number}")
         assert heard.events.count(("accepted", f"hung-{number}")) == 1
-    assert heard.longest_stall < 0.05
+    assert stalls.longest < 0.05
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == [
         "Notice 0, newer",
         "Notice 1",
@@ -375,13 +385,14 @@ def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
     notify_send.write_text(f"#!/bin/sh\ntouch {tmp_path}/asked\n")
     notify_send.chmod(0o700)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    desk, heard, tray = notifier(tray_works=True, answer_limit=1.0)
+    desk, heard, tray = notifier(tray_works=True)
     desk.show(Notice("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     on_screen(own_dunst)
+    lose_patience(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
-    until(qtbot, heard, "accepted", CHECK_IN.key, seconds=3)
+    until(qtbot, heard, "accepted", CHECK_IN.key)
     assert tray.messages == [(CHECK_IN.title, CHECK_IN.body)]
     own_dunst.resume_notification_daemon()
     until(qtbot, heard, "closed", CHECK_IN.key)
@@ -393,13 +404,14 @@ def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
 def test_a_silent_service_that_dies_later_does_not_bring_it_twice(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
-    desk, heard, tray = notifier(tray_works=True, answer_limit=1.0)
+    desk, heard, tray = notifier(tray_works=True)
     desk.show(Notice("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     on_screen(own_dunst)
+    lose_patience(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
-    until(qtbot, heard, "accepted", CHECK_IN.key, seconds=3)
+    until(qtbot, heard, "accepted", CHECK_IN.key)
     own_dunst.kill_notification_daemon()
     own_dunst.start_notification_daemon("dunst")
     qtbot.wait(500)
@@ -416,7 +428,7 @@ def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
     desk.withdraw("before")
     until(qtbot, heard, "closed", "before")
     start_bare(own_dunst, "--buttons")  # waits in line for the name
-    qtbot.waitUntil(lambda: "in line" in own_dunst.log("bare"), timeout=5000)
+    qtbot.waitUntil(lambda: "in line" in own_dunst.log("bare"))
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
     qtbot.wait(200)
@@ -432,17 +444,18 @@ def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
 def test_a_silent_service_that_wakes_up_after_a_refusal_is_heard(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
-    desk, heard, _ = notifier(answer_limit=1.0)
+    desk, heard, _ = notifier()
     desk.show(Notice("before", "Before"))
     until(qtbot, heard, "accepted", "before")
+    lose_patience(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
-    until(qtbot, heard, "refused", CHECK_IN.key, seconds=3)
+    until(qtbot, heard, "refused", CHECK_IN.key)
     own_dunst.resume_notification_daemon()
     until(qtbot, heard, "accepted", CHECK_IN.key)
     desk.show(Notice("withdrawn", "Done by now"))
     desk.withdraw("withdrawn")
-    qtbot.wait(500)
+    all_is_sent(qtbot, desk)
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == ["Before", CHECK_IN.title]
 
 
@@ -454,7 +467,7 @@ def test_a_notice_withdrawn_while_the_service_hangs_is_not_seen(
     until(qtbot, heard, "accepted", "before")
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: bool(desk._service._sent))
     desk.withdraw(CHECK_IN.key)
     own_dunst.resume_notification_daemon()
     until(qtbot, heard, "closed", CHECK_IN.key)
@@ -521,18 +534,20 @@ def test_without_notify_send_a_plain_service_is_not_counted_on(
 
 
 def test_a_plain_service_that_hangs_never_blocks(
-    bare_desktop: X11Desktop, notifier: Any, qtbot: Any
+    bare_desktop: X11Desktop, notifier: Any, qtbot: Any, stalls: StallWatch
 ):
     start_bare(bare_desktop)
-    desk, heard, _ = notifier(answer_limit=1.0)
+    desk, heard, _ = notifier()
     desk.show(Notice("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     bare = bare_desktop._processes["bare"]
+    lose_patience(desk)
     os.kill(bare.pid, 19)
+    stalls.start()
     desk.show(CHECK_IN)
-    until(qtbot, heard, "refused", CHECK_IN.key, seconds=5)
+    until(qtbot, heard, "refused", CHECK_IN.key)
     os.kill(bare.pid, 18)
-    assert heard.longest_stall < 0.05
+    assert stalls.longest < 0.05
 
 
 HOSTILE = [

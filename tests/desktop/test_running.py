@@ -75,7 +75,7 @@ def test_a_request_and_its_answer(runtime: Path):
     requests: list[object] = []
     long = {"text": "x" * 1_000_000}
     desk = answer_once(runtime / "s", json.dumps(long).encode() + b"\n", requests)
-    assert ask_running(str(runtime / "s"), {"command": "jot", "text": "Ruth:\n☎"}, 5.0) == long
+    assert ask_running(str(runtime / "s"), {"command": "jot", "text": "Ruth:\n☎"}, 60.0) == long
     desk.join()
     assert requests == [{"command": "jot", "text": "Ruth:\n☎"}]
 
@@ -86,7 +86,7 @@ def test_no_answer_is_told_apart_from_nobody(runtime: Path, answer: bytes | None
     started = time.monotonic()
     with pytest.raises(TimeoutError):
         ask_running(str(runtime / "s"), {}, 0.3)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 10
     desk.join()
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from desk.desktop.running import ask_running, socket_path
 from desk.desktop.single_instance import SingleInstance
-from tests.tools.waiting import wait_until
+from tests.tools.waiting import PATIENCE_S, wait_until
 
 PROJECT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("desk_process.py")
@@ -64,7 +64,7 @@ def test_the_second_raises_the_first(home: Path, start: Any):
     assert line(first) == "first"
     second = start(home)
     assert json.loads(line(second)) == {"pid": first.pid}
-    assert second.wait(5) == 0
+    assert second.wait(PATIENCE_S) == 0
     assert json.loads(line(first)) == {"command": "raise"}
 
 
@@ -92,7 +92,7 @@ def test_a_killed_one_is_replaced_at_once(home: Path, start: Any):
     assert Path(socket_path(home)).exists()
     next_one = start(home)
     assert line(next_one) == "first"
-    assert ask_running(socket_path(home), {"command": "jot"}, 5.0) == {"pid": next_one.pid}
+    assert ask_running(socket_path(home), {"command": "jot"}, PATIENCE_S) == {"pid": next_one.pid}
 
 
 def test_a_killed_one_whose_number_another_python_has_is_replaced(home: Path, start: Any):
@@ -123,8 +123,8 @@ def test_a_running_one_is_never_replaced(home: Path, start: Any):
 def test_an_end_leaves_nothing(home: Path, runtime: Path, start: Any):
     first = start(home)
     assert line(first) == "first"
-    assert ask_running(socket_path(home), {"command": "quit"}, 5.0) == {"pid": first.pid}
-    assert first.wait(5) == 0
+    assert ask_running(socket_path(home), {"command": "quit"}, PATIENCE_S) == {"pid": first.pid}
+    assert first.wait(PATIENCE_S) == 0
     assert list(home.iterdir()) == []
     assert list((runtime / "desk").iterdir()) == []
 
@@ -185,7 +185,7 @@ class Talk:
                 pass
             return True
 
-        self._qtbot.waitUntil(ended, timeout=5000)
+        self._qtbot.waitUntil(ended)
         return bytes(received)
 
     def close(self) -> None:

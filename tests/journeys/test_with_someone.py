@@ -75,18 +75,18 @@ def test_one_summary_follows_when_it_goes_off(
     app.start(hidden=True)
     side = app._desktop
     assert side is not None
-    qtbot.waitUntil(lambda: side._with_someone is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: side._with_someone is not None)
     hands.turn(minutes=30)
     side._sweep.due.emit("sweep")
-    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    qtbot.waitUntil(app._background.is_idle)
     assert sent.titles() == []
     if by_itself:
         hands.turn(minutes=30)
         side._sweep.due.emit("time")
     else:
         side.switch_with_someone(False)
-    qtbot.waitUntil(lambda: sent.titles() != [], timeout=10_000)
-    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    qtbot.waitUntil(lambda: sent.titles() != [])
+    qtbot.waitUntil(app._background.is_idle)
     for _ in range(3):
         side._sweep.due.emit("sweep")
         qtbot.wait(100)

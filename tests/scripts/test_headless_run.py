@@ -24,7 +24,7 @@ def test_saves_a_picture_of_the_window_with_the_sample_people(
         env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=240,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

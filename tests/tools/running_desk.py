@@ -1,21 +1,24 @@
 """A Desk that a test starts on a real desktop by its real command, and what its screen says."""
 
 import json
+import math
 import os
 import re
 import socket
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.tools.waiting import wait_until
+from tests.tools.waiting import PATIENCE_S, wait_until
 from tests.tools.x11_desktop import X11Desktop
 
 COMMAND = Path(sys.executable).with_name("desk")
 _WATCHED = Path(__file__).with_name("watched")
+_DUMPED = 40  # widgets that a failure names
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class RunningDesk:
         self.opened = home.parent / f"{home.name}-opened.jsonl"
 
     def start(self, *, env: dict[str, str] | None = None) -> None:
-        """Returns when the first rows are painted and the desktop has been joined."""
+        """Returns when the first rows are painted and the window has the keyboard."""
         times = self.home.parent / f"{self.home.name}-times"
         self.desktop.launch(
             self._name,
@@ -70,12 +73,12 @@ class RunningDesk:
         try:
             wait_until(
                 lambda: times.exists() and "rows_painted" in times.read_text(),
-                seconds=30,
                 what="Desk on the screen",
             )
+            wait_until(self._socket.exists, what="the watcher")
         except AssertionError as error:
-            raise AssertionError(f"{error}\n{self.said()}") from None
-        wait_until(self._socket.exists, what="the watcher")
+            raise AssertionError(f"{self.said()}\n{error}") from None
+        self._until(self._has_keyboard, "a window of Desk with the keyboard")
 
     def stop(self) -> None:
         self.desktop.end(self._name)
@@ -114,11 +117,13 @@ class RunningDesk:
                 return each
         return None
 
-    def await_seen(self, pattern: str, kind: str = "", seconds: float = 10.0) -> Seen:
-        return self._until(lambda: self.find(pattern, kind), f"{kind} {pattern!r}", seconds)
+    def await_seen(self, pattern: str, kind: str = "", seconds: float = PATIENCE_S) -> Seen:
+        what = f"{kind} {pattern!r}"
+        seen: Seen = self._until(lambda: self.find(pattern, kind), what, seconds)
+        return seen
 
-    def await_gone(self, pattern: str, kind: str = "", seconds: float = 10.0) -> None:
-        self._until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}", seconds)
+    def await_gone(self, pattern: str, kind: str = "") -> None:
+        self._until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}")
 
     def await_focus(self, pattern: str, kind: str = "") -> Seen:
         """A widget with such words has the keyboard."""
@@ -133,10 +138,27 @@ class RunningDesk:
                     return each
             return None
 
-        return self._until(focused, f"the keyboard in {kind} {pattern!r}", 10.0)
+        seen: Seen = self._until(focused, f"the keyboard in {kind} {pattern!r}")
+        return seen
 
     def click(self, seen: Seen, *, button: int = 1) -> None:
-        x, y, width, height = seen.box
+        """In the middle of it, once it stays where it is: rows that are read anew may move it."""
+
+        def place() -> tuple[int, int, int, int] | None:
+            wanted = (seen.kind, seen.name, seen.text, True)
+            boxes = [
+                each.box
+                for each in self.look()
+                if (each.kind, each.name, each.text, each.enabled) == wanted
+            ]
+            return min(boxes, key=lambda box: math.dist(box, seen.box), default=None)
+
+        def stays() -> tuple[int, int, int, int] | None:
+            before = place()
+            time.sleep(0.05)
+            return before if before == place() else None
+
+        x, y, width, height = self._until(stays, f"{seen.kind} {seen.name!r} at rest")
         self.desktop.click(x + width // 2, y + height // 2, button=button)
 
     def measure_stalls(self) -> None:
@@ -147,18 +169,39 @@ class RunningDesk:
         """Seconds for which the window took no key since `measure_stalls`."""
         return float(self._ask("longest stall"))
 
-    def _until(self, found: Callable[[], Any], what: str, seconds: float) -> Any:
+    def _has_keyboard(self) -> bool:
+        return any(each.active for each in self.look()) and self.desktop.active_window() != 0
+
+    def _until(self, found: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
         try:
-            return wait_until(found, seconds=seconds, what=what)
-        except AssertionError as error:
-            said = "\n".join(
-                f"{each.kind}: {each.words[:200]!r}" for each in self.look() if each.words.strip()
-            )
-            raise AssertionError(f"{error}; on the screen:\n{said}\n{self.said()}") from None
+            return wait_until(found, what=what, seconds=seconds)
+        except (AssertionError, OSError) as error:
+            # The message stands first, where pytest cites it, and last, where a reader looks.
+            raise AssertionError(
+                f"{error}\n{self._dump()}\n{self.said()[-2000:]}\n{error}"
+            ) from None
+
+    def _dump(self) -> str:
+        """What is on the screen, short enough for a report."""
+        try:
+            seen = self.look()
+        except OSError as error:
+            return f"Desk does not answer: {error}"
+        lines = [f"{each.kind}: {each.words[:90]!r}" for each in seen if each.words.strip()]
+        focus = [f"{each.kind} {each.name[:60]!r}" for each in seen if each.focus]
+        active = {each.kind for each in seen if each.active}
+        return "\n".join(
+            [
+                *lines[:_DUMPED],
+                f"(and {max(0, len(lines) - _DUMPED)} more)",
+                f"the keyboard: {focus or 'nowhere in Desk'}; active: {active or 'none'};"
+                f" of the desktop: {self.desktop.active_window():#x}",
+            ]
+        )
 
     def _ask(self, request: str) -> Any:
         with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(20)
+            connection.settimeout(PATIENCE_S)
             connection.connect(str(self._socket))
             with connection.makefile("rw", encoding="utf-8") as stream:
                 stream.write(json.dumps(request) + "\n")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-from tests.tools.waiting import wait_until
+from tests.tools.waiting import PATIENCE_S, wait_until
 
 
 class Screen:
@@ -19,7 +19,7 @@ class Screen:
         self,
         command: Sequence[str | Path],
         *,
-        timeout: float = 30.0,
+        timeout: float = PATIENCE_S,
         env: Mapping[str, str] | None = None,
         check: bool = False,
     ) -> subprocess.CompletedProcess[str]:
@@ -34,7 +34,7 @@ class Screen:
             stdin=subprocess.DEVNULL,
         )
 
-    def output(self, command: Sequence[str | Path], *, timeout: float = 10.0) -> str:
+    def output(self, command: Sequence[str | Path], *, timeout: float = PATIENCE_S) -> str:
         """What a program printed, empty when it failed."""
         done = self.run(command, timeout=timeout)
         return done.stdout if done.returncode == 0 else ""
@@ -50,7 +50,7 @@ class Screen:
         command = ["xdotool", "search", "--onlyvisible", f"--{by}", pattern]
         return [int(line) for line in self.output(command).split()]
 
-    def await_window(self, pattern: str, *, seconds: float = 15.0) -> int:
+    def await_window(self, pattern: str, *, seconds: float = PATIENCE_S) -> int:
         """The id of the first visible window with such a title."""
         found = wait_until(
             lambda: self.windows(pattern), seconds=seconds, what=f"a window {pattern!r}"
@@ -71,13 +71,24 @@ class Screen:
     def click(self, x: int, y: int, *, button: int = 1) -> None:
         self._xdotool("mousemove", str(x), str(y), "click", str(button))
 
-    def press(self, *keys: str) -> None:
-        """Key names as xdotool has them: "ctrl+k", "Return", "Escape"."""
+    def press(self, *keys: str, in_menu: bool = False) -> None:
+        """Key names as xdotool has them: "ctrl+k", "Return", "Escape".
+
+        Waits for a window that has the keyboard, since a key pressed before that goes nowhere.
+        `in_menu`: the open menu of a panel has taken all keys, and no window needs to.
+        """
+        if not in_menu:
+            self._await_keyboard()
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def write(self, text: str) -> None:
-        """Types a text into whatever has the keyboard."""
+        """Types a text into the window that has the keyboard, once there is one."""
+        self._await_keyboard()
         self._xdotool("type", "--delay", "5", "--", text)
+
+    def _await_keyboard(self) -> None:
+        # The window manager tells of the active window when that has been given the keyboard.
+        wait_until(self.active_window, what="a window with the keyboard")
 
     def _xdotool(self, *arguments: str) -> None:
         self.run(["xdotool", *arguments], check=True)

@@ -6,9 +6,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+PATIENCE_S = 60.0
+"""Waiting ends at once when what is awaited has come; this only guards against waiting for ever, on
+machines that do other work too."""
+
 
 def wait_until(
-    answer: Callable[[], T], *, seconds: float = 10.0, what: str = "it", every: float = 0.05
+    answer: Callable[[], T], *, seconds: float = PATIENCE_S, what: str = "it", every: float = 0.05
 ) -> T:
     """The first true answer; AssertionError naming `what` after `seconds`."""
     end = time.monotonic() + seconds

@@ -20,7 +20,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 from tests.tools.desktop_files import BUS_CONFIG, DUNST_CHOOSER, DUNST_CONFIG, PANEL_CONFIG
 from tests.tools.screen import Screen
-from tests.tools.waiting import wait_until
+from tests.tools.waiting import PATIENCE_S, wait_until
 
 T = TypeVar("T")
 
@@ -150,7 +150,7 @@ class X11Desktop(Screen):
         """What a launched program has printed so far, errors included."""
         return (self.folder / "log" / name).read_text(encoding="utf-8", errors="replace")
 
-    def end(self, name: str, *, seconds: float = 5.0) -> int:
+    def end(self, name: str, *, seconds: float = 15.0) -> int:
         """Asks a launched program to end, kills it when it does not; its exit code."""
         process = self._processes.pop(name)
         if process.poll() is None:
@@ -247,10 +247,10 @@ class X11Desktop(Screen):
             (name,),
         )
         with open_dbus_connection(self.env["DBUS_SESSION_BUS_ADDRESS"]) as connection:
-            return bool(connection.send_and_get_reply(message, timeout=5).body[0])
+            return bool(connection.send_and_get_reply(message, timeout=PATIENCE_S).body[0])
 
     def await_name(self, name: str, *, owned: bool = True) -> None:
-        """Raises DesktopDidNotStartError when the name is not taken, or freed, in ten seconds."""
+        """Raises DesktopDidNotStartError when the name is not taken, or freed."""
         self._await(name, lambda: self.owns_name(name) == owned)
 
     # Inside
@@ -286,6 +286,7 @@ class X11Desktop(Screen):
                 [
                     *("Xvfb", "-displayfd", str(printed), "-nolisten", "tcp", "-noreset"),
                     *("-screen", "0", f"{self.width}x{self.height}x24"),
+                    "-r",  # a busy machine may hold a key down for long: no repeats
                 ],
                 pass_fds=(printed,),
             )

@@ -12,10 +12,7 @@ import socket
 import sys
 import threading
 import time
-from contextlib import suppress
 from pathlib import Path
-
-_BEAT_MS = 10
 
 
 def _audit(path):
@@ -74,8 +71,7 @@ class _Eyes:
 
     def __init__(self, widgets):
         self._widgets = widgets
-        self._pulse = None
-        self._longest = 0.0
+        self._stalls = None
 
     def answer(self, request):
         match request:
@@ -85,7 +81,7 @@ class _Eyes:
                 self._watch()
                 return True
             case "longest stall":
-                return self._longest
+                return self._stalls.longest
 
     def _look(self):
         seen = []
@@ -128,26 +124,11 @@ class _Eyes:
         return rows
 
     def _watch(self):
-        """Measure how long the event loop stands still, from here on."""
-        from PySide6.QtCore import Qt, QTimer
+        from stalls import StallWatch
 
-        self._longest = 0.0
-        self._last = (time.perf_counter(), _waits())
-        if self._pulse is None:
-            self._pulse = QTimer()
-            self._pulse.setTimerType(Qt.PreciseTimer)
-            self._pulse.timeout.connect(self._beat)
-            self._pulse.start(_BEAT_MS)
-
-    def _beat(self):
-        now, waits = time.perf_counter(), _waits()
-        last, before = self._last
-        # Time for which this process wanted a processor that others had is no fault of its own;
-        # all threads count, since this one may have waited for Python's lock and the one that
-        # held it for a processor.
-        waited = sum(max(0, wait - before.get(task, 0)) for task, wait in waits.items()) / 1e9
-        self._longest = max(self._longest, now - last - waited - _BEAT_MS / 1000)
-        self._last = time.perf_counter(), waits
+        if self._stalls is None:
+            self._stalls = StallWatch()
+        self._stalls.start()
 
 
 def _text_of(widget):
@@ -159,16 +140,6 @@ def _text_of(widget):
             except TypeError:
                 continue
     return ""
-
-
-def _waits():
-    """For each thread of this process, nanoseconds that it was ready to run while others ran."""
-    waits = {}
-    for task in Path("/proc/self/task").iterdir():
-        # It may just have ended.
-        with suppress(OSError):
-            waits[task.name] = int((task / "schedstat").read_text().split()[1])
-    return waits
 
 
 if "DESK_AUDIT" in os.environ:
