@@ -22,7 +22,7 @@ class NobodyPage(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._fact = NothingHere(theme, "", "", margin=0, height=64)
+        self._fact = NothingHere(theme, "", "", margin=0, height=64, gap=0)
         self._draft = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.add = DeskButton(theme, self.tr("Add a person"), ButtonKind.PLAIN, "user-plus")
         self.add.clicked.connect(self.add_requested)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.history import CallBack, CheckInRow
@@ -18,6 +18,7 @@ from desk.ui.words import Words
 
 PEOPLE_HEIGHT = 60
 _META = 100
+_LEAST_NAME = 170  # for which first the rhythm goes, then the words on the buttons
 
 
 class PersonRow(DeedRow):
@@ -32,11 +33,13 @@ class PersonRow(DeedRow):
         self._person_id: int | None = None
         self._known = True
         self._starred = False
+        self._has_room = True  # for what is said about the rhythm
         self.content.addStretch(1)
         self._call = self._add_button(self.tr("Call"), "call", ButtonKind.ACTION, "phone")
         self.content.addSpacing(4)
         self._done = self._add_button(self.tr("Done"), "done", ButtonKind.QUIET)
         self._snooze = self._add_button(self.tr("Snooze"), "snooze", ButtonKind.QUIET)
+        theme.changed.connect(self._fit)
 
     @property
     def snooze_button(self) -> QWidget:
@@ -62,11 +65,28 @@ class PersonRow(DeedRow):
         self._title = row.person.name
         self._line = row.reason
         self._line_icon = ""
-        self._meta = (wording.talked(row, words), wording.rhythm(row.every))
+        self._meta = (wording.talked(row, words), wording.often(row.every))
         self._person_id = row.person.id
         self._starred = row.starred
         self.set_margin_text(*wording.check_in_margin(row, words))
         self._name(wording.check_in_name(row, words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the name its room."""
+        theme = self._theme
+        for short in (False, True):
+            self._done.shorten("check" if short else None)
+            self._snooze.shorten("clock" if short else None)
+            buttons = sum(b.sizeHint().width() for b in (self._call, self._done, self._snooze)) + 4
+            left = theme.px(self._margin) + self._gap + theme.px(36) + 12
+            room = self.width() - left - buttons - 12
+            if room >= theme.px(_LEAST_NAME):
+                break
+        self._has_room = room - theme.px(_META) >= theme.px(_LEAST_NAME)
 
     def _name(self, name: str) -> None:
         self.setAccessibleName(name)
@@ -86,7 +106,7 @@ class PersonRow(DeedRow):
         draw_avatar(painter, theme, left, round(middle - side / 2), known, self._person_id)
         left += side + 12
         right = self._call.x()
-        if self._meta is not None:
+        if self._meta is not None and self._has_room:
             right -= theme.px(_META)
             self._paint_meta(painter, right, middle)
         right -= 12
@@ -103,7 +123,10 @@ class PersonRow(DeedRow):
             theme.draw_icon(painter, self._line_icon, left, y, size, c.ink2)
             left += size + 6
         box = QRect(left, top + name, right - left, line)
-        draw_text(painter, theme, box, self._line, Text.SMALL, c.ink2)
+        text = self._line
+        if not text and self._meta is not None and not self._has_room:
+            text = self._meta[0]
+        draw_text(painter, theme, box, text, Text.SMALL, c.ink2)
 
     def _paint_meta(self, painter: QPainter, left: int, middle: float) -> None:
         assert self._meta is not None

@@ -15,13 +15,14 @@ from desk.ui.today.head import TodayHead
 from desk.ui.today.notices import SampleBar, Unreadable
 from desk.ui.today.pages import PeoplePage, ThingsPage
 from desk.ui.widgets.deed_row import DeedRow
-from desk.ui.widgets.page import Spread
+from desk.ui.widgets.page import Pane, Spread
 from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words
 
 BESIDE_FROM = 1120  # narrower windows have the right page under the left
 _LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
+_STAYS = 0.3  # of the height: a head that takes more scrolls along
 _MINUTE_MS = 60_000
 _READS = Area.EVERYTHING & ~(Area.NOTES | Area.PURCHASES | Area.BIN)
 
@@ -53,11 +54,17 @@ class TodayScreen(Screen):
         # Nothing is said about who waits before it has been read.
         self._pages = Spread(theme, self.people, self.things)
         self._pages.hide()
+        self._top = QWidget()
+        self._top_column = QVBoxLayout(self._top)
+        self._top_column.setContentsMargins(0, 0, 0, 0)
+        self._top_column.setSpacing(0)
+        self._top_column.addWidget(self._head)
+        self._top_column.addWidget(DoubleRule(theme))
+        self._stays = True  # the head, while the pages scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(DoubleRule(theme))
+        column.addWidget(self._top)
         self._sample_bar: SampleBar | None = None
         self._unreadable: Unreadable | None = None
         column.addWidget(self._pages, 1)
@@ -108,6 +115,10 @@ class TodayScreen(Screen):
     def set_single_keys(self, on: bool) -> None:
         for rows in self._lists():
             rows.set_single_keys(on)
+
+    def panes(self) -> tuple[Pane, Pane]:
+        """What scrolls; the second is hidden while the pages are under each other."""
+        return self._pages.left, self._pages.right
 
     def _lists(self) -> tuple[RowList, ...]:
         people, things = self.people, self.things
@@ -179,7 +190,7 @@ class TodayScreen(Screen):
         if sample and self._sample_bar is None:
             self._sample_bar = SampleBar(self._theme)
             self._sample_bar.clear_requested.connect(self._deeds.clear_sample)
-            self._column().insertWidget(2, self._sample_bar)
+            self._top_column.addWidget(self._sample_bar)
         if self._sample_bar is not None:
             self._sample_bar.setVisible(sample)
 
@@ -213,9 +224,26 @@ class TodayScreen(Screen):
             self._deeds.on_fix(word, record, row)
 
     def _arrange(self) -> None:
-        """Two panes beside each other, or in a narrow window one above the other in one pane."""
+        """Two panes beside each other, or in a narrow window one above the other in one pane.
+
+        A head that takes much of a low window scrolls along with the pane.
+        """
         if self.window().width() >= self._theme.px(BESIDE_FROM):
             left = round(self.width() * _LEFT_SHARE)
+            self._let_head_stay(True)
             self._pages.put_beside(left, (32, 16, 24, 16), (24, 16, 32, 16))
         else:
             self._pages.put_under(self.width(), (32, 16, 32, 0), (32, 22, 32, 24))
+            high = self._top_column.totalHeightForWidth(self.width())
+            self._let_head_stay(high <= self.height() * _STAYS)
+
+    def _let_head_stay(self, stays: bool) -> None:
+        if stays == self._stays:
+            return
+        self._stays = stays
+        if stays:
+            self._pages.carry(None)
+            self._column().insertWidget(0, self._top)
+            self._top.show()
+        else:
+            self._pages.carry(self._top)

@@ -62,6 +62,7 @@ class DeskButton(EnterPresses, QPushButton):
         self._ink = ink
         self._hover = HoverFade(theme, self)
         self._label = ""
+        self._short: str | None = None
         self.setText(text)
         if name:
             self.setAccessibleName(name)
@@ -80,6 +81,15 @@ class DeskButton(EnterPresses, QPushButton):
 
     def text(self) -> str:
         return self._label
+
+    def shorten(self, icon: str | None) -> None:
+        """Where there is no room for its text, show this icon instead; None: the text again."""
+        if icon == self._short:
+            return
+        self._short = icon
+        self.setToolTip(self._label if icon is not None else "")
+        self.updateGeometry()
+        self.update()
 
     @property
     def kind(self) -> ButtonKind:
@@ -101,7 +111,7 @@ class DeskButton(EnterPresses, QPushButton):
 
     def sizeHint(self) -> QSize:
         height = self._theme.px(36 if self._large else 32)
-        if not self._label and not self._arrow:
+        if self._short is not None or (not self._label and not self._arrow):
             return QSize(height, height)
         width = 2 * self._padding() + 2
         if self._icon is not None:
@@ -123,24 +133,25 @@ class DeskButton(EnterPresses, QPushButton):
         fill, line, ink = self._paint_colours()
         if fill is not None or line is not None:
             draw_box(painter, self.rect(), 6, fill, line)
-        icon = self._scaled(self._icon_size) if self._icon is not None else 0
+        label, name = (self._label, self._icon) if self._short is None else ("", self._short)
+        icon = self._scaled(self._icon_size) if name is not None else 0
         arrow = self._scaled(14) + _ARROW_GAP if self._arrow else 0
-        gap = _GAP if icon and self._label else 0
+        gap = _GAP if icon and label else 0
         room = self.width() - 2 * self._padding() - 2
-        if not self._label:
+        if not label:
             room = self.width()
-        wanted = self._theme.text_width(self._label, self._text(), self._weight())
+        wanted = self._theme.text_width(label, self._text(), self._weight())
         text_width = min(wanted, max(0, room - icon - gap - arrow))
         x = (self.width() - icon - gap - text_width - arrow) / 2
-        if self._icon is not None:
+        if name is not None:
             y = (self.height() - icon) / 2
-            self._theme.draw_icon(painter, self._icon, x, y, icon, ink)
+            self._theme.draw_icon(painter, name, x, y, icon, ink)
         x += icon + gap
-        if self._label:
+        if label:
             # One pixel more than measured, so that rounding never elides what fits.
             box = QRect(round(x), 0, int(text_width) + 2, self.height())
             draw_text(
-                painter, self._theme, box, self._label, self._text(), ink, self._weight(), Side.LEFT
+                painter, self._theme, box, label, self._text(), ink, self._weight(), Side.LEFT
             )
         if self._arrow:
             size = self._scaled(14)

@@ -40,6 +40,7 @@ class MarginTone(Enum):
     NOW = ("ink", 600)
     LATE = ("late", 600)
     KEPT = ("accent_ink", 600)
+    PAST = ("ink3", 400)
 
 
 @record(frozen=True, slots=True)
@@ -318,12 +319,15 @@ class NothingHere(QWidget):
         *,
         margin: int = MARGIN_LEFT_PAGE,
         height: int = 60,
+        gap: int = _NOTHING_GAP,
         parent: QWidget | None = None,
     ) -> None:
+        """`margin` 0 is a row without a rose line; `gap` what is left free before the words."""
         super().__init__(parent)
         self._theme = theme
         self._margin = margin
         self._height = height
+        self._gap = gap
         self._fact = fact
         self._line = line
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -353,7 +357,7 @@ class NothingHere(QWidget):
         return max(least, texts + least - usual)
 
     def _room(self, width: int) -> int:
-        return width - self._theme.px(self._margin) - _NOTHING_GAP
+        return width - self._theme.px(self._margin) - self._gap
 
     def _lines(self, width: int) -> list[tuple[str, Text]]:
         """What stands below each other at this width: the fact, then the line."""
@@ -366,12 +370,12 @@ class NothingHere(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         margin = self._theme.px(self._margin)
-        draw_row_back(painter, self._theme, self.rect(), RowState(), margin, last=True)
+        draw_row_back(painter, self._theme, self.rect(), RowState(), margin or None, last=True)
         c = self._theme.colours
         line = self._theme.line_height(Text.BODY)
         lines = self._lines(self.width())
         top = (self.height() - len(lines) * line) // 2
-        left = margin + _NOTHING_GAP
+        left = margin + self._gap
         for text, kind in lines:
             # One pixel more than measured, so that rounding never elides what fits.
             box = QRect(left, top, self._room(self.width()) + 1, line)

@@ -110,6 +110,10 @@ class Spread(QWidget):
         for page, (left, top, right, bottom) in zip(self._pages, (first, second), strict=True):
             page.set_padding(left, top, right - bar, bottom)
 
+    def carry(self, head: QWidget | None) -> None:
+        """While the pages are under each other, `head` scrolls along above them; None: no more."""
+        self._stack.carry(head)
+
     def _turn(self, *, beside: bool) -> None:
         if beside == self._beside:
             return
@@ -133,6 +137,16 @@ class _Stack(Page):
     def __init__(self) -> None:
         super().__init__()
         self.column.setContentsMargins(0, 0, 0, 0)
+        self._head: QWidget | None = None
+
+    def carry(self, head: QWidget | None) -> None:
+        if self._head is not None:
+            self.column.removeWidget(self._head)
+            self._head.setParent(None)
+        self._head = head
+        if head is not None:
+            self.column.insertWidget(0, head)
+            head.show()
 
     def show_pages(self, *pages: QWidget) -> None:
         for page in pages:
