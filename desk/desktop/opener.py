@@ -1,4 +1,4 @@
-"""Hand a call or an email to the program that the owner uses for it."""
+"""Hand a call, a text or an email to the program that the owner uses for it."""
 
 import os
 import sys
@@ -32,6 +32,22 @@ def email(address: str, subject: str = "", body: str = "") -> bool:
     ]
     query = f"?{'&'.join(fields)}" if fields else ""
     return _open("mailto", quote(address.strip(), safe="@+", errors="replace") + query)
+
+
+def can_text() -> bool:
+    """Whether a program on this computer says that it writes texts."""
+    if sys.platform == "darwin":
+        return True
+    return sys.platform.startswith("linux") and _has_handler("sms")
+
+
+def text(number: str, body: str) -> bool:
+    """Open a new text to a number as it was typed; False when nothing here can. RFC 5724."""
+    dialled = "".join(character for character in number if character in _DIALLED)
+    if not can_text() or not any(character.isdigit() for character in dialled):
+        return False
+    query = f"?body={quote(body, safe='', errors='replace')}" if body else ""
+    return _open("sms", quote(dialled, safe="+*,;") + query)
 
 
 def _open(scheme: str, rest: str) -> bool:

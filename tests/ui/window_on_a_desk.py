@@ -20,15 +20,36 @@ from desk.services.roster import add_person
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.do_it_now.screen import DoItNowScreen
 from desk.ui.main_window import MainWindow, Place
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
+from desk.ui.things.capture_line import CaptureLine
 from desk.ui.today.deeds import Deeds
 from desk.ui.today.screen import TodayScreen
 from desk.ui.widgets.toast import Toast
 from desk.ui.words import Words
 
 DAY = date(2026, 4, 14)
+
+
+class WaysNoted:
+    """Stands where the owner's own programs are: notes what they are given, and opens nothing."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[str, ...]] = []
+        self.texts = True  # a program here writes texts
+        self.emails = True
+
+    def can_text(self) -> bool:
+        return self.texts
+
+    def write_text(self, number: str, words: str) -> None:
+        self.given.append(("text", number, words))
+
+    def write_email(self, address: str, subject: str, words: str) -> bool:
+        self.given.append(("email", address, subject, words))
+        return self.emails
 
 
 class WindowOnADesk:
@@ -48,6 +69,7 @@ class WindowOnADesk:
             (
                 Place("today", "sun", "Today", self._build_today),
                 Place("customers", "book-user", "Customers", Screen),
+                Place("do_it_now", "timer", "Do it now", self._build_do_it_now),
             ),
             lambda: False,
         )
@@ -56,8 +78,15 @@ class WindowOnADesk:
         self.toast = Toast(theme, self.window.sheet)
         self.actions = Actions(self.background, self.toast, self.parent)
         self.actions.written.connect(self.window.refresh)
+        self.ways = WaysNoted()
         self.dialogs = Dialogs(
-            theme, self.window, self.background, self.actions, self.words, self.parent
+            theme,
+            self.window,
+            self.background,
+            self.actions,
+            self.words,
+            self.ways,
+            self.parent,
         )
 
     def _open(self) -> Desk:
@@ -65,7 +94,29 @@ class WindowOnADesk:
 
     def _build_today(self) -> Screen:
         deeds = Deeds(self.actions, lambda: self.dialogs, self.parent)
-        return TodayScreen(self.theme, self.background, self.words, deeds, self.clock)
+        line = CaptureLine(
+            self.theme, self.background, self.actions, lambda: self.dialogs, self.words
+        )
+        return TodayScreen(self.theme, self.background, self.words, deeds, self.clock, line)
+
+    def _build_do_it_now(self) -> Screen:
+        return DoItNowScreen(
+            self.theme,
+            self.background,
+            self.actions,
+            lambda: self.dialogs,
+            self.ways,
+            self.words,
+            self.clock,
+        )
+
+    def do_it_now(self) -> DoItNowScreen:
+        """Do it now in front, with its rows read."""
+        screen = self.window.show_screen("do_it_now")
+        assert isinstance(screen, DoItNowScreen)
+        self.window.show()
+        self.settle()
+        return screen
 
     def today(self) -> TodayScreen:
         """Today in front, with its rows read."""

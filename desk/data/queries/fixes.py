@@ -19,6 +19,8 @@ SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.pr
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """
 _OPEN = "f.done_at IS NULL AND f.let_go_at IS NULL"
+# Through the index of what was done: most of all fixes have no promised day.
+_SMALL_DONE = "coalesce(f.promised_on, '') = '' AND f.done_at >= :start AND f.done_at < :end"
 
 
 def find_fix(reader: Reader, fix_id: int) -> Fix | None:
@@ -85,13 +87,30 @@ def list_kept_between(reader: Reader, start: datetime, end: datetime, limit: int
 
 def count_done_between(reader: Reader, start: datetime, end: datetime) -> int:
     found = reader.rows(
-        # Through the index of what was done: most of all fixes have no promised day.
-        "SELECT count(*) FROM fix WHERE coalesce(promised_on, '') = ''"
-        " AND done_at >= :start AND done_at < :end",
+        f"SELECT count(*) FROM fix f WHERE {_SMALL_DONE}",
         start=to_ms(start),
         end=to_ms(end),
     )
     return int(found[0][0])
+
+
+def list_done_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
+    """Small things finished in a span of time, the newest first; no promises."""
+    rows = reader.rows(
+        _COLUMNS + f"WHERE {_SMALL_DONE} ORDER BY f.done_at DESC, f.id DESC LIMIT :many",
+        start=to_ms(start),
+        end=to_ms(end),
+        many=limit,
+    )
+    return [_row(r, False) for r in rows]
+
+
+def list_measured_between(reader: Reader, start: datetime, end: datetime) -> list[int]:
+    """Seconds on the clocks of all small things finished in a span of time; 0 without a clock."""
+    rows = reader.rows(
+        f"SELECT f.seconds FROM fix f WHERE {_SMALL_DONE}", start=to_ms(start), end=to_ms(end)
+    )
+    return [int(r[0]) for r in rows]
 
 
 def list_promise_ends(

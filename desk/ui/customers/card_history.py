@@ -81,7 +81,7 @@ class HistoryDeeds(QObject):
         row = _fix_row(person, fix)
         self._here.actions.offer(
             self.tr("Tell {name}").format(name=call_name(person)),
-            lambda: self._here.dialogs.tell(row, self._here.actions.toast),
+            lambda: self._here.dialogs.tell(row),
         )
 
     def fix_menu(self, person: Person, fix: Fix, anchor: QWidget) -> None:
@@ -125,7 +125,7 @@ class HistoryDeeds(QObject):
             case "snooze" if not fix.is_promise:
                 self._here.dialogs.snooze_fix(_fix_row(person, fix), anchor)
             case "tell":
-                self._here.dialogs.tell(_fix_row(person, fix), anchor)
+                self._here.dialogs.tell(_fix_row(person, fix))
             case "edit":
                 self._edit_fix(person, fix.id, fix.what)
             case "let go":

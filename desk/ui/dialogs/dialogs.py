@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,13 @@ from desk.ui.background import Background
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.text import isolated
 from desk.ui.theme import Theme
+from desk.ui.things.ways import Ways
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.words import Words, first_name
+from desk.ui.words import Words, first_name, rhythm
+
+if TYPE_CHECKING:
+    from desk.ui.dialogs.promise import PromiseDialog
 
 _SNOOZE_ICONS = {
     SnoozeKind.THIS_AFTERNOON: "clock",
@@ -34,8 +39,6 @@ class Dialogs(QObject):
 
     person_requested = Signal(int)
     call_requested = Signal(str)  # a number to dial
-    text_requested = Signal(str, str)  # number, what to say
-    email_requested = Signal(str, str)  # address, subject
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Dialogs(QObject):
         background: Background,
         actions: Actions,
         words: Words,
+        ways: Ways,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class Dialogs(QObject):
         self._background = background
         self._actions = actions
         self._words = words
+        self._ways = ways
 
     # cards
 
@@ -96,10 +101,10 @@ class Dialogs(QObject):
         what: str = "",
         fix: Fix | None = None,
         by: PlainDate | None = None,
-    ) -> None:
+    ) -> "PromiseDialog":
         from desk.ui.dialogs.promise import PromiseDialog
 
-        PromiseDialog(
+        return PromiseDialog(
             self._theme,
             self._window,
             self._background,
@@ -267,9 +272,7 @@ class Dialogs(QObject):
                 every = Interval.parse(text)
             except ValueError:
                 return None, self.tr("Desk does not know that rhythm yet.")
-            return every, self.tr("Every {interval}, from when you last talked.").format(
-                interval=str(every).removeprefix("1 ")
-            )
+            return every, self.tr("{often}, from when you last talked.").format(often=rhythm(every))
 
         def set_rhythm(every: Interval) -> None:
             self._actions.write(_set_check_in, person.id, every)
@@ -315,33 +318,14 @@ class Dialogs(QObject):
 
         self.menu(title, items, anchor, chosen)
 
-    def tell(self, row: FixRow, anchor: QWidget) -> None:
+    def tell(self, row: FixRow) -> None:
         """Tell the customer that it is done; what is sent is sent by their own program."""
-        fix = row.fix
-        name = isolated(first_name(fix.person.name)) if fix.person else self.tr("them")
-        items: list[MenuItem | None] = []
-        if row.number:
-            items.append(MenuItem("text", self.tr("By text"), "message-square", row.number))
-        if row.email:
-            items.append(MenuItem("email", self.tr("By email"), "mail", row.email))
-        if row.number:
-            items.append(MenuItem("call", self.tr("Call"), "phone", row.number))
-        if items:
-            items.append(None)
-        items.append(MenuItem("told", self.tr("Already told"), "check"))
+        from desk.ui.dialogs.tell import TellDialog
 
-        def chosen(how: str) -> None:
-            from desk.services.fixes import tell
-
-            if how == "text":
-                self.text_requested.emit(row.number, fix.what)
-            elif how == "email":
-                self.email_requested.emit(row.email, fix.what)
-            elif how == "call":
-                self.call_requested.emit(row.number)
-            self._actions.write(tell, fix.id, how)
-
-        self.menu(self.tr("Tell {name}").format(name=name), items, anchor, chosen)
+        dialog = TellDialog(
+            self._theme, self._window, self._background, self._actions, self._ways, row
+        )
+        dialog.call_asked.connect(self.call)
 
     def menu(
         self,

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.ui.theme import Theme
+from desk.ui.things.capture_line import CaptureLine
 from desk.ui.today import wording
 from desk.ui.today.notices import Welcome
 from desk.ui.today.rows import PersonRow
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.deed_row import DeedRow
-from desk.ui.widgets.field import Field
 from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, NothingHere
 from desk.ui.widgets.page import Page
 from desk.ui.widgets.row_list import RowList
@@ -117,23 +117,14 @@ class PeoplePage(Page):
 class ThingsPage(Page):
     """Do it now, and what was promised for today."""
 
-    jotted = Signal(str)
-
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, line: CaptureLine) -> None:
         super().__init__()
         self._theme = theme
         self._words = words
         self.fixes_head = SectionHead(
             theme, self.tr("Do it now"), caption=self.tr("Two minutes or less")
         )
-        self.field = Field(
-            theme,
-            self.tr("What needs doing, and for whom?"),
-            "plus",
-            keys="Ctrl N",
-            icon_size=17,
-        )
-        self.field.returnPressed.connect(self._on_field_return_pressed)
+        self.field = line
         self.no_fixes = NothingHere(
             theme,
             "",
@@ -203,8 +194,3 @@ class ThingsPage(Page):
         row = self.running()
         if row is not None:
             row.show_clock(now)
-
-    def _on_field_return_pressed(self) -> None:
-        text = self.field.text().strip()
-        if text:
-            self.jotted.emit(text)

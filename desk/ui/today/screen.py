@@ -10,6 +10,7 @@ from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.ui.background import Background, Trouble
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
+from desk.ui.things.capture_line import CaptureLine
 from desk.ui.today.deeds import Deeds
 from desk.ui.today.head import TodayHead
 from desk.ui.today.notices import SampleBar, Unreadable
@@ -40,6 +41,7 @@ class TodayScreen(Screen):
         words: Words,
         deeds: Deeds,
         clock: Clock,
+        line: CaptureLine,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -50,7 +52,7 @@ class TodayScreen(Screen):
         self._stale = True
         self._head = TodayHead(theme, words)
         self.people = PeoplePage(theme, words)
-        self.things = ThingsPage(theme, words)
+        self.things = ThingsPage(theme, words, line)
         # Nothing is said about who waits before it has been read.
         self._pages = Spread(theme, self.people, self.things)
         self._pages.hide()
@@ -73,7 +75,6 @@ class TodayScreen(Screen):
             rows.asked.connect(self._on_rows_asked)
         self._deeds.rows_doubtful.connect(self.read)
         self.people.way_chosen.connect(self._deeds.on_way_chosen)
-        self.things.jotted.connect(self._on_things_jotted)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minute.timeout.connect(self.read)
@@ -99,8 +100,7 @@ class TodayScreen(Screen):
 
     def new_fix(self) -> None:
         """Ctrl N: the caret goes to the capture line."""
-        self.things.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.things.field.selectAll()
+        self.things.field.take_caret()
 
     def show_section(self, section: str) -> None:
         """Bring "call_back", "check_in" or "do_it_now" into view, with the keyboard."""
@@ -206,14 +206,6 @@ class TodayScreen(Screen):
         if window.isMinimized():
             return
         self.things.show_clock(self._clock.now())
-
-    def _on_things_jotted(self, text: str) -> None:
-        def kept(_fix: object) -> None:
-            # Only now: what was typed is not lost when it could not be kept.
-            if self.things.field.text().strip() == text:
-                self.things.field.clear()
-
-        self._deeds.jot(text, kept)
 
     def _on_rows_asked(self, word: str, record: object, row: DeedRow) -> None:
         if isinstance(record, CallBack):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from desk.data.records.history import FixRow, Today
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.things import wording as things
 from desk.ui.today import wording
 from desk.ui.today.rows import PEOPLE_HEIGHT
 from desk.ui.widgets.button import ButtonKind
@@ -50,7 +51,7 @@ class FixRowWidget(DeedRow):
         self._started = fix.started
         self._measured = fix.seconds
         running = fix.started is not None
-        self.set_margin_text(*wording.fix_margin(row, now))
+        self.set_margin_text(*things.fix_margin(row, now))
         self.set_running(running)
         self._height = PEOPLE_HEIGHT if running else _FIX_HEIGHT
         if running and self._ring is None:
@@ -67,7 +68,7 @@ class FixRowWidget(DeedRow):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
         self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
-        self.setAccessibleName(wording.fix_name(row, now))
+        self.setAccessibleName(things.fix_name(row, now))
         self.show_clock(now)
         self.updateGeometry()
         self._place()
@@ -151,8 +152,8 @@ class PromiseRowWidget(DeedRow):
         self.setAccessibleName(wording.promise_name(row, today, words))
         self.update()
 
-    def show_kept(self) -> None:
-        """At once, before the desk has answered."""
+    def finish(self) -> None:
+        """Kept, at once, before the desk has answered; it stays for the day."""
         self._kept = True
         self._tick.setChecked(True)
         self.set_margin_text(self.tr("Kept"), MarginTone.KEPT)

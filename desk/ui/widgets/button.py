@@ -100,6 +100,12 @@ class DeskButton(EnterPresses, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_icon_name(self, icon: str | None) -> None:
+        """A file in resources/icons."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def set_ink(self, ink: str | None) -> None:
         """A colour token instead of the kind's own; None for its own again."""
         self._ink = ink

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -43,6 +44,10 @@ class DeedRow(LedgerRow):
     def set_single_keys(self, on: bool) -> None:
         """Whether C, D, S, T and P work by themselves; Space, Del and the menu key always do."""
         self._single_keys = on
+
+    def menu_anchor(self) -> QWidget:
+        """What the row's menu opens under."""
+        return self
 
     def finish(self) -> None:
         """Hold as done for a moment, then close up; `closed` follows."""

@@ -79,7 +79,10 @@ class Pane(QScrollArea):
 class Spread(QWidget):
     """Two pages in panes of their own; in a narrow window one above the other, in one pane."""
 
-    def __init__(self, theme: Theme, left: Page, right: Page) -> None:
+    def __init__(
+        self, theme: Theme, left: Page, right: Page, *, head: QWidget | None = None
+    ) -> None:
+        """`head` stays above the left page while that scrolls."""
         super().__init__()
         self._pages = (left, right)
         self._beside = True
@@ -89,7 +92,14 @@ class Spread(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.left)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if head is not None:
+            column.addWidget(head)
+        column.addWidget(self.left, 1)
+        row.addWidget(self._column)
         row.addWidget(self.right)
         self.left.show_page(left)
         self.right.show_page(right)
@@ -97,14 +107,14 @@ class Spread(QWidget):
     def put_beside(self, left_width: int, left: Padding, right: Padding) -> None:
         """`left_width` in pixels; the right page has the rest."""
         self._turn(beside=True)
-        self.left.setFixedWidth(left_width)
+        self._column.setFixedWidth(left_width)
         self.left.set_padding(*left)
         self.right.set_padding(*right)
 
     def put_under(self, width: int, first: Padding, second: Padding) -> None:
         """One pane `width` wide; a scroll bar takes its room from the right padding."""
         self._turn(beside=False)
-        self.left.setFixedWidth(width)
+        self._column.setFixedWidth(width)
         self.left.set_padding(0, 0, 0, 0)
         bar = self.left.bar_width()
         for page, (left, top, right, bottom) in zip(self._pages, (first, second), strict=True):

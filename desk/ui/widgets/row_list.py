@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.ui.theme import Theme
@@ -106,12 +106,16 @@ class RowList(Ledger):
 
     def _on_row_closed(self, row: DeedRow) -> None:
         row.finishing = False
+        at, had = self.rows().index(row) if row in self.rows() else 0, row.hasFocus()
         for key, each in list(self._by_key.items()):
             if each is row:
                 # The same record may be back meanwhile, by Undo.
                 del self._by_key[key]
                 self._records.pop(row, None)
         self.set_rows([each for each in self.rows() if each is not row])
+        if had and self.rows():
+            # The next one, so that the keyboard can go on from here.
+            self.rows()[min(at, len(self.rows()) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         missing = [key for key in self._order if key not in self._by_key]
         if not self.rows() and not missing:
             self._nothing.show()

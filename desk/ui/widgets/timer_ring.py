@@ -4,12 +4,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desk.rules.fix import MEASURE_SECONDS
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.painting import Side, draw_text
 
-MEASURE_SECONDS = 120
+_JUST_STARTED = 2.0
 _LARGE = 56
 _HAIR = "\u200a"  # a space that still lets "+15 m" fit into the ring
 
@@ -75,7 +76,9 @@ class TimerRing(QLabel):
         before, self._elapsed = self._elapsed, seconds
         half_minute = MEASURE_SECONDS - 30
         if before is None:
-            announce(self, self.tr("Clock started, two minutes"))
+            # One that has been running and is only shown again did not start.
+            if seconds < _JUST_STARTED:
+                announce(self, self.tr("Clock started, two minutes"))
         elif before < half_minute <= seconds:
             announce(self, self.tr("30 seconds left"))
         if before is None or int(before) != int(seconds):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desk.data.records.history import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
+from desk.ui.dialogs.tell import TellDialog
 from desk.ui.theme import ThemeChoice
 from desk.ui.today.notices import SampleBar, Unreadable, Welcome
 from desk.ui.today.pages import SHOWN_AT_FIRST
@@ -333,9 +334,9 @@ def test_done_offers_to_tell_them(desk_window: WindowOnADesk) -> None:
     press(desk_window, rows_of(screen.things.fixes)[0], Qt.Key.Key_D)
     desk_window.settle()
     desk_window.toast.offer_taken.emit()
-    menu = desk_window.window.findChild(MenuPanel)
-    assert menu is not None
-    menu.chosen.emit("told")
+    dialog = desk_window.window.findChild(TellDialog)
+    assert dialog is not None
+    dialog.form.already.click()
     desk_window.settle()
     told = desk_window.ask(get_fix, fix.id)
     assert told.told_how == "told"

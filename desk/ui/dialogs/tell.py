@@ -1,0 +1,40 @@
+"""Tell a customer that something is done, over whatever screen it was done on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import FixRow
+from desk.data.records.people import PersonRef
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.theme import Theme
+from desk.ui.things import wording
+from desk.ui.things.tell_form import TellForm
+from desk.ui.things.ways import Ways
+from desk.ui.widgets.card_dialog import CardDialog
+
+
+class TellDialog(CardDialog):
+    """The form of the Do it now screen's side, in a card of its own."""
+
+    call_asked = Signal(object, str)  # PersonRef, number
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        ways: Ways,
+        row: FixRow,
+    ) -> None:
+        super().__init__(theme, window, wording.tell_title(row), width=400)
+        self.form = TellForm(theme, background, actions, ways)
+        self.body.addWidget(self.form)
+        self.form.told.connect(self.accept)
+        self.form.call_asked.connect(self._on_form_call_asked)
+        self.form.show_row(row)
+        self.open_card(self.form.field)
+
+    def _on_form_call_asked(self, person: PersonRef, number: str) -> None:
+        self.call_asked.emit(person, number)

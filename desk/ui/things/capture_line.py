@@ -1,0 +1,248 @@
+"""The line that things to do are jotted into; it says how it reads a line before it is taken."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.draft import Content, Draft
+from desk.ui.theme import Theme
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.painting import draw_box
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    # Loaded with the first key that is typed, not with the first rows.
+    from desk.services.jot import Jotted
+    from desk.ui.dialogs.dialogs import Dialogs
+    from desk.ui.palette.entries import Entry
+    from desk.ui.palette.entry_list import EntryList
+
+DRAFT = "jot"  # one line, wherever it is typed
+
+
+class CaptureLine(Field):
+    """Enter keeps what is chosen below it; Alt P promises it, Alt N keeps it as a note.
+
+    What is typed is a draft at each key, the same on every screen that has this line.
+    """
+
+    left_down = Signal()  # Down, with nothing below to choose from
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        actions: Actions,
+        dialogs: "Callable[[], Dialogs]",
+        words: Words,
+        *,
+        height: int = 36,
+        icon_size: int = 17,
+    ) -> None:
+        """`dialogs` are asked for when first needed."""
+        super().__init__(
+            theme,
+            self.tr("What needs doing, and for whom?"),
+            "plus",
+            keys=self.tr("Ctrl N"),
+            height=height,
+            icon_size=icon_size,
+        )
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._ask_dialogs = dialogs
+        self._words = words
+        self._draft = Draft(background, DRAFT, None)
+        self._reading: _Reading | None = None
+        self._read = ""  # the text that the list below answers
+        self._jotted: Jotted | None = None
+        self._latest = f"capture-{id(self)}"
+        self.setMaxLength(500)
+        self.textEdited.connect(self._on_text_edited)
+
+    def take_caret(self) -> None:
+        """Ctrl N."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        shown = self._entries()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        elif shown is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            shown.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif shown is not None and key == Qt.Key.Key_Escape:
+            self._close_reading()
+        elif shown is not None and alt and key in (Qt.Key.Key_P, Qt.Key.Key_N):
+            self._do(shown.first("promise" if key == Qt.Key.Key_P else "note"))
+        elif key == Qt.Key.Key_Down:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._entries() is not None
+            and (
+                event.key() == Qt.Key.Key_Escape
+                or event.modifiers() == Qt.KeyboardModifier.AltModifier
+            )
+        ):
+            # Esc, Alt P and Alt N are this line's while its reading is shown.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draft.read(self._restore)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close_reading()
+        super().hideEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._close_reading()
+        super().focusOutEvent(event)
+
+    # reading
+
+    def _restore(self, draft: Content | None) -> None:
+        """What was typed here or on another screen, or before the program ended."""
+        typed = str((draft or {}).get("text", ""))
+        if not self.hasFocus() and typed != self.text():
+            self.setText(typed)
+
+    def _on_text_edited(self, text: str) -> None:
+        if not text.strip():
+            self._draft.drop()
+            self._close_reading()
+            return
+        self._draft.keep({"text": text})
+        self._background.submit(_read_jot, text.strip(), done=self._show, latest=self._latest)
+
+    def _show(self, answer: "tuple[str, Jotted]") -> None:
+        from desk.ui.palette.entries import Looked, entries_of
+
+        text, jotted = answer
+        if not self.hasFocus() or self.text().strip() != text:
+            return
+        self._read, self._jotted = text, jotted
+        if jotted.person is not None:
+            # Whom a draft is about, so that it goes with them when they are erased.
+            self._draft.keep({"text": self.text(), "person": jotted.person.id})
+        if self._reading is None or not isValid(self._reading):
+            self._reading = _Reading(self._theme, self.window())
+            self._reading.list.clicked.connect(self._on_list_clicked)
+        self._reading.list.show_entries(entries_of(Looked(text, jotted), self._words), 1)
+        self._reading.open_below(self)
+
+    def _entries(self) -> "EntryList | None":
+        """What can be chosen from, while it is shown."""
+        reading = self._reading
+        if reading is None or not isValid(reading) or reading.isHidden():
+            return None
+        return reading.list
+
+    def _close_reading(self) -> None:
+        self._background.forget(self._latest)
+        if self._reading is not None and isValid(self._reading):
+            self._reading.hide()
+
+    # keeping
+
+    def _on_list_clicked(self, _index: object) -> None:
+        shown = self._entries()
+        if shown is not None:
+            self._do(shown.current())
+
+    def _on_enter(self) -> None:
+        text, shown = self.text().strip(), self._entries()
+        if not text:
+            return
+        if shown is not None and self._read == text:
+            self._do(shown.current())
+            return
+        # Faster than the answer, or the reading was closed: kept as it will be read.
+        from desk.services.jot import jot
+
+        self._close_reading()
+        self._actions.write(jot, text, done=self._kept(text))
+
+    def _do(self, entry: "Entry | None") -> None:
+        from desk.services.fixes import PromiseBy, add_fix, promise
+        from desk.services.notes import add_note
+
+        if entry is None or self._jotted is None:
+            return
+        text, by = self.text().strip(), self._jotted.by
+        person = entry.person.id if entry.person is not None else None
+        self._close_reading()
+        match entry.kind:
+            case "jot" if by is not None:
+                told = PromiseBy(by.day, by.at)
+                self._actions.write(promise, entry.what, person, told, done=self._kept(text))
+            case "jot":
+                self._actions.write(add_fix, entry.what, person, done=self._kept(text))
+            case "note" if person is not None:
+                self._actions.write(add_note, person, entry.what, done=self._kept(text))
+            case "promise":
+                dialog = self._ask_dialogs().promise(entry.person, what=entry.what)
+                kept = self._kept(text)
+                dialog.accepted.connect(lambda: kept(None))
+
+    def _kept(self, text: str) -> Callable[[object], None]:
+        def kept(_record: object) -> None:
+            # Only now: what was typed is not lost when it could not be kept.
+            if isValid(self) and self.text().strip() == text:
+                self.clear()
+                self._draft.drop()
+
+        return kept
+
+
+class _Reading(QWidget):
+    """Lies under the line; the keyboard stays in the line."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        from desk.ui.palette.entry_list import EntryList
+
+        super().__init__(window)
+        self._theme = theme
+        self._over = window
+        self.list = EntryList(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.list)
+
+    def open_below(self, line: QWidget) -> None:
+        corner = line.mapTo(self._over, QPoint(0, line.height() + 4))
+        height = min(self.list.content_height() + 12, self._over.height() - corner.y() - 8)
+        self.setGeometry(corner.x(), corner.y(), line.width(), height)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        draw_box(QPainter(self), self.rect(), 8, c.card, c.line2)
+
+
+def _read_jot(desk: Desk, text: str) -> "tuple[str, Jotted]":
+    from desk.services.jot import read_jot
+
+    return text, read_jot(desk, text)
