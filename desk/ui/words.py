@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from desk.clock import Clock
 from desk.record import record
 from desk.rules.age import Age, AgeUnit, days_age
+from desk.rules.interval import Interval, Unit
 from desk.ui.translation import said, tr
 
 _ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken
@@ -158,6 +159,16 @@ def spoken_age(found: Age) -> str:
     if found.value2 is not None and found.unit2 is not None:
         text += " " + _spoken(found.value2, found.unit2)
     return text
+
+
+def rhythm(every: Interval) -> str:
+    """ "Every month", "Every 3 months"."""
+    return {
+        Unit.DAY: tr("Every %n days", "", every.count),
+        Unit.WEEK: tr("Every %n weeks", "", every.count),
+        Unit.MONTH: tr("Every %n months", "", every.count),
+        Unit.YEAR: tr("Every %n years", "", every.count),
+    }[every.unit]
 
 
 def clock_time(seconds: int) -> str:

@@ -20,6 +20,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>%n calls before, the last {when}, without a message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -90,7 +97,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always put {name} through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought {what}, {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -102,11 +121,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling you, new number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls are held until you turn this off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed a note on {name}’s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed checking in with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what to ask {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what to remember about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what {name} bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check in with {name} every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in with {name} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in with {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -130,11 +233,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desk could not save: {why}. What was saved before is safe. Make room or check the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Desk menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as .json, not {what} as {ending}. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -154,6 +265,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {time}. {name}’s card is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. {name}’s card is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -162,8 +293,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every {interval}</source>
+        <source>Erased {what} for good</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything a row can do</source>
@@ -198,7 +357,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hi {name}, about this: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hi {name}, this is done: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jot it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jotted down “{what}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -214,7 +393,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last talked {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last talked {when}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked {number} to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -222,11 +429,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Logged a call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merged {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {other} into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {name} to {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -238,7 +461,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No clock has run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No command is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer always put {name} through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -246,7 +477,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody on this desk is called “{typed}”. Nothing was changed. Try part of the name, a number, or the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on your desk yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -258,7 +501,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Noted on {name}’s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,6 +518,14 @@
     </message>
     <message>
         <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line, new number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -330,7 +589,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Promised {name} “{what}” by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised “{what}” by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -342,11 +621,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skipped {name} this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Snooze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Snoozed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed {name} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed “{what}” until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Desk ({kind}). What was saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Desk ({kind}). What was saved is safe. The details are in {file} in your data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start or stop the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped checking in with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped “{what}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -370,11 +685,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bin</source>
+        <source>Tell {name} it’s done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no longer on this desk. Nothing was removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person that {what} belonged to is gone. It stays in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person that {what} belonged to is gone. Look for them in the bin ({people}), restore them first, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -402,7 +733,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Told how? One of {ways}. Nothing was saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tried once before, {when}, and left no message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -410,7 +764,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was removed</source>
+        <source>Usually {time} each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -430,11 +784,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have not talked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You tried {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>always put through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -474,11 +844,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>checking in with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done at {at} in {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -558,11 +940,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>note</source>
+        <source>not told yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>now</source>
+        <source>note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -606,6 +988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -623,6 +1009,26 @@
     </message>
     <message>
         <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by call {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by email {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by text {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -670,6 +1076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>yesterday at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you were with someone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -686,7 +1096,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: Desk cannot tell which column is the name and which the number. Nothing was changed. Say what each column is, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {why} Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} of {whole} inside two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kept} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +1121,10 @@
     </message>
     <message>
         <source>{names} still comes through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} bought {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,7 +1140,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} felt OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} felt happy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} felt unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no check-in. Set how often to check in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} left a voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is not a customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -723,6 +1173,10 @@
     </message>
     <message>
         <source>{n} done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,6 +1212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -770,7 +1228,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{typed}” fits {people}. Nothing was changed. Say more of the name, or the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone by itself: newer changes build on it. Nothing was changed. Undo the newer ones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{what}” has no day yet. Say which, or take the row away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” was undone already. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -792,6 +1266,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,7 +1286,14 @@
     </message>
 </context>
 <context>
-    <name>BinCard</name>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Erase</source>
         <translation type="unfinished"></translation>
@@ -842,11 +1331,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bin is empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -882,10 +1379,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{what} is erased for good.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -901,11 +1394,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A check-in due on another day is shown on the next of these</source>
+        <source>A day you are closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A day you are closed</source>
+        <source>Add a day you are closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,6 +1450,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check-ins wait for the next of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -990,6 +1487,10 @@
     </message>
     <message>
         <source>Midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1038,6 +1539,29 @@
     </message>
 </context>
 <context>
+    <name>CallDeeds</name>
+    <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it now for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits in Do it now, also when the call goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs doing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallEnding</name>
     <message>
         <source>Held</source>
@@ -1061,6 +1585,35 @@
     </message>
     <message>
         <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallWindow</name>
+    <message>
+        <source>Call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallWindows</name>
+    <message>
+        <source>No program here dials. The number is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is not logged. What you wrote is in the form that logs a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptureLine</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs doing, and for whom?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1320,10 +1873,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every {interval}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How it has gone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1455,10 +2004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every {interval}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1500,6 +2045,85 @@
     </message>
 </context>
 <context>
+    <name>CheckInsPage</name>
+    <message>
+        <source>A word now and then, before people have to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born on February 29</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the time of check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the usual rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what February 29 means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day is one. The rhythm itself never moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February 28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In years without that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of the week is a working day, so they come on any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on {days}: the next working day. The rhythm itself never moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered first when you begin to check in with somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When check-ins and promises of the day come up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomersScreen</name>
     <message>
         <source>Call</source>
@@ -1533,23 +2157,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done, we talked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let go of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go of “{what}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1566,14 +2178,6 @@
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promise another day…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promise by a day…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,7 +2208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Bring in people from a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,10 +2224,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Desk menu</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1636,15 +2236,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>High contrast</source>
+        <source>How check-ins work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
+        <source>Let somebody through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1652,27 +2248,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New Do it now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours and working days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,35 +2268,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Single-letter keys</source>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start at login</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start at login could not be changed: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in a contacts file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer</source>
+        <source>The bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1727,31 +2287,11 @@
         <source>Your name and business</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Your name and business…</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>A word or two is enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,10 +2312,6 @@
     </message>
     <message>
         <source>Desk does not know that rhythm yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every {interval}, from when you last talked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1831,10 +2367,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tell {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,10 +2395,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1879,11 +2407,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{often}, from when you last talked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“3 months”, “every 2 weeks” or “yearly”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“friday”, “May 1” or “in 3 weeks”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneRow</name>
+    <message>
+        <source>Tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2238,6 +2781,65 @@
     </message>
 </context>
 <context>
+    <name>FixDeeds</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise by a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FixRowWidget</name>
     <message>
         <source>Done</source>
@@ -2260,6 +2862,37 @@
     <name>Form</name>
     <message>
         <source>Never mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Anything you can finish in two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without logging the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody picked up: log it and close (Alt N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink to the corner</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2469,6 +3102,47 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>C calls, D is done, S snoozes: in a row of a list, never while you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be done without the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message numerus="yes">
+        <source>%n more on the card</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably: the number {number} ends like theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lamp</name>
     <message>
         <source>Lamp grey: phone not connected</source>
@@ -2551,7 +3225,82 @@
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day and by night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the lamp and the reminders on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything grows with the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this computer. Another one on the same desk keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders come without opening the window first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login could not be changed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NobodyPage</name>
+    <message>
+        <source>A name or a number is enough to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add a person</source>
         <translation type="unfinished"></translation>
@@ -2566,6 +3315,14 @@
     </message>
     <message>
         <source>Nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on your desk yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a contacts file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,13 +3353,48 @@
     </message>
 </context>
 <context>
+    <name>OpenRow</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>No email program answered. The address is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The number is copied, to paste into your messages.</source>
+        <source>The words are copied, to paste into your messages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2789,6 +3581,13 @@
     </message>
     <message>
         <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>{name}, always let through</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3005,6 +3804,13 @@
     </message>
 </context>
 <context>
+    <name>Remember</name>
+    <message>
+        <source>Remember: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RememberNote</name>
     <message>
         <source>Edit what to remember</source>
@@ -3095,6 +3901,41 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the call (Ctrl Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise them something (Alt P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to do for them (Alt D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleBar</name>
     <message>
         <source>Clear sample people</source>
@@ -3102,6 +3943,32 @@
     </message>
     <message>
         <source>These people are made up, to try Desk with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever waits for what you finish can be told here: by text, email or call.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3127,9 +3994,76 @@
     </message>
 </context>
 <context>
+    <name>TellForm</name>
+    <message>
+        <source>Already told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the words. Send them from your phone, so the reply comes to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once they know, say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number or email address on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email program opens with this written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your messages open with this written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThingsPage</name>
     <message>
         <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3137,7 +4071,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing done yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing promised for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do right now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3153,7 +4095,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What needs doing, and for whom?</source>
+        <source>What you finish stands here for the day, with the time it took.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3263,6 +4205,49 @@
     </message>
 </context>
 <context>
+    <name>Unknown</name>
+    <message>
+        <source>A name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name} as someone new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to someone on your desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a customer, don’t ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unreadable</name>
     <message>
         <source>Today could not be read</source>
@@ -3321,6 +4306,102 @@
     </message>
 </context>
 <context>
+    <name>WithSomeonePage</name>
+    <message>
+        <source>Add someone to let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed when With someone turns itself off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold calls and notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In case you forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let someone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let these people through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the tray lamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred people ring anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Starred people ring anyway, %n more too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lamp goes out while calls are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their calls ring and their check-ins come up while you are with someone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They line up in Call back, with the time they came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn itself off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a customer is standing in front of you, nothing should pull you away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WithSomeonePill</name>
     <message>
         <source>%1 calls held</source>
@@ -3336,17 +4417,6 @@
     </message>
     <message>
         <source>With someone</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ClosedDays</name>
-    <message>
-        <source>Add a day you are closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open again on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

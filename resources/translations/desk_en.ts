@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n calls before, the last {when}, without a message.</source>
+        <translation>
+            <numerusform>%n call before, the last {when}, without a message.</numerusform>
+            <numerusform>%n calls before, the last {when}, without a message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -45,6 +52,89 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n days</source>
+        <translation>
+            <numerusform>Check in with {name} every day</numerusform>
+            <numerusform>Check in with {name} every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n months</source>
+        <translation>
+            <numerusform>Check in with {name} every month</numerusform>
+            <numerusform>Check in with {name} every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n weeks</source>
+        <translation>
+            <numerusform>Check in with {name} every week</numerusform>
+            <numerusform>Check in with {name} every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in with {name} every %n years</source>
+        <translation>
+            <numerusform>Check in with {name} every year</numerusform>
+            <numerusform>Check in with {name} every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Every month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Every year</numerusform>
+            <numerusform>Every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n people</source>
+        <translation>
+            <numerusform>Took in %n person</numerusform>
+            <numerusform>Took in %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message numerus="yes">
+        <source>%n more on the card</source>
+        <translation>
+            <numerusform>%n more on the card</numerusform>
+            <numerusform>%n more on the card</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -67,6 +157,30 @@
         <translation>
             <numerusform>%n to do now</numerusform>
             <numerusform>%n to do now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithSomeonePage</name>
+    <message numerus="yes">
+        <source>After %n hours</source>
+        <translation>
+            <numerusform>After %n hour</numerusform>
+            <numerusform>After %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starred people ring anyway, %n more too</source>
+        <translation>
+            <numerusform>Starred people ring anyway, %n more too</numerusform>
+            <numerusform>Starred people ring anyway, %n more too</numerusform>
         </translation>
     </message>
 </context>

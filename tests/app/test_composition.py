@@ -1,17 +1,13 @@
 """The start: what comes late changes nothing that the owner has done meanwhile."""
 
 import threading
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from desk.app.composition import App
-from desk.desktop.single_instance import SingleInstance
-from desk.paths import Paths
+from desk.clock import Clock
 from desk.services.desk import Desk
 from tests.tools.hands import Hands
 
@@ -20,21 +16,8 @@ pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 
 
 @pytest.fixture
-def app(
-    hands: Hands, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[App]:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    paths = Paths(tmp_path / "desk")
-    paths.make_home()
-    instance = SingleInstance(paths.home)
-    assert instance.acquire(listen=False)
-    app = App(qapp, paths, hands.clock, instance)
-    yield app
-    app.close()
-    app._window.close()
-    app._window.deleteLater()
-    app.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def app(make_app: Callable[[Clock], App], hands: Hands) -> App:
+    return make_app(hands.clock)
 
 
 def test_a_slow_first_look_leaves_the_owner_in_customers(

@@ -12,7 +12,7 @@ from desk.rules.plain_date import PlainDate
 from desk.services.desk import Desk
 from desk.ui.customers.card_surroundings import CardSurroundings, call_name, number_of, ref
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.words import Words
+from desk.ui.words import Words, rhythm
 
 _RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
 
@@ -106,9 +106,9 @@ class CheckInDeeds(QObject):
         now = person.check_in.every if person.check_in else ""
         items: list[MenuItem | None] = []
         # The usual one is first; it need not be among the others.
-        for rhythm in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
-            text = self.tr("Every {interval}").format(interval=rhythm.removeprefix("1 "))
-            items.append(MenuItem(rhythm, text, "check" if rhythm == now else None))
+        for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
+            text = rhythm(Interval.parse(every))
+            items.append(MenuItem(every, text, "check" if every == now else None))
         items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
         birthday = person.fields.birthday
         if birthday is not None:

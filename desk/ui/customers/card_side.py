@@ -9,6 +9,7 @@ from desk.data.records.history import Fix
 from desk.data.records.people import CheckIn, Purchase
 from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
+from desk.rules.interval import Interval
 from desk.rules.score import Score
 from desk.ui.customers.card_record import CardRecord
 from desk.ui.customers.card_side_parts import OVERHANG, OpenItem, SideRow, SideSection
@@ -17,7 +18,7 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, age, capitalised, first_name, spoken_age
+from desk.ui.words import Words, age, capitalised, first_name, rhythm, spoken_age
 
 _MOST_BOUGHT = 6
 _SCORE = TypeSize(16, 20, 600)
@@ -130,9 +131,9 @@ class CardSide(QWidget):
             caption = self.tr("{age} late").format(age=age(days_age(-away)))
         self.check_in.set_caption(caption, "late" if away < 0 else "ink3")
         if plan.every:
-            rhythm = self.tr("Every {interval}").format(interval=plan.every.removeprefix("1 "))
+            often = rhythm(Interval.parse(plan.every))
         else:
-            rhythm = self.tr("Every year") if plan.yearly is not None else self.tr("Once")
+            often = self.tr("Every year") if plan.yearly is not None else self.tr("Once")
         below = []
         if plan.moved:
             below.append(self.tr("Moved, this once."))
@@ -143,10 +144,10 @@ class CardSide(QWidget):
             below.append(plan.reason)
         day = words.weekday_and_day(plan.due_on)
         row = SideRow(
-            self._theme, rhythm, day, right_weight=600, right_token="ink", below=" ".join(below)
+            self._theme, often, day, right_weight=600, right_token="ink", below=" ".join(below)
         )
         spoken = self.tr("Check in with {name}: {rhythm}, {day}, {when}")
-        row.setAccessibleName(spoken.format(name=who, rhythm=rhythm, day=day, when=caption))
+        row.setAccessibleName(spoken.format(name=who, rhythm=often, day=day, when=caption))
         row.clicked.connect(lambda: self.check_in_menu_wanted.emit(row))
         self.check_in.set_rows([row])
 

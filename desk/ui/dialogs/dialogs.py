@@ -24,6 +24,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.words import Words, first_name, rhythm
 
 if TYPE_CHECKING:
+    from desk.ui.call_window.windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
 
 _SNOOZE_ICONS = {
@@ -57,6 +58,7 @@ class Dialogs(QObject):
         self._actions = actions
         self._words = words
         self._ways = ways
+        self._calls: CallWindows | None = None
 
     # cards
 
@@ -89,10 +91,22 @@ class Dialogs(QObject):
         )
 
     def call(self, person: PersonRef | None, number: str) -> None:
-        """Dial where this computer can, and have the form for the call ready."""
+        """Dial where this computer can, and open the call window; without a number, the form."""
         if number:
-            self.call_requested.emit(number)
-        self.log_call(person, number)
+            self.calls().dial(person, number)
+        else:
+            self.log_call(person)
+
+    def calls(self) -> "CallWindows":
+        """The calls that are going on."""
+        if self._calls is None:
+            from desk.ui.call_window.windows import CallWindows
+
+            self._calls = CallWindows(
+                self._theme, self._window, self._background, self._actions, self._words, self
+            )
+            self._calls.dial_requested.connect(self.call_requested)
+        return self._calls
 
     def promise(
         self,

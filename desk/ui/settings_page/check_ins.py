@@ -4,7 +4,7 @@ from datetime import time
 
 from PySide6.QtCore import QLocale, Signal
 
-from desk.rules.interval import Interval, Unit
+from desk.rules.interval import Interval
 from desk.ui.settings_page.choices import Choice, OneOf
 from desk.ui.settings_page.data_settings import DataSettings
 from desk.ui.settings_page.rows import SettingsPage
@@ -12,7 +12,7 @@ from desk.ui.settings_page.times import key_of, list_times
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.words import Words, listed
+from desk.ui.words import Words, listed, rhythm
 
 _RHYTHMS = ("2 weeks", "1 month", "6 weeks", "2 months", "3 months", "6 months", "1 year")
 _FIRST, _LAST = time(5), time(21)
@@ -30,7 +30,7 @@ class CheckInsPage(SettingsPage):
         self._data = data
         self._words = words
         self.rhythm = Choice(theme, self.tr("How often"))
-        self.rhythm.set_picks([Pick(every, self._every(every)) for every in _RHYTHMS])
+        self.rhythm.set_picks([Pick(every, rhythm(Interval.parse(every))) for every in _RHYTHMS])
         self.rhythm.chosen.connect(
             lambda every: data.change(self.tr("Changed the usual rhythm"), check_in_every=every)
         )
@@ -70,22 +70,6 @@ class CheckInsPage(SettingsPage):
         self.days = self.add_row(self.tr("On working days"), "", [change])
         self.end()
         data.changed.connect(self._show)
-
-    def _every(self, every: str) -> str:
-        interval = Interval.parse(every)
-        if interval.count == 1:
-            return {
-                Unit.DAY: self.tr("Every day"),
-                Unit.WEEK: self.tr("Every week"),
-                Unit.MONTH: self.tr("Every month"),
-                Unit.YEAR: self.tr("Every year"),
-            }[interval.unit]
-        return {
-            Unit.DAY: self.tr("Every %n days", "", interval.count),
-            Unit.WEEK: self.tr("Every %n weeks", "", interval.count),
-            Unit.MONTH: self.tr("Every %n months", "", interval.count),
-            Unit.YEAR: self.tr("Every %n years", "", interval.count),
-        }[interval.unit]
 
     def _show(self) -> None:
         now = self._data.now

@@ -5,6 +5,7 @@ from datetime import datetime
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval
 from desk.ui.text import isolated
 from desk.ui.things.wording import waited
 from desk.ui.translation import tr as _tr
@@ -16,6 +17,7 @@ from desk.ui.words import (
     clock_time,
     listed,
     number_word,
+    rhythm,
     spoken_age,
 )
 
@@ -162,11 +164,9 @@ def talked(row: CheckInRow, words: Words) -> str:
     return _tr("Talked {day}").format(day=words.past_day(row.last_talked))
 
 
-def rhythm(every: str) -> str:
+def often(every: str) -> str:
     """ "Every 3 months", "Every month"; nothing for a single day."""
-    if not every:
-        return ""
-    return _tr("Every {interval}").format(interval=every.removeprefix("1 "))
+    return rhythm(Interval.parse(every)) if every else ""
 
 
 def check_in_name(row: CheckInRow, words: Words) -> str:
@@ -177,7 +177,7 @@ def check_in_name(row: CheckInRow, words: Words) -> str:
         due = _tr("check in today")
     else:
         due = _tr("check in on {day}").format(day=words.weekday_and_day(row.shown_on))
-    parts = [isolated(row.person.name), due, row.reason, talked(row, words), rhythm(row.every)]
+    parts = [isolated(row.person.name), due, row.reason, talked(row, words), often(row.every)]
     return ", ".join(part for part in parts if part)
 
 

@@ -26,6 +26,8 @@ _TAB_GAP = 4
 _LOGO_GAP = 12
 _BOTTOM = 20
 _LABEL = TypeSize(12, 14, 500)
+# For the words of other languages.
+_NARROWER = (TypeSize(11, 14, 500), TypeSize(10, 14, 500))
 _BADGE = TypeSize(11, 14, 600)
 
 
@@ -86,9 +88,17 @@ class RailTab(EnterPresses, QPushButton):
         self._theme.draw_icon(painter, self._icon, round((room - icon) / 2), top, icon, ink)
         box = QRect(0, top + icon + 5, room + 1, label)
         ink, weight = (c.ink, 600) if chosen else (c.ink2, 500)
-        draw_text(painter, self._theme, box, self.text(), _LABEL, ink, weight, Side.CENTRE)
+        kind = self._label_kind(box.width())
+        draw_text(painter, self._theme, box, self.text(), kind, ink, weight, Side.CENTRE)
         if self._count:
             self._paint_badge(painter, chosen)
+
+    def _label_kind(self, room: int) -> TypeSize:
+        """The largest in which the chosen tab's label fits; chosen or not it keeps its size."""
+        for kind in (_LABEL, *_NARROWER):
+            if self._theme.text_width(self.text(), kind, 600) <= room:
+                break
+        return kind
 
     def _paint_badge(self, painter: QPainter, chosen: bool) -> None:
         c = self._theme.colours
@@ -252,7 +262,9 @@ class Sheet(QFrame):
             top, bottom = max(1, top + 1), top + height - 1
             if top < 8:
                 self._square_corner(painter, top)
-            painter.fillRect(0, top, 1, bottom - top, c.sheet)
+            # Not fillRect: the first call brings Qt's 170 preset gradients into Python.
+            painter.setPen(c.sheet)
+            painter.drawLine(0, top, 0, bottom - 1)
 
     def _square_corner(self, painter: QPainter, top: int) -> None:
         # A tab beside the round corner: fill it, and keep the top border straight to the left.

@@ -143,9 +143,9 @@ def test_check_ins(words: Words) -> None:
     assert wording.talked(autumn, words) == "Talked Oct 12"
     old = replace(marlene, last_talked=marlene.last_talked - timedelta(days=500))
     assert wording.talked(old, words) == "Talked Aug 2024"
-    assert wording.rhythm(priya.every) == "Every 2 months"
-    assert wording.rhythm(eleanor.every) == "Every month"
-    assert wording.rhythm("") == ""
+    assert wording.often(priya.every) == "Every 2 months"
+    assert wording.often(eleanor.every) == "Every month"
+    assert wording.often("") == ""
     assert plain(wording.check_in_name(marlene, words)) == (
         "Marlene Ortega, check in 4 days late, Did the roof seal hold this winter?, "
         "Talked Jan 10, Every 3 months"
