@@ -17,6 +17,9 @@ from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import first_name
 
 _LONGEST_TAG = 220
+_AVATAR = 64
+_NARROW = 420  # narrower, the name is a size smaller, and so is the avatar
+_NARROW_AVATAR = 36
 
 
 class TagButton(EnterPresses, QAbstractButton):
@@ -97,7 +100,9 @@ class CardHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._avatar = PhotoAvatar(theme)
+        self._avatar = PhotoAvatar(theme, _AVATAR)
+        self._high = _AVATAR
+        self._kind = Text.DISPLAY
         self._name = PlainLabel(theme, "", Text.DISPLAY, wrap=True, most_lines=2)
         self.star = TagButton(theme, self.tr("Always put through"), "star", green=True)
         self.star.setToolTip(self.tr("No longer always put through"))
@@ -106,8 +111,9 @@ class CardHead(QWidget):
         self._rest = Tag(theme, "")
         self._second = Flow(theme, 10, 4, most_rows=2, rest=self._rest, centred=22)
         first = QHBoxLayout()
-        first.setSpacing(12)
+        first.setSpacing(0)
         first.addWidget(self._name)
+        first.addSpacing(12)
         # In the middle of the name's first line.
         self._star_place = QVBoxLayout()
         self._star_place.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
@@ -129,12 +135,21 @@ class CardHead(QWidget):
 
     def _measure(self) -> None:
         theme = self._theme
-        self.setMinimumHeight(theme.px(64))
-        above = (theme.line_height(Text.DISPLAY) - self.star.sizeHint().height()) // 2
+        self.setMinimumHeight(theme.px(self._high))
+        above = (theme.line_height(self._kind) - self.star.sizeHint().height()) // 2
         self._star_place.setContentsMargins(0, max(0, above), 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
         self._share_first_line()
+
+    def _fit(self, width: int) -> None:
+        narrow = width < self._theme.px(_NARROW)
+        self._high = _NARROW_AVATAR if narrow else _AVATAR
+        self._kind = Text.TITLE if narrow else Text.DISPLAY
+        self._avatar.set_size(self._high)
+        self._name.set_kind(self._kind)
+        self._measure()
 
     def _share_first_line(self) -> None:
         """The name comes first: where it would be cut, the star says what it means by itself."""

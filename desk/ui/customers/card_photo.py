@@ -85,6 +85,10 @@ class PhotoAvatar(Avatar):
         self._image: QImage | None = None
         self._radius = 12
 
+    def set_size(self, size: int) -> None:
+        super().set_size(size)
+        self._radius = 12 if size > 36 else 8
+
     def set_photo(self, image: QImage | None) -> None:
         self._image = image
         self.update()

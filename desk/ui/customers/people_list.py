@@ -85,6 +85,10 @@ class PersonDelegate(QStyledItemDelegate):
         next_width = theme.px(_NEXT)
         talked_width = theme.px(_TALKED) if rect.width() >= theme.px(NARROW) else 0
         text, token, weight = self._wording.next(person)
+        if not talked_width:
+            # No column on its left: the name has what the date leaves.
+            wanted = round(theme.text_width(text, Text.SMALL, weight)) + 1
+            next_width = min(next_width, wanted)
         draw_text(
             painter,
             theme,

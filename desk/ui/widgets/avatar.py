@@ -103,6 +103,12 @@ class Avatar(QLabel):
         self._customer_id = customer_id
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Side in pixels at 100 % text."""
+        if size != self._size:
+            self._size = size
+            self._on_theme_changed()
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._size), self._theme.px(self._size))
 

@@ -64,6 +64,11 @@ class PlainLabel(QLabel):
         self._token = token
         self.update()
 
+    def set_kind(self, kind: Text | TypeSize) -> None:
+        if kind is not self._kind:
+            self._kind = kind
+            self._on_theme_changed()
+
     def sizeHint(self) -> QSize:
         width = math.ceil(self._theme.text_width(self.text(), self._kind, self._weight))
         if self._wrap:
@@ -128,7 +133,11 @@ class PlainLabel(QLabel):
             lines: list[str] = []
             if self._most_lines:
                 # The last line keeps all that is left, which is then elided like any other.
-                lines = wrapped(one_line(self.text()), font, width, self._most_lines)
+                # A layout of the text wants a little more than the text is wide.
+                whole = self._theme.text_width(self.text(), self._kind, self._weight)
+                fits = whole <= width
+                most = 1 if fits else self._most_lines
+                lines = wrapped(one_line(self.text()), font, width, most)
             else:
                 for paragraph in self.text().splitlines():
                     lines += wrapped(one_line(paragraph), font, width) or [""]
