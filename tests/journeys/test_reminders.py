@@ -52,8 +52,8 @@ def test_done_on_the_notification_moves_the_date(
     sent.await_title(TITLE)
     wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
     running.desktop.choose_dunst_action("Done")
-    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
     running.await_seen("Checked in with Tom", "Toast")
+    wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
     running.command("jot", "tom order the hitch pin")  # makes Desk look again
     running.await_seen("Order the hitch pin", "FixRowWidget")
     assert sent.titles() == [TITLE]
@@ -62,9 +62,9 @@ def test_done_on_the_notification_moves_the_date(
 def test_snooze_keeps_the_date(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Snooze")
+    running.await_seen("Snoozed Tom until", "Toast")
     wait_until(lambda: check_in(prepared, tom).snoozed_until, what="the snooze")
     assert check_in(prepared, tom).due_on == TODAY
-    running.await_seen("Snoozed Tom until", "Toast")
 
 
 def test_call_opens_the_form_for_the_call(running: RunningDesk, prepared: Desk, tom: int):
@@ -145,7 +145,7 @@ def test_a_daemon_that_hangs_ten_seconds_blocks_nothing(
     running.start()
     running.measure_stalls()
     desktop.press("ctrl+n")
-    running.await_focus("What needs doing", "Field")
+    running.await_focus("What needs doing")
     desktop.write("order the hitch pin")
     desktop.press("Return")
     running.await_seen("Order the hitch pin", "FixRowWidget")

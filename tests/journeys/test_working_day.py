@@ -41,6 +41,7 @@ def test_a_working_day(running: RunningDesk):
     desktop.press("Return")
     running.await_seen("Ruth Kessler", "PersonField")
     running.click(running.await_seen("What was it about", "TextField"))
+    running.await_focus("What was it about", "TextField")
     desktop.write("The awning arm will not lock open")
     running.click(running.await_seen("Save call", "DeskButton"))
     running.await_gone("", "LogCallDialog")
@@ -50,7 +51,7 @@ def test_a_working_day(running: RunningDesk):
 
     # a small thing is jotted down and done on the spot
     desktop.press("ctrl+n")
-    running.await_focus("What needs doing", "Field")
+    running.await_focus("What needs doing")
     desktop.write("ruth text the awning video")
     desktop.press("Return")
     row = running.await_seen("Text the awning video.*Ruth Kessler", "FixRowWidget")
@@ -65,14 +66,14 @@ def test_a_working_day(running: RunningDesk):
     running.command("check-in", "Tom", "--move", "2026-04-14")
     running.await_seen("Tom Abernathy.*today", "PersonRow")
     desktop.choose_dunst_action("Done")
+    running.await_seen("Checked in with Tom", "Toast")  # first: it stays for eight seconds only
     await_next(running, "Tom", "2026-07-14")
-    running.await_seen("Checked in with Tom", "Toast")
 
     # Ctrl Z takes it back
     desktop.run(["xdotool", "windowactivate", "--sync", str(desktop.await_window("Desk$"))])
     desktop.press("ctrl+z")
-    await_next(running, "Tom", "2026-04-14")
     running.await_seen("Taken back: Checked in with Tom", "Toast")
+    await_next(running, "Tom", "2026-04-14")
 
 
 def test_commands_show_at_once_in_the_window(running: RunningDesk):
