@@ -26,6 +26,7 @@ from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.roster import remove_person
 from desk.services.timeline import list_timeline, open_items
 from desk.ui.customers.card_note import NoteDialog
+from desk.ui.customers.card_photo import PhotoAvatar
 from desk.ui.customers.card_purchase import PurchaseDialog
 from desk.ui.customers.card_side_parts import OpenItem, SideRow
 from desk.ui.dialogs.ask_line import AskLine
@@ -247,7 +248,23 @@ def test_a_long_name_takes_a_second_line(on_desk: CardOnADesk) -> None:
     assert card.page.head.star.mapTo(card.page.head, QPoint(0, 0)).y() < line
     card.resize(420, 720)
     on_desk.settle()
-    assert label.height() == 2 * line
+    assert label.height() == 2 * on_desk.parts.theme.line_height(Text.TITLE)
+
+
+def test_a_narrow_head_is_a_size_smaller(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    head = on_desk.show(ruth).page.head
+    avatar = head.findChildren(PhotoAvatar)[0]
+    (name,) = [each for each in head.findChildren(PlainLabel) if each.text() == "Ruth Kessler"]
+    assert (avatar.width(), name.height()) == (64, 34)
+    on_desk.parts.theme.set_text_scale(1.5)
+    on_desk.card.resize(380, 485)
+    on_desk.settle()
+    assert (avatar.width(), name.height()) == (54, 42)
+    assert name.width() >= name.sizeHint().width(), "on one line"
+    on_desk.parts.theme.set_text_scale(1.0)
+    on_desk.card.resize(830, 720)
+    on_desk.settle()
+    assert (avatar.width(), name.height()) == (64, 34)
 
 
 def test_the_star_comes_off_with_one_click_and_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
