@@ -189,12 +189,12 @@ class RunningDesk:
             return f"Desk does not answer: {error}"
         lines = [f"{each.kind}: {each.words[:90]!r}" for each in seen if each.words.strip()]
         focus = [f"{each.kind} {each.name[:60]!r}" for each in seen if each.focus]
-        active = any(each.active for each in seen)
+        active = "active" if any(each.active for each in seen) else "not active"
         return "\n".join(
             [
                 *lines[:_DUMPED],
                 f"(and {max(0, len(lines) - _DUMPED)} more)",
-                f"the keyboard: {focus or 'nowhere in Desk'}; its window: {'active' if active else 'not active'};"
+                f"the keyboard: {focus or 'nowhere in Desk'}; its window is {active};"
                 f" of the desktop: {self.desktop.active_window():#x}",
             ]
         )
