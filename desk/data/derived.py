@@ -8,6 +8,7 @@ calls can be read through an index.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from desk.data.moments import QUARTER_MS
 from desk.data.reader import one_of
 from desk.data.touched import Touched
 from desk.rules.call_back import WAITING_OUTCOMES
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from desk.data.writer import Writer
 
 CHUNK = 500
+
+# What a row of call_slot counts, of the calls of its quarter of an hour.
+CALLS_COUNTED = (
+    "count(*) FILTER (WHERE direction = 'incoming'),"
+    " count(*) FILTER (WHERE direction = 'outgoing'),"
+    " count(*) FILTER (WHERE direction = 'incoming' AND outcome <> 'talked'),"
+    " count(*) FILTER (WHERE direction = 'incoming' AND outcome = 'voicemail'),"
+    " coalesce(sum(seconds) FILTER (WHERE outcome = 'talked'), 0)"
+)
 
 
 def refresh(writer: "Writer", touched: Touched) -> None:
@@ -33,6 +43,7 @@ def refresh(writer: "Writer", touched: Touched) -> None:
         _waiting(writer, "number_key", "number_key || ''", number)
     for chunk in chunks(sorted(touched.withheld)):
         _withheld(writer, chunk)
+    _slots(writer, sorted(touched.slots))
 
 
 def shown_lines(
@@ -153,6 +164,18 @@ def _withheld(writer: "Writer", ids: Sequence[int]) -> None:
         " AND outcome IN ('missed', 'voicemail', 'held'))"
         f" WHERE id {among} AND customer_id IS NULL AND number_key = ''",
         ids=ids_value,
+    )
+
+
+def _slots(writer: "Writer", slots: Sequence[int]) -> None:
+    """How many calls began in each of these quarters of an hour; none has no row."""
+    spans = [{"slot": s, "start": s * QUARTER_MS, "stop": (s + 1) * QUARTER_MS} for s in slots]
+    writer.run_many("DELETE FROM call_slot WHERE slot = :slot", spans)
+    writer.run_many(
+        "INSERT INTO call_slot (slot, incoming, outgoing, missed, voicemail, seconds)"
+        f" SELECT CAST(:slot AS integer), {CALLS_COUNTED}"
+        " FROM call WHERE at >= :start AND at < :stop HAVING count(*) > 0",
+        spans,
     )
 
 

@@ -21,6 +21,9 @@ class FullText(Protocol):
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         """Match: every term begins a word of the card, or the digits stand in a number."""
 
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        """Match: every term begins a word of a name, or the digits stand in a number."""
+
     def records(
         self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
     ) -> Asked:
@@ -37,6 +40,10 @@ class Fts5:
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = self._all(terms)
         return f'(numbers : "{digits}"*) OR ({anywhere})' if digits else anywhere
+
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        named = f"names : ({self._all(terms)})"
+        return f'(numbers : "{digits}"*) OR ({named})' if digits else named
 
     def records(
         self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
@@ -80,6 +87,10 @@ class TextSearch:
     def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
         anywhere = " & ".join(self._term(term) for term in terms)
         return f"'{digits}':*B | ({anywhere})" if digits else anywhere
+
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        named = " & ".join(self._term(term, "A") for term in terms)
+        return f"'{digits}':*B | ({named})" if digits else named
 
     def records(
         self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int

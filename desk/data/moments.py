@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+QUARTER_MS = 900_000  # every zone's hours and days begin on a quarter of UTC's hours
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
 

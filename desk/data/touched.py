@@ -39,6 +39,7 @@ _RECORDS = {"call", "fix", "note"}
 @dataclass(slots=True)
 class Touched:
     areas: Area = Area.NOTHING
+    tables: set[str] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
     names: set[int] = field(default_factory=set)  # customers whose shown lines may differ
     cards: set[int] = field(default_factory=set)  # customers whose search entry may differ
@@ -51,7 +52,9 @@ class Touched:
 
     def note(self, table: str, row: Mapping[str, Any]) -> None:
         """Take in a row as it was before, or as it is after, a change."""
-        self.areas |= _AREAS.get(table, Area.NOTHING)
+        if table not in self.tables:
+            self.tables.add(table)
+            self.areas |= _AREAS.get(table, Area.NOTHING)
         customer = row["id"] if table == "customer" else row.get("customer_id")
         if customer is not None:
             self.people.add(customer)

@@ -3,7 +3,7 @@
 The database answers the same question in SQL and is tested against this.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -85,6 +85,24 @@ def waiting(calls: Iterable[CallFact]) -> list[Waiting]:
         )
         rows.append(Waiting(waits[0], waits[-1], len(waits), attempts))
     return sorted(rows, key=lambda row: row.first_at)
+
+
+@record(frozen=True, slots=True)
+class MissedCaller:
+    """A missed call and the next talk with its caller; `caller` tells them apart."""
+
+    caller: Hashable
+    missed_at: datetime
+    talked_at: datetime
+
+
+def usual_wait(missed: Iterable[MissedCaller]) -> timedelta | None:
+    """How long the middle one of all waits was, each from a caller's first try; None of none."""
+    waits: dict[Hashable, timedelta] = {}
+    for call in missed:
+        wait = (call.caller, call.talked_at)
+        waits[wait] = max(waits.get(wait, timedelta(0)), call.talked_at - call.missed_at)
+    return sorted(waits.values())[len(waits) // 2] if waits else None
 
 
 def late_at(

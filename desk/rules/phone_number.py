@@ -86,6 +86,11 @@ def display(number: str, region: str) -> str:
     return phonenumbers.format_number(parsed, style)
 
 
+def country_digits(region: str) -> str:
+    """What numbers of a region begin with in E.164, after the plus: "1" for "US"."""
+    return str(phonenumbers.country_code_for_region(region) or "")
+
+
 def same_number(a: PhoneNumber, b: PhoneNumber) -> Match:
     """Whether `a` and `b` reach the same phone; extensions are not looked at.
 

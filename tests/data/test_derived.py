@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desk.data import search_index
 from desk.data.database import Database
 from desk.data.derived import shown_lines
-from desk.data.moments import from_ms
+from desk.data.moments import QUARTER_MS, from_ms
 from desk.data.records.history import Direction
 from desk.data.records.people import Email, PersonFields, Phone
 from desk.data.touched import Touched
@@ -97,6 +97,7 @@ def _do(desk: Desk, hands: Hands, op: str, a: int, b: int, c: int) -> None:
             direction=Direction.INCOMING if incoming else Direction.OUTGOING,
             outcome=outcome,
             at=hands.now - timedelta(minutes=7 * b * c),
+            seconds=40 * c if b else None,
             gist=WORDS[a],
         )
 
@@ -173,6 +174,25 @@ def check(desk: Desk) -> None:
         alone = [f for f in others if f.outcome is Outcome.TALKED] + [fact]
         assert (key in now) == bool(waiting(alone)), (key, fact)
     assert documents(desk) == built_anew(desk)
+    check_slots(desk)
+
+
+def check_slots(desk: Desk) -> None:
+    """How many calls each quarter of an hour has, compared with counting them one by one."""
+    with desk.database.reading() as reader:
+        kept = reader.rows(
+            "SELECT slot, incoming, outgoing, missed, voicemail, seconds FROM call_slot"
+        )
+        calls = reader.rows("SELECT at, direction, outcome, seconds FROM call")
+    counted: dict[int, list[int]] = {}
+    for at, direction, outcome, seconds in calls:
+        slot = counted.setdefault(at // QUARTER_MS, [0] * 5)
+        slot[0] += direction == "incoming"
+        slot[1] += direction == "outgoing"
+        slot[2] += direction == "incoming" and outcome != "talked"
+        slot[3] += direction == "incoming" and outcome == "voicemail"
+        slot[4] += (seconds or 0) if outcome == "talked" else 0
+    assert {row[0]: list(row[1:]) for row in kept} == counted
 
 
 def documents(desk: Desk) -> list[Any]:

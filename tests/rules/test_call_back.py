@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from desk.rules.call_back import (
     WAITING_OUTCOMES,
     CallFact,
+    MissedCaller,
     OpeningHours,
     Outcome,
     Waiting,
     late_at,
+    usual_wait,
     waiting,
 )
 from desk.rules.moment import local_day
@@ -223,3 +225,20 @@ def test_the_clock_change_is_no_open_hour() -> None:
     first = datetime(2026, 3, 8, 0, 0, tzinfo=PORTLAND)  # 2:00 jumps to 3:00
     assert late_at(first, night, PORTLAND) == datetime(2026, 3, 8, 5, tzinfo=PORTLAND)
     assert date(2026, 3, 8) == local_day(first, PORTLAND)
+
+
+def missed(who: str, hour: float, talked: float) -> MissedCaller:
+    return MissedCaller(who, NOON + timedelta(hours=hour), NOON + timedelta(hours=talked))
+
+
+def test_the_usual_wait_is_the_middle_one() -> None:
+    assert usual_wait([]) is None
+    waits = [missed("gus", 0, 1), missed("ruth", 0, 2), missed("walt", 0, 40)]
+    assert usual_wait(waits) == timedelta(hours=2)
+
+
+def test_somebody_who_tried_three_times_waited_once_and_since_the_first() -> None:
+    tries = [missed("gus", hour, 6) for hour in (5, 3, 4)]
+    assert usual_wait([*tries, missed("ruth", 0, 2), missed("walt", 0, 9)]) == timedelta(hours=3)
+    again = missed("gus", 10, 30)  # another time
+    assert usual_wait([*tries, again]) == timedelta(hours=20)

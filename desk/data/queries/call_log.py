@@ -1,0 +1,270 @@
+"""The log of all calls by windows, counted through the quarters of an hour in call_slot.
+
+No list is walked through to find one of its rows, and none to know how long it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, tzinfo
+
+from desk.data.moments import QUARTER_MS, from_ms, maybe_moment
+from desk.data.reader import Reader, Row, one_of, row, value
+from desk.data.records.call_log import CallKind, CallPromise, LogDays, LogRow
+from desk.data.records.history import Direction
+from desk.data.records.people import PersonRef
+from desk.rules.call_back import MissedCaller, Outcome
+from desk.rules.moment import local_day
+from desk.rules.score import Felt
+from desk.rules.week_hour import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
+
+SLOTS_A_DAY = 96
+_DAY_MS = SLOTS_A_DAY * QUARTER_MS
+MISSED_LOOKED_AT = 200  # for the usual wait: the newest of the period
+
+_COUNT = {
+    CallKind.ALL: "(s.incoming + s.outgoing)",
+    CallKind.INCOMING: "s.incoming",
+    CallKind.OUTGOING: "s.outgoing",
+    CallKind.MISSED: "s.missed",
+    CallKind.VOICEMAIL: "s.voicemail",
+}
+# Written so that SQLite does not take it for worth an index of its own, made on the way.
+OF_KIND = {
+    CallKind.ALL: "",
+    CallKind.INCOMING: " AND k.direction || '' = 'incoming'",
+    CallKind.OUTGOING: " AND k.direction || '' = 'outgoing'",
+    CallKind.MISSED: " AND k.direction || '' = 'incoming' AND k.outcome <> 'talked'",
+    CallKind.VOICEMAIL: " AND k.direction || '' = 'incoming' AND k.outcome || '' = 'voicemail'",
+}
+_ROW = (
+    "k.id, k.customer_id, c.display, c.starred, k.number, k.direction, k.outcome, k.at, k.seconds,"
+    " k.gist, k.waiting, r.id, r.felt, r.annotation,"
+    " CASE WHEN k.number = '' THEN coalesce((SELECT typed FROM phone"
+    "  WHERE customer_id = k.customer_id ORDER BY preferred DESC, position, id LIMIT 1), '')"
+    "  ELSE '' END"
+)
+_JOINED = (
+    " LEFT JOIN customer c ON c.id = k.customer_id"
+    " LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE call_id = k.id)"
+)
+# The call a promise was made in is the last one with that person that had begun by then.
+_PROMISES = """
+SELECT f.customer_id, f.id, f.what, f.promised_on, f.promised_time, f.done_at, f.let_go_at,
+ (SELECT k.id FROM call k WHERE k.customer_id = f.customer_id
+   AND k.at <= coalesce(f.promised_at, f.created_at) ORDER BY k.at DESC, k.id DESC LIMIT 1),
+ coalesce(f.promised_at, f.created_at)
+FROM fix f WHERE f.customer_id {among} AND f.promised_on IS NOT NULL
+ AND (coalesce(f.promised_at, f.created_at) BETWEEN :low AND :high
+  OR f.done_at BETWEEN :low AND :high)
+ORDER BY f.id DESC
+"""
+_MISSED = f"""
+SELECT k.customer_id, k.number_key, k.id, k.at, k.settled_at,
+ (SELECT t.at FROM call t WHERE t.customer_id = k.customer_id AND t.at > k.at
+   AND t.outcome = 'talked' ORDER BY t.at LIMIT 1),
+ (SELECT t.at FROM call t WHERE t.number_key = k.number_key AND k.number_key <> ''
+   AND t.at > k.at AND t.outcome = 'talked' ORDER BY t.at LIMIT 1)
+FROM call_slot s CROSS JOIN call k
+WHERE s.slot >= :first AND s.missed > 0
+ AND k.at >= s.slot * CAST({QUARTER_MS} AS bigint)
+ AND k.at < (s.slot + 1) * CAST({QUARTER_MS} AS bigint)
+ AND k.direction || '' = 'incoming' AND k.outcome <> 'talked' AND NOT k.waiting
+ORDER BY s.slot DESC, k.at DESC, k.id DESC LIMIT {MISSED_LOOKED_AT}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Calls of a kind since a quarter of an hour, all of them or those of one hour of the week.
+
+    `spans` cover the time of the log where `week_hour` is given.
+    """
+
+    kind: CallKind
+    first: int
+    week_hour: int | None = None
+    spans: tuple[EvenSpan, ...] = ()
+
+    def in_hour(self, slot: str) -> str:
+        """AND, with the condition that a slot (SQL) is in the hour of the week."""
+        if self.week_hour is None:
+            return ""
+        parts = [
+            f"({slot} >= {span.first:d} AND {slot} < {span.end:d} AND"
+            f" (({slot} + {span.ahead:d}) / 4 + {THURSDAY}) % {HOURS_A_WEEK} = {self.week_hour:d})"
+            for span in self.spans
+        ]
+        return f" AND ({' OR '.join(parts) or 'false'})"
+
+    def within(self, low: int, high: int) -> "Wanted":
+        """The same, for slots from `low` until before `high` only."""
+        spans = tuple(span for span in self.spans if span.first < high and span.end > low)
+        return replace(self, first=max(self.first, low), spans=spans)
+
+
+def wanted(
+    reader: Reader, kind: CallKind, since: int | None, week_hour: int | None, zone: tzinfo
+) -> Wanted:
+    """`since` is the first slot, None for all there are."""
+    ends = row(reader, "SELECT min(slot), max(slot) FROM call_slot")
+    oldest, newest = ends if ends and ends[0] is not None else (0, -1)
+    first = oldest if since is None else max(since, oldest)
+    if week_hour is None:
+        return Wanted(kind, first)
+    return Wanted(kind, first, week_hour, tuple(even_spans(first, newest + 1, zone)))
+
+
+def list_days(reader: Reader, wanted: Wanted) -> LogDays:
+    count = _COUNT[wanted.kind]
+    found = reader.rows(
+        f"SELECT s.slot / {SLOTS_A_DAY}, sum({count}) FROM call_slot s WHERE s.slot >= :first"
+        f" AND {count} > 0{wanted.in_hour('s.slot')}"
+        f" GROUP BY s.slot / {SLOTS_A_DAY} ORDER BY s.slot / {SLOTS_A_DAY} DESC",
+        first=wanted.first,
+    )
+    ends, count_so_far = [], 0
+    for _, calls in found:
+        count_so_far += int(calls)
+        ends.append(count_so_far)
+    return LogDays(tuple(r[0] for r in found), tuple(ends))
+
+
+def list_rows(
+    reader: Reader, wanted: Wanted, days: LogDays, first: int, limit: int, zone: tzinfo
+) -> list[LogRow]:
+    """The rows of a list from `first` on, at most `limit`, newest first."""
+    last = min(first + limit, days.count) - 1
+    if last < first:
+        return []
+    newest, before = days.place(first)
+    oldest, _ = days.place(last)
+    low, high = oldest * SLOTS_A_DAY, (newest + 1) * SLOTS_A_DAY
+    narrow = wanted.within(low, high)
+    # Only the rows before it on its own day are skipped, and within the index alone.
+    found = reader.rows(
+        f"SELECT {_ROW} FROM (SELECT k.id FROM call_slot s CROSS JOIN call k"
+        f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[wanted.kind]} > 0"
+        f"{narrow.in_hour('s.slot')}"
+        f" AND k.at >= s.slot * CAST({QUARTER_MS} AS bigint)"
+        f" AND k.at < (s.slot + 1) * CAST({QUARTER_MS} AS bigint){OF_KIND[wanted.kind]}"
+        " ORDER BY s.slot DESC, k.at DESC, k.id DESC"
+        f" LIMIT {last - first + 1:d} OFFSET {before:d}) w"
+        f" JOIN call k ON k.id = w.id{_JOINED} ORDER BY k.at DESC, k.id DESC",
+        low=narrow.first,
+        high=high,
+    )
+    return _records(reader, found, zone)
+
+
+def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[LogRow]:
+    """These calls, newest first."""
+    among, listed = one_of(reader.dialect, ids)
+    found = reader.rows(
+        f"SELECT {_ROW} FROM call k{_JOINED} WHERE k.id {among} ORDER BY k.at DESC, k.id DESC",
+        ids=listed,
+    )
+    return _records(reader, found, zone)
+
+
+def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tuple[int, ...]]:
+    """Calls, seconds, missed, and the calls that came in by hours of the week, since a slot."""
+    newest = value(reader, "SELECT max(slot) FROM call_slot")
+    calls = seconds = missed = 0
+    hours = [0] * HOURS_A_WEEK
+    for span in even_spans(first, (first - 1 if newest is None else newest) + 1, zone):
+        for hour, incoming, outgoing, unanswered, talking in reader.rows(
+            f"SELECT ((s.slot + {span.ahead:d}) / 4 + {THURSDAY}) % {HOURS_A_WEEK},"
+            " sum(s.incoming), sum(s.outgoing), sum(s.missed), sum(s.seconds)"
+            " FROM call_slot s WHERE s.slot >= :first AND s.slot < :last GROUP BY 1",
+            first=span.first,
+            last=span.end,
+        ):
+            hours[hour] += int(incoming)
+            calls += int(incoming) + int(outgoing)
+            missed += int(unanswered)
+            seconds += int(talking)
+    return calls, seconds, missed, tuple(hours)
+
+
+def oldest_slot(reader: Reader) -> int | None:
+    """The quarter of an hour of the first call there is."""
+    found: int | None = value(reader, "SELECT min(slot) FROM call_slot")
+    return found
+
+
+def list_missed_callers(reader: Reader, first: int) -> list[MissedCaller]:
+    """The newest missed calls since a slot that were called back, and when."""
+    found = []
+    for person, number, key, at, settled, with_person, with_number in reader.rows(
+        _MISSED, first=first
+    ):
+        talks = [talk for talk in (with_person, with_number) if talk is not None]
+        if talks and (settled is None or min(talks) <= settled):
+            caller = ("person", person) if person else ("number", number or key)
+            found.append(MissedCaller(caller, from_ms(at), from_ms(min(talks))))
+    return found
+
+
+def _records(reader: Reader, found: list[Row], zone: tzinfo) -> list[LogRow]:
+    promises = _promises(reader, found, zone)
+    rows = []
+    for one in found:
+        (
+            key, person, name, starred, number, direction, outcome, at, seconds, gist, waiting,
+            rating, felt, annotation, own_number,
+        ) = one  # fmt: skip
+        rows.append(
+            LogRow(
+                key,
+                PersonRef(person, name) if person else None,
+                bool(starred),
+                number or own_number,
+                Direction(direction),
+                Outcome(outcome),
+                from_ms(at),
+                seconds,
+                gist,
+                bool(waiting),
+                rating,
+                Felt(felt) if felt else None,
+                annotation or "",
+                promises.get(key),
+            )
+        )
+    return rows
+
+
+def _promises(reader: Reader, calls: list[Row], zone: tzinfo) -> dict[int, CallPromise]:
+    """What was promised in each call; else what was kept on its day."""
+    people = sorted({r[1] for r in calls if r[1] is not None})
+    if not people:
+        return {}
+    times = [r[7] for r in calls]
+    among, ids = one_of(reader.dialect, people)
+    made: dict[int, CallPromise] = {}
+    promised_days: dict[int, date] = {}
+    kept: dict[tuple[int, date], CallPromise] = {}
+    for person, fix, what, on, at, done, let_go, call, promised in reader.rows(
+        _PROMISES.format(among=among), ids=ids, low=min(times) - _DAY_MS, high=max(times) + _DAY_MS
+    ):
+        promise = CallPromise(
+            fix,
+            what,
+            date.fromisoformat(on),
+            time.fromisoformat(at) if at else None,
+            maybe_moment(done),
+            maybe_moment(let_go),
+        )
+        if call is not None and call not in made:
+            made[call] = promise
+            promised_days[call] = local_day(from_ms(promised), zone)
+        if promise.done is not None:
+            kept.setdefault((person, local_day(promise.done, zone)), promise)
+    found = {}
+    for one in calls:
+        call, person, day = one[0], one[1], local_day(from_ms(one[7]), zone)
+        if call in made and promised_days[call] == day:
+            found[call] = made[call]
+        elif person is not None and (person, day) in kept:
+            found[call] = kept[person, day]
+    return found

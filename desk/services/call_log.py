@@ -1,0 +1,124 @@
+"""The log of all calls: lists by kind, period, hour of the week and words; and what they add up to.
+
+Days and hours are those of the owner's zone, on each day as its clocks went.
+"""
+
+from dataclasses import replace
+from datetime import date, time
+
+from desk.data.queries import call_log as queries
+from desk.data.queries.call_search import search_calls
+from desk.data.queries.settings import read_settings
+from desk.data.queries.waiting import list_call_backs
+from desk.data.reader import Reader
+from desk.data.records.call_log import (
+    CallFigures,
+    CallLog,
+    FoundCalls,
+    LogDays,
+    LogQuery,
+    LogRow,
+)
+from desk.rules.call_back import usual_wait
+from desk.rules.moment import local_moment
+from desk.rules.week_hour import slot_of
+from desk.services.desk import Desk
+
+WINDOW = 128  # rows read at a time
+MOST_FOUND = 500
+
+
+def read_log(desk: Desk, query: LogQuery, windows: tuple[int, ...] = (0,)) -> CallLog:
+    """The list without its text: how long it is, and some of its windows."""
+    with desk.database.reading() as reader:
+        wanted = _wanted(desk, reader, query)
+        days = queries.list_days(reader, wanted)
+        read = {
+            window: _window(desk, reader, wanted, days, window)
+            for window in dict.fromkeys(windows)
+            if window * WINDOW < days.count
+        }
+    return CallLog(days, read)
+
+
+def read_window(desk: Desk, query: LogQuery, days: LogDays, window: int) -> tuple[LogRow, ...]:
+    """The rows from `window * WINDOW` on of the list that `days` was read of."""
+    with desk.database.reading() as reader:
+        return _window(desk, reader, _wanted(desk, reader, query), days, window)
+
+
+def find_calls(desk: Desk, query: LogQuery) -> FoundCalls:
+    """The newest calls of the list that its text finds, in their gists, names and numbers."""
+    with desk.database.reading() as reader:
+        ids = search_calls(
+            reader,
+            query.text,
+            _number_starts(reader, query.text),
+            _wanted(desk, reader, query),
+            MOST_FOUND + 1,
+        )
+        rows = queries.list_calls(reader, ids[:MOST_FOUND], desk.clock.zone()) if ids else []
+        return FoundCalls(_shown(reader, rows), len(ids) > MOST_FOUND)
+
+
+def read_figures(desk: Desk, since: date | None) -> CallFigures:
+    """What the calls since the start of a local day add up to; None: all calls."""
+    zone = desk.clock.zone()
+    with desk.database.reading() as reader:
+        oldest = queries.oldest_slot(reader)
+        first = _first_slot(desk, since)
+        if first is None:
+            first = oldest if oldest is not None else slot_of(desk.clock.now())
+        calls, seconds, missed, hours = queries.add_up(reader, first, zone)
+        return CallFigures(
+            calls,
+            seconds,
+            missed,
+            len(list_call_backs(reader, desk.clock.now(), lambda _first: False)),
+            usual_wait(queries.list_missed_callers(reader, first)),
+            hours,
+            oldest is not None,
+        )
+
+
+def _wanted(desk: Desk, reader: Reader, query: LogQuery) -> queries.Wanted:
+    since = _first_slot(desk, query.since)
+    return queries.wanted(reader, query.kind, since, query.week_hour, desk.clock.zone())
+
+
+def _first_slot(desk: Desk, since: date | None) -> int | None:
+    if since is None:
+        return None
+    return slot_of(local_moment(since, time(0), desk.clock.zone()))
+
+
+def _window(
+    desk: Desk, reader: Reader, wanted: queries.Wanted, days: LogDays, window: int
+) -> tuple[LogRow, ...]:
+    zone = desk.clock.zone()
+    return _shown(reader, queries.list_rows(reader, wanted, days, window * WINDOW, WINDOW, zone))
+
+
+def _shown(reader: Reader, rows: list[LogRow]) -> tuple[LogRow, ...]:
+    """Numbers nobody is known for as the owner reads them."""
+    if all(row.person is not None or not row.number for row in rows):
+        return tuple(rows)
+    from desk.rules.phone_number import display
+
+    region = read_settings(reader).region
+    return tuple(
+        row if row.person is not None else replace(row, number=display(row.number, region))
+        for row in rows
+    )
+
+
+def _number_starts(reader: Reader, text: str) -> tuple[str, ...]:
+    """How the keys of numbers may begin that begin with what was typed."""
+    from desk.rules.fold import query_digits
+
+    digits = query_digits(text)
+    if not digits:
+        return ()
+    from desk.rules.phone_number import country_digits
+
+    return digits, country_digits(read_settings(reader).region) + digits

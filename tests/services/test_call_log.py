@@ -1,0 +1,275 @@
+"""The log of all calls, compared with looking at every call there is."""
+
+import random
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desk.data.records.call_log import CallKind, LogQuery, LogRow
+from desk.data.records.history import Direction
+from desk.rules.call_back import Outcome
+from desk.rules.score import Felt
+from desk.services.bin import remove
+from desk.services.call_log import WINDOW, find_calls, read_figures, read_log, read_window
+from desk.services.calls import CallFields, edit_call, let_go, log_call
+from desk.services.desk import Desk
+from desk.services.fixes import PromiseBy, finish_fix, promise
+from desk.services.ratings import annotate_rating
+from desk.services.undo import undo_last
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+INCOMING = (Outcome.TALKED, Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD)
+OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
+ZONES = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe")
+
+
+def of_kind(row: LogRow, kind: CallKind) -> bool:
+    incoming = row.direction is Direction.INCOMING
+    return {
+        CallKind.ALL: True,
+        CallKind.INCOMING: incoming,
+        CallKind.OUTGOING: not incoming,
+        CallKind.MISSED: incoming and row.outcome is not Outcome.TALKED,
+        CallKind.VOICEMAIL: incoming and row.outcome is Outcome.VOICEMAIL,
+    }[kind]
+
+
+def whole_log(desk: Desk, query: LogQuery) -> list[LogRow]:
+    """All rows, window by window, the last window first."""
+    days = read_log(desk, query).days
+    windows = range((days.count + WINDOW - 1) // WINDOW)
+    read = {w: read_window(desk, query, days, w) for w in reversed(windows)}
+    assert all(len(read[w]) == WINDOW for w in windows[:-1])
+    return [row for w in windows for row in read[w]]
+
+
+@pytest.fixture(params=ZONES)
+def busy(request: pytest.FixtureRequest, desk: Desk, hands: Hands) -> Desk:
+    """A year of 700 calls, many in the night when clocks change, some in the same millisecond."""
+    hands.zone = ZoneInfo(request.param)
+    chance = random.Random(3)
+    autumn = datetime(2025, 11, 2, 7, tzinfo=UTC)
+    with desk.database.writing("A year") as writer:
+        ids = writer.reserve("call", 700)
+        rows = []
+        for key in ids:
+            incoming = chance.random() < 0.6
+            outcome = chance.choice(INCOMING if incoming else OUTGOING)
+            at = hands.now - timedelta(minutes=chance.randrange(366 * 24 * 60))
+            if chance.random() < 0.2:
+                at = autumn + timedelta(minutes=15 * chance.randrange(20))
+            rows.append(
+                {
+                    "id": key,
+                    "number": "(541) 555-0177",
+                    "number_key": "15415550177",
+                    "direction": "incoming" if incoming else "outgoing",
+                    "outcome": outcome.value,
+                    "at": int(at.timestamp() * 1000),
+                    "seconds": chance.randrange(900) if outcome is Outcome.TALKED else None,
+                    "gist": "",
+                    "settled_why": "",
+                    "created_at": 0,
+                }
+            )
+        writer.insert_many("call", rows)
+    return desk
+
+
+def test_every_list_has_the_calls_that_it_should_newest_first(busy: Desk, hands: Hands) -> None:
+    everything = whole_log(busy, LogQuery())
+    assert len(everything) == 700
+    assert [(r.at, r.id) for r in everything] == sorted(
+        ((r.at, r.id) for r in everything), reverse=True
+    )
+    for since in (None, date(2026, 4, 7), date(2025, 11, 2)):
+        recent = [r for r in everything if since is None or hands.clock.local(r.at).date() >= since]
+        for kind in CallKind:
+            expected = [r for r in recent if of_kind(r, kind)]
+            assert whole_log(busy, LogQuery(kind, since)) == expected
+            hours = [hands.clock.local(r.at) for r in expected]
+            for hour in (0, 6 * 24 + 1, 6 * 24 + 12, 34):
+                there = [
+                    r
+                    for r, local in zip(expected, hours, strict=True)
+                    if local.weekday() * 24 + local.hour == hour
+                ]
+                assert whole_log(busy, LogQuery(kind, since, hour)) == there
+
+
+def test_figures_and_hours_are_those_of_the_calls(busy: Desk, hands: Hands) -> None:
+    everything = whole_log(busy, LogQuery())
+    for since in (None, date(2026, 4, 7), date(2025, 10, 1), date(2027, 1, 1)):
+        rows = [r for r in everything if since is None or hands.clock.local(r.at).date() >= since]
+        found = read_figures(busy, since)
+        assert found.calls == len(rows)
+        assert found.seconds == sum(r.seconds or 0 for r in rows)
+        assert found.missed == sum(of_kind(r, CallKind.MISSED) for r in rows)
+        hours = [0] * 168
+        for row in rows:
+            if row.direction is Direction.INCOMING:
+                local = hands.clock.local(row.at)
+                hours[local.weekday() * 24 + local.hour] += 1
+        assert found.hours == tuple(hours)
+        assert found.any_at_all
+
+
+def test_a_call_that_moves_or_goes_is_counted_where_it_is(desk: Desk, hands: Hands) -> None:
+    fields = CallFields(
+        number="555-0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=hands.now
+    )
+    assert not read_figures(desk, None).any_at_all
+    assert read_log(desk, LogQuery()).days.count == 0
+    call = log_call(desk, fields).value
+    today, yesterday = date(2026, 4, 14), date(2026, 4, 13)
+    assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
+    earlier = CallFields(number="555-0142", seconds=90, at=hands.now - timedelta(days=1))
+    edit_call(desk, call, earlier)
+    assert read_log(desk, LogQuery(since=today)).days.count == 0
+    assert read_log(desk, LogQuery(CallKind.OUTGOING, yesterday)).days.count == 1
+    assert read_figures(desk, yesterday).seconds == 90
+    remove(desk, "call", call)
+    assert read_log(desk, LogQuery()).days.count == 0
+    undo_last(desk)
+    undo_last(desk)
+    assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
+
+
+def test_a_row_says_who_how_and_what(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142", starred=True)
+    log_call(
+        desk,
+        CallFields(
+            ruth, "", Direction.INCOMING, Outcome.TALKED, seconds=192, gist="Awning", felt=Felt.OK
+        ),
+    )
+    hands.turn(minutes=20)
+    log_call(desk, CallFields(None, "+15415550177", Direction.INCOMING, Outcome.VOICEMAIL))
+    unknown, known = whole_log(desk, LogQuery())
+    assert (unknown.person, unknown.number, unknown.waiting) == (None, "(541) 555-0177", True)
+    assert known.person is not None
+    assert (known.person.name, known.starred, known.number) == (
+        "Ruth Kessler",
+        True,
+        "(541) 555-0142",
+    )
+    assert (known.gist, known.seconds, known.felt, known.waiting) == ("Awning", 192, Felt.OK, False)
+    assert known.rating is not None
+    annotate_rating(desk, known.rating, "Rained in again")
+    assert whole_log(desk, LogQuery())[1].annotation == "Rained in again"
+
+
+def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
+    desk: Desk, hands: Hands
+) -> None:
+    tom = add(desk, "Tom Abernathy")
+    gus = add(desk, "Gus Lindqvist")
+
+    def talk(person: int) -> int:
+        return log_call(desk, CallFields(person, at=hands.now)).value
+
+    before = talk(tom)
+    hands.turn(hours=1)
+    made_in = talk(tom)
+    hands.turn(minutes=3)
+    key = promise(desk, "Spare key", tom, PromiseBy(date(2026, 4, 17))).value.id
+    hands.turn(minutes=3)
+    after, other = talk(tom), talk(gus)
+    rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
+    assert rows[before] is None
+    assert rows[after] is None
+    assert rows[other] is None
+    made = rows[made_in]
+    assert made is not None
+    assert (made.fix_id, made.what, made.on, made.done) == (
+        key,
+        "Spare key",
+        date(2026, 4, 17),
+        None,
+    )
+    hands.turn(days=2)
+    that_day = talk(tom)
+    finish_fix(desk, key)
+    hands.turn(days=1)
+    next_day = talk(tom)
+    rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
+    kept = rows[that_day]
+    assert kept is not None
+    assert kept.done is not None
+    assert rows[made_in] == kept
+    assert rows[next_day] is None
+
+
+def test_the_usual_wait_counts_who_was_called_back(desk: Desk, hands: Hands) -> None:
+    gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
+
+    def missed(person: int | None, number: str) -> int:
+        fields = CallFields(person, number, Direction.INCOMING, Outcome.MISSED, hands.now)
+        return log_call(desk, fields).value
+
+    missed(gus, "")
+    hands.turn(minutes=30)
+    missed(gus, "")
+    assert read_figures(desk, None).usual_wait is None
+    hands.turn(minutes=10)
+    log_call(desk, CallFields(gus, at=hands.now))
+    assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
+    # Let go before anybody talked: no wait that came to an end.
+    let_go(desk, missed(None, "555-0177"), "Sales call")
+    hands.turn(hours=9)
+    log_call(desk, CallFields(None, "555-0177", at=hands.now))
+    assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
+    missed(None, "555-0188")
+    assert read_figures(desk, None).to_call_back == 1
+
+
+def found(desk: Desk, text: str, **query: object) -> list[str]:
+    rows = find_calls(desk, LogQuery(text=text, **query)).rows  # type: ignore[arg-type]
+    return [row.gist or row.number for row in rows]
+
+
+def test_search_looks_in_gists_names_and_numbers(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
+    gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
+    for person, gist in ((ruth, "Awning arm"), (gus, "Awning fabric"), (ruth, "Hail on the roof")):
+        log_call(desk, CallFields(person, "", Direction.INCOMING, at=hands.now, gist=gist))
+        hands.turn(hours=1)
+    log_call(
+        desk,
+        CallFields(None, "(541) 555-0177", Direction.INCOMING, Outcome.MISSED, at=hands.now),
+    )
+    assert found(desk, "awn") == ["Awning fabric", "Awning arm"]
+    assert found(desk, "kess") == ["Hail on the roof", "Awning arm"]
+    assert found(desk, "ruth awning") == ["Awning arm"]
+    assert found(desk, "555-0107") == ["Awning fabric"]
+    assert found(desk, "541 555 01") == [
+        "(541) 555-0177", "Hail on the roof", "Awning fabric", "Awning arm"
+    ]  # fmt: skip
+    assert found(desk, "awning", kind=CallKind.MISSED) == []
+    assert found(desk, "awning", since=date(2026, 4, 15)) == []
+    assert found(desk, "awning", week_hour=24 + 11) == ["Awning fabric"]
+    assert found(desk, "%") == []
+    assert found(desk, "nobody") == []
+
+
+def test_of_very_many_found_the_newest_are_shown(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    with desk.database.writing("Many") as writer:
+        ids = writer.reserve("call", 510)
+        writer.insert_many(
+            "call",
+            [
+                {
+                    "id": key, "customer_id": ruth, "number": "", "number_key": "",
+                    "direction": "incoming", "outcome": "talked", "at": n * 60_000,
+                    "gist": "Awning", "settled_why": "", "created_at": 0,
+                }
+                for n, key in enumerate(ids)
+            ],
+        )  # fmt: skip
+    for text in ("ruth", "awning"):
+        many = find_calls(desk, LogQuery(text=text))
+        assert many.more
+        assert [row.id for row in many.rows] == ids[:9:-1]
