@@ -3,9 +3,10 @@
 import gc
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desk.ui.colours import DARK, LIGHT, Colours, high_contrast
@@ -13,8 +14,12 @@ from desk.ui.icons import Icons
 from desk.ui.style_sheet import style_sheet
 from desk.ui.text import Fonts, Text, TypeSize, one_line
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 SMALLEST_TEXT = 0.9
 LARGEST_TEXT = 1.5
+_MOST_SMALLER = 3
 _MOST_REMEMBERED = 8000
 
 
@@ -45,7 +50,10 @@ class Theme(QObject):
         text_scale: float = 1.0,
         reduced_motion: bool = False,
     ) -> None:
-        """`resources` holds fonts/ and icons/; `text_scale` is 0.9 to 1.5 (clamped)."""
+        """`resources` holds fonts/ and icons/; `text_scale` is 0.9 to 1.5 (clamped).
+
+        `app` has the style Fusion, from its arguments: to ask here would cost 5 ms of the start.
+        """
         super().__init__()
         self._app = app
         self._choice = choice
@@ -59,9 +67,6 @@ class Theme(QObject):
         if choice is not ThemeChoice.SYSTEM:
             self._tell_the_system()
         self._colours = self._chosen_colours()
-        # Asking is cheap; making the style a second time costs 4 ms of the start.
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
         self._dress_application()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -136,6 +141,22 @@ class Theme(QObject):
             found = self._elided[key] = (shown, wide)
         return found
 
+    def fitting(
+        self, text: str, kind: Text | TypeSize, width: int, weight: int | None = None
+    ) -> TypeSize:
+        """`kind`, or up to three pixels smaller where `text` would not fit into `width`.
+
+        For short words in the design's narrow columns: other languages need more room.
+        """
+        size = _size(kind)
+        weight = weight or size.weight
+        fits = size
+        for less in range(1, _MOST_SMALLER + 1):
+            if self.text_width(text, fits, weight) <= width:
+                break
+            fits = TypeSize(size.size - less, size.line, size.weight, size.spacing, size.family)
+        return fits
+
     def metrics(
         self, kind: Text | TypeSize, weight: int | None = None
     ) -> tuple[QFont, QFontMetricsF, float]:
@@ -174,7 +195,7 @@ class Theme(QObject):
             round(x), round(y), self._icons.pixmap(name, size, colour, ratio, stroke)
         )
 
-    def icon(self, name: str, size: int = 16, token: str = "ink2") -> QIcon:
+    def icon(self, name: str, size: int = 16, token: str = "ink2") -> "QIcon":
         """A QIcon for menus and standard controls."""
         return self._icons.icon(name, size, self.colour(token), self._colours.ink3)
 

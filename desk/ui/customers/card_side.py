@@ -279,7 +279,7 @@ class _ScoreFace(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(PlainLabel(theme, count, _SCORE))
-        column.addWidget(PlainLabel(theme, word, Text.META, "ink3"))
+        column.addWidget(PlainLabel(theme, word, Text.META, "ink3", fits=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(9)

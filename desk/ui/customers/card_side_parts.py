@@ -74,7 +74,7 @@ class SideSection(QWidget):
         self._first = first
         self._rows: list[QWidget] = []
         self.setAccessibleName(title)
-        self._caption = PlainLabel(theme, "", Text.META, "ink3")
+        self._caption = PlainLabel(theme, "", Text.META, "ink3", fits=True)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(OVERHANG, 0, OVERHANG, 0)
         self._head.setSpacing(8)

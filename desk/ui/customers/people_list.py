@@ -94,19 +94,20 @@ class PersonDelegate(QStyledItemDelegate):
             theme,
             QRect(right - next_width, rect.y(), next_width, rect.height()),
             text,
-            Text.SMALL,
+            theme.fitting(text, Text.SMALL, next_width, weight),
             theme.colour(token),
             weight,
             Side.RIGHT,
         )
         right -= next_width
         if talked_width:
+            talked = self._wording.talked(person)
             draw_text(
                 painter,
                 theme,
                 QRect(right - talked_width, rect.y(), talked_width, rect.height()),
-                self._wording.talked(person),
-                Text.SMALL,
+                talked,
+                theme.fitting(talked, Text.SMALL, talked_width),
                 colours.ink3,
                 None,
                 Side.RIGHT,

@@ -236,8 +236,8 @@ class _Head(QWidget):
         self._theme = theme
         self.order = _OrderButton(theme)
         self._labels = [
-            (PlainLabel(theme, talked, Text.CAPTION, "ink3", side=Side.RIGHT), _TALKED),
-            (PlainLabel(theme, following, Text.CAPTION, "ink3", side=Side.RIGHT), _NEXT),
+            (PlainLabel(theme, talked, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _TALKED),
+            (PlainLabel(theme, following, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _NEXT),
         ]
         row = QHBoxLayout(self)
         row.setContentsMargins(_INSET, 0, _INSET, 0)

@@ -61,7 +61,9 @@ class _Line(QWidget):
         self.setAccessibleName(f"{words}, {keys}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
-        row.addWidget(PlainLabel(theme, words, Text.SMALL), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(
+            PlainLabel(theme, words, Text.SMALL, fits=True), 1, Qt.AlignmentFlag.AlignVCenter
+        )
         row.addWidget(KeyHint(theme, keys), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -136,5 +136,6 @@ class PersonRow(DeedRow):
         top = round(middle - line * len(shown) / 2)
         for text in shown:
             box = QRect(left, top, theme.px(_META), line)
-            draw_text(painter, theme, box, text, Text.META, theme.colours.ink3)
+            kind = theme.fitting(text, Text.META, box.width())
+            draw_text(painter, theme, box, text, kind, theme.colours.ink3)
             top += line

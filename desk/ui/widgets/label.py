@@ -20,6 +20,7 @@ class PlainLabel(QLabel):
 
     One line, elided with the whole text as tooltip; or, with `wrap`, as many lines as it needs.
     With `most_lines` the last of those is elided, and the label asks for the width of one line.
+    With `fits` one line is written smaller before it is elided: for a word in a narrow place.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class PlainLabel(QLabel):
         *,
         wrap: bool = False,
         most_lines: int = 0,
+        fits: bool = False,
         side: Side = Side.LEFT,
         parent: QWidget | None = None,
     ) -> None:
@@ -43,6 +45,7 @@ class PlainLabel(QLabel):
         self._side = side
         self._wrap = wrap
         self._most_lines = most_lines
+        self._fits = fits
         self._lines: tuple[int, list[str]] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(
@@ -92,13 +95,15 @@ class PlainLabel(QLabel):
         painter = QPainter(self)
         colour = self._theme.colour(self._token)
         if not self._wrap:
-            rect = self.rect()
+            rect, kind = self.rect(), self._kind
+            if self._fits:
+                kind = self._theme.fitting(self.text(), kind, rect.width(), self._weight)
             draw_text(
                 painter,
                 self._theme,
                 rect,
                 self.text(),
-                self._kind,
+                kind,
                 colour,
                 self._weight,
                 self._side,

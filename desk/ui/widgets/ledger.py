@@ -114,7 +114,8 @@ def draw_margin(
     top = rect.y() + 1.75 - line * (len(lines) - 1) / 2
     for number, part in enumerate(lines):
         box = QRectF(rect.x(), top + number * line, room, rect.height() - 1)
-        draw_text(painter, theme, box, part, Text.SMALL, theme.colour(token), weight, Side.RIGHT)
+        kind = theme.fitting(part, Text.SMALL, int(room), weight)
+        draw_text(painter, theme, box, part, kind, theme.colour(token), weight, Side.RIGHT)
 
 
 class LedgerRow(QWidget):

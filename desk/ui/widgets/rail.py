@@ -26,8 +26,6 @@ _TAB_GAP = 4
 _LOGO_GAP = 12
 _BOTTOM = 20
 _LABEL = TypeSize(12, 14, 500)
-# For the words of other languages.
-_NARROWER = (TypeSize(11, 14, 500), TypeSize(10, 14, 500))
 _BADGE = TypeSize(11, 14, 600)
 
 
@@ -88,17 +86,11 @@ class RailTab(EnterPresses, QPushButton):
         self._theme.draw_icon(painter, self._icon, round((room - icon) / 2), top, icon, ink)
         box = QRect(0, top + icon + 5, room + 1, label)
         ink, weight = (c.ink, 600) if chosen else (c.ink2, 500)
-        kind = self._label_kind(box.width())
+        # Chosen or not it keeps its size.
+        kind = self._theme.fitting(self.text(), _LABEL, box.width(), 600)
         draw_text(painter, self._theme, box, self.text(), kind, ink, weight, Side.CENTRE)
         if self._count:
             self._paint_badge(painter, chosen)
-
-    def _label_kind(self, room: int) -> TypeSize:
-        """The largest in which the chosen tab's label fits; chosen or not it keeps its size."""
-        for kind in (_LABEL, *_NARROWER):
-            if self._theme.text_width(self.text(), kind, 600) <= room:
-                break
-        return kind
 
     def _paint_badge(self, painter: QPainter, chosen: bool) -> None:
         c = self._theme.colours

@@ -24,7 +24,7 @@ class SectionHead(QWidget):
         self._theme = theme
         self._title = PlainLabel(theme, title, Text.HEADING)
         self._count = PlainLabel(theme, "", Text.SMALL, "ink3", 500)
-        self._caption = PlainLabel(theme, caption, Text.META, "ink3")
+        self._caption = PlainLabel(theme, caption, Text.META, "ink3", fits=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 4)
         self._row.setSpacing(8)

@@ -1,0 +1,130 @@
+"""In a language a third longer than English no text is cut, on any screen."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from desk.app.composition import App
+from desk.clock import Clock, fixed
+from desk.data.database import open_database
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.roster import resolve_person
+from desk.services.sample import fill_sample
+from desk.ui.theme import Theme
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.popover import Popover
+from tests.app.pseudo_locale import CLOSE, PseudoLocale, pseudo
+
+CLOCK = fixed(date(2026, 4, 14), time(10, 24))
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support raise", "systemTrayWindowChanged", extend=True
+)
+
+
+def test_what_is_filled_in_stays_as_it_is():
+    assert pseudo("Call {name} in %n days") == "⟦Çáll {name} ïñ %n dáÿš····⟧"
+
+
+@pytest.fixture
+def locale(qapp: QApplication) -> Iterator[PseudoLocale]:
+    translator = PseudoLocale(qapp)
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+
+
+class Looked:
+    """Opens one thing after another and keeps every text that was painted short."""
+
+    def __init__(self, app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._app = app
+        self._qtbot = qtbot
+        self.where = ""
+        self.cut: dict[str, str] = {}
+        elided = Theme.elided
+
+        def noted(theme: Theme, text: str, *how: Any) -> tuple[str, float]:
+            found = elided(theme, text, *how)
+            if CLOSE in text and CLOSE not in found[0]:
+                self.cut.setdefault(text, f"{self.where}: {text!r} is shown as {found[0]!r}")
+            return found
+
+        monkeypatch.setattr(Theme, "elided", noted)
+
+    def look(self, where: str) -> None:
+        self.where = where
+        for _ in range(3):
+            self._qtbot.waitUntil(self._app._background.is_idle, timeout=20_000)
+            QTest.qWait(20)
+        self._app._window.grab()
+        for widget in self._app._window.findChildren(QWidget):
+            if widget.isVisible():
+                self._look_at_hint(widget)
+
+    def _look_at_hint(self, widget: QWidget) -> None:
+        if isinstance(widget, QLineEdit) and not widget.text():
+            text, room = widget.placeholderText(), widget.width() - 16
+            wide = widget.fontMetrics().horizontalAdvance(text)
+        else:
+            return
+        if CLOSE in text and wide > room:
+            self.cut.setdefault(text, f"{self.where}: the hint {text!r} has {wide} in {room} px")
+
+    def close_all(self) -> None:
+        for widget in self._app._window.findChildren(QWidget):
+            if isinstance(widget, CardDialog) and widget.isVisible():
+                widget.reject()
+            elif isinstance(widget, Popover) and widget.isVisible():
+                widget.close_panel()
+
+
+def test_no_text_is_cut_on_any_screen(
+    make_app: Callable[[Clock], App],
+    tmp_path: Path,
+    locale: PseudoLocale,
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    desk = Desk(open_database(Paths(tmp_path / "desk"), CLOCK), CLOCK)
+    fill_sample(desk)
+    ruth = resolve_person(desk, "Ruth Kessler")
+    desk.database.close()
+    looked = Looked(app := make_app(CLOCK), qtbot, monkeypatch)
+    app.start(hidden=False)
+    window = app._window
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
+    screens = app._screens
+    for place in window.places():
+        window.show_screen(place.key)
+        looked.look(place.key)
+    screens.show_person(ruth.id)
+    looked.look("a card")
+    card = screens.customers().card
+    card.edit_person()
+    looked.look("the editor")
+    card.show_person(ruth.id)
+    dialogs = screens.dialogs()
+    for name, opened in (
+        ("log call", lambda: dialogs.log_call(ruth)),
+        ("promise", lambda: dialogs.promise(ruth)),
+        ("remove", lambda: dialogs.remove_person(ruth)),
+        ("how often", lambda: dialogs.how_often(ruth)),
+        ("keys", screens.show_keys),
+        ("menu", screens.open_menu),
+        ("palette", lambda: screens.find("ruth text the awning video")),
+        ("commands", lambda: screens.find(">")),
+    ):
+        opened()
+        looked.look(name)
+        looked.close_all()
+    assert not looked.cut, "\n".join(looked.cut.values())
