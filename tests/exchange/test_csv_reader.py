@@ -263,7 +263,7 @@ def test_cancel() -> None:
 
 
 def test_hostile_tables_end_quickly() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for data in (
         b"a," * 200_000,
         b'"' * 100_001,
@@ -274,4 +274,4 @@ def test_hostile_tables_end_quickly() -> None:
     ):
         with contextlib.suppress(ColumnsNeeded, UnreadableFile):
             read_csv(data, "x", kind_of(data, "x"))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -376,6 +376,6 @@ def test_progress_and_cancel() -> None:
     ids=range(9),
 )
 def test_hostile_cards_end_quickly(body: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read(f"BEGIN:VCARD\r\nFN:x\r\n{body}\r\nEND:VCARD\r\n".encode())
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -56,13 +56,13 @@ def test_hostile_file_ends_with_a_sentence(samples: Path, expected: Expected) ->
             assert data.count(0) == int(found[1])
     assert expected.facts == ()
 
-    started = time.perf_counter()
+    started = time.process_time()
     parsed = read_vcards(data, expected.path.name)  # --as vcard
     assert (parsed.drafts, parsed.problems[0].reason) == ((), NO_CARD)
     people, sentence = imported(data, expected.path.name)
     assert people == 0
     assert sentence.endswith(".")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def imported(data: bytes, name: str) -> tuple[int, str]:
