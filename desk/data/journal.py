@@ -34,15 +34,15 @@ class Step:
     def text(self) -> str:
         found: list[Any] = [self.verb, self.table, list(self.keys)]
         if self.verb == "update":
-            found += [_plain(self.before or {}), _plain(self.after or {})]
+            found += [dict(self.before or {}), dict(self.after or {})]
         elif self.verb == "delete":
-            found += [list(self.columns), [[_bare(v) for v in row] for row in self.rows]]
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+            found += [list(self.columns), self.rows]
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"), default=_bare)
 
 
 def read_steps(written: str) -> list[Step]:
     """The steps of an action or a bin entry, in the order in which they were taken."""
-    return [_step(*found) for found in json.loads(written or "[]")]
+    return [_step(*found) for found in json.loads(written or "[]", object_hook=_full)]
 
 
 def write_steps(steps: Iterable[Step]) -> str:
@@ -57,27 +57,17 @@ def join(texts: Iterable[str]) -> str:
 def _step(verb: str, table: str, keys: list[int], *more: Any) -> Step:
     if verb == "update":
         before, after = more
-        return Step(verb, table, keys, before=_whole(before), after=_whole(after))
+        return Step(verb, table, keys, before=before, after=after)
     if verb == "delete":
         columns, rows = more
-        whole = [[_full(v) for v in row] for row in rows]
-        return Step(verb, table, keys, columns=columns, rows=whole)
+        return Step(verb, table, keys, columns=columns, rows=rows)
     return Step(verb, table, keys)
 
 
-def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _bare(value) for name, value in row.items()}
-
-
-def _whole(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _full(value) for name, value in row.items()}
-
-
 def _bare(value: Any) -> Any:
-    if isinstance(value, bytes):
-        return {"base64": base64.b64encode(value).decode()}
-    return value
+    """What JSON has no word for: bytes."""
+    return {"base64": base64.b64encode(value).decode()}
 
 
-def _full(value: Any) -> Any:
-    return base64.b64decode(value["base64"]) if isinstance(value, dict) else value
+def _full(found: dict[str, Any]) -> Any:
+    return base64.b64decode(found["base64"]) if found.keys() == {"base64"} else found

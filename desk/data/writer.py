@@ -231,7 +231,7 @@ class Writer:
     def _update(
         self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
     ) -> None:
-        changed = {k: v for k, v in _without_nul(values).items() if before[k] != v}
+        changed = {k: v for k, v in _without_nul(dict(values)).items() if before[k] != v}
         if not changed:
             return
         self._do(
@@ -283,10 +283,12 @@ def _defaults(table: str) -> dict[str, Any]:
     }
 
 
-def _without_nul(values: Mapping[str, Any]) -> dict[str, Any]:
+def _without_nul(values: dict[str, Any]) -> dict[str, Any]:
     """PostgreSQL has no room for the character NUL, and nobody means it."""
+    if not any(isinstance(value, str) and "\0" in value for value in values.values()):
+        return values
     return {
-        name: value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+        name: value.replace("\0", "") if isinstance(value, str) else value
         for name, value in values.items()
     }
 

@@ -145,14 +145,16 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_damage_is_said_where_it_is_met(tmp_path: Path) -> None:
+    empty = open_desk(tmp_path / "desk")
+    empty.database.close()
+    path = empty.database.paths.database
+    sound = path.stat().st_size  # the pages that tell what the file is
     desk = open_desk(tmp_path / "desk")
     for number in range(300):
         add_fix(desk, f"{number} " + "awning " * 30)
     desk.database.close()
-    path = desk.database.paths.database
     whole = path.read_bytes()
-    # All but the first pages, which tell what the file is.
-    path.write_bytes(whole[: len(whole) // 2] + b"\x5a" * (len(whole) - len(whole) // 2))
+    path.write_bytes(whole[:sound] + b"\x5a" * (len(whole) - sound))
     damaged = open_desk(tmp_path / "desk")
     with pytest.raises(NotADatabase):
         fixes(damaged)
