@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from desk.changes import Changes
 from desk.clock import Clock
@@ -70,6 +71,8 @@ class PersonCard(QWidget):
         self._reading_more = False
         self._single_keys = True
         self._editor: PersonEditor | None = None
+        self._came_from: QWidget | None = None  # had the keyboard before the editor
+        self._takes_focus = False
         self.deeds = CardDeeds(
             CardSurroundings(theme, background, actions, words, dialogs, window), self
         )
@@ -238,6 +241,9 @@ class PersonCard(QWidget):
             self.page.to_top()
         if self._editor is None:
             self._show_page(self.page)
+        if self._takes_focus:
+            self._takes_focus = False
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, trouble: Trouble) -> None:
         if not trouble.expected:
@@ -299,6 +305,7 @@ class PersonCard(QWidget):
         if person is not None and person.id != self._id:
             return
         self._close_editor()
+        self._came_from = self.window().focusWidget()
         editor = PersonEditor(
             self._theme, self._background, self._actions, self._words, person, self
         )
@@ -320,6 +327,7 @@ class PersonCard(QWidget):
     def _on_editor_saved(self, person: int, is_new: bool) -> None:
         self._close_editor()
         self._id = person
+        self._go_back()
         self._read()
         if is_new:
             self.page.choose_all()
@@ -328,8 +336,18 @@ class PersonCard(QWidget):
     def _on_editor_left(self) -> None:
         self._close_editor()
         self._show_page(self.nobody if self._record is None else self.page)
+        self._go_back()
         self._read()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_back(self) -> None:
+        """The keyboard goes on where it was before the editor opened."""
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible() and back is not self.window():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._id is None or (self._record is not None and self._record.person.id == self._id):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._takes_focus = True  # once they are shown
 
     def _on_editor_given_up(self, typed: Typed | None) -> None:
         person = self._editor.person if self._editor is not None else None

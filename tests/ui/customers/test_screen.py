@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.customers import import_card
+from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
 from desk.ui.widgets.ledger import NothingHere
 from tests.ui.widgets.accessible_reading import name_of
@@ -65,3 +67,40 @@ def test_an_empty_desk_has_words_and_ways_of_its_own(
     desk_window.settle()
     assert not nobody.file.isVisible()
     assert name_of(nobody.findChildren(NothingHere)[0]).startswith("Nobody is chosen")
+
+
+def test_the_keyboard_goes_back_to_where_it_was_before_the_editor(
+    screen: CustomersScreen, desk_window: WindowOnADesk
+) -> None:
+    qtbot, card, people = desk_window.qtbot, screen.card, screen.pane.list
+    ruth = desk_window.add("Ruth Kessler").id
+    screen.show()
+    qtbot.waitUntil(lambda: card.record is not None)
+
+    def edit_from(widget: QWidget) -> PersonEditor:
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda: card.is_editing)
+        (editor,) = [each for each in card.findChildren(PersonEditor) if each.isVisible()]
+        qtbot.waitUntil(editor.first().hasFocus)
+        return editor
+
+    qtbot.keyClick(edit_from(people), Qt.Key.Key_Escape)
+    assert people.hasFocus()
+    qtbot.keyClick(edit_from(card.page.bar.check_in), Qt.Key.Key_Escape)
+    assert card.page.bar.check_in.hasFocus()
+    editor = edit_from(people)
+    editor.form.names["nickname"].field.setText("Ruthie")
+    editor.save.click()
+    qtbot.waitUntil(lambda: not card.is_editing)
+    assert people.hasFocus()
+    # With nothing to go back to, it goes on at the card that was added.
+    card.show_person(None)
+    desk_window.settle()
+    card.nobody.add.setFocus()
+    card.nobody.add.click()
+    (editor,) = [each for each in card.findChildren(PersonEditor) if each.isVisible()]
+    editor.form.names["given"].field.setText("Tom")
+    editor.save.click()
+    qtbot.waitUntil(lambda: card.record is not None and card.record.person.id != ruth)
+    qtbot.waitUntil(card.page.bar.first().hasFocus)
