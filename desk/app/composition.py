@@ -213,6 +213,7 @@ class App(QObject):
         self._roles.install()
         self._join_desktop()
         self._window.refresh()
+        self._screens.reopen_calls()
 
     # the window
 

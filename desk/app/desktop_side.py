@@ -217,14 +217,16 @@ def _leave(_trouble: object) -> None:
 class Outside(QObject):
     """Hands calls and messages to the programs that the owner uses for them."""
 
+    not_dialled = Signal(str)  # a number: no program here can
+
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
 
     @Slot(str)
     def call(self, number: str) -> None:
-        # Where nothing here can dial, the number stands in the form that opens with it.
-        opener.call(number)
+        if not opener.call(number):
+            self.not_dialled.emit(number)
 
     def can_text(self) -> bool:
         return opener.can_text()

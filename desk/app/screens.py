@@ -157,7 +157,6 @@ class Screens(QObject):
         )
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
-        screen.card.call_requested.connect(self.outside().call)
         screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
         return screen
 
@@ -220,6 +219,7 @@ class Screens(QObject):
                 self,
             )
             dialogs.call_requested.connect(outside.call)
+            outside.not_dialled.connect(lambda number: dialogs.calls().say_not_dialled(number))
             dialogs.person_requested.connect(self.show_person)
             self._dialogs_once = dialogs
         return self._dialogs_once
@@ -232,8 +232,21 @@ class Screens(QObject):
 
     @Slot(object, str)
     def call(self, person: Any, number: str) -> None:
-        self._window.raise_up()
+        if not number:
+            # The form that logs a call is part of the window; a call has one of its own.
+            self._window.raise_up()
         self.dialogs().call(person, number)
+
+    def reopen_calls(self) -> None:
+        """The calls that were going on when Desk last ended."""
+        from desk.services.drafts import list_drafts
+
+        def show(drafts: list[tuple[str, Any, Any]]) -> None:
+            if any(key.startswith("calling:") for key, _content, _at in drafts):
+                self.dialogs().calls().reopen()
+
+        # Where the desk cannot be read, Today says so.
+        self._background.submit(list_drafts, done=show, failed=lambda _trouble: None)
 
     @Slot()
     def show_keys(self) -> None:

@@ -41,6 +41,7 @@ class CallFields:
     gist: str = ""
     felt: Felt | None = None
     words: str = ""
+    recognise: bool = True  # False: it was nobody of those who have the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
     check(fields)
     with desk.database.writing("") as writer:
         person = fields.person
-        if person is None:
+        if person is None and fields.recognise:
             card = _recognise(writer, fields.number)
             if card.certain and len(card.people) == 1:
                 person = card.people[0].id

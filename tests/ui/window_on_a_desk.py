@@ -19,6 +19,7 @@ from desk.services.desk import Desk
 from desk.services.roster import add_person
 from desk.ui.actions import Actions
 from desk.ui.background import Background
+from desk.ui.call_window.window import CallWindow
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.do_it_now.screen import DoItNowScreen
 from desk.ui.main_window import MainWindow, Place
@@ -127,6 +128,10 @@ class WindowOnADesk:
         self.settle()
         return screen
 
+    def calls(self) -> list[CallWindow]:
+        """The call windows that are open, the newest last."""
+        return list(self.dialogs.calls().windows())
+
     def settle(self) -> None:
         """Wait until the worker has answered everything and the answers are shown."""
         self.qtbot.waitUntil(self.background.is_idle, timeout=15_000)
@@ -169,5 +174,8 @@ def desk_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[WindowOn
     parts = WindowOnADesk(qtbot, theme, tmp_path / "desk")
     parts.paths.make_home()
     yield parts
+    for window in parts.calls():
+        window.hide()
+        window.deleteLater()
     parts.window.close()
     parts.background.close()

@@ -44,7 +44,6 @@ class PersonCard(QWidget):
     An answer about somebody who is no longer wanted is dropped.
     """
 
-    call_requested = Signal(str)  # a number to dial
     email_requested = Signal(str)  # an address
     person_requested = Signal(int)  # somebody named on this card
     person_added = Signal(int)
@@ -89,7 +88,6 @@ class PersonCard(QWidget):
 
     def _connect(self) -> None:
         page, deeds = self.page, self.deeds
-        deeds.call_requested.connect(self.call_requested)
         deeds.email_requested.connect(self.email_requested)
         deeds.edit_requested.connect(self.edit_person)
         self.nobody.add_requested.connect(self.add_person)

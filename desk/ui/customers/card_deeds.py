@@ -16,7 +16,6 @@ from desk.ui.widgets.menu_panel import MenuItem
 class CardDeeds(QObject):
     """Opens menus and dialogs; what they decide is written through `Actions`."""
 
-    call_requested = Signal(str)
     email_requested = Signal(str)
     edit_requested = Signal()
 
@@ -42,7 +41,7 @@ class CardDeeds(QObject):
                 self.more_menu(person, anchor)
 
     def call(self, person: Person, anchor: QWidget | None = None) -> None:
-        """Dial and have the form ready; asks which number where there are several."""
+        """Dial and open the call window; asks which number where there are several."""
         phones = person.fields.phones
         if not phones:
             self._here.dialogs.log_call(ref(person))
@@ -66,8 +65,7 @@ class CardDeeds(QObject):
         self._call(person, number)
 
     def _call(self, person: Person, number: str) -> None:
-        self.call_requested.emit(number)
-        self._here.dialogs.log_call(ref(person), number)
+        self._here.dialogs.call(ref(person), number)
 
     def email(self, person: Person, anchor: QWidget) -> None:
         emails = person.fields.emails

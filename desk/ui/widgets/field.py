@@ -140,6 +140,7 @@ class TextField(QPlainTextEdit):
         *,
         name: str = "",
         height: int = 72,
+        pad: int = _PAD,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -152,9 +153,14 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(_PAD + 1, 8, _PAD - 3, 8)
+        self.setViewportMargins(pad + 1, 8, pad - 3, 8)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def set_height(self, height: int) -> None:
+        """In pixels at 100 % text."""
+        self._height = height
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(self._height))

@@ -1,0 +1,43 @@
+"""What is known about a caller at a glance, while the call goes on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.data.records.history import Direction, Fix
+from desk.data.records.people import PersonRef, Purchase
+from desk.rules.call_back import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One person, as the call window shows them."""
+
+    person: PersonRef
+    starred: bool
+    remember: tuple[str, ...]
+    bought: Purchase | None  # the dearest, which is what they are known for
+    last_talked: datetime | None
+    about: str  # the gist of that talk; empty where it was no call
+    open: tuple[Fix, ...]  # things to do, then promises
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPast:
+    """Earlier calls of one number, whoever they were with."""
+
+    calls: int = 0
+    last: datetime | None = None
+    direction: Direction | None = None  # of the last, as is the outcome
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who a call is with, as far as the desk knows."""
+
+    number: str  # the way of the owner's country
+    people: tuple[PersonRef, ...]  # whose number it is, last talked to first
+    certain: bool  # False: "probably", the last digits agree
+    glance: Glance | None  # of whom was asked for, else of the first of `people`
+    past: NumberPast
+    no_customer: bool  # the owner has said so of this number

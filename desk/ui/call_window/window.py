@@ -1,0 +1,395 @@
+"""The call window: who is on the line, and what is said, written down as it is said."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desk.changes import Area, Changes
+from desk.data.records.calling import Caller
+from desk.data.records.history import Direction
+from desk.data.records.people import PersonRef
+from desk.rules.call_back import Outcome
+from desk.rules.score import Felt
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background, Trouble
+from desk.ui.call_window import wording
+from desk.ui.call_window.call import CallShown, CallState, to_draft
+from desk.ui.call_window.deeds import CallDeeds
+from desk.ui.call_window.frame import CallFrame, stacked
+from desk.ui.call_window.head import Head
+from desk.ui.call_window.known import Known
+from desk.ui.call_window.said import Said
+from desk.ui.call_window.unknown import Unknown
+from desk.ui.draft import Draft
+from desk.ui.text import isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.faces import Face
+from desk.ui.words import Words, clock_time
+
+_READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
+
+
+class CallWindow(CallFrame):
+    """Frameless, above other windows, and it never takes the keyboard from another program.
+
+    It is fed by `show_call`, and again as the call goes on. Everything typed is on disk at once;
+    Done logs the call. `finished` comes when it is logged or dropped.
+    """
+
+    ready = Signal()  # it shows whom the call is with
+    finished = Signal()
+    dropped = Signal(dict)  # what had been typed, as the draft of the form that logs a call
+
+    def __init__(
+        self, theme: Theme, background: Background, actions: Actions, words: Words
+    ) -> None:
+        self.head = Head(theme)
+        self.known = Known(theme, words)
+        self.unknown = Unknown(theme, background, words)
+        self.said = Said(theme)
+        super().__init__(
+            theme, self.head, stacked(self.known, self.unknown, self.said), self.said.footer
+        )
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._call: CallShown | None = None
+        self._draft = Draft(background, "", None)
+        self._caller: Caller | None = None
+        self._asking = False  # somebody else on this number
+        self._done = False
+        self._jotted: list[int] = []  # things to do for somebody who is not known yet
+        self._deeds = CallDeeds(theme, self, background, actions, words)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._show_time)
+        self._listen()
+        self._add_keys()
+
+    # what it is about
+
+    def show_call(self, call: CallShown, typed: dict[str, Any] | None = None) -> None:
+        """Show this call; `typed` is what a draft of it holds. Again to say how far it is."""
+        before, self._call = self._call, call
+        if before is None or before.key != call.key:
+            self._draft = Draft(self._background, call.key, None)
+            self._caller = None
+            self.unknown.hide()
+            self.known.hide()
+        if typed is not None:
+            self._put_back(typed)
+        self._show_head()
+        self._read()
+        self._keep()
+
+    @property
+    def call(self) -> CallShown:
+        assert self._call is not None
+        return self._call
+
+    def turn(self, state: CallState) -> None:
+        """It was picked up, or hung up, just now."""
+        self.show_call(self.call.turned(state, self._words.clock.now()))
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Something was written: read again what this shows."""
+        if self._call is not None and (changes is None or changes.touches(_READ_AGAIN)):
+            self._read()
+
+    def wants_focus(self) -> QWidget:
+        """Where the caret belongs."""
+        return self.said.note if self.unknown.isHidden() else self.unknown.field
+
+    def set_small(self, small: bool) -> None:
+        """The bar alone; nothing is lost by it."""
+        self.head.set_small(small)
+        self.shrink(small)
+        self._show_head()
+        if not small:
+            self.wants_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self._asking:
+                self._stop_asking()
+            elif not self.is_small:
+                self.set_small(True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The desktop's own way to close a window, which this one shows no button for."""
+        if not self._done:
+            event.ignore()
+            self.drop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self.focusWidget() is None and not self.is_small:
+            self.wants_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        super().changeEvent(event)
+
+    # inside: building
+
+    def _listen(self) -> None:
+        head, said = self.head, self.said
+        head.dragged.connect(self.leave_there)
+        head.shrink_toggled.connect(lambda: self.set_small(not self.is_small))
+        head.drop_chosen.connect(self.drop)
+        head.no_answer_chosen.connect(self.no_answer)
+        said.done_chosen.connect(self.log)
+        said.fix_chosen.connect(self.new_fix)
+        said.promise_chosen.connect(self.promise)
+        said.typed.connect(self._keep)
+        self.unknown.typed.connect(self._keep)
+        self.unknown.add_chosen.connect(self._add)
+        self.unknown.link_chosen.connect(self._link)
+        self.unknown.no_customer_chosen.connect(self._no_customer)
+        self.unknown.given_up.connect(self._stop_asking)
+        self.known.person_chosen.connect(self._take)
+        self.known.somebody_else_chosen.connect(self._ask)
+        self._actions.written.connect(self.refresh)
+
+    def _add_keys(self) -> None:
+        def key(sequence: str, act: Callable[[], object]) -> None:
+            QShortcut(QKeySequence(sequence), self).activated.connect(
+                lambda: None if self._is_covered() else act()
+            )
+
+        key("Alt+D", self.new_fix)
+        key("Alt+P", self.promise)
+        key("Alt+L", self._on_alt_l)
+        key("Alt+N", self.no_answer)
+        key("Ctrl+Return", self.log)
+        key("Ctrl+Enter", self.log)
+        key("Ctrl+Z", self._actions.undo)
+        for number, face in enumerate(Face, 1):
+            key(f"Alt+{number}", partial(self.said.choose_face, face))
+
+    # inside: reading
+
+    def _read(self) -> None:
+        person = self.call.person
+        self._background.submit(
+            _read_caller,
+            self.call.number,
+            person.id if person is not None else None,
+            done=self._show_caller,
+            failed=self._on_unread,
+            latest=f"caller {self.call.key}",
+        )
+
+    def _show_caller(self, caller: Caller) -> None:
+        first = self._caller is None
+        self._caller = caller
+        known = caller.glance is not None and not self._asking
+        had_focus = self.isActiveWindow() and not self.is_small
+        if known:
+            self.known.show_caller(caller)
+        else:
+            self.unknown.show_caller(caller, self.call.number)
+        was_unknown = not self.unknown.isHidden()
+        self.known.setVisible(known)
+        self.unknown.setVisible(not known)
+        self.said.set_low(not known)
+        self._show_head()
+        self.fit()
+        if had_focus and (first or was_unknown == known):
+            self.wants_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        if first:
+            self.ready.emit()
+
+    def _on_unread(self, trouble: Trouble) -> None:
+        """The desk does not answer; the note can be written all the same."""
+        self.said.show_trouble(trouble.sentence)
+        self.ready.emit()
+
+    def _is_covered(self) -> bool:
+        """A dialog has the keyboard."""
+        return any(dialog.isVisible() for dialog in self.findChildren(CardDialog))
+
+    def _whom(self) -> PersonRef | None:
+        """With whom the call is logged."""
+        if self._caller is None:
+            return self.call.person
+        if self._asking or self._caller.glance is None:
+            return None
+        return self._caller.glance.person
+
+    def _show_head(self) -> None:
+        call, whom = self.call, self._whom()
+        words = wording.head(call, known=whom is not None)
+        name = whom.name if whom is not None else (call.number or words)
+        outgoing = call.direction is Direction.OUTGOING
+        self.head.show_words(
+            "phone-outgoing" if outgoing else "phone-incoming", name if self.is_small else words
+        )
+        self.head.no_answer.setVisible(outgoing and not self.is_small)
+        self.setWindowTitle(self.tr("Call with {name}").format(name=isolated(name)))
+        self._show_time()
+        if call.state is CallState.TALKING:
+            self._second.start()
+        else:
+            self._second.stop()
+
+    def _show_time(self) -> None:
+        ringing = self.call.state is CallState.RINGING
+        seconds = self.call.seconds(self._words.clock.now())
+        self.head.show_time("" if ringing else clock_time(seconds))
+
+    # inside: the draft
+
+    def _typed(self) -> dict[str, Any]:
+        who = self.unknown.field.text()
+        return (
+            to_draft(self.call)
+            | self.said.kept()
+            | {
+                "who": who,
+                "small": self.is_small,
+                "jotted": self._jotted,
+            }
+        )
+
+    def _put_back(self, typed: dict[str, Any]) -> None:
+        self.said.put_back(typed)
+        self.unknown.set_name(str(typed.get("who", "")))
+        self._jotted = [fix for fix in typed.get("jotted", []) if isinstance(fix, int)]
+        self.set_small(bool(typed.get("small")))
+
+    def _keep(self) -> None:
+        if self._call is not None and not self._done:
+            self._draft.keep(self._typed())
+
+    # inside: deeds
+
+    def log(self) -> None:
+        """Done: they talked."""
+        self._log(Outcome.TALKED)
+
+    def no_answer(self) -> None:
+        """Nobody picked up; an attempt is logged."""
+        if self.call.direction is Direction.OUTGOING:
+            self._log(Outcome.NO_ANSWER)
+
+    def _log(self, outcome: Outcome) -> None:
+        from desk.services.calls import CallFields
+
+        if self._done:
+            return
+        call, whom, face = self.call, self._whom(), self.said.face()
+        talked = outcome is Outcome.TALKED and call.state is not CallState.RINGING
+        fields = CallFields(
+            person=whom.id if whom is not None else None,
+            number=call.number,
+            direction=call.direction,
+            outcome=outcome,
+            at=call.at,
+            seconds=call.seconds(self._words.clock.now()) if talked else None,
+            gist=self.said.gist(),
+            felt=Felt[face.name] if face is not None else None,
+            recognise=not self._asking,
+        )
+        self.said.show_trouble("")
+        self.said.set_enabled(False)
+        self._done = True
+        self._deeds.log(fields, self._finish, self._on_failed)
+
+    def drop(self) -> None:
+        """Nothing is logged; what was typed goes to the form that logs a call."""
+        if self._done:
+            return
+        self._done = True
+        if self.said.gist().strip():
+            whom, kept = self._whom(), self.said.kept()
+            self.dropped.emit(
+                {
+                    "person": whom.id if whom is not None else None,
+                    "name": whom.name if whom is not None else "",
+                    "with": whom.name if whom is not None else self.call.number,
+                    "incoming": self.call.direction is Direction.INCOMING,
+                    "outcome": Outcome.TALKED.value,
+                    "about": kept["note"],
+                    "felt": kept["felt"],
+                }
+            )
+        self._finish()
+
+    def _finish(self) -> None:
+        self._second.stop()
+        self._draft.drop()
+        self.hide()
+        self.finished.emit()
+
+    def new_fix(self) -> None:
+        whom = self._whom()
+
+        def kept(fix: int) -> None:
+            if whom is None:
+                self._jotted.append(fix)
+
+        self._deeds.new_fix(whom, kept)
+
+    def promise(self) -> None:
+        self._deeds.promise(self._whom())
+
+    def _on_alt_l(self) -> None:
+        if self.unknown.isHidden():
+            self._ask()
+        self.unknown.start_linking()
+
+    def _ask(self) -> None:
+        """Somebody else on this number: who?"""
+        self._asking = True
+        if self._caller is not None:
+            self._show_caller(self._caller)
+
+    def _stop_asking(self) -> None:
+        self._asking = False
+        if self._caller is not None:
+            self._show_caller(self._caller)
+
+    def _add(self, name: str) -> None:
+        self._deeds.add(name, self.call.number, self._take, self._on_failed)
+
+    def _link(self, person: PersonRef) -> None:
+        if not any(char.isdecimal() for char in self.call.number):
+            self._take(person)
+            return
+        self._deeds.link(self.call.number, person, lambda: self._take(person), self._on_failed)
+
+    def _no_customer(self) -> None:
+        def then() -> None:
+            self._read()
+            self.said.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._deeds.no_customer(self.call.number, then, self._on_failed)
+
+    def _take(self, person: PersonRef) -> None:
+        """The call is with this person."""
+        self._asking = False
+        self._call = replace(self.call, person=person)
+        jotted, self._jotted = self._jotted, []
+        self._deeds.give(jotted, person)
+        self.unknown.set_name("")
+        self._keep()
+        self._read()
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self._done = False
+        self.said.set_enabled(True)
+        self.said.show_trouble(trouble.sentence)
+
+
+def _read_caller(desk: Desk, number: str, person: int | None) -> Caller:
+    from desk.services.callers import read_caller
+
+    return read_caller(desk, number, person)

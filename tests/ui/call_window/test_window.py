@@ -1,0 +1,336 @@
+"""The call window, on a desk of the test's own."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desk.data.records.history import Direction
+from desk.data.records.people import PersonRef
+from desk.rules.call_back import Outcome
+from desk.rules.score import Felt
+from desk.services.calls import CallFields, get_call
+from desk.services.drafts import list_drafts, read_draft
+from desk.services.fixes import add_fix
+from desk.services.people import get_person
+from desk.services.roster import set_remember
+from desk.services.timeline import list_timeline, open_items
+from desk.ui.call_window.call import CallShown, CallState
+from desk.ui.call_window.window import CallWindow
+from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.log_call import DRAFT
+from desk.ui.dialogs.promise import PromiseDialog
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.faces import Face
+from tests.ui.window_on_a_desk import WindowOnADesk
+
+NUMBER = "(541) 555-0142"
+UNKNOWN = "(541) 555-0177"
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ruth(desk_window: WindowOnADesk) -> PersonRef:
+    desk_window.window.show()
+    return desk_window.add("Ruth Kessler", NUMBER, starred=True)
+
+
+def call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> CallWindow:
+    """An outgoing call that has gone on for 2:41."""
+    at = parts.clock.now() - timedelta(seconds=161)
+    window = parts.dialogs.calls().show_call(CallShown(number, at, person))
+    parts.settle()
+    return window
+
+
+def ring(parts: WindowOnADesk, number: str) -> CallWindow:
+    shown = CallShown(
+        number, parts.clock.now(), direction=Direction.INCOMING, state=CallState.RINGING
+    )
+    window = parts.dialogs.calls().show_call(shown)
+    parts.settle()
+    return window
+
+
+def key(
+    parts: WindowOnADesk,
+    widget: QWidget,
+    which: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    parts.qtbot.keyClick(widget, which, held)
+    parts.settle()
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [
+        label.text().replace("\u2068", "").replace("\u2069", "")
+        for label in widget.findChildren(QLabel)
+        if label.isVisible()
+    ]
+
+
+def test_all_the_desk_knows_at_a_glance(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    desk_window.ask(set_remember, ruth.id, ["Husband Walt.", "Hates being rushed."])
+    desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
+    window = call(desk_window, ruth, NUMBER)
+    shown = texts(window)
+    assert shown[:3] == ["On the line", "2:41", "Ruth Kessler"]
+    assert "You have not talked yet." in shown
+    assert "Husband Walt. Hates being rushed." in shown
+    assert "Order the awning arm knob" in shown
+    assert window.windowTitle().strip("\u2068\u2069").endswith("Ruth Kessler")
+    assert window.said.note.hasFocus()
+
+
+def test_it_is_frameless_and_on_top(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    flags = call(desk_window, ruth, NUMBER).windowFlags()
+    assert flags & Qt.WindowType.FramelessWindowHint
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_done_logs_the_call(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    desk_window.qtbot.keyClicks(window.said.note, "The awning still sticks")
+    key(desk_window, window.said.note, Qt.Key.Key_1, ALT)
+    assert window.said.face() is Face.HAPPY
+    key(desk_window, window.said.note, Qt.Key.Key_Return, CTRL)
+    (row,) = desk_window.ask(list_timeline, ruth.id)
+    logged = desk_window.ask(get_call, row.id)
+    assert logged.person == ruth
+    assert (logged.direction, logged.outcome) == (Direction.OUTGOING, Outcome.TALKED)
+    assert logged.at == desk_window.clock.now() - timedelta(seconds=161)
+    assert (logged.seconds, logged.gist) == (161, "The awning still sticks")
+    assert logged.felt is Felt.HAPPY
+    assert not desk_window.calls()
+    assert desk_window.ask(list_drafts) == []
+    assert desk_window.toast.text() == "Logged a call with Ruth."
+
+
+def test_no_answer_is_one_step(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    assert window.head.no_answer.isVisible()
+    window.head.no_answer.click()
+    desk_window.settle()
+    (row,) = desk_window.ask(list_timeline, ruth.id)
+    assert (row.outcome, row.seconds) == (Outcome.NO_ANSWER, None)
+    assert desk_window.ask(get_person, ruth.id).last_talked is None
+    assert not desk_window.calls()
+
+
+def test_each_key_is_on_disk(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    desk_window.qtbot.keyClicks(window.said.note, "Half a sen")
+    desk_window.settle()
+    ((draft_key, content, _at),) = desk_window.ask(list_drafts)
+    assert draft_key == window.call.key
+    assert (content["note"], content["person"]) == ("Half a sen", ruth.id)
+
+
+def test_a_call_that_is_not_logged_is_not_lost(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    desk_window.qtbot.keyClicks(window.said.note, "Wrong Ruth")
+    window.close()
+    desk_window.settle()
+    assert not desk_window.calls()
+    assert desk_window.ask(list_timeline, ruth.id) == []
+    draft = desk_window.ask(read_draft, DRAFT)
+    assert (draft["about"], draft["person"]) == ("Wrong Ruth", ruth.id)
+    again = call(desk_window, ruth, NUMBER)
+    desk_window.qtbot.keyClicks(again.said.note, "and once more")
+    again.drop()
+    desk_window.settle()
+    assert desk_window.ask(read_draft, DRAFT)["about"] == "Wrong Ruth\nand once more"
+
+
+def test_the_bar_alone_in_the_corner(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    large = window.size()
+    desk_window.qtbot.keyClicks(window.said.note, "So far")
+    key(desk_window, window.said.note, Qt.Key.Key_Escape)
+    assert window.is_small
+    assert window.height() < 60
+    assert texts(window) == ["Ruth Kessler", "2:41"]
+    assert window.head.drop.isVisible()
+    desk_window.qtbot.mouseClick(window.head, Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    desk_window.settle()
+    assert window.size() == large
+    assert window.said.gist() == "So far"
+
+
+def test_something_to_do_and_a_promise(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    key(desk_window, window.said.note, Qt.Key.Key_D, ALT)
+    (dialog,) = window.findChildren(AskLine)
+    # What is under a dialog hears no keys.
+    key(desk_window, dialog.field, Qt.Key.Key_P, ALT)
+    assert not window.findChildren(PromiseDialog)
+    desk_window.qtbot.keyClicks(dialog.field, "Order the knob")
+    key(desk_window, dialog.field, Qt.Key.Key_Return)
+    (fix,) = desk_window.ask(open_items, ruth.id)
+    assert fix.what == "Order the knob"
+    assert "Order the knob" in texts(window)
+    key(desk_window, window.said.note, Qt.Key.Key_P, ALT)
+    (promise,) = window.findChildren(PromiseDialog)
+    assert promise.window() is window
+    assert window.rect().contains(promise.parentWidget().rect())
+
+
+def test_an_unknown_number_asks_who_it_is(desk_window: WindowOnADesk) -> None:
+    desk_window.window.show()
+    earlier = desk_window.missed(None, desk_window.clock.now() - timedelta(hours=1), UNKNOWN)
+    window = ring(desk_window, UNKNOWN)
+    assert texts(window)[:2] == ["Calling you, new number", ""]
+    assert window.unknown.field.hasFocus()
+    assert any("Tried once before" in text for text in texts(window))
+    desk_window.qtbot.keyClicks(window.unknown.field, "Karl Meier")
+    desk_window.settle()
+    assert [choice.key for choice in window.unknown.choices.choices()] == [
+        "add",
+        "link",
+        "no customer",
+    ]
+    key(desk_window, window.unknown.field, Qt.Key.Key_Return)
+    desk_window.settle()
+    assert "Karl Meier" in texts(window)
+    assert window.said.note.hasFocus()
+    karl = window.call.person
+    assert karl is not None
+    assert desk_window.ask(get_call, earlier).person == karl
+    key(desk_window, window.said.note, Qt.Key.Key_Return, CTRL)
+    assert [row.outcome for row in desk_window.ask(list_timeline, karl.id)] == [
+        Outcome.TALKED,
+        Outcome.MISSED,
+    ]
+
+
+def test_alt_l_links_to_somebody_on_the_desk(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    desk_window.add("Ruth Abernathy", "(541) 555-0118")
+    window = call(desk_window, None, UNKNOWN)
+    field = window.unknown.field
+    desk_window.qtbot.keyClicks(field, "ruth")
+    desk_window.settle()
+    key(desk_window, field, Qt.Key.Key_L, ALT)
+    offered = window.unknown.choices.choices()
+    assert {choice.person.name for choice in offered if choice.person} == {
+        "Ruth Abernathy",
+        "Ruth Kessler",
+    }
+    if offered[0].person != ruth:
+        key(desk_window, field, Qt.Key.Key_Down)
+    key(desk_window, field, Qt.Key.Key_Return)
+    desk_window.settle()
+    assert window.call.person == ruth
+    phones = desk_window.ask(get_person, ruth.id).fields.phones
+    assert [phone.typed for phone in phones] == [NUMBER, UNKNOWN]
+
+
+def test_alt_l_takes_the_only_one_who_fits(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, None, UNKNOWN)
+    desk_window.qtbot.keyClicks(window.unknown.field, "kess")
+    desk_window.settle()
+    assert [choice.key for choice in window.unknown.choices.choices()][1] == "person"
+    key(desk_window, window.unknown.field, Qt.Key.Key_L, ALT)
+    desk_window.settle()
+    assert window.call.person == ruth
+
+
+def test_not_a_customer_is_not_asked_again(desk_window: WindowOnADesk) -> None:
+    desk_window.window.show()
+    window = call(desk_window, None, UNKNOWN)
+    window.unknown.choices.chosen.emit(window.unknown.choices.choices()[-1])
+    desk_window.settle()
+    assert "Not a customer." in texts(window)
+    assert window.said.note.hasFocus()
+    assert [choice.key for choice in window.unknown.choices.choices()] == ["link"]
+
+
+def test_what_was_jotted_before_the_name_goes_to_who_it_is(
+    desk_window: WindowOnADesk, ruth: PersonRef
+) -> None:
+    window = call(desk_window, None, UNKNOWN)
+    key(desk_window, window.unknown.field, Qt.Key.Key_D, ALT)
+    (dialog,) = window.findChildren(AskLine)
+    desk_window.qtbot.keyClicks(dialog.field, "Send the price")
+    key(desk_window, dialog.field, Qt.Key.Key_Return)
+    window.unknown.link_chosen.emit(ruth)
+    desk_window.settle()
+    desk_window.settle()
+    assert [fix.what for fix in desk_window.ask(open_items, ruth.id)] == ["Send the price"]
+
+
+def test_somebody_else_on_a_shared_number(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    walt = desk_window.add("Walt Kessler", NUMBER)
+    desk_window.log(CallFields(walt.id, NUMBER, at=desk_window.clock.now() - timedelta(days=1)))
+    window = ring(desk_window, NUMBER)
+    assert "Walt Kessler" in texts(window)
+    buttons = {
+        button.text(): button
+        for button in window.known.findChildren(DeskButton)
+        if button.isVisible()
+    }
+    assert list(buttons) == ["Ruth", "somebody else…"]
+    buttons["Ruth"].click()
+    desk_window.settle()
+    assert window.call.person == ruth
+    assert "Ruth Kessler" in texts(window)
+    next(
+        button
+        for button in window.known.findChildren(DeskButton)
+        if button.isVisible() and button.text() == "somebody else…"
+    ).click()
+    desk_window.settle()
+    assert window.unknown.isVisible()
+    assert window.unknown.field.hasFocus()
+    window.turn(CallState.TALKING)
+    desk_window.settle()
+    window.log()
+    desk_window.settle()
+    # Neither of those who have the number.
+    rows = [*desk_window.ask(list_timeline, ruth.id), *desk_window.ask(list_timeline, walt.id)]
+    assert len(rows) == 1
+
+
+def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
+    desk_window: WindowOnADesk, ruth: PersonRef
+) -> None:
+    window = ring(desk_window, NUMBER)
+    assert window.head.time.text() == ""
+    assert not window._second.isActive()
+    window.turn(CallState.TALKING)
+    assert window.head.time.text() == "0:00"
+    assert window._second.isActive()
+    window.turn(CallState.ENDED)
+    assert window.head.words.text() == "Hung up"
+    assert not window._second.isActive()
+    desk_window.settle()
+
+
+def test_what_cannot_be_saved_is_said_and_kept(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    from desk.services.roster import remove_person
+
+    window = call(desk_window, ruth, "")
+    desk_window.qtbot.keyClicks(window.said.note, "Important")
+    desk_window.settle()
+    # Gone between the last reading and Done.
+    desk_window.background.submit(remove_person, ruth.id)
+    window.log()
+    desk_window.settle()
+    assert any("no longer on this desk" in text for text in texts(window))
+    assert window.said.gist() == "Important"
+    assert window.said.done.isEnabled()
+
+
+def test_who_has_much_to_be_remembered_still_fits(
+    desk_window: WindowOnADesk, ruth: PersonRef
+) -> None:
+    desk_window.ask(set_remember, ruth.id, ["A long line to remember. " * 20] * 8)
+    for number in range(9):
+        desk_window.ask(add_fix, f"Thing {number}", ruth.id)
+    window = call(desk_window, ruth, NUMBER)
+    desk_window.qtbot.wait(20)
+    assert window.height() <= window.screen().availableGeometry().height()
+    assert "5 more on the card" in texts(window)
+    assert window.said.done.isVisible()

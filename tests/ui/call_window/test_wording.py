@@ -1,0 +1,140 @@
+"""The sentences of the call window."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from desk.clock import fixed
+from desk.data.records.calling import Glance, NumberPast
+from desk.data.records.history import Direction, Fix
+from desk.data.records.people import PersonRef, Purchase
+from desk.rules.call_back import Outcome
+from desk.ui.call_window import wording
+from desk.ui.call_window.call import CallShown, CallState
+from desk.ui.words import Words
+
+DAY = date(2026, 4, 14)
+NOW = datetime(2026, 4, 14, 10, 24, tzinfo=UTC)
+RUTH = PersonRef(1, "Ruth Kessler")
+
+
+@pytest.fixture
+def words() -> Words:
+    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return Words(fixed(DAY, time(10, 24)), english)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def glance(**values: object) -> Glance:
+    usual: dict[str, object] = {
+        "person": RUTH,
+        "starred": True,
+        "remember": (),
+        "bought": Purchase(1, "Winnebago Minnie", date(2023, 3, 10)),
+        "last_talked": NOW - timedelta(days=42),
+        "about": "Awning arm won’t lock open. Wants it before May 1.",
+        "open": (),
+    }
+    return Glance(**(usual | values))  # type: ignore[arg-type]
+
+
+def test_a_person_in_two_sentences(words: Words) -> None:
+    assert plain(wording.about_person(glance(), words)) == (
+        "Bought Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: Awning arm won’t lock open."
+    )
+    assert wording.about_person(glance(bought=None, about=""), words) == "Last talked 6 weeks ago."
+    assert (
+        wording.about_person(glance(bought=None, last_talked=None), words)
+        == "You have not talked yet."
+    )
+
+
+@pytest.mark.parametrize(
+    ("gist", "first"),
+    [
+        ("", ""),
+        ("Photos by 5", "Photos by 5."),
+        ("Will it fit? She measures.", "Will it fit?"),
+        ("Costs $1.50 a mile, he says. Too much.", "Costs $1.50 a mile, he says."),
+        ("two\nlines", "two lines."),
+        ("水漏れ。明日見る。", "水漏れ。"),
+        ("word " * 40, "word " * 17 + "word…"),
+        ("x" * 200, "x" * 90 + "…"),
+    ],
+)
+def test_the_first_sentence_of_a_gist(gist: str, first: str) -> None:
+    assert wording.first_sentence(gist) == first
+
+
+@pytest.mark.parametrize(
+    ("past", "told"),
+    [
+        (NumberPast(), "Not on your desk yet."),
+        (
+            NumberPast(1, NOW - timedelta(minutes=48), Direction.INCOMING, Outcome.MISSED),
+            "Not on your desk yet. Tried once before, today at 9:36 am, and left no message.",
+        ),
+        (
+            NumberPast(3, NOW - timedelta(days=1), Direction.INCOMING, Outcome.HELD),
+            "Not on your desk yet. 3 calls before, the last yesterday at 10:24 am, "
+            "without a message.",
+        ),
+        (
+            NumberPast(2, NOW - timedelta(days=9), Direction.INCOMING, Outcome.VOICEMAIL),
+            "Not on your desk yet. Left a message Apr 5.",
+        ),
+        (
+            NumberPast(2, NOW - timedelta(days=9), Direction.OUTGOING, Outcome.TALKED),
+            "Not on your desk yet. Last talked Apr 5.",
+        ),
+        (
+            NumberPast(1, NOW - timedelta(days=1), Direction.OUTGOING, Outcome.NO_ANSWER),
+            "Not on your desk yet. You tried yesterday at 10:24 am.",
+        ),
+    ],
+)
+def test_a_number_and_its_past(words: Words, past: NumberPast, told: str) -> None:
+    assert wording.about_number(past, False, words) == told
+
+
+def test_who_is_no_customer(words: Words) -> None:
+    assert wording.about_number(NumberPast(), True, words) == "Not a customer."
+
+
+@pytest.mark.parametrize(
+    ("direction", "state", "known", "said"),
+    [
+        (Direction.INCOMING, CallState.RINGING, True, "Calling you"),
+        (Direction.INCOMING, CallState.RINGING, False, "Calling you, new number"),
+        (Direction.OUTGOING, CallState.RINGING, True, "Calling"),
+        (Direction.OUTGOING, CallState.TALKING, True, "On the line"),
+        (Direction.INCOMING, CallState.TALKING, False, "On the line, new number"),
+        (Direction.INCOMING, CallState.ENDED, True, "Hung up"),
+    ],
+)
+def test_how_far_the_call_is(
+    direction: Direction, state: CallState, known: bool, said: str
+) -> None:
+    call = CallShown("1", NOW, direction=direction, state=state)
+    assert wording.head(call, known) == said
+
+
+def test_open_items(words: Words) -> None:
+    fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=26))
+    assert wording.open_item(fix, words) == ("timer", "Order the knob", "1 d", True)
+    fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=3))
+    assert wording.open_item(fix, words) == ("timer", "Order the knob", "3 h", False)
+    promise = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 24))
+    icon, text, right, late = wording.open_item(promise, words)
+    assert (icon, plain(text), right, late) == (
+        "handshake",
+        "Promised: new knob",
+        "by Fri, Apr 24",
+        False,
+    )
+    missed = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 13))
+    assert wording.open_item(missed, words)[3]
