@@ -59,6 +59,10 @@ PICTURES = (
     Picture(
         "customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return"), ("wait", "2")]
     ),
+    Picture(
+        "do-it-now",
+        [("key", "ctrl+3"), *_INTO_THE_LIST, ("key", "F6"), ("key", "t")],
+    ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
     Picture("log-call", [("key", "ctrl+l")]),

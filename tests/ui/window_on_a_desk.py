@@ -54,12 +54,12 @@ class WaysNoted:
 
 
 class WindowOnADesk:
-    """What `desk.app` puts together, on Tuesday, April 14, 2026, 10:24."""
+    """What `desk.app` puts together, on Tuesday, April 14, 2026, 10:24, unless told otherwise."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, home: Path) -> None:
+    def __init__(self, qtbot: QtBot, theme: Theme, home: Path, clock: Clock | None = None) -> None:
         self.qtbot = qtbot
         self.theme = theme
-        self.clock: Clock = fixed(DAY, time(10, 24))
+        self.clock = clock or fixed(DAY, time(10, 24))
         self.paths = Paths(home)
         self.parent = QObject()
         self.background = Background(self._open, home / "desk.log", self.parent)

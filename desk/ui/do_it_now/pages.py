@@ -43,7 +43,7 @@ class Head(QWidget):
         caption = self.tr("Anything you can finish in two minutes")
         titles.addWidget(PlainLabel(theme, caption, token="ink3"), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 20, 28, 0)
+        column.setContentsMargins(32, 20, 28, 16)
         column.setSpacing(0)
         column.addWidget(self._titles)
         column.addSpacing(12)
@@ -56,7 +56,12 @@ class Head(QWidget):
 
 
 class ThingsPage(Page):
-    """What is open, oldest first, and what was done today, newest first."""
+    """What is open, oldest first, and what was done today, newest first.
+
+    The arrows go on from one list to the other.
+    """
+
+    left_up = Signal()  # Up, on the first row of all
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -96,6 +101,20 @@ class ThingsPage(Page):
         self.done_head.set_count(len(found.done))
         self.done_head.set_caption(wording.usual(found.usual))
         self.done.show_records([(row.fix.id, row) for row in found.done], fill_done)
+
+    def rows(self) -> list[QWidget]:
+        return [*self.open.rows(), *self.done.rows()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        rows = self.rows()
+        here = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+        elif here + step < 0:
+            self.left_up.emit()
+        elif here + step < len(rows):
+            rows[here + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def running(self) -> OpenRow | None:
         """The row whose clock runs."""
@@ -152,7 +171,7 @@ class Side(Page):
         line.addWidget(PlainLabel(theme, self.tr("This week"), Text.SMALL, weight=600), 1)
         line.addWidget(self._week)
         self.column.addLayout(line)
-        self.column.addSpacing(12)
+        self.column.addSpacing(13)
         self.column.addWidget(self._tally)
         form.told.connect(self.close_note)
         theme.changed.connect(self._on_theme_changed)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 BESIDE_FROM = 1120  # narrower windows have the side under the lists
 _SIDE = 356
+_NOTE_HEAD = 56  # the form's title above it
 _MINUTE_MS = 60_000
 _READS = Area.FIXES | Area.PEOPLE | Area.SETTINGS
 
@@ -73,6 +74,7 @@ class DoItNowScreen(Screen):
         for rows in (self.things.open, self.things.done):
             rows.asked.connect(self._on_rows_asked)
         self.line.left_down.connect(self._on_line_left_down)
+        self.things.left_up.connect(lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason))
         self._deeds.rows_doubtful.connect(self.read)
         self._deeds.tell_asked.connect(self._on_tell_asked)
         self._deeds.finished.connect(self._on_deeds_finished)
@@ -103,7 +105,7 @@ class DoItNowScreen(Screen):
 
     def areas(self) -> list[QWidget]:
         lists = [rows.rows()[0] for rows in (self.things.open, self.things.done) if rows.rows()]
-        note: list[QWidget] = [self.side.form] if self.side.is_open else []
+        note: list[QWidget] = [self.side.form.field] if self.side.is_open else []
         return [self.line, *lists, *note]
 
     def read(self) -> None:
@@ -131,25 +133,10 @@ class DoItNowScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows go on from one list to the other."""
-        lists = (self.things.open, self.things.done)
-        focus = QApplication.focusWidget()
-        rows = [row for each in lists for row in each.rows()]
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None or focus not in rows:
-            super().keyPressEvent(event)
-            return
-        target = rows.index(focus) + step
-        if 0 <= target < len(rows):
-            rows[target].setFocus(Qt.FocusReason.TabFocusReason)
-        elif target < 0:
-            self.line.setFocus(Qt.FocusReason.TabFocusReason)
-
     # inside
 
     def _on_line_left_down(self) -> None:
-        rows = [*self.things.open.rows(), *self.things.done.rows()]
+        rows = self.things.rows()
         if rows:
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -162,7 +149,11 @@ class DoItNowScreen(Screen):
         self.side.show_row(record)
         self.side.form.focus_text()
         if not self._beside:
-            self._pages.left.ensureWidgetVisible(self.side.form)
+            # Once the form has its place below the lists.
+            QTimer.singleShot(0, self._show_note)
+
+    def _show_note(self) -> None:
+        self._pages.left.ensureWidgetVisible(self.side.form, 0, self._theme.px(_NOTE_HEAD))
 
     def _on_deeds_finished(self, record: FixRow) -> None:
         """Whoever waits can be told; what is being typed to somebody else stays."""
@@ -171,8 +162,7 @@ class DoItNowScreen(Screen):
 
     def _on_side_closed(self) -> None:
         at, self._asked_at = self._asked_at, None
-        rows = [*self.things.open.rows(), *self.things.done.rows()]
-        if at in rows and at is not None:
+        if at is not None and at in self.things.rows():
             at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _run_clock(self) -> None:
@@ -190,10 +180,11 @@ class DoItNowScreen(Screen):
         """The side beside the lists, or in a narrow window under them."""
         self._beside = self.window().width() >= self._theme.px(BESIDE_FROM)
         if self._beside:
-            left = self.width() - self._theme.px(_SIDE)
-            self._pages.put_beside(left, (32, 16, 28, 16), (24, 20, 24, 18))
+            # The hairline is the side's in the design, and the left page's here.
+            left = self.width() - self._theme.px(_SIDE) + 1
+            self._pages.put_beside(left, (32, 0, 28, 16), (24, 20, 24, 39))
         else:
-            self._pages.put_under(self.width(), (32, 16, 28, 0), (32, 22, 28, 24))
+            self._pages.put_under(self.width(), (32, 0, 28, 0), (32, 22, 28, 24))
 
 
 def _read(desk: Desk, first_weekday: int) -> DoItNow:

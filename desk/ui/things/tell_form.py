@@ -181,9 +181,7 @@ class TellForm(QWidget):
             hint = self.tr("Your messages open with this written.")
         else:
             text, icon = self.tr("Copy text"), "message-square"
-            hint = self.tr(
-                "Copies the words. Send them from your phone, so the reply comes to you."
-            )
+            hint = self.tr("Copies the words, to send from your phone.")
         self._hint.setText(hint)
         self.send.setText(text)
         self.send.set_icon_name(icon)

@@ -1,11 +1,10 @@
 """The pages of a screen: columns that scroll, two beside each other or one under the other."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme import Theme
-from desk.ui.widgets.painting import vline
+from desk.ui.widgets.rule import Rule
 
 Padding = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
@@ -27,18 +26,14 @@ class Page(QWidget):
 class Pane(QScrollArea):
     """A page that scrolls up and down; its scroll bar stands in the padding."""
 
-    def __init__(self, theme: Theme, *, ruled: bool = False) -> None:
-        """`ruled`: a hairline at its right edge, where something stands beside it."""
+    def __init__(self) -> None:
         super().__init__()
-        self._theme = theme
-        self._ruled = ruled
         self._padding: Padding = (0, 0, 0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self.set_ruled(ruled)
         self.verticalScrollBar().rangeChanged.connect(self._pad)
 
     def show_page(self, page: QWidget) -> None:
@@ -46,10 +41,6 @@ class Pane(QScrollArea):
         page.setAutoFillBackground(False)
         page.show()
         self._pad()
-
-    def set_ruled(self, ruled: bool) -> None:
-        self._ruled = ruled
-        self.setViewportMargins(0, 0, 1 if ruled else 0, 0)
 
     def take_page(self) -> None:
         self.takeWidget()
@@ -61,13 +52,6 @@ class Pane(QScrollArea):
     def bar_width(self) -> int:
         bar = self.verticalScrollBar()
         return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._ruled:
-            painter = QPainter(self)
-            vline(painter, self.width() - 1, 0, self.height(), self._theme.colours.line)
-            painter.end()
-        return super().event(event)
 
     def _pad(self) -> None:
         page = self.widget()
@@ -86,8 +70,10 @@ class Spread(QWidget):
         super().__init__()
         self._pages = (left, right)
         self._beside = True
-        self.left = Pane(theme, ruled=True)
-        self.right = Pane(theme)
+        self._under: tuple[Padding, Padding] | None = None
+        self.left = Pane()
+        self.right = Pane()
+        self._rule = Rule(theme, vertical=True)
         self._stack = _Stack()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,29 +86,38 @@ class Spread(QWidget):
             column.addWidget(head)
         column.addWidget(self.left, 1)
         row.addWidget(self._column)
+        row.addWidget(self._rule)
         row.addWidget(self.right)
         self.left.show_page(left)
         self.right.show_page(right)
+        self.left.verticalScrollBar().rangeChanged.connect(self._pad_under)
 
     def put_beside(self, left_width: int, left: Padding, right: Padding) -> None:
-        """`left_width` in pixels; the right page has the rest."""
+        """`left_width` in pixels, with the hairline at its right; the right page has the rest."""
         self._turn(beside=True)
-        self._column.setFixedWidth(left_width)
+        self._column.setFixedWidth(left_width - 1)
         self.left.set_padding(*left)
         self.right.set_padding(*right)
 
     def put_under(self, width: int, first: Padding, second: Padding) -> None:
-        """One pane `width` wide; a scroll bar takes its room from the right padding."""
+        """One pane, `width` wide."""
+        self._under = (first, second)
         self._turn(beside=False)
         self._column.setFixedWidth(width)
         self.left.set_padding(0, 0, 0, 0)
-        bar = self.left.bar_width()
-        for page, (left, top, right, bottom) in zip(self._pages, (first, second), strict=True):
-            page.set_padding(left, top, right - bar, bottom)
+        self._pad_under()
 
     def carry(self, head: QWidget | None) -> None:
         """While the pages are under each other, `head` scrolls along above them; None: no more."""
         self._stack.carry(head)
+
+    def _pad_under(self) -> None:
+        """A scroll bar takes its room from the right padding, also when it comes later."""
+        if self._beside or self._under is None:
+            return
+        bar = self.left.bar_width()
+        for page, (left, top, right, bottom) in zip(self._pages, self._under, strict=True):
+            page.set_padding(left, top, max(0, right - bar), bottom)
 
     def _turn(self, *, beside: bool) -> None:
         if beside == self._beside:
@@ -138,7 +133,7 @@ class Spread(QWidget):
             self._stack.show_pages(*self._pages)
             self.left.show_page(self._stack)
         self.right.setVisible(beside)
-        self.left.set_ruled(beside)
+        self._rule.setVisible(beside)
 
 
 class _Stack(Page):
