@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.cli.context import Context, line, print_json
+from desk.cli.progress_line import ProgressLine
 from desk.errors import DeskError, NotUnderstood
 from desk.exchange.drafts import Kind, Problem
 from desk.services.desk import Written
@@ -40,7 +41,8 @@ def run_import(context: Context, options: Namespace) -> None:
 def run_export(context: Context, options: Namespace) -> None:
     from desk.exchange.giving_out import export
 
-    export(context.desk, options.what, Path(options.file))
+    with ProgressLine(options.file) as progress:
+        export(context.desk, options.what, Path(options.file), progress=progress)
     print(line(f"Written to {options.file}."))
 
 
@@ -50,9 +52,10 @@ def _take_in(context: Context, path: Path, kind: Kind | None, dry_run: bool) -> 
 
     if (kind or kind_of(read_whole(path), path.name)) is Kind.JSON:
         return _take_in_desk(context, path, dry_run)
-    seen = preview(context.desk, read_file(path, kind))
-    if not dry_run and (seen.new or seen.changed):
-        context.changed(take_in(context.desk, [seen]).changes)
+    with ProgressLine(str(path)) as progress:
+        seen = preview(context.desk, read_file(path, kind, progress=progress), progress)
+        if not dry_run and (seen.new or seen.changed):
+            context.changed(take_in(context.desk, [seen], progress).changes)
     return {
         "file": str(path),
         "kind": seen.kind.value,

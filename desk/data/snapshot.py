@@ -84,6 +84,12 @@ def read_table(reader: Reader, table: str) -> Iterator[JsonRow]:
         last = rows[-1][columns.index("id")]
 
 
+def count_rows(reader: Reader, tables: Iterable[str]) -> int:
+    """How many rows these tables hold."""
+    found = (reader.rows(f"SELECT count(*) FROM {table}") for table in tables)
+    return sum(rows[0][0] for rows in found)
+
+
 def is_empty(reader: Reader) -> bool:
     """Nothing of the owner's is on this desk (settings aside)."""
     return not any(

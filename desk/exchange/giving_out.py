@@ -1,25 +1,26 @@
 """People and calls of a desk as files."""
 
 import os
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from desk.data.queries.calls import names_of
 from desk.data.queries.everyone import list_ids, list_notes
 from desk.data.queries.fields import list_fields
-from desk.data.queries.history import list_all_calls
+from desk.data.queries.history import count_calls, list_all_calls
 from desk.data.reader import numbers
-from desk.errors import CannotStore, NotUnderstood
+from desk.errors import Cancelled, CannotStore, NotUnderstood
 from desk.exchange.cards import draft_from
-from desk.exchange.drafts import CallDraft, PersonDraft
+from desk.exchange.drafts import CallDraft, PersonDraft, Progress, always
 from desk.sentences import say
 from desk.services.desk import Desk
 
 _CHUNK = 500
 
 
-def people(desk: Desk) -> list[PersonDraft]:
-    """Everybody by last name, their notes too."""
-    drafts = []
+def people(desk: Desk, go_on: Progress = always) -> Iterator[list[PersonDraft]]:
+    """Everybody by last name, their notes too, a few hundred at a time. Raises Cancelled."""
     with desk.database.reading() as reader:
         ids = list_ids(reader)
         for start in range(0, len(ids), _CHUNK):
@@ -27,8 +28,9 @@ def people(desk: Desk) -> list[PersonDraft]:
             notes = list_notes(reader, numbers(chunk))
             fields = list_fields(reader, chunk)
             names = names_of(reader, chunk)
-            drafts += [draft_from(fields[p], tuple(notes.get(p, ())), names[p]) for p in chunk]
-    return drafts
+            yield [draft_from(fields[p], tuple(notes.get(p, ())), names[p]) for p in chunk]
+            if not go_on(start + len(chunk), len(ids)):
+                raise Cancelled
 
 
 def contact_card(desk: Desk, person: int) -> str:
@@ -42,11 +44,12 @@ def contact_card(desk: Desk, person: int) -> str:
     return vcard(draft_from(found.fields, notes, found.name)).decode()
 
 
-def calls(desk: Desk) -> list[CallDraft]:
-    """Every call, oldest first, at its moment on the local clock."""
+def calls(desk: Desk, go_on: Progress = always) -> Iterator[CallDraft]:
+    """Every call, oldest first, at its moment on the local clock. Raises Cancelled."""
     with desk.database.reading() as reader:
-        return [
-            CallDraft(
+        total = count_calls(reader)
+        for done, call in enumerate(list_all_calls(reader), 1):
+            yield CallDraft(
                 entry=0,
                 line=0,
                 at=desk.clock.local(call.at),
@@ -58,33 +61,31 @@ def calls(desk: Desk) -> list[CallDraft]:
                 about=call.gist,
                 felt=call.felt.value if call.felt else "",
             )
-            for call in list_all_calls(reader)
-        ]
+            if done % _CHUNK == 0 and not go_on(done, total):
+                raise Cancelled
 
 
-def export(desk: Desk, what: str, file: Path) -> None:
+def export(desk: Desk, what: str, file: Path, *, progress: Progress | None = None) -> None:
     """Write `what` (people, calls, all) to `file`, in the form its ending names.
 
-    A file that was there is replaced whole, or left whole. Raises NotUnderstood, CannotStore.
+    A file that was there is replaced whole, or left whole. `progress(done, of)` is called several
+    times a second; when it returns False, `Cancelled` is raised. Raises NotUnderstood, CannotStore.
     """
     ending = file.suffix.casefold()
+    go_on = progress or always
+    pieces: Iterator[bytes]
     if (what, ending) == ("people", ".vcf"):
         from desk.exchange.vcard_writer import write_vcards
 
-        data = write_vcards(people(desk))
+        pieces = (write_vcards(some) for some in people(desk, go_on))
     elif (what, ending) == ("people", ".csv"):
-        from desk.exchange.csv_writer import write_people_csv
-
-        data = write_people_csv(people(desk))
+        pieces = _people_csv(desk, go_on)
     elif (what, ending) == ("calls", ".csv"):
-        from desk.exchange.csv_writer import write_calls_csv
-
-        data = write_calls_csv(calls(desk))
+        pieces = _calls_csv(desk, go_on)
     elif ending == ".json":
-        from desk.exchange.whole_desk import dump
+        from desk.exchange.whole_desk import chunks
 
-        only = None if what == "all" else what
-        data = dump(desk, only)
+        pieces = chunks(desk, None if what == "all" else what, go_on)
     else:
         raise NotUnderstood(
             say(
@@ -94,21 +95,35 @@ def export(desk: Desk, what: str, file: Path) -> None:
                 ending=file.suffix or say("a file without an ending"),
             )
         )
-    _replace(file, data)
+    _replace(file, pieces)
 
 
-def _replace(file: Path, data: bytes) -> None:
+def _people_csv(desk: Desk, go_on: Progress) -> Iterator[bytes]:
+    from desk.exchange.csv_writer import write_people_csv
+
+    # How many columns there are is known only after the last of them.
+    yield write_people_csv(list(chain.from_iterable(people(desk, go_on))))
+
+
+def _calls_csv(desk: Desk, go_on: Progress) -> Iterator[bytes]:
+    from desk.exchange.csv_writer import write_calls_csv
+
+    yield write_calls_csv(calls(desk, go_on))
+
+
+def _replace(file: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the file, then take its place: a full disk leaves the old one whole."""
     beside = file.with_name(f".{file.name}.part")
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as out:
-                out.write(data)
+                for piece in pieces:
+                    out.write(piece)
                 out.flush()
                 os.fsync(out.fileno())
             beside.replace(file)
-        except OSError:
+        except BaseException:
             beside.unlink(missing_ok=True)
             raise
     except OSError as error:

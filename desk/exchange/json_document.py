@@ -18,9 +18,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO
 
-from desk.errors import Cancelled, DeskError
+from desk.errors import DeskError
 from desk.exchange.refusals import UnreadableFile
 
 FORMAT = 1
@@ -51,34 +50,8 @@ class Document:
 
 
 def dump(exported_at: datetime, tables: Mapping[str, Iterable[Row]]) -> bytes:
-    """The document as bytes; see `write`."""
+    """The document as bytes; see `chunks`."""
     return b"".join(chunks(exported_at, tables))
-
-
-def write(
-    out: BinaryIO,
-    exported_at: datetime,
-    tables: Mapping[str, Iterable[Row]],
-    *,
-    progress: Callable[[int], bool] | None = None,
-) -> int:
-    """Writes the document piece by piece, so that a million calls never stand in memory at once.
-
-    `exported_at` is timezone-aware. Returns the number of rows. `progress(rows so far)` returning
-    False raises `Cancelled`; what is in `out` by then is no document. Raises ValueError for NaN
-    and TypeError for what JSON has not.
-    """
-    rows = 0
-
-    def count(done: int) -> None:
-        nonlocal rows
-        rows += done
-        if progress is not None and not progress(rows):
-            raise Cancelled
-
-    for chunk in chunks(exported_at, tables, count):
-        out.write(chunk)
-    return rows
 
 
 def chunks(
@@ -86,7 +59,11 @@ def chunks(
     tables: Mapping[str, Iterable[Row]],
     counted: Callable[[int], None] = lambda rows: None,
 ) -> Iterator[bytes]:
-    """The document in pieces. Rows are taken one by one; `counted` hears how many came."""
+    """The document in pieces, so that a million calls never stand in memory at once.
+
+    `exported_at` is timezone-aware. Rows are taken one by one; `counted` hears how many came.
+    Raises ValueError for NaN and TypeError for what JSON has not.
+    """
     if _ABOUT in tables:
         raise ValueError(f"a table cannot be called {_ABOUT!r}")
     moment = exported_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

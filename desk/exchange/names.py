@@ -17,12 +17,16 @@ def whole_name(draft: PersonDraft) -> str:
 
 
 def name_words(draft: PersonDraft) -> Words:
-    """The folded words of a name in no particular order, without titles; () for a bare number."""
+    """The folded words of a name in no particular order, without titles; () for a bare number.
+
+    A name of signs alone ("★") is a word of its own.
+    """
     if draft.given or draft.family:
         text = f"{draft.given} {draft.middle} {draft.family}"
     else:
         text = draft.formatted or draft.middle or draft.nickname or draft.business
-    return tuple(sorted(word for word in words(text) if word not in _TITLES))
+    named = words(text) or text.casefold().split()
+    return tuple(sorted(word for word in named if word not in _TITLES))
 
 
 def are_similar(one: Words, other: Words) -> bool:

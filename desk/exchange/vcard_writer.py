@@ -54,9 +54,11 @@ def _lines(draft: PersonDraft) -> Iterator[str]:
         yield f"TITLE:{escaped(draft.role)}"
     groups = _Groups(draft.unknown)
     for phone in draft.phones:
-        yield from groups.lines("TEL", escaped(phone.typed), phone.label, phone.preferred)
+        typed = escaped(_as_typed(phone.typed, "tel:"))
+        yield from groups.lines("TEL", typed, phone.label, phone.preferred)
     for email in draft.emails:
-        yield from groups.lines("EMAIL", escaped(email.address), email.label, email.preferred)
+        address = escaped(_as_typed(email.address, "mailto:"))
+        yield from groups.lines("EMAIL", address, email.label, email.preferred)
     for place in draft.addresses:
         parts = (
             place.po_box,
@@ -130,6 +132,11 @@ class _Groups:
             self._last += 1
             yield f"item{self._last}.{head}{pref}:{value}"
             yield f"item{self._last}.X-ABLabel:{escaped(label)}"
+
+
+def _as_typed(value: str, scheme: str) -> str:
+    """A value that was typed as a URI is written as one more, since readers take one off."""
+    return scheme + value if value.lower().startswith(scheme) else value
 
 
 def _basic(day: PartialDate) -> str:

@@ -1,26 +1,39 @@
 """The complete JSON document of a desk, out and in."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from desk.data.queries.people import list_uids
+from desk.errors import Cancelled
 from desk.exchange import json_document
+from desk.exchange.drafts import Progress, always
 from desk.exchange.refusals import UnreadableFile
 from desk.exchange.taking_in import read_whole
 from desk.services.desk import Desk, Written
 
 
-def dump(desk: Desk, only: str | None = None) -> bytes:
-    """Everything on the desk, or only its people or calls, with the time of export.
+def chunks(desk: Desk, only: str | None = None, go_on: Progress = always) -> Iterator[bytes]:
+    """Everything on the desk, or only its people or calls, with the time of export, in pieces.
 
-    The same data gives the same bytes, but for that time.
+    The same data gives the same bytes, but for that time. Raises Cancelled.
     """
     from desk.data import snapshot
 
     with desk.database.reading() as reader:
         wanted = {"people": snapshot.ABOUT_PEOPLE, "calls": ("call",)}.get(only or "")
-        tables = {table: snapshot.read_table(reader, table) for table in wanted or snapshot.ORDER}
-        return json_document.dump(desk.clock.now(), tables)
+        names = wanted or snapshot.ORDER
+        total = snapshot.count_rows(reader, names)
+        done = 0
+
+        def count(rows: int) -> None:
+            nonlocal done
+            done += rows
+            if not go_on(done, total):
+                raise Cancelled
+
+        tables = {table: snapshot.read_table(reader, table) for table in names}
+        yield from json_document.chunks(desk.clock.now(), tables, count)
 
 
 def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, int]]:

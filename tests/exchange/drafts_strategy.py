@@ -24,8 +24,10 @@ awkward = st.sampled_from(
 )
 text = word | awkward
 full_text = full_word | awkward
-# A number or email written as a URI is read without its scheme.
-reachable = full_text.filter(lambda value: not value.lower().startswith(("tel:", "mailto:")))
+# Typed as a URI, which vCard and CSV may write as well.
+reachable = full_text | st.builds(
+    str.__add__, st.sampled_from(["tel:", "mailto:", "MAILTO:", "Tel:"]), word
+)
 label = st.sampled_from(["", "mobile", "work", "home", "work fax", "cell", "home work"]) | word
 days = st.dates().map(lambda d: PartialDate(d.month, d.day, d.year)).filter(
     lambda day: day.year != 1604

@@ -71,6 +71,13 @@ def test_find(draft: PersonDraft, found: int | None) -> None:
     assert PeopleIndex(DESK, "US").find(draft) == found
 
 
+def test_a_name_of_signs_alone_is_known_again() -> None:
+    index = PeopleIndex([(1, person("★ ★")), (2, person("☎"))], "US")
+    assert index.find(person("☎")) == 2
+    assert index.find(person("★ ★")) == 1
+    assert index.find(person("★")) is None
+
+
 def test_country_codes_and_extensions() -> None:
     index = PeopleIndex([(1, person("Ruth Kessler", "07911 123456"))], "GB")
     assert index.find(person("Ruth Kessler", "+44 7911 123456")) == 1

@@ -12,6 +12,10 @@ from desk.rules.score import Felt
 _CHUNK = 5_000
 
 
+def count_calls(reader: Reader) -> int:
+    return int(reader.rows("SELECT count(*) FROM call")[0][0])
+
+
 def list_all_calls(reader: Reader) -> Iterator[Call]:
     """Oldest first."""
     last = (-(2**62), 0)
