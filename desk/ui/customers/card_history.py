@@ -12,7 +12,7 @@ from desk.ui.customers.card_surroundings import (
     call_name,
     number_of,
 )
-from desk.ui.customers.timeline_wording import kind_name
+from desk.ui.customers.timeline_wording import change_words, remove_words
 from desk.ui.text import isolated
 from desk.ui.widgets.menu_panel import MenuItem
 
@@ -158,6 +158,18 @@ class HistoryDeeds(QObject):
                 self._here.dialogs.edit_call(row.id)
             case TimelineKind.CHECK_IN if row.call_id is not None:
                 self._here.dialogs.edit_call(row.call_id)
+            case TimelineKind.CHECK_IN:
+                from desk.ui.customers.card_contact import ContactDialog
+
+                ContactDialog(
+                    self._here.theme,
+                    self._here.window,
+                    self._here.background,
+                    self._here.actions,
+                    self._here.words,
+                    person,
+                    row,
+                )
             case TimelineKind.FIX:
                 self._edit_fix(person, row.id, row.text)
             case TimelineKind.BOUGHT:
@@ -183,6 +195,7 @@ class HistoryDeeds(QObject):
                 self._remove("call", row.call_id)
             return
         kind = {
+            TimelineKind.CHECK_IN: "contact",
             TimelineKind.CALL: "call",
             TimelineKind.FIX: "fix",
             TimelineKind.BOUGHT: "purchase",
@@ -191,24 +204,15 @@ class HistoryDeeds(QObject):
         self._remove(kind, row.id)
 
     def row_menu(self, person: Person, row: TimelineRow, point: QPoint) -> None:
-        items: list[MenuItem | None] = []
-        what = kind_name(row.kind)
-        if row.kind is not TimelineKind.CHECK_IN or row.call_id is not None:
-            items.append(
-                MenuItem(
-                    "edit", self.tr("Change this {what}…").format(what=what), "pencil", keys="↵"
-                )
-            )
-            items.append(
-                MenuItem("remove", self.tr("Remove this {what}").format(what=what), "x", keys="Del")
-            )
+        items: list[MenuItem | None] = [
+            MenuItem("edit", change_words(row.kind), "pencil", keys="↵"),
+            MenuItem("remove", remove_words(row.kind), "x", keys="Del"),
+        ]
         is_call = row.kind is TimelineKind.CALL or row.call_id is not None
         if is_call or row.kind is TimelineKind.FIX:
             items.append(MenuItem("felt", self.tr("How did it go?…"), "smile"))
         if row.text.strip():
             items.append(MenuItem("copy", self.tr("Copy the words"), "sticky-note"))
-        if not items:
-            return
 
         def chosen(key: str) -> None:
             if key == "edit":

@@ -10,8 +10,8 @@ from desk.rules.plain_date import parse
 from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.customers.card_form import Form
-from desk.ui.draft import Content, Draft
+from desk.ui.dialogs.form import KeptForm
+from desk.ui.draft import Content
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.translation import tr as _tr
@@ -21,8 +21,8 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.words import Words, first_name
 
 
-class PurchaseDialog(Form):
-    """Adds a purchase, or changes the one given; kept as a draft while it is typed."""
+class PurchaseDialog(KeptForm):
+    """Adds a purchase, or changes the one given."""
 
     def __init__(
         self,
@@ -36,13 +36,12 @@ class PurchaseDialog(Form):
     ) -> None:
         name = isolated(first_name(person.name))
         title = _tr("What {name} bought").format(name=name)
-        super().__init__(theme, window, title, _tr("Save"), 440)
+        key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
+        super().__init__(theme, window, background, title, _tr("Save"), 440, key, person.id)
         self._actions = actions
         self._words = words
         self._person = person
         self._purchase = purchase
-        key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
-        self._draft = Draft(background, key, person.id)
         self.what = Field(theme, icon="shopping-bag", name=self.tr("What"))
         self.on = Field(theme, self.tr("today"), name=self.tr("When"))
         self.price = Field(theme, name=self.tr("Price"))
@@ -65,15 +64,15 @@ class PurchaseDialog(Form):
             self.remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
             self.remove.clicked.connect(self._on_remove_clicked)
             self.add_footer().insertWidget(0, self.remove)
-        self._fill(self._written(purchase))
-        self._unchanged = self._typed()
-        for field in self._fields().values():
-            field.textChanged.connect(self._on_text_changed)
-            if isinstance(field, Field):
-                field.returnPressed.connect(self._on_save_clicked)
-        self._draft.read(self._restore)
-        self.look()
-        self.open_card(self.what)
+        fields: dict[str, Field | TextField] = {
+            "what": self.what,
+            "on": self.on,
+            "price": self.price,
+            "currency": self.currency,
+            "serial": self.serial,
+            "note": self.note,
+        }
+        self.open_form(fields, _written(purchase))
 
     def is_complete(self) -> bool:
         return (
@@ -91,10 +90,6 @@ class PurchaseDialog(Form):
         else:
             self._day.setText(self._words.day(day) if text else self.tr("Today."))
 
-    def give_up(self) -> None:
-        self._draft.drop()
-        self.reject()
-
     def keep(self) -> None:
         cost = self._cost()
         fields = PurchaseFields(
@@ -107,11 +102,11 @@ class PurchaseDialog(Form):
         )
         if self._purchase is None:
             self._actions.write(
-                add_purchase, self._person.id, fields, done=self._on_saved, failed=self.on_failed
+                add_purchase, self._person.id, fields, done=self.on_saved, failed=self.on_failed
             )
         else:
             self._actions.write(
-                edit_purchase, self._purchase.id, fields, done=self._on_saved, failed=self.on_failed
+                edit_purchase, self._purchase.id, fields, done=self.on_saved, failed=self.on_failed
             )
 
     def _when(self) -> date | None:
@@ -138,55 +133,19 @@ class PurchaseDialog(Form):
             return False
         return price if price.is_finite() and price >= 0 else False
 
-    def _fields(self) -> dict[str, Field | TextField]:
-        return {
-            "what": self.what,
-            "on": self.on,
-            "price": self.price,
-            "currency": self.currency,
-            "serial": self.serial,
-            "note": self.note,
-        }
-
-    def _written(self, purchase: Purchase | None) -> Content:
-        if purchase is None:
-            return {}
-        return {
-            "what": purchase.what,
-            "on": purchase.on.isoformat(),
-            "price": "" if purchase.price is None else str(purchase.price),
-            "currency": purchase.currency,
-            "serial": purchase.serial,
-            "note": purchase.note,
-        }
-
-    def _typed(self) -> Content:
-        return {
-            name: field.text() if isinstance(field, Field) else field.toPlainText()
-            for name, field in self._fields().items()
-        }
-
-    def _fill(self, content: Content) -> None:
-        for name, field in self._fields().items():
-            text = str(content.get(name, ""))
-            if isinstance(field, Field):
-                field.setText(text)
-                field.setCursorPosition(0)
-            else:
-                field.setPlainText(text)
-
-    def _restore(self, content: Content | None) -> None:
-        if content and self._typed() == self._unchanged:
-            self._fill(content)
-
-    def _on_text_changed(self) -> None:
-        self.look()
-        self._draft.keep(self._typed())
-
-    def _on_saved(self, _purchase: int) -> None:
-        self._draft.drop()
-        self.accept()
-
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
-        self._actions.write(remove_purchase, self._purchase.id, done=self._on_saved)
+        self._actions.write(remove_purchase, self._purchase.id, done=self.on_saved)
+
+
+def _written(purchase: Purchase | None) -> Content:
+    if purchase is None:
+        return {}
+    return {
+        "what": purchase.what,
+        "on": purchase.on.isoformat(),
+        "price": "" if purchase.price is None else str(purchase.price),
+        "currency": purchase.currency,
+        "serial": purchase.serial,
+        "note": purchase.note,
+    }

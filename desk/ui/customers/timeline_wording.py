@@ -64,14 +64,24 @@ def face_name(face: Face) -> str:
     }[face]
 
 
-def kind_name(kind: TimelineKind) -> str:
-    """In a sentence: "this call"."""
+def change_words(kind: TimelineKind) -> str:
+    """What the menu of a row says of changing it."""
     return {
-        TimelineKind.CALL: _tr("call"),
-        TimelineKind.CHECK_IN: _tr("check-in"),
-        TimelineKind.FIX: _tr("thing to do"),
-        TimelineKind.BOUGHT: _tr("purchase"),
-        TimelineKind.NOTE: _tr("note"),
+        TimelineKind.CALL: _tr("Change this call…"),
+        TimelineKind.CHECK_IN: _tr("Change this check-in…"),
+        TimelineKind.FIX: _tr("Change the words…"),
+        TimelineKind.BOUGHT: _tr("Change this purchase…"),
+        TimelineKind.NOTE: _tr("Change this note…"),
+    }[kind]
+
+
+def remove_words(kind: TimelineKind) -> str:
+    return {
+        TimelineKind.CALL: _tr("Remove this call"),
+        TimelineKind.CHECK_IN: _tr("Remove this check-in"),
+        TimelineKind.FIX: _tr("Remove this thing to do"),
+        TimelineKind.BOUGHT: _tr("Remove this purchase"),
+        TimelineKind.NOTE: _tr("Remove this note"),
     }[kind]
 
 
@@ -139,7 +149,7 @@ def _with_length(text: str, row: TimelineRow) -> str:
 
 
 def _text(row: TimelineRow) -> str:
-    """What it was about, how they were told, and what they said, each on its own lines."""
+    """What it was about, how they were told or why it was let go, and what they said."""
     lines = [row.text.strip()] if row.text.strip() else []
     told = {
         "text": _tr("Told by text."),
@@ -151,6 +161,8 @@ def _text(row: TimelineRow) -> str:
         # In the same breath: "Mail the spare key. Told by text."
         end = "" if not lines or lines[0].endswith((".", "!", "?", "…")) else "."
         lines = [f"{lines[0]}{end} {told}" if lines else told]
+    if row.let_go is not None and row.let_go_why.strip():
+        lines.append(row.let_go_why.strip())
     if row.words.strip():
         lines.append(f"“{row.words.strip()}”")
     if row.annotation.strip():

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from desk.data.records.history import Direction, TimelineKind
+from desk.data.records.history import Direction, TimelineKind, TimelineRow
 from desk.data.records.people import Address, Email, ImportantDate, PersonFields, PersonRef, Phone
 from desk.rules.call_back import Outcome
 from desk.rules.interval import Interval
@@ -19,16 +19,18 @@ from desk.rules.partial_date import PartialDate
 from desk.rules.score import Felt
 from desk.services.bin import list_bin
 from desk.services.calls import CallFields, log_call
-from desk.services.check_ins import set_check_in
-from desk.services.fixes import PromiseBy, add_fix, promise
+from desk.services.check_ins import check_in_done, set_check_in
+from desk.services.fixes import PromiseBy, add_fix, let_go_promise, promise
 from desk.services.notes import add_note
 from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.roster import remove_person
 from desk.services.timeline import list_timeline, open_items
+from desk.ui.customers.card_contact import ContactDialog
 from desk.ui.customers.card_note import NoteDialog
 from desk.ui.customers.card_photo import PhotoAvatar
 from desk.ui.customers.card_purchase import PurchaseDialog
 from desk.ui.customers.card_side_parts import OpenItem, SideRow
+from desk.ui.customers.timeline_model import TimelineRole
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.text import Text
@@ -626,6 +628,86 @@ def test_a_call_is_put_right(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert (row.text, row.seconds, row.outcome) == ("Awning", 420, Outcome.TALKED)
     assert on_desk.parts.clock.local(row.at).replace(tzinfo=None) == datetime(2026, 3, 4, 9, 15)
     assert row.felt is Felt.HAPPY
+
+
+def test_a_check_in_without_a_call_is_put_right_and_removed(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
+    parts = on_desk.parts
+    parts.ask(check_in_done, ruth.id, "Met at the market")
+    page = on_desk.show(ruth).page
+
+    def contact() -> TimelineRow | None:
+        rows = [row for row in page.model.rows if row.kind is TimelineKind.CHECK_IN]
+        return rows[0] if rows else None
+
+    def press(key: Qt.Key) -> None:
+        found = contact()
+        assert found is not None
+        page.timeline.choose(found)
+        page.timeline.setFocus()
+        on_desk.qtbot.keyClick(page.timeline, key)
+        on_desk.settle()
+
+    assert on_desk.person(ruth).check_in.due_on == date(2026, 7, 14)
+    press(Qt.Key.Key_Return)
+    dialog = on_desk.dialog(ContactDialog)
+    assert dialog.note.toPlainText() == "Met at the market"
+    dialog.when.setText("tomorrow")
+    assert not dialog.save.isEnabled(), "it has not been yet"
+    dialog.note.setPlainText("Met at the farmers market")
+    dialog.when.setText("yesterday at 9 am")
+    on_desk.qtbot.keyClick(dialog.when, Qt.Key.Key_Return)
+    on_desk.settle()
+    row = contact()
+    assert row is not None
+    assert (row.text, parts.clock.local(row.at).date()) == (
+        "Met at the farmers market",
+        date(2026, 4, 13),
+    )
+    assert on_desk.person(ruth).check_in.due_on == date(2026, 7, 13)
+    press(Qt.Key.Key_Delete)
+    assert contact() is None
+    on_desk.undo()
+    assert contact() is not None
+
+
+def test_what_is_typed_in_a_form_is_there_again_after_esc(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
+    on_desk.parts.ask(check_in_done, ruth.id, "Met at the market")
+    card = on_desk.show(ruth)
+    (row,) = [row for row in card.page.model.rows if row.kind is TimelineKind.CHECK_IN]
+
+    def form() -> ContactDialog:
+        card.deeds.history.edit_row(on_desk.person(ruth), row)
+        on_desk.settle()
+        found: ContactDialog = on_desk.dialog(ContactDialog)
+        return found
+
+    note = form().note
+    note.setPlainText("Met at the market, again")
+    on_desk.qtbot.keyClick(note, Qt.Key.Key_Escape)
+    on_desk.settle()
+    again = form()
+    assert again.note.toPlainText() == "Met at the market, again"
+    again.give_up()
+    on_desk.settle()
+    assert form().note.toPlainText() == "Met at the market"
+
+
+def test_why_it_was_let_go_stands_below_it(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    knob = on_desk.parts.ask(open_items, ruth.id)[0]
+    on_desk.parts.ask(let_go_promise, knob.id, "Found one at home")
+    page = on_desk.show(ruth).page
+    (line,) = [
+        page.model.index(n, 0).data(TimelineRole.LINE)
+        for n in range(page.model.rowCount())
+        if (found := page.model.row_at(page.model.index(n, 0))) is not None
+        and found.let_go is not None
+    ]
+    assert line.text == "Order the awning arm knob\nFound one at home"
+    assert line.spoken.endswith("Found one at home")
 
 
 def test_what_happened_is_removed_with_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
