@@ -126,6 +126,15 @@ def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
     return Written(skipped.due_on if skipped else None, desk.database.changes)
 
 
+def next_if_skipped(desk: Desk, person: int) -> date | None:
+    """The day that skipping this one would bring; None when it was the only one. NotFound."""
+    with desk.database.reading() as reader:
+        _name, _key, plan = _plan_of(reader, person)
+        leap = read_settings(reader).leap_day_in_march
+    skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
+    return skipped.due_on if skipped else None
+
+
 def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | None]:
     """The owner talked to them (a call not logged, or in person): a contact, now.
 

@@ -178,3 +178,14 @@ def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(desk: Desk, ha
     assert [row.person.name for row in today.coming] == ["Bill Tanaka"]
     check_ins.check_in_done(desk, today.check_in[0].person.id)
     assert len(read_today(desk).coming) == 2
+
+
+def test_says_what_skipping_would_bring_without_skipping(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=QUARTER)
+    before = only_row(desk)
+    promised = check_ins.next_if_skipped(desk, ruth)
+    assert only_row(desk) == before
+    assert check_ins.skip_check_in(desk, ruth).value == promised
+    set_check_in(desk, ruth, on=hands.clock.today())
+    assert check_ins.next_if_skipped(desk, ruth) is None

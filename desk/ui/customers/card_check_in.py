@@ -47,7 +47,7 @@ class CheckInDeeds(QObject):
         if plan is None:
             self.menu(person, anchor)
             return
-        self._here.dialogs.snooze_check_in(_check_in_row(person, plan, self._here.words), anchor)
+        self._here.dialogs.later.check_in(_check_in_row(person, plan, self._here.words), anchor)
 
     def menu(self, person: Person, anchor: QWidget) -> None:
         if person.check_in is None:
@@ -77,14 +77,9 @@ class CheckInDeeds(QObject):
             case "snooze":
                 self.snooze(person, anchor)
             case "move":
-                self._here.dialogs.pick_day(
-                    self.tr("Move {name}, this once").format(name=call_name(person)),
-                    lambda day: self._here.actions.write(
-                        check_ins.move_check_in, person.id, day.day
-                    ),
-                )
+                self._here.dialogs.later.move(ref(person))
             case "skip":
-                self._here.actions.write(check_ins.skip_check_in, person.id)
+                self._here.dialogs.later.skip(ref(person))
             case "often":
                 self.rhythm_menu(person, anchor)
             case "reason":
@@ -97,6 +92,7 @@ class CheckInDeeds(QObject):
                     hint=self.tr("Shown with the check-in when it is due."),
                     icon="message-square",
                     empty=True,
+                    draft=self._here.draft("what-to-ask", person.id),
                 )
             case "stop":
                 self._here.actions.write(check_ins.stop_check_in, person.id)
@@ -133,6 +129,8 @@ class CheckInDeeds(QObject):
                 self._here.dialogs.pick_day(
                     self.tr("Check in with {name}, once").format(name=call_name(person)),
                     lambda day: self._here.actions.write(_set_once, person.id, day),
+                    draft=f"check-in-day:person:{person.id}",
+                    person=person.id,
                 )
             else:
                 self._here.actions.write(_set_every, person.id, Interval.parse(key))

@@ -34,6 +34,7 @@ class HistoryDeeds(QObject):
             lambda what: self._here.actions.write(add_fix, what, person.id),
             hint=self.tr("One line. Two minutes is the measure, not a limit."),
             icon="timer",
+            draft=self._here.draft("do-it-now", person.id),
         )
 
     def add_note(self, person: Person) -> None:
@@ -123,7 +124,7 @@ class HistoryDeeds(QObject):
             case "promise":
                 self._here.dialogs.promise(fix=fix)
             case "snooze" if not fix.is_promise:
-                self._here.dialogs.snooze_fix(_fix_row(person, fix), anchor)
+                self._here.dialogs.later.fix(_fix_row(person, fix), anchor)
             case "tell":
                 self._here.dialogs.tell(_fix_row(person, fix))
             case "edit":
@@ -134,6 +135,8 @@ class HistoryDeeds(QObject):
                     anchor,
                     lambda why: self._here.actions.write(fixes.let_go_promise, fix.id, why),
                     call=False,
+                    draft=f"let-go:fix:{fix.id}",
+                    person=person.id,
                 )
             case "remove":
                 self._remove("fix", fix.id)
@@ -148,6 +151,7 @@ class HistoryDeeds(QObject):
             lambda text: self._here.actions.write(edit_fix, fix, text, person.id),
             text=what,
             icon="pencil",
+            draft=self._here.draft(f"fix-words:{fix}", person.id),
         )
 
     # the timeline

@@ -11,6 +11,7 @@ from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.draft import Draft
 from desk.ui.text import isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
@@ -39,14 +40,29 @@ class CardSurroundings:
         hint: str = "",
         icon: str,
         empty: bool = False,
+        draft: Draft,
     ) -> None:
         """Ask for one line; `empty` says whether none is an answer."""
 
         def read(typed: str) -> Reading:
             return (typed if typed or empty else None), hint
 
-        dialog = AskLine(self.theme, self.window, title, label, go_on, read, text=text, icon=icon)
+        dialog = AskLine(
+            self.theme,
+            self.window,
+            title,
+            label,
+            go_on,
+            read,
+            text=text,
+            icon=icon,
+            draft=draft,
+        )
         dialog.answered.connect(then)
+
+    def draft(self, what: str, person: int) -> Draft:
+        """Keeps what is typed of this kind about somebody."""
+        return Draft(self.background, f"{what}:person:{person}", person)
 
     def menu_at(
         self,

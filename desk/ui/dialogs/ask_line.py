@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -18,7 +19,10 @@ Reading = tuple[Any | None, str]
 
 
 class AskLine(CardDialog):
-    """`read` is called at each keystroke; `answered` brings what the line meant in the end."""
+    """`read` is called at each keystroke; `answered` brings what the line meant in the end.
+
+    With a `draft` what is typed is on disk at each key, and is there again the next time.
+    """
 
     answered = Signal(object)
 
@@ -34,9 +38,12 @@ class AskLine(CardDialog):
         placeholder: str = "",
         text: str = "",
         icon: str | None = None,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__(theme, window, title, width=400)
         self._read = read
+        self._given = text
+        self._draft = draft
         self.body.addWidget(PlainLabel(theme, label, Text.SMALL, weight=500))
         self.body.addSpacing(5)
         self.field = Field(theme, placeholder, icon, icon_token="ink2", name=label)
@@ -54,8 +61,11 @@ class AskLine(CardDialog):
         footer.addWidget(never)
         footer.addWidget(self.go_on)
         self.field.textChanged.connect(self._look)
+        self.field.textEdited.connect(self._keep_draft)
         self.field.returnPressed.connect(self._on_go_on_clicked)
         self._look()
+        if draft is not None:
+            draft.read(self._restore)
         self.open_card(self.field)
 
     def _look(self) -> None:
@@ -63,8 +73,23 @@ class AskLine(CardDialog):
         self._hint.setText(hint)
         self.go_on.setEnabled(value is not None)
 
+    def _restore(self, draft: Content | None) -> None:
+        # What has been typed meanwhile is newer.
+        if draft is not None and self.field.text() == self._given:
+            self.field.setText(str(draft.get("text", "")))
+
+    def _keep_draft(self, text: str) -> None:
+        if self._draft is None:
+            return
+        if text.strip() == self._given.strip():
+            self._draft.drop()
+        else:
+            self._draft.keep({"text": text})
+
     def _on_go_on_clicked(self) -> None:
         value, _hint = self._read(self.field.text().strip())
         if value is not None:
+            if self._draft is not None:
+                self._draft.drop()
             self.accept()
             self.answered.emit(value)

@@ -1,21 +1,22 @@
 """Opens the dialogs and menus that every screen has in common, and does what they are told."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import Call, CallBack, CheckInRow, Fix, FixRow
+from desk.data.records.history import Call, Fix, FixRow
 from desk.data.records.people import PersonRef
 from desk.rules.interval import Interval
+from desk.rules.moment import local_moment
 from desk.rules.plain_date import PlainDate, parse
-from desk.services.check_ins import SnoozeChoice, SnoozeKind
 from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.ask_line import AskLine, Reading
+from desk.ui.draft import Draft
 from desk.ui.text import isolated
 from desk.ui.theme import Theme
 from desk.ui.things.ways import Ways
@@ -26,13 +27,7 @@ from desk.ui.words import Words, first_name, rhythm
 if TYPE_CHECKING:
     from desk.ui.call_window.windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
-
-_SNOOZE_ICONS = {
-    SnoozeKind.THIS_AFTERNOON: "clock",
-    SnoozeKind.TOMORROW: "sun",
-    SnoozeKind.BIRTHDAY: "cake",
-    SnoozeKind.NEXT_WEEK: "calendar-days",
-}
+    from desk.ui.dialogs.snooze import SnoozeMenus
 
 
 class Dialogs(QObject):
@@ -59,6 +54,7 @@ class Dialogs(QObject):
         self._words = words
         self._ways = ways
         self._calls: CallWindows | None = None
+        self._later: SnoozeMenus | None = None
 
     # cards
 
@@ -159,107 +155,45 @@ class Dialogs(QObject):
             lambda: self._actions.write(_remove_person, person.id),
         )
 
-    # snooze
+    # later
 
-    def snooze_check_in(self, row: CheckInRow, anchor: QWidget) -> None:
-        person = row.person
+    @property
+    def later(self) -> "SnoozeMenus":
+        """Snooze, move and skip."""
+        if self._later is None:
+            from desk.ui.dialogs.snooze import SnoozeMenus
 
-        def until(moment: datetime) -> None:
-            from desk.services.check_ins import snooze_check_in
-
-            self._actions.write(snooze_check_in, person.id, moment)
-
-        self._snooze(person, first_name(person.name), anchor, until, how_often=True)
-
-    def snooze_call_back(self, row: CallBack, anchor: QWidget) -> None:
-        def until(moment: datetime) -> None:
-            from desk.services.calls import snooze_call_back
-
-            self._actions.write(snooze_call_back, row.id, moment)
-
-        name = first_name(row.person.name) if row.person else row.number
-        self._snooze(row.person, name or self.tr("this caller"), anchor, until)
-
-    def snooze_fix(self, row: FixRow, anchor: QWidget) -> None:
-        def until(moment: datetime) -> None:
-            from desk.services.fixes import snooze_fix
-
-            self._actions.write(snooze_fix, row.fix.id, moment)
-
-        self._snooze(None, self.tr("this"), anchor, until)
-
-    def _snooze(
-        self,
-        person: PersonRef | None,
-        name: str,
-        anchor: QWidget,
-        until: Callable[[datetime], None],
-        *,
-        how_often: bool = False,
-    ) -> None:
-        self._background.submit(
-            _snooze_choices,
-            person.id if person is not None else None,
-            done=lambda found: self._show_snooze(found, person, name, anchor, until, how_often),
-            latest="snooze",
-        )
-
-    def _show_snooze(
-        self,
-        choices: Sequence[SnoozeChoice],
-        person: PersonRef | None,
-        name: str,
-        anchor: QWidget,
-        until: Callable[[datetime], None],
-        how_often: bool,
-    ) -> None:
-        words = self._words
-        texts = {
-            SnoozeKind.THIS_AFTERNOON: self.tr("This afternoon"),
-            SnoozeKind.TOMORROW: self.tr("Tomorrow"),
-            SnoozeKind.BIRTHDAY: self.tr("{name}’s birthday").format(name=isolated(name)),
-            SnoozeKind.NEXT_WEEK: self.tr("Next week"),
-        }
-        items: list[MenuItem | None] = []
-        for choice in choices:
-            local = words.clock.local(choice.until)
-            if choice.kind is SnoozeKind.THIS_AFTERNOON:
-                detail = words.short_time(local.time())
-            elif choice.kind is SnoozeKind.TOMORROW:
-                detail = words.short_weekday(local.date())
-            else:
-                detail = words.weekday_and_day(local.date())
-            key, icon = choice.kind.value, _SNOOZE_ICONS[choice.kind]
-            items.append(MenuItem(key, texts[choice.kind], icon, detail))
-        items += [None, MenuItem("pick", self.tr("Pick a day…"))]
-        if how_often and person is not None:
-            items.append(MenuItem("often", self.tr("Change how often…")))
-        title = self.tr("Hear about {name} again").format(name=isolated(name))
-
-        def chosen(key: str) -> None:
-            if key == "pick":
-                self.pick_day(title, lambda day: until(_at_nine(words, day)))
-            elif key == "often" and person is not None:
-                self.how_often(person)
-            else:
-                until(next(c.until for c in choices if c.kind.value == key))
-
-        self.menu(title, items, anchor, chosen)
+            self._later = SnoozeMenus(self._background, self._actions, self._words, self)
+        return self._later
 
     # one line
 
-    def pick_day(self, title: str, then: Callable[[PlainDate], None]) -> None:
-        """Ask for a day from today on."""
+    def pick_day(
+        self,
+        title: str,
+        then: Callable[[PlainDate], object],
+        *,
+        draft: str,
+        person: int | None = None,
+        hour: time | None = None,
+    ) -> None:
+        """Ask for a day from today on; where an `hour` of it counts, for one that is to come.
+
+        `draft` is the key under which what is typed is kept, `person` whom it is about.
+        """
 
         def read(text: str) -> Reading:
-            today = self._words.clock.today()
+            clock = self._words.clock
             if not text:
                 return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
-            found = parse(text, today)
+            found = parse(text, clock.today())
             if found is None:
                 return None, self.tr("Desk does not know that day yet.")
-            if found.day < today:
+            if found.day < clock.today():
                 return None, self.tr("That day has gone by.")
+            at = found.at or hour
+            if hour and at and local_moment(found.day, at, clock.zone()) <= clock.now():
+                return None, self.tr("That time has gone by.")
             day = self._words.long_day(found.day)
             if found.at is not None:
                 day = f"{day}, {self._words.short_time(found.at)}"
@@ -273,6 +207,7 @@ class Dialogs(QObject):
             self.tr("That day"),
             read,
             icon="calendar-days",
+            draft=Draft(self._background, draft, person),
         )
         dialog.answered.connect(then)
 
@@ -299,15 +234,23 @@ class Dialogs(QObject):
             self.tr("Set it"),
             read,
             icon="calendar-check",
+            draft=Draft(self._background, f"how-often:person:{person.id}", person.id),
         )
         dialog.answered.connect(set_rhythm)
 
     # menus
 
     def let_go(
-        self, title: str, anchor: QWidget, then: Callable[[str], None], *, call: bool
+        self,
+        title: str,
+        anchor: QWidget,
+        then: Callable[[str], None],
+        *,
+        call: bool,
+        draft: str,
+        person: int | None = None,
     ) -> None:
-        """Ask for the one word why."""
+        """Ask for the one word why; `draft` and `person` as in `pick_day`."""
         words = (
             (self.tr("Wrong number"), self.tr("Sales call"), self.tr("Sorted out"))
             if call
@@ -327,6 +270,7 @@ class Dialogs(QObject):
                 self.tr("Why?"),
                 self.tr("Let go"),
                 lambda text: (text or None, self.tr("A word or two is enough.")),
+                draft=Draft(self._background, draft, person),
             )
             dialog.answered.connect(then)
 
@@ -353,19 +297,6 @@ class Dialogs(QObject):
         panel.closed.connect(panel.deleteLater)
         panel.open_below(anchor)
         return panel
-
-
-def _at_nine(words: Words, day: PlainDate) -> datetime:
-    from datetime import UTC, time
-
-    at = day.at or time(9)
-    return datetime.combine(day.day, at, words.clock.zone()).astimezone(UTC)
-
-
-def _snooze_choices(desk: Desk, person: int | None) -> Sequence[SnoozeChoice]:
-    from desk.services.check_ins import snooze_choices
-
-    return snooze_choices(desk, person)
 
 
 def _set_check_in(desk: Desk, person: int, every: Interval) -> object:

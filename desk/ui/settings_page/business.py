@@ -161,7 +161,7 @@ class BusinessPage(SettingsPage):
                 holidays=self._data.now.holidays | {day.day},
             )
 
-        self._dialogs.pick_day(self.tr("A day you are closed"), closed)
+        self._dialogs.pick_day(self.tr("A day you are closed"), closed, draft="closed-day")
 
     def _on_closed_day_removed(self, day: date) -> None:
         self._data.change(

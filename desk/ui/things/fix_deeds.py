@@ -65,7 +65,7 @@ class FixDeeds(QObject):
                 clock = fixes.stop_clock if fix.started is not None else fixes.start_clock
                 self._actions.write(clock, fix.id, quiet=True)
             case "snooze" if fix.is_open:
-                self._dialogs.snooze_fix(record, row)
+                self._dialogs.later.fix(record, row)
             case "tell" if fix.person is not None:
                 self.tell_asked.emit(record, row)
             case "promise" if fix.is_open:
@@ -76,6 +76,8 @@ class FixDeeds(QObject):
                     row,
                     lambda why: self._actions.write(fixes.let_go_promise, fix.id, why),
                     call=False,
+                    draft=f"let-go:fix:{fix.id}",
+                    person=fix.person.id if fix.person is not None else None,
                 )
             case "remove":
                 self._actions.write(desk_bin.remove, "fix", fix.id)

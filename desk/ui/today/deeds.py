@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
-from desk.data.records.people import PersonRef
 from desk.ui.actions import Actions
 from desk.ui.text import isolated
 from desk.ui.things import wording as things
@@ -18,7 +17,6 @@ from desk.ui.widgets.deed_row import DeedRow
 
 if TYPE_CHECKING:
     # Loaded when a dialog is first wanted, not with the first rows.
-    from desk.rules.plain_date import PlainDate
     from desk.ui.dialogs.dialogs import Dialogs
 
 
@@ -65,7 +63,7 @@ class Deeds(FixDeeds):
                 row.finish()
                 self._actions.write(calls.called_back, record.id, failed=self._reopen(row))
             case "snooze":
-                self._dialogs.snooze_call_back(record, _anchor(row))
+                self._dialogs.later.call_back(record, _anchor(row))
             case "promise":
                 self._dialogs.promise(record.person)
             case "let go":
@@ -75,6 +73,8 @@ class Deeds(FixDeeds):
                     _anchor(row),
                     lambda why: self._actions.write(calls.let_go, record.id, why),
                     call=True,
+                    draft=f"let-go:call:{record.id}",
+                    person=record.person.id if record.person is not None else None,
                 )
             case "menu":
                 self._menu(
@@ -104,16 +104,13 @@ class Deeds(FixDeeds):
                 row.finish()
                 self._actions.write(check_ins.check_in_done, person.id, failed=self._reopen(row))
             case "snooze":
-                self._dialogs.snooze_check_in(record, _anchor(row))
+                self._dialogs.later.check_in(record, _anchor(row))
             case "promise":
                 self._dialogs.promise(person)
             case "move":
-                self._dialogs.pick_day(
-                    self.tr("Move {name}, this once").format(name=isolated(person.name)),
-                    lambda day: self._move(person, day),
-                )
+                self._dialogs.later.move(person)
             case "skip":
-                self._actions.write(check_ins.skip_check_in, person.id)
+                self._dialogs.later.skip(person)
             case "often":
                 self._dialogs.how_often(person)
             case "stop":
@@ -135,11 +132,6 @@ class Deeds(FixDeeds):
                     ],
                     lambda chosen: self.on_check_in(chosen, record, row),
                 )
-
-    def _move(self, person: PersonRef, day: "PlainDate") -> None:
-        from desk.services.check_ins import move_check_in
-
-        self._actions.write(move_check_in, person.id, day.day)
 
     def _offer_to_tell(self, record: FixRow) -> None:
         self._actions.offer(things.tell_whom(record), lambda: self._dialogs.tell(record))

@@ -99,13 +99,18 @@ def test_snooze_offers_moments_and_a_day(shown: WindowOnADesk) -> None:
         ).move_check_in(desk, eleanor.id, DAY)
     )
     row = shown.ask(read_today).check_in[0]
-    shown.dialogs.snooze_check_in(row, shown.window.sheet)
+    shown.dialogs.later.check_in(row, shown.window.sheet)
     shown.settle()
     menu = shown.window.findChild(MenuPanel)
     assert menu is not None
     names = [b.accessibleName() for b in menu._rows]
     assert names[:3] == ["This afternoon, 2 pm", "Tomorrow, Wed", "Next week, Tue, Apr 21"]
-    assert names[3:] == ["Pick a day…", "Change how often…"]
+    assert names[3:] == [
+        "Pick a day…",
+        "Change how often…",
+        "Move to another day…, this once",
+        "Skip this time, next May 14",
+    ]
     menu.chosen.emit("tomorrow")
     shown.settle()
     today = shown.ask(read_today)
@@ -116,7 +121,7 @@ def test_snooze_offers_moments_and_a_day(shown: WindowOnADesk) -> None:
 
 def test_pick_a_day_shows_what_it_understood(shown: WindowOnADesk) -> None:
     chosen: list[object] = []
-    shown.dialogs.pick_day("Hear about Eleanor again", chosen.append)
+    shown.dialogs.pick_day("Hear about Eleanor again", chosen.append, draft="day")
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
     assert not dialog.go_on.isEnabled()
@@ -127,7 +132,7 @@ def test_pick_a_day_shows_what_it_understood(shown: WindowOnADesk) -> None:
 
 
 def test_pick_a_day_refuses_days_gone_by(shown: WindowOnADesk) -> None:
-    shown.dialogs.pick_day("Again", lambda day: None)
+    shown.dialogs.pick_day("Again", lambda day: None, draft="day")
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
     dialog.field.setText("2026-04-01")

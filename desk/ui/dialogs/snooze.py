@@ -1,0 +1,206 @@
+"""Hear about somebody or something again later; and its neighbours, Move and Skip.
+
+Snooze leaves what is due on its day, Move puts this one on another day, Skip counts on from today.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desk.data.records.history import CallBack, CheckInRow, FixRow
+from desk.data.records.people import PersonRef
+from desk.rules.moment import local_moment
+from desk.rules.plain_date import PlainDate
+from desk.services.check_ins import SnoozeChoice, SnoozeKind
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.text import isolated
+from desk.ui.widgets.menu_panel import MenuItem
+from desk.ui.words import Words, first_name
+
+if TYPE_CHECKING:
+    from desk.ui.dialogs.dialogs import Dialogs
+
+_ICONS = {
+    SnoozeKind.THIS_AFTERNOON: "clock",
+    SnoozeKind.TOMORROW: "sun",
+    SnoozeKind.BIRTHDAY: "cake",
+    SnoozeKind.NEXT_WEEK: "calendar-days",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a menu offers: moments, and for a check-in the day it falls on when skipped."""
+
+    choices: list[SnoozeChoice]
+    has_check_in: bool = False
+    skipped_to: date | None = None
+
+
+class SnoozeMenus(QObject):
+    """Menus of moments; a day may be typed as well."""
+
+    def __init__(
+        self, background: Background, actions: Actions, words: Words, dialogs: "Dialogs"
+    ) -> None:
+        super().__init__(dialogs)
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._dialogs = dialogs
+
+    def check_in(self, row: CheckInRow, anchor: QWidget) -> None:
+        from desk.services.check_ins import snooze_check_in
+
+        person = row.person
+        self._background.submit(
+            _for_check_in,
+            person.id,
+            done=lambda found: self._open(
+                found,
+                first_name(person.name),
+                anchor,
+                lambda moment: self._actions.write(snooze_check_in, person.id, moment),
+                f"snooze:person:{person.id}",
+                person,
+            ),
+            latest="snooze",
+        )
+
+    def call_back(self, row: CallBack, anchor: QWidget) -> None:
+        from desk.services.calls import snooze_call_back
+
+        name = first_name(row.person.name) if row.person else row.number
+        self._background.submit(
+            _for_anybody,
+            row.person.id if row.person is not None else None,
+            done=lambda found: self._open(
+                found,
+                name or self.tr("this caller"),
+                anchor,
+                lambda moment: self._actions.write(snooze_call_back, row.id, moment),
+                f"snooze:call:{row.id}",
+                row.person,
+            ),
+            latest="snooze",
+        )
+
+    def fix(self, row: FixRow, anchor: QWidget) -> None:
+        from desk.services.fixes import snooze_fix
+
+        self._background.submit(
+            _for_anybody,
+            None,
+            done=lambda found: self._open(
+                found,
+                self.tr("this"),
+                anchor,
+                lambda moment: self._actions.write(snooze_fix, row.fix.id, moment),
+                f"snooze:fix:{row.fix.id}",
+                row.fix.person,
+            ),
+            latest="snooze",
+        )
+
+    def move(self, person: PersonRef) -> None:
+        """This one check-in is on another day; the rhythm stays."""
+        from desk.services.check_ins import move_check_in
+
+        self._dialogs.pick_day(
+            self.tr("Move {name}, this once").format(name=isolated(first_name(person.name))),
+            lambda day: self._actions.write(move_check_in, person.id, day.day),
+            draft=f"move:person:{person.id}",
+            person=person.id,
+        )
+
+    def skip(self, person: PersonRef) -> None:
+        """Count on from today without contact."""
+        from desk.services.check_ins import skip_check_in
+
+        self._actions.write(skip_check_in, person.id)
+
+    # inside
+
+    def _open(
+        self,
+        found: _Found,
+        name: str,
+        anchor: QWidget,
+        until: Callable[[datetime], None],
+        draft: str,
+        person: PersonRef | None,
+    ) -> None:
+        title = self.tr("Hear about {name} again").format(name=isolated(name))
+        items: list[MenuItem | None] = [self._item(choice, name) for choice in found.choices]
+        items += [None, MenuItem("pick", self.tr("Pick a day…"))]
+        if found.has_check_in:
+            items += [
+                MenuItem("often", self.tr("Change how often…")),
+                None,
+                MenuItem("move", self.tr("Move to another day…"), detail=self.tr("this once")),
+                MenuItem("skip", self.tr("Skip this time"), detail=self._after(found.skipped_to)),
+            ]
+        usual = next(c.until for c in found.choices if c.kind is SnoozeKind.TOMORROW)
+        hour = self._words.clock.local(usual).time()
+
+        def chosen(key: str) -> None:
+            if key == "pick":
+                self._dialogs.pick_day(
+                    title,
+                    lambda day: until(self._moment(day, hour)),
+                    hour=hour,
+                    draft=draft,
+                    person=person.id if person is not None else None,
+                )
+            elif person is not None and key == "often":
+                self._dialogs.how_often(person)
+            elif person is not None and key == "move":
+                self.move(person)
+            elif person is not None and key == "skip":
+                self.skip(person)
+            else:
+                until(next(c.until for c in found.choices if c.kind.value == key))
+
+        self._dialogs.menu(title, items, anchor, chosen)
+
+    def _item(self, choice: SnoozeChoice, name: str) -> MenuItem:
+        words = self._words
+        local = words.clock.local(choice.until)
+        match choice.kind:
+            case SnoozeKind.THIS_AFTERNOON:
+                text, detail = self.tr("This afternoon"), words.short_time(local.time())
+            case SnoozeKind.TOMORROW:
+                text, detail = self.tr("Tomorrow"), words.short_weekday(local.date())
+            case SnoozeKind.BIRTHDAY:
+                text = self.tr("{name}’s birthday").format(name=isolated(name))
+                detail = words.weekday_and_day(local.date())
+            case SnoozeKind.NEXT_WEEK:
+                text, detail = self.tr("Next week"), words.weekday_and_day(local.date())
+        return MenuItem(choice.kind.value, text, _ICONS[choice.kind], detail)
+
+    def _after(self, skipped_to: date | None) -> str:
+        """When a skipped check-in comes again; one that was only once does not."""
+        if skipped_to is None:
+            return self.tr("not again")
+        return self.tr("next {day}").format(day=self._words.day(skipped_to))
+
+    def _moment(self, day: PlainDate, hour: time) -> datetime:
+        return local_moment(day.day, day.at or hour, self._words.clock.zone())
+
+
+def _for_anybody(desk: Desk, person: int | None) -> _Found:
+    from desk.services.check_ins import snooze_choices
+
+    return _Found(snooze_choices(desk, person))
+
+
+def _for_check_in(desk: Desk, person: int) -> _Found:
+    from desk.services.check_ins import next_if_skipped, snooze_choices
+
+    return _Found(snooze_choices(desk, person), True, next_if_skipped(desk, person))
