@@ -11,18 +11,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desk.clock import Clock  # noqa: E402
+from desk.clock import Clock, on_day  # noqa: E402
 from desk.data.database import open_database  # noqa: E402
+from desk.data.records.history import Direction  # noqa: E402
 from desk.paths import Paths  # noqa: E402
 from desk.services.desk import Desk  # noqa: E402
-from desk.services.settings import read_settings, save_settings  # noqa: E402
+from desk.services.drafts import keep_draft  # noqa: E402
+from desk.services.settings import change_settings  # noqa: E402
+from desk.ui.call_window.call import CallShown, to_draft  # noqa: E402
 from tests.tools.x11_desktop import X11Desktop  # noqa: E402
 
 DESK = Path(sys.executable).parent / "desk"
@@ -42,6 +45,7 @@ class Picture:
     name: str
     steps: Sequence[Step] = ()
     sample: bool = True
+    calling: str = ""  # a number with which a call has gone on for a while
 
 
 _INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
@@ -66,7 +70,34 @@ PICTURES = (
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
     Picture("log-call", [("key", "ctrl+l")]),
+    Picture(
+        "call-known",
+        [
+            ("window", "Call with"),
+            ("type", "Back from Yuma, awning still sticks. Will come by Thursday around 10"),
+            ("type", " if the knob is here"),
+            ("key", "alt+1"),
+        ],
+        calling="(541) 555-0142",
+    ),
+    Picture("call-unknown", [("window", "Call with"), ("type", "Kar")], calling="(541) 555-0177"),
     Picture("keys", [("key", "F1")]),
+    Picture("settings", [("key", "ctrl+k"), ("type", "> let some"), ("key", "Return")]),
+    Picture("settings-business", [("key", "ctrl+comma")]),
+    Picture("settings-look", [("key", "ctrl+k"), ("type", "> look"), ("key", "Return")]),
+    Picture(
+        "first-run",
+        [
+            ("wait", "4"),
+            ("key", "Tab"),
+            ("type", "Michael"),
+            *[("key", "Tab")] * 3,
+            ("key", "space"),
+            *[("key", "shift+Tab")] * 4,
+            ("type", "Michael's RV"),
+        ],
+        sample=False,
+    ),
 )
 
 
@@ -101,6 +132,10 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
             _run([str(DESK), "--today", DAY, "sample"], env)
             if picture.name != "today-sample":
                 _forget_that_they_are_samples(home)
+        if picture.calling:
+            _call(home, picture.calling, env["TZ"])
+        elif not picture.name.startswith("first-run"):
+            _change_settings(home, set_up=True)
         _run(["xdotool", "mousemove", "0", "0"], env)
         desk = subprocess.Popen([str(DESK), "--today", DAY], env=env, stdout=subprocess.DEVNULL)
         try:
@@ -109,6 +144,8 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
             for verb, what in picture.steps:
                 if verb == "wait":
                     time.sleep(float(what))
+                elif verb == "window":
+                    window = _window(env, desk, what)
                 elif verb == "type":
                     _run(["xdotool", "type", "--delay", "30", what], env)
                 else:
@@ -121,9 +158,23 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
 
 def _forget_that_they_are_samples(home: Path) -> None:
     """The bar that offers to clear the sample people is not part of an owner's day."""
+    _change_settings(home, sample=False)
+
+
+def _change_settings(home: Path, **values: object) -> None:
     database = open_database(Paths(home), Clock())
-    desk = Desk(database, Clock())
-    save_settings(desk, replace(read_settings(desk), sample=False))
+    change_settings(Desk(database, Clock()), "Changed", undoable=False, **values)
+    database.close()
+
+
+def _call(home: Path, number: str, zone: str) -> None:
+    """A call that came in two and a half minutes ago and goes on: as a crash leaves it."""
+    os.environ["TZ"] = zone
+    time.tzset()
+    clock = on_day(date.fromisoformat(DAY))
+    call = CallShown(number, clock.now() - timedelta(seconds=155), direction=Direction.INCOMING)
+    database = open_database(Paths(home), clock)
+    keep_draft(Desk(database, clock), call.key, to_draft(call))
     database.close()
 
 
@@ -135,11 +186,11 @@ def _zone_of_morning() -> str:
     return f"PIC{sign}{minutes // 60}:{minutes % 60:02}"
 
 
-def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]") -> str:
+def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]", name: str = "Desk") -> str:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(desk.pid), "--name", "Desk"],
+            ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(desk.pid), "--name", name],
             env=env,
             capture_output=True,
             text=True,

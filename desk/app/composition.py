@@ -59,6 +59,7 @@ class App(QObject):
         self._window.first_painted.connect(self._on_window_first_painted)
         self._settings.changed.connect(self._on_settings_changed)
         self._desktop: DesktopSide | None = None
+        self._untouched = False
 
     def _places(self) -> tuple[Place, ...]:
         return tuple(
@@ -179,9 +180,12 @@ class App(QObject):
             self._come_alive()
         if not self._window.shown:
             self._window.show_screen("today")
+        self._offer_first_run()
 
     def _on_first_look(self, today: "Today") -> None:
+        self._untouched = today.untouched
         if self._window.shown:
+            self._offer_first_run()
             self._screens.show_today_read(today)
             if self._window.shown != "today":
                 # The owner was quicker: Today's rows will be painted when somebody looks at it.
@@ -193,6 +197,14 @@ class App(QObject):
         if self._window.shown:
             self._screens.show_today_trouble(trouble)
         self._settle()
+
+    def _offer_first_run(self) -> None:
+        """On a desk that nobody has used yet, before anything else is shown of it."""
+        if self._untouched:
+            self._untouched = False
+            self._screens.show_first_run()
+            self._times.stamp("first_run")
+            QTimer.singleShot(_AFTER_ROWS_MS, self._settle)
 
     @Slot()
     def _on_today_shown_first(self) -> None:

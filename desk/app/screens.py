@@ -1,6 +1,7 @@
 """The screens, dialogs and panels of the window, each built when it is first wanted."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -201,6 +202,20 @@ class Screens(QObject):
         screen.person_requested.connect(self.show_person)
         self._settings.changed.connect(screen.show_computer)
         return screen
+
+    # the first page of a new desk
+
+    def show_first_run(self) -> None:
+        from desk.ui.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._theme, self._background, self._actions)
+        page.finished.connect(self._on_first_run_finished)
+        self._window.cover(page)
+
+    @Slot(list)
+    def _on_first_run_finished(self, files: list[Path]) -> None:
+        self._window.uncover()
+        self._window.refresh()
 
     # over any screen
 

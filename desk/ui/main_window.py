@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +20,9 @@ from desk.ui.theme import Theme
 from desk.ui.top_bar import TopBar
 from desk.ui.widgets.lamp import LampState, lamp_icon
 from desk.ui.widgets.rail import HEAD_HEIGHT, RAIL_WIDTH, Rail, Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
@@ -75,6 +76,8 @@ class MainWindow(QWidget):
         self._shown = ""
         self._single_keys = True
         self._painted = False
+        self._shortcuts: list[QShortcut] = []
+        self._cover: QWidget | None = None
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.rail = Rail(theme, parent=self)
@@ -90,7 +93,6 @@ class MainWindow(QWidget):
         self.top_bar.with_someone_toggled.connect(self.with_someone_toggled)
         theme.changed.connect(self._on_theme_changed)
         self._restore(geometry)
-        self._add_keys()
         # Nothing is framed until the owner reaches for the keyboard.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,6 +162,33 @@ class MainWindow(QWidget):
         for screen in self._screens.values():
             screen.set_single_keys(on)
 
+    def cover(self, page: QWidget) -> None:
+        """Show nothing but this page, which fills the window, until `uncover`."""
+        self._cover = page
+        page.setParent(self)
+        for part in self._parts():
+            part.hide()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+        self._place_parts()
+        page.show()
+        page.raise_()
+
+    def uncover(self) -> None:
+        page, self._cover = self._cover, None
+        if page is None:
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.hide()
+        page.deleteLater()
+        for part in self._parts():
+            part.show()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(True)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.rail, self.top_bar, self.sheet
+
     def show_lamp(self, state: LampState, waiting: int = 0) -> None:
         self.rail.lamp.set_state(state)
         self.setWindowIcon(lamp_icon(self._theme, state, waiting))
@@ -183,11 +212,11 @@ class MainWindow(QWidget):
         self._place_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colours.desk)
+        # Nothing to paint: Qt has filled the window with the palette's colour.
         if not self._painted:
             self._painted = True
             # Children paint after this and before the next turn of the event loop.
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._hides_on_close():
@@ -215,6 +244,8 @@ class MainWindow(QWidget):
         self.rail.setGeometry(0, 0, left, height)
         self.top_bar.setGeometry(left, 0, width - left, top)
         self.sheet.setGeometry(left, top, width - left - _GUTTER, height - top - _GUTTER)
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
         self._open_sheet()
         for screen in self._screens.values():
             screen.setGeometry(self._page())
@@ -240,9 +271,21 @@ class MainWindow(QWidget):
         if on_screen:
             self.setGeometry(QRect(wanted.topLeft(), self.size()))
 
+    @Slot()
+    def _on_first_painted(self) -> None:
+        self.first_painted.emit()
+        self._add_keys()
+
     def _add_keys(self) -> None:
+        # Keys pressed until here have waited in the queue of events. Imported here, because the
+        # names of the standard keys alone take a millisecond of the first paint.
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         def key(sequence: str, act: Callable[[], object]) -> None:
-            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.activated.connect(act)
+            shortcut.setEnabled(self._cover is None)
+            self._shortcuts.append(shortcut)
 
         key("Ctrl+K", lambda: self.find_requested.emit(""))
         key("Ctrl+N", self.new_fix_requested.emit)

@@ -13,6 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desk.clock import Clock
+from desk.data.database import open_database
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.settings import change_settings
 from tests.tools.waiting import PATIENCE_S, wait_until
 from tests.tools.x11_desktop import X11Desktop
 
@@ -54,8 +59,11 @@ class RunningDesk:
         self._socket = Path(tempfile.mkdtemp(prefix="desk-watch-")) / "socket"
         self.opened = home.parent / f"{home.name}-opened.jsonl"
 
-    def start(self, *, env: dict[str, str] | None = None) -> None:
-        """Returns when the first rows are painted and the window has the keyboard."""
+    def start(self, *, env: dict[str, str] | None = None, first_run: bool = False) -> None:
+        """Returns when the first rows are painted and the window has the keyboard; `first_run`
+        waits for the first page of a new desk instead, which is passed over otherwise."""
+        if not first_run:
+            self._pass_over_first_run()
         times = self.home.parent / f"{self.home.name}-times"
         self.desktop.launch(
             self._name,
@@ -72,13 +80,23 @@ class RunningDesk:
         )
         try:
             wait_until(
-                lambda: times.exists() and "rows_painted" in times.read_text(),
+                lambda: (
+                    times.exists()
+                    and ("first_run" if first_run else "rows_painted") in times.read_text()
+                ),
                 what="Desk on the screen",
             )
             wait_until(self._socket.exists, what="the watcher")
         except AssertionError as error:
             raise AssertionError(f"{self.said()}\n{error}") from None
         self._until(self._has_keyboard, "a window of Desk with the keyboard")
+
+    def _pass_over_first_run(self) -> None:
+        paths = Paths(self.home)
+        paths.make_home()
+        desk = Desk(open_database(paths, Clock()), Clock())
+        change_settings(desk, "Set up", undoable=False, set_up=True)
+        desk.database.close()
 
     def stop(self) -> None:
         self.desktop.end(self._name)
@@ -142,7 +160,11 @@ class RunningDesk:
         return seen
 
     def click(self, seen: Seen, *, button: int = 1) -> None:
-        """In the middle of it, once it stays where it is: rows that are read anew may move it."""
+        """In the middle of it, once it stays where it is: rows that are read anew may move it.
+
+        Returns when Desk has heard of it. The window manager hears of it first, and while that
+        takes its time, keys that are pressed after the click come before it.
+        """
 
         def place() -> tuple[int, int, int, int] | None:
             wanted = (seen.kind, seen.name, seen.text, True)
@@ -159,7 +181,9 @@ class RunningDesk:
             return before if before == place() else None
 
         x, y, width, height = self._until(stays, f"{seen.kind} {seen.name!r} at rest")
+        before = self._ask("clicks")
         self.desktop.click(x + width // 2, y + height // 2, button=button)
+        self._until(lambda: self._ask("clicks") > before, f"a click on {seen.kind} {seen.name!r}")
 
     def measure_stalls(self) -> None:
         """Forget what was, and measure from here on."""

@@ -1,0 +1,450 @@
+"""The first page of a new desk. Nothing on it is required."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.paths import RESOURCES
+from desk.services.desk import Desk, Written
+from desk.services.first_run import DRAFT
+from desk.ui.actions import Actions
+from desk.ui.background import Background, Trouble
+from desk.ui.first_run.art import Art
+from desk.ui.first_run.ways import WayCard
+from desk.ui.text import SANS_DISPLAY, Text, TypeSize
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import draw_box, hline
+from desk.ui.widgets.scroll import ScrollPage
+
+_LEFT = 500  # pixels of the picture's side
+_LEAST_LEFT = 330
+_RIGHT = 620  # what the right side needs, at 100 %
+_GUTTER = 12
+_PADDING = (48, 36, 56, 20)
+_NUMBER_WIDTH = 44
+_TITLE = TypeSize(24, 32, 600, -0.2, SANS_DISPLAY)
+_LINE = TypeSize(32, 40, 600, -0.4, SANS_DISPLAY)
+_NUMBER = TypeSize(20, 22, 600, -0.2, SANS_DISPLAY)
+
+
+class FirstRunPage(QWidget):
+    """`finished` brings the files that the owner chose, to be taken in once the desk is open."""
+
+    finished = Signal(list)  # of Path
+
+    def __init__(self, theme: Theme, background: Background, actions: Actions) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._way = ""
+        self._files: list[Path] = []
+        self._ended = False
+        self.setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Set up your desk"))
+        self.business = Field(theme, name=self.tr("Business name"))
+        self.owner = Field(theme, name=self.tr("Your first name"))
+        for field in (self.business, self.owner):
+            field.setMaxLength(120)
+            field.textEdited.connect(self._keep_draft)
+            field.returnPressed.connect(self._open_desk)
+        self.ways = {
+            "contacts": WayCard(
+                theme, "id-card", self.tr("Contacts file"), self._usual_detail("contacts")
+            ),
+            "table": WayCard(
+                theme, "file-spreadsheet", self.tr("Spreadsheet"), self._usual_detail("table")
+            ),
+            "sample": WayCard(
+                theme,
+                "users-round",
+                self.tr("Try it with sample people"),
+                self._usual_detail("sample"),
+            ),
+        }
+        for way, card in self.ways.items():
+            card.clicked.connect(partial(self._on_way_clicked, way))
+        self._left = self._build_left()
+        self._right = _Card(theme)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(ScrollPage(self._build_steps()), 1)
+        column.addWidget(self._build_foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        self._around = QHBoxLayout()
+        self._around.addWidget(self._right)
+        row.addLayout(self._around, 1)
+        self._arrange()
+        stops = [self.business, self.owner, *self.ways.values(), self.empty, self.open]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        theme.changed.connect(self._arrange)
+        background.submit(_read_draft, done=self._show_draft)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colours.desk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.business.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if files:
+            table = files[0].suffix.lower() in (".csv", ".tsv", ".txt")
+            self._choose_files("table" if table else "contacts", files)
+            event.acceptProposedAction()
+
+    # building
+
+    def _build_left(self) -> QWidget:
+        theme = self._theme
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 32)
+        column.setSpacing(0)
+        column.addWidget(Art(theme, RESOURCES / "art" / "first-run.svg"))
+        words = QVBoxLayout()
+        words.setContentsMargins(64, 44, 56, 0)
+        words.setSpacing(16)
+        words.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("A direct line to someone who knows who you are."),
+                _LINE,
+                wrap=True,
+            )
+        )
+        self._why = PlainLabel(
+            theme,
+            self.tr(
+                "Desk remembers every customer, every call and every promise, so nobody has to "
+                "start over with you."
+            ),
+            Text.BODY,
+            "ink2",
+            wrap=True,
+        )
+        words.addWidget(self._why)
+        column.addLayout(words)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(64, 0, 16, 0)
+        foot.addWidget(_StaysHere(theme))
+        column.addLayout(foot)
+        return left
+
+    def _build_steps(self) -> QWidget:
+        theme = self._theme
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(*_PADDING)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(theme, self.tr("Set up your desk"), _TITLE))
+        column.addSpacing(2)
+        column.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("About a minute. You can change all of this later in Settings."),
+                Text.BODY,
+                "ink2",
+                wrap=True,
+            )
+        )
+        column.addSpacing(18)
+        who = QGridLayout()
+        who.setContentsMargins(0, 0, 0, 0)
+        who.setHorizontalSpacing(12)
+        who.setVerticalSpacing(5)
+        for place, field in enumerate((self.business, self.owner)):
+            label = PlainLabel(theme, field.accessibleName(), Text.SMALL, weight=500)
+            who.addWidget(label, 0, place)
+            who.addWidget(field, 1, place)
+            who.setColumnStretch(place, 1)
+        column.addWidget(
+            _Step(
+                theme, 1, self.tr("Who you are"), self.tr("Printed on your cards and reports"), who
+            )
+        )
+        ways = self._grid = QGridLayout()
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(10)
+        column.addWidget(
+            _Step(
+                theme,
+                2,
+                self.tr("Bring your people"),
+                self.tr("You can add more at any time"),
+                ways,
+            )
+        )
+        column.addStretch(1)
+        # Where there is no room for the picture.
+        self._stays = _StaysHere(theme)
+        column.addWidget(self._stays)
+        return steps
+
+    def _build_foot(self) -> QWidget:
+        theme = self._theme
+        foot = _Foot(theme)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(48, 1, 56, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        self.empty = DeskButton(
+            theme, self.tr("Start with an empty desk"), ButtonKind.QUIET, large=True
+        )
+        self.empty.clicked.connect(self._start_empty)
+        self.open = DeskButton(theme, self.tr("Open my desk"), ButtonKind.FILLED, large=True)
+        self.open.clicked.connect(self._open_desk)
+        row.addWidget(self.empty)
+        row.addWidget(self.open)
+        return foot
+
+    def _usual_detail(self, way: str) -> str:
+        return {
+            "contacts": self.tr("vCard from iPhone, Android, Outlook"),
+            "table": self.tr("CSV or pasted columns"),
+            "sample": self.tr("12 made-up customers"),
+        }[way]
+
+    def _arrange(self) -> None:
+        room = self.width() - self._theme.px(_RIGHT)
+        beside = room >= _LEAST_LEFT
+        self._left.setVisible(beside)
+        self._left.setFixedWidth(min(_LEFT, room) if beside else 0)
+        self._why.setMaximumWidth(self._theme.px(350))
+        self._stays.setVisible(not beside)
+        page = self.width() - (self._left.width() if beside else _GUTTER) - _GUTTER
+        self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(_NUMBER_WIDTH))
+        self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
+
+    def _lay_ways(self, width: int) -> None:
+        """Two and one in a row where their words fit, else one under the other."""
+        pair = (self.ways["contacts"], self.ways["table"])
+        beside = 2 * max(card.sizeHint().width() for card in pair) + 10 <= width
+        for place, card in enumerate(self.ways.values()):
+            self._grid.removeWidget(card)
+            if beside and card in pair:
+                self._grid.addWidget(card, 0, place)
+            else:
+                self._grid.addWidget(card, place, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if beside else 0)
+
+    # choosing
+
+    def _on_way_clicked(self, way: str) -> None:
+        if way == "sample":
+            self._choose("" if self._way == way else way, [])
+            return
+        names = (
+            self.tr("Contacts (*.vcf *.vcard *.csv);;All files (*)")
+            if way == "contacts"
+            else self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        )
+        found, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("Bring your people"), str(Path.home()), names
+        )
+        if found:
+            self._choose_files(way, [Path(each) for each in found])
+        elif self._way == way:
+            self._choose("", [])
+
+    def _choose_files(self, way: str, files: Sequence[Path]) -> None:
+        self._choose(way, list(files))
+
+    def _choose(self, way: str, files: list[Path]) -> None:
+        self._way, self._files = way, files
+        for name, card in self.ways.items():
+            card.setChecked(name == way)
+            detail = self._usual_detail(name)
+            if name == way and files:
+                more = len(files) - 1
+                detail = files[0].name
+                if more:
+                    detail = self.tr("{name} and %n more", "", more).format(name=files[0].name)
+            card.set_detail(detail)
+        self._keep_draft()
+
+    # keeping and ending
+
+    def _keep_draft(self) -> None:
+        content = {
+            "business": self.business.text(),
+            "owner": self.owner.text(),
+            "way": self._way,
+            "files": [str(file) for file in self._files],
+        }
+        self._background.submit(_keep_draft, content, failed=_leave)
+
+    def _show_draft(self, draft: dict[str, Any] | None) -> None:
+        if not draft:
+            return
+        self.business.setText(self.business.text() or str(draft.get("business", "")))
+        self.owner.setText(self.owner.text() or str(draft.get("owner", "")))
+        way, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
+        if not self._way and way in self.ways and all(file.exists() for file in files):
+            self._choose(way, files)
+
+    def _start_empty(self) -> None:
+        self._way, self._files = "", []
+        self._open_desk()
+
+    def _open_desk(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._actions.write(
+            partial(
+                _set_up,
+                owner=self.owner.text().strip(),
+                business=self.business.text().strip(),
+                sample=self._way == "sample",
+            ),
+            done=lambda _people: self.finished.emit(self._files),
+            failed=self._on_failed,
+        )
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        """The desk opens all the same; what could not be kept is asked again next time."""
+        self.finished.emit(self._files)
+        self._actions.show_trouble(trouble)
+
+
+class _Card(QWidget):
+    """A sheet of paper."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        draw_box(QPainter(self), self.rect(), 8, c.sheet, c.line2)
+
+
+class _Foot(QWidget):
+    """80 high under a hairline."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(80))
+
+
+class _Step(QWidget):
+    """A hairline, a number, a heading with a line beside it, and what is asked."""
+
+    def __init__(
+        self, theme: Theme, number: int, title: str, detail: str, content: QGridLayout
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 19, 0, 20)
+        row.setSpacing(0)
+        self._number = PlainLabel(theme, str(number), _NUMBER, "accent_ink")
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(PlainLabel(theme, title, Text.HEADING))
+        head.addWidget(PlainLabel(theme, detail, Text.SMALL, "ink3"), 1)
+        column.addLayout(head)
+        column.addSpacing(10)
+        column.addLayout(content)
+        row.addLayout(column, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+    def _on_theme_changed(self) -> None:
+        self._number.setFixedWidth(self._theme.px(_NUMBER_WIDTH))
+
+
+class _StaysHere(QWidget):
+    """The one promise that is made before anything is typed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.addWidget(
+            PlainLabel(theme, self.tr("Everything stays on this computer."), Text.META, "ink3")
+        )
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = self._theme.px(15)
+        top = (self.height() - size) / 2
+        ink = self._theme.colours.ink3
+        self._theme.draw_icon(QPainter(self), "monitor", 0, top, size, ink)
+
+    def _on_theme_changed(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(self._theme.px(15) + 8, 0, 0, 0)
+
+
+def _leave(_trouble: object) -> None:
+    """A draft that could not be kept is still on the page."""
+
+
+def _read_draft(desk: Desk) -> dict[str, Any] | None:
+    from desk.services.drafts import read_draft
+
+    return read_draft(desk, DRAFT)
+
+
+def _keep_draft(desk: Desk, content: dict[str, Any]) -> None:
+    from desk.services.drafts import keep_draft
+
+    keep_draft(desk, DRAFT, content)
+
+
+def _set_up(desk: Desk, *, owner: str, business: str, sample: bool) -> Written[int]:
+    from desk.services.first_run import set_up
+
+    return set_up(desk, owner, business, sample=sample)

@@ -1,0 +1,47 @@
+import pytest
+
+from desk.data.records.people import PersonFields
+from desk.errors import DeskError
+from desk.services.desk import Desk
+from desk.services.drafts import keep_draft, read_draft
+from desk.services.first_run import DRAFT, set_up
+from desk.services.people import count_people
+from desk.services.roster import add_person
+from desk.services.sample import clear_sample
+from desk.services.settings import read_settings
+from desk.services.today import read_today
+
+
+def test_a_desk_is_untouched_until_somebody_is_on_it_or_it_was_set_up(desk: Desk) -> None:
+    assert read_today(desk).untouched
+    keep_draft(desk, DRAFT, {"owner": "Mich"})
+    assert read_today(desk).untouched
+    written = set_up(desk, "Michael", "Michael’s RV", sample=False)
+    assert written.changes.action is None, "there is no way back to the first page"
+    assert not read_today(desk).untouched
+    settings = read_settings(desk)
+    assert (settings.owner, settings.business) == ("Michael", "Michael’s RV")
+    assert read_draft(desk, DRAFT) is None
+
+
+def test_a_desk_with_people_is_not_untouched(desk: Desk) -> None:
+    add_person(desk, PersonFields(given="Ruth"))
+    assert not read_today(desk).untouched
+
+
+def test_sample_people_leave_the_owner_their_own_name(desk: Desk) -> None:
+    assert set_up(desk, "Priya", "", sample=True).value == 12
+    settings = read_settings(desk)
+    assert (settings.owner, settings.business) == ("Priya", "Michael’s RV")
+    clear_sample(desk)
+    settings = read_settings(desk)
+    assert (settings.owner, settings.business) == ("Priya", "")
+    assert not read_today(desk).untouched
+
+
+def test_names_are_kept_even_where_sample_people_stay_away(desk: Desk) -> None:
+    add_person(desk, PersonFields(given="Ruth"))
+    with pytest.raises(DeskError):
+        set_up(desk, "Michael", "", sample=True)
+    assert read_settings(desk).owner == "Michael"
+    assert count_people(desk) == (1, 0)
