@@ -98,6 +98,11 @@ class RunningDesk:
         change_settings(desk, "Set up", undoable=False, set_up=True)
         desk.database.close()
 
+    def stop_killed(self) -> None:
+        """After a test has killed it: it may be started again."""
+        self.desktop.end(self._name)
+        self._socket.unlink(missing_ok=True)
+
     def stop(self) -> None:
         self.desktop.end(self._name)
         self._socket.unlink(missing_ok=True)

@@ -71,12 +71,15 @@ class _Eyes:
 
     def __init__(self, widgets):
         self._widgets = widgets
+        self._clicks = None
         self._stalls = None
 
     def answer(self, request):
         match request:
             case "look":
                 return self._look()
+            case "clicks":
+                return self._count_clicks()
             case "watch":
                 self._watch()
                 return True
@@ -122,6 +125,15 @@ class _Eyes:
                 said = index.data(Qt.AccessibleTextRole) or index.data(Qt.DisplayRole) or ""
                 rows.append(str(said))
         return rows
+
+    def _count_clicks(self):
+        if self._clicks is None:
+            from clicks import Clicks
+
+            self._clicks = Clicks()
+        for window in self._widgets.QApplication.topLevelWindows():
+            window.installEventFilter(self._clicks)
+        return self._clicks.count
 
     def _watch(self):
         from stalls import StallWatch

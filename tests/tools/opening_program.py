@@ -1,0 +1,47 @@
+"""What the owner has installed to dial and to write, as a test can ask it."""
+
+import sys
+from pathlib import Path
+
+from tests.tools.waiting import wait_until
+
+_ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name=Recorder
+Exec={program} %u
+NoDisplay=true
+MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;
+"""
+
+
+class OpeningProgram:
+    """A program that opens tel: and mailto:, and writes down what it was given.
+
+    Whoever looks for programs in `folder`/data finds it: XDG_DATA_HOME.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        self._written = folder / "opened"
+        program = folder / "recorder"
+        program.write_text(
+            f"#!{sys.executable}\nimport os, sys\n"
+            f"new = {str(self._written)!r} + '.new'\n"
+            "open(new, 'w').write(sys.argv[1])\n"
+            f"os.rename(new, {str(self._written)!r})\n"
+        )
+        program.chmod(0o700)
+        applications = folder / "data/applications"
+        applications.mkdir(parents=True)
+        (applications / "recorder.desktop").write_text(_ENTRY.format(program=program))
+        (applications / "mimeapps.list").write_text(
+            "[Default Applications]\n"
+            "x-scheme-handler/tel=recorder.desktop\nx-scheme-handler/mailto=recorder.desktop\n"
+        )
+
+    def opened(self) -> str:
+        wait_until(self._written.is_file, what="the program's start")
+        text = self._written.read_text()
+        self._written.unlink()
+        return text

@@ -1,0 +1,16 @@
+"""Counts what the mouse of the screen does in a Desk that a test has started (sitecustomize.py)."""
+
+from PySide6.QtCore import QEvent, QObject
+
+
+class Clicks(QObject):
+    """An event filter of windows; `count` is how often a button was pressed in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.count += 1
+        return False
