@@ -23,16 +23,19 @@ LONGEST_WORD = 64
 CHUNK = 5_000
 
 _CARDS = """
-SELECT id, 'name' AS part, display, nickname, formatted, say_as, business
+SELECT id, 'name' AS part, display, nickname, formatted, say_as, business, 0 AS place, id AS row_id
  FROM customer WHERE id {among}
-UNION ALL SELECT customer_id, 'number', typed, reversed_digits, '', '', ''
+UNION ALL SELECT customer_id, 'number', typed, reversed_digits, '', '', '', position, id
  FROM phone WHERE customer_id {among}
-UNION ALL SELECT customer_id, 'fact', address, '', '', '', '' FROM email WHERE customer_id {among}
-UNION ALL SELECT customer_id, 'fact', name, '', '', '', '' FROM tag WHERE customer_id {among}
-UNION ALL SELECT customer_id, 'fact', text, '', '', '', ''
+UNION ALL SELECT customer_id, 'fact', address, '', '', '', '', position, id
+ FROM email WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', name, '', '', '', '', position + 1000, id
+ FROM tag WHERE customer_id {among}
+UNION ALL SELECT customer_id, 'fact', text, '', '', '', '', position + 2000, id
  FROM remember_line WHERE customer_id {among}
-UNION ALL SELECT customer_id, 'fact', what, serial, note, '', ''
+UNION ALL SELECT customer_id, 'fact', what, serial, note, '', '', 3000, id
  FROM purchase WHERE customer_id {among}
+ORDER BY place, row_id
 """
 _TEXTS = {
     "call": "SELECT id, customer_id, at, gist FROM call WHERE id ",
@@ -86,7 +89,7 @@ def _people(writer: "Writer", ids: Sequence[int]) -> None:
     facts: dict[int, list[str]] = {key: [] for key in ids}
     for key, part, *texts in writer.rows(_CARDS.format(among=among), ids=ids_value):
         if part == "name":
-            names[key] = texts
+            names[key] = texts[:5]
         elif part == "number":
             numbers[key] += [texts[1][::-1], texts[0]]
         else:

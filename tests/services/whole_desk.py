@@ -14,23 +14,10 @@ def whole_desk(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
 
     with desk.database.reading() as reader:
         return {
-            name: sorted(
-                (
-                    _plain(name, row)
-                    for row in reader.rows(f"SELECT {', '.join(_columns(table))} FROM {name}")
-                ),
-                key=repr,
-            )
+            name: sorted(reader.rows(f"SELECT {', '.join(_columns(table))} FROM {name}"), key=repr)
             for name, table in TABLES.items()
             if name not in _NOT_COMPARED
         }
-
-
-def _plain(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
-    # The words that somebody is found by have no order.
-    if table == "person_doc":
-        return tuple(sorted(v.split()) if isinstance(v, str) else v for v in row)
-    return row
 
 
 def _columns(table: Any) -> list[str]:
