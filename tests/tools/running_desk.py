@@ -191,7 +191,8 @@ class RunningDesk:
         self._until(lambda: self._ask("clicks") > before, f"a click on {seen.kind} {seen.name!r}")
 
     def measure_stalls(self) -> None:
-        """Forget what was, and measure from here on."""
+        """Forget what was, and measure from here on: the start is measured by benchmarks."""
+        wait_until(lambda: self._ask("settled"), what="the end of the start")
         self._ask("watch")
 
     def longest_stall(self) -> float:
