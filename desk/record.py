@@ -28,20 +28,14 @@ class _Fields:
         return twin.__dataclass_fields__
 
 
-def _values(self: Any) -> tuple[Any, ...]:
-    names = self.__slots__
-    found = attrgetter(*names)(self)
-    return found if len(names) > 1 else (found,)
-
-
-def _equal(self: Any, other: object) -> Any:
+def _equal(self: Any, other: Any) -> Any:
     if other.__class__ is not self.__class__:
         return NotImplemented
-    return self is other or _values(self) == _values(other)
+    return self is other or self._values(self) == self._values(other)
 
 
 def _hash(self: Any) -> int:
-    return hash(_values(self))
+    return hash(self._values(self))
 
 
 def _told(self: Any) -> str:
@@ -57,7 +51,7 @@ def _refuse(self: Any, name: str, _value: object = None) -> None:
 
 def _again(self: Any) -> tuple[Any, tuple[Any, ...]]:
     """For copies and pickles."""
-    return self.__class__, _values(self)
+    return self.__class__, tuple(getattr(self, name) for name in self.__slots__)
 
 
 def _first(made: Any, defaults: dict[str, Any]) -> Callable[..., None]:
@@ -100,6 +94,7 @@ def _made(plain: Any) -> Any:
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__reduce__": _again,
+        "_values": attrgetter(*names),  # called with an object; of one name the value itself
     }
     for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _told)):
         if parts.get(name) is None:

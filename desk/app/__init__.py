@@ -1,11 +1,13 @@
 """The composition root: the window and everything behind it, put together."""
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from desk.app.pyside import quick_start
+
+with quick_start():
+    from PySide6.QtWidgets import QApplication
 
 from desk.app.composition import App
 from desk.clock import Clock, on_day
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
 def run(options: "WindowOptions") -> int:
     """Open the window, or raise the one that runs, and stay until the owner quits."""
-    # Nothing of the start is garbage: looking for some would cost 2 % of it. See App._settle.
-    gc.disable()
     # On a desktop without portals Qt would say so on stderr, each time, and go on all the same.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services.warning=false")
     # Named here, the style is made once; set later, Qt would have made another before.

@@ -87,8 +87,8 @@ def test_the_place_at_the_bottom_has_a_key_of_its_own(
 
 
 def bring_up(window: MainWindow, qtbot: QtBot) -> None:
-    """On the screen, with the keyboard."""
-    with qtbot.waitActive(window):
+    """On the screen, with the keyboard and its keys."""
+    with qtbot.waitActive(window), qtbot.waitSignal(window.first_painted):
         window.show()
         window.activateWindow()
 

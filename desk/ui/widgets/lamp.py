@@ -1,15 +1,19 @@
 """The lamp: lit means reachable, out means With someone. Window logo and tray icon."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.ui.icons import render
 from desk.ui.text import TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import Side, draw_box, draw_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 ICON_SIZES = (16, 22, 24, 32, 48)
 _BEAM = b"#F5DE8C"
@@ -42,8 +46,10 @@ def lamp_pixmap(
     return theme.keep_pixmap(key, pixmap)
 
 
-def lamp_icon(theme: Theme, state: LampState, count: int = 0) -> QIcon:
+def lamp_icon(theme: Theme, state: LampState, count: int = 0) -> "QIcon":
     """A QIcon of the lamp for the window and the tray, at every usual size and ratio 1 and 2."""
+    from PySide6.QtGui import QIcon  # see Icons.icon
+
     icon = QIcon()
     for size in ICON_SIZES:
         for ratio in (1.0, 2.0):

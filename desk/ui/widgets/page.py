@@ -33,7 +33,8 @@ class Pane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        self.setViewport(QWidget())
         self.verticalScrollBar().rangeChanged.connect(self._pad)
 
     def show_page(self, page: QWidget) -> None:
