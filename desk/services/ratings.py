@@ -2,7 +2,9 @@
 
 from desk.data.moments import to_ms
 from desk.data.queries import ratings as queries
+from desk.data.queries.ratings import Rated as Rated
 from desk.data.reader import Reader
+from desk.data.records.history import Rating
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound
 from desk.rules.score import Felt
@@ -20,6 +22,18 @@ def rate_fix(desk: Desk, fix_id: int, felt: Felt, words: str = "") -> Written[in
     return _rate(desk, "fix", fix_id, felt, words)
 
 
+def find_rating(desk: Desk, kind: Rated, key: int) -> Rating | None:
+    """How a call or a fix went; None where nobody has said."""
+    with desk.database.reading() as reader:
+        return queries.find_rating(reader, kind, key)
+
+
+def list_ratings(desk: Desk, person: int, limit: int = 500) -> list[Rating]:
+    """How it has gone with somebody, newest first; those of the last year count, see Score."""
+    with desk.database.reading() as reader:
+        return queries.list_of_person(reader, person, limit)
+
+
 def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]:
     """Add a remark of the owner's; the rating itself stays as it was given."""
     with desk.database.writing("Annotated how it went") as writer:
@@ -29,7 +43,7 @@ def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]
     return Written(rating_id, desk.database.changes)
 
 
-def _rate(desk: Desk, kind: queries.Rated, key: int, felt: Felt, words: str) -> Written[int]:
+def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[int]:
     with desk.database.writing("") as writer:
         person = _person(writer, kind, key)
         writer.label = _label(felt, first_name(person.name))
@@ -45,7 +59,7 @@ def _rate(desk: Desk, kind: queries.Rated, key: int, felt: Felt, words: str) -> 
     return Written(rating, desk.database.changes)
 
 
-def _person(reader: Reader, kind: queries.Rated, key: int) -> PersonRef:
+def _person(reader: Reader, kind: Rated, key: int) -> PersonRef:
     found = queries.find_whom(reader, kind, key)
     if found is None:
         raise NotFound(

@@ -2,13 +2,20 @@ from datetime import timedelta
 
 import pytest
 
+from desk.data.records.history import TimelineKind
 from desk.errors import NotFound
 from desk.rules.score import Felt
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, finish_fix
 from desk.services.people import get_person
-from desk.services.ratings import annotate_rating, rate_call, rate_fix
+from desk.services.ratings import (
+    annotate_rating,
+    find_rating,
+    list_ratings,
+    rate_call,
+    rate_fix,
+)
 from desk.services.timeline import list_timeline
 from tests.services.people_of import add
 from tests.tools.hands import Hands
@@ -43,3 +50,32 @@ def test_a_face_belongs_to_a_person(desk: Desk) -> None:
         rate_call(desk, call, Felt.OK)
     with pytest.raises(NotFound):
         annotate_rating(desk, 99, "x")
+
+
+def test_all_that_was_said_is_listed_newest_first(desk: Desk, hands: Hands) -> None:
+    ruth, tom = add(desk, "Ruth Kessler"), add(desk, "Tom Abernathy")
+    call = log_call(desk, CallFields(person=ruth, gist="Awning arm")).value
+    first = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value
+    annotate_rating(desk, first, "The part was late")
+    hands.turn(days=400)
+    fix = add_fix(desk, "Order the knob", ruth).value.id
+    finish_fix(desk, fix)
+    rate_fix(desk, fix, Felt.HAPPY)
+    rate_call(desk, log_call(desk, CallFields(person=tom)).value, Felt.OK)
+    newest, oldest = list_ratings(desk, ruth)
+    assert (newest.felt, newest.of, newest.about) == (
+        Felt.HAPPY,
+        TimelineKind.FIX,
+        "Order the knob",
+    )
+    assert (oldest.id, oldest.words, oldest.annotation) == (
+        first,
+        "Took a week",
+        "The part was late",
+    )
+    assert (oldest.of, oldest.about) == (TimelineKind.CALL, "Awning arm")
+    assert oldest.person.name == "Ruth Kessler"
+    assert list_ratings(desk, ruth, limit=1) == [newest]
+    assert find_rating(desk, "fix", fix) == newest
+    assert find_rating(desk, "call", call) == oldest
+    assert find_rating(desk, "call", call + 99) is None

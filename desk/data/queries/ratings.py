@@ -2,10 +2,49 @@
 
 from typing import Literal
 
-from desk.data.reader import Reader, row
+from desk.data.moments import from_ms
+from desk.data.reader import Reader, Row, row
+from desk.data.records.history import Rating, TimelineKind
 from desk.data.records.people import PersonRef
+from desk.rules.score import Felt
 
 Rated = Literal["call", "fix"]
+
+_RATINGS = """
+SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
+ coalesce(k.gist, f.what, '')
+ FROM rating r JOIN customer c ON c.id = r.customer_id
+ LEFT JOIN call k ON k.id = r.call_id LEFT JOIN fix f ON f.id = r.fix_id
+"""
+
+
+def list_of_person(reader: Reader, person: int, limit: int) -> list[Rating]:
+    """How it went with somebody, newest first."""
+    found = reader.rows(
+        f"{_RATINGS} WHERE r.customer_id = :person ORDER BY r.at DESC, r.id DESC LIMIT {limit:d}",
+        person=person,
+    )
+    return [_record(each) for each in found]
+
+
+def find_rating(reader: Reader, kind: Rated, key: int) -> Rating | None:
+    """The newest of a call or fix."""
+    found = row(reader, f"{_RATINGS} WHERE r.{kind}_id = :key ORDER BY r.id DESC LIMIT 1", key=key)
+    return None if found is None else _record(found)
+
+
+def _record(found: Row) -> Rating:
+    key, person, name, felt, words, annotation, at, call, about = found
+    return Rating(
+        id=key,
+        person=PersonRef(person, name),
+        felt=Felt(felt),
+        words=words,
+        annotation=annotation,
+        at=from_ms(at),
+        of=TimelineKind.FIX if call is None else TimelineKind.CALL,
+        about=about,
+    )
 
 
 def list_ratings(reader: Reader, kind: Rated, key: int) -> list[int]:

@@ -90,6 +90,20 @@ class TimelineRow:
 
 
 @record(frozen=True, slots=True)
+class Rating:
+    """How a call or a fix went, as it was given, and what the owner remarked on it later."""
+
+    id: int
+    person: PersonRef
+    felt: Felt
+    words: str  # the customer's own
+    annotation: str
+    at: datetime
+    of: TimelineKind  # CALL or FIX
+    about: str  # the gist of the call, or what was done
+
+
+@record(frozen=True, slots=True)
 class CallBack:
     """One caller who waits; several calls from them are one row."""
 

@@ -117,12 +117,14 @@ class PersonCard(QWidget):
         side.purchase_chosen.connect(
             lambda bought: self._with(lambda who: deeds.history.edit_purchase(who, bought))
         )
+        side.ratings_wanted.connect(lambda: self._with(deeds.show_ratings))
         side.detail_chosen.connect(self._on_side_detail_chosen)
         timeline = page.timeline
         timeline.edit_requested.connect(
             lambda row: self._with(lambda who: deeds.history.edit_row(who, row))
         )
         timeline.remove_requested.connect(deeds.history.remove_row)
+        timeline.felt_requested.connect(self._on_timeline_felt_requested)
         timeline.menu_requested.connect(
             lambda row, point: self._with(lambda who: deeds.history.row_menu(who, row, point))
         )
@@ -286,6 +288,10 @@ class PersonCard(QWidget):
         word = {"d": "done", "p": "promise", "s": "snooze", "t": "tell"}[letter]
         if self._single_keys:
             self._with(lambda who: self.deeds.history.on_fix(word, who, fix, anchor))
+
+    def _on_timeline_felt_requested(self, row: TimelineRow) -> None:
+        if self._single_keys:
+            self._with(lambda who: self.deeds.history.how_it_went(who, row))
 
     def _on_side_detail_chosen(self, kind: str, text: str) -> None:
         if kind == "phone":

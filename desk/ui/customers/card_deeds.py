@@ -88,6 +88,7 @@ class CardDeeds(QObject):
             MenuItem("note", self.tr("Note…"), "sticky-note"),
             MenuItem("bought", self.tr("Bought…"), "shopping-bag"),
             MenuItem("promise", self.tr("Promise…"), "handshake"),
+            MenuItem("ratings", self.tr("How it has gone…"), "smile"),
             None,
             MenuItem("star", star, "star"),
             MenuItem("vcard", self.tr("Copy as a contact card"), "id-card"),
@@ -105,6 +106,8 @@ class CardDeeds(QObject):
                     self.history.add_purchase(person)
                 case "promise":
                     self._here.dialogs.promise(ref(person))
+                case "ratings":
+                    self.show_ratings(person)
                 case "star":
                     self.star(person)
                 case "vcard":
@@ -113,6 +116,9 @@ class CardDeeds(QObject):
                     self._here.dialogs.remove_person(ref(person))
 
         self._here.dialogs.menu(person.name, items, anchor, chosen)
+
+    def show_ratings(self, person: Person) -> None:
+        self._here.dialogs.ratings(ref(person))
 
     def star(self, person: Person) -> None:
         from desk.services.roster import star_person

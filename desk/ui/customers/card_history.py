@@ -11,6 +11,7 @@ from desk.ui.customers.card_surroundings import (
     address_of,
     call_name,
     number_of,
+    ref,
 )
 from desk.ui.customers.timeline_wording import change_words, remove_words
 from desk.ui.text import isolated
@@ -194,9 +195,8 @@ class HistoryDeeds(QObject):
 
     def remove_row(self, row: TimelineRow) -> None:
         """Into the bin; the toast brings it back."""
-        if row.kind is TimelineKind.CHECK_IN:
-            if row.call_id is not None:
-                self._remove("call", row.call_id)
+        if row.kind is TimelineKind.CHECK_IN and row.call_id is not None:
+            self._remove("call", row.call_id)
             return
         kind = {
             TimelineKind.CHECK_IN: "contact",
@@ -214,7 +214,8 @@ class HistoryDeeds(QObject):
         ]
         is_call = row.kind is TimelineKind.CALL or row.call_id is not None
         if is_call or row.kind is TimelineKind.FIX:
-            items.append(MenuItem("felt", self.tr("How did it go?…"), "smile"))
+            felt = self.tr("How did it go?…") if row.felt is None else self.tr("Remark on this…")
+            items.append(MenuItem("felt", felt, "smile", keys="F"))
         if row.text.strip():
             items.append(MenuItem("copy", self.tr("Copy the words"), "sticky-note"))
 
@@ -226,27 +227,17 @@ class HistoryDeeds(QObject):
             elif key == "copy":
                 QGuiApplication.clipboard().setText(row.text)
             else:
-                self._rate_menu(row, point)
+                self.how_it_went(person, row)
 
         self._here.menu_at(items, point, chosen)
 
-    def _rate_menu(self, row: TimelineRow, point: QPoint) -> None:
-        from desk.rules.score import Felt
-        from desk.services.ratings import rate_call, rate_fix
-
-        items: list[MenuItem | None] = [
-            MenuItem(Felt.HAPPY.value, self.tr("Happy"), "smile"),
-            MenuItem(Felt.OK.value, self.tr("OK"), "meh"),
-            MenuItem(Felt.UNHAPPY.value, self.tr("Unhappy"), "frown"),
-        ]
-
-        def chosen(key: str) -> None:
-            if row.kind is TimelineKind.FIX:
-                self._here.actions.write(rate_fix, row.id, Felt(key))
-            else:
-                self._here.actions.write(rate_call, row.call_id or row.id, Felt(key))
-
-        self._here.menu_at(items, point, chosen, self.tr("How did it go?"))
+    def how_it_went(self, person: Person, row: TimelineRow) -> None:
+        """Ask, or take a remark on what was said. Of a note or a purchase there is nothing to."""
+        if row.kind is TimelineKind.FIX:
+            self._here.dialogs.how_it_went("fix", row.id, ref(person), row.text)
+        elif row.kind is TimelineKind.CALL or row.call_id is not None:
+            key = row.id if row.call_id is None else row.call_id
+            self._here.dialogs.how_it_went("call", key, ref(person), row.text)
 
     def _remove(self, kind: str, key: int) -> None:
         from desk.services.bin import remove

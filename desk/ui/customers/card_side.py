@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.data.records.history import Fix
 from desk.data.records.people import CheckIn, Purchase
@@ -12,11 +12,11 @@ from desk.rules.age import days_age, short_age
 from desk.rules.interval import Interval
 from desk.rules.score import Score
 from desk.ui.customers.card_record import CardRecord
-from desk.ui.customers.card_side_parts import OVERHANG, OpenItem, SideRow, SideSection
+from desk.ui.customers.card_score import ScoreRow
+from desk.ui.customers.card_side_parts import OpenItem, SideRow, SideSection
 from desk.ui.text import Text, TypeSize, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.words import Words, age, capitalised, first_name, rhythm, spoken_age
 
@@ -34,6 +34,7 @@ class CardSide(QWidget):
     check_in_menu_wanted = Signal(object)  # the row
     purchase_chosen = Signal(object)  # Purchase
     purchase_wanted = Signal()
+    ratings_wanted = Signal()
     detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), what
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -201,7 +202,9 @@ class CardSide(QWidget):
             return
         asked = self.tr("once asked") if score.asked == 1 else self.tr("{n} times asked")
         self.score.set_caption(asked.format(n=score.asked))
-        self.score.set_rows([_ScoreRow(self._theme, score)])
+        row = ScoreRow(self._theme, score)
+        row.clicked.connect(self.ratings_wanted)
+        self.score.set_rows([row])
 
     def _show_details(self, record: CardRecord) -> None:
         fields, words = record.person.fields, self._words
@@ -245,43 +248,3 @@ class CardSide(QWidget):
             rows.append(row)
         self.details.set_rows(rows)
         self.details.setVisible(bool(rows))
-
-
-class _ScoreRow(QWidget):
-    """Three faces with their counts; one sentence to assistive tools."""
-
-    def __init__(self, theme: Theme, score: Score) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(OVERHANG, 2, OVERHANG, 0)
-        row.setSpacing(0)
-        happy = f"+{score.happy}" if score.happy else "0"
-        unhappy = f"\u2212{score.unhappy}" if score.unhappy else "0"
-        for face, count, word in (
-            (Face.HAPPY, happy, self.tr("happy")),
-            (Face.OK, str(score.ok), self.tr("OK")),
-            (Face.UNHAPPY, unhappy, self.tr("unhappy")),
-        ):
-            row.addWidget(_ScoreFace(theme, face, count, word), 1)
-        self.setAccessibleName(
-            self.tr("{happy} happy, {ok} OK, {unhappy} unhappy in twelve months").format(
-                happy=score.happy, ok=score.ok, unhappy=score.unhappy
-            )
-        )
-
-
-class _ScoreFace(QWidget):
-    def __init__(self, theme: Theme, face: Face, count: str, word: str) -> None:
-        super().__init__()
-        from desk.ui.customers.card_side_parts import IconLabel
-
-        icon = IconLabel(theme, face.icon, 18, face.token)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(theme, count, _SCORE))
-        column.addWidget(PlainLabel(theme, word, Text.META, "ink3", fits=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(9)
-        row.addWidget(icon)
-        row.addLayout(column, 1)

@@ -43,28 +43,6 @@ def shortened(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-class IconLabel(QWidget):
-    """An icon in one colour token."""
-
-    def __init__(self, theme: Theme, icon: str, size: int, token: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon = icon
-        self._size = size
-        self._token = token
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        size = self._theme.px(self._size)
-        ink = self._theme.colour(self._token)
-        self._theme.draw_icon(QPainter(self), self._icon, 0, 1, size, ink)
-
-    def _on_theme_changed(self) -> None:
-        size = self._theme.px(self._size)
-        self.setFixedSize(size, size + 20)
-
-
 class SideSection(QWidget):
     """A heading with a caption on its right, a hairline above, and rows."""
 

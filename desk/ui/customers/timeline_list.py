@@ -156,6 +156,7 @@ class TimelineList(QListView):
 
     edit_requested = Signal(object)  # TimelineRow
     remove_requested = Signal(object)
+    felt_requested = Signal(object)  # F: how did it go?
     menu_requested = Signal(object, QPoint)  # TimelineRow, global
     row_shown = Signal(QRect)  # bring this part of the list into view
     end_reached = Signal()  # the last row is current: more may be wanted
@@ -217,6 +218,9 @@ class TimelineList(QListView):
             return
         if event.key() == Qt.Key.Key_Delete and row is not None:
             self.remove_requested.emit(row)
+            return
+        if event.key() == Qt.Key.Key_F and not event.modifiers() and row is not None:
+            self.felt_requested.emit(row)
             return
         last = self._timeline.rowCount()
         targets = {

@@ -7,13 +7,10 @@ from desk.data.records.history import Direction, TimelineKind, TimelineRow
 from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
 from desk.ui.text import isolated
 from desk.ui.translation import tr as _tr
-from desk.ui.widgets.faces import Face
+from desk.ui.widgets.faces import FACES, Face, face_name
 from desk.ui.words import Words, age, clock_time, first_name, spoken_age
-
-FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,6 @@ def line_of(row: TimelineRow, name: str, words: Words, now: datetime) -> Line:
         face=face,
         spoken=", ".join(parts),
     )
-
-
-def face_name(face: Face) -> str:
-    return {
-        Face.HAPPY: _tr("happy"),
-        Face.OK: _tr("OK"),
-        Face.UNHAPPY: _tr("unhappy"),
-    }[face]
 
 
 def change_words(kind: TimelineKind) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import Call, Fix, FixRow
+from desk.data.records.history import Call, Fix, FixRow, Rating
 from desk.data.records.people import PersonRef
 from desk.rules.interval import Interval
 from desk.rules.moment import local_moment
@@ -25,6 +25,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.words import Words, first_name, rhythm
 
 if TYPE_CHECKING:
+    from desk.services.ratings import Rated
     from desk.ui.call_window.windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
     from desk.ui.dialogs.snooze import SnoozeMenus
@@ -130,6 +131,48 @@ class Dialogs(QObject):
         from desk.ui.dialogs.keys import open_keys
 
         open_keys(self._theme, self._window, tabs)
+
+    def how_it_went(self, kind: "Rated", key: int, person: PersonRef, about: str) -> None:
+        """Ask how a call or a fix went; where that was said already, take a remark on it."""
+
+        def show(rating: Rating | None) -> None:
+            from desk.ui.dialogs.rating import RatingDialog
+
+            if rating is not None:
+                self.remark(rating)
+                return
+            RatingDialog(
+                self._theme,
+                self._window,
+                self._background,
+                self._actions,
+                kind,
+                key,
+                person,
+                about,
+            )
+
+        self._background.submit(_find_rating, kind, key, done=show, latest="rating")
+
+    def remark(self, rating: Rating) -> None:
+        """What the owner has to say about a rating, which itself stays."""
+        from desk.ui.dialogs.rating import RemarkDialog
+
+        RemarkDialog(self._theme, self._window, self._background, self._actions, rating)
+
+    def ratings(self, person: PersonRef) -> None:
+        """All that somebody said, with the remarks."""
+        from desk.ui.dialogs.ratings import RatingsDialog
+
+        RatingsDialog(
+            self._theme,
+            self._window,
+            self._background,
+            self._actions,
+            self._words,
+            person,
+            self.remark,
+        )
 
     def owner(self) -> None:
         from desk.ui.dialogs.owner import OwnerDialog
@@ -303,6 +346,12 @@ def _set_check_in(desk: Desk, person: int, every: Interval) -> object:
     from desk.services.check_ins import set_check_in
 
     return set_check_in(desk, person, every=every)
+
+
+def _find_rating(desk: Desk, kind: "Rated", key: int) -> Rating | None:
+    from desk.services.ratings import find_rating
+
+    return find_rating(desk, kind, key)
 
 
 def _get_call(desk: Desk, call_id: int) -> Call:

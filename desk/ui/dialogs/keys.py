@@ -31,6 +31,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("Snooze"), "S"),
         (tr("Tell them"), "T"),
         (tr("Promise"), "P"),
+        (tr("How did it go?"), "F"),
         (tr("Edit"), "F2"),
         (tr("Remove"), "Del"),
         (tr("Start or stop the clock"), "Space"),

@@ -13,12 +13,12 @@ from desk.services.bin import erase, list_bin, restore
 from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.customers.card_side_parts import IconLabel
 from desk.ui.settings_page.rows import SettingsPage
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
+from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.ledger import Ledger, LedgerRow, NothingHere
 from desk.ui.words import age, spoken_age

@@ -5,7 +5,9 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk.rules.score import Felt
 from desk.ui.theme import Theme
+from desk.ui.translation import tr
 from desk.ui.widgets.button import FilterButton
 
 
@@ -23,6 +25,18 @@ class Face(Enum):
     @property
     def token(self) -> str:
         return self.value[1]
+
+
+FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
+
+
+def face_name(face: Face) -> str:
+    """In a list of words: "happy"."""
+    return {
+        Face.HAPPY: tr("happy"),
+        Face.OK: tr("OK"),
+        Face.UNHAPPY: tr("unhappy"),
+    }[face]
 
 
 class FacePicker(QWidget):
@@ -49,6 +63,10 @@ class FacePicker(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def first(self) -> FilterButton:
+        """Where the keyboard begins."""
+        return self._buttons[Face.HAPPY]
 
     def face(self) -> Face | None:
         return next((f for f, b in self._buttons.items() if b.isChecked()), None)

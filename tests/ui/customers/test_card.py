@@ -33,7 +33,10 @@ from desk.ui.customers.card_side_parts import OpenItem, SideRow
 from desk.ui.customers.timeline_model import TimelineRole
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
+from desk.ui.dialogs.ratings import RatingsDialog
 from desk.ui.text import Text
+from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel
 from tests.ui.customers.card_on_a_desk import HOSTILE, CardOnADesk, heard, plain
 from tests.ui.window_on_a_desk import DAY
@@ -727,8 +730,52 @@ def test_a_face_can_be_given_later(on_desk: CardOnADesk, ruth: PersonRef) -> Non
     row = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
     page.timeline.menu_requested.emit(row, on_desk.card.mapToGlobal(QPoint(200, 300)))
     on_desk.choose("How did it go")
-    on_desk.choose("Unhappy")
+    dialog = on_desk.dialog(RatingDialog)
+    dialog.faces.set_face(Face.UNHAPPY)
+    dialog.own_words.setPlainText("Took a week")
+    on_desk.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    on_desk.settle()
     assert on_desk.person(ruth).score.unhappy == 1
+    rated = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
+    assert (rated.felt, rated.words) == (Felt.UNHAPPY, "Took a week")
+
+
+def test_f_on_a_row_asks_how_it_went_and_then_takes_a_remark(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
+    page = on_desk.show(ruth).page
+    (called,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]
+    page.timeline.choose(called)
+    page.timeline.setFocus()
+    on_desk.card.set_single_keys(False)
+    on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_F)
+    on_desk.settle()
+    assert not [d for d in on_desk.parts.window.findChildren(RemarkDialog) if d.isVisible()]
+    on_desk.card.set_single_keys(True)
+    on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_F)
+    on_desk.settle()
+    dialog = on_desk.dialog(RemarkDialog)
+    dialog.remark.setPlainText("She called back to say thanks")
+    dialog.save.click()
+    on_desk.settle()
+    assert page.timeline.hasFocus()
+    (called,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]
+    assert (called.felt, called.annotation) == (Felt.HAPPY, "She called back to say thanks")
+    assert on_desk.person(ruth).score.asked == 1
+
+
+def test_the_score_opens_all_that_was_said(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+    page = on_desk.show(ruth).page
+    (row,) = page.side.score.rows()
+    assert heard(row) == "1 happy, 0 OK, 0 unhappy in twelve months"
+    on_desk.qtbot.keyClick(row, Qt.Key.Key_Return)
+    on_desk.settle()
+    (said,) = on_desk.dialog(RatingsDialog).rows()
+    assert "Awning arm won’t lock open" in heard(said)
+    on_desk.dialog(RatingsDialog).reject()
+    page.bar.more.click()
+    on_desk.choose("How it has gone")
+    assert on_desk.dialog(RatingsDialog).rows()
 
 
 def test_the_card_is_copied_as_a_contact(on_desk: CardOnADesk, ruth: PersonRef) -> None:

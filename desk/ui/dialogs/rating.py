@@ -1,0 +1,157 @@
+"""How it went: one tap and the customer's own words; and what the owner remarks on it later."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.data.records.history import Rating
+from desk.data.records.people import PersonRef
+from desk.rules.score import Felt
+from desk.services.ratings import Rated
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.dialogs.form import KeptForm
+from desk.ui.draft import Content
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
+from desk.ui.widgets.faces import FACES, Face, FacePicker, face_name
+from desk.ui.widgets.field import TextField
+from desk.ui.widgets.icon_label import IconLabel
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.words import capitalised, first_name
+
+
+class RatingDialog(KeptForm):
+    """A face is enough; the words may stay empty. It stays as it is given."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        kind: Rated,
+        key: int,
+        person: PersonRef,
+        about: str,
+    ) -> None:
+        """`kind` and `key` name the call or fix, `about` what it was about."""
+        title = _tr("How did it go with {name}?").format(name=isolated(first_name(person.name)))
+        draft = f"rating:{kind}:{key}"
+        super().__init__(theme, window, background, title, _tr("Save"), 420, draft, person.id)
+        self._actions = actions
+        self._kind: Rated = kind
+        self._key = key
+        if about.strip():
+            self.body.addWidget(PlainLabel(theme, about.strip(), Text.BODY, "ink2", wrap=True))
+            self.body.addSpacing(12)
+        self.faces = FacePicker(theme)
+        self.body.addWidget(self.faces)
+        self.own_words = TextField(theme, name=self.tr("In their own words"))
+        self.add_field(self.tr("In their own words"), self.own_words)
+        self.add_trouble()
+        self.faces.face_chosen.connect(self.on_changed)
+        # As on a call.
+        for number, face in enumerate(Face, 1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self._choose, face))
+        self.open_form({"words": self.own_words}, {})
+        self.faces.first().setFocus()
+
+    def is_complete(self) -> bool:
+        return self.faces.face() is not None
+
+    def typed(self) -> Content:
+        face = self.faces.face()
+        return {**super().typed(), "felt": face.name if face is not None else ""}
+
+    def fill(self, content: Content) -> None:
+        super().fill(content)
+        self.faces.set_face(Face.__members__.get(str(content.get("felt", ""))))
+
+    def _choose(self, face: Face) -> None:
+        self.faces.set_face(face)
+        self.on_changed()
+
+    def keep(self) -> None:
+        from desk.services.ratings import rate_call, rate_fix
+
+        face = self.faces.face()
+        assert face is not None
+        self._actions.write(
+            rate_call if self._kind == "call" else rate_fix,
+            self._key,
+            Felt[face.name],
+            self.own_words.toPlainText(),
+            done=self.on_saved,
+            failed=self.on_failed,
+        )
+
+
+class RemarkDialog(KeptForm):
+    """What they felt and said stands above and cannot be changed; the remark can."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        rating: Rating,
+    ) -> None:
+        name = isolated(first_name(rating.person.name))
+        title = _tr("How it went with {name}").format(name=name)
+        draft = f"remark:{rating.id}"
+        super().__init__(
+            theme, window, background, title, _tr("Save remark"), 420, draft, rating.person.id
+        )
+        self._actions = actions
+        self._rating = rating
+        self.body.addWidget(GivenRating(theme, rating))
+        self.remark = TextField(theme, name=self.tr("Your remark"))
+        self.add_field(self.tr("Your remark"), self.remark)
+        self.body.addSpacing(6)
+        hint = self.tr("What they said stays as it was, and counts as it did.")
+        self.body.addWidget(PlainLabel(theme, hint, Text.META, "ink3", wrap=True))
+        self.add_trouble()
+        self.open_form({"remark": self.remark}, {"remark": rating.annotation})
+
+    def keep(self) -> None:
+        from desk.services.ratings import annotate_rating
+
+        self._actions.write(
+            annotate_rating,
+            self._rating.id,
+            self.remark.toPlainText(),
+            done=self.on_saved,
+            failed=self.on_failed,
+        )
+
+
+class GivenRating(QWidget):
+    """A face with its word, what it was about, and what they said."""
+
+    def __init__(self, theme: Theme, rating: Rating) -> None:
+        super().__init__()
+        face = FACES[rating.felt]
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        word = capitalised(face_name(face))
+        column.addWidget(PlainLabel(theme, word, Text.BODY, weight=600))
+        said = f"“{rating.words.strip()}”" if rating.words.strip() else ""
+        for text, token in ((rating.about.strip(), "ink2"), (said, "ink")):
+            if text:
+                column.addWidget(PlainLabel(theme, text, Text.SMALL, token, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(theme, face.icon, 18, face.token), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(", ".join(filter(None, (word, rating.about.strip(), said))))

@@ -1,0 +1,176 @@
+"""How it has gone with somebody: every face and word of theirs, and the owner's remarks."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.data.records.history import Rating
+from desk.data.records.people import PersonRef
+from desk.rules.score import score_since
+from desk.services.desk import Desk
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.translation import tr as _tr
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.faces import FACES, face_name
+from desk.ui.widgets.icon_label import IconLabel
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.ledger import NothingHere
+from desk.ui.widgets.painting import Side, draw_focus, hline
+from desk.ui.widgets.pressing import EnterPresses
+from desk.ui.words import Words, capitalised, first_name
+
+_INSET = 8  # a row lights up this far past its words
+
+
+class RatingsDialog(CardDialog):
+    """Newest first, those of the last twelve months before the rest. A row opens its remark."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        person: PersonRef,
+        remark: Callable[[Rating], object],
+    ) -> None:
+        name = isolated(first_name(person.name))
+        super().__init__(theme, window, _tr("How it has gone with {name}").format(name=name), 520)
+        self._theme = theme
+        self._background = background
+        self._words = words
+        self._person = person
+        self._remark = remark
+        self._was_shown = False
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        actions.written.connect(self._on_actions_written)
+        self._read()
+        self.open_card()
+
+    def rows(self) -> list["RatingRow"]:
+        return self.findChildren(RatingRow)
+
+    def _read(self) -> None:
+        self._background.submit(
+            _list_ratings, self._person.id, done=self._show, latest="ratings of a person"
+        )
+
+    @Slot(object)
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(Area.RATINGS | Area.CALLS | Area.FIXES):
+            self._read()
+
+    def _show(self, ratings: Sequence[Rating]) -> None:
+        held = next((row.rating.id for row in self.rows() if row.hasFocus()), None)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        since = score_since(self._words.clock.now())
+        self._add(
+            self.tr("The last twelve months, which count"), [r for r in ratings if r.at > since]
+        )
+        self._add(self.tr("Before that"), [r for r in ratings if r.at <= since])
+        if not ratings:
+            self._rows.addWidget(
+                NothingHere(
+                    self._theme,
+                    self.tr("Nobody has said yet"),
+                    self.tr("A face after a call or a fix, and it stands here."),
+                    margin=0,
+                    gap=0,
+                )
+            )
+        rows = self.rows()
+        target = next((row for row in rows if row.rating.id == held), rows[0] if rows else None)
+        if target is not None and (held is not None or not self._was_shown):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._was_shown = True
+
+    def _add(self, caption: str, ratings: Sequence[Rating]) -> None:
+        if not ratings:
+            return
+        if self._rows.count():
+            self._rows.addSpacing(18)
+        self._rows.addWidget(PlainLabel(self._theme, caption, Text.META, "ink3"))
+        self._rows.addSpacing(6)
+        for rating in ratings:
+            row = RatingRow(self._theme, self._words, rating)
+            row.clicked.connect(lambda _=False, rating=rating: self._remark(rating))
+            self._rows.addWidget(row)
+
+
+class RatingRow(EnterPresses, QAbstractButton):
+    """A face, what it was about and when, their words, and the remark; a hairline above."""
+
+    def __init__(self, theme: Theme, words: Words, rating: Rating) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rating = rating
+        face = FACES[rating.felt]
+        word = capitalised(face_name(face))
+        local = words.clock.local(rating.at).date()
+        about = rating.about.strip()
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(PlainLabel(theme, about or word, Text.BODY, weight=500, wrap=True), 1)
+        day = PlainLabel(theme, words.day(local), Text.SMALL, "ink3", side=Side.RIGHT)
+        first.addWidget(day)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(first)
+        said = f"“{rating.words.strip()}”" if rating.words.strip() else ""
+        remark = rating.annotation.strip()
+        if remark:
+            remark = self.tr("Your remark: {remark}").format(remark=isolated(remark))
+        for text, token in ((said, "ink"), (remark, "ink2")):
+            if text:
+                column.addWidget(PlainLabel(theme, text, Text.SMALL, token, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_INSET, 11, _INSET, 10)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(theme, face.icon, 18, face.token), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        spoken = (word, words.day(local), about, said, remark)
+        self.setAccessibleName(", ".join(filter(None, spoken)))
+        self.setToolTip(self.tr("Write a remark"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        for label in self.findChildren(PlainLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def focus_radius(self) -> None:
+        """None: a row paints its own line."""
+        return None
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else QSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        if self.isDown() or self.underMouse():
+            painter.fillRect(self.rect(), c.press if self.isDown() else c.hover)
+        hline(painter, 0, 0, self.width(), c.line)
+        if self.hasFocus():
+            draw_focus(painter, self._theme, self.rect(), 0)
+
+
+def _list_ratings(desk: Desk, person: int) -> Sequence[Rating]:
+    from desk.services.ratings import list_ratings
+
+    return list_ratings(desk, person)

@@ -1,0 +1,156 @@
+"""How it went: given once, remarked on as often as the owner likes, never changed."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk.data.records.history import Rating
+from desk.data.records.people import PersonRef
+from desk.rules.score import Felt
+from desk.services.calls import CallFields
+from desk.services.fixes import add_fix, finish_fix
+from desk.services.ratings import annotate_rating, list_ratings, rate_call
+from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
+from desk.ui.dialogs.ratings import RatingRow, RatingsDialog
+from desk.ui.widgets.faces import Face
+from desk.ui.widgets.label import PlainLabel
+from tests.ui.window_on_a_desk import WindowOnADesk
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+    desk_window.window.show()
+    return desk_window
+
+
+@pytest.fixture
+def ruth(shown: WindowOnADesk) -> PersonRef:
+    return shown.add("Ruth Kessler")
+
+
+def dialog(parts: WindowOnADesk, kind: type[Any]) -> Any:
+    return next(each for each in reversed(parts.window.findChildren(kind)) if each.isVisible())
+
+
+def said(parts: WindowOnADesk, person: PersonRef) -> list[Rating]:
+    found: list[Rating] = parts.ask(list_ratings, person.id)
+    return found
+
+
+def rated_call(parts: WindowOnADesk, person: PersonRef, days_ago: int, gist: str) -> int:
+    at = parts.clock.now() - timedelta(days=days_ago)
+    return parts.log(
+        CallFields(person=person.id, at=at, gist=gist, felt=Felt.UNHAPPY, words="Took a week")
+    )
+
+
+def test_a_fix_is_rated_with_a_face_and_their_words(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id).id
+    shown.ask(finish_fix, fix)
+    shown.dialogs.how_it_went("fix", fix, ruth, "Order the awning arm knob")
+    shown.settle()
+    form = dialog(shown, RatingDialog)
+    assert form.faces.first().hasFocus()
+    assert not form.save.isEnabled(), "a face is what it is about"
+    form.own_words.setPlainText("So quick")
+    shown.qtbot.keyClick(form.own_words, Qt.Key.Key_2, ALT)
+    assert form.faces.face() is Face.OK
+    shown.qtbot.keyClick(form.own_words, Qt.Key.Key_1, ALT)
+    form.save.click()
+    shown.settle()
+    (rating,) = said(shown, ruth)
+    assert (rating.felt, rating.words, rating.about) == (
+        Felt.HAPPY,
+        "So quick",
+        "Order the awning arm knob",
+    )
+    shown.actions.undo()
+    shown.settle()
+    assert said(shown, ruth) == []
+
+
+def test_what_is_typed_waits_through_esc(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    call = shown.log(CallFields(person=ruth.id))
+
+    def form() -> RatingDialog:
+        shown.dialogs.how_it_went("call", call, ruth, "")
+        shown.settle()
+        return dialog(shown, RatingDialog)
+
+    first = form()
+    first.faces.set_face(Face.UNHAPPY)
+    first.own_words.setPlainText("Took a week")
+    shown.qtbot.keyClick(first, Qt.Key.Key_Escape)
+    shown.settle()
+    again = form()
+    assert again.faces.face() is Face.UNHAPPY
+    assert again.own_words.toPlainText() == "Took a week"
+    assert again.save.isEnabled()
+    again.give_up()
+    shown.settle()
+    assert form().own_words.toPlainText() == ""
+
+
+def test_a_second_face_is_no_second_rating_but_a_remark(
+    shown: WindowOnADesk, ruth: PersonRef
+) -> None:
+    call = rated_call(shown, ruth, 1, "Awning arm")
+    shown.dialogs.how_it_went("call", call, ruth, "Awning arm")
+    shown.settle()
+    form = dialog(shown, RemarkDialog)
+    words = [label.text() for label in form.findChildren(PlainLabel)]
+    assert "Unhappy" in words
+    assert "“Took a week”" in words
+    form.remark.setPlainText("The part was late")
+    shown.qtbot.keyClick(form.remark, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown.settle()
+    (rating,) = said(shown, ruth)
+    assert (rating.felt, rating.words) == (Felt.UNHAPPY, "Took a week")
+    assert rating.annotation == "The part was late"
+
+
+def test_all_that_was_said_stands_below_each_other(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    rated_call(shown, ruth, 500, "Water pump")
+    rated_call(shown, ruth, 10, "Awning arm")
+    shown.dialogs.ratings(ruth)
+    shown.settle()
+    card = dialog(shown, RatingsDialog)
+    newest, oldest = card.rows()
+    assert newest.hasFocus()
+    captions = [
+        label.text()
+        for label in card.findChildren(PlainLabel)
+        if not isinstance(label.parent(), RatingRow)
+    ]
+    assert "The last twelve months, which count" in captions
+    assert "Before that" in captions
+    assert newest.accessibleName() == "Unhappy, Apr 4, Awning arm, “Took a week”"
+    assert oldest.accessibleName().startswith("Unhappy, Nov 30, 2024, Water pump")
+    # A remark is written from here, and the keyboard comes back to its row.
+    shown.qtbot.keyClick(newest, Qt.Key.Key_Return)
+    shown.settle()
+    form = dialog(shown, RemarkDialog)
+    form.remark.setPlainText("The part was late")
+    form.save.click()
+    shown.settle()
+    shown.qtbot.waitUntil(lambda: "The part was late" in card.rows()[0].accessibleName())
+    shown.qtbot.waitUntil(card.rows()[0].hasFocus)
+    assert [r.id for r in said(shown, ruth)] == [row.rating.id for row in card.rows()]
+
+
+def test_nothing_said_yet_says_so(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    shown.dialogs.ratings(ruth)
+    shown.settle()
+    card = dialog(shown, RatingsDialog)
+    assert card.rows() == []
+    call = shown.log(CallFields(person=ruth.id))
+    shown.actions.write(rate_call, call, Felt.OK)
+    shown.settle()
+    shown.qtbot.waitUntil(lambda: len(card.rows()) == 1)
+    rating = said(shown, ruth)[0].id
+    shown.actions.write(annotate_rating, rating, "Fine")
+    shown.qtbot.waitUntil(lambda: "Fine" in card.rows()[0].accessibleName())
