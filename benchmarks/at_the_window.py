@@ -1,7 +1,9 @@
-"""Drives the real window from inside: keys into the search field, and the long list scrolled.
+"""Drives the real window from inside: screens opened, keys into the search field, the long list
+scrolled.
 
-`python -m benchmarks.at_the_window HOME DAY` prints JSON: milliseconds from each key press, and
-from each scroll step, to the rows being painted. DESK_TIMES names a file for Desk's stamps.
+`python -m benchmarks.at_the_window HOME DAY` prints JSON: milliseconds from opening each screen
+for the first time, from each key press and from each scroll step to the rows being painted.
+DESK_TIMES names a file for Desk's stamps.
 """
 
 import json
@@ -23,6 +25,8 @@ from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
 from desk.ui.customers.people_pane import PeoplePane
 from desk.ui.main_window import MainWindow
+from desk.ui.screen import Screen
+from desk.ui.widgets.row_list import RowList
 
 TYPED = ("vibaick gos", "shiet k", "tieck", "5415", "moa", "gostebin", "2019 b")
 BETWEEN_KEYS_MS = 60
@@ -62,6 +66,28 @@ def wait(ms: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
+
+
+def opened(window: MainWindow) -> dict[str, float]:
+    """The first time of each screen, which is built, read and painted then."""
+    rows: dict[str, Callable[[Screen], QWidget | None]] = {
+        "do_it_now": lambda screen: screen.findChild(RowList),
+    }
+    return {key: _opening(window, key, rows_of) for key, rows_of in rows.items()}
+
+
+def _opening(window: MainWindow, key: str, rows_of: Callable[[Screen], QWidget | None]) -> float:
+    """`rows_of` finds what is painted only once there are rows."""
+    painted: list[Painted] = []
+
+    def show() -> None:
+        widget = rows_of(window.show_screen(key))
+        assert widget is not None
+        painted.append(Painted(widget))
+
+    found = spent(show, lambda: painted[0].count > 0)
+    wait(LOOKING_MS)
+    return found
 
 
 def keys(pane: PeoplePane) -> list[float]:
@@ -138,10 +164,11 @@ def main() -> int:
     wake.start(int(LONGEST_WAIT * 1000))
     wait(1_000)
     window = next(w for w in application.topLevelWidgets() if isinstance(w, MainWindow))
+    times = opened(window)
     pane = window.show_screen("customers").findChild(PeoplePane)
     assert pane is not None
     wait(2_000)
-    print(json.dumps({"keys": keys(pane), "frames": frames(pane)}))
+    print(json.dumps({"opened": times, "keys": keys(pane), "frames": frames(pane)}))
     app.close()
     return 0
 

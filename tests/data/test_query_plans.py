@@ -21,6 +21,7 @@ from desk.services.bin import empty_old, remove
 from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call, recognise
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
+from desk.services.do_it_now import read_do_it_now
 from desk.services.due import list_due, list_to_tell, mark_told
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, start_clock, suggest_day
 from desk.services.notes import add_note
@@ -124,6 +125,7 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
     ruth = a_life(desk, hands)
     asked.clear()
     read_today(desk)
+    read_do_it_now(desk)
     list_due(desk)
     list_to_tell(desk)
     suggest_day(desk)

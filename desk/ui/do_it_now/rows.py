@@ -42,15 +42,22 @@ class ThingRow(DeedRow):
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()
         if hasattr(self, "_what"):
+            self._measure()
             self._place()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return ()
+
+    def _measure(self) -> None:
+        """The sizes of the parts, which only a new look changes."""
+        for part in self._parts():
+            part.resize(part.sizeHint())
 
     def _place(self) -> None:
         """Put the parts where they belong in this size."""
 
     def _put(self, widget: QWidget, left: int) -> None:
-        size = widget.sizeHint()
-        top = round(self._middle() - size.height() / 2)
-        widget.setGeometry(left, top, size.width(), size.height())
+        widget.move(left, round(self._middle() - widget.height() / 2))
 
     def _buttons_left(self) -> int:
         return self.width() - self._theme.px(_BUTTONS)
@@ -108,18 +115,10 @@ class OpenRow(ThingRow):
             name=self.tr("More for this"),
             parent=self,
         )
-        self._stop = DeskButton(theme, self.tr("Stop"), ButtonKind.QUIET, parent=self)
-        self._done = DeskButton(
-            theme, self.tr("Done"), ButtonKind.ACTION, "check", large=True, parent=self
-        )
-        for button, word in (
-            (self._start, "start"),
-            (self._more, "menu"),
-            (self._stop, "start"),
-            (self._done, "done"),
-        ):
-            button.clicked.connect(lambda _=False, word=word: self.asked.emit(word))
-        self._show_parts()
+        self._start.clicked.connect(lambda: self.asked.emit("start"))
+        self._more.clicked.connect(lambda: self.asked.emit("menu"))
+        self._running_parts: tuple[DeskButton, DeskButton] | None = None
+        self._measure()
 
     @property
     def is_running(self) -> bool:
@@ -136,17 +135,20 @@ class OpenRow(ThingRow):
         self.set_margin_text(*things.fix_margin(row, now))
         self.set_running(running)
         self._height = _RUNNING if running else _OPEN
+        if running:
+            stop, done = self._clock_parts()
+            stop.setAccessibleName(self.tr("Stop: {what}").format(what=fix.what))
+            done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         if running and self._ring is None:
             self._ring = TimerRing(self._theme, _RING, parent=self)
+            self._ring.resize(self._ring.sizeHint())
         elif not running and self._ring is not None:
             self._ring.stop()
             self._ring.deleteLater()
             self._ring = None
         self._tick.setChecked(False)
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
-        self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
-        self._stop.setAccessibleName(self.tr("Stop: {what}").format(what=fix.what))
         self._more.setAccessibleName(self.tr("More for: {what}").format(what=fix.what))
         self.setAccessibleName(things.fix_name(row, now))
         self._show_parts()
@@ -162,7 +164,7 @@ class OpenRow(ThingRow):
             self._ring.show()
 
     def finish(self) -> None:
-        if self._tick.hasFocus() or self._done.hasFocus():
+        if any(part.hasFocus() for part in self._parts()):
             # What is disabled cannot keep the keyboard; the row can until it has closed.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tick.setChecked(True)
@@ -185,7 +187,7 @@ class OpenRow(ThingRow):
     def _paint_running(self, painter: QPainter) -> None:
         theme, c = self._theme, self._theme.colours
         left = theme.px(MARGIN) + 14 + theme.px(_RING) + 16
-        right = self._stop.x() - 16
+        right = self._clock_parts()[0].x() - 16
         line, chip = theme.line_height(Text.HEADING), theme.px(18)
         whole = line + 3 + chip if self._person is not None else line
         top = round(self._middle() - whole / 2)
@@ -204,25 +206,43 @@ class OpenRow(ThingRow):
             box = QRect(left, top, right - left, chip)
             draw_text(painter, theme, box, self._number, Text.META, c.ink3)
 
+    def _clock_parts(self) -> tuple[DeskButton, DeskButton]:
+        """Stop and Done, made for the one row that needs them."""
+        if self._running_parts is None:
+            stop = DeskButton(self._theme, self.tr("Stop"), ButtonKind.QUIET, parent=self)
+            stop.clicked.connect(lambda: self.asked.emit("start"))
+            done = DeskButton(
+                self._theme, self.tr("Done"), ButtonKind.ACTION, "check", large=True, parent=self
+            )
+            done.clicked.connect(lambda: self.asked.emit("done"))
+            self._running_parts = (stop, done)
+            self._measure()
+        return self._running_parts
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        ring = () if self._ring is None else (self._ring,)
+        return (self._tick, self._start, self._more, *(self._running_parts or ()), *ring)
+
     def _show_parts(self) -> None:
         running = self.is_running
         for part in (self._tick, self._start, self._more):
             part.setVisible(not running)
-        for part in (self._stop, self._done):
+        for part in self._running_parts or ():
             part.setVisible(running)
 
     def _place(self) -> None:
         px = self._theme.px
         left = px(MARGIN)
-        self._put(self._tick, left + 16 - (px(32) - px(20)) // 2)
         if self._ring is not None:
             self._put(self._ring, left + 14)
-        self._put(self._more, self.width() - self._more.sizeHint().width())
-        start = min(self._buttons_left(), self._more.x() - 4 - self._start.sizeHint().width())
+            stop, done = self._clock_parts()
+            self._put(done, self.width() - 16 - done.width())
+            self._put(stop, done.x() - 4 - stop.width())
+            return
+        self._put(self._tick, left + 16 - (px(32) - px(20)) // 2)
+        self._put(self._more, self.width() - self._more.width())
+        start = min(self._buttons_left(), self._more.x() - 4 - self._start.width())
         self._put(self._start, start)
-        done = self.width() - 16 - self._done.sizeHint().width()
-        self._put(self._done, done)
-        self._put(self._stop, done - 4 - self._stop.sizeHint().width())
 
 
 class DoneRow(ThingRow):
@@ -236,6 +256,7 @@ class DoneRow(ThingRow):
             theme, self.tr("Tell them"), ButtonKind.ACTION, "message-square", parent=self
         )
         self._tell.clicked.connect(lambda: self.asked.emit("tell"))
+        self._measure()
 
     def show_done(self, row: FixRow, words: Words) -> None:
         fix = row.fix
@@ -279,6 +300,9 @@ class DoneRow(ThingRow):
         box = QRect(left, round(middle - line / 2), self.width() - left, line)
         draw_text(painter, theme, box, self.tr("Told them"), Text.SMALL, c.accent_ink, 500)
 
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._tell,)
+
     def _place(self) -> None:
-        width = self._tell.sizeHint().width()
+        width = self._tell.width()
         self._put(self._tell, min(self._buttons_left(), self.width() - width))

@@ -175,6 +175,10 @@ class LedgerRow(QWidget):
         self._running = running
         self.update()
 
+    @property
+    def is_last(self) -> bool:
+        return self._last
+
     def set_last(self, last: bool) -> None:
         """The last row of a list also has a rule below it."""
         self._last = last
@@ -272,16 +276,24 @@ class Ledger(QWidget):
 
     def set_rows(self, rows: list[QWidget]) -> None:
         """Show these rows; rows no longer listed are deleted. Kept rows keep their focus."""
-        for row in self._rows:
+        # Rows at the top that stay are left alone: a long list comes in pieces.
+        same = 0
+        for before, now in zip(self._rows, rows, strict=False):
+            if before is not now:
+                break
+            same += 1
+        kept = set(rows)
+        for row in self._rows[same:]:
             self._column.removeWidget(row)
-            if row not in rows:
+            if row not in kept:
                 row.hide()
                 row.deleteLater()
         self._rows = list(rows)
-        for number, row in enumerate(rows):
+        for row in rows[same:]:
             self._column.addWidget(row)
-            if isinstance(row, LedgerRow):
-                row.set_last(number == len(rows) - 1)
+        for number, row in enumerate(rows):
+            if isinstance(row, LedgerRow) and row.is_last != (number == len(rows) - 1):
+                row.set_last(not row.is_last)
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -331,6 +343,8 @@ class NothingHere(QWidget):
         self._gap = gap
         self._fact = fact
         self._line = line
+        # By width: layouts ask for the height a dozen times before anything is painted.
+        self._wrapped: dict[int, list[tuple[str, Text]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -340,6 +354,7 @@ class NothingHere(QWidget):
     def set_texts(self, fact: str, line: str) -> None:
         self._fact = fact
         self._line = line
+        self._wrapped.clear()
         self.setAccessibleName(f"{fact}. {line}")
         self.updateGeometry()
         self.update()
@@ -362,10 +377,12 @@ class NothingHere(QWidget):
 
     def _lines(self, width: int) -> list[tuple[str, Text]]:
         """What stands below each other at this width: the fact, then the line."""
-        found = []
-        for text, kind in ((self._fact, Text.BODY), (self._line, Text.SMALL)):
-            font = self._theme.metrics(kind, 600 if kind is Text.BODY else None)[0]
-            found += [(each, kind) for each in wrapped(text, font, max(1, self._room(width)))]
+        found = self._wrapped.get(width)
+        if found is None:
+            found = self._wrapped[width] = []
+            for text, kind in ((self._fact, Text.BODY), (self._line, Text.SMALL)):
+                font = self._theme.metrics(kind, 600 if kind is Text.BODY else None)[0]
+                found += [(each, kind) for each in wrapped(text, font, max(1, self._room(width)))]
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -386,5 +403,6 @@ class NothingHere(QWidget):
             top += line
 
     def _on_theme_changed(self) -> None:
+        self._wrapped.clear()
         self.updateGeometry()
         self.update()

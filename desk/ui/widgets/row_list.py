@@ -95,7 +95,8 @@ class RowList(Ledger):
         if self.rows() != shown:
             self.set_rows(shown)
             for row in shown:
-                row.show()
+                if row.isHidden():
+                    row.show()
         if not shown:
             self._nothing.show()
         if focused is not None and focused not in shown and wanted:

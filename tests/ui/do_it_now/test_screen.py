@@ -90,7 +90,7 @@ def test_one_clock_at_a_time_by_space_and_by_button(
     running = open_rows(screen)[0]
     assert running.is_running
     assert desk_window.ask(get_fix, two.id).started is not None
-    running._stop.click()
+    running._clock_parts()[0].click()
     desk_window.settle()
     assert not any(row.is_running for row in open_rows(screen))
 
