@@ -63,9 +63,10 @@ PICTURES = (
     Picture(
         "customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return"), ("wait", "2")]
     ),
+    Picture("calls", [("key", "ctrl+3")]),
     Picture(
         "do-it-now",
-        [("key", "ctrl+3"), *_INTO_THE_LIST, ("key", "F6"), ("key", "t")],
+        [("key", "ctrl+4"), *_INTO_THE_LIST, ("key", "F6"), ("key", "t")],
     ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),

@@ -67,6 +67,7 @@ class App(QObject):
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
                 ("customers", "book-user", self.tr("Customers")),
+                ("calls", "phone", self.tr("Calls")),
                 ("do_it_now", "timer", self.tr("Do it now")),
                 ("settings", "settings", self.tr("Settings")),
             )

@@ -95,6 +95,7 @@ class DesktopSide(QObject):
         """Show in tray, lamp and pill what was just read."""
         self._tray.show_owner(today.business)
         self._waiting = Waiting(len(today.call_back), today.check_in_due, len(today.fixes))
+        self._window.rail.set_count("calls", len(today.call_back))
         self._window.rail.set_count("do_it_now", len(today.fixes))
         self._show_with_someone(today.with_someone)
 

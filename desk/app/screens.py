@@ -65,6 +65,7 @@ class Screens(QObject):
         builders: dict[str, Callable[[], Screen]] = {
             "today": self._build_today,
             "customers": self._build_customers,
+            "calls": self._build_calls,
             "do_it_now": self._build_do_it_now,
             "settings": self._build_settings,
         }
@@ -114,6 +115,15 @@ class Screens(QObject):
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
         screen.shown_first.connect(self.today_shown_first)
         screen.today_read.connect(self.today_read)
+        return screen
+
+    def _build_calls(self) -> Screen:
+        from desk.ui.calls.screen import CallsScreen
+
+        screen = CallsScreen(
+            self._theme, self._background, self._actions, self._words, self.dialogs(), self._window
+        )
+        screen.person_requested.connect(self.show_person)
         return screen
 
     def _build_do_it_now(self) -> Screen:

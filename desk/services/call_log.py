@@ -19,10 +19,12 @@ from desk.data.records.call_log import (
     LogQuery,
     LogRow,
 )
-from desk.rules.call_back import usual_wait
+from desk.errors import NotFound
+from desk.rules.call_back import Outcome, usual_wait
 from desk.rules.moment import local_moment
 from desk.rules.week_hour import slot_of
-from desk.services.desk import Desk
+from desk.sentences import say
+from desk.services.desk import Desk, Written
 
 WINDOW = 128  # rows read at a time
 MOST_FOUND = 500
@@ -79,6 +81,31 @@ def read_figures(desk: Desk, since: date | None) -> CallFigures:
             hours,
             oldest is not None,
         )
+
+
+def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> Written[int]:
+    """Say who a call was with whose number was withheld; `name` is of somebody new, where
+    `person` is None. Returns the person.
+
+    Raises NotFound, NotUnderstood without a name.
+    """
+    from desk.data.queries.calls import find_call, names_of
+    from desk.services.callers import insert_caller
+    from desk.services.contacts import answer_check_in
+
+    with desk.database.writing("") as writer:
+        call = find_call(writer, call_id)
+        if call is None:
+            raise NotFound(say("That call is no longer on this desk. Nothing was changed."))
+        if person is None:
+            person, whole = insert_caller(writer, name, ""), " ".join(name.split())
+        else:
+            whole = names_of(writer, [person])[person]
+        writer.label = say("The call was with {name}", name=whole)
+        writer.update("call", call_id, customer_id=person)
+        if call.outcome is Outcome.TALKED:
+            answer_check_in(desk, writer, person, call.at, call=call_id)
+    return Written(person, desk.database.changes)
 
 
 def _wanted(desk: Desk, reader: Reader, query: LogQuery) -> queries.Wanted:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desk.data.queries import callers as queries
 from desk.data.queries.calls import names_of
@@ -14,6 +15,9 @@ from desk.services.calls import link_within, number_key, owners_of
 from desk.services.desk import Desk, Written
 from desk.services.roster import insert_people
 from desk.services.settings import write_settings
+
+if TYPE_CHECKING:
+    from desk.data.writer import Writer
 
 _NO_CUSTOMERS = "no_customers"  # a setting: the keys of such numbers
 
@@ -43,18 +47,29 @@ def add_caller(desk: Desk, name: str, number: str) -> Written[PersonRef]:
 
     Raises NotUnderstood without a name.
     """
+    dialled = any(char.isdecimal() for char in number)
+    with desk.database.writing("") as writer:
+        person = insert_caller(writer, name, number if dialled else "")
+        whole = " ".join(name.split())
+        writer.label = say("Added {name}", name=whole)
+        if dialled:
+            link_within(desk, writer, number, person)
+    return Written(PersonRef(person, whole), desk.database.changes)
+
+
+def insert_caller(writer: "Writer", name: str, number: str) -> int:
+    """Put somebody on the desk by a name and maybe a number; returns the id.
+
+    Raises NotUnderstood without a name.
+    """
     words = name.split()
     if not words:
         raise NotUnderstood("A new person needs a name. Nothing was saved yet.")
     whole = " ".join(words)
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (whole, "")
-    dialled = any(char.isdecimal() for char in number)
-    phones = (Phone(number.strip()),) if dialled else ()
-    with desk.database.writing(say("Added {name}", name=whole)) as writer:
-        (person,) = insert_people(writer, [PersonFields(given=given, family=family, phones=phones)])
-        if dialled:
-            link_within(desk, writer, number, person)
-    return Written(PersonRef(person, whole), desk.database.changes)
+    phones = (Phone(number.strip()),) if number.strip() else ()
+    (person,) = insert_people(writer, [PersonFields(given=given, family=family, phones=phones)])
+    return person
 
 
 def set_no_customer(desk: Desk, number: str) -> Written[None]:

@@ -45,6 +45,16 @@ class Words:
             return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
         return self.locale.toString(_qdate(day), self._order("MMM d, yyyy", "d MMM yyyy"))
 
+    def whole_day(self, day: date) -> str:
+        """ "March 15"; with the year where it is another one: "March 15, 2024"."""
+        if day.year == self.clock.today().year:
+            return self.locale.toString(_qdate(day), self._order("MMMM d", "d MMMM"))
+        return self.locale.toString(_qdate(day), self._order("MMMM d, yyyy", "d MMMM yyyy"))
+
+    def short_date(self, day: date) -> str:
+        """ "3/15/24"."""
+        return self.locale.toString(_qdate(day), QLocale.FormatType.ShortFormat)
+
     def month_and_day(self, day: date) -> str:
         """ "Apr 14", where the year is shown elsewhere."""
         return self.locale.toString(_qdate(day), self._order("MMM d", "d MMM"))
@@ -111,6 +121,10 @@ class Words:
         if at.minute == 0 and "ap" in written:
             return self.locale.toString(QTime(at.hour, 0), "h ap")
         return self.time(at)
+
+    def has_am_pm(self) -> bool:
+        """Whether hours go to 12, twice a day."""
+        return "ap" in self._time_format()
 
     def moment(self, moment: datetime) -> str:
         """ "Today 8:14 am", "Yesterday 5:20 pm", "Apr 3, 9:02 am"."""

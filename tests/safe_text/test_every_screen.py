@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -241,6 +241,21 @@ def test_nothing_on_any_screen_is_markup(
         app._actions.tell(texts[kind])
         app._actions.offer(texts[kind], lambda: None)
         on.look(f"the toast of {kind}")
+    calls = window.show_screen("calls")
+    on.look("Calls")
+    for row in range(6):
+        calls.table.show_row(row)
+        for name, open_one in (
+            ("who is it", calls._deeds.who_is_it),
+            ("the menu", lambda row: calls._on_table_menu_wanted(row, QPoint(300, 300))),
+        ):
+            open_one(calls.table.current_row())
+            on.look(f"{name} of a call")
+            on.close_all()
+    for kind in texts:
+        calls.bar.field.setText(texts[kind].split("\n")[0][:200])
+        on.look(f"calls found by {kind}")
+    calls.bar.clear()
     dialogs.how_often(refs["file image"])
     on.look("how often")
     on.close_all()

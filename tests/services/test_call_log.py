@@ -8,13 +8,25 @@ import pytest
 
 from desk.data.records.call_log import CallKind, LogQuery, LogRow
 from desk.data.records.history import Direction
+from desk.data.records.people import PersonRef
+from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
+from desk.rules.interval import Interval
 from desk.rules.score import Felt
 from desk.services.bin import remove
-from desk.services.call_log import WINDOW, find_calls, read_figures, read_log, read_window
+from desk.services.call_log import (
+    WINDOW,
+    find_calls,
+    give_call,
+    read_figures,
+    read_log,
+    read_window,
+)
 from desk.services.calls import CallFields, edit_call, let_go, log_call
+from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, finish_fix, promise
+from desk.services.people import get_person
 from desk.services.ratings import annotate_rating
 from desk.services.undo import undo_last
 from tests.services.people_of import add
@@ -273,3 +285,39 @@ def test_of_very_many_found_the_newest_are_shown(desk: Desk, hands: Hands) -> No
         many = find_calls(desk, LogQuery(text=text))
         assert many.more
         assert [row.id for row in many.rows] == ids[:9:-1]
+
+
+def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
+    desk: Desk, hands: Hands
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=Interval.parse("3 months"))
+    with desk.database.writing("Withheld") as writer:
+        talk, other = (
+            writer.insert(
+                "call",
+                number="",
+                number_key="",
+                direction="incoming",
+                outcome="talked",
+                at=int(hands.now.timestamp() * 1000),
+                gist="",
+                settled_why="",
+                created_at=writer.now_ms,
+            )
+            for _ in range(2)
+        )
+    assert give_call(desk, talk, ruth).value == ruth
+    rows = {r.id: r.person for r in whole_log(desk, LogQuery())}
+    assert rows == {talk: PersonRef(ruth, "Ruth Kessler"), other: None}
+    person = get_person(desk, ruth)
+    assert person.last_talked == hands.now
+    written = give_call(desk, other, None, " Bill  Tanaka ")
+    assert written.changes.label == "The call was with Bill Tanaka"
+    assert get_person(desk, written.value).name == "Bill Tanaka"
+    undo_last(desk)
+    assert {r.id: r.person for r in whole_log(desk, LogQuery())} == rows
+    with pytest.raises(NotUnderstood):
+        give_call(desk, other, None, " ")
+    with pytest.raises(NotFound):
+        give_call(desk, 99, ruth)
