@@ -75,6 +75,7 @@ class RunningDesk:
                 "DESK_WATCH": str(self._socket),
                 "DESK_AUDIT": str(self.opened),
                 "DESK_TIMES": str(times),
+                "DESK_SERVERS": " ".join(map(str, self.desktop.servers())),
                 **(env or {}),
             },
         )
@@ -102,6 +103,7 @@ class RunningDesk:
         """After a test has killed it: it may be started again."""
         self.desktop.end(self._name)
         self._socket.unlink(missing_ok=True)
+        (self.home.parent / f"{self.home.name}-times").unlink()
 
     def stop(self) -> None:
         self.desktop.end(self._name)

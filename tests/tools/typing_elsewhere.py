@@ -13,7 +13,8 @@ def main() -> int:
     app = QApplication(["elsewhere"])
     field = QLineEdit()
     field.setWindowTitle("Elsewhere")
-    field.resize(1200, 700)
+    # Below the notifications, and over the corner where Desk shows a call.
+    field.setGeometry(100, 250, 1150, 450)
     field.textChanged.connect(lambda text: Path(sys.argv[1]).write_text(text))
     field.show()
     return app.exec()

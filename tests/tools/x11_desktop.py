@@ -146,6 +146,10 @@ class X11Desktop(Screen):
         self._processes[name] = process
         return process
 
+    def servers(self) -> list[int]:
+        """Process numbers of the X server and the session bus."""
+        return [self._processes[name].pid for name in ("screen", "bus")]
+
     def log(self, name: str) -> str:
         """What a launched program has printed so far, errors included."""
         return (self.folder / "log" / name).read_text(encoding="utf-8", errors="replace")

@@ -3,7 +3,8 @@
 Python imports this at the start of the process because its folder is on PYTHONPATH: the program
 itself is the real one, started by its real command. DESK_WATCH names the Unix socket where it
 answers one JSON line with another, as soon as DESK_TIMES says that rows are painted; DESK_AUDIT
-the file where it writes which files and sockets Python opened.
+the file where it writes which files and sockets Python opened; DESK_SERVERS numbers the processes
+that a window has to wait for.
 """
 
 import gc
@@ -143,7 +144,7 @@ class _Eyes:
         from stalls import StallWatch
 
         if self._stalls is None:
-            self._stalls = StallWatch()
+            self._stalls = StallWatch(list(map(int, os.environ["DESK_SERVERS"].split())))
         self._stalls.start()
 
 

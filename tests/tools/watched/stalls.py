@@ -6,6 +6,7 @@ Stands in this folder because a Desk that a test starts imports it too (sitecust
 
 import gc
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,12 +20,14 @@ class StallWatch:
     """`longest`: seconds for which the event loop took no event since `start`.
 
     Time for which this process wanted a processor and others had it, or the whole machine stood
-    still, is no fault of its own. With `collections_excused` neither is Python's own collection of
+    still, is no fault of its own; nor is it when one of `servers`, by process number, had to wait:
+    the X server answers every window. With `collections_excused` neither is Python's collection of
     garbage: a process full of tests has far more to look through than Desk.
     """
 
-    def __init__(self, *, collections_excused: bool = False) -> None:
+    def __init__(self, servers: Sequence[int] = (), *, collections_excused: bool = False) -> None:
         self.longest = 0.0
+        self._processes = ["self", *map(str, servers)]
         self._collecting_since = 0.0
         self._collected = 0.0
         self._timer = QTimer()
@@ -54,7 +57,7 @@ class StallWatch:
         self._note_the_time()
 
     def _note_the_time(self) -> None:
-        self._waits = _waits_of_threads()
+        self._waits = self._waits_of_threads()
         self._stolen = _stolen()
         self._collected = 0.0
         self._since = time.perf_counter()
@@ -64,7 +67,7 @@ class StallWatch:
         # for a processor.
         waited = sum(
             max(0, wait - self._waits.get(thread, 0))
-            for thread, wait in _waits_of_threads().items()
+            for thread, wait in self._waits_of_threads().items()
         )
         stolen = _stolen() - self._stolen
         return waited / 1e9 + (stolen + _TICK_S if stolen else 0.0) + self._collected
@@ -75,15 +78,15 @@ class StallWatch:
         else:
             self._collected += time.perf_counter() - self._collecting_since
 
-
-def _waits_of_threads() -> dict[str, int]:
-    """For each thread of this process, nanoseconds that it was ready to run while others ran."""
-    waits = {}
-    for task in Path("/proc/self/task").iterdir():
-        # It may just have ended.
-        with suppress(OSError):
-            waits[task.name] = int((task / "schedstat").read_text().split()[1])
-    return waits
+    def _waits_of_threads(self) -> dict[str, int]:
+        """For each thread, nanoseconds that it was ready to run while others ran."""
+        waits = {}
+        tasks = [task for each in self._processes for task in Path("/proc").glob(f"{each}/task/*")]
+        for task in tasks:
+            # It may just have ended.
+            with suppress(OSError):
+                waits[task.name] = int((task / "schedstat").read_text().split()[1])
+        return waits
 
 
 def _stolen() -> float:
