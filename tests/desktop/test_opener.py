@@ -9,47 +9,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from desk.desktop import opener
-from tests.tools.waiting import wait_until
+from tests.tools.opening_program import OpeningProgram
 from tests.tools.x11_desktop import X11Desktop
 
 PROJECT = Path(__file__).parents[2]
-
-HANDLER = """\
-[Desktop Entry]
-Type=Application
-Name=Recorder
-Exec={program} %u
-NoDisplay=true
-MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;
-"""
-
-
-class Handler:
-    """A program that opens tel: and mailto:, and writes down what it was given."""
-
-    def __init__(self, folder: Path) -> None:
-        self._written = folder / "opened"
-        program = folder / "recorder"
-        program.write_text(
-            f"#!{sys.executable}\nimport os, sys\n"
-            f"new = {str(self._written)!r} + '.new'\n"
-            "open(new, 'w').write(sys.argv[1])\n"
-            f"os.rename(new, {str(self._written)!r})\n"
-        )
-        program.chmod(0o700)
-        applications = folder / "data/applications"
-        applications.mkdir(parents=True)
-        (applications / "recorder.desktop").write_text(HANDLER.format(program=program))
-        (applications / "mimeapps.list").write_text(
-            "[Default Applications]\n"
-            "x-scheme-handler/tel=recorder.desktop\nx-scheme-handler/mailto=recorder.desktop\n"
-        )
-
-    def opened(self) -> str:
-        wait_until(self._written.is_file, what="the program's start")
-        text = self._written.read_text()
-        self._written.unlink()
-        return text
 
 
 class Desktop:
@@ -86,9 +49,9 @@ def desktop(x11_desktop: X11Desktop, tmp_path: Path) -> Desktop:
 
 
 @pytest.fixture
-def handler(tmp_path: Path, need_program: Callable[..., None]) -> Handler:
+def handler(tmp_path: Path, need_program: Callable[..., None]) -> OpeningProgram:
     need_program("xdg-open")
-    return Handler(tmp_path)
+    return OpeningProgram(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +63,7 @@ def handler(tmp_path: Path, need_program: Callable[..., None]) -> Handler:
         ("112?x=1&y=<script>", "tel:1121"),
     ],
 )
-def test_a_call(desktop: Desktop, handler: Handler, typed: str, dialled: str):
+def test_a_call(desktop: Desktop, handler: OpeningProgram, typed: str, dialled: str):
     assert desktop.open("call", typed)
     assert handler.opened() == dialled
 
@@ -116,7 +79,7 @@ def test_a_call(desktop: Desktop, handler: Handler, typed: str, dialled: str):
         ("$(id) `id` 'q' \"q\"", "<b>bold</b> %0A"),
     ],
 )
-def test_an_email(desktop: Desktop, handler: Handler, subject: str, body: str):
+def test_an_email(desktop: Desktop, handler: OpeningProgram, subject: str, body: str):
     assert desktop.open("email", "ruth+rv@example.com", subject, body)
     url = urlsplit(handler.opened())
     assert (url.scheme, unquote(url.path)) == ("mailto", "ruth+rv@example.com")
@@ -126,7 +89,7 @@ def test_an_email(desktop: Desktop, handler: Handler, subject: str, body: str):
     assert fields.get("body", [""]) == [printable]
 
 
-def test_an_address_cannot_add_fields(desktop: Desktop, handler: Handler):
+def test_an_address_cannot_add_fields(desktop: Desktop, handler: OpeningProgram):
     assert desktop.open("email", "a@example.com?bcc=b@example.com&body=x", "hello")
     url = urlsplit(handler.opened())
     assert unquote(url.path) == "a@example.com?bcc=b@example.com&body=x"

@@ -67,11 +67,11 @@ def test_snooze_keeps_the_date(running: RunningDesk, prepared: Desk, tom: int):
     assert check_in(prepared, tom).due_on == TODAY
 
 
-def test_call_opens_the_form_for_the_call(running: RunningDesk, prepared: Desk, tom: int):
+def test_call_opens_the_window_for_the_call(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Call")
-    running.await_seen("Tom Abernathy", "PersonField")
-    running.await_focus("What was it about")
+    running.await_seen("What is it about", "TextField")
+    running.await_seen("Call with .*Tom Abernathy", "CallWindow")
     assert check_in(prepared, tom).due_on == TODAY
 
 

@@ -40,14 +40,14 @@ class Remember(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         lines = self._laid_out(width).lineCount()
-        return lines * self._theme.line_height(Text.SMALL) + 2 * _ABOVE
+        return lines * self._theme.line_height(Text.BODY) + 2 * _ABOVE
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(380)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), self._theme.line_height(Text.SMALL) + 2 * _ABOVE)
+        return QSize(self._theme.px(80), self._theme.line_height(Text.BODY) + 2 * _ABOVE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -71,7 +71,7 @@ class Remember(QLabel):
             bold.format = QTextCharFormat()
             bold.format.setFont(theme.font(Text.SMALL, 600))
             layout.setFormats([bold])
-        height = theme.line_height(Text.SMALL)
+        height = theme.line_height(Text.BODY)  # small letters with a little air
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

@@ -31,7 +31,7 @@ class Said(QWidget):
         self._low = False
         asked = self.tr("What is it about?")
         self.note = TextField(theme, asked, name=asked, height=_HIGH, pad=12)
-        self.faces = FacePicker(theme)
+        self.faces = FacePicker(theme, pad=9)
         self.faces.setAccessibleName(self.tr("They sound"))
         self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._trouble.hide()

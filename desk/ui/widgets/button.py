@@ -232,12 +232,15 @@ class FilterButton(EnterPresses, QPushButton):
         icon: str | None = None,
         *,
         icon_size: int = 15,
+        pad: int = 12,
         parent: QWidget | None = None,
     ) -> None:
+        """`pad` is the room beside what it shows, its line included."""
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
         self._icon_size = icon_size
+        self._pad = pad
         self._hover = HoverFade(theme, self)
         self._label = ""
         self.setText(text)
@@ -259,7 +262,7 @@ class FilterButton(EnterPresses, QPushButton):
 
     def sizeHint(self) -> QSize:
         # Measured as if chosen: bold letters are wider, and neighbours must not jump.
-        width = round(self._theme.text_width(self._label, Text.SMALL, 600)) + 24
+        width = round(self._theme.text_width(self._label, Text.SMALL, 600)) + 2 * self._pad
         if self._icon is not None:
             width += self._theme.px(self._icon_size) + 6
         return QSize(width, self._theme.px(32))

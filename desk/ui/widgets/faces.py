@@ -44,7 +44,8 @@ class FacePicker(QWidget):
 
     face_chosen = Signal(object)  # Face or None
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, pad: int = 12, parent: QWidget | None = None) -> None:
+        """`pad` is the room beside each face and its word."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +58,7 @@ class FacePicker(QWidget):
             Face.UNHAPPY: self.tr("Unhappy"),
         }
         for face, text in texts.items():
-            button = FilterButton(theme, text, face.icon, icon_size=18)
+            button = FilterButton(theme, text, face.icon, icon_size=18, pad=pad)
             button.clicked.connect(lambda _=False, face=face: self._on_clicked(face))
             self._buttons[face] = button
             row.addWidget(button)
