@@ -21,7 +21,8 @@ Reading = tuple[Any | None, str]
 class AskLine(CardDialog):
     """`read` is called at each keystroke; `answered` brings what the line meant in the end.
 
-    With a `draft` what is typed is on disk at each key, and is there again the next time.
+    With a `draft` what is typed is on disk at each key, and is there again after Esc or a crash;
+    Never mind drops it.
     """
 
     answered = Signal(object)
@@ -55,7 +56,7 @@ class AskLine(CardDialog):
         footer = self.add_footer()
         footer.addStretch(1)
         never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
-        never.clicked.connect(self.reject)
+        never.clicked.connect(self._on_never_clicked)
         self.go_on = DeskButton(theme, go_on, ButtonKind.FILLED, large=True)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         footer.addWidget(never)
@@ -85,6 +86,11 @@ class AskLine(CardDialog):
             self._draft.drop()
         else:
             self._draft.keep({"text": text})
+
+    def _on_never_clicked(self) -> None:
+        if self._draft is not None:
+            self._draft.drop()
+        self.reject()
 
     def _on_go_on_clicked(self) -> None:
         value, _hint = self._read(self.field.text().strip())

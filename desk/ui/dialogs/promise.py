@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.history import Fix
@@ -13,6 +14,7 @@ from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.person_field import PersonField
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton
@@ -34,7 +36,11 @@ def day_choices(today: date) -> list[date]:
 
 
 class PromiseDialog(CardDialog):
-    """`fix` turns a thing to do into a promise, or promises another day; without it, a new one."""
+    """`fix` turns a thing to do into a promise, or promises another day; without it, a new one.
+
+    What is typed and chosen is on disk at each key, and is there again after Esc or a crash;
+    Never mind drops it.
+    """
 
     def __init__(
         self,
@@ -89,26 +95,44 @@ class PromiseDialog(CardDialog):
             name=self.tr("By when?"),
         )
         self.body.addWidget(self.day)
-        self.body.addSpacing(14)
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
-        self.body.addWidget(self._hint)
+        self.suggested = DeskButton(theme, "", ButtonKind.QUIET_ACTION)
+        self.suggested.clicked.connect(self._on_suggested_clicked)
+        self.suggested.hide()
+        hint = QHBoxLayout()
+        hint.setSpacing(8)
+        # As high as the button, whether it is there or not: the card keeps its size.
+        hint.addStrut(theme.px(32))
+        hint.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignVCenter)
+        hint.addWidget(self.suggested)
+        self.body.addSpacing(14 - 7)
+        self.body.addLayout(hint)
+        self.body.setContentsMargins(20, 0, 20, 20 - 7)
         footer = self.add_footer()
         footer.addStretch(1)
         never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
-        never.clicked.connect(self.reject)
+        never.clicked.connect(self._on_never_clicked)
         self.promise = DeskButton(theme, self.tr("Promise it"), ButtonKind.FILLED, large=True)
         self.promise.clicked.connect(self._on_promise_clicked)
         footer.addWidget(never)
         footer.addWidget(self.promise)
         self.what.textChanged.connect(self._look)
+        self.what.textEdited.connect(self._keep_draft)
         self.what.returnPressed.connect(self._on_promise_clicked)
         self.day.textChanged.connect(self._on_day_text_changed)
+        self.day.textEdited.connect(self._keep_draft)
         self.day.returnPressed.connect(self._on_promise_clicked)
+        if self._whom is not None:
+            self._whom.textEdited.connect(self._keep_draft)
+            self._whom.person_chosen.connect(self._keep_draft)
         self._suggestion: Suggestion | None = None
         if by is not None:
-            self.day.setText(words.day(by.day))
+            self.day.setText(self._typable(by.day))
         self._look()
         background.submit(_suggest, done=self._on_suggested)
+        self._draft = Draft(background, _draft_key(person, fix), person.id if person else None)
+        self._opened = self._typed()
+        self._draft.read(self._restore)
         self.open_card(self.what if not what else self._cards[0])
         if what:
             self.what.setCursorPosition(0)
@@ -159,6 +183,7 @@ class PromiseDialog(CardDialog):
             card.setChecked(card is chosen)
         self.day.clear()
         self._look()
+        self._keep_draft()
 
     def _on_day_text_changed(self, text: str) -> None:
         if text.strip():
@@ -186,14 +211,89 @@ class PromiseDialog(CardDialog):
         else:
             hint = self.tr("Desk reminds you the day before, and again that morning.")
         self._hint.setText(hint)
+        self._show_suggested(self._suggestion if by is None and not typed else None)
         self.promise.setEnabled(by is not None and bool(self.what.text().strip()))
 
+    def _show_suggested(self, suggestion: Suggestion | None) -> None:
+        self.suggested.setVisible(suggestion is not None)
+        if suggestion is not None:
+            today = suggestion.day == self._today
+            day = self.tr("today") if today else self._spoken(suggestion.day)
+            self.suggested.setText(self.tr("Say {day}").format(day=day))
+
     def _suggested(self, suggestion: Suggestion) -> str:
-        day = self._words.weekday_and_day(suggestion.day)
         if suggestion.usual_days <= 0:
             return self.tr("You usually keep a promise the same day.")
         usual = spoken_age(days_age(suggestion.usual_days))
+        day = self._spoken(suggestion.day)
         return self.tr("You usually need {days}; say {day}.").format(days=usual, day=day)
+
+    def _spoken(self, day: date) -> str:
+        """ "Friday" within the coming week, else "Fri, Apr 24"."""
+        near = 0 < (day - self._today).days < 7
+        return self._words.weekday(day) if near else self._words.weekday_and_day(day)
+
+    def _on_suggested_clicked(self) -> None:
+        if self._suggestion is None:
+            return
+        day = self._suggestion.day
+        if day in self._days:
+            self._on_card_clicked(self._cards[self._days.index(day)])
+        else:
+            self.day.setText(self._typable(day))
+            self._keep_draft()
+        self.promise.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typable(self, day: date) -> str:
+        """A day as the owner might type it; by figures where those words are not understood."""
+        words = self._words.day(day)
+        found = parse(words, self._today)
+        return words if found is not None and found.day == day else day.isoformat()
+
+    # the draft
+
+    def _typed(self) -> Content:
+        person = self._whom.person if self._whom is not None else self._given
+        card = next(
+            (c for c in zip(self._cards, self._days, strict=True) if c[0].isChecked()), None
+        )
+        return {
+            "what": self.what.text(),
+            "day": self.day.text(),
+            "card": card[1].isoformat() if card is not None else "",
+            "whom": self._whom.text() if self._whom is not None else "",
+            "person": person.id if person is not None else None,
+            "name": person.name if person is not None else "",
+        }
+
+    def _keep_draft(self, *_: object) -> None:
+        self._draft.keep(self._typed())
+
+    def _restore(self, draft: Content | None) -> None:
+        """Put back what was typed before, unless something else is to be promised now."""
+        given = self._opened["what"]
+        untouched = self._typed() == self._opened
+        if draft is not None and untouched and given in ("", draft.get("what")):
+            self._show_draft(draft)
+        elif given and self._fix is None:
+            # It was typed elsewhere and stands only here by now.
+            self._keep_draft()
+
+    def _show_draft(self, draft: Content) -> None:
+        if self._whom is not None and isinstance(draft.get("person"), int):
+            self._whom.choose(PersonRef(draft["person"], str(draft.get("name", ""))))
+        elif self._whom is not None:
+            self._whom.setText(str(draft.get("whom", "")))
+        self.what.setText(str(draft.get("what", "")))
+        for card, day in zip(self._cards, self._days, strict=True):
+            # "Tomorrow" of yesterday's draft is another card today, or none.
+            card.setChecked(day.isoformat() == draft.get("card"))
+        self.day.setText(str(draft.get("day", "")))
+        self._look()
+
+    def _on_never_clicked(self) -> None:
+        self._draft.drop()
+        self.reject()
 
     def _on_promise_clicked(self) -> None:
         from desk.services.fixes import PromiseBy, promise, promise_fix
@@ -220,12 +320,19 @@ class PromiseDialog(CardDialog):
         )
 
     def _on_kept(self, _fix: Fix) -> None:
+        self._draft.drop()
         self.accept()
 
     def _on_failed(self, trouble: Trouble) -> None:
         # What was typed stays.
         self._hint.setText(trouble.sentence)
         self.promise.setEnabled(True)
+
+
+def _draft_key(person: PersonRef | None, fix: Fix | None) -> str:
+    if fix is not None:
+        return f"promise:fix:{fix.id}"
+    return f"promise:person:{person.id}" if person is not None else "promise"
 
 
 def _suggest(desk: Desk) -> Suggestion | None:

@@ -1,0 +1,180 @@
+"""What is typed in a dialog is kept through Esc, and dropped by Never mind and by doing it."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk.data.records.history import Fix
+from desk.data.records.people import PersonRef
+from desk.services.drafts import list_drafts
+from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
+from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.promise import PromiseDialog
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+
+
+@pytest.fixture
+def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+    desk_window.window.show()
+    return desk_window
+
+
+@pytest.fixture
+def ruth(shown: WindowOnADesk) -> PersonRef:
+    return shown.add("Ruth Kessler", "(541) 555-0142")
+
+
+def opened(parts: WindowOnADesk) -> PromiseDialog:
+    parts.settle()
+    return parts.window.findChildren(PromiseDialog)[-1]
+
+
+def line(parts: WindowOnADesk) -> AskLine:
+    parts.settle()
+    return parts.window.findChildren(AskLine)[-1]
+
+
+def esc(parts: WindowOnADesk, dialog: CardDialog) -> None:
+    parts.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    parts.settle()
+    parts.qtbot.wait(1)
+
+
+def never_mind(parts: WindowOnADesk, dialog: CardDialog) -> None:
+    button = next(b for b in dialog.findChildren(DeskButton) if b.text() == "Never mind")
+    button.click()
+    parts.settle()
+
+
+def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
+    shown: WindowOnADesk, ruth: PersonRef
+) -> None:
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    shown.qtbot.keyClicks(dialog.what, "New awning knob")
+    dialog._cards[2].click()
+    esc(shown, dialog)
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    assert dialog.what.text() == "New awning knob"
+    assert dialog._cards[2].isChecked()
+    dialog.promise.click()
+    shown.settle()
+    assert shown.ask(list_drafts) == []
+
+
+def test_a_typed_day_comes_back_too_and_never_mind_drops_all(
+    shown: WindowOnADesk, ruth: PersonRef
+) -> None:
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    shown.qtbot.keyClicks(dialog.day, "friday 3 pm")
+    esc(shown, dialog)
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    assert dialog.day.text() == "friday 3 pm"
+    never_mind(shown, dialog)
+    assert shown.ask(list_drafts) == []
+
+
+def test_each_person_has_a_draft_of_their_own(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    tom = shown.add("Tom Abernathy")
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    shown.qtbot.keyClicks(dialog.what, "New awning knob")
+    esc(shown, dialog)
+    shown.dialogs.promise(tom)
+    dialog = opened(shown)
+    assert dialog.what.text() == ""
+    esc(shown, dialog)
+    ((_key, content, _at),) = shown.ask(list_drafts)
+    assert content["person"] == ruth.id  # so that it goes with her when she is erased
+
+
+def test_whom_a_promise_was_for_comes_back(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    shown.dialogs.promise()
+    dialog = opened(shown)
+    assert dialog._whom is not None
+    dialog._whom.choose(ruth)
+    shown.qtbot.keyClicks(dialog.what, "New awning knob")
+    esc(shown, dialog)
+    shown.dialogs.promise()
+    dialog = opened(shown)
+    assert dialog._whom is not None
+    assert dialog._whom.person == ruth
+    assert dialog.what.text() == "New awning knob"
+
+
+def test_what_came_from_a_line_is_kept_though_nothing_more_was_typed(
+    shown: WindowOnADesk, ruth: PersonRef
+) -> None:
+    shown.dialogs.promise(ruth, what="New awning knob")
+    esc(shown, opened(shown))
+    shown.dialogs.promise(ruth)
+    assert opened(shown).what.text() == "New awning knob"
+
+
+def test_something_else_to_promise_is_not_overwritten_by_a_draft(
+    shown: WindowOnADesk, ruth: PersonRef
+) -> None:
+    shown.dialogs.promise(ruth, what="New awning knob")
+    esc(shown, opened(shown))
+    shown.dialogs.promise(ruth, what="A price for the trade-in")
+    assert opened(shown).what.text() == "A price for the trade-in"
+
+
+def test_the_suggested_day_can_be_taken(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    for number in range(10):
+        made: Fix = shown.ask(promise, f"thing {number}", ruth.id, PromiseBy(DAY))
+        shown.ask(finish_fix, made.id)
+        shown.ask(promise, f"another thing {number}", ruth.id, PromiseBy(DAY))
+    shown.dialogs.promise(ruth, what="New awning knob")
+    dialog = opened(shown)
+    assert dialog.suggested.isVisible()
+    assert dialog.suggested.text() == "Say Wednesday"  # today is as full as any day ever was
+    height = dialog.height()
+    dialog.suggested.click()
+    by = dialog.by()
+    assert by is not None
+    assert by.day == DAY + timedelta(days=1)
+    assert dialog._cards[0].isChecked()
+    assert not dialog.suggested.isVisible()
+    assert dialog.height() == height
+
+
+def test_a_day_being_picked_comes_back_after_esc(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    chosen: list[object] = []
+    shown.dialogs.pick_day("Again", chosen.append, draft="snooze:person:1", person=ruth.id)
+    dialog = line(shown)
+    shown.qtbot.keyClicks(dialog.field, "in 3 weeks")
+    esc(shown, dialog)
+    shown.dialogs.pick_day("Again", chosen.append, draft="snooze:person:1", person=ruth.id)
+    dialog = line(shown)
+    assert dialog.field.text() == "in 3 weeks"
+    shown.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    shown.settle()
+    assert [day.day for day in chosen] == [date(2026, 5, 5)]  # type: ignore[attr-defined]
+    assert shown.ask(list_drafts) == []
+
+
+def test_never_mind_drops_a_line(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    shown.dialogs.how_often(ruth)
+    dialog = line(shown)
+    shown.qtbot.keyClicks(dialog.field, "every 2 w")
+    shown.settle()
+    assert len(shown.ask(list_drafts)) == 1
+    never_mind(shown, dialog)
+    assert shown.ask(list_drafts) == []
+
+
+def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
+    shown.dialogs.promise(fix=fix)
+    dialog = opened(shown)
+    dialog._cards[1].click()
+    esc(shown, dialog)
+    shown.dialogs.promise(fix=fix)
+    assert opened(shown)._cards[1].isChecked()
