@@ -4,26 +4,21 @@
 <context>
     <name></name>
     <message>
-        <source> by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> promises this year, {early} early</source>
-        <translation type="unfinished"></translation>
+        <translation> Versprechen dieses Jahr, {early} früher gehalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n calls before, the last {when}, without a message.</source>
+        <source>%n calls</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls before, the last {when}, without a message.</source>
+        <translation>
+            <numerusform>%n Anruf zuvor, zuletzt {when}, ohne Nachricht.</numerusform>
+            <numerusform>%n Anrufe zuvor, zuletzt {when}, ohne Nachricht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -31,6 +26,13 @@
         <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,1320 +72,1952 @@
     </message>
     <message>
         <source>. New number</source>
-        <translation type="unfinished"></translation>
+        <translation>. Neue Nummer</translation>
     </message>
     <message>
         <source>1 call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anruf</translation>
     </message>
     <message>
         <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Notiz</translation>
     </message>
     <message>
         <source>1 promise</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versprechen</translation>
     </message>
     <message>
         <source>1 purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kauf</translation>
     </message>
     <message>
         <source>1 thing to do</source>
+        <translation>1 Erledigung</translation>
+    </message>
+    <message>
+        <source>A field of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A note on {name}’s card</source>
+        <translation>Eine Notiz auf der Karte von {name}</translation>
+    </message>
+    <message>
+        <source>A whole file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added {name}</source>
+        <translation>{name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always put through</source>
+        <translation>Immer durchstellen</translation>
     </message>
     <message>
         <source>Always put {name} through</source>
+        <translation>{name} wird immer durchgestellt</translation>
+    </message>
+    <message>
+        <source>Another date</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft</translation>
     </message>
     <message>
         <source>Bought {what}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gekauft, {when}.</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from {who} while you were with someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} angerufen</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gewählt</translation>
     </message>
     <message>
         <source>Calling you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft Sie an</translation>
     </message>
     <message>
         <source>Calling you, new number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft Sie an, neue Nummer</translation>
     </message>
     <message>
         <source>Calls are held until you turn this off.</source>
+        <translation>Anrufe werden gehalten, bis Sie dies ausschalten.</translation>
+    </message>
+    <message>
+        <source>Calls by weekday and hour. Busiest {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls by weekday and hour. Busiest {one}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls by weekday and hour. Nobody called in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this check-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this purchase…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed a note on {name}’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz auf der Karte von {name} geändert</translation>
     </message>
     <message>
         <source>Changed checking in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden bei {name} geändert</translation>
     </message>
     <message>
         <source>Changed the call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit {name} geändert</translation>
     </message>
     <message>
         <source>Changed what to ask {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, wonach {name} zu fragen ist</translation>
     </message>
     <message>
         <source>Changed what to remember about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, was bei {name} zu merken ist</translation>
     </message>
     <message>
         <source>Changed what {name} bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Kauf von {name} geändert</translation>
     </message>
     <message>
         <source>Changed {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geändert</translation>
     </message>
     <message>
         <source>Changed “{what}”</source>
+        <translation>„{what}“ geändert</translation>
+    </message>
+    <message>
+        <source>Chat name</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Check in with {name} every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Täglich bei {name} melden</numerusform>
+            <numerusform>Alle %n Tage bei {name} melden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check in with {name} every %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeden Monat bei {name} melden</numerusform>
+            <numerusform>Alle %n Monate bei {name} melden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check in with {name} every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Woche bei {name} melden</numerusform>
+            <numerusform>Alle %n Wochen bei {name} melden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check in with {name} every %n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jedes Jahr bei {name} melden</numerusform>
+            <numerusform>Alle %n Jahre bei {name} melden</numerusform>
         </translation>
     </message>
     <message>
         <source>Check in with {name} every year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Jahr bei {name} melden</translation>
     </message>
     <message>
         <source>Check in with {name} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden: {day}</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Checked in with {name}</source>
+        <translation>Bei {name} gemeldet</translation>
+    </message>
+    <message>
+        <source>Checking in with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer time to see earlier ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or show all calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different people. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose who sent them from the list, or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie aus der Liste, wer sie geschickt hat, oder leeren Sie das Feld.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte (*.vcf *.vcard *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Ctrl 1 or 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 1 oder 2</translation>
     </message>
     <message>
         <source>Ctrl 1 to {n}</source>
+        <translation>Strg 1 bis {n}</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished">Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Desk could not save: {why}. What was saved before is safe. Make room or check the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk konnte nicht speichern: {why}. Was zuvor gespeichert wurde, ist sicher. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk kennt den Tag „{text}“ nicht ({what}). Versuchen Sie „17.4.“ oder „17.4.1956“.</translation>
     </message>
     <message>
         <source>Desk menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk-Menü</translation>
     </message>
     <message>
         <source>Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as .json, not {what} as {ending}. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk schreibt Personen als .vcf, .csv oder .json, Anrufe als .csv oder .json und alles als .json, nicht {what} als {ending}. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Do it now: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do it now: </source>
+        <source>Do it now: {what} for {person}</source>
+        <comment>{person} stands at the end</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt in {time}</translation>
     </message>
     <message>
         <source>Done in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt in {time}.</translation>
     </message>
     <message>
         <source>Done in {time}. {name}’s card is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt in {time}. Die Karte von {name} ist auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Done. {name}’s card is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Die Karte von {name} ist auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>Done: “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: „{what}“</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Erased {what} for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} endgültig gelöscht</translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Täglich</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jedes Jahr</numerusform>
+            <numerusform>Alle %n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything a row can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was eine Zeile kann</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Find or jot down</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden oder notieren</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Flat or suite</source>
+        <translation>Wohnung oder Zusatz</translation>
     </message>
     <message>
         <source>Go to a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Reiter</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Abend</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen</translation>
     </message>
     <message>
         <source>Held {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten {time}</translation>
     </message>
     <message>
         <source>Hi {name}, about this: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag {name}, zu: {what}.</translation>
     </message>
     <message>
         <source>Hi {name}, this is done: {what}.</source>
+        <translation>Guten Tag {name}, das ist erledigt: {what}.</translation>
+    </message>
+    <message>
+        <source>How did it go with {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>How it has gone with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to say the name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hung up</source>
+        <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be read: {why}.</source>
+        <translation>Sie kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Job</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jot it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren</translation>
     </message>
     <message>
         <source>Jotted down “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ notiert</translation>
     </message>
     <message>
         <source>Keep it as a note on {name}’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Notiz auf der Karte von {name} behalten</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Kept </source>
+        <translation>Gehalten: </translation>
+    </message>
+    <message>
+        <source>Kept line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ gehalten</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Last talked {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesprochen {when}.</translation>
     </message>
     <message>
         <source>Last talked {when}: {about}</source>
+        <translation>Zuletzt gesprochen {when}: {about}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left a message {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht hinterlassen {when}.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>Let go of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von der Liste genommen</translation>
     </message>
     <message>
         <source>Let go of “{what}”</source>
+        <translation>„{what}“ fallen gelassen</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines kept from a card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Linked {number} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} mit {name} verbunden</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen</translation>
     </message>
     <message>
         <source>Logged a call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit {name} eingetragen</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Merged {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zusammengeführt</translation>
     </message>
     <message>
         <source>Merged {other} into {name}</source>
+        <translation>{other} mit {name} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed call from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Liste bewegen</translation>
     </message>
     <message>
         <source>Moved {name} to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verschoben auf {day}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>New Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: Gleich tun</translation>
     </message>
     <message>
         <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>No call fits that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No clock has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch lief keine Uhr</translation>
     </message>
     <message>
-        <source>No command is called that</source>
+        <source>No command is called that. Esc, and all of them are back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer always put {name} through</source>
+        <translation>{name} wird nicht mehr immer durchgestellt</translation>
+    </message>
+    <message>
+        <source>No message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is waiting on you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wartet auf Sie.</translation>
     </message>
     <message>
         <source>Nobody on this desk is called “{typed}”. Nothing was changed. Try part of the name, a number, or the id.</source>
+        <translation>Niemand auf diesem Desk heißt „{typed}“. Es wurde nichts geändert. Versuchen Sie einen Teil des Namens, eine Nummer oder die Kennung.</translation>
+    </message>
+    <message>
+        <source>Nobody picked up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittag</translation>
     </message>
     <message>
         <source>Not a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Ihrer Kundschaft.</translation>
     </message>
     <message>
         <source>Not on your desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht auf Ihrem Desk.</translation>
     </message>
     <message>
         <source>Not talked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesprochen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Noted on {name}’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte von {name} notiert</translation>
     </message>
     <message>
         <source>Nothing to do right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist nichts zu tun</translation>
     </message>
     <message>
         <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Number of the card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer unterdrückt</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>On the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch</translation>
     </message>
     <message>
         <source>On the line, new number</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch, neue Nummer</translation>
     </message>
     <message>
         <source>On the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten</translation>
     </message>
     <message>
         <source>One person is due to hear from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person sollte von Ihnen hören.</translation>
     </message>
     <message>
         <source>One person is waiting for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person wartet auf einen Anruf</translation>
     </message>
     <message>
         <source>One person is waiting for a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person wartet auf einen Anruf.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open {age}</source>
+        <translation>Offen seit {age}</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P.O. box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen</translation>
     </message>
     <message>
         <source>Promise it by a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu einem Tag versprechen …</translation>
     </message>
     <message>
         <source>Promise it to {name} by a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bis zu einem Tag versprechen …</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen gehalten</translation>
     </message>
     <message>
         <source>Promise kept early</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen früher gehalten</translation>
     </message>
     <message>
         <source>Promise kept, {age} late</source>
+        <translation>Versprechen gehalten, {age} zu spät</translation>
+    </message>
+    <message>
+        <source>Promise: {what} by {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Promise: </source>
+        <source>Promise: {what} by {day} for {person}</source>
+        <comment>{person} stands at the end</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promised by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen bis {day}</translation>
     </message>
     <message>
         <source>Promised {name} “{what}” by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} „{what}“ versprochen bis {day}</translation>
     </message>
     <message>
         <source>Promised “{what}” by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ versprochen bis {day}</translation>
     </message>
     <message>
         <source>Promised: {what}</source>
+        <translation>Versprochen: {what}</translation>
+    </message>
+    <message>
+        <source>Put through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
         <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this thing to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} entfernt</translation>
     </message>
     <message>
         <source>Restored {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} zurückgeholt</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Save remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skipped {name} this time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dieses Mal übersprungen</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Snoozed {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Später an {name} erinnern</translation>
     </message>
     <message>
         <source>Snoozed {name} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name} wird wieder erinnert: {day}</translation>
     </message>
     <message>
         <source>Snoozed “{what}” until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>An „{what}“ wird wieder erinnert: {day}</translation>
     </message>
     <message>
         <source>Something went wrong inside Desk ({kind}). What was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Desk ist etwas schiefgegangen ({kind}). Was gespeichert wurde, ist sicher.</translation>
     </message>
     <message>
         <source>Something went wrong inside Desk ({kind}). What was saved is safe. The details are in {file} in your data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Desk ist etwas schiefgegangen ({kind}). Was gespeichert wurde, ist sicher. Genaueres steht in {file} in Ihrem Datenordner.</translation>
     </message>
     <message>
         <source>Start or stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr starten oder anhalten</translation>
     </message>
     <message>
         <source>Started “{what}”</source>
+        <translation>„{what}“ begonnen</translation>
+    </message>
+    <message>
+        <source>State or region</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped checking in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Melden mehr bei {name}</translation>
     </message>
     <message>
         <source>Stopped “{what}”</source>
+        <translation>„{what}“ angehalten</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suffix of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
     </message>
     <message>
         <source>Take in a contacts file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdatei übernehmen</translation>
     </message>
     <message>
         <source>Talked {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen {day}</translation>
     </message>
     <message>
         <source>Talked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen {when}</translation>
     </message>
     <message>
         <source>Tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheid geben</translation>
     </message>
     <message>
         <source>Tell {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} Bescheid geben</translation>
     </message>
     <message>
         <source>Tell {name} it’s done</source>
+        <translation>{name} sagen, dass es erledigt ist</translation>
+    </message>
+    <message>
+        <source>That call is no longer on this desk. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is no longer on this desk. Nothing was removed.</source>
+        <translation>Das ist nicht mehr auf diesem Desk. Es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>The call was with {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The call with {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person that {what} belonged to is gone. It stays in the bin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The person that {what} belonged to is gone. Look for them in the bin ({people}), restore them first, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told by email.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told by phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told by text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told how? One of {ways}. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf mit {name}</translation>
     </message>
     <message numerus="yes">
-        <source>Took in %n people</source>
+        <source>The newest %n calls</source>
+        <comment>of many</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
+        <source>The person that {what} belonged to is gone. It stays in the bin.</source>
+        <translation>Die Person, zu der {what} gehörte, ist nicht mehr da. Es bleibt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The person that {what} belonged to is gone. Look for them in the bin ({people}), restore them first, then try again.</source>
+        <translation>Die Person, zu der {what} gehörte, ist nicht mehr da. Suchen Sie sie im Papierkorb ({people}), holen Sie sie zuerst zurück und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
+        <translation>Dieser Desk wurde zuletzt mit einer neueren Fassung benutzt (die Daten sind bei Schritt {step}). Es wurde nichts geändert. Aktualisieren Sie Desk auf diesem Rechner und öffnen Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>This is a whole desk, not a list of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Heute {time}</translation>
+    </message>
+    <message>
+        <source>Told by email.</source>
+        <translation>Per E-Mail Bescheid gegeben.</translation>
+    </message>
+    <message>
+        <source>Told by phone.</source>
+        <translation>Am Telefon Bescheid gegeben.</translation>
+    </message>
+    <message>
+        <source>Told by text.</source>
+        <translation>Per Nachricht Bescheid gegeben.</translation>
+    </message>
+    <message>
+        <source>Told how? One of {ways}. Nothing was saved yet.</source>
+        <translation>Wie haben Sie Bescheid gegeben? Eines von: {ways}. Es wurde noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Told them</source>
+        <translation>Bescheid gegeben</translation>
+    </message>
+    <message>
+        <source>Told {name}</source>
+        <translation>{name} Bescheid gegeben</translation>
+    </message>
+    <message>
+        <source>Told.</source>
+        <translation>Bescheid gegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n people</source>
+        <translation>
+            <numerusform>%n Person übernommen</numerusform>
+            <numerusform>%n Personen übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Tried once before, {when}, and left no message.</source>
+        <translation>Hat es schon einmal versucht, {when}, ohne Nachricht.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, a longer time, or show all calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unanswered call to {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Usually {time} each</source>
+        <translation>Meist {time}</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voicemail from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website or chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {name} bought</source>
+        <translation>Was {name} gekauft hat</translation>
+    </message>
+    <message>
+        <source>Whether it is the preferred one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which chat it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind the one beside it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With someone</source>
+        <translation>Bei jemandem</translation>
+    </message>
+    <message>
+        <source>Write down the next one with Ctrl L: with whom, and what it was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern {time}</translation>
     </message>
     <message>
         <source>You can bring them back for 30 days, from the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage lang holen Sie sie aus dem Papierkorb zurück.</translation>
     </message>
     <message>
         <source>You have not talked yet.</source>
+        <translation>Sie haben noch nicht gesprochen.</translation>
+    </message>
+    <message>
+        <source>You left a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You tried {when}.</source>
+        <translation>Sie haben es {when} versucht.</translation>
+    </message>
+    <message>
+        <source>You were with someone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a file without an ending</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei ohne Endung</translation>
     </message>
     <message>
         <source>always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>immer durchstellen</translation>
     </message>
     <message>
         <source>birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>by {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {when}</translation>
     </message>
     <message>
         <source>called {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-mal angerufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>calls in all</source>
+        <comment>one number stands above</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>calls since {day}</source>
+        <comment>one number stands above</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>check in on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>melden am {day}</translation>
     </message>
     <message>
         <source>check in today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute melden</translation>
     </message>
     <message>
         <source>check in {age} late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>melden, {age} zu spät</translation>
     </message>
     <message>
         <source>check-in {age} late</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden {age} zu spät</translation>
     </message>
     <message>
         <source>check-in {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden {day}</translation>
     </message>
     <message>
         <source>checking in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Melden bei {name}</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>done at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt um {at}</translation>
     </message>
     <message>
         <source>done at {at} in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt um {at} in {time}</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>acht</translation>
     </message>
     <message>
         <source>eleven</source>
-        <translation type="unfinished"></translation>
+        <translation>elf</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>fünf</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {name}</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>vier</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>Std.</translation>
     </message>
     <message>
         <source>happy</source>
-        <translation type="unfinished"></translation>
+        <translation>zufrieden</translation>
     </message>
     <message>
         <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gehalten um {time}</translation>
     </message>
     <message>
         <source>kept this morning</source>
+        <translation>heute Morgen gehalten</translation>
+    </message>
+    <message>
+        <source>kept {age} late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late</source>
+        <translation>spät</translation>
+    </message>
+    <message>
+        <source>let go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>m</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>midnight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>missed</source>
+        <translation>verpasst</translation>
+    </message>
+    <message>
+        <source>missed, none to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, {n} to call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon.</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>neun</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>no message</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nachricht</translation>
     </message>
     <message>
         <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>noon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Bescheid</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine</translation>
     </message>
     <message>
         <source>one is due to hear from you</source>
-        <translation type="unfinished"></translation>
+        <translation>eine sollte von Ihnen hören</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>open for {age}</source>
+        <translation>offen seit {age}</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>promised {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} versprochen</translation>
     </message>
     <message>
-        <source>purchase</source>
+        <source>promised: {what}, {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>sieben</translation>
     </message>
     <message>
         <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>talked {when}</source>
+        <translation>gesprochen {when}</translation>
+    </message>
+    <message>
+        <source>talking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn</translation>
     </message>
     <message>
         <source>the call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anruf mit {name}</translation>
     </message>
     <message>
         <source>the card</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte</translation>
     </message>
     <message>
         <source>the clock runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr läuft</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>drei</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>today at {time}</source>
+        <translation>heute um {time}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>told by call {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>am Telefon Bescheid gegeben {when}</translation>
     </message>
     <message>
         <source>told by email {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>per E-Mail Bescheid gegeben {when}</translation>
     </message>
     <message>
         <source>told by text {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>per Nachricht Bescheid gegeben {when}</translation>
     </message>
     <message>
         <source>told {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheid gegeben {when}</translation>
     </message>
     <message>
         <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tried once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal versucht</translation>
     </message>
     <message>
         <source>tried {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-mal versucht</translation>
     </message>
     <message>
         <source>twelve</source>
-        <translation type="unfinished"></translation>
+        <translation>zwölf</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei</translation>
     </message>
     <message>
         <source>unhappy</source>
+        <translation>unzufrieden</translation>
+    </message>
+    <message>
+        <source>usual wait for a call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox</translation>
     </message>
     <message>
         <source>waiting {age}</source>
+        <translation>wartet seit {age}</translation>
+    </message>
+    <message>
+        <source>waits for a call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo.</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>J.</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern um {time}</translation>
     </message>
     <message>
         <source>you were with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren bei jemandem</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {age}</translation>
     </message>
     <message>
         <source>{age} late</source>
+        <translation>{age} zu spät</translation>
+    </message>
+    <message>
+        <source>{calls}: {which}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {hours}</source>
+        <comment>Tuesday 10 to 11 am</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {hours}, %n calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{file}: Desk cannot tell which column is the name and which the number. Nothing was changed. Say what each column is, then import it again.</source>
+        <translation>{file}: Desk erkennt nicht, welche Spalte der Name und welche die Nummer ist. Es wurde nichts geändert. Sagen Sie, was jede Spalte ist, und übernehmen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: {why} Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {why} Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>hours</comment>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} m</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
         <source>{inside} of {whole} inside two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} von {whole} in zwei Minuten</translation>
     </message>
     <message>
         <source>{kept} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} von {whole}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Min. {seconds} Sek.</translation>
     </message>
     <message>
         <source>{names} still come through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} kommen weiterhin durch.</translation>
     </message>
     <message>
         <source>{names} still comes through.</source>
+        <translation>{names} kommt weiterhin durch.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are two people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} bought {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {what} gekauft</translation>
     </message>
     <message>
         <source>{name} called</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat angerufen</translation>
     </message>
     <message>
         <source>{name} called, missed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat angerufen, verpasst</translation>
     </message>
     <message>
         <source>{name} called, you were with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat angerufen, Sie waren bei jemandem</translation>
     </message>
     <message>
         <source>{name} felt OK</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: in Ordnung</translation>
     </message>
     <message>
         <source>{name} felt happy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} war zufrieden</translation>
     </message>
     <message>
         <source>{name} felt unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} war unzufrieden</translation>
     </message>
     <message>
         <source>{name} has no check-in. Set how often to check in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name} ist kein Melden eingestellt. Legen Sie zuerst fest, wie oft Sie sich melden.</translation>
     </message>
     <message>
         <source>{name} left a voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat auf die Mailbox gesprochen</translation>
     </message>
     <message>
         <source>{number} is not a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ist nicht in Ihrer Kundschaft</translation>
     </message>
     <message>
         <source>{n} are due to hear from you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sollten von Ihnen hören</translation>
     </message>
     <message>
         <source>{n} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Anrufe</translation>
     </message>
     <message>
         <source>{n} done today</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heute erledigt</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} Std.</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Notizen</translation>
     </message>
     <message>
         <source>{n} people are due to hear from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen sollten von Ihnen hören.</translation>
     </message>
     <message>
         <source>{n} people are waiting for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen warten auf einen Anruf</translation>
     </message>
     <message>
         <source>{n} people are waiting for a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen warten auf einen Anruf.</translation>
     </message>
     <message>
         <source>{n} promises</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Versprechen</translation>
     </message>
     <message>
         <source>{n} purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Käufe</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sek.</translation>
     </message>
     <message>
         <source>{n} things to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Erledigungen</translation>
     </message>
     <message>
         <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} und {last}</translation>
     </message>
     <message>
         <source>{what} leave your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verlassen Ihren Desk.</translation>
     </message>
     <message>
         <source>{what} leaves your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verlässt Ihren Desk.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>“{typed}” fits {people}. Nothing was changed. Say more of the name, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{typed}“ passt auf {people}. Es wurde nichts geändert. Nennen Sie mehr vom Namen oder die Kennung.</translation>
     </message>
     <message>
         <source>“{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone by itself: newer changes build on it. Nothing was changed. Undo the newer ones first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ lässt sich nicht einzeln zurücknehmen: neuere Änderungen bauen darauf auf. Es wurde nichts geändert. Nehmen Sie zuerst die neueren zurück.</translation>
     </message>
     <message>
         <source>“{what}” has no day yet. Say which, or take the row away.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ hat noch keinen Tag. Nennen Sie ihn oder nehmen Sie die Zeile weg.</translation>
     </message>
     <message>
         <source>“{what}” was undone already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ wurde schon zurückgenommen. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {what}</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
-        <source>Customers</source>
+        <source>Bring people in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundschaft</translation>
     </message>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
     <name>AskLine</name>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase {what} for good</source>
+        <translation>{what} endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Erase {what} for good?</source>
+        <translation>{what} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No trace stays on this computer, and no Undo brings it back.</source>
+        <translation>Auf diesem Rechner bleibt keine Spur, und kein Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>People, calls and notes that you remove come here first.</source>
+        <translation>Personen, Anrufe und Notizen, die Sie entfernen, kommen zuerst hierher.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore {what}</source>
+        <translation>{what} zurückholen</translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>Der Papierkorb</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>What you remove stays here for 30 days and comes back whole.</source>
+        <translation>Was Sie entfernen, bleibt 30 Tage hier und kommt ganz zurück.</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>thing to do</source>
+        <translation>Erledigung</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{what} is erased for good.</source>
+        <translation>{what} ist endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>{what}, {kind}, removed {when}</source>
+        <translation>{what}, {kind}, entfernt {when}</translation>
+    </message>
+</context>
+<context>
+    <name>BringInScreen</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n people</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Erase</source>
+        <source>Bring in more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erase for good</source>
+        <source>Bring people in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erase {what} for good</source>
+        <source>Bringing them in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erase {what} for good?</source>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No trace stays on this computer, and no Undo brings it back.</source>
+        <source>From a phone, an address book or a spreadsheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People, calls and notes that you remove come here first.</source>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Looking who is on your desk already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore</source>
+        <source>Nobody to bring in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore {what}</source>
+        <source>Pasted columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bin</source>
+        <source>Reading {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bin is empty</source>
+        <source>Save what was not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Today</source>
+        <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was removed</source>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>Wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you remove stays here for 30 days and comes back whole.</source>
+        <source>There is nothing to paste. Copy the columns first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>call</source>
+        <source>not understood.txt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purchase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} is erased for good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}, {kind}, removed {when}</source>
+        <source>{file}: look whether each column is what Desk takes it for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1391,185 +2025,249 @@
     <name>BusinessPage</name>
     <message>
         <source>A call back is late after four of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rückruf ist nach vier davon zu spät</translation>
     </message>
     <message>
         <source>A day you are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, an dem Sie geschlossen haben</translation>
     </message>
     <message>
         <source>Add a day you are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag hinzufügen, an dem Sie geschlossen haben</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganztägig</translation>
     </message>
     <message>
         <source>Business name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Betriebs</translation>
     </message>
     <message>
         <source>Changed the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land geändert</translation>
     </message>
     <message>
         <source>Changed the currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung geändert</translation>
     </message>
     <message>
         <source>Changed the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten geändert</translation>
     </message>
     <message>
         <source>Changed the working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitstage geändert</translation>
     </message>
     <message>
         <source>Changed your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse geändert</translation>
     </message>
     <message>
         <source>Changed your business name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Betriebs geändert</translation>
     </message>
     <message>
         <source>Changed your email</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre E-Mail geändert</translation>
     </message>
     <message>
         <source>Changed your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name geändert</translation>
     </message>
     <message>
         <source>Changed your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Telefonnummer geändert</translation>
     </message>
     <message>
         <source>Check-ins wait for the next of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Melden wartet auf den nächsten davon</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen am</translation>
     </message>
     <message>
         <source>Closed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen am {day}</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>For what people bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was gekauft wurde</translation>
     </message>
     <message>
         <source>Holidays and days away count as days off</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertage und Reisetage zählen als freie Tage</translation>
     </message>
     <message>
         <source>How numbers without a country code are dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Nummern ohne Landesvorwahl gewählt werden</translation>
     </message>
     <message>
         <source>Midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitternacht</translation>
     </message>
     <message>
         <source>Open again on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am {day} wieder geöffnet</translation>
     </message>
     <message>
         <source>Open from</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet ab</translation>
     </message>
     <message>
         <source>Open on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet am {day}</translation>
     </message>
     <message>
         <source>Open until</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet bis</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Printed on your cards and reports. The hours say when a caller waits long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht auf Ihren Karten und Berichten. Die Zeiten sagen, ab wann jemand lange wartet.</translation>
     </message>
     <message>
         <source>Today greets you by it</source>
-        <translation type="unfinished"></translation>
+        <translation>So begrüßt Sie Heute</translation>
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitstage</translation>
     </message>
     <message>
         <source>Your business</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Betrieb</translation>
     </message>
     <message>
         <source>Your first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Vorname</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
     <name>CallDeeds</name>
     <message>
+        <source>Annotate…</source>
+        <translation>Anmerken …</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Do it now for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun für {name}</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>It waits in Do it now, also when the call goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet unter Gleich tun, auch wenn das Gespräch weitergeht.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet how that call went.</source>
+        <translation>Noch hat niemand gesagt, wie dieser Anruf war.</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>Versprechen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The number was withheld, so there is none to call.</source>
+        <translation>Die Nummer war unterdrückt, daher gibt es keine zum Anrufen.</translation>
     </message>
     <message>
         <source>What needs doing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>Who is it?…</source>
+        <translation>Wer ist das? …</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Your remark</source>
+        <translation>Ihre Anmerkung</translation>
+    </message>
+    <message>
+        <source>{name} felt OK. It stays as it was said.</source>
+        <translation>{name}: in Ordnung. Es bleibt, wie es gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>{name} felt happy. It stays as it was said.</source>
+        <translation>{name} war zufrieden. Es bleibt, wie es gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>{name} felt unhappy. It stays as it was said.</source>
+        <translation>{name} war unzufrieden. Es bleibt, wie es gesagt wurde.</translation>
     </message>
 </context>
 <context>
     <name>CallEnding</name>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ging es aus?</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1577,11 +2275,11 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>Voicemail</source>
@@ -1589,167 +2287,224 @@
     </message>
 </context>
 <context>
+    <name>CallTable</name>
+    <message>
+        <source>Calls, newest first</source>
+        <translation>Anrufe, neueste zuerst</translation>
+    </message>
+</context>
+<context>
     <name>CallWindow</name>
     <message>
         <source>Call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit {name}</translation>
     </message>
 </context>
 <context>
     <name>CallWindows</name>
     <message>
         <source>No program here dials. The number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann kein Programm wählen. Die Nummer ist {number}.</translation>
     </message>
     <message>
         <source>The call is not logged. What you wrote is in the form that logs a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf ist nicht eingetragen. Was Sie geschrieben haben, steht im Formular für Anrufe.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsScreen</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Anruf eintragen</translation>
+    </message>
+    <message>
+        <source>When they call</source>
+        <translation>Wann sie anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Felt</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
 </context>
 <context>
     <name>CaptureLine</name>
     <message>
         <source>Ctrl N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg N</translation>
     </message>
     <message>
         <source>What needs doing, and for whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun, und für wen?</translation>
     </message>
 </context>
 <context>
     <name>CardBar</name>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} anrufen</translation>
     </message>
     <message>
         <source>Call {number} or another number</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} oder eine andere Nummer anrufen</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Email {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail an {address}</translation>
     </message>
     <message>
         <source>Email {address} or another address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail an {address} oder eine andere Adresse</translation>
     </message>
     <message>
         <source>Log call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen</translation>
     </message>
     <message>
         <source>More for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr für diese Person</translation>
     </message>
 </context>
 <context>
     <name>CardDeeds</name>
     <message>
         <source>Always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer durchstellen</translation>
     </message>
     <message>
         <source>Bought…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft …</translation>
     </message>
     <message>
         <source>Call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anrufen</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {text}</translation>
     </message>
     <message>
         <source>Copy as a contact card</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Kontaktkarte kopieren</translation>
     </message>
     <message>
         <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>How it has gone…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr durchstellen</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz …</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen …</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>The contact card is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontaktkarte ist kopiert.</translation>
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schreiben</translation>
     </message>
 </context>
 <context>
     <name>CardDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>CardHead</name>
     <message>
         <source>Always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer durchstellen</translation>
     </message>
     <message>
         <source>No longer always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr immer durchstellen</translation>
     </message>
     <message>
         <source>Number also of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Nummer von {name}</translation>
     </message>
     <message>
         <source>Sent by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen von {name}</translation>
     </message>
     <message>
         <source>With {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name}</translation>
     </message>
     <message>
         <source>say “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>sprich „{name}“</translation>
     </message>
 </context>
 <context>
     <name>CardNotice</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>You were changing this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren dabei, diese Karte zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -1760,43 +2515,43 @@
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Calls, fixes and notes will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen später Anrufe, Erledigungen und Notizen.</translation>
     </message>
     <message>
         <source>Check in says how often to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden sagt, wie oft Sie anrufen.</translation>
     </message>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Do it now writes a small thing down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun hält eine Kleinigkeit fest.</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere</translation>
     </message>
     <message>
         <source>Fixes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigungen</translation>
     </message>
     <message>
         <source>Log call writes the first one down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen hält den ersten fest.</translation>
     </message>
     <message>
         <source>More, then Note, writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, dann Notiz, schreibt eine.</translation>
     </message>
     <message>
         <source>No calls yet</source>
@@ -1804,939 +2559,1005 @@
     </message>
     <message>
         <source>No check-ins yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Melden</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Notizen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Nothing bought yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gekauft</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu tun</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>The plus at Bought writes it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plus bei Gekauft hält es fest.</translation>
     </message>
     <message>
         <source>What happened, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah, Neuestes zuerst</translation>
     </message>
     <message>
         <source>What to show of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Verlauf zeigt</translation>
     </message>
 </context>
 <context>
     <name>CardRemember</name>
     <message>
         <source>What is worth remembering about {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist bei {name} zu merken?</translation>
     </message>
 </context>
 <context>
     <name>CardSide</name>
     <message>
         <source>A face after a call or a fix, and it is counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht nach einem Anruf oder einer Erledigung, und es zählt hier.</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft</translation>
     </message>
     <message>
         <source>Bought {what}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gekauft, {day}</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Check in with {name}: {rhythm}, {day}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden: {rhythm}, {day}, {when}</translation>
     </message>
     <message>
         <source>Every year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Jahr</translation>
     </message>
     <message>
         <source>How it has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es bisher war</translation>
     </message>
     <message>
         <source>Moved, this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben, dieses eine Mal.</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingestellt</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist offen.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts.</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Promised by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen bis {day}</translation>
     </message>
     <message>
         <source>Reach and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar und Tage</translation>
     </message>
     <message>
         <source>Set how often to check in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellen, wie oft Sie sich bei {name} melden</translation>
     </message>
     <message>
         <source>Set how often…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft …</translation>
     </message>
     <message>
         <source>Snoozed until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder am {day}.</translation>
     </message>
     <message>
         <source>The clock runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr läuft</translation>
     </message>
     <message>
         <source>Waiting {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit {age}</translation>
     </message>
     <message>
         <source>Write down what they bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben, was gekauft wurde</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>spät</translation>
     </message>
     <message>
         <source>once asked</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal gefragt</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{age} away</source>
-        <translation type="unfinished"></translation>
+        <translation>in {age}</translation>
     </message>
     <message>
         <source>{age} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} zu spät</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere</translation>
     </message>
     <message>
         <source>{n} times asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-mal gefragt</translation>
     </message>
 </context>
 <context>
     <name>CheckInDeeds</name>
     <message>
         <source>Another rhythm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Rhythmus …</translation>
     </message>
     <message>
         <source>Change how often…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie oft …</translation>
     </message>
     <message>
         <source>Check in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden</translation>
     </message>
     <message>
         <source>Check in with {name}, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden, einmal</translation>
     </message>
     <message>
         <source>Done, we talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt, wir haben gesprochen</translation>
     </message>
     <message>
         <source>Each birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Geburtstag</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Move to another day…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move {name}, this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen anderen Tag …</translation>
     </message>
     <message>
         <source>Once, on a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, an einem Tag …</translation>
     </message>
     <message>
         <source>Shown with the check-in when it is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht dabei, wenn das Melden fällig ist.</translation>
     </message>
     <message>
         <source>Skip this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mal auslassen</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Später …</translation>
     </message>
     <message>
         <source>Stop checking in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr melden</translation>
     </message>
     <message>
         <source>What to ask about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach fragen?</translation>
     </message>
     <message>
         <source>What to ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach fragen …</translation>
     </message>
 </context>
 <context>
     <name>CheckInsPage</name>
     <message>
         <source>A word now and then, before people have to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab und zu ein Wort, bevor jemand fragen muss.</translation>
     </message>
     <message>
         <source>At what time</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welche Uhrzeit</translation>
     </message>
     <message>
         <source>Born on February 29</source>
-        <translation type="unfinished"></translation>
+        <translation>Am 29. Februar geboren</translation>
     </message>
     <message>
         <source>Change the working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitstage ändern</translation>
     </message>
     <message>
         <source>Changed the time of check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit des Meldens geändert</translation>
     </message>
     <message>
         <source>Changed the usual rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblichen Rhythmus geändert</translation>
     </message>
     <message>
         <source>Changed what February 29 means</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, was der 29. Februar bedeutet</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Every day is one. The rhythm itself never moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag ist einer. Der Rhythmus selbst verschiebt sich nie</translation>
     </message>
     <message>
         <source>February 28</source>
-        <translation type="unfinished"></translation>
+        <translation>28. Februar</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>In years without that day</source>
-        <translation type="unfinished"></translation>
+        <translation>In Jahren ohne diesen Tag</translation>
     </message>
     <message>
         <source>March 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1. März</translation>
     </message>
     <message>
         <source>No day of the week is a working day, so they come on any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wochentag ist ein Arbeitstag, daher kommt es an jedem Tag</translation>
     </message>
     <message>
         <source>Not on {days}: the next working day. The rhythm itself never moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht am {days}: am nächsten Arbeitstag. Der Rhythmus selbst verschiebt sich nie</translation>
     </message>
     <message>
         <source>Offered first when you begin to check in with somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zuerst angeboten, wenn Sie beginnen, sich bei jemandem zu melden</translation>
     </message>
     <message>
         <source>On working days</source>
-        <translation type="unfinished"></translation>
+        <translation>An Arbeitstagen</translation>
     </message>
     <message>
         <source>When check-ins and promises of the day come up</source>
+        <translation>Wann Melden und Versprechen des Tages erscheinen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStage</name>
+    <message>
+        <source>The first people would be</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row has the headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Desk does not know that moment yet.</source>
+        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Was kam dabei heraus?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wann war das?</translation>
     </message>
 </context>
 <context>
     <name>CustomersScreen</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Log call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen …</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen …</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Change how often…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie oft …</translation>
     </message>
     <message>
         <source>Done, we talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt, wir haben gesprochen</translation>
     </message>
     <message>
         <source>Let go of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von der Liste genommen</translation>
     </message>
     <message>
         <source>Let go…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen …</translation>
     </message>
     <message>
         <source>Move to another day…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move {name}, this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen anderen Tag …</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Promise something…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas versprechen …</translation>
     </message>
     <message>
         <source>Skip this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mal auslassen</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Später …</translation>
     </message>
     <message>
         <source>Stop checking in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr melden</translation>
     </message>
 </context>
 <context>
     <name>DeskMenu</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Bring in people from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Change the look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen ändern</translation>
     </message>
     <message>
         <source>Change the text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße ändern</translation>
     </message>
     <message>
         <source>Clear the sample people</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielpersonen entfernen</translation>
     </message>
     <message>
         <source>Desk menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk-Menü</translation>
     </message>
     <message>
         <source>Fill in the sample people</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielpersonen einsetzen</translation>
     </message>
     <message>
         <source>Go to {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {screen}</translation>
     </message>
     <message>
         <source>How check-ins work</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Melden geht</translation>
     </message>
     <message>
         <source>Let somebody through</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden durchstellen</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen</translation>
     </message>
     <message>
         <source>New Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: Gleich tun</translation>
     </message>
     <message>
         <source>Open the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb öffnen</translation>
     </message>
     <message>
         <source>Opening hours and working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten und Arbeitstage</translation>
     </message>
     <message>
         <source>Promise something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas versprechen</translation>
     </message>
     <message>
         <source>Quit Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk beenden</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>With someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jemandem</translation>
     </message>
     <message>
         <source>Your name and business</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name und Betrieb</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>A word or two is enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change how often…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein, zwei Worte genügen.</translation>
     </message>
     <message>
         <source>Check in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden</translation>
     </message>
     <message>
         <source>Could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>War nicht möglich</translation>
     </message>
     <message>
         <source>Desk does not know that day yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>Desk does not know that rhythm yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear about {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Rhythmus kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>How often?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft?</translation>
     </message>
     <message>
         <source>Keep {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} behalten</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>No longer wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gewünscht</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen?</translation>
     </message>
     <message>
         <source>Sales call</source>
-        <translation type="unfinished"></translation>
+        <translation>Werbeanruf</translation>
     </message>
     <message>
         <source>Set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellen</translation>
     </message>
     <message>
         <source>Something else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes …</translation>
     </message>
     <message>
         <source>Sorted out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat sich geklärt</translation>
     </message>
     <message>
         <source>That day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag</translation>
     </message>
     <message>
         <source>That day has gone by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag ist vorbei.</translation>
     </message>
     <message>
-        <source>This afternoon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <source>That time has gone by.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Tag?</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}’s birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch verbunden</translation>
     </message>
     <message>
         <source>{often}, from when you last talked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, ab dem letzten Gespräch.</translation>
     </message>
     <message>
         <source>“3 months”, “every 2 weeks” or “yearly”</source>
-        <translation type="unfinished"></translation>
+        <translation>„3 months“, „every 2 weeks“ oder „yearly“</translation>
     </message>
     <message>
         <source>“friday”, “May 1” or “in 3 weeks”</source>
-        <translation type="unfinished"></translation>
+        <translation>„friday“, „May 1“ oder „in 3 weeks“</translation>
     </message>
 </context>
 <context>
     <name>DoneRow</name>
     <message>
         <source>Tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheid geben</translation>
     </message>
     <message>
         <source>Told them</source>
+        <translation>Bescheid gegeben</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n entries were not understood and stayed out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came in or were brought up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it was understood.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>EditorForm</name>
     <message>
         <source>1 more line of their contact card is kept, and goes out again with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weitere Zeile der Kontaktkarte wird aufbewahrt und mit ihr wieder ausgegeben.</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Add a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon hinzufügen</translation>
     </message>
     <message>
         <source>Add a web page or chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite oder Chat hinzufügen</translation>
     </message>
     <message>
         <source>Add an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse hinzufügen</translation>
     </message>
     <message>
         <source>Add an email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail hinzufügen</translation>
     </message>
     <message>
         <source>Add another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Tag hinzufügen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse oder Name</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>After the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen</translation>
     </message>
     <message>
         <source>Also kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch aufbewahrt</translation>
     </message>
     <message>
         <source>Always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer durchstellen</translation>
     </message>
     <message>
         <source>Always put through, also while you are with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer durchstellen, auch wenn Sie bei jemandem sind</translation>
     </message>
     <message>
         <source>Apr 17, 1956</source>
-        <translation type="unfinished"></translation>
+        <translation>17.4.1956</translation>
     </message>
     <message>
         <source>Before the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Namen</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Call this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst hier anrufen</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Desk does not know that day yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>Dr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dr.</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Emails</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mails</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Flat or suite</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnung oder Zusatz</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>Haushalt</translation>
     </message>
     <message>
         <source>How to say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Jr.</source>
-        <translation type="unfinished"></translation>
+        <translation>jun.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Vorname</translation>
     </message>
     <message>
         <source>More of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Namen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <source>Near them</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Umfeld</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufname</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wege</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Felder</translation>
     </message>
     <message>
         <source>PO box</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfach</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefone</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>PLZ</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen von</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagworte</translation>
     </message>
     <message>
         <source>The name as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Name</translation>
     </message>
     <message>
         <source>The year may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Jahr darf fehlen.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist es?</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher</translation>
     </message>
     <message>
         <source>Worth knowing before a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen vor einem Anruf</translation>
     </message>
     <message>
         <source>Write to this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst hierhin schreiben</translation>
     </message>
     <message>
         <source>anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahrestag</translation>
     </message>
     <message>
         <source>home</source>
-        <translation type="unfinished"></translation>
+        <translation>privat</translation>
     </message>
     <message>
         <source>main</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrale</translation>
     </message>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>geschäftlich</translation>
     </message>
     <message>
         <source>{n} more lines of their contact card are kept, and go out again with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere Zeilen der Kontaktkarte werden aufbewahrt und mit ihr wieder ausgegeben.</translation>
     </message>
 </context>
 <context>
     <name>EditorRow</name>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move up: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben: {name}</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen</translation>
     </message>
     <message>
         <source>Take away: {name}</source>
+        <translation>Wegnehmen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>A whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins another entry of the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on your desk yet.</source>
+        <translation>Noch nicht auf Ihrem Desk.</translation>
+    </message>
+    <message>
+        <source>On your desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your desk already. Choose what each line is to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desk knows all of this already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2744,156 +3565,293 @@
     <name>EntryList</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
     <name>FacePicker</name>
     <message>
         <source>Happy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufrieden</translation>
     </message>
     <message>
         <source>How did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie war es?</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzufrieden</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>How far back: {period}</source>
+        <translation>Wie weit zurück: {period}</translation>
+    </message>
+    <message>
+        <source>How far back?</source>
+        <translation>Wie weit zurück?</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Search calls by what they were about, by name or number</source>
+        <translation>Anrufe suchen: worum es ging, Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Search notes and names</source>
+        <translation>Notizen und Namen suchen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>FindField</name>
     <message>
         <source>Find someone, or jot down something to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden finden oder etwas notieren</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>12 made-up customers</source>
+        <translation>12 erfundene Personen</translation>
+    </message>
+    <message>
+        <source>A direct line to someone who knows who you are.</source>
+        <translation>Ein direkter Draht zu jemandem, der weiß, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>About a minute. You can change all of this later in Settings.</source>
+        <translation>Etwa eine Minute. Alles lässt sich später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Bring your people</source>
+        <translation>Bringen Sie Ihre Leute mit</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Name des Betriebs</translation>
+    </message>
+    <message>
+        <source>CSV or pasted columns</source>
+        <translation>CSV oder eingefügte Spalten</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.vcard *.csv);;All files (*)</source>
+        <translation>Kontakte (*.vcf *.vcard *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Contacts file</source>
+        <translation>Kontaktdatei</translation>
+    </message>
+    <message>
+        <source>Desk remembers every customer, every call and every promise, so nobody has to start over with you.</source>
+        <translation>Desk merkt sich jede Kundin, jeden Anruf und jedes Versprechen, damit niemand bei Ihnen von vorn anfangen muss.</translation>
+    </message>
+    <message>
+        <source>Open my desk</source>
+        <translation>Meinen Desk öffnen</translation>
+    </message>
+    <message>
+        <source>Printed on your cards and reports</source>
+        <translation>Steht auf Ihren Karten und Berichten</translation>
+    </message>
+    <message>
+        <source>Set up your desk</source>
+        <translation>Richten Sie Ihren Desk ein</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Start with an empty desk</source>
+        <translation>Mit leerem Desk beginnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Try it with sample people</source>
+        <translation>Mit Beispielpersonen ausprobieren</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>You can add more at any time</source>
+        <translation>Weitere kommen jederzeit dazu</translation>
+    </message>
+    <message>
+        <source>Your first name</source>
+        <translation>Ihr Vorname</translation>
+    </message>
+    <message>
+        <source>vCard from iPhone, Android, Outlook</source>
+        <translation>vCard von iPhone, Android, Outlook</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} und %n weitere</numerusform>
+            <numerusform>{name} und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FixDeeds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>How did it go?…</source>
+        <translation>Wie war es? …</translation>
     </message>
     <message>
         <source>Kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Let go of “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ fallen gelassen</translation>
     </message>
     <message>
         <source>Let go…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen …</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Promise another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Tag versprechen …</translation>
     </message>
     <message>
         <source>Promise by a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu einem Tag versprechen …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Später …</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr starten</translation>
     </message>
     <message>
         <source>Stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr anhalten</translation>
     </message>
 </context>
 <context>
     <name>FixRowWidget</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {what}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Start: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start: {what}</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>Anything you can finish in two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was in zwei Minuten zu schaffen ist</translation>
     </message>
     <message>
         <source>Close without logging the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne den Anruf einzutragen</translation>
     </message>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Nobody picked up: log it and close (Alt N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht: eintragen und schließen (Alt N)</translation>
     </message>
     <message>
         <source>Open the call again</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf wieder öffnen</translation>
     </message>
     <message>
         <source>Shrink to the corner</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Ecke verkleinern</translation>
     </message>
 </context>
 <context>
@@ -2903,1079 +3861,1289 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change this {what}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut kopieren</translation>
     </message>
     <message>
         <source>Do it now for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun für {name}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Happy</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name}</translation>
     </message>
     <message>
         <source>How did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie war es?</translation>
     </message>
     <message>
         <source>How did it go?…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie war es? …</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Let go of “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ fallen gelassen</translation>
     </message>
     <message>
         <source>Let go…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen lassen …</translation>
     </message>
     <message>
         <source>One line. Two minutes is the measure, not a limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile. Zwei Minuten sind das Maß, keine Grenze.</translation>
     </message>
     <message>
         <source>Promise another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Tag versprechen …</translation>
     </message>
     <message>
         <source>Promise by a day…</source>
+        <translation>Bis zu einem Tag versprechen …</translation>
+    </message>
+    <message>
+        <source>Remark on this…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Später …</translation>
     </message>
     <message>
         <source>Start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr starten</translation>
     </message>
     <message>
         <source>Stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr anhalten</translation>
     </message>
     <message>
         <source>Tell {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} Bescheid geben</translation>
     </message>
     <message>
         <source>Tell {name}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} Bescheid geben …</translation>
     </message>
     <message>
         <source>What needs doing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun?</translation>
     </message>
     <message>
         <source>What was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was war es?</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>HourCells</name>
+    <message>
+        <source>When they call</source>
+        <translation>Wann sie anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>HourMap</name>
+    <message>
+        <source>When they call</source>
+        <translation>Wann sie anrufen</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
     </message>
 </context>
 <context>
     <name>ImportCard</name>
     <message>
         <source>And {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {n} weitere.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Everybody in this file is on your desk already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in dieser Datei sind schon auf Ihrem Desk.</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>New: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {names}.</translation>
     </message>
     <message>
         <source>Nothing on your desk is overwritten, and one Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihrem Desk wird nichts überschrieben, und ein Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Reading the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen.</translation>
     </message>
     <message>
         <source>Stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten.</translation>
     </message>
     <message>
         <source>Take in 1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person übernehmen</translation>
     </message>
     <message>
         <source>Take in {n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen übernehmen</translation>
     </message>
     <message>
         <source>Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Taking them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird übernommen.</translation>
     </message>
     <message>
         <source>There is nobody in this file that Desk can take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist niemand, den Desk übernehmen kann.</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>weichen ab</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verstanden</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>C calls, D is done, S snoozes: in a row of a list, never while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>C ruft an, D ist erledigt, S heißt später: in der Zeile einer Liste, nie beim Tippen</translation>
     </message>
     <message>
         <source>Everything can be done without the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht ohne Maus.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Single letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message numerus="yes">
         <source>%n more on the card</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere auf der Karte</numerusform>
+            <numerusform>%n weitere auf der Karte</numerusform>
         </translation>
     </message>
     <message>
         <source>Or is it</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder ist es</translation>
     </message>
     <message>
         <source>Probably: the number {number} ends like theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich: die Nummer {number} endet wie ihre.</translation>
     </message>
     <message>
         <source>somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes …</translation>
     </message>
 </context>
 <context>
     <name>Lamp</name>
     <message>
         <source>Lamp grey: phone not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampe grau: Telefon nicht verbunden</translation>
     </message>
     <message>
         <source>Lamp lit: you are reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampe an: Sie sind erreichbar</translation>
     </message>
     <message>
         <source>Lamp out: with someone, calls are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampe aus: bei jemandem, Anrufe werden gehalten</translation>
     </message>
 </context>
 <context>
     <name>LogCallDialog</name>
     <message>
         <source>6 min</source>
-        <translation type="unfinished"></translation>
+        <translation>6 Min.</translation>
     </message>
     <message>
         <source>Desk does not know that moment yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>How long?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange?</translation>
     </message>
     <message>
         <source>I did</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenen Worten</translation>
     </message>
     <message>
         <source>It was earlier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war früher …</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen …</translation>
     </message>
     <message>
         <source>Save call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf speichern</translation>
     </message>
     <message>
         <source>They did</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen</translation>
     </message>
     <message>
         <source>What was it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum ging es?</translation>
     </message>
     <message>
         <source>When was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann war das?</translation>
     </message>
     <message>
         <source>Who called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hat angerufen?</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
     <message>
         <source>“yesterday at 5” or “Apr 3, 9:30”</source>
-        <translation type="unfinished"></translation>
+        <translation>„yesterday at 5“ oder „Apr 3, 9:30“</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>By day and by night</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Tag und in der Nacht</translation>
     </message>
     <message>
         <source>Closing the window leaves the lamp and the reminders on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen des Fensters bleiben Lampe und Erinnerungen an</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Everything grows with the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wächst mit der Schrift</translation>
     </message>
     <message>
         <source>For this computer. Another one on the same desk keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Rechner. Ein anderer am selben Desk behält seine eigenen.</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Look and text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Schriftgröße</translation>
     </message>
     <message>
         <source>Nothing fades or slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts blendet oder gleitet</translation>
     </message>
     <message>
         <source>Reminders come without opening the window first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen kommen, ohne dass zuerst das Fenster geöffnet wird</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>Start at login could not be changed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start beim Anmelden ließ sich nicht ändern: {why}.</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Leiste bleiben</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
 </context>
 <context>
     <name>NobodyPage</name>
     <message>
         <source>A name or a number is enough to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder eine Nummer genügt für den Anfang.</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Choose somebody on the left, or add a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links jemanden aus oder fügen Sie eine Person hinzu.</translation>
     </message>
     <message>
         <source>Go on adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter hinzufügen</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist gewählt</translation>
     </message>
     <message>
         <source>Nobody is on your desk yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand auf Ihrem Desk</translation>
     </message>
     <message>
         <source>Take in a contacts file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdatei übernehmen</translation>
     </message>
     <message>
         <source>You were adding somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren dabei, jemanden hinzuzufügen.</translation>
     </message>
     <message>
         <source>You were adding {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren dabei, {name} hinzuzufügen.</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>OpenItem</name>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {what}</translation>
     </message>
     <message>
         <source>Kept: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten: {what}</translation>
     </message>
 </context>
 <context>
     <name>OpenRow</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {what}</translation>
     </message>
     <message>
         <source>More for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr dazu</translation>
     </message>
     <message>
         <source>More for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu: {what}</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Start: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start: {what}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: {what}</translation>
     </message>
 </context>
 <context>
     <name>Outside</name>
     <message>
         <source>No email program answered. The address is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein E-Mail-Programm hat geantwortet. Die Adresse ist kopiert.</translation>
     </message>
     <message>
         <source>The words are copied, to paste into your messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wortlaut ist kopiert, zum Einfügen in Ihre Nachrichten.</translation>
     </message>
 </context>
 <context>
     <name>OwnerDialog</name>
     <message>
         <source>Business name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Betriebs</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Your first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Vorname</translation>
     </message>
     <message>
         <source>Your name and business</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name und Betrieb</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Find or jot down</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden oder notieren</translation>
     </message>
     <message>
         <source>Find someone, or jot down something to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden finden oder etwas notieren</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückrufen</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Demnächst</translation>
     </message>
     <message>
         <source>Everyone has been called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind zurückgerufen</translation>
     </message>
     <message>
         <source>Longest wait first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer am längsten wartet zuerst</translation>
     </message>
     <message>
         <source>Missed calls and voicemails line up here, longest wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasste Anrufe und Mailbox stehen hier, wer am längsten wartet zuerst.</translation>
     </message>
     <message>
         <source>Nobody is due to hear from you</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand muss gerade von Ihnen hören</translation>
     </message>
     <message>
         <source>Say on a card how often to check in, and they come up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie auf einer Karte, wie oft Sie sich melden, dann erscheinen sie hier.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>PeoplePane</name>
     <message>
         <source>, {n} always put through</source>
-        <translation type="unfinished"></translation>
+        <translation>, {n} immer durchgestellt</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Add a person, or take in a contacts file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Person hinzu oder übernehmen Sie eine Kontaktdatei.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>In the order of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Longest not talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Am längsten nicht gesprochen</translation>
     </message>
     <message>
         <source>More about the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zur Liste</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>Next check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Melden</translation>
     </message>
     <message>
         <source>Nobody is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen suchen</translation>
     </message>
     <message>
         <source>Search people by name, number, business or what they bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen suchen nach Name, Nummer, Betrieb oder Kauf</translation>
     </message>
     <message>
         <source>Take in a contacts file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdatei übernehmen …</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>The bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb …</translation>
     </message>
     <message>
         <source>Try part of a name, a number or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie einen Teil von Name, Nummer oder Ort.</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen</translation>
     </message>
     <message>
         <source>{n} people found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen gefunden</translation>
     </message>
     <message>
         <source>{n} person</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Person</translation>
     </message>
     <message>
         <source>{n} person found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Person gefunden</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter tippen</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>PersonChip</name>
     <message>
         <source>{name}, always let through</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, immer durchgestellt</translation>
     </message>
 </context>
 <context>
     <name>PersonEditor</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg Eingabe</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bearbeiten</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>This is what you had typed, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hatten Sie getippt, noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anrufen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Done with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt mit {name}</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Snooze {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} später</translation>
     </message>
 </context>
 <context>
     <name>PhotoField</name>
     <message>
         <source>Choose a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto wählen</translation>
     </message>
     <message>
         <source>Choose a photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto wählen …</translation>
     </message>
     <message>
         <source>Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen</translation>
     </message>
 </context>
 <context>
     <name>PickPanel</name>
     <message>
         <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStage</name>
+    <message>
+        <source>Entries of the file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already, with something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of these changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of the file’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people are not on your desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These stay out. Everything else comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>
     <name>PromiseDialog</name>
     <message>
         <source>By when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann?</translation>
     </message>
     <message>
         <source>Desk does not know that day yet. Try “friday” or “May 1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag kennt Desk noch nicht. Versuchen Sie „friday“ oder „May 1“.</translation>
     </message>
     <message>
         <source>Desk reminds you the day before, and again that morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk erinnert Sie am Vortag und am Morgen noch einmal.</translation>
     </message>
     <message>
         <source>Name or number, if it is for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer, wenn es für jemanden ist</translation>
     </message>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>Next {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten {weekday}</translation>
     </message>
     <message>
         <source>Or type a day, like “May 1” or “in 3 weeks”</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder einen Tag tippen, etwa „May 1“ oder „in 3 weeks“</translation>
     </message>
     <message>
         <source>Promise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen</translation>
     </message>
     <message>
         <source>Promise something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas versprechen</translation>
     </message>
     <message>
         <source>Promise {name} something</source>
+        <translation>{name} etwas versprechen</translation>
+    </message>
+    <message>
+        <source>Say {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>What did you promise?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was haben Sie versprochen?</translation>
     </message>
     <message>
         <source>Whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wem?</translation>
     </message>
     <message>
         <source>You usually keep a promise the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist halten Sie ein Versprechen am selben Tag.</translation>
     </message>
     <message>
         <source>You usually need {days}; say {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist brauchen Sie {days}; sagen Sie {day}.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{day}. Desk reminds you the day before, and again that morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. Desk erinnert Sie am Vortag und am Morgen noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>PromiseRowWidget</name>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>Kept: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten: {what}</translation>
     </message>
 </context>
 <context>
     <name>PurchaseDialog</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Desk does not know that day yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag kennt Desk noch nicht.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDialog</name>
+    <message>
+        <source>In their own words</source>
+        <translation>In eigenen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>RatingRow</name>
+    <message>
+        <source>Write a remark</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your remark: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatingsDialog</name>
+    <message>
+        <source>A face after a call or a fix, and it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last twelve months, which count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarkDialog</name>
+    <message>
+        <source>What they said stays as it was, and counts as it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your remark</source>
+        <translation>Ihre Anmerkung</translation>
     </message>
 </context>
 <context>
     <name>Remember</name>
     <message>
         <source>Remember: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken: {lines}</translation>
     </message>
 </context>
 <context>
     <name>RememberNote</name>
     <message>
         <source>Edit what to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten, was zu merken ist</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Remember: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken: %1</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Check in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} melden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>It is in Call back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht unter Zurückrufen.</translation>
     </message>
     <message>
         <source>Kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>One call while you were busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf, während Sie beschäftigt waren</translation>
     </message>
     <message>
         <source>One reminder came meanwhile; it is on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kam eine Erinnerung; sie steht auf Heute.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückrufen öffnen</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen</translation>
     </message>
     <message>
         <source>Promised {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} versprochen</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>They are in Call back, longest wait first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen unter Zurückrufen, wer am längsten wartet zuerst.</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {n} weitere</translation>
     </message>
     <message>
         <source>{n} calls while you were busy</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Anrufe, während Sie beschäftigt waren</translation>
     </message>
     <message>
         <source>{n} people to hear from you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Personen sollten von Ihnen hören</translation>
     </message>
     <message>
         <source>{n} reminders came meanwhile; they are on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen kamen {n} Erinnerungen; sie stehen auf Heute.</translation>
     </message>
     <message>
         <source>{n} things are due</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dinge sind fällig</translation>
     </message>
 </context>
 <context>
     <name>Said</name>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Log the call (Ctrl Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen (Strg Eingabe)</translation>
     </message>
     <message>
         <source>Promise them something (Alt P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas versprechen (Alt P)</translation>
     </message>
     <message>
         <source>Promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen …</translation>
     </message>
     <message>
         <source>Something to do for them (Alt D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas für sie tun (Alt D)</translation>
     </message>
     <message>
         <source>They sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingt</translation>
     </message>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es?</translation>
     </message>
 </context>
 <context>
     <name>SampleBar</name>
     <message>
         <source>Clear sample people</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielpersonen entfernen</translation>
     </message>
     <message>
         <source>These people are made up, to try Desk with.</source>
+        <translation>Diese Personen sind erfunden, zum Ausprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRow</name>
+    <message>
+        <source>All that they said</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>zufrieden</translation>
+    </message>
+    <message>
+        <source>unhappy</source>
+        <translation>unzufrieden</translation>
+    </message>
+    <message>
+        <source>{happy} happy, {ok} OK, {unhappy} unhappy in twelve months</source>
+        <translation>{happy} zufrieden, {ok} in Ordnung, {unhappy} unzufrieden in zwölf Monaten</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>Side</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheid geben</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Whoever waits for what you finish can be told here: by text, email or call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer auf etwas wartet, erfährt hier, dass es erledigt ist: per Nachricht, E-Mail oder Anruf.</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenus</name>
+    <message>
+        <source>Change how often…</source>
+        <translation>Ändern, wie oft …</translation>
+    </message>
+    <message>
+        <source>Hear about {name} again</source>
+        <translation>Wieder an {name} erinnern</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation>Auf einen anderen Tag …</translation>
+    </message>
+    <message>
+        <source>Move {name}, this once</source>
+        <translation>{name} verschieben, dieses eine Mal</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Pick a day…</source>
+        <translation>Tag wählen …</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>Dieses Mal auslassen</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>nächsten {day}</translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation>nicht mehr</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>dies</translation>
+    </message>
+    <message>
+        <source>this caller</source>
+        <translation>dieser Anruf</translation>
+    </message>
+    <message>
+        <source>this once</source>
+        <translation>dieses eine Mal</translation>
+    </message>
+    <message>
+        <source>{name}’s birthday</source>
+        <translation>Geburtstag von {name}</translation>
     </message>
 </context>
 <context>
     <name>Star</name>
     <message>
         <source>Always put through</source>
+        <translation>Immer durchstellen</translation>
+    </message>
+</context>
+<context>
+    <name>StartStage</name>
+    <message>
+        <source>Desk reads contacts files (vCard) of any phone or program, and tables (CSV) of Google, Outlook and every spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see first what would come. What is blank in a file never overwrites what you know, and one Undo takes it all back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3983,440 +5151,523 @@
     <name>TagsField</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Tally</name>
     <message>
         <source>%1 of %2 promises kept, %3 early</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Versprechen gehalten, %3 früher</translation>
     </message>
 </context>
 <context>
     <name>TellForm</name>
     <message>
         <source>Already told</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gesagt</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
-        <source>Copies the words. Send them from your phone, so the reply comes to you.</source>
-        <translation type="unfinished"></translation>
+        <source>Copies the words, to send from your phone.</source>
+        <translation>Kopiert den Wortlaut, zum Senden vom Telefon.</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>How to tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Bescheid geben</translation>
     </message>
     <message>
         <source>Once they know, say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie es wissen, sagen Sie es hier.</translation>
     </message>
     <message>
         <source>Send text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht senden</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>There is no number or email address on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte steht weder Nummer noch E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Told by call</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Telefon gesagt</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sagen ist</translation>
     </message>
     <message>
         <source>Write email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail schreiben</translation>
     </message>
     <message>
         <source>Your email program opens with this written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr E-Mail-Programm öffnet sich mit diesem Text.</translation>
     </message>
     <message>
         <source>Your messages open with this written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nachrichten öffnen sich mit diesem Text.</translation>
     </message>
 </context>
 <context>
     <name>ThingsPage</name>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Done today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute erledigt</translation>
     </message>
     <message>
         <source>Jot the next one down as you hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren Sie das Nächste, sobald Sie es hören.</translation>
     </message>
     <message>
         <source>Nothing done yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute noch nichts erledigt</translation>
     </message>
     <message>
         <source>Nothing promised for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Für heute nichts versprochen</translation>
     </message>
     <message>
         <source>Nothing to do right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist nichts zu tun</translation>
     </message>
     <message>
         <source>Promised for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Für heute versprochen</translation>
     </message>
     <message>
         <source>Promises come up here on their day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen erscheinen hier an ihrem Tag.</translation>
     </message>
     <message>
         <source>Two minutes or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Minuten oder weniger</translation>
     </message>
     <message>
         <source>What you finish stands here for the day, with the time it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie erledigen, steht hier für den Tag, mit der Zeit, die es brauchte.</translation>
     </message>
 </context>
 <context>
     <name>TimerRing</name>
     <message>
         <source>30 seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch 30 Sekunden</translation>
     </message>
     <message>
         <source>Clock started, two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr gestartet, zwei Minuten</translation>
     </message>
     <message>
         <source>Clock stopped at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr angehalten bei %1</translation>
     </message>
     <message>
         <source>Two-minute clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei-Minuten-Uhr</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Hold calls while you are with someone (Ctrl Shift W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe halten, während Sie bei jemandem sind (Strg Umschalt W)</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n to call back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zurückzurufen</numerusform>
+            <numerusform>%n zurückzurufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to check in with</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bei %n zu melden</numerusform>
+            <numerusform>bei %n zu melden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to do now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gleich zu tun</numerusform>
+            <numerusform>%n gleich zu tun</numerusform>
         </translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückrufen</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk</translation>
     </message>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun</translation>
     </message>
     <message>
         <source>Jot something down…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas notieren …</translation>
     </message>
     <message>
         <source>Log a call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eintragen …</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wartet</translation>
     </message>
     <message>
         <source>Open Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk öffnen</translation>
     </message>
     <message>
         <source>Phone not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon nicht verbunden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>With someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jemandem</translation>
     </message>
     <message>
         <source>With someone, calls are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jemandem, Anrufe werden gehalten</translation>
     </message>
 </context>
 <context>
     <name>Unknown</name>
     <message>
         <source>A name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name</translation>
     </message>
     <message>
         <source>Add {name} as someone new</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} neu hinzufügen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>It is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {name}</translation>
     </message>
     <message>
         <source>Link to someone on your desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jemandem auf Ihrem Desk verbinden …</translation>
     </message>
     <message>
         <source>No number</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nummer</translation>
     </message>
     <message>
         <source>Nobody of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit diesem Namen</translation>
     </message>
     <message>
         <source>Not a customer, don’t ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in meiner Kundschaft, nicht mehr fragen</translation>
     </message>
     <message>
         <source>Type a name or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer tippen</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist das?</translation>
     </message>
 </context>
 <context>
     <name>Unreadable</name>
     <message>
         <source>Today could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>12 made-up customers, cleared with one click</source>
-        <translation type="unfinished"></translation>
+        <translation>12 erfundene Personen, mit einem Klick wieder weg</translation>
     </message>
     <message>
         <source>A name or a number is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder eine Nummer genügt</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Bring your people</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie Ihre Leute mit</translation>
     </message>
     <message>
         <source>Contacts file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdatei</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>For the greeting and the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Begrüßung und die Leiste</translation>
     </message>
     <message>
         <source>Try it with sample people</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beispielpersonen ausprobieren</translation>
     </message>
     <message>
         <source>You can add more at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere kommen jederzeit dazu</translation>
     </message>
     <message>
         <source>Your name and business</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name und Betrieb</translation>
     </message>
     <message>
         <source>vCard or CSV from a phone, Google or Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard oder CSV vom Telefon, von Google oder Outlook</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsIt</name>
+    <message numerus="yes">
+        <source>%n calls from {number}. All of them will be theirs.</source>
+        <translation>
+            <numerusform>%n Anruf von {number}. Er wird zugeordnet.</numerusform>
+            <numerusform>%n Anrufe von {number}. Alle werden zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name, new or known</source>
+        <translation>Ein Name, neu oder bekannt</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Neu hinzufügen</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Probably {name}</source>
+        <translation>Wahrscheinlich {name}</translation>
+    </message>
+    <message>
+        <source>That is who</source>
+        <translation>So ist es</translation>
+    </message>
+    <message>
+        <source>The number was withheld, so it is this one call that will be theirs.</source>
+        <translation>Die Nummer war unterdrückt, daher wird nur dieser Anruf zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{number} will be on their card.</source>
+        <translation>{number} kommt auf die Karte.</translation>
     </message>
 </context>
 <context>
     <name>WithSomeonePage</name>
     <message>
         <source>Add someone to let through</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden zum Durchstellen hinzufügen</translation>
     </message>
     <message numerus="yes">
         <source>After %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Stunde</numerusform>
+            <numerusform>Nach %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>After %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Minute</numerusform>
+            <numerusform>Nach %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed when With someone turns itself off</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, wann Bei jemandem von selbst ausgeht</translation>
     </message>
     <message>
         <source>Hold calls and notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe und Meldungen halten</translation>
     </message>
     <message>
         <source>In case you forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Sie es vergessen</translation>
     </message>
     <message>
         <source>Let someone through</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden durchstellen</translation>
     </message>
     <message>
         <source>Let these people through</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Personen durchstellen</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <source>No longer let through</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr durchgestellt</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Show on the tray lamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Lampe zeigen</translation>
     </message>
     <message>
         <source>Starred people ring anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit Stern klingeln trotzdem</translation>
     </message>
     <message numerus="yes">
         <source>Starred people ring anyway, %n more too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Personen mit Stern klingeln trotzdem, %n weitere auch</numerusform>
+            <numerusform>Personen mit Stern klingeln trotzdem, %n weitere auch</numerusform>
         </translation>
     </message>
     <message>
         <source>The lamp goes out while calls are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lampe geht aus, solange Anrufe gehalten werden</translation>
     </message>
     <message>
         <source>Their calls ring and their check-ins come up while you are with someone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anrufe klingeln und ihr Melden erscheint, während Sie bei jemandem sind.</translation>
     </message>
     <message>
         <source>They line up in Call back, with the time they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie reihen sich unter Zurückrufen ein, mit der Zeit, zu der sie kamen</translation>
     </message>
     <message>
         <source>Turn itself off</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst ausschalten</translation>
     </message>
     <message>
         <source>When a customer is standing in front of you, nothing should pull you away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn jemand vor Ihnen steht, soll Sie nichts wegrufen.</translation>
     </message>
     <message>
         <source>Who?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer?</translation>
     </message>
     <message>
         <source>With someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jemandem</translation>
     </message>
 </context>
 <context>
     <name>WithSomeonePill</name>
     <message>
         <source>%1 calls held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anrufe gehalten</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min.</translation>
     </message>
     <message>
         <source>1 call held</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anruf gehalten</translation>
     </message>
     <message>
         <source>With someone</source>
+        <translation>Bei jemandem</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>_ColumnRow</name>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{heading}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Difference</name>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {side}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4424,6 +5675,25 @@
     <name>_DoneMark</name>
     <message>
         <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>_DropZone</name>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or paste columns from a spreadsheet with Ctrl V</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4431,44 +5701,51 @@
     <name>_Foot</name>
     <message>
         <source>all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Tasten</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>_NoteSheet</name>
     <message>
         <source>Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
     <message>
         <source>One thing a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>What to remember, one thing a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu merken ist, eines je Zeile</translation>
     </message>
 </context>
 <context>
     <name>_OrderButton</name>
     <message>
         <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>_People</name>
+    <message>
+        <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4476,26 +5753,14 @@
     <name>_RemovableTag</name>
     <message>
         <source>Take away the tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort {tag} wegnehmen</translation>
     </message>
 </context>
 <context>
-    <name>_ScoreRow</name>
+    <name>_StaysHere</name>
     <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>happy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unhappy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{happy} happy, {ok} OK, {unhappy} unhappy in twelve months</source>
-        <translation type="unfinished"></translation>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calls before, the last {when}, without a message.</source>
         <translation>
             <numerusform>%n call before, the last {when}, without a message.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,10 +123,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The newest %n calls</source>
+        <comment>of many</comment>
+        <translation>
+            <numerusform>The newest %n call</numerusform>
+            <numerusform>The newest %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Took in %n people</source>
         <translation>
             <numerusform>Took in %n person</numerusform>
             <numerusform>Took in %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>calls in all</source>
+        <comment>one number stands above</comment>
+        <translation>
+            <numerusform>call in all</numerusform>
+            <numerusform>calls in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>calls since {day}</source>
+        <comment>one number stands above</comment>
+        <translation>
+            <numerusform>call since {day}</numerusform>
+            <numerusform>calls since {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {hours}, %n calls</source>
+        <translation>
+            <numerusform>{day}, {hours}, %n call</numerusform>
+            <numerusform>{day}, {hours}, %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +168,50 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BringInScreen</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n people</source>
+        <translation>
+            <numerusform>Bring in %n person</numerusform>
+            <numerusform>Bring in %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n entries were not understood and stayed out.</source>
+        <translation>
+            <numerusform>%n entrie were not understood and stayed out.</numerusform>
+            <numerusform>%n entries were not understood and stayed out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came in or were brought up to date.</source>
+        <translation>
+            <numerusform>%n person came in or were brought up to date.</numerusform>
+            <numerusform>%n people came in or were brought up to date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +246,16 @@
         <translation>
             <numerusform>%n to do now</numerusform>
             <numerusform>%n to do now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsIt</name>
+    <message numerus="yes">
+        <source>%n calls from {number}. All of them will be theirs.</source>
+        <translation>
+            <numerusform>%n call from {number}. All of them will be theirs.</numerusform>
+            <numerusform>%n calls from {number}. All of them will be theirs.</numerusform>
         </translation>
     </message>
 </context>
