@@ -126,7 +126,7 @@
         <source>The newest %n calls</source>
         <comment>of many</comment>
         <translation>
-            <numerusform>The newest %n call</numerusform>
+            <numerusform>The newest call</numerusform>
             <numerusform>The newest %n calls</numerusform>
         </translation>
     </message>
@@ -193,14 +193,14 @@
     <message numerus="yes">
         <source>%n entries were not understood and stayed out.</source>
         <translation>
-            <numerusform>%n entrie were not understood and stayed out.</numerusform>
+            <numerusform>%n entry was not understood and stayed out.</numerusform>
             <numerusform>%n entries were not understood and stayed out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people came in or were brought up to date.</source>
         <translation>
-            <numerusform>%n person came in or were brought up to date.</numerusform>
+            <numerusform>%n person came in or was brought up to date.</numerusform>
             <numerusform>%n people came in or were brought up to date.</numerusform>
         </translation>
     </message>
@@ -254,7 +254,7 @@
     <message numerus="yes">
         <source>%n calls from {number}. All of them will be theirs.</source>
         <translation>
-            <numerusform>%n call from {number}. All of them will be theirs.</numerusform>
+            <numerusform>%n call from {number}. It will be theirs.</numerusform>
             <numerusform>%n calls from {number}. All of them will be theirs.</numerusform>
         </translation>
     </message>
