@@ -5,11 +5,10 @@ Saved as a small JSON file that is replaced whole. Unknown keys of a newer Desk 
 
 import json
 import os
-from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from desk.record import record
+from desk.record import field, record, replace
 
 
 @record(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Settings:
 
 
 _DEFAULT = Settings()
-_NAMES = {f.name for f in fields(Settings)} - {"other"}
+_NAMES = set(Settings.__slots__) - {"other"}
 
 
 def load(path: Path) -> Settings:
@@ -56,7 +55,7 @@ def load(path: Path) -> Settings:
 
 def save(settings: Settings, path: Path) -> None:
     """Replace the file whole, readable by its owner only. Raises OSError."""
-    values = asdict(settings)
+    values = {name: getattr(settings, name) for name in Settings.__slots__}
     values |= values.pop("other")
     temporary = path.with_suffix(".new")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -85,7 +85,6 @@ class App(QObject):
         self._background.submit(
             _first_look, done=self._on_first_look, failed=self._on_no_first_look
         )
-        from desk.app.requests import Requests
         from desk.app.screens import Screens
         from desk.ui.actions import Actions
         from desk.ui.widgets.focus_frame import FocusFrame
@@ -108,6 +107,13 @@ class App(QObject):
             self,
         )
         self._connect()
+        QTimer.singleShot(_AFTER_ROWS_MS, self._listen)
+
+    @Slot()
+    def _listen(self) -> None:
+        """To commands and second starts, which wait for the lock's holder for some seconds."""
+        from desk.app.requests import Requests
+
         Requests(self._instance, self._actions, self._window.raise_up, self)
         self._instance.listen()
 

@@ -6,11 +6,12 @@ A step is JSON. The bin keeps the same steps: restoring a person is undoing thei
 import base64
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from desk.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Step:
     """What happened to some rows of one table, as one JSON list.
 

@@ -4,10 +4,9 @@ One plan a person, one open check-in a plan: `due_on` stands, however long nobod
 there is contact or the owner skips it. Only then is the next day computed, once.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from desk.record import record
+from desk.record import record, replace
 from desk.rules.interval import Interval, Unit, add
 from desk.rules.moment import local_moment
 from desk.rules.partial_date import PartialDate

@@ -1,11 +1,11 @@
 """How often: "3 months", and the days it falls on."""
 
-import calendar
 import re
 from datetime import date, timedelta
 from enum import StrEnum
 
 from desk.record import record
+from desk.rules.partial_date import days_in_month
 
 MOST = 999
 
@@ -107,7 +107,7 @@ def add(
     year, month = months // 12, months % 12 + 1
     if not 1 <= year <= 9999:
         raise OverflowError(f"{times} times {interval} from {anchor} is beyond the calendar")
-    last = calendar.monthrange(year, month)[1]
+    last = days_in_month(year, month)
     if leap_day_in_march and (anchor.month, anchor.day) == (2, 29) and (month, last) == (2, 28):
         return date(year, 3, 1)
     return date(year, month, min(anchor.day, last))

@@ -1,15 +1,22 @@
 """A day of the year whose year may be unknown: birthdays, anniversaries."""
 
-import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from desk.record import record
 
 _ISO = re.compile(r"(?:(\d{4})|-)-(\d{2})-(\d{2})")
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def days_in_month(year: int, month: int) -> int:
+    """As in the standard library's `calendar`, which takes 2 ms of the start to load."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+@record(frozen=True, slots=True)
 class PartialDate:
     """Month and day, with the year where it is known. Raises ValueError for an impossible day."""
 
@@ -22,7 +29,7 @@ class PartialDate:
 
     def in_year(self, year: int, *, leap_day_in_march: bool = False) -> date:
         """The day in `year`; 29 Feb falls on 28 Feb, or 1 Mar if asked, where there is none."""
-        if (self.month, self.day) == (2, 29) and not calendar.isleap(year):
+        if (self.month, self.day) == (2, 29) and days_in_month(year, 2) == 28:
             return date(year, 3, 1) if leap_day_in_march else date(year, 2, 28)
         return date(year, self.month, self.day)
 

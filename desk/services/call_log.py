@@ -3,7 +3,6 @@
 Days and hours are those of the owner's zone, on each day as its clocks went.
 """
 
-from dataclasses import replace
 from datetime import date, time
 
 from desk.data.queries import call_log as queries
@@ -20,6 +19,7 @@ from desk.data.records.call_log import (
     LogRow,
 )
 from desk.errors import NotFound
+from desk.record import replace
 from desk.rules.call_back import Outcome, usual_wait
 from desk.rules.moment import local_moment
 from desk.rules.week_hour import slot_of

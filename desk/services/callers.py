@@ -1,7 +1,6 @@
 """Who is on the line: what the call window shows, and what the owner says about a number."""
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desk.data.queries import callers as queries
@@ -10,6 +9,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.records.calling import Caller
 from desk.data.records.people import PersonFields, PersonRef, Phone
 from desk.errors import NotUnderstood
+from desk.record import replace
 from desk.sentences import say
 from desk.services.calls import link_within, number_key, owners_of
 from desk.services.desk import Desk, Written

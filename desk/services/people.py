@@ -1,11 +1,10 @@
 """People: the list by windows, and one whole card."""
 
-from dataclasses import replace
-
 from desk.data.queries import people as queries
 from desk.data.queries.settings import read_settings
 from desk.data.records.people import PeopleOrder, Person, PersonRef, PersonRow
 from desk.errors import NotFound
+from desk.record import replace
 from desk.services.desk import Desk
 
 WINDOW = 128  # rows of the list read at a time

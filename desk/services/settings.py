@@ -1,10 +1,10 @@
 """Settings that belong to the data rather than to this computer."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import settings as queries
 from desk.data.records.keeping import DeskSettings
+from desk.record import replace
 from desk.services.desk import Desk, Written
 from desk.services.numbers import read_numbers_anew
 

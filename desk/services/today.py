@@ -1,7 +1,6 @@
 """Today: who is waiting, who is due to hear from the owner, what was promised."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from desk.data.queries import check_ins, fixes, people, waiting
@@ -10,6 +9,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
 from desk.data.records.keeping import DeskSettings
+from desk.record import replace
 from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.call_back import late_at

@@ -1,6 +1,5 @@
 """With someone: the owner is with a real person, and the phone waits."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desk.data.queries.calls import count_held_since
@@ -8,6 +7,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import WithSomeone
 from desk.data.records.keeping import DeskSettings
+from desk.record import replace
 from desk.services.desk import Desk, Written
 from desk.services.settings import save_settings
 

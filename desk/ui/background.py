@@ -4,7 +4,6 @@ import itertools
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -30,7 +29,7 @@ class Trouble:
     error: Exception
 
 
-@dataclass(slots=True)
+@record(frozen=True, slots=True)
 class _Request:
     number: int
     run: Callable[..., Any]

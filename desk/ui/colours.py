@@ -4,12 +4,11 @@ Source of every value: the design page's colour table and its style sheet. A tok
 the design's name in snake_case (`accentInk` -> `accent_ink`).
 """
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from desk.record import record
+from desk.record import record, replace
 
 
 @record(frozen=True, slots=True)

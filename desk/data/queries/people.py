@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
-from decimal import Decimal
 from typing import Any
 
 from desk.data.moments import from_ms, maybe_moment, to_ms
@@ -186,6 +185,10 @@ def list_purchases(reader: Reader, person: int) -> tuple[Purchase, ...]:
         " WHERE customer_id = :id ORDER BY bought_on DESC, id DESC",
         id=person,
     )
+    if not found:
+        return ()
+    from decimal import Decimal
+
     return tuple(
         Purchase(key, what, date.fromisoformat(on), Decimal(price) if price else None, *others)
         for key, what, on, price, *others in found

@@ -1,10 +1,8 @@
 """The settings that belong to the data: one row each, its value as JSON."""
 
 import json
-import locale
 import os
 import re
-from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,7 +11,7 @@ from desk.data.reader import Reader
 from desk.data.records.keeping import DeskSettings
 from desk.rules.interval import Interval
 
-_NAMES = tuple(f.name for f in fields(DeskSettings) if f.name != "extra")
+_NAMES = tuple(name for name in DeskSettings.__slots__ if name != "extra")
 _DEFAULT = DeskSettings()
 _REGION = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})\b")
 
@@ -51,6 +49,8 @@ def region_of_locale() -> str:
     for name in ("LC_ALL", "LC_TELEPHONE", "LANG"):
         if found := _REGION.match(os.environ.get(name, "")):
             return found[1]
+    import locale
+
     try:
         found = _REGION.match(locale.getlocale()[0] or "")
     except ValueError:

@@ -1,10 +1,9 @@
 """The bin, the journal, search hits, due items and the settings that belong to the data."""
 
-from dataclasses import field
 from datetime import date, datetime, time
 
 from desk.data.records.people import PersonRef, PersonRow
-from desk.record import record
+from desk.record import field, record
 
 
 @record(frozen=True, slots=True)

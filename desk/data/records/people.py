@@ -1,12 +1,15 @@
 """People as the screens and the command line see them."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desk.record import record
 from desk.rules.partial_date import PartialDate
 from desk.rules.score import Score
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 @record(frozen=True, slots=True)
@@ -135,7 +138,7 @@ class Purchase:
     id: int
     what: str
     on: date
-    price: Decimal | None = None
+    price: "Decimal | None" = None
     currency: str = ""
     serial: str = ""
     note: str = ""
