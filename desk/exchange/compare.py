@@ -4,11 +4,11 @@ Blanks never overwrite, and lists only gain what is not in them; so a file read 
 nothing the second time.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, replace
 
 from desk.exchange.drafts import AddressDraft, ChannelDraft, DateDraft, PersonDraft, PhotoDraft
-from desk.exchange.names import name_words
+from desk.exchange.names import draft_words
 from desk.rules.fold import fold
 from desk.rules.partial_date import PartialDate
 from desk.rules.phone_number import Match, PhoneNumber, normalise, same_number
@@ -75,6 +75,27 @@ def merged(existing: PersonDraft, draft: PersonDraft, region: str = "ZZ") -> Per
     return replace(existing, **changes)  # type: ignore[arg-type]
 
 
+def without(draft: PersonDraft, kept: Collection[FieldDifference]) -> PersonDraft:
+    """`draft` without what these differences would change: there ours stays."""
+    changes: dict[str, object] = {}
+    for field, gone in _by_field(kept).items():
+        value = getattr(draft, field)
+        if isinstance(value, tuple):
+            changes[field] = tuple(thing for thing in value if shown(thing) not in gone)
+        elif field in ("birthday", "photo"):
+            changes[field] = None
+        else:
+            changes[field] = False if field == "starred" else ""
+    return replace(draft, **changes)  # type: ignore[arg-type]
+
+
+def _by_field(differences: Iterable[FieldDifference]) -> dict[str, set[str]]:
+    fields: dict[str, set[str]] = {}
+    for each in differences:
+        fields.setdefault(each.field, set()).add(each.theirs)
+    return fields
+
+
 def shown(thing: object) -> str:
     """A thing of a list on one line, for a preview."""
     if isinstance(thing, PhotoDraft):
@@ -102,7 +123,7 @@ def _changed(draft: PersonDraft, existing: PersonDraft) -> list[str]:
     if (
         whole
         and draft.formatted != existing.formatted
-        and name_words(draft) != name_words(existing)
+        and draft_words(draft) != draft_words(existing)
     ):
         fields.append("formatted")
     return fields

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from desk.exchange.compare import same_phone
 from desk.exchange.drafts import PersonDraft
-from desk.exchange.names import Words, are_similar, name_words
+from desk.exchange.names import draft_words
 from desk.rules.phone_number import SUFFIX_LENGTH, PhoneNumber, normalise
+from desk.rules.same_name import Words, are_similar
 
 _NOT_PLAIN = re.compile(r"[A-Za-z;,#*]|[^\x00-\x7f]")
 _NOT_DIGIT = re.compile(r"\D+")
@@ -85,7 +86,7 @@ class PeopleIndex:
     def _as_known(self, draft: PersonDraft) -> _Known:
         return _Known(
             draft.uid,
-            name_words(draft),
+            draft_words(draft),
             {phone.typed: _phone_key(phone.typed, self._region) for phone in draft.phones},
             frozenset(email.address.casefold() for email in draft.emails),
         )

@@ -1,12 +1,15 @@
 """Two cards of one person become one; every fact of both is kept."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desk.data.moments import from_ms
 from desk.data.queries.check_ins import find_plan
+from desk.data.queries.doubles import list_known_apart
 from desk.data.queries.fields import list_rows_of, next_position
+from desk.data.records.people import Person, PersonFields
 from desk.errors import NotUnderstood
 from desk.sentences import say
 from desk.services.contacts import answer_check_in
@@ -57,11 +60,63 @@ _SAID = {
 }
 
 
-def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
+class MergeField(StrEnum):
+    """What a card says once, so that of two that differ one must come first."""
+
+    NAME = "name"
+    NICKNAME = "nickname"
+    SAY_AS = "say_as"
+    BUSINESS = "business"
+    ROLE = "role"
+    BIRTHDAY = "birthday"
+    HOUSEHOLD = "household"
+    SENT_BY = "sent_by"
+    CHECK_IN = "check_in"
+    PHOTO = "photo"
+
+
+_COLUMNS: dict[MergeField, tuple[str, ...]] = {
+    MergeField.NAME: _NAME_PARTS,
+    MergeField.HOUSEHOLD: ("household_id",),
+    MergeField.SENT_BY: ("referred_by_id",),
+    **{
+        MergeField(name): (name,) for name in ("nickname", "say_as", "business", "role", "birthday")
+    },
+}
+
+
+def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
+    """What both say, and say differently; what only one of them says needs no choice."""
+    mine, theirs = keep.fields, other.fields
+    said: dict[MergeField, tuple[object, object]] = {
+        MergeField.NAME: (_name_of(mine), _name_of(theirs)),
+        MergeField.NICKNAME: (mine.nickname, theirs.nickname),
+        MergeField.SAY_AS: (mine.say_as, theirs.say_as),
+        MergeField.BUSINESS: (mine.business, theirs.business),
+        MergeField.ROLE: (mine.role, theirs.role),
+        MergeField.BIRTHDAY: (mine.birthday, theirs.birthday),
+        MergeField.HOUSEHOLD: (mine.household_id, theirs.household_id),
+        MergeField.SENT_BY: (mine.referred_by, theirs.referred_by),
+        MergeField.CHECK_IN: (_rhythm_of(keep), _rhythm_of(other)),
+        MergeField.PHOTO: (mine.photo, theirs.photo),
+    }
+    # Whoever was sent by the other was not sent by themselves.
+    pair = (keep.id, other.id)
+    return tuple(
+        field
+        for field, (one, two) in said.items()
+        if one and two and one != two and not (field is MergeField.SENT_BY and {one, two} & {*pair})
+    )
+
+
+def merge_people(
+    desk: Desk, keep: int, other: int, theirs_first: Collection[MergeField] = ()
+) -> Written[int]:
     """Move everything of `other` to `keep`, whose own words win; returns `keep`.
 
-    What both have said differently (a name, a birthday, a rhythm of check-ins) stays on the card
-    as a field of its own. One Undo takes it back. Raises NotFound, NotUnderstood.
+    Of `theirs_first` the other's words win. What both have said differently (a name, a birthday,
+    a rhythm of check-ins) stays on the card as a field of its own. One Undo takes it back.
+    Raises NotFound, NotUnderstood.
     """
     if keep == other:
         raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
@@ -75,11 +130,12 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
         mine, theirs = writer.get("customer", keep), writer.get("customer", other)
         assert mine is not None
         assert theirs is not None
-        told = _merge_card(writer, mine, theirs, gone)
+        also_known_as = kept if MergeField.NAME in theirs_first else gone
+        told = _merge_card(writer, mine, theirs, also_known_as, theirs_first)
         for table, same in _SAME.items():
             _merge_list(writer, table, keep, other, same)
-        _merge_check_in(writer, keep, other, told)
-        lines = _merge_photo(writer, keep, other)
+        _merge_check_in(writer, keep, other, told, MergeField.CHECK_IN in theirs_first)
+        lines = _merge_photo(writer, keep, other, MergeField.PHOTO in theirs_first)
         for label, value in told:
             writer.insert(
                 "custom_field",
@@ -95,6 +151,7 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
             writer.update_many(table, list_rows_of(writer, table, other), customer_id=keep)
         sent = list_rows_of(writer, "customer", other, "referred_by_id")
         writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
+        _merge_known_apart(writer, keep, other)
         writer.delete("customer", other)
         newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
         if newest is not None:
@@ -102,9 +159,17 @@ def merge_people(desk: Desk, keep: int, other: int) -> Written[int]:
     return Written(keep, desk.database.changes)
 
 
-def _merge_card(writer: "Writer", mine: Row, theirs: Row, name: str) -> list[tuple[str, str]]:
-    """Fill what is empty; returns what is said differently, to be kept as fields."""
-    values: Row = {}
+def _merge_card(
+    writer: "Writer", mine: Row, theirs: Row, name: str, theirs_first: Collection[MergeField]
+) -> list[tuple[str, str]]:
+    """Fill what is empty; returns what is said differently, to be kept as fields.
+
+    `name` is what the one who does not come first by name is called.
+    """
+    first = [column for field in theirs_first for column in _COLUMNS.get(field, ())]
+    # What they say takes the place of mine, and mine is what is kept beside it.
+    values = {column: theirs[column] for column in first}
+    mine, theirs = mine | values, theirs | {column: mine[column] for column in first}
     told: list[tuple[str, str]] = []
     nameless = not any(mine[part] for part in _NAME_PARTS)
     differs = not nameless and any(
@@ -155,14 +220,16 @@ def _merge_list(
         writer.delete(table, row["id"])
 
 
-def _merge_check_in(writer: "Writer", keep: int, other: int, told: list[tuple[str, str]]) -> None:
-    theirs = find_plan(writer, other)
+def _merge_check_in(
+    writer: "Writer", keep: int, other: int, told: list[tuple[str, str]], theirs_first: bool
+) -> None:
+    mine, theirs = find_plan(writer, keep), find_plan(writer, other)
     if theirs is None:
         return
-    key, plan, reason = theirs
-    if find_plan(writer, keep) is None:
-        writer.update("check_in", key, customer_id=keep)
+    if mine is None:
+        writer.update("check_in", theirs[0], customer_id=keep)
         return
+    key, plan, reason = mine if theirs_first else theirs
     rhythm = ""
     if plan.every is not None:
         rhythm = f"every {plan.every}"
@@ -171,21 +238,50 @@ def _merge_check_in(writer: "Writer", keep: int, other: int, told: list[tuple[st
     words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", reason) if part)
     told.append(("Other check-in", words))
     writer.delete("check_in", key)
+    if theirs_first:
+        writer.update("check_in", theirs[0], customer_id=keep)
 
 
-def _merge_photo(writer: "Writer", keep: int, other: int) -> list[str]:
+def _merge_photo(writer: "Writer", keep: int, other: int, theirs_first: bool) -> list[str]:
     """A second picture stays with the card as a property, and comes out again on export."""
-    theirs = list_rows_of(writer, "photo", other)
+    mine, theirs = (list_rows_of(writer, "photo", person) for person in (keep, other))
     if not theirs:
         return []
-    if not list_rows_of(writer, "photo", keep):
+    second = (mine if theirs_first else theirs)[0] if mine else None
+    photo = writer.get("photo", second) if second is not None else None
+    if photo is not None:
+        writer.delete("photo", photo["id"])
+    if theirs[0] != second:
         writer.update("photo", theirs[0], customer_id=keep)
+    if photo is None:
         return []
-    photo = writer.get("photo", theirs[0])
-    assert photo is not None
-    writer.delete("photo", theirs[0])
     data = base64.b64encode(photo["data"]).decode()
     return [f"PHOTO:data:{photo['media_type']};base64,{data}"]
+
+
+def _merge_known_apart(writer: "Writer", keep: int, other: int) -> None:
+    """Whom the other is not, they are not."""
+    known = {partner for _key, partner in list_known_apart(writer, keep)}
+    for key, partner in list_known_apart(writer, other):
+        writer.delete("known_apart", key)
+        if partner != keep and partner not in known:
+            write_known_apart(writer, keep, partner)
+
+
+def write_known_apart(writer: "Writer", one: int, other: int) -> int:
+    """Within a transaction that does more; `desk.services.doubles` is who asks."""
+    low, high = sorted((one, other))
+    return writer.insert("known_apart", one_id=low, other_id=high, at=writer.now_ms)
+
+
+def _name_of(fields: PersonFields) -> tuple[str, ...]:
+    parts = tuple(getattr(fields, part) for part in _NAME_PARTS)
+    return parts if any(parts) else ()
+
+
+def _rhythm_of(person: Person) -> tuple[object, ...] | None:
+    plan = person.check_in
+    return (plan.every, plan.yearly, plan.due_on, plan.reason) if plan else None
 
 
 def _rows(writer: "Writer", table: str, person: int) -> list[Row]:

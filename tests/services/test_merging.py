@@ -10,7 +10,7 @@ from desk.rules.partial_date import PartialDate
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.merging import merge_people
+from desk.services.merging import MergeField, list_differing, merge_people
 from desk.services.notes import add_note
 from desk.services.people import get_person
 from desk.services.purchases import PurchaseFields, add_purchase
@@ -126,3 +126,61 @@ def test_nobody_is_merged_with_themselves_or_nobody(desk: Desk) -> None:
         merge_people(desk, keep, keep)
     with pytest.raises(NotFound):
         merge_people(desk, keep, 99)
+
+
+def test_what_the_owner_chose_comes_first_and_the_rest_is_kept(desk: Desk) -> None:
+    sent_by = [add_person(desk, PersonFields(given=name)).value for name in ("Gus", "Carlos")]
+    keep = add_person(
+        desk,
+        replace(ONE, nickname="Ruthie", household="Home", referred_by=sent_by[0], role="Owner"),
+    ).value
+    other = add_person(
+        desk,
+        replace(OTHER, nickname="R", household="Orchard", referred_by=sent_by[1], role="Boss"),
+    ).value
+    set_check_in(desk, keep, every=Interval.parse("3 months"), reason="Awning")
+    set_check_in(desk, other, on=date(2026, 5, 1), reason="Pump")
+    before = whole_desk(desk)
+    people = get_person(desk, keep), get_person(desk, other)
+    differing = set(MergeField) - {MergeField.SAY_AS, MergeField.BUSINESS}
+    assert set(list_differing(*people)) == differing
+
+    merge_people(desk, keep, other, differing)
+    card = get_person(desk, keep)
+    assert card.name == "R. Kessler"
+    assert card.fields.photo == OTHER.photo
+    assert card.fields.birthday == OTHER.birthday
+    assert (card.fields.nickname, card.fields.role) == ("R", "Boss")
+    assert card.fields.household == "Orchard"
+    assert card.referred_by is not None
+    assert card.referred_by.name == "Carlos"
+    assert card.check_in is not None
+    assert (card.check_in.due_on, card.check_in.reason) == (date(2026, 5, 1), "Pump")
+    assert set(card.fields.custom) == {
+        ("Hitch", "10K"),
+        ("Also known as", "Ruth Kessler"),
+        ("Other nickname", "Ruthie"),
+        ("Other role", "Owner"),
+        ("Other birthday", "--04-17"),
+        ("Other household", "Home"),
+        ("Also sent by", "Gus"),
+        ("Other check-in", "every 3 months, due 2026-07-14, Awning"),
+    }
+    assert "PHOTO:data:image/png;base64,b25l" in card.fields.unknown
+    undo_last(desk)
+    assert whole_desk(desk) == before
+
+
+def test_only_what_both_say_differently_wants_a_choice(desk: Desk) -> None:
+    keep = add_person(desk, PersonFields(given="Ruth", business="Kessler Orchards")).value
+    other = add_person(
+        desk, PersonFields(given="Ruth", birthday=PartialDate(4, 17), referred_by=keep)
+    ).value
+    people = get_person(desk, keep), get_person(desk, other)
+    assert list_differing(*people) == ()
+    other = add_person(desk, replace(people[0].fields, family="Kessler", uid="")).value
+    assert list_differing(people[0], get_person(desk, other)) == (MergeField.NAME,)
+    merge_people(desk, keep, other, [MergeField.NAME])
+    card = get_person(desk, keep)
+    assert card.name == "Ruth Kessler"
+    assert card.fields.custom == ()  # "Ruth" says no more than "Ruth Kessler"
