@@ -4,8 +4,9 @@ Every zone's clocks differ from UTC by whole quarters of an hour. Between two ch
 the difference is the same, so that hours can be told by whole numbers alone, a million at a time.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+
+from desk.record import record
 
 HOURS_A_WEEK = 168
 SLOT = timedelta(minutes=15)
@@ -16,7 +17,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _STEP = 14 * 24 * 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EvenSpan:
     """Quarters of an hour since 1970 from `first` until before `end`, while the local clocks are
     `ahead` quarters ahead of UTC."""

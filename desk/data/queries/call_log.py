@@ -4,7 +4,6 @@ No list is walked through to find one of its rows, and none to know how long it 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time, tzinfo
 
 from desk.data.moments import QUARTER_MS, from_ms, maybe_moment
@@ -12,6 +11,7 @@ from desk.data.reader import Reader, Row, one_of, row, value
 from desk.data.records.call_log import CallKind, CallPromise, LogDays, LogRow
 from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
+from desk.record import record, replace
 from desk.rules.call_back import MissedCaller, Outcome
 from desk.rules.moment import local_day
 from desk.rules.score import Felt
@@ -73,7 +73,7 @@ ORDER BY s.slot DESC, k.at DESC, k.id DESC LIMIT {MISSED_LOOKED_AT}
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wanted:
     """Calls of a kind since a quarter of an hour, all of them or those of one hour of the week.
 
@@ -106,7 +106,9 @@ def wanted(
     reader: Reader, kind: CallKind, since: int | None, week_hour: int | None, zone: tzinfo
 ) -> Wanted:
     """`since` is the first slot, None for all there are."""
-    ends = row(reader, "SELECT min(slot), max(slot) FROM call_slot")
+    ends = row(
+        reader, "SELECT (SELECT min(slot) FROM call_slot), (SELECT max(slot) FROM call_slot)"
+    )
     oldest, newest = ends if ends and ends[0] is not None else (0, -1)
     first = oldest if since is None else max(since, oldest)
     if week_hour is None:

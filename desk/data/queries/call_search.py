@@ -76,9 +76,10 @@ def _about(
 ) -> list[_Hit]:
     newest, values = FULL_TEXT[reader.dialect].records(query.terms, circles, MOST_LOOKED_AT)
     found = reader.rows(
-        f"SELECT k.at, k.id FROM ({newest}) hit"
-        " JOIN record_doc d ON d.id = hit.id AND d.kind = 'call' AND d.at >= :since"
-        " JOIN call k ON k.id = d.record_id WHERE k.at >= :since" + limits,
+        # CROSS: SQLite would rather walk through the calls, newest first, than look these up.
+        f"SELECT k.at, k.id FROM ({newest}) hit CROSS JOIN record_doc d CROSS JOIN call k"
+        " WHERE d.id = hit.id AND d.kind = 'call' AND d.at >= :since"
+        " AND k.id = d.record_id AND k.at >= :since" + limits,
         since=wanted.first * QUARTER_MS,
         **values,
     )

@@ -1,12 +1,12 @@
 """The log of all calls: what is asked of it, its rows, and what it adds up to."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
+from desk.record import record
 from desk.rules.call_back import Outcome
 from desk.rules.score import Felt
 
@@ -21,7 +21,7 @@ class CallKind(StrEnum):
     VOICEMAIL = "voicemail"  # came in, and a message was left
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LogQuery:
     """Which calls: those that have all of these in common.
 
@@ -35,7 +35,7 @@ class LogQuery:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallPromise:
     """What was promised in a call, or was kept on its day."""
 
@@ -47,7 +47,7 @@ class CallPromise:
     let_go: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LogRow:
     id: int
     person: PersonRef | None
@@ -65,7 +65,7 @@ class LogRow:
     promise: CallPromise | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LogDays:
     """How many calls a list has on each of its days (of UTC), newest first.
 
@@ -85,7 +85,7 @@ class LogDays:
         return self.days[at], row - (self.ends[at - 1] if at else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallLog:
     """A list of calls: how long it is, and those of its rows that were asked for."""
 
@@ -93,7 +93,7 @@ class CallLog:
     windows: dict[int, tuple[LogRow, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundCalls:
     """Calls found by a text, newest first; `more` when there are older ones still."""
 
@@ -101,7 +101,7 @@ class FoundCalls:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallFigures:
     """What the calls of a period add up to."""
 

@@ -1,8 +1,8 @@
 """Where the columns of the log stand at a width."""
 
-from dataclasses import dataclass
 from math import ceil
 
+from desk.record import record
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.translation import tr
@@ -16,7 +16,7 @@ _MIDDLE = 700
 _TIGHT = 520
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Columns:
     """Left edges and widths in pixels, from the left edge of the table.
 

@@ -1,6 +1,5 @@
 """Which calls are listed: their kind, since when, and words to look for."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from desk.data.records.call_log import CallKind, LogQuery
+from desk.record import replace
 from desk.ui.calls.wording import CallWording
 from desk.ui.text import Text
 from desk.ui.theme import Theme

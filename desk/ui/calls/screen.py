@@ -63,16 +63,18 @@ class CallsScreen(Screen):
         self._words = words
         self._wording = CallWording(words)
         self._single_keys = True
-        self._stale = True
-        self._today: date | None = None
         self._current: tuple[int, int] | None = None  # the call that was current, and its row
         self._from_top = True  # another list is on its way
         self._any_at_all = True
         self._low = False
         self.model = CallLogModel(background, self._wording, self)
+        self.bar = FilterBar(theme, self._wording, window)
+        # The worker reads while this thread builds what will show it.
+        self._stale, self._today = False, words.clock.today()
+        self.model.ask(self.bar.query)
+        self._read_figures()
         self.figures = Figures(theme)
         self.map = HourMap(theme, self._wording)
-        self.bar = FilterBar(theme, self._wording, window)
         self.captions = Captions(theme)
         self.table = CallTable(theme, self.model, self._wording, self)
         self._nothing = NothingHere(theme, "", "", margin=MARGIN)

@@ -1,10 +1,10 @@
 """What the log of calls says: its rows, its figures, its hours, and what is listed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desk.data.records.call_log import CallFigures, CallKind, CallPromise, LogQuery, LogRow
 from desk.data.records.history import Direction
+from desk.record import record
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
 from desk.rules.promise import is_late
@@ -17,7 +17,7 @@ from desk.ui.words import Words, age, clock_time, spoken_age
 FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mark:
     """What stands in the last column: an icon, what, and how it is; with colour tokens."""
 
@@ -28,7 +28,7 @@ class Mark:
     how_token: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallWording:
     words: Words
 

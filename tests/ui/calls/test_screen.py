@@ -64,7 +64,7 @@ def test_kinds_of_calls(calls: CallsOnADesk):
         screen.bar.buttons[kind].click()
         assert calls.listed() == listed
         assert screen.bar._listed_row.isVisible() == (kind is not CallKind.ALL)
-    assert screen.bar._listed.text() == "1 calls: voicemail"
+    assert screen.bar._listed.text() == "1 call: voicemail"
 
 
 def test_a_shorter_period(calls: CallsOnADesk):
@@ -121,7 +121,7 @@ def test_a_call_at_night_is_on_the_map_too(calls: CallsOnADesk):
     calls.log(timedelta(hours=7, minutes=30), calls.gus)
     screen = calls.open()
     night = screen.map._model.index_of(24 + 2)
-    assert night.data(Qt.ItemDataRole.AccessibleTextRole) == "Tuesday, 2 to 3 am, 1 calls"
+    assert night.data(Qt.ItemDataRole.AccessibleTextRole) == "Tuesday, 2 to 3 am, 1 call"
 
 
 def test_everything_that_narrows_the_list_goes_in_one_step(calls: CallsOnADesk):
@@ -129,7 +129,7 @@ def test_everything_that_narrows_the_list_goes_in_one_step(calls: CallsOnADesk):
     screen.bar.field.setText("key")
     screen.bar.choose_hour(TUESDAY_9)
     assert calls.listed() == [TOM]
-    assert screen.bar._listed.text() == "1 calls: incoming, Tuesday 9 to 10 am, “key”".replace(
+    assert screen.bar._listed.text() == "1 call: incoming, Tuesday 9 to 10 am, “key”".replace(
         "key", "\u2068key\u2069"
     )
     screen.bar.show_all.click()
