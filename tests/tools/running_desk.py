@@ -65,6 +65,7 @@ class RunningDesk:
         if not first_run:
             self._pass_over_first_run()
         times = self.home.parent / f"{self.home.name}-times"
+        times.unlink(missing_ok=True)
         self.desktop.launch(
             self._name,
             [COMMAND, *self._options],
@@ -109,6 +110,11 @@ class RunningDesk:
         self.desktop.end(self._name)
         self._socket.unlink(missing_ok=True)
         self._socket.parent.rmdir()
+
+    def kill(self) -> None:
+        """kill -9; `start()` opens it again."""
+        self.desktop.kill(self._name)
+        self._socket.unlink()
 
     def said(self) -> str:
         """What it has printed, and what it wrote to its own log."""

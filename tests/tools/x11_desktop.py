@@ -166,6 +166,12 @@ class X11Desktop(Screen):
                 self._signal(process, signal.SIGKILL)
         return process.wait()
 
+    def kill(self, name: str) -> None:
+        """Ends a launched program as a crash or a dead battery would."""
+        process = self._processes.pop(name)
+        self._signal(process, signal.SIGKILL)
+        process.wait()
+
     # The notification daemon and the keyring
 
     def start_notification_daemon(self, kind: NotificationDaemon) -> None:

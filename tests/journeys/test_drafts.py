@@ -1,0 +1,114 @@
+"""Nothing typed is ever lost, not even by a kill; and a clock that runs goes on running."""
+
+import re
+import time
+
+import pytest
+
+from desk.data.records.people import Email, PersonFields, Phone
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix, finish_fix, start_clock
+from desk.services.roster import add_person
+from tests.tools.running_desk import RunningDesk
+
+pytestmark = pytest.mark.x11
+
+DO_IT_NOW = "Do it now"
+
+
+def ruth_on(desk: Desk) -> int:
+    return add_person(
+        desk,
+        PersonFields(
+            given="Ruth",
+            family="Kessler",
+            phones=(Phone("(541) 555-0142", "cell"),),
+            emails=(Email("ruth@example.com"),),
+        ),
+    ).value
+
+
+def crash(running: RunningDesk) -> None:
+    # What is on the screen is on its way to the disk, and there a moment later.
+    time.sleep(0.5)
+    running.kill()
+    running.start()
+
+
+def test_the_capture_line_survives_a_kill(running: RunningDesk, prepared: Desk):
+    ruth_on(prepared)
+    running.start()
+    running.desktop.press("ctrl+n")
+    running.await_focus("What needs doing")
+    running.desktop.write("ruth text the awning")
+    running.await_seen("Do it now: Text the awning for.*Ruth Kessler", "EntryList")
+    crash(running)
+    running.await_seen("ruth text the awning", "CaptureLine")
+    # On the other screen as well; and Enter keeps it as if nothing had been.
+    open_do_it_now(running)
+    running.await_seen("ruth text the awning", "CaptureLine")
+    running.desktop.press("ctrl+n", "End")
+    running.desktop.write(" video")
+    running.desktop.press("Return")
+    running.await_seen("Text the awning video.*Ruth Kessler", "OpenRow")
+
+
+def test_a_promise_survives_a_kill(running: RunningDesk, prepared: Desk):
+    fix = add_fix(prepared, "order the hitch pin", ruth_on(prepared)).value
+    running.start()
+    running.click(running.await_seen("Order the hitch pin.*Ruth Kessler", "FixRowWidget"), button=3)
+    running.click(running.await_seen("Promise by a day", "_MenuRow"))
+    running.await_focus("Tomorrow", "ChoiceCard")
+    running.desktop.press("Tab", "Tab", "Tab")
+    running.await_focus("By when", "Field")
+    running.desktop.write("friday 3 pm")
+    running.await_seen("Friday, April 17, 3 pm", "PlainLabel")
+    crash(running)
+    running.click(running.await_seen("Order the hitch pin.*Ruth Kessler", "FixRowWidget"), button=3)
+    running.click(running.await_seen("Promise by a day", "_MenuRow"))
+    running.await_seen("Friday, April 17, 3 pm", "PlainLabel")
+    running.click(running.await_seen("Promise it", "DeskButton"))
+    running.await_gone("", "PromiseDialog")
+    shown = running.json("show", "Ruth")["open"]
+    assert [row["id"] for row in shown["promises"]] == [fix.id]
+
+
+def test_words_to_a_customer_survive_a_kill(running: RunningDesk, prepared: Desk):
+    fix = add_fix(prepared, "email the campground list", ruth_on(prepared)).value
+    finish_fix(prepared, fix.id)
+    running.start()
+    open_do_it_now(running)
+    running.click(running.await_seen("Tell .*Ruth.*Email the campground list", "DeskButton"))
+    running.await_focus("What to say", "TextField")
+    running.desktop.write(" There are three with long pads")
+    crash(running)
+    open_do_it_now(running)
+    running.click(running.await_seen("Tell .*Ruth.*Email the campground list", "DeskButton"))
+    running.await_seen("Michael There are three with long pads", "TextField")
+    running.click(running.await_seen("Already told", "DeskButton"))
+    running.await_seen("told today", "DoneRow")
+
+
+def test_a_running_clock_survives_a_kill(running: RunningDesk, prepared: Desk):
+    """It counts by the wall from when it was started: the time without the program included."""
+    fix = add_fix(prepared, "order the hitch pin", ruth_on(prepared)).value
+    start_clock(prepared, fix.id)
+    started = time.monotonic()
+    running.start()
+    open_do_it_now(running)
+    running.kill()
+    time.sleep(3)
+    running.start()
+    open_do_it_now(running)
+    row = running.await_seen("Order the hitch pin.*the clock runs", "OpenRow")
+    assert row is not None
+    running.click(running.await_seen("Done: Order the hitch pin", "DeskButton"))
+    toast = running.await_seen(r"Done in 0:\d\d", "Toast")
+    found = re.search(r"Done in 0:(\d\d)", toast.words)
+    assert found is not None
+    assert abs(int(found[1]) - (time.monotonic() - started)) < 4
+
+
+def open_do_it_now(running: RunningDesk) -> None:
+    running.click(running.await_seen(f"^{DO_IT_NOW}", "RailTab"))
+    running.await_seen("This week", "PlainLabel")
