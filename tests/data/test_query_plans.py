@@ -10,6 +10,7 @@ import pytest
 
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
+from desk.data.records.call_log import CallKind, LogQuery
 from desk.data.records.history import Direction, TimelineKind
 from desk.data.records.people import PeopleOrder, PersonFields, Phone
 from desk.data.writer import Writer
@@ -18,6 +19,7 @@ from desk.rules.call_back import Outcome
 from desk.rules.interval import Interval
 from desk.rules.score import Felt
 from desk.services.bin import empty_old, remove
+from desk.services.call_log import find_calls, read_figures, read_log, read_window
 from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call, recognise
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
@@ -35,7 +37,7 @@ from tests.tools.hands import Hands
 
 # What is walked through on purpose: short lists, indexes that a LIMIT cuts or that hold only what
 # is open, and how many people there are, which is counted in the narrowest index.
-SHORT = {"json_each", "setting", "notification", "sqlite_sequence", "w", "oldest"}
+SHORT = {"json_each", "setting", "notification", "sqlite_sequence", "w", "oldest", "hit"}
 CUT_OR_PARTIAL = {
     "ix_call_waiting_at",
     "ix_customer_starred_sort_key_id",
@@ -139,6 +141,14 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
     for order in PeopleOrder:
         list_people(desk, order, offset=0)
         list_people(desk, order, offset=500)
+    for kind in CallKind:
+        for since in (None, date(2026, 4, 1)):
+            days = read_log(desk, LogQuery(kind, since)).days
+            read_window(desk, LogQuery(kind, since), days, 0)
+            read_log(desk, LogQuery(kind, since, 34))
+            find_calls(desk, LogQuery(kind, since, None, "ruth knob"))
+            find_calls(desk, LogQuery(kind, since, 34, "541 555"))
+            read_figures(desk, since)
     assert len(asked) > 60
     found = walks(desk, asked)
     assert not found, "\n".join(found)
