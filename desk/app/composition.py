@@ -63,13 +63,21 @@ class App(QObject):
 
     def _places(self) -> tuple[Place, ...]:
         return tuple(
-            Place(key, icon, label, partial(self._build, key), at_bottom=key == "settings")
+            Place(
+                key,
+                icon,
+                label,
+                partial(self._build, key),
+                at_bottom=key == "settings",
+                under="customers" if key == "bring_in" else "",
+            )
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
                 ("customers", "book-user", self.tr("Customers")),
                 ("calls", "phone", self.tr("Calls")),
                 ("do_it_now", "timer", self.tr("Do it now")),
                 ("settings", "settings", self.tr("Settings")),
+                ("bring_in", "import", self.tr("Bring people in")),
             )
         )
 
@@ -86,11 +94,15 @@ class App(QObject):
             _first_look, done=self._on_first_look, failed=self._on_no_first_look
         )
         from desk.app.screens import Screens
+        from desk.ui.accessible import AccessibleRoles
         from desk.ui.actions import Actions
         from desk.ui.widgets.focus_frame import FocusFrame
         from desk.ui.widgets.toast import Toast
         from desk.ui.words import Words
 
+        # Before there are rows: a screen reader may ask for their roles as soon as they are there.
+        self._roles = AccessibleRoles()
+        self._roles.install()
         self._focus_frame = FocusFrame(self._application, self._theme)
         toast = Toast(self._theme, self._window.sheet)
         words = Words.of_system(self._clock)
@@ -126,6 +138,7 @@ class App(QObject):
         window.log_call_requested.connect(screens.log_call)
         window.keys_requested.connect(screens.show_keys)
         window.menu_requested.connect(screens.open_menu)
+        window.files_dropped.connect(screens.bring_in)
         screens.today_shown_first.connect(self._on_today_shown_first)
         screens.today_read.connect(self._on_today_read)
         screens.quit_requested.connect(self._quit)
@@ -223,13 +236,9 @@ class App(QObject):
         """What can wait until the owner has something to look at."""
         if self._desktop is not None:
             return
-        from desk.ui.accessible import AccessibleRoles
-
         # What is there now stays: later collections need not look at it again.
         gc.freeze()
         gc.enable()
-        self._roles = AccessibleRoles()
-        self._roles.install()
         self._join_desktop()
         self._window.refresh()
         self._screens.reopen_calls()

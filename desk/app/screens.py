@@ -1,6 +1,6 @@
 """The screens, dialogs and panels of the window, each built when it is first wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,12 @@ from desk.ui.words import Words
 if TYPE_CHECKING:
     from desk.app.desktop_side import Outside
     from desk.data.records.history import Today
+    from desk.data.records.keeping import RecordHit
     from desk.ui.background import Trouble
     from desk.ui.customers.screen import CustomersScreen
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
+    from desk.ui.palette.commands import Command
     from desk.ui.palette.palette import Palette
     from desk.ui.today.screen import TodayScreen
 
@@ -68,6 +70,7 @@ class Screens(QObject):
             "calls": self._build_calls,
             "do_it_now": self._build_do_it_now,
             "settings": self._build_settings,
+            "bring_in": self._build_bring_in,
         }
         return builders[key]()
 
@@ -109,9 +112,7 @@ class Screens(QObject):
 
         deeds = Deeds(self._actions, self.dialogs, self)
         deeds.bring_requested.connect(self._on_people_requested)
-        line = CaptureLine(
-            self._theme, self._background, self._actions, self.dialogs, self._words
-        )
+        line = CaptureLine(self._theme, self._background, self._actions, self.dialogs, self._words)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
         screen.shown_first.connect(self.today_shown_first)
         screen.today_read.connect(self.today_read)
@@ -166,6 +167,7 @@ class Screens(QObject):
             self._window,
             self._settings.now.people_order,
         )
+        screen.import_requested.connect(lambda: self.bring_in([]))
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
         screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
@@ -174,11 +176,31 @@ class Screens(QObject):
     @Slot(str)
     def _on_people_requested(self, what: str) -> None:
         if what == "file":
-            self.customers().choose_file()
+            self.bring_in([])
         elif what == "bin":
             self.show_settings("bin")
         else:
             self.customers().add_person()
+
+    # bringing people in
+
+    @Slot(list)
+    def bring_in(self, files: list[Path]) -> None:
+        """The page for it, which begins with these files at once."""
+        from desk.ui.bring_in.screen import BringInScreen
+
+        screen = self._window.show_screen("bring_in")
+        assert isinstance(screen, BringInScreen)
+        if files:
+            screen.take_files(files)
+
+    def _build_bring_in(self) -> Screen:
+        from desk.ui.bring_in.screen import BringInScreen
+
+        screen = BringInScreen(self._theme, self._background, self._actions, self._words)
+        for through in (screen.left, screen.people_requested):
+            through.connect(lambda: self._window.show_screen("customers"))
+        return screen
 
     # Settings
 
@@ -226,6 +248,8 @@ class Screens(QObject):
     def _on_first_run_finished(self, files: list[Path]) -> None:
         self._window.uncover()
         self._window.refresh()
+        if files:
+            self.bring_in(files)
 
     # over any screen
 
@@ -292,6 +316,24 @@ class Screens(QObject):
             self._outside_once = Outside(self._actions, self)
         return self._outside_once
 
+    def _commands(self) -> "Sequence[Command]":
+        """Of the page in front first, then of the whole desk."""
+        front = self._window.screen_in_front()
+        return [*(front.commands() if front is not None else ()), *self.menu().commands()]
+
+    def _show_record(self, hit: "RecordHit") -> None:
+        """Where it belongs: in somebody's history, else where such things are."""
+        from desk.data.records.history import TimelineKind
+
+        kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}
+        if hit.person is not None:
+            kind = kinds.get(hit.kind, TimelineKind.FIX)
+            self.customers().show_record(hit.person.id, kind, hit.id, hit.at)
+        elif hit.kind == "call":
+            self.dialogs().edit_call(hit.id)
+        else:
+            self._window.show_screen("do_it_now")
+
     def palette(self) -> "Palette":
         if self._palette_once is None:
             from desk.ui.palette.palette import Palette
@@ -303,9 +345,10 @@ class Screens(QObject):
                 self._actions,
                 self.dialogs(),
                 self._words,
-                self.menu().commands,
+                self._commands,
             )
             self._palette_once.keys_requested.connect(self.show_keys)
+            self._palette_once.record_requested.connect(self._show_record)
         return self._palette_once
 
     def menu(self) -> "DeskMenu":

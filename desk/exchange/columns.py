@@ -67,7 +67,12 @@ class ColumnMatch:
     def sure(self) -> bool:
         """Enough is understood to read the table without asking."""
         named = any(c.field in NAMING_FIELDS and c.confidence >= 0.6 for c in self.columns)
-        return named and not any(map(_looks_like_data, self.header))
+        return named and not self.looks_like_data
+
+    @property
+    def looks_like_data(self) -> bool:
+        """The first row is somebody already."""
+        return any(map(_looks_like_data, self.header))
 
     def chosen(self, fields: Mapping[int, Field]) -> "ColumnMatch":
         """With the owner's choice in place of the guesses; columns not chosen are ignored.
@@ -77,7 +82,8 @@ class ColumnMatch:
         columns = []
         for place, guess in enumerate(self.columns):
             field = fields.get(place, Field.IGNORE)
-            columns.append(guess if guess.field is field else Column(field))
+            heading = self.header[place].strip() if field is Field.CUSTOM else ""
+            columns.append(guess if guess.field is field else Column(field, heading))
         return replace(self, columns=tuple(columns))
 
 

@@ -31,18 +31,20 @@ def read_csv(
     columns: Mapping[int, Field] | None = None,
     *,
     has_header: bool = True,
+    most: int | None = None,
     progress: Progress | None = None,
 ) -> ParsedFile:
     """Every row of `data` (the bytes of the file called `name`) as a draft or a problem.
 
     `columns` says what each column is (0-based, the others are ignored); without it they are
     matched by their headings, and `ColumnsNeeded` is raised when that is not certain. With
-    `columns`, `has_header=False` makes the first row a person too. `progress(lines done, lines)`
+    `columns`, `has_header=False` makes the first row a person too. `most` rows are read, all
+    without it. `progress(lines done, lines)`
     returning False raises `Cancelled`. Raises `UnreadableFile` for an empty file.
     """
     table = Table(data)
     try:
-        rows = list(table)
+        rows = list(table if most is None else islice(table, most + 1))
     except csv.Error as error:
         raise UnreadableFile(name, f"This is not a readable table ({error}).") from error
     if not rows:
@@ -63,6 +65,11 @@ def read_csv(
     if progress is not None and not progress(len(people), len(people)):
         raise Cancelled
     return ParsedFile(name, kind, len(people), tuple(drafts), tuple(problems))
+
+
+def first_rows(data: bytes, count: int = _SAMPLE + 1) -> list[list[str]]:
+    """The cells of the first rows of a table, the one with the headings included."""
+    return [row.cells for row in islice(Table(data), count)]
 
 
 def guess_columns(data: bytes) -> ColumnMatch:

@@ -4,7 +4,7 @@ Blanks never overwrite, lists only gain, the same file again adds nothing, and o
 whole of it back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader, numbers
 from desk.errors import Cancelled
 from desk.exchange.cards import draft_from, fields_from
-from desk.exchange.compare import FieldDifference, compare, merged
+from desk.exchange.compare import FieldDifference, compare, merged, without
 from desk.exchange.drafts import (
     EmailDraft,
     Kind,
@@ -106,6 +106,44 @@ def preview(desk: Desk, parsed: ParsedFile, progress: Progress | None = None) ->
     """Hold every draft against the people on the desk, and against those before it in the file."""
     with desk.database.reading() as reader:
         return _preview(reader, parsed, progress or always)
+
+
+def joined(files: Sequence[ParsedFile]) -> ParsedFile:
+    """Several files as one, so that somebody who is in two of them comes once. Not for none."""
+    if len(files) == 1:
+        return files[0]
+    drafts: list[PersonDraft] = []
+    problems: list[Problem] = []
+    entries = 0
+    for one in files:
+        drafts += [replace(draft, entry=entries + draft.entry) for draft in one.drafts]
+        problems += [
+            Problem(entries + p.entry, p.line, say("{file}: {why}", file=one.name, why=p.reason))
+            for p in one.problems
+        ]
+        entries += one.entries
+    names = ", ".join(one.name for one in files)
+    return ParsedFile(names, files[0].kind, entries, tuple(drafts), tuple(problems))
+
+
+def keeping(desk: Desk, seen: Preview, ours: Mapping[int, Collection[FieldDifference]]) -> Preview:
+    """The preview as it is when some of its differences are not taken: by the place of the entry
+    in `entries`, those in which what the desk knows stays."""
+    people = {seen.entries[place].person for place, kept in ours.items() if kept}
+    changed = dict(seen.changed)
+    with desk.database.reading() as reader:
+        region = read_settings(reader).region
+        whole = _whole_drafts(reader, list(people))
+    for person, before in whole.items():
+        after = before
+        for place, entry in enumerate(seen.entries):
+            if entry.person == person and entry.differences:
+                after = merged(after, without(entry.draft, ours.get(place, ())), region)
+        if after == before:
+            changed.pop(person, None)
+        else:
+            changed[person] = after
+    return replace(seen, changed=changed)
 
 
 def take_in(
@@ -263,7 +301,3 @@ def _add_notes(writer: "Writer", drafts: Mapping[int, PersonDraft]) -> None:
     ]
     ids = writer.reserve("note", len(rows))
     writer.insert_many("note", [{"id": i, **row} for i, row in zip(ids, rows, strict=True)])
-
-
-def _people(count: int) -> str:
-    return "one person" if count == 1 else f"{count} people"

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QGuiApplication,
     QPaintEvent,
     QResizeEvent,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
 from desk.record import record
+from desk.ui.reading_order import stops
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 from desk.ui.top_bar import TopBar
@@ -39,6 +43,7 @@ class Place:
     label: str
     build: Callable[[], Screen]
     at_bottom: bool = False  # apart from the day's work: at the foot of the rail, with Ctrl ,
+    under: str = ""  # has no tab of its own: that of this place stays the chosen one
 
 
 class MainWindow(QWidget):
@@ -58,6 +63,7 @@ class MainWindow(QWidget):
     log_call_requested = Signal()
     undo_requested = Signal()
     keys_requested = Signal()
+    files_dropped = Signal(list)  # of Path
 
     def __init__(
         self,
@@ -80,8 +86,9 @@ class MainWindow(QWidget):
         self._cover: QWidget | None = None
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
         self.rail = Rail(theme, parent=self)
-        for place in places:
+        for place in self.places():
             tab = self.rail.add_tab(place.key, place.icon, place.label, at_bottom=place.at_bottom)
             tab.setToolTip(f"{place.label} ({self.keys_of(place.key)})")
         self.top_bar = TopBar(theme, self)
@@ -123,7 +130,7 @@ class MainWindow(QWidget):
                 before.hide()
             self._shown = key
             screen.show()
-            self.rail.set_current(key)
+            self.rail.set_current(self._places[key].under or key)
             self.screen_shown.emit(key)
         return screen
 
@@ -135,18 +142,20 @@ class MainWindow(QWidget):
     @property
     def tabs(self) -> int:
         """How many have a number."""
-        return sum(not place.at_bottom for place in self._places.values())
+        return len(self._numbered())
 
     def places(self) -> list[Place]:
-        """In the order of the tabs."""
-        return list(self._places.values())
+        """Those with a tab, in their order."""
+        return [place for place in self._places.values() if not place.under]
 
     def keys_of(self, key: str) -> str:
         """ "Ctrl 2"; the keys that bring this screen up."""
         if self._places[key].at_bottom:
             return "Ctrl ,"
-        numbered = [name for name, place in self._places.items() if not place.at_bottom]
-        return f"Ctrl {numbered.index(key) + 1}"
+        return f"Ctrl {self._numbered().index(key) + 1}"
+
+    def _numbered(self) -> list[str]:
+        return [place.key for place in self.places() if not place.at_bottom]
 
     def screen_in_front(self) -> Screen | None:
         return self._screens.get(self._shown)
@@ -208,6 +217,16 @@ class MainWindow(QWidget):
 
     # Qt
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._cover is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files and self._cover is None:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_parts()
 
@@ -225,6 +244,19 @@ class MainWindow(QWidget):
         else:
             event.accept()
         self.closed.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        here = self.focusWidget()
+        around = stops(self, here)
+        if here in around:
+            target = around[(around.index(here) + (1 if forward else -1)) % len(around)]
+        elif here in (None, self) and around:
+            target = around[0 if forward else -1]
+        else:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized():
@@ -296,8 +328,8 @@ class MainWindow(QWidget):
         key("F6", self._go_to_next_area)
         key("Shift+F6", lambda: self._go_to_next_area(-1))
         key("Ctrl+F", self._find_here)
-        for name in self._places:
-            key(self.keys_of(name).replace(" ", "+"), partial(self.show_screen, name))
+        for place in self.places():
+            key(self.keys_of(place.key).replace(" ", "+"), partial(self.show_screen, place.key))
 
     def _find_here(self) -> None:
         if (screen := self.screen_in_front()) is not None:

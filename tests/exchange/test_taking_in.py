@@ -5,13 +5,22 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desk.errors import Cancelled, DeskError
 from desk.exchange import giving_out, whole_desk
-from desk.exchange.drafts import Kind
-from desk.exchange.taking_in import Preview, Standing, preview, read_file, take_in
+from desk.exchange.drafts import Kind, ParsedFile, PersonDraft, PhoneDraft, Problem
+from desk.exchange.taking_in import (
+    Preview,
+    Standing,
+    joined,
+    keeping,
+    preview,
+    read_file,
+    take_in,
+)
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.desk import Desk
@@ -262,3 +271,55 @@ def test_people_go_out_and_are_known_again(
     assert {e.standing for e in seen.entries} == {Standing.SAME}, [
         (e.draft.given, e.differences) for e in seen.entries if e.differences
     ]
+
+
+def test_somebody_in_two_files_comes_once(desk: Desk) -> None:
+    one = ParsedFile("a.vcf", Kind.VCARD, 1, (draft(entry=1, phones=(PhoneDraft("5550142"),)),))
+    other = ParsedFile(
+        "b.vcf",
+        Kind.VCARD,
+        2,
+        (draft(entry=1, phones=(PhoneDraft("5550142"),), role="Guide"),),
+        (Problem(2, 9, "There is nobody here."),),
+    )
+    seen = preview(desk, joined([one, other]))
+    assert len(seen.new) == 1
+    assert seen.new[0].role == "Guide"
+    assert [(p.entry, p.line, p.reason) for p in seen.problems] == [
+        (3, 9, "b.vcf: There is nobody here.")
+    ]
+
+
+def test_what_is_kept_stays_and_the_rest_comes(desk: Desk) -> None:
+    take_in(desk, [preview(desk, file_of(draft(role="Owner", phones=(PhoneDraft("5550142"),))))])
+    theirs = draft(
+        role="Guide",
+        business="Kessler Tours",
+        phones=(PhoneDraft("5550142"), PhoneDraft("5550199"), PhoneDraft("5550177")),
+    )
+    seen = preview(desk, file_of(theirs))
+    kept = [d for d in seen.entries[0].differences if d.theirs in ("Guide", "5550199")]
+    assert len(kept) == 2
+    chosen = keeping(desk, seen, {0: kept})
+    take_in(desk, [chosen])
+    person = seen.entries[0].person
+    assert person is not None
+    fields = get_person(desk, person).fields
+    assert (fields.role, fields.business) == ("Owner", "Kessler Tours")
+    assert [p.typed for p in fields.phones] == ["5550142", "5550177"]
+
+
+def test_where_everything_is_kept_nothing_is_changed(desk: Desk) -> None:
+    take_in(desk, [preview(desk, file_of(draft(role="Owner")))])
+    seen = preview(desk, file_of(draft(role="Guide")))
+    assert len(seen.changed) == 1
+    assert not keeping(desk, seen, {0: seen.entries[0].differences}).changed
+    assert keeping(desk, seen, {}).changed == seen.changed
+
+
+def draft(entry: int = 1, **fields: Any) -> PersonDraft:
+    return PersonDraft(entry, entry, given="Ruth", family="Kessler", **fields)
+
+
+def file_of(*drafts: PersonDraft) -> ParsedFile:
+    return ParsedFile("people.vcf", Kind.VCARD, len(drafts), drafts)

@@ -1,6 +1,8 @@
 """Customers: everybody on the left, one of them on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
+from desk.data.records.history import TimelineKind
 from desk.data.records.people import PeopleOrder, PersonRef, PersonRow
 from desk.services.people import person_position
 from desk.ui.actions import Actions
@@ -20,6 +23,9 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.words import Words
 
+if TYPE_CHECKING:
+    from desk.ui.palette.commands import Command
+
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
 _ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
@@ -30,6 +36,7 @@ class CustomersScreen(Screen):
     """The card follows the row that is chosen."""
 
     bin_requested = Signal()
+    import_requested = Signal()
     order_chosen = Signal(str)  # PeopleOrder, to be remembered
 
     def __init__(
@@ -70,11 +77,11 @@ class CustomersScreen(Screen):
         self.pane.menu_wanted.connect(self._on_pane_menu_wanted)
         self.pane.key_pressed.connect(self._on_pane_key_pressed)
         self.pane.bin_requested.connect(self.bin_requested)
-        self.pane.import_requested.connect(self.choose_file)
+        self.pane.import_requested.connect(self.import_requested)
         self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
         self.pane.model.counted.connect(self._on_model_counted)
-        self.card.nobody.file_requested.connect(self.choose_file)
+        self.card.nobody.file_requested.connect(self.import_requested)
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
         self.card.person_gone.connect(self._on_card_person_gone)
@@ -102,6 +109,16 @@ class CustomersScreen(Screen):
         self._single_keys = on
         self.card.set_single_keys(on)
 
+    def commands(self) -> "Sequence[Command]":
+        from desk.ui.customers.card_commands import card_commands
+
+        return card_commands(self.card, self._dialogs)
+
+    def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
+        """Bring a person's card up, at one thing that happened around `at`."""
+        self.show_person(person)
+        self.card.show_row(kind, record, at)
+
     def show_person(self, person: int) -> None:
         """Bring a person's card up, and their row into view."""
         self._wanted, self._adding = person, False
@@ -115,12 +132,6 @@ class CustomersScreen(Screen):
         # The list may still be read for the first time: it must not choose somebody meanwhile.
         self._adding = True
         self.card.add_person()
-
-    def choose_file(self) -> None:
-        """Ask for a contacts file and show what taking it in would do."""
-        from desk.ui.customers.import_card import choose_and_take_in
-
-        choose_and_take_in(self._theme, self._window, self._background, self._actions)
 
     # Qt
 

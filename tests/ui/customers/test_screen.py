@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.customers import import_card
 from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
 from desk.ui.widgets.ledger import NothingHere
@@ -45,12 +44,10 @@ def test_adding_as_the_first_thing_keeps_the_empty_editor(
 
 
 def test_an_empty_desk_has_words_and_ways_of_its_own(
-    screen: CustomersScreen, desk_window: WindowOnADesk, monkeypatch: pytest.MonkeyPatch
+    screen: CustomersScreen, desk_window: WindowOnADesk
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(
-        import_card, "choose_and_take_in", lambda *_parts: asked.append("contacts file")
-    )
+    screen.import_requested.connect(lambda: asked.append("contacts file"))
     nobody = screen.card.nobody
     screen.show()
     desk_window.qtbot.waitUntil(nobody.file.isVisible)

@@ -1,0 +1,186 @@
+"""The entries of a file of one standing, in a view that shows ten thousand as quickly as ten."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desk.exchange.compare import FieldDifference
+from desk.exchange.drafts import Problem
+from desk.exchange.taking_in import Entry, Preview, Standing
+from desk.ui.bring_in.wording import person_name, second_line
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.translation import tr
+from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.ledger import RowState, draw_row_back, draw_row_focus
+from desk.ui.widgets.painting import Side, draw_text
+from desk.ui.words import Words
+
+ROW = 50
+PROBLEMS = "problems"
+_INSET = 12
+_ROLE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+Ours = Mapping[int, Collection[FieldDifference]]
+"""By the place of an entry in the preview, the differences in which the desk's word stays."""
+
+
+class EntryModel(QAbstractListModel):
+    """Rows are (place in the preview, Entry), or (-1, Problem)."""
+
+    def __init__(self, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: list[tuple[int, Entry | Problem]] = []
+        self._ours: Ours = {}
+
+    def show_standing(self, seen: Preview, standing: str, ours: Ours) -> None:
+        self.beginResetModel()
+        self._ours = ours
+        if standing == PROBLEMS:
+            self._rows = [(-1, problem) for problem in seen.problems]
+        else:
+            wanted = Standing(standing)
+            self._rows = [
+                (place, entry)
+                for place, entry in enumerate(seen.entries)
+                if entry.standing is wanted
+            ]
+        self.endResetModel()
+
+    def row(self, number: int) -> tuple[int, Entry | Problem] | None:
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def choices_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == _ROLE:
+            return self.texts(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(filter(None, self.texts(index.row())))
+        return None
+
+    def texts(self, number: int) -> tuple[str, str, str]:
+        """Name, second line, and what stands on the right."""
+        place, row = self._rows[number]
+        if isinstance(row, Problem):
+            where = tr("Line {line}").format(line=row.line) if row.line else tr("A whole file")
+            return where, self._words.said(row.reason), ""
+        name, second = person_name(row.draft), second_line(row.draft)
+        if row.standing is not Standing.DIFFERS:
+            return name, second, ""
+        kept = len(self._ours.get(place, ()))
+        if kept == len(row.differences):
+            return name, second, tr("stays as it is")
+        return name, second, tr("%n differ", "", len(row.differences) - kept)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(option.rect.width(), self._theme.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, c = self._theme, self._theme.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        state = RowState(
+            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            selected=selected,
+            focused=selected and bool(option.state & QStyle.StateFlag.State_HasFocus),
+        )
+        rect = option.rect
+        last = index.row() == index.model().rowCount() - 1
+        draw_row_back(painter, theme, rect, state, last=last)
+        name, second, right = index.data(_ROLE)
+        model = index.model()
+        row = model.row(index.row()) if isinstance(model, EntryModel) else None
+        left = rect.x() + _INSET
+        if row is not None and isinstance(row[1], Entry):
+            side = theme.px(36)
+            top = rect.y() + (rect.height() - side) // 2
+            tint = row[1].person if row[1].person is not None else row[1].draft.entry
+            draw_avatar(painter, theme, left, top, initials_of(name), tint, 36)
+            left += side + 12
+        end = rect.right() - _INSET
+        if right:
+            wide = int(theme.text_width(right, Text.SMALL)) + 2
+            box = QRect(end - wide, rect.y(), wide, rect.height())
+            draw_text(painter, theme, box, right, Text.SMALL, c.ink2, side=Side.RIGHT)
+            end -= wide + 12
+        line = theme.line_height(Text.BODY)
+        below = theme.line_height(Text.META) if second else 0
+        top = rect.y() + (rect.height() - line - below) // 2
+        box = QRect(left, top, end - left, line)
+        draw_text(painter, theme, box, name, Text.BODY, c.ink, 600 if selected else 500)
+        if second:
+            box = QRect(left, top + line, end - left, below)
+            draw_text(painter, theme, box, second, Text.META, c.ink3)
+        draw_row_focus(painter, theme, rect, state)
+
+
+class EntryList(QListView):
+    """Up and Down move; what is chosen is told at once."""
+
+    entry_chosen = Signal(int)  # row
+
+    def __init__(self, theme: Theme, words: Words, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.entries = EntryModel(words, self)
+        self.setModel(self.entries)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(name)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def choose(self, row: int) -> None:
+        self.setCurrentIndex(self.entries.index(row))
+
+    def _on_current_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self.entry_chosen.emit(now.row())
+
+
+def standings(seen: Preview) -> Sequence[tuple[str, int]]:
+    """How many entries of each standing there are."""
+    return [
+        (Standing.NEW.value, seen.count(Standing.NEW)),
+        (Standing.DIFFERS.value, seen.count(Standing.DIFFERS)),
+        (Standing.SAME.value, seen.count(Standing.SAME)),
+        (PROBLEMS, len(seen.problems)),
+    ]

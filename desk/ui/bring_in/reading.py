@@ -1,0 +1,143 @@
+"""What bringing people in asks of the worker."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.record import record
+from desk.services.desk import Desk, Written
+
+if TYPE_CHECKING:
+    from desk.exchange.compare import FieldDifference
+    from desk.exchange.drafts import Kind, ParsedFile, PersonDraft, Problem, Progress
+    from desk.exchange.fields import Field
+    from desk.exchange.taking_in import Preview
+
+SHOWN_ROWS = 4
+_PREVIEWED = 6
+
+
+@record(frozen=True, slots=True)
+class Source:
+    """A file, or what was pasted."""
+
+    name: str
+    path: Path | None = None
+    pasted: bytes = b""
+
+
+@record(frozen=True, slots=True)
+class Table:
+    """A table whose columns the owner is asked about."""
+
+    name: str
+    data: bytes
+    kind: "Kind"
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]  # the first few below the first
+    fields: tuple["Field", ...]  # what each column seems to be
+    has_header: bool  # whether the first row seems to be headings
+
+
+@record(frozen=True, slots=True)
+class Columns:
+    """What the owner says about a table."""
+
+    fields: Mapping[int, "Field"]
+    has_header: bool
+
+
+def open_source(
+    desk: Desk, source: Source, ask: bool, progress: "Progress"
+) -> "Table | ParsedFile":
+    """A file of cards whole; a table as well where its maker is known, unless `ask`."""
+    from desk.exchange.csv_reader import first_rows, guess_columns
+    from desk.exchange.drafts import Kind
+    from desk.exchange.refusals import UnreadableFile
+    from desk.exchange.sniff import kind_of
+    from desk.exchange.taking_in import read_file, read_whole
+    from desk.sentences import say
+
+    data = read_whole(source.path) if source.path is not None else source.pasted
+    kind = kind_of(data, source.name)
+    if kind is Kind.JSON:
+        raise UnreadableFile(source.name, say("This is a whole desk, not a list of people."))
+    if kind is Kind.VCARD and source.path is not None:
+        return read_file(source.path, kind, progress=progress)
+    if kind is Kind.VCARD:
+        from desk.exchange.vcard_reader import read_vcards
+
+        return read_vcards(data, source.name, progress=progress)
+    match = guess_columns(data)
+    if kind is not Kind.CSV and match.sure and not ask:
+        from desk.exchange.csv_reader import read_csv
+
+        return read_csv(data, source.name, kind, progress=progress)
+    rows = first_rows(data, SHOWN_ROWS + 1)
+    return Table(
+        source.name,
+        data,
+        kind,
+        match.header,
+        tuple(tuple(row) for row in rows[1:]),
+        tuple(column.field for column in match.columns),
+        match.sure or (len(rows) > 1 and not match.looks_like_data),
+    )
+
+
+def read_table(desk: Desk, table: Table, columns: Columns, progress: "Progress") -> "ParsedFile":
+    from desk.exchange.csv_reader import read_csv
+
+    return read_csv(
+        table.data,
+        table.name,
+        table.kind,
+        columns.fields,
+        has_header=columns.has_header,
+        progress=progress,
+    )
+
+
+def try_columns(desk: Desk, table: Table, columns: Columns) -> "Sequence[PersonDraft | Problem]":
+    """The first rows as they would become, in the order of the file."""
+    from desk.exchange.csv_reader import read_csv
+
+    parsed = read_csv(
+        table.data,
+        table.name,
+        table.kind,
+        columns.fields,
+        has_header=columns.has_header,
+        most=_PREVIEWED,
+    )
+    rows: list[PersonDraft | Problem] = [*parsed.drafts, *parsed.problems]
+    return sorted(rows, key=lambda each: each.entry)[:_PREVIEWED]
+
+
+def hold_against(desk: Desk, files: "Sequence[ParsedFile]", progress: "Progress") -> "Preview":
+    from desk.exchange.taking_in import joined, preview
+
+    return preview(desk, joined(files), progress)
+
+
+def bring_in(
+    desk: Desk,
+    seen: "Preview",
+    ours: "Mapping[int, Collection[FieldDifference]]",
+    progress: "Progress",
+) -> Written[int]:
+    from desk.exchange.taking_in import keeping, take_in
+
+    return take_in(desk, [keeping(desk, seen, ours) if ours else seen], progress)
+
+
+def save_problems(desk: Desk, problems: "Sequence[Problem]", file: Path) -> Path:
+    """A plain list, a line for each. Raises CannotStore."""
+    from desk.errors import CannotStore
+
+    lines = [f"{problem.line}\t{problem.reason}" for problem in problems]
+    try:
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise CannotStore(error.strerror or str(error)) from error
+    return file

@@ -1,0 +1,469 @@
+"""Bringing people in: files or pasted columns, what they would change, and doing it."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.changes import Changes
+from desk.errors import Cancelled
+from desk.exchange.drafts import ParsedFile, Problem
+from desk.ui.actions import Actions
+from desk.ui.background import Background, Trouble
+from desk.ui.bring_in import reading
+from desk.ui.bring_in.columns import ColumnsStage
+from desk.ui.bring_in.done import DoneStage
+from desk.ui.bring_in.preview import PreviewStage
+from desk.ui.bring_in.reading import Source, Table
+from desk.ui.bring_in.start import StartStage
+from desk.ui.bring_in.work import WorkStage
+from desk.ui.screen import Screen
+from desk.ui.text import Text, isolated
+from desk.ui.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import hline
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.words import Words, listed
+
+if TYPE_CHECKING:
+    from desk.exchange.drafts import PersonDraft, Progress
+    from desk.exchange.taking_in import Preview
+
+
+class BringInScreen(Screen):
+    """One file after the other is read, all of them are shown together, and taken in at once."""
+
+    left = Signal()  # the owner is through, or does not want to
+    people_requested = Signal()  # to see those who came
+    doubles_requested = Signal()
+    _progressed = Signal(int, int)  # from the worker's thread
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: Background,
+        actions: Actions,
+        words: Words,
+        *,
+        finds_doubles: bool = False,
+    ) -> None:
+        """`finds_doubles`: whether there is a page that looks for them."""
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._sources: list[Source] = []
+        self._parsed: list[ParsedFile] = []
+        self._refused: list[str] = []
+        self._table: Table | None = None
+        self._seen: Preview | None = None
+        self._stop = threading.Event()
+        self._writing = False
+        self._ask = False  # about columns, even where they are known
+        self._last: Source | None = None
+        self._named = ""
+        self.setAcceptDrops(True)
+        self.title = PlainLabel(theme, self.tr("Bring people in"), Text.TITLE)
+        self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
+        self.start = StartStage(theme)
+        self.work = WorkStage(theme)
+        self.columns = ColumnsStage(theme, words)
+        self.preview = PreviewStage(theme, words)
+        self.done = DoneStage(theme, finds_doubles=finds_doubles)
+        self._stages = QStackedWidget()
+        for stage in (self.start, self.work, self.columns, self.preview, self.done):
+            self._stages.addWidget(stage)
+        self.back = DeskButton(theme, "", ButtonKind.QUIET, large=True)
+        self.adjust = DeskButton(theme, self.tr("Columns…"), large=True)
+        self.go_on = DeskButton(theme, "", ButtonKind.FILLED, large=True)
+        self._foot = _Foot(theme)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(22, 1, 32, 0)
+        foot.setSpacing(10)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.adjust)
+        foot.addWidget(self.go_on)
+        head = QVBoxLayout()
+        head.setContentsMargins(32, 24, 32, 16)
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        head.addWidget(self.said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(DoubleRule(theme))
+        column.addWidget(self._stages, 1)
+        column.addWidget(self._foot)
+        self.start.choose_requested.connect(self.choose_files)
+        self.start.paste_requested.connect(self.paste)
+        self.columns.changed.connect(self._on_columns_changed)
+        self.preview.ours_changed.connect(self._show_people_to_come)
+        self.preview.save_requested.connect(self._save_problems)
+        self.done.undo_requested.connect(self._on_undo_requested)
+        self.done.people_requested.connect(self.people_requested)
+        self.done.doubles_requested.connect(self.doubles_requested)
+        self.back.clicked.connect(self._on_back_clicked)
+        self.go_on.clicked.connect(self._on_go_on_clicked)
+        self.adjust.clicked.connect(self._on_adjust_clicked)
+        actions.written.connect(self._on_actions_written)
+        self._progressed.connect(self.work.show_progress)
+        self._to_start()
+
+    # what the window and other screens ask
+
+    def choose_files(self) -> None:
+        found, _kind = QFileDialog.getOpenFileNames(
+            self.window(),
+            self.tr("Bring people in"),
+            str(Path.home()),
+            self.tr("Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)"),
+        )
+        if found:
+            self.take_files([Path(each) for each in found])
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        self._take([Source(file.name, file) for file in files])
+
+    def paste(self) -> None:
+        """Columns copied from a spreadsheet, or cards copied from anywhere."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._take([Source(self.tr("Pasted columns"), pasted=text.encode())])
+        else:
+            self.start.show_trouble(self.tr("There is nothing to paste. Copy the columns first."))
+
+    def areas(self) -> list[QWidget]:
+        return [stage for stage in (self._stages.currentWidget(), self._foot) if stage is not None]
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._is_busy():
+            self.paste()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_back_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event) and not self._is_busy():
+            self.start.set_hovered(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start.set_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start.set_hovered(False)
+        files = dropped_files(event)
+        if files and not self._is_busy():
+            event.acceptProposedAction()
+            self.take_files(files)
+
+    # reading
+
+    def _take(self, sources: list[Source]) -> None:
+        if self._is_busy():
+            return
+        self._sources, self._parsed, self._refused = list(sources), [], []
+        self._seen = None
+        self._ask = False
+        self._named = listed([isolated(source.name) for source in sources[:3]])
+        if len(sources) > 3:
+            self._named = self.tr("%n files", "", len(sources))
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if not self._sources:
+            self._hold_against()
+            return
+        source = self._last = self._sources.pop(0)
+        self._begin(self.tr("Reading {file}.").format(file=isolated(source.name)))
+        self._background.submit(
+            reading.open_source,
+            source,
+            self._ask,
+            self._progress(),
+            done=self._on_opened,
+            failed=self._on_refused,
+            latest="bring in",
+        )
+
+    def _on_opened(self, found: "Table | ParsedFile") -> None:
+        if isinstance(found, Table):
+            self._table = found
+            self._to_columns(found)
+        else:
+            self._parsed.append(found)
+            self._read_next()
+
+    def _on_refused(self, trouble: Trouble) -> None:
+        if isinstance(trouble.error, Cancelled):
+            self._to_start()
+            return
+        self._refused.append(self._words.said(trouble.sentence))
+        if self._sources or self._parsed:
+            self._read_next()
+        else:
+            self._to_start("\n".join(self._refused))
+
+    def _hold_against(self) -> None:
+        self._begin(self.tr("Looking who is on your desk already."))
+        self._background.submit(
+            reading.hold_against,
+            self._parsed,
+            self._progress(),
+            done=self._to_preview,
+            failed=self._on_refused,
+            latest="bring in",
+        )
+
+    # columns
+
+    def _on_columns_changed(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        self.go_on.setEnabled(self.columns.is_enough())
+        self._background.submit(
+            reading.try_columns,
+            table,
+            self.columns.columns(),
+            done=self._show_first_people,
+            failed=lambda _trouble: None,
+            latest="bring in columns",
+        )
+
+    def _show_first_people(self, people: "Sequence[PersonDraft | Problem]") -> None:
+        self.columns.people.show_people(people)
+
+    def _read_table(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        self._begin(self.tr("Reading {file}.").format(file=isolated(table.name)))
+        self._background.submit(
+            reading.read_table,
+            table,
+            self.columns.columns(),
+            self._progress(),
+            done=self._on_opened,
+            failed=self._on_refused,
+            latest="bring in",
+        )
+
+    # taking in
+
+    def _bring_in(self) -> None:
+        if self._seen is None:
+            return
+        self._writing = True
+        self._begin(self.tr("Bringing them in."))
+        self._actions.write(
+            reading.bring_in,
+            self._seen,
+            dict(self.preview.ours),
+            self._progress(),
+            done=self._to_done,
+            failed=self._on_not_brought_in,
+        )
+
+    def _on_not_brought_in(self, trouble: Trouble) -> None:
+        self._writing = False
+        seen = self._seen
+        if seen is not None:
+            ours = self.preview.ours
+            self._to_preview(seen)
+            self.preview.ours.update(ours)
+        self._actions.tell(trouble.sentence)
+
+    def _on_undo_requested(self) -> None:
+        self._actions.undo()
+        self._to_start()
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        """Undo takes back what was done last: by now that may be something else."""
+        if changes.action is not None and self._stages.currentWidget() is self.done:
+            self.done.undo.hide()
+
+    def _save_problems(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        file, _kind = QFileDialog.getSaveFileName(
+            self.window(),
+            self.tr("Save what was not understood"),
+            str(Path.home() / self.tr("not understood.txt")),
+            self.tr("Text (*.txt)"),
+        )
+        if file:
+            self._background.submit(
+                reading.save_problems,
+                seen.problems,
+                Path(file),
+                done=lambda saved: self._actions.tell(
+                    self.tr("Saved as {file}.").format(file=isolated(saved.name))
+                ),
+            )
+
+    # stages
+
+    def _to_start(self, trouble: str = "") -> None:
+        self.start.show_trouble(trouble)
+        self._show(self.start, self.tr("From a phone, an address book or a spreadsheet."))
+        self._foot_says(self.tr("Close"))
+        self._focus(self.start.zone.choose)
+
+    def _begin(self, sentence: str) -> None:
+        self._stop = threading.Event()
+        self.work.begin(sentence)
+        self._show(self.work, self._named)
+        self._foot_says(self.tr("Stop"))
+        self._focus(self.back)
+
+    def _to_columns(self, table: Table) -> None:
+        self.columns.show_table(table)
+        self._show(
+            self.columns,
+            self.tr("{file}: look whether each column is what Desk takes it for.").format(
+                file=isolated(table.name)
+            ),
+        )
+        self._foot_says(self.tr("Cancel"), self.tr("Go on"))
+        self._focus(self.columns.first_stop())
+        self._on_columns_changed()
+
+    def _to_preview(self, seen: "Preview") -> None:
+        self._seen = seen
+        if self._refused:
+            extra = tuple(Problem(0, 0, sentence) for sentence in self._refused)
+            seen = self._seen = _with_problems(seen, extra)
+            self._refused = []
+        self.preview.show_preview(seen)
+        self._show(self.preview, self._named)
+        self._foot_says(self.tr("Cancel"), "")
+        tables = [one for one in self._parsed if one.kind.value in ("google-csv", "outlook-csv")]
+        self.adjust.setVisible(bool(tables) and len(self._parsed) == 1 and not self._ask)
+        self._show_people_to_come()
+        self._focus(self.preview.first_stop())
+
+    def _show_people_to_come(self) -> None:
+        count = self.preview.people_to_come()
+        self.go_on.setVisible(True)
+        self.go_on.setEnabled(count > 0)
+        self.go_on.setText(
+            self.tr("Bring in %n people", "", count) if count else self.tr("Nobody to bring in")
+        )
+
+    def _to_done(self, people: int) -> None:
+        self._writing = False
+        self.done.show_result(people, len(self._seen.problems) if self._seen else 0)
+        self._seen = None
+        self.done.undo.show()
+        self._show(self.done, self._named)
+        self._foot_says(self.tr("Bring in more"))
+        self._focus(self.done.first_stop())
+
+    def _show(self, stage: QWidget, sentence: str) -> None:
+        self._stages.setCurrentWidget(stage)
+        self.said.setText(sentence)
+
+    def _foot_says(self, back: str, go_on: str = "") -> None:
+        self.back.setText(back)
+        self.back.setEnabled(True)
+        self.adjust.hide()
+        self.go_on.setText(go_on)
+        self.go_on.setVisible(bool(go_on))
+
+    def _focus(self, widget: QWidget) -> None:
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back_clicked(self) -> None:
+        stage = self._stages.currentWidget()
+        if stage is self.start:
+            self.left.emit()
+        elif stage is self.work:
+            self._stop.set()
+            if self._writing:
+                # It is over once the worker has taken everything back.
+                self.back.setEnabled(False)
+                self.work.said.setText(self.tr("Stopping."))
+            else:
+                self._background.forget("bring in")
+                self._sources.clear()
+                self._to_start()
+        else:
+            self._background.forget("bring in columns")
+            self._sources.clear()
+            self._to_start()
+
+    def _on_go_on_clicked(self) -> None:
+        if self._stages.currentWidget() is self.columns:
+            self._read_table()
+        elif self._stages.currentWidget() is self.preview:
+            self._bring_in()
+
+    def _on_adjust_clicked(self) -> None:
+        """The columns of a table whose maker is known, after all."""
+        if self._last is not None:
+            self._sources, self._parsed = [self._last], []
+            self._ask = True
+            self._read_next()
+
+    def _is_busy(self) -> bool:
+        return self._stages.currentWidget() is self.work
+
+    def _progress(self) -> "Progress":
+        """Called on the worker."""
+        stop, tell = self._stop, self._progressed.emit
+
+        def progress(done: int, of: int) -> bool:
+            if not stop.is_set():
+                tell(done, of)
+            return not stop.is_set()
+
+        return progress
+
+
+class _Foot(QWidget):
+    """64 high under a hairline."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(64))
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """The files of this computer that are dropped, or would be."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _with_problems(seen: "Preview", extra: tuple[Problem, ...]) -> "Preview":
+    return replace(seen, problems=(*extra, *seen.problems))
