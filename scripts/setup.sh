@@ -16,9 +16,9 @@ libwayland-egl1"
 # A virtual screen, where there is no real one.
 headless_packages="xvfb"
 # The real desktop and the real database server that tests start (tests/tools/).
-test_packages="dbus-daemon dunst gnome-keyring imagemagick libglib2.0-bin libnotify-bin openbox
-postgresql trayer x11-utils x11-xserver-utils xdg-utils xdotool xfce4-notifyd xfce4-panel xfconf
-xvfb"
+test_packages="at-spi2-core dbus-daemon dunst gir1.2-atspi-2.0 gnome-keyring imagemagick
+libglib2.0-bin libnotify-bin openbox postgresql python3-gi trayer x11-utils x11-xserver-utils
+xdg-utils xdotool xfce4-notifyd xfce4-panel xfconf xvfb"
 
 case $level in
 run) wanted=$run_packages optional= ;;
