@@ -20,6 +20,7 @@ _ROLES = {
     "FacePicker": QAccessible.Role.Grouping,
     "Toast": QAccessible.Role.AlertMessage,
     "Sheet": QAccessible.Role.Pane,
+    "Segments": QAccessible.Role.Grouping,
 }
 
 

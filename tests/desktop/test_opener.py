@@ -96,16 +96,41 @@ def test_an_address_cannot_add_fields(desktop: Desktop, handler: OpeningProgram)
     assert url.query == "subject=hello"
 
 
+@pytest.mark.parametrize(
+    ("number", "words", "opened"),
+    [
+        (
+            "(541) 555-0196",
+            "Hi Eleanor, it is done.",
+            "sms:5415550196?body=Hi%20Eleanor%2C%20it%20is%20done.",
+        ),
+        ("+1 555 010 0100", "", "sms:+15550100100"),
+        (
+            "+1 555 010 0100",
+            "50% & more? #1\n\ud800",
+            "sms:+15550100100?body=50%25%20%26%20more%3F%20%231%0A%3F",
+        ),
+    ],
+)
+def test_a_text(desktop: Desktop, handler: OpeningProgram, number: str, words: str, opened: str):
+    assert desktop.open("can_text")
+    assert desktop.open("text", number, words)
+    assert handler.opened() == opened
+
+
 def test_nothing_to_call_or_write_to():
     assert not opener.call("unknown")
     assert not opener.call("")
     assert not opener.email("")
     assert not opener.email("Ruth Kessler")
+    assert not opener.text("unknown", "Hi")
 
 
 def test_without_a_program_nothing_is_claimed(desktop: Desktop):
     assert not desktop.open("call", "+15550100100")
     assert not desktop.open("email", "ruth@example.com")
+    assert not desktop.open("text", "+15550100100", "Hi")
+    assert not desktop.open("can_text")
 
 
 @pytest.fixture

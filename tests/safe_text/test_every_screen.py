@@ -207,6 +207,7 @@ def test_nothing_on_any_screen_is_markup(
     screens: Callable[[], Screens],
     bait: Bait,
     audit: list[tuple[str, str]],
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
@@ -256,10 +257,25 @@ def test_nothing_on_any_screen_is_markup(
         calls.bar.field.setText(texts[kind].split("\n")[0][:200])
         on.look(f"calls found by {kind}")
     calls.bar.clear()
+    things = window.show_screen("do_it_now")
+    on.look("Do it now")
+    for row in things.things.open.rows():
+        row.setFocus()
+        row.asked.emit("tell")
+        on.look("telling somebody on Do it now")
+        row.asked.emit("menu")
+        on.look("the menu of a thing to do")
+        on.close_all()
+    for kind in texts:
+        things.line.setFocus()
+        things.line.setText(texts[kind].split("\n")[0][:200])
+        things.line.textEdited.emit(things.line.text())
+        on.look(f"the capture line with {kind}")
+    things.line.clear()
     dialogs.how_often(refs["file image"])
     on.look("how often")
     on.close_all()
-    dialogs.pick_day(texts["file image"], lambda _day: None)
+    dialogs.pick_day(texts["file image"], lambda _day: None, draft="a-day")
     on.look("a day")
     on.close_all()
     dialogs.owner()
@@ -270,9 +286,23 @@ def test_nothing_on_any_screen_is_markup(
     on.close_all()
     app._actions.write(_remove, people["file image"])
     on.look("the toast of a removal")
-    app._screens.customers().open_bin()
-    on.look("the bin")
-    on.close_all()
+    for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):
+        app._screens.show_settings(page)
+        on.look(f"the settings of {page}")
+    cards = tmp_path / "&lt;b&gt;cards.vcf"
+    cards.write_text("".join(map(_card, texts.values())), encoding="utf-8")
+    app._screens.bring_in([cards])
+    on.look("what a file would bring in")
+    bring_in = window.screen_of("bring_in")
+    assert bring_in.preview.isVisible()
+    for row in range(bring_in.preview.list.entries.rowCount()):
+        bring_in.preview.list.choose(row)
+        on.look(f"entry {row} of a file")
+    columns = tmp_path / "columns.csv"
+    columns.write_text("".join(map(_row, texts.values())), encoding="utf-8")
+    bring_in.take_files([columns])
+    on.look("the columns of a table")
+    assert bring_in.columns.isVisible()
     tray = app._desktop._tray
     # An ampersand and an underscore would mark the next letter as a key.
     assert tray._heading.text() == "Ruth &&amp; Walt &&lt;b&&gt; R&&D ＿one ＿＿two &&copy"
@@ -288,6 +318,17 @@ def test_nothing_on_any_screen_is_markup(
 def _menu(dialogs: Any, window: QWidget, text: str) -> None:
     items = [MenuItem("one", text, "phone", text[:100]), None]
     dialogs.menu(text, items, window.top_bar.field, lambda _key: None)
+
+
+def _card(text: str) -> str:
+    line = text.replace("\\", "\\\\").replace("\n", "\\n").replace(";", "\\;").replace(",", "\\,")
+    parts = ("BEGIN:VCARD", "VERSION:4.0", f"FN:{line}", f"ORG:{line}", f"NOTE:{line}", "END:VCARD")
+    return "\n".join(parts) + "\n"
+
+
+def _row(text: str) -> str:
+    cell = '"' + text.replace('"', '""') + '"'
+    return f"{cell},{cell},5550142\n"
 
 
 def _remove(desk: Desk, person: int) -> object:

@@ -11,12 +11,12 @@ Type=Application
 Name=Recorder
 Exec={program} %u
 NoDisplay=true
-MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;
+MimeType=x-scheme-handler/tel;x-scheme-handler/mailto;x-scheme-handler/sms;
 """
 
 
 class OpeningProgram:
-    """A program that opens tel: and mailto:, and writes down what it was given.
+    """A program that opens tel:, sms: and mailto:, and writes down what it was given.
 
     Whoever looks for programs in `folder`/data finds it: XDG_DATA_HOME.
     """
@@ -38,6 +38,7 @@ class OpeningProgram:
         (applications / "mimeapps.list").write_text(
             "[Default Applications]\n"
             "x-scheme-handler/tel=recorder.desktop\nx-scheme-handler/mailto=recorder.desktop\n"
+            "x-scheme-handler/sms=recorder.desktop\n"
         )
 
     def opened(self) -> str:

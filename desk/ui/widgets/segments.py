@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -22,7 +22,6 @@ class Segments(QWidget):
         """`choices` are (key, text); none is chosen yet."""
         super().__init__(parent)
         self._theme = theme
-        self._group = QButtonGroup(self)
         self._segments: dict[str, _Segment] = {}
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,7 +31,6 @@ class Segments(QWidget):
         for key, text in choices:
             segment = _Segment(theme, text)
             segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-            self._group.addButton(segment)
             self._segments[key] = segment
             row.addWidget(segment, 1)
         theme.changed.connect(self._on_theme_changed)
@@ -77,6 +75,7 @@ class _Segment(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button to assistive tools
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
