@@ -1,8 +1,6 @@
 """Bringing people in: files or pasted columns, what they would change, and doing it."""
 
-import threading
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Changes
-from desk.errors import Cancelled
-from desk.exchange.drafts import ParsedFile, Problem
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.bring_in import reading
 from desk.ui.bring_in.columns import ColumnsStage
 from desk.ui.bring_in.done import DoneStage
+from desk.ui.bring_in.file_reader import FileReader
 from desk.ui.bring_in.preview import PreviewStage
 from desk.ui.bring_in.reading import Source, Table
 from desk.ui.bring_in.start import StartStage
@@ -41,7 +38,7 @@ from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words, listed
 
 if TYPE_CHECKING:
-    from desk.exchange.drafts import PersonDraft, Progress
+    from desk.exchange.drafts import PersonDraft, Problem
     from desk.exchange.taking_in import Preview
 
 
@@ -51,7 +48,6 @@ class BringInScreen(Screen):
     left = Signal()  # the owner is through, or does not want to
     people_requested = Signal()  # to see those who came
     doubles_requested = Signal()
-    _progressed = Signal(int, int)  # from the worker's thread
 
     def __init__(
         self,
@@ -68,15 +64,9 @@ class BringInScreen(Screen):
         self._background = background
         self._actions = actions
         self._words = words
-        self._sources: list[Source] = []
-        self._parsed: list[ParsedFile] = []
-        self._refused: list[str] = []
         self._table: Table | None = None
         self._seen: Preview | None = None
-        self._stop = threading.Event()
         self._writing = False
-        self._ask = False  # about columns, even where they are known
-        self._last: Source | None = None
         self._named = ""
         self.setAcceptDrops(True)
         self.title = PlainLabel(theme, self.tr("Bring people in"), Text.TITLE)
@@ -112,6 +102,12 @@ class BringInScreen(Screen):
         column.addWidget(DoubleRule(theme))
         column.addWidget(self._stages, 1)
         column.addWidget(self._foot)
+        self._reader = FileReader(background, words, self)
+        self._reader.began.connect(self._begin)
+        self._reader.progressed.connect(self.work.show_progress)
+        self._reader.table_met.connect(self._to_columns)
+        self._reader.preview_ready.connect(self._to_preview)
+        self._reader.refused.connect(self._to_start)
         self.start.choose_requested.connect(self.choose_files)
         self.start.paste_requested.connect(self.paste)
         self.columns.changed.connect(self._on_columns_changed)
@@ -122,9 +118,8 @@ class BringInScreen(Screen):
         self.done.doubles_requested.connect(self.doubles_requested)
         self.back.clicked.connect(self._on_back_clicked)
         self.go_on.clicked.connect(self._on_go_on_clicked)
-        self.adjust.clicked.connect(self._on_adjust_clicked)
+        self.adjust.clicked.connect(self._reader.take_again)
         actions.written.connect(self._on_actions_written)
-        self._progressed.connect(self.work.show_progress)
         self._to_start()
 
     # what the window and other screens ask
@@ -183,58 +178,11 @@ class BringInScreen(Screen):
     def _take(self, sources: list[Source]) -> None:
         if self._is_busy():
             return
-        self._sources, self._parsed, self._refused = list(sources), [], []
         self._seen = None
-        self._ask = False
         self._named = listed([isolated(source.name) for source in sources[:3]])
         if len(sources) > 3:
             self._named = self.tr("%n files", "", len(sources))
-        self._read_next()
-
-    def _read_next(self) -> None:
-        if not self._sources:
-            self._hold_against()
-            return
-        source = self._last = self._sources.pop(0)
-        self._begin(self.tr("Reading {file}.").format(file=isolated(source.name)))
-        self._background.submit(
-            reading.open_source,
-            source,
-            self._ask,
-            self._progress(),
-            done=self._on_opened,
-            failed=self._on_refused,
-            latest="bring in",
-        )
-
-    def _on_opened(self, found: "Table | ParsedFile") -> None:
-        if isinstance(found, Table):
-            self._table = found
-            self._to_columns(found)
-        else:
-            self._parsed.append(found)
-            self._read_next()
-
-    def _on_refused(self, trouble: Trouble) -> None:
-        if isinstance(trouble.error, Cancelled):
-            self._to_start()
-            return
-        self._refused.append(self._words.said(trouble.sentence))
-        if self._sources or self._parsed:
-            self._read_next()
-        else:
-            self._to_start("\n".join(self._refused))
-
-    def _hold_against(self) -> None:
-        self._begin(self.tr("Looking who is on your desk already."))
-        self._background.submit(
-            reading.hold_against,
-            self._parsed,
-            self._progress(),
-            done=self._to_preview,
-            failed=self._on_refused,
-            latest="bring in",
-        )
+        self._reader.take(sources)
 
     # columns
 
@@ -255,21 +203,6 @@ class BringInScreen(Screen):
     def _show_first_people(self, people: "Sequence[PersonDraft | Problem]") -> None:
         self.columns.people.show_people(people)
 
-    def _read_table(self) -> None:
-        table = self._table
-        if table is None:
-            return
-        self._begin(self.tr("Reading {file}.").format(file=isolated(table.name)))
-        self._background.submit(
-            reading.read_table,
-            table,
-            self.columns.columns(),
-            self._progress(),
-            done=self._on_opened,
-            failed=self._on_refused,
-            latest="bring in",
-        )
-
     # taking in
 
     def _bring_in(self) -> None:
@@ -281,7 +214,7 @@ class BringInScreen(Screen):
             reading.bring_in,
             self._seen,
             dict(self.preview.ours),
-            self._progress(),
+            self._reader.progress(),
             done=self._to_done,
             failed=self._on_not_brought_in,
         )
@@ -293,6 +226,7 @@ class BringInScreen(Screen):
             ours = self.preview.ours
             self._to_preview(seen)
             self.preview.ours.update(ours)
+            self._show_people_to_come()
         self._actions.tell(trouble.sentence)
 
     def _on_undo_requested(self) -> None:
@@ -333,13 +267,13 @@ class BringInScreen(Screen):
         self._focus(self.start.zone.choose)
 
     def _begin(self, sentence: str) -> None:
-        self._stop = threading.Event()
         self.work.begin(sentence)
         self._show(self.work, self._named)
         self._foot_says(self.tr("Stop"))
         self._focus(self.back)
 
     def _to_columns(self, table: Table) -> None:
+        self._table = table
         self.columns.show_table(table)
         self._show(
             self.columns,
@@ -353,15 +287,10 @@ class BringInScreen(Screen):
 
     def _to_preview(self, seen: "Preview") -> None:
         self._seen = seen
-        if self._refused:
-            extra = tuple(Problem(0, 0, sentence) for sentence in self._refused)
-            seen = self._seen = _with_problems(seen, extra)
-            self._refused = []
         self.preview.show_preview(seen)
         self._show(self.preview, self._named)
         self._foot_says(self.tr("Cancel"), "")
-        tables = [one for one in self._parsed if one.kind.value in ("google-csv", "outlook-csv")]
-        self.adjust.setVisible(bool(tables) and len(self._parsed) == 1 and not self._ask)
+        self.adjust.setVisible(self._reader.can_ask_about_columns())
         self._show_people_to_come()
         self._focus(self.preview.first_stop())
 
@@ -402,46 +331,27 @@ class BringInScreen(Screen):
         if stage is self.start:
             self.left.emit()
         elif stage is self.work:
-            self._stop.set()
+            self._reader.stop()
             if self._writing:
                 # It is over once the worker has taken everything back.
                 self.back.setEnabled(False)
                 self.work.said.setText(self.tr("Stopping."))
             else:
-                self._background.forget("bring in")
-                self._sources.clear()
                 self._to_start()
         else:
             self._background.forget("bring in columns")
-            self._sources.clear()
+            self._reader.stop()
             self._to_start()
 
     def _on_go_on_clicked(self) -> None:
         if self._stages.currentWidget() is self.columns:
-            self._read_table()
+            if self._table is not None:
+                self._reader.read_table(self._table, self.columns.columns())
         elif self._stages.currentWidget() is self.preview:
             self._bring_in()
 
-    def _on_adjust_clicked(self) -> None:
-        """The columns of a table whose maker is known, after all."""
-        if self._last is not None:
-            self._sources, self._parsed = [self._last], []
-            self._ask = True
-            self._read_next()
-
     def _is_busy(self) -> bool:
         return self._stages.currentWidget() is self.work
-
-    def _progress(self) -> "Progress":
-        """Called on the worker."""
-        stop, tell = self._stop, self._progressed.emit
-
-        def progress(done: int, of: int) -> bool:
-            if not stop.is_set():
-                tell(done, of)
-            return not stop.is_set()
-
-        return progress
 
 
 class _Foot(QWidget):
@@ -463,7 +373,3 @@ class _Foot(QWidget):
 def dropped_files(event: QDropEvent) -> list[Path]:
     """The files of this computer that are dropped, or would be."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _with_problems(seen: "Preview", extra: tuple[Problem, ...]) -> "Preview":
-    return replace(seen, problems=(*extra, *seen.problems))
