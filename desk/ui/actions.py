@@ -40,9 +40,7 @@ class Actions(QObject):
         self._undoing: set[int] = set()
         background.written.connect(self._on_background_written)
         background.failed_unheard.connect(self.show_trouble)
-        self._offered: Callable[[], object] | None = None
         toast.undo_requested.connect(self.undo)
-        toast.offer_taken.connect(self._on_toast_offer_taken)
 
     def write(
         self,
@@ -66,20 +64,14 @@ class Actions(QObject):
         """Tell of what was just done in better words than the journal's; Undo stays with it."""
         self._toast.show_message(sentence)
 
-    def offer(self, text: str, act: Callable[[], object]) -> None:
+    def offer(self, text: str, act: Callable[[], object], icon: str = "message-square") -> None:
         """Put one more button on the toast of what was just done: "Tell Carlos"."""
-        self._offered = act
-        self._toast.offer(text)
+        self._toast.offer(text, act, icon)
 
     @property
     def toast(self) -> QWidget:
         """Where menus about the last action belong."""
         return self._toast
-
-    @Slot()
-    def _on_toast_offer_taken(self) -> None:
-        if self._offered is not None:
-            self._offered()
 
     @Slot()
     def undo(self) -> None:

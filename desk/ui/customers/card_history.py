@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.data.records.history import Fix, FixRow, TimelineKind, TimelineRow
 from desk.data.records.people import Person, Purchase
+from desk.rules.call_back import Outcome
 from desk.ui.customers.card_surroundings import (
     CardSurroundings,
     address_of,
@@ -84,6 +85,11 @@ class HistoryDeeds(QObject):
         self._here.actions.offer(
             self.tr("Tell {name}").format(name=call_name(person)),
             lambda: self._here.dialogs.tell(row),
+        )
+        self._here.actions.offer(
+            self.tr("How did it go?"),
+            lambda: self._here.dialogs.how_it_went("fix", fix.id, ref(person), fix.what),
+            "smile",
         )
 
     def fix_menu(self, person: Person, fix: Fix, anchor: QWidget) -> None:
@@ -212,8 +218,7 @@ class HistoryDeeds(QObject):
             MenuItem("edit", change_words(row.kind), "pencil", keys="↵"),
             MenuItem("remove", remove_words(row.kind), "x", keys="Del"),
         ]
-        is_call = row.kind is TimelineKind.CALL or row.call_id is not None
-        if is_call or row.kind is TimelineKind.FIX:
+        if can_be_rated(row):
             felt = self.tr("How did it go?…") if row.felt is None else self.tr("Remark on this…")
             items.append(MenuItem("felt", felt, "smile", keys="F"))
         if row.text.strip():
@@ -232,10 +237,12 @@ class HistoryDeeds(QObject):
         self._here.menu_at(items, point, chosen)
 
     def how_it_went(self, person: Person, row: TimelineRow) -> None:
-        """Ask, or take a remark on what was said. Of a note or a purchase there is nothing to."""
+        """Ask, or take a remark on what was said."""
+        if not can_be_rated(row):
+            return
         if row.kind is TimelineKind.FIX:
             self._here.dialogs.how_it_went("fix", row.id, ref(person), row.text)
-        elif row.kind is TimelineKind.CALL or row.call_id is not None:
+        else:
             key = row.id if row.call_id is None else row.call_id
             self._here.dialogs.how_it_went("call", key, ref(person), row.text)
 
@@ -243,6 +250,14 @@ class HistoryDeeds(QObject):
         from desk.services.bin import remove
 
         self._here.actions.write(remove, kind, key)
+
+
+def can_be_rated(row: TimelineRow) -> bool:
+    """A talk, and what was done; or what has a face already."""
+    if row.kind is TimelineKind.FIX:
+        return row.done is not None or row.felt is not None
+    is_call = row.kind is TimelineKind.CALL or row.call_id is not None
+    return is_call and (row.outcome is Outcome.TALKED or row.felt is not None)
 
 
 def _fix_row(person: Person, fix: Fix) -> FixRow:

@@ -1,7 +1,6 @@
 """What the rows of small things to do and of promises do when they are asked."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from shiboken6 import isValid
 
 from desk.data.records.history import Fix, FixRow
 from desk.data.records.people import PersonRef
+from desk.record import replace
 from desk.ui.actions import Actions
 from desk.ui.background import Trouble
 from desk.ui.text import isolated
@@ -79,6 +79,8 @@ class FixDeeds(QObject):
                     draft=f"let-go:fix:{fix.id}",
                     person=fix.person.id if fix.person is not None else None,
                 )
+            case "felt" if fix.person is not None and fix.done is not None:
+                self._ask_how_it_went(fix, fix.person)
             case "remove":
                 self._actions.write(desk_bin.remove, "fix", fix.id)
             case "menu":
@@ -108,6 +110,8 @@ class FixDeeds(QObject):
                 items.append(("promise", self.tr("Promise by a day…"), "handshake", "P"))
                 items.append(("snooze", self.tr("Snooze…"), "clock", "S"))
             items.append(("let go", self.tr("Let go…"), "x", ""))
+        elif fix.person is not None:
+            items.append(("felt", self.tr("How did it go?…"), "smile", "F"))
         items.append(("remove", self.tr("Remove"), "x", self.tr("Del")))
         return items
 
@@ -136,6 +140,13 @@ class FixDeeds(QObject):
             self._actions.say(wording.done_in(done))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
+            whom = done.person
+            self._actions.offer(
+                self.tr("How did it go?"), lambda: self._ask_how_it_went(done, whom), "smile"
+            )
+
+    def _ask_how_it_went(self, fix: Fix, person: PersonRef) -> None:
+        self._dialogs.how_it_went("fix", fix.id, person, fix.what)
 
     def _reopen(self, row: DeedRow) -> Callable[[Trouble], None]:
         def failed(trouble: Trouble) -> None:

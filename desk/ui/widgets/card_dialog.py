@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.ui.text import Text
@@ -16,6 +16,14 @@ from desk.ui.widgets.scrim import Scrim
 from desk.ui.widgets.scroll import ScrollPage
 
 _MARGIN = 16
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class CardDialog(QDialog):
@@ -39,7 +47,7 @@ class CardDialog(QDialog):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self.title = PlainLabel(theme, title, Text.HEADING)
-        self._cross = DeskButton(theme, icon="x", kind=ButtonKind.QUIET, name=self.tr("Close"))
+        self._cross = _Cross(theme, icon="x", kind=ButtonKind.QUIET, name=self.tr("Close"))
         self._cross.clicked.connect(self.reject)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -100,6 +108,8 @@ class CardDialog(QDialog):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
             return
+        if (step := _SCROLLS.get(Qt.Key(event.key()))) is not None:
+            self._page.verticalScrollBar().triggerAction(step)
         # What nothing here has used must not reach the window behind, nor a default button.
         event.accept()
 
@@ -150,6 +160,15 @@ class CardDialog(QDialog):
         self._scrim.deleteLater()
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Cross(DeskButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _SCROLLS:
+            # For the card, which scrolls; a button would move the focus.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class _Footer(QWidget):

@@ -19,12 +19,14 @@ _LETTERS = {
     Qt.Key.Key_S: "snooze",
     Qt.Key.Key_T: "tell",
     Qt.Key.Key_P: "promise",
+    Qt.Key.Key_F: "felt",
 }
 _KEYS = {Qt.Key.Key_Space: "start", Qt.Key.Key_Delete: "remove"}
 
 
 class DeedRow(LedgerRow):
-    """`asked` brings the word: open, call, done, snooze, tell, promise, start, remove or menu."""
+    """`asked` brings the word: open, call, done, snooze, tell, promise, felt, start, remove or
+    menu."""
 
     asked = Signal(str)
     closed = Signal()  # it has been finished and has closed

@@ -21,8 +21,8 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         size = self._theme.px(self._size)
         ink = self._theme.colour(self._token)
-        self._theme.draw_icon(QPainter(self), self._icon, 0, 1, size, ink)
+        self._theme.draw_icon(QPainter(self), self._icon, 0, 0, size, ink)
 
     def _on_theme_changed(self) -> None:
         size = self._theme.px(self._size)
-        self.setFixedSize(size, size + 20)
+        self.setFixedSize(size, size)

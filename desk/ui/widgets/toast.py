@@ -1,6 +1,7 @@
 """The toast: one line in reversed ink at the foot of the sheet, with an Undo for eight seconds."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,7 +41,6 @@ class Toast(QWidget):
     """
 
     undo_requested = Signal()
-    offer_taken = Signal()
     gone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -50,12 +50,10 @@ class Toast(QWidget):
         self._theme = theme
         self._text = ""
         self._lines: list[str] = []
-        self._offer = _ToastButton(theme, "", "message-square", self)
-        self._offer.clicked.connect(self._on_offer_clicked)
+        self._offers: list[_ToastButton] = []
         self._undo = _ToastButton(theme, self.tr("Undo"), "undo-2", self)
         self._undo.clicked.connect(self._on_undo_clicked)
-        for button in (self._offer, self._undo):
-            button.installEventFilter(self)
+        self._undo.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -69,7 +67,10 @@ class Toast(QWidget):
         """Replace whatever is shown. `text` is plain; say what happened: "Moved to Friday"."""
         self._text = text
         self._undo.setVisible(undo)
-        self._offer.hide()
+        for button in self._offers:
+            button.hide()
+            button.deleteLater()
+        self._offers = []
         self.setAccessibleName(text)
         self._left_ms = SHOWN_MS
         self._place()
@@ -82,10 +83,15 @@ class Toast(QWidget):
             self._timer.start(self._left_ms)
         announce(self, text)
 
-    def offer(self, text: str) -> None:
-        """Add a second button to the message shown, such as "Tell Carlos"; see `offer_taken`."""
-        self._offer.setText(text)
-        self._offer.show()
+    def offer(self, text: str, act: Callable[[], object], icon: str) -> None:
+        """Add another button to the message shown, such as "Tell Carlos"."""
+        button = _ToastButton(self._theme, text, icon, self)
+        button.clicked.connect(lambda: self._take(act))
+        button.installEventFilter(self)
+        # Undo stays the last, also for Tab.
+        QWidget.setTabOrder(button, self._undo)
+        self._offers.append(button)
+        button.show()
         self._place()
 
     def text(self) -> str:
@@ -116,8 +122,12 @@ class Toast(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_buttons()
 
+    def offers(self) -> list[DeskButton]:
+        """The buttons that were added to this message."""
+        return list(self._offers)
+
     def _buttons(self) -> list["_ToastButton"]:
-        return [button for button in (self._offer, self._undo) if not button.isHidden()]
+        return [b for b in (*self._offers, self._undo) if not b.isHidden()]
 
     def _room(self, width: int) -> int:
         """What a toast of this width leaves for its text."""
@@ -161,9 +171,9 @@ class Toast(QWidget):
         self.dismiss()
         self.undo_requested.emit()
 
-    def _on_offer_clicked(self) -> None:
+    def _take(self, act: Callable[[], object]) -> None:
         self.dismiss()
-        self.offer_taken.emit()
+        act()
 
     def _place(self) -> None:
         over = self._sheet

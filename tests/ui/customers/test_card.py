@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from desk.data.records.history import Direction, TimelineKind, TimelineRow
 from desk.data.records.people import Address, Email, ImportantDate, PersonFields, PersonRef, Phone
@@ -20,7 +20,7 @@ from desk.rules.score import Felt
 from desk.services.bin import list_bin
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in
-from desk.services.fixes import PromiseBy, add_fix, let_go_promise, promise
+from desk.services.fixes import PromiseBy, add_fix, finish_fix, let_go_promise, promise
 from desk.services.notes import add_note
 from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.roster import remove_person
@@ -728,7 +728,16 @@ def test_what_happened_is_removed_with_undo(on_desk: CardOnADesk, ruth: PersonRe
 def test_a_face_can_be_given_later(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     row = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
-    page.timeline.menu_requested.emit(row, on_desk.card.mapToGlobal(QPoint(200, 300)))
+    corner = on_desk.card.mapToGlobal(QPoint(200, 300))
+    page.timeline.menu_requested.emit(row, corner)
+    rows = [plain(each.accessibleName()) for each in on_desk.menu().findChildren(QPushButton)]
+    assert not [text for text in rows if text.startswith("How did it go")], "it is not done yet"
+    on_desk.menu().close_panel()
+    on_desk.parts.ask(finish_fix, row.id)
+    on_desk.card.refresh()
+    on_desk.settle()
+    row = next(r for r in page.model.rows if r.done is not None)
+    page.timeline.menu_requested.emit(row, corner)
     on_desk.choose("How did it go")
     dialog = on_desk.dialog(RatingDialog)
     dialog.faces.set_face(Face.UNHAPPY)
@@ -736,7 +745,7 @@ def test_a_face_can_be_given_later(on_desk: CardOnADesk, ruth: PersonRef) -> Non
     on_desk.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     on_desk.settle()
     assert on_desk.person(ruth).score.unhappy == 1
-    rated = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
+    rated = next(r for r in page.model.rows if r.done is not None)
     assert (rated.felt, rated.words) == (Felt.UNHAPPY, "Took a week")
 
 

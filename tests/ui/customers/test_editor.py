@@ -295,7 +295,7 @@ def test_never_mind_can_be_taken_back(on_desk: CardOnADesk) -> None:
     on_desk.settle()
     assert on_desk.parts.ask(read_draft, f"person:{ruth.id}") is None
     assert on_desk.parts.toast.text() == "Not saved."
-    on_desk.parts.toast.offer_taken.emit()
+    on_desk.parts.toast.offers()[0].click()
     on_desk.settle()
     assert on_desk.editor().form.names["role"].text() == "Owner"
 

@@ -154,3 +154,24 @@ def test_nothing_said_yet_says_so(shown: WindowOnADesk, ruth: PersonRef) -> None
     rating = said(shown, ruth)[0].id
     shown.actions.write(annotate_rating, rating, "Fine")
     shown.qtbot.waitUntil(lambda: "Fine" in card.rows()[0].accessibleName())
+
+
+def test_done_offers_to_say_how_it_went(shown: WindowOnADesk, ruth: PersonRef) -> None:
+    shown.ask(add_fix, "Order the awning arm knob", ruth.id)
+    shown.ask(add_fix, "Sweep the lot", None)
+    screen = shown.today()
+    of_ruth, of_nobody = screen.things.fixes.rows()
+    shown.qtbot.keyClick(of_nobody, Qt.Key.Key_D)
+    shown.settle()
+    assert shown.toast.offers() == [], "there is nobody to have felt anything"
+    shown.qtbot.keyClick(of_ruth, Qt.Key.Key_D)
+    shown.settle()
+    shown.toast.offers()[-1].click()
+    shown.settle()
+    dialog(shown, RatingDialog).faces.set_face(Face.HAPPY)
+    shown.qtbot.keyClick(
+        dialog(shown, RatingDialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    shown.settle()
+    (rating,) = said(shown, ruth)
+    assert (rating.felt, rating.about) == (Felt.HAPPY, "Order the awning arm knob")

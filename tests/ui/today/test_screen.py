@@ -333,7 +333,9 @@ def test_done_offers_to_tell_them(desk_window: WindowOnADesk) -> None:
     screen = desk_window.today()
     press(desk_window, rows_of(screen.things.fixes)[0], Qt.Key.Key_D)
     desk_window.settle()
-    desk_window.toast.offer_taken.emit()
+    tell, felt = desk_window.toast.offers()
+    assert felt.text() == "How did it go?"
+    tell.click()
     dialog = desk_window.window.findChild(TellDialog)
     assert dialog is not None
     dialog.form.already.click()

@@ -113,6 +113,26 @@ def test_a_dialog_higher_than_the_window_scrolls_its_body(
     assert all(field.height() == 36 for field in fields)
 
 
+def test_a_high_dialog_with_nothing_to_type_scrolls_by_key(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    card = CardDialog(theme, window, "Keys")
+    for number in range(40):
+        card.body.addWidget(PlainLabel(theme, f"Line {number}"))
+    card.open_card()
+    qtbot.wait(10)
+    bar = card.findChildren(ScrollPage)[0].verticalScrollBar()
+    places = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Up):
+        qtbot.keyClick(window.focusWidget(), key)
+        places.append(bar.value())
+    assert 0 < places[0] < places[1] < places[2] == bar.maximum() > places[3]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert not card.isVisible(), "the keyboard was at the cross all the time"
+
+
 def test_a_dialog_grows_with_what_comes_into_its_body_later(
     theme: Theme, window: QWidget, qtbot: QtBot
 ) -> None:
@@ -241,6 +261,28 @@ def test_a_toast_stands_eight_pixels_above_the_bottom_and_offers_undo(
     with qtbot.waitSignal(toast.undo_requested, timeout=1000):
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_a_toast_takes_offers_beside_undo_until_the_next_message(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    taken: list[str] = []
+    toast = Toast(theme, window)
+    toast.show_message("Done in 0:40.")
+    toast.offer("Tell Carlos", lambda: taken.append("tell"), "message-square")
+    toast.offer("How did it go?", lambda: taken.append("felt"), "smile")
+    shown = [b for b in toast.findChildren(DeskButton) if b.isVisible()]
+    assert [b.text() for b in sorted(shown, key=lambda b: b.x())] == [
+        "Tell Carlos",
+        "How did it go?",
+        "Undo",
+    ]
+    toast.offers()[1].click()
+    assert taken == ["felt"]
+    toast.show_message("Moved Eleanor to Friday.")
+    assert toast.offers() == []
+    qtbot.wait(1)
+    assert [b.text() for b in toast.findChildren(DeskButton) if b.isVisible()] == ["Undo"]
 
 
 def test_a_toast_stays_eight_seconds_and_waits_for_focus(
