@@ -73,7 +73,9 @@ class DoItNowScreen(Screen):
         column.addWidget(self._pages)
         for rows in (self.things.open, self.things.done):
             rows.asked.connect(self._on_rows_asked)
-        self.line.left_down.connect(self._on_line_left_down)
+        self.line.left_down.connect(self._go_to_rows)
+        # What was done last stands first among what is done.
+        self.things.open.left_empty.connect(self._go_to_rows)
         self.things.left_up.connect(lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason))
         self._deeds.rows_doubtful.connect(self.read)
         self._deeds.tell_asked.connect(self._on_tell_asked)
@@ -135,7 +137,7 @@ class DoItNowScreen(Screen):
 
     # inside
 
-    def _on_line_left_down(self) -> None:
+    def _go_to_rows(self) -> None:
         rows = self.things.rows()
         if rows:
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -17,6 +17,7 @@ class RowList(Ledger):
     the event loop takes long."""
 
     asked = Signal(str, object, object)  # the word, the record, the row
+    left_empty = Signal()  # the row that had the keyboard has closed, and was the last
 
     def __init__(
         self,
@@ -114,7 +115,9 @@ class RowList(Ledger):
                 del self._by_key[key]
                 self._records.pop(row, None)
         self.set_rows([each for each in self.rows() if each is not row])
-        if had and self.rows():
+        if had and not self.rows():
+            self.left_empty.emit()
+        elif had:
             # The next one, so that the keyboard can go on from here.
             self.rows()[min(at, len(self.rows()) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         missing = [key for key in self._order if key not in self._by_key]
