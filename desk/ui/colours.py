@@ -43,6 +43,8 @@ class Colours:
     on_accent: QColor
     tint: QColor
     tint_line: QColor
+    marked: QColor  # behind text that the owner has marked
+    on_marked: QColor
     late: QColor
     late_tint: QColor
     late_line: QColor
@@ -94,6 +96,8 @@ LIGHT: Final = Colours(
     on_accent=QColor("#FFFFFF"),
     tint=QColor("#E4EFE9"),
     tint_line=QColor("#B5D2C4"),
+    marked=QColor("#B5D2C4"),
+    on_marked=QColor("#24221E"),
     late=QColor("#A63A20"),
     late_tint=QColor("#FAEAE4"),
     late_line=QColor("#E6BDAF"),
@@ -149,6 +153,8 @@ DARK: Final = Colours(
     on_accent=QColor("#0D2219"),
     tint=QColor("#23352C"),
     tint_line=QColor("#3D6150"),
+    marked=QColor("#3D6150"),
+    on_marked=QColor("#EFEBE2"),
     late=QColor("#F2967A"),
     late_tint=QColor("#3A251D"),
     late_line=QColor("#6B4436"),
@@ -223,6 +229,8 @@ def high_contrast(system: QPalette) -> Colours:
         on_accent=on_accent,
         tint=chosen,
         tint_line=text,
+        marked=accent,
+        on_marked=on_accent,
         late=text,
         late_tint=base,
         late_line=text,

@@ -16,7 +16,7 @@ def style_sheet(c: Colours, px: Callable[[int], int]) -> str:
 {control} {{
   background: {c.card.name()}; color: {c.ink.name()}; border: 1px solid {c.edge.name()};
   border-radius: 6px; padding: 0 10px; min-height: {px(34)}px; max-height: {px(34)}px;
-  selection-background-color: {c.tint_line.name()}; selection-color: {c.ink.name()};
+  selection-background-color: {c.marked.name()}; selection-color: {c.on_marked.name()};
 }}
 {focused} {{
   border: 2px solid {c.accent.name()}; padding: 0 9px;

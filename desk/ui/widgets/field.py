@@ -199,6 +199,6 @@ def _clear_palette(theme: Theme) -> QPalette:
     palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
     palette.setColor(QPalette.ColorRole.Text, c.ink)
     palette.setColor(QPalette.ColorRole.PlaceholderText, c.ink3)
-    palette.setColor(QPalette.ColorRole.Highlight, c.tint_line)
-    palette.setColor(QPalette.ColorRole.HighlightedText, c.ink)
+    palette.setColor(QPalette.ColorRole.Highlight, c.marked)
+    palette.setColor(QPalette.ColorRole.HighlightedText, c.on_marked)
     return palette
