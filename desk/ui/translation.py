@@ -45,6 +45,21 @@ def tr(text: str, comment: str = "", number: int = -1) -> str:
     return QCoreApplication.translate("", text, comment or None, number)
 
 
+def key_names(keys: str) -> str:
+    """ "Ctrl Shift W" as it stands on the owner's keyboard."""
+    names = {
+        "Ctrl": tr("Ctrl", "a key"),
+        "Shift": tr("Shift", "a key"),
+        "Alt": tr("Alt", "a key"),
+        "Enter": tr("Enter", "a key"),
+        "Esc": tr("Esc", "a key"),
+        "Del": tr("Del", "a key"),
+        "Space": tr("Space", "a key"),
+        "Menu": tr("Menu", "a key"),
+    }
+    return " ".join(names.get(key, key) for key in keys.split(" "))
+
+
 def said(text: str, day: Callable[[DayText], str] = str) -> str:
     """What a service said, in the owner's language; `day` writes the days in it.
 

@@ -152,7 +152,11 @@ class Words:
 
     def _order(self, month_first: str, day_first: str) -> str:
         written = self.locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
-        return day_first if 0 <= written.find("d") < written.find("m") else month_first
+        if not 0 <= written.find("d") < written.find("m"):
+            return month_first
+        # "14. April" in German and many others.
+        ordinal = "d. M" in self.locale.dateFormat(QLocale.FormatType.LongFormat)
+        return day_first.replace("d M", "d. M") if ordinal else day_first
 
     def _time_format(self) -> str:
         written = self.locale.timeFormat(QLocale.FormatType.ShortFormat)

@@ -9,9 +9,9 @@
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -30,9 +30,9 @@
     </message>
     <message numerus="yes">
         <source>%n differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,6 +54,13 @@
         <translation>
             <numerusform>%n Monat</numerusform>
             <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,6 +103,10 @@
     </message>
     <message>
         <source>A field of its own</source>
+        <translation>Ein eigenes Feld</translation>
+    </message>
+    <message>
+        <source>A note about {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -103,8 +114,12 @@
         <translation>Eine Notiz auf der Karte von {name}</translation>
     </message>
     <message>
-        <source>A whole file</source>
+        <source>A photo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole file</source>
+        <translation>Eine ganze Datei</translation>
     </message>
     <message>
         <source>Added {name}</source>
@@ -116,7 +131,12 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <comment>a key</comment>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Always put through</source>
@@ -128,7 +148,7 @@
     </message>
     <message>
         <source>Another date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Datum</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -156,15 +176,19 @@
     </message>
     <message>
         <source>Call from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf von {who}</translation>
     </message>
     <message>
         <source>Call from {who} while you were with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf von {who}, während Sie bei jemandem waren</translation>
     </message>
     <message>
         <source>Call to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf bei {who}</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name} anrufen</translation>
     </message>
     <message>
         <source>Called {name}</source>
@@ -188,34 +212,38 @@
     </message>
     <message>
         <source>Calls by weekday and hour. Busiest {one} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe nach Wochentag und Stunde. Am meisten {one} und {other}.</translation>
     </message>
     <message>
         <source>Calls by weekday and hour. Busiest {one}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe nach Wochentag und Stunde. Am meisten {one}.</translation>
     </message>
     <message>
         <source>Calls by weekday and hour. Nobody called in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe nach Wochentag und Stunde. In dieser Zeit hat niemand angerufen.</translation>
     </message>
     <message>
         <source>Change the words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut ändern …</translation>
     </message>
     <message>
         <source>Change this call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anruf ändern …</translation>
     </message>
     <message>
         <source>Change this check-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Melden ändern …</translation>
     </message>
     <message>
         <source>Change this note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notiz ändern …</translation>
     </message>
     <message>
         <source>Change this purchase…</source>
+        <translation>Diesen Kauf ändern …</translation>
+    </message>
+    <message>
+        <source>Change {name}’s card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -252,7 +280,11 @@
     </message>
     <message>
         <source>Chat name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatname</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Melden</translation>
     </message>
     <message numerus="yes">
         <source>Check in with {name} every %n days</source>
@@ -300,19 +332,19 @@
     </message>
     <message>
         <source>Checking in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden bei {name}</translation>
     </message>
     <message>
         <source>Choose a longer time to see earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine längere Zeit, um frühere zu sehen.</translation>
     </message>
     <message>
         <source>Choose a longer time, or show all calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine längere Zeit oder zeigen Sie alle Anrufe.</translation>
     </message>
     <message>
         <source>Choose two different people. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei verschiedene Personen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Choose who sent them from the list, or empty the field.</source>
@@ -327,36 +359,38 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Kontakte (*.vcf *.vcard *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
     <message>
-        <source>Ctrl 1 or 2</source>
-        <translation>Strg 1 oder 2</translation>
+        <source>Ctrl</source>
+        <comment>a key</comment>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Ctrl 1 to {n}</source>
         <translation>Strg 1 bis {n}</translation>
     </message>
     <message>
-        <source>Ctrl Enter</source>
-        <translation type="unfinished">Strg Eingabe</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <source>Date</source>
+        <source>Dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag (Tag)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>a key</comment>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Desk could not save: {why}. What was saved before is safe. Make room or check the folder, then try again.</source>
@@ -379,13 +413,17 @@
         <translation>Gleich tun</translation>
     </message>
     <message>
+        <source>Do it now for {name}</source>
+        <translation>Gleich tun für {name}</translation>
+    </message>
+    <message>
         <source>Do it now: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun: {what}</translation>
     </message>
     <message>
         <source>Do it now: {what} for {person}</source>
         <comment>{person} stands at the end</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gleich tun: {what} für {person}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -428,8 +466,18 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <comment>a key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Erased {what} for good</source>
         <translation>{what} endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>a key</comment>
+        <translation>Esc</translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
@@ -508,8 +556,16 @@
         <translation>Guten Tag {name}, das ist erledigt: {what}.</translation>
     </message>
     <message>
-        <source>How did it go with {name}?</source>
+        <source>History</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Haushalt</translation>
+    </message>
+    <message>
+        <source>How did it go with {name}?</source>
+        <translation>Wie war es mit {name}?</translation>
     </message>
     <message>
         <source>How did it go?</source>
@@ -517,15 +573,15 @@
     </message>
     <message>
         <source>How it has gone with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es mit {name} bisher war</translation>
     </message>
     <message>
         <source>How it went with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es mit {name} war</translation>
     </message>
     <message>
         <source>How to say the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache des Namens</translation>
     </message>
     <message>
         <source>Hung up</source>
@@ -533,7 +589,7 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>It cannot be read: {why}.</source>
@@ -541,7 +597,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruf</translation>
     </message>
     <message>
         <source>Jot it down</source>
@@ -565,11 +621,15 @@
     </message>
     <message>
         <source>Kept line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Zeile</translation>
     </message>
     <message>
         <source>Kept “{what}”</source>
         <translation>„{what}“ gehalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -585,11 +645,11 @@
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht hinterlassen</translation>
     </message>
     <message>
         <source>Left a message {when}.</source>
@@ -609,11 +669,11 @@
     </message>
     <message>
         <source>Line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>Lines kept from a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Zeilen einer Karte</translation>
     </message>
     <message>
         <source>Linked {number} to {name}</source>
@@ -624,11 +684,16 @@
         <translation>Anruf eintragen</translation>
     </message>
     <message>
+        <source>Log a call with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logged a call with {name}</source>
         <translation>Anruf mit {name} eingetragen</translation>
     </message>
     <message>
         <source>Menu</source>
+        <comment>a key</comment>
         <translation>Menü</translation>
     </message>
     <message>
@@ -645,14 +710,18 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst</translation>
     </message>
     <message>
         <source>Missed call from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasster Anruf von {who}</translation>
     </message>
     <message>
         <source>Month of birth</source>
+        <translation>Geburtsmonat</translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -681,15 +750,15 @@
     </message>
     <message>
         <source>No call fits that</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu passt kein Anruf</translation>
     </message>
     <message>
         <source>No calls since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anrufe seit {day}</translation>
     </message>
     <message>
         <source>No calls yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anrufe</translation>
     </message>
     <message>
         <source>No clock has run yet</source>
@@ -697,15 +766,19 @@
     </message>
     <message>
         <source>No command is called that. Esc, and all of them are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt kein Befehl. Esc, und alle sind wieder da.</translation>
     </message>
     <message>
         <source>No longer always put {name} through</source>
         <translation>{name} wird nicht mehr immer durchgestellt</translation>
     </message>
     <message>
-        <source>No message</source>
+        <source>No longer put {name} through</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
     </message>
     <message>
         <source>Nobody is waiting on you.</source>
@@ -717,7 +790,7 @@
     </message>
     <message>
         <source>Nobody picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat abgenommen</translation>
     </message>
     <message>
         <source>Noon</source>
@@ -752,8 +825,12 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
         <source>Number of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Karte</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -788,7 +865,17 @@
         <translation>Eine Person wartet auf einen Anruf.</translation>
     </message>
     <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
+        <comment>not done yet</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a verb</comment>
         <translation>Öffnen</translation>
     </message>
     <message>
@@ -797,15 +884,15 @@
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Own field</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Feld</translation>
     </message>
     <message>
         <source>P.O. box</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfach</translation>
     </message>
     <message>
         <source>People</source>
@@ -848,13 +935,17 @@
         <translation>Versprechen gehalten, {age} zu spät</translation>
     </message>
     <message>
+        <source>Promise {name} something</source>
+        <translation>{name} etwas versprechen</translation>
+    </message>
+    <message>
         <source>Promise: {what} by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen: {what} bis {day}</translation>
     </message>
     <message>
         <source>Promise: {what} by {day} for {person}</source>
         <comment>{person} stands at the end</comment>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen: {what} bis {day} für {person}</translation>
     </message>
     <message>
         <source>Promised by {day}</source>
@@ -874,7 +965,7 @@
     </message>
     <message>
         <source>Put through</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchstellen</translation>
     </message>
     <message>
         <source>Remember</source>
@@ -886,22 +977,26 @@
     </message>
     <message>
         <source>Remove this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anruf entfernen</translation>
     </message>
     <message>
         <source>Remove this check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Melden entfernen</translation>
     </message>
     <message>
         <source>Remove this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Notiz entfernen</translation>
     </message>
     <message>
         <source>Remove this purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kauf entfernen</translation>
     </message>
     <message>
         <source>Remove this thing to do</source>
+        <translation>Diese Erledigung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -913,6 +1008,10 @@
         <translation>{what} zurückgeholt</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -922,11 +1021,24 @@
     </message>
     <message>
         <source>Save remark</source>
+        <translation>Anmerkung speichern</translation>
+    </message>
+    <message>
+        <source>Say as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Empfohlen von</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>a key</comment>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>Skipped {name} this time</source>
@@ -957,6 +1069,11 @@
         <translation>In Desk ist etwas schiefgegangen ({kind}). Was gespeichert wurde, ist sicher. Genaueres steht in {file} in Ihrem Datenordner.</translation>
     </message>
     <message>
+        <source>Space</source>
+        <comment>a key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
         <source>Start or stop the clock</source>
         <translation>Uhr starten oder anhalten</translation>
     </message>
@@ -966,7 +1083,7 @@
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland oder Region</translation>
     </message>
     <message>
         <source>Stopped checking in with {name}</source>
@@ -982,23 +1099,19 @@
     </message>
     <message>
         <source>Suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatz</translation>
     </message>
     <message>
         <source>Suffix of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namenszusatz</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>Schlagworte</translation>
-    </message>
-    <message>
-        <source>Take in a contacts file</source>
-        <translation>Kontaktdatei übernehmen</translation>
     </message>
     <message>
         <source>Talked {day}</source>
@@ -1022,7 +1135,7 @@
     </message>
     <message>
         <source>That call is no longer on this desk. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anruf ist nicht mehr auf diesem Desk. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>That is no longer on this desk. Nothing was removed.</source>
@@ -1030,7 +1143,7 @@
     </message>
     <message>
         <source>The call was with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf war mit {name}</translation>
     </message>
     <message>
         <source>The call with {name}</source>
@@ -1039,9 +1152,9 @@
     <message numerus="yes">
         <source>The newest %n calls</source>
         <comment>of many</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der neueste Anruf</numerusform>
+            <numerusform>Die neuesten %n Anrufe</numerusform>
         </translation>
     </message>
     <message>
@@ -1053,12 +1166,24 @@
         <translation>Die Person, zu der {what} gehörte, ist nicht mehr da. Suchen Sie sie im Papierkorb ({people}), holen Sie sie zuerst zurück und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>Their names are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They share {shared}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
         <translation>Dieser Desk wurde zuletzt mit einer neueren Fassung benutzt (die Daten sind bei Schritt {step}). Es wurde nichts geändert. Aktualisieren Sie Desk auf diesem Rechner und öffnen Sie ihn wieder.</translation>
     </message>
     <message>
         <source>This is a whole desk, not a list of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein ganzer Desk, keine Liste von Personen.</translation>
     </message>
     <message>
         <source>This list</source>
@@ -1066,11 +1191,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title before the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel vor dem Namen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1121,11 +1246,11 @@
     </message>
     <message>
         <source>Try fewer letters, a longer time, or show all calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie weniger Buchstaben, eine längere Zeit, oder zeigen Sie alle Anrufe.</translation>
     </message>
     <message>
         <source>Unanswered call to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angenommener Anruf bei {who}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1137,43 +1262,47 @@
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox</translation>
     </message>
     <message>
         <source>Voicemail from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox von {who}</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Website or chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite oder Chat</translation>
     </message>
     <message>
         <source>What {name} bought</source>
         <translation>Was {name} gekauft hat</translation>
     </message>
     <message>
-        <source>Whether it is the preferred one</source>
+        <source>When to check in with {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is the preferred one</source>
+        <translation>Ob es die bevorzugte ist</translation>
     </message>
     <message>
         <source>Which chat it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Chat es ist</translation>
     </message>
     <message>
         <source>Which kind the one beside it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art die daneben ist</translation>
     </message>
     <message>
         <source>Whole address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Adresse</translation>
     </message>
     <message>
         <source>Whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Name</translation>
     </message>
     <message>
         <source>With someone</source>
@@ -1181,15 +1310,19 @@
     </message>
     <message>
         <source>Write down the next one with Ctrl L: with whom, and what it was about.</source>
+        <translation>Schreiben Sie den nächsten mit Strg L auf: mit wem, und worum es ging.</translation>
+    </message>
+    <message>
+        <source>Write {name} an email</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsjahr</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Yesterday {time}</source>
@@ -1205,7 +1338,7 @@
     </message>
     <message>
         <source>You left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben eine Nachricht hinterlassen</translation>
     </message>
     <message>
         <source>You tried {when}.</source>
@@ -1213,7 +1346,7 @@
     </message>
     <message>
         <source>You were with someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren bei jemandem</translation>
     </message>
     <message>
         <source>a file without an ending</source>
@@ -1242,17 +1375,17 @@
     <message numerus="yes">
         <source>calls in all</source>
         <comment>one number stands above</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anruf insgesamt</numerusform>
+            <numerusform>Anrufe insgesamt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>calls since {day}</source>
         <comment>one number stands above</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anruf seit {day}</numerusform>
+            <numerusform>Anrufe seit {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -1329,11 +1462,11 @@
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehend</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>gehalten</translation>
     </message>
     <message>
         <source>kept at {time}</source>
@@ -1345,7 +1478,7 @@
     </message>
     <message>
         <source>kept {age} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} zu spät gehalten</translation>
     </message>
     <message>
         <source>late</source>
@@ -1353,7 +1486,7 @@
     </message>
     <message>
         <source>let go</source>
-        <translation type="unfinished"></translation>
+        <translation>entfallen</translation>
     </message>
     <message>
         <source>m</source>
@@ -1361,7 +1494,7 @@
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitternacht</translation>
     </message>
     <message>
         <source>min</source>
@@ -1373,11 +1506,11 @@
     </message>
     <message>
         <source>missed, none to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>verpasst, keiner zurückzurufen</translation>
     </message>
     <message>
         <source>missed, {n} to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>verpasst, {n} zurückzurufen</translation>
     </message>
     <message>
         <source>mo</source>
@@ -1401,7 +1534,7 @@
     </message>
     <message>
         <source>noon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittag</translation>
     </message>
     <message>
         <source>not told yet</source>
@@ -1425,7 +1558,7 @@
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgehend</translation>
     </message>
     <message>
         <source>promised {name}</source>
@@ -1433,7 +1566,7 @@
     </message>
     <message>
         <source>promised: {what}, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>versprochen: {what}, {how}</translation>
     </message>
     <message>
         <source>seven</source>
@@ -1445,7 +1578,7 @@
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie es ist</translation>
     </message>
     <message>
         <source>talked {when}</source>
@@ -1453,7 +1586,7 @@
     </message>
     <message>
         <source>talking</source>
-        <translation type="unfinished"></translation>
+        <translation>im Gespräch</translation>
     </message>
     <message>
         <source>ten</source>
@@ -1485,7 +1618,7 @@
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <source>told by call {when}</source>
@@ -1509,7 +1642,7 @@
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen {time}</translation>
     </message>
     <message>
         <source>tried once</source>
@@ -1533,7 +1666,7 @@
     </message>
     <message>
         <source>usual wait for a call back</source>
-        <translation type="unfinished"></translation>
+        <translation>übliche Wartezeit bis zum Rückruf</translation>
     </message>
     <message>
         <source>voicemail</source>
@@ -1545,7 +1678,7 @@
     </message>
     <message>
         <source>waits for a call back</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Rückruf</translation>
     </message>
     <message>
         <source>wk</source>
@@ -1577,18 +1710,18 @@
     </message>
     <message>
         <source>{calls}: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls}: {which}</translation>
     </message>
     <message>
         <source>{day} {hours}</source>
         <comment>Tuesday 10 to 11 am</comment>
-        <translation type="unfinished"></translation>
+        <translation>{day} {hours}</translation>
     </message>
     <message numerus="yes">
         <source>{day}, {hours}, %n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, {hours}, %n Anruf</numerusform>
+            <numerusform>{day}, {hours}, %n Anrufe</numerusform>
         </translation>
     </message>
     <message>
@@ -1601,7 +1734,7 @@
     </message>
     <message>
         <source>{file}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {why}</translation>
     </message>
     <message>
         <source>{file}: {why} Nothing was changed.</source>
@@ -1638,7 +1771,7 @@
     </message>
     <message>
         <source>{name} and {other} are two people</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {other} sind zwei Personen</translation>
     </message>
     <message>
         <source>{name} bought {what}</source>
@@ -1737,6 +1870,10 @@
         <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
+        <source>{shared} is probably one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
     </message>
@@ -1788,7 +1925,7 @@
     <name>App</name>
     <message>
         <source>Bring people in</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen übernehmen</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1801,6 +1938,10 @@
     <message>
         <source>Do it now</source>
         <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1924,29 +2065,29 @@
     <name>BringInScreen</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person übernehmen</numerusform>
+            <numerusform>%n Personen übernehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring in more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere übernehmen</translation>
     </message>
     <message>
         <source>Bring people in</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen übernehmen</translation>
     </message>
     <message>
         <source>Bringing them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird übernommen.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1958,43 +2099,35 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten …</translation>
     </message>
     <message>
         <source>Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte und Tabellen (*.vcf *.vcard *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>From a phone, an address book or a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Telefon, aus einem Adressbuch oder einer Tabelle.</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Looking who is on your desk already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand zu übernehmen</translation>
     </message>
     <message>
         <source>Pasted columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Spalten</translation>
     </message>
     <message>
         <source>Save what was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was nicht verstanden wurde</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2006,19 +2139,19 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>There is nothing to paste. Copy the columns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst die Spalten.</translation>
     </message>
     <message>
         <source>not understood.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verstanden.txt</translation>
     </message>
     <message>
         <source>{file}: look whether each column is what Desk takes it for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Sehen Sie nach, ob jede Spalte das ist, wofür Desk sie hält.</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2404,7 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -2283,7 +2416,7 @@
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox</translation>
     </message>
 </context>
 <context>
@@ -2360,10 +2493,6 @@
 <context>
     <name>CaptureLine</name>
     <message>
-        <source>Ctrl N</source>
-        <translation>Strg N</translation>
-    </message>
-    <message>
         <source>What needs doing, and for whom?</source>
         <translation>Was ist zu tun, und für wen?</translation>
     </message>
@@ -2431,6 +2560,10 @@
     </message>
     <message>
         <source>How it has gone…</source>
+        <translation>Wie es bisher war …</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2511,7 +2644,7 @@
     <name>CardPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -2555,7 +2688,7 @@
     </message>
     <message>
         <source>No calls yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anrufe</translation>
     </message>
     <message>
         <source>No check-ins yet</source>
@@ -2653,7 +2786,8 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <comment>not done yet</comment>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Promised by {day}</source>
@@ -2878,15 +3012,15 @@
     <name>ColumnsStage</name>
     <message>
         <source>The first people would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Personen wären</translation>
     </message>
     <message>
         <source>The first row has the headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile enthält die Überschriften</translation>
     </message>
     <message>
         <source>What each column is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Spalte ist</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3141,10 @@
     <message>
         <source>Fill in the sample people</source>
         <translation>Beispielpersonen einsetzen</translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation>Doppelte finden</translation>
     </message>
     <message>
         <source>Go to {screen}</source>
@@ -3179,33 +3317,75 @@
     <name>DoneStage</name>
     <message numerus="yes">
         <source>%n entries were not understood and stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag wurde nicht verstanden und blieb draußen.</numerusform>
+            <numerusform>%n Einträge wurden nicht verstanden und blieben draußen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people came in or were brought up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person kam dazu oder ist auf dem neuesten Stand.</numerusform>
+            <numerusform>%n Personen kamen dazu oder sind auf dem neuesten Stand.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in it was understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin wurde verstanden.</translation>
     </message>
     <message>
         <source>Find doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte finden</translation>
     </message>
     <message>
         <source>See your customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ihrer Kundschaft</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {name} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No likely doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody shares a number, an email or a name with somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other}. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3522,23 +3702,23 @@
     <name>EntryDetail</name>
     <message>
         <source>A whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Datei</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Joins another entry of the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt zu einem anderen Eintrag derselben Datei.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meines behalten</translation>
     </message>
     <message>
         <source>Line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>Not on your desk yet.</source>
@@ -3546,19 +3726,19 @@
     </message>
     <message>
         <source>On your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihrem Desk</translation>
     </message>
     <message>
         <source>On your desk already. Choose what each line is to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon auf Ihrem Desk. Wählen Sie, was in jeder Zeile stehen soll.</translation>
     </message>
     <message>
         <source>Take the file’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei</translation>
     </message>
     <message>
         <source>Your desk knows all of this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>All das weiß Ihr Desk schon.</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3772,17 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>FileReader</name>
+    <message>
+        <source>Looking who is on your desk already.</source>
+        <translation>Es wird nachgesehen, wer schon auf Ihrem Desk ist.</translation>
+    </message>
+    <message>
+        <source>Reading {file}.</source>
+        <translation>{file} wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3858,7 +4049,7 @@
     <name>HistoryDeeds</name>
     <message>
         <source>Change the words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut ändern …</translation>
     </message>
     <message>
         <source>Copy the words</source>
@@ -3914,7 +4105,7 @@
     </message>
     <message>
         <source>Remark on this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu anmerken …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3973,96 +4164,6 @@
     <message>
         <source>many</source>
         <translation>viele</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCard</name>
-    <message>
-        <source>And {n} more.</source>
-        <translation>Und {n} weitere.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Everybody in this file is on your desk already.</source>
-        <translation>Alle in dieser Datei sind schon auf Ihrem Desk.</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>Zeile {line}: {reason}</translation>
-    </message>
-    <message>
-        <source>New: {names}.</source>
-        <translation>Neu: {names}.</translation>
-    </message>
-    <message>
-        <source>Nothing on your desk is overwritten, and one Undo takes it back.</source>
-        <translation>Auf Ihrem Desk wird nichts überschrieben, und ein Rückgängig nimmt alles zurück.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Reading the file.</source>
-        <translation>Die Datei wird gelesen.</translation>
-    </message>
-    <message>
-        <source>Stopping.</source>
-        <translation>Wird angehalten.</translation>
-    </message>
-    <message>
-        <source>Take in 1 person</source>
-        <translation>1 Person übernehmen</translation>
-    </message>
-    <message>
-        <source>Take in {n} people</source>
-        <translation>{n} Personen übernehmen</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Taking them in.</source>
-        <translation>Wird übernommen.</translation>
-    </message>
-    <message>
-        <source>There is nobody in this file that Desk can take in.</source>
-        <translation>In dieser Datei ist niemand, den Desk übernehmen kann.</translation>
-    </message>
-    <message>
-        <source>differ</source>
-        <translation>weichen ab</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation>nicht verstanden</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>gleich</translation>
-    </message>
-    <message>
-        <source>{n} more</source>
-        <translation>{n} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>Keys</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4361,94 @@
     </message>
 </context>
 <context>
+    <name>MergeWithWhom</name>
+    <message>
+        <source>A name or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you see both side by side. Nothing changes until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the same card. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergingScreen</name>
+    <message numerus="yes">
+        <source>%n pairs may be one person each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the card says where they differ; the rest of both is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everybody is on your desk once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking who is on your desk twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged, everything of both is on one card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person, or two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The likeliest %n pairs come first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NobodyPage</name>
     <message>
         <source>A name or a number is enough to begin with.</source>
@@ -4383,6 +4572,21 @@
     <message>
         <source>Your name and business</source>
         <translation>Ihr Name und Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>Never talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked {age} ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4643,39 +4847,39 @@
     <name>PreviewStage</name>
     <message>
         <source>Entries of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Datei</translation>
     </message>
     <message>
         <source>Keep all of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Meine behalten</translation>
     </message>
     <message>
         <source>Known already, with something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon bekannt, mit anderem.</translation>
     </message>
     <message>
         <source>Nothing of these changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon ändert etwas.</translation>
     </message>
     <message>
         <source>Save as a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Liste speichern …</translation>
     </message>
     <message>
         <source>Take all of the file’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aus der Datei</translation>
     </message>
     <message>
         <source>These people are not on your desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Personen sind noch nicht auf Ihrem Desk.</translation>
     </message>
     <message>
         <source>These stay out. Everything else comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese bleiben draußen. Alles andere kommt herein.</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>anders</translation>
     </message>
     <message>
         <source>new</source>
@@ -4734,7 +4938,7 @@
     </message>
     <message>
         <source>Say {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} sagen</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -4837,37 +5041,37 @@
     <name>RatingRow</name>
     <message>
         <source>Write a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung schreiben</translation>
     </message>
     <message>
         <source>Your remark: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmerkung: {remark}</translation>
     </message>
 </context>
 <context>
     <name>RatingsDialog</name>
     <message>
         <source>A face after a call or a fix, and it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht nach einem Anruf oder einer Erledigung, und es steht hier.</translation>
     </message>
     <message>
         <source>Before that</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Nobody has said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand etwas gesagt</translation>
     </message>
     <message>
         <source>The last twelve months, which count</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten zwölf Monate, die zählen</translation>
     </message>
 </context>
 <context>
     <name>RemarkDialog</name>
     <message>
         <source>What they said stays as it was, and counts as it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt wurde, bleibt, wie es war, und zählt wie zuvor.</translation>
     </message>
     <message>
         <source>Your remark</source>
@@ -5021,7 +5225,7 @@
     <name>ScoreRow</name>
     <message>
         <source>All that they said</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gesagt wurde</translation>
     </message>
     <message>
         <source>OK</source>
@@ -5140,11 +5344,11 @@
     <name>StartStage</name>
     <message>
         <source>Desk reads contacts files (vCard) of any phone or program, and tables (CSV) of Google, Outlook and every spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk liest Kontaktdateien (vCard) von jedem Telefon oder Programm und Tabellen (CSV) von Google, Outlook und jeder Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>You see first what would come. What is blank in a file never overwrites what you know, and one Undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen zuerst, was käme. Was in einer Datei leer ist, überschreibt nie, was Sie wissen, und ein Rückgängig nimmt alles zurück.</translation>
     </message>
 </context>
 <context>
@@ -5645,30 +5849,30 @@
     <name>_ColumnRow</name>
     <message>
         <source>Column {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {n}</translation>
     </message>
     <message>
         <source>What “{heading}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{heading}“ ist</translation>
     </message>
 </context>
 <context>
     <name>_Difference</name>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Datei</translation>
     </message>
     <message>
         <source>on your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Ihrem Desk</translation>
     </message>
     <message>
         <source>{field} {side}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {side}: {text}</translation>
     </message>
 </context>
 <context>
@@ -5682,19 +5886,19 @@
     <name>_DropZone</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wählen …</translation>
     </message>
     <message>
         <source>Drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hierher ziehen</translation>
     </message>
     <message>
         <source>Paste columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten einfügen</translation>
     </message>
     <message>
         <source>or paste columns from a spreadsheet with Ctrl V</source>
-        <translation type="unfinished"></translation>
+        <translation>oder Spalten aus einer Tabelle mit Strg V einfügen</translation>
     </message>
 </context>
 <context>
@@ -5746,7 +5950,7 @@
     <name>_People</name>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +5958,21 @@
     <message>
         <source>Take away the tag {tag}</source>
         <translation>Schlagwort {tag} wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} as on the card of {name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks</source>
         <translation>
             <numerusform>%n week</numerusform>
@@ -206,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message numerus="yes">
         <source>{name} and %n more</source>
@@ -222,6 +239,23 @@
         <translation>
             <numerusform>%n more on the card</numerusform>
             <numerusform>%n more on the card</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergingScreen</name>
+    <message numerus="yes">
+        <source>%n pairs may be one person each.</source>
+        <translation>
+            <numerusform>%n pair may be one person each.</numerusform>
+            <numerusform>%n pairs may be one person each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The likeliest %n pairs come first.</source>
+        <translation>
+            <numerusform>The likeliest %n pair come first.</numerusform>
+            <numerusform>The likeliest %n pairs come first.</numerusform>
         </translation>
     </message>
 </context>

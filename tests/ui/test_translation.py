@@ -1,7 +1,7 @@
 """Catalogues: which one is loaded, and what services said in the owner's language."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from desk.clock import on_day
 from desk.paths import RESOURCES
 from desk.rules.age import days_age
 from desk.sentences import say, say_day
-from desk.ui.translation import load_languages
+from desk.ui.translation import key_names, load_languages
 from desk.ui.words import Words, spoken_age
 
 CATALOGUES = RESOURCES / "translations"
@@ -41,6 +41,29 @@ def test_english_plurals(qapp: QApplication):
 
 def test_german_plurals(german: Words):
     assert [spoken_age(days_age(days)) for days in (1, 3)] == ["1 Tag", "3 Tage"]
+
+
+def test_german_days_times_and_keys(german: Words):
+    day = date(2026, 5, 2)
+    assert german.long_day(day) == "Samstag, 2. Mai"
+    assert german.weekday_and_day(day) == "Sa., 2. Mai"
+    assert german.day(date(2025, 11, 18)) == "18. Nov. 2025"
+    assert german.time(time(17, 5)) == "17:05"
+    assert key_names("Ctrl Shift W") == "Strg Umschalt W"
+
+
+def test_days_keep_the_order_of_the_system():
+    days = {
+        name: Words(on_day(TUESDAY), QLocale(name)).day(date(2026, 5, 2))
+        for name in ("en_US", "en_GB", "fr_FR", "nl_NL", "nb_NO")
+    }
+    assert days == {
+        "en_US": "May 2",
+        "en_GB": "2 May",
+        "fr_FR": "2 mai",
+        "nl_NL": "2 mei",
+        "nb_NO": "2. mai",
+    }
 
 
 def test_what_services_say_is_said_anew(qapp: QApplication):

@@ -43,7 +43,7 @@ class CardSide(QWidget):
         self._words = words
         self._whole_bought = 0  # of whom all purchases are shown
         self._record: CardRecord | None = None
-        self.open = SideSection(theme, self.tr("Open"), first=True)
+        self.open = SideSection(theme, self.tr("Open", "not done yet"), first=True)
         self.check_in = SideSection(theme, self.tr("Check in"))
         self.bought = SideSection(theme, self.tr("Bought"))
         self.score = SideSection(theme, self.tr("How it has gone"))

@@ -86,7 +86,8 @@ class TimelineDelegate(QStyledItemDelegate):
         title_height = theme.line_height(_TITLE)
         date.setTop(top)
         date.setHeight(title_height)
-        draw_text(painter, theme, date, line.day, Text.SMALL, c.ink2, 500, Side.RIGHT)
+        kind = theme.fitting(line.day, Text.SMALL, date.width(), 500)
+        draw_text(painter, theme, date, line.day, kind, c.ink2, 500, Side.RIGHT)
         icon = theme.px(16)
         left = rect.x() + margin + _ICON_LEFT
         theme.draw_icon(painter, line.icon, left, top + (title_height - icon) / 2, icon, c.ink2)

@@ -170,7 +170,7 @@ def _side(row: TimelineRow, words: Words, now: datetime) -> tuple[str, str]:
         late = (words.clock.today() - row.promised_on).days
         if late > 0:
             return _tr("{age} late").format(age=age(days_age(late))), "late"
-        return _tr("Open"), "ink3"
+        return _tr("Open", "not done yet"), "ink3"
     waited = now - row.at
     text = _tr("Open {age}").format(age=age(short_age(waited)))
     return text, "late" if waited >= fix_rules.LATE_AFTER else "ink3"

@@ -1,11 +1,12 @@
 """F1: every key that does something."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.translation import tr
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
@@ -13,11 +14,7 @@ from desk.ui.widgets.painting import hline
 
 def key_list(tabs: int) -> list[tuple[str, str]]:
     """What it does, and the keys, in the design's order. `tabs`: how many screens there are."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Keys", text)
-
-    numbers = tr("Ctrl 1 to {n}").format(n=tabs) if tabs > 2 else tr("Ctrl 1 or 2")
+    numbers = tr("Ctrl 1 to {n}").format(n=tabs)
     return [
         (tr("Find or jot down"), "Ctrl K"),
         (tr("New Do it now"), "Ctrl N"),
@@ -25,7 +22,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("With someone"), "Ctrl Shift W"),
         *([(tr("Go to a tab"), numbers)] if tabs > 1 else []),
         (tr("Move in a list"), "↑ ↓"),
-        (tr("Open"), "Enter"),
+        (tr("Open", "a verb"), "Enter"),
         (tr("Call"), "C"),
         (tr("Done"), "D"),
         (tr("Snooze"), "S"),
@@ -35,7 +32,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("Edit"), "F2"),
         (tr("Remove"), "Del"),
         (tr("Start or stop the clock"), "Space"),
-        (tr("Everything a row can do"), tr("Menu")),
+        (tr("Everything a row can do"), "Menu"),
         (tr("Find on this page"), "Ctrl F"),
         (tr("Undo"), "Ctrl Z"),
         (tr("Next area"), "F6"),
@@ -45,7 +42,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
 
 
 def open_keys(theme: Theme, window: QWidget, tabs: int) -> CardDialog:
-    card = CardDialog(theme, window, QCoreApplication.translate("Keys", "Keys"), width=278)
+    card = CardDialog(theme, window, tr("Keys"), width=278)
     for words, keys in key_list(tabs):
         card.body.addWidget(_Line(theme, words, keys))
     card.open_card()

@@ -1,31 +1,22 @@
 """What the palette lists: captions, and entries that do something when they are chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from desk.data.records.keeping import RecordHit
 from desk.data.records.people import PersonRef, PersonRow
+from desk.rules.plain_date import PlainDate
 from desk.services.jot import Jotted
+from desk.ui.palette.commands import Command, find_commands
 from desk.ui.text import isolated
 from desk.ui.translation import tr as _tr
-from desk.ui.widgets.painting import Run
+from desk.ui.widgets.painting import Run, runs_of
 from desk.ui.words import Words, first_name
 
 MOST_PEOPLE = 5
 MOST_RECORDS = 4
 
 _RECORD_ICONS = {"call": "phone", "fix": "timer", "promise": "handshake", "note": "sticky-note"}
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something Desk can do, found by `>` and its words."""
-
-    text: str
-    icon: str
-    run: Callable[[], object]
-    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,8 @@ class Entry:
     right: str = ""
     keys: str = ""
     what: str = ""
-    by: date | None = None
+    by: PlainDate | None = None
+    record: RecordHit | None = None
     command: Command | None = None
 
     @property
@@ -82,76 +74,88 @@ def entries_of(looked: Looked, words: Words) -> list[Entry]:
 
 
 def command_entries(commands: Sequence[Command], text: str) -> list[Entry]:
-    """Commands whose words begin with the words of `text`, in the order given."""
-    asked = text.casefold().split()
-    found = [
-        command
-        for command in commands
-        if all(
-            any(word.startswith(part) for word in command.text.casefold().split()) for part in asked
-        )
-    ]
+    """The commands that `text` asks for, under whom or what they are about."""
+    found = find_commands(commands, text)
     if not found:
-        return [Entry("nothing", 40, _tr("No command is called that"), what=text)]
-    entries = [caption(_tr("Commands"), True)]
-    for command in found:
-        entries.append(
-            Entry(
-                "command",
-                40,
-                command.text,
-                command.icon,
-                (Run(command.text),),
-                keys=command.keys,
-                command=command,
-            )
-        )
+        return [
+            Entry("nothing", 40, _tr("No command is called that. Esc, and all of them are back."))
+        ]
+    entries: list[Entry] = []
+    for about in dict.fromkeys(command.about for command in found):
+        entries.append(caption(about or _tr("Commands"), not entries))
+        for command in found:
+            if command.about == about:
+                entries.append(
+                    Entry(
+                        "command",
+                        40,
+                        command.text,
+                        command.icon,
+                        (Run(command.text),),
+                        keys=command.keys,
+                        command=command,
+                    )
+                )
     return entries
 
 
 def _capture(jotted: Jotted, words: Words) -> list[Entry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
     entries = [caption(_tr("Jot it down"), True)]
-    what = jotted.what
-    by = jotted.by.day if jotted.by is not None else None
     for row in people:
-        person = PersonRef(row.id, row.name) if row is not None else None
-        lead = _tr("Do it now: ")
-        runs = [Run(lead), Run(what, "ink", 600)]
-        spoken = f"{lead}{what}"
-        if by is not None:
-            lead = _tr("Promise: ")
-            tail = _tr(" by {day}").format(day=words.weekday_and_day(by))
-            runs = [Run(lead), Run(what, "ink", 600), Run(tail, "ink2")]
-            spoken = f"{lead}{what}{tail}"
-        if person is not None:
-            runs.append(Run(_tr(" for"), "ink2"))
-            spoken += _tr(" for {name}").format(name=isolated(person.name))
-        entries.append(
-            Entry(
-                "jot",
-                44,
-                spoken,
-                "timer" if by is None else "handshake",
-                tuple(runs),
-                person,
-                what=what,
-                by=by,
-            )
-        )
-    first = people[0]
+        entries.append(_jot(jotted.what, row, jotted.by, words, first=row is people[0]))
+    what, first = jotted.what, people[0]
     if first is not None:
         person = PersonRef(first.id, first.name)
         name = isolated(first_name(first.name))
-        if by is None:
+        if jotted.by is None:
             text = _tr("Promise it to {name} by a day…").format(name=name)
             entries.append(_plain("promise", text, "handshake", "Alt P", person, what))
         text = _tr("Keep it as a note on {name}’s card").format(name=name)
         entries.append(_plain("note", text, "sticky-note", "Alt N", person, what))
-    elif by is None:
+    elif jotted.by is None:
         text = _tr("Promise it by a day…")
         entries.append(_plain("promise", text, "handshake", "Alt P", None, what))
     return entries
+
+
+def _jot(
+    what: str, row: PersonRow | None, by: PlainDate | None, words: Words, *, first: bool
+) -> Entry:
+    """How a line is understood: what, for whom, and by which day in figures."""
+    person = PersonRef(row.id, row.name) if row is not None else None
+    day = ""
+    if by is not None:
+        day = words.weekday_and_day(by.day)
+        if by.at is not None:
+            day = f"{day}, {words.short_time(by.at)}"
+    if by is None and person is None:
+        template = _tr("Do it now: {what}")
+    elif by is None:
+        template = _tr("Do it now: {what} for {person}", "{person} stands at the end")
+    elif person is None:
+        template = _tr("Promise: {what} by {day}")
+    else:
+        template = _tr("Promise: {what} by {day} for {person}", "{person} stands at the end")
+    name = isolated(person.name) if person is not None else ""
+    # The chip is painted after the runs.
+    parts = {"what": Run(what, "ink", 600), "day": Run(day, "ink", 600), "person": Run("")}
+    runs = [run for run in runs_of(template, "ink2", **parts) if run.text]
+    if runs[0].weight is None:
+        runs[0] = Run(runs[0].text)
+    if person is not None:
+        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].token, runs[-1].weight)
+    return Entry(
+        "jot",
+        44,
+        template.format(what=what, day=day, person=name),
+        "timer" if by is None else "handshake",
+        tuple(runs),
+        person,
+        keys="Ctrl Enter" if first else "",
+        what=what,
+        by=by,
+    )
 
 
 def _plain(
@@ -189,6 +193,7 @@ def _record(hit: RecordHit, text: str, words: Words) -> Entry:
         tuple(bold_where_found(hit.text, text)),
         hit.person,
         right=right,
+        record=hit,
     )
 
 

@@ -51,7 +51,7 @@ class CaptureLine(Field):
             theme,
             self.tr("What needs doing, and for whom?"),
             "plus",
-            keys=self.tr("Ctrl N"),
+            keys="Ctrl N",
             height=height,
             icon_size=icon_size,
         )

@@ -4,6 +4,7 @@ Coordinates are device-independent pixels. Each leaves the painter's pen, brush 
 likes: save and restore around a group of calls where that matters.
 """
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desk.record import record
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
+from desk.ui.translation import key_names
 
 
 class Side(Enum):
@@ -63,6 +65,18 @@ class Run:
     text: str
     token: str = "ink"
     weight: int | None = None
+
+
+def runs_of(template: str, token: str = "ink", **parts: Run) -> tuple[Run, ...]:
+    """A translated sentence with {names} in pieces: each name as the run given for it, the words
+    between in the colour `token`."""
+    runs = []
+    for number, piece in enumerate(re.split(r"\{(\w+)\}", template)):
+        if number % 2:
+            runs.append(parts[piece])
+        elif piece:
+            runs.append(Run(piece, token))
+    return tuple(runs)
 
 
 def draw_runs(
@@ -140,7 +154,7 @@ _KEY_TEXT = TypeSize(11, 18, 500)
 
 
 def key_hint_width(theme: Theme, keys: str) -> int:
-    return max(theme.px(20), round(theme.text_width(keys, _KEY_TEXT)) + 14)
+    return max(theme.px(20), round(theme.text_width(key_names(keys), _KEY_TEXT)) + 14)
 
 
 def draw_key_hint(painter: QPainter, theme: Theme, right: int, middle: int, keys: str) -> int:
@@ -149,7 +163,7 @@ def draw_key_hint(painter: QPainter, theme: Theme, right: int, middle: int, keys
     box = QRect(right - width, middle - height // 2, width, height)
     colours = theme.colours
     draw_box(painter, box, 4, colours.sunk, colours.line2)
-    draw_text(painter, theme, box, keys, _KEY_TEXT, colours.ink3, side=Side.CENTRE)
+    draw_text(painter, theme, box, key_names(keys), _KEY_TEXT, colours.ink3, side=Side.CENTRE)
     return box.left()
 
 
