@@ -11,7 +11,7 @@ from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.main_window import MainWindow
-from desk.ui.palette.entries import Command
+from desk.ui.palette.commands import Command
 from desk.ui.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 

@@ -1,8 +1,14 @@
 """What the main window asks of a page on its sheet."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Changes
+
+if TYPE_CHECKING:
+    from desk.ui.palette.commands import Command
 
 
 class Screen(QWidget):
@@ -16,6 +22,10 @@ class Screen(QWidget):
 
     def set_single_keys(self, on: bool) -> None:
         """Whether letters alone (C, D, S ...) do something in a focused row."""
+
+    def commands(self) -> "Sequence[Command]":
+        """What `>` in the palette offers besides, while this page is in front."""
+        return ()
 
     def areas(self) -> list[QWidget]:
         """Where F6 goes in turn, in reading order."""

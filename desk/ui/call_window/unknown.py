@@ -16,7 +16,7 @@ from desk.ui.text import Text, isolated, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.painting import Run
+from desk.ui.widgets.painting import Run, runs_of
 from desk.ui.words import Words
 
 _MOST = 4
@@ -139,13 +139,13 @@ class Unknown(QWidget):
             return
         choices = []
         if typed:
-            lead, _, tail = self.tr("Add {name} as someone new").partition("{name}")
-            runs = (Run(lead), Run(isolated(typed), "ink", 600), Run(tail))
+            who = Run(isolated(typed), "ink", 600)
+            runs = runs_of(self.tr("Add {name} as someone new"), name=who)
             choices.append(Choice("add", runs, "user-plus", self.tr("Enter")))
         one = self._only_one()
         if one is not None:
-            lead, _, tail = self.tr("It is {name}").partition("{name}")
-            runs = (Run(lead), Run(isolated(one.name), "ink", 600), Run(tail))
+            who = Run(isolated(one.name), "ink", 600)
+            runs = runs_of(self.tr("It is {name}"), name=who)
             choices.append(
                 Choice("person", runs, keys="Alt L", person=one, detail=self._people[0].second)
             )

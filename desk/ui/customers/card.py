@@ -1,6 +1,7 @@
 """The right half of Customers: one person's card, the editor, or nobody."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from desk.ui.customers.card_record import (
     read_more,
     read_new_draft,
 )
+from desk.ui.customers.card_seek import RowSeeker, Sought
 from desk.ui.customers.card_surroundings import CardSurroundings
 from desk.ui.customers.editor_typed import Typed
 from desk.ui.customers.timeline_model import PAGE
@@ -77,6 +79,7 @@ class PersonCard(QWidget):
         )
         self.nobody = NobodyPage(theme)
         self.page = CardPage(theme, background, words)
+        self._seeker = RowSeeker(self.page, background, self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.nobody)
         self._pages.addWidget(self.page)
@@ -152,6 +155,12 @@ class PersonCard(QWidget):
         if person_id != self._id:
             self.page.choose_all()
         self._id = person_id
+        self._read()
+
+    def show_row(self, kind: TimelineKind, record: int, at: datetime) -> None:
+        """Bring one thing of the timeline of whoever is shown into view, with the keyboard."""
+        self._seeker.seek(Sought(kind, record, at))
+        self.page.choose_all()
         self._read()
 
     def refresh(self, changes: Changes | None = None) -> None:
@@ -244,6 +253,7 @@ class PersonCard(QWidget):
         if self._takes_focus:
             self._takes_focus = False
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._seeker.look(record.person.id)
 
     def _on_failed(self, trouble: Trouble) -> None:
         if not trouble.expected:

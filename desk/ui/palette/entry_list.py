@@ -69,6 +69,13 @@ class EntryModel(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
 
+def cap_of(entry: Entry, chosen: bool) -> str:
+    """Enter does what is chosen: its cap is there and nowhere else, where there is room for it."""
+    if chosen and not entry.right and (not entry.keys or entry.kind == "jot"):
+        return _tr("Enter")
+    return entry.keys
+
+
 class EntryDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: EntryModel) -> None:
         super().__init__()
@@ -109,9 +116,7 @@ class EntryDelegate(QStyledItemDelegate):
         ink = c.accent_ink if chosen else c.ink2
         theme.draw_icon(painter, entry.icon, rect.left(), middle - icon / 2, icon, ink)
         left, right = rect.left() + icon + _GAP, rect.right() + 1
-        # Enter does what is chosen: its cap is there and nowhere else.
-        keys = _tr("Enter") if chosen and not entry.keys and not entry.right else entry.keys
-        if keys:
+        if keys := cap_of(entry, chosen):
             right = draw_key_hint(painter, theme, right, middle, keys) - _GAP
         if entry.right:
             width = int(theme.text_width(entry.right, Text.SMALL)) + 1
@@ -197,14 +202,18 @@ class EntryList(QListView):
             announce(self, self._entries.entry(row).spoken)
 
     def move_by(self, step: int) -> None:
-        """To the next entry that can be chosen, round the ends."""
-        count = self._entries.rowCount()
+        """To the next entry that can be chosen, round the ends; by more than one up to the end."""
+        rows = [
+            row for row in range(self._entries.rowCount()) if self._entries.entry(row).can_be_chosen
+        ]
+        if not rows:
+            return
         row = self.currentIndex().row()
-        for _ in range(count):
-            row = (row + step) % count
-            if self._entries.entry(row).can_be_chosen:
-                self.choose(row)
-                return
+        here = rows.index(row) if row in rows else -1
+        there = here + step
+        if abs(step) == 1:
+            there %= len(rows)
+        self.choose(rows[max(0, min(there, len(rows) - 1))])
 
     def content_height(self) -> int:
         return sum(

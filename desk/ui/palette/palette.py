@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
 
 from desk.data.records.keeping import RecordHit
 from desk.data.records.people import Phone
+from desk.rules.fold import words as words_in
 from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.palette.commands import Command
 from desk.ui.palette.entries import (
     MOST_PEOPLE,
     MOST_RECORDS,
-    Command,
     Entry,
     Looked,
     command_entries,
@@ -40,12 +41,17 @@ _FIELD = TypeSize(16, 20)
 _WIDTH = 640
 _FADE_MS = 120
 _KEEP_FROM_EDGE = 12
+_HIGHEST = 600
+_PAGE = 8
+_LONGEST = 10_000
 
 
 class Palette(Popover):
-    """Enter does what is chosen; Alt P promises, Alt N keeps a note, `>` lists commands."""
+    """Enter does what is chosen, Ctrl Enter jots; Alt P promises, Alt N keeps a note, `>` lists
+    commands."""
 
     keys_requested = Signal()
+    record_requested = Signal(object)  # RecordHit: show it where it belongs
 
     def __init__(
         self,
@@ -72,7 +78,7 @@ class Palette(Popover):
         self.field.setFrame(False)
         self.field.setObjectName("palette-field")
         self.field.setAccessibleName(self.tr("Find someone, or jot down something to do"))
-        self.field.setMaxLength(500)
+        self.field.setMaxLength(_LONGEST)
         self.list = EntryList(theme)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.addWidget(_Head(theme, self.field))
@@ -130,8 +136,10 @@ class Palette(Popover):
             self.list.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.list.move_by(1 if key == Qt.Key.Key_Tab else -1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.list.move_by(_PAGE if key == Qt.Key.Key_PageDown else -_PAGE)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_enter()
+            self._on_enter(jots=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_P:
             self._do(self.list.first("promise"))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_N:
@@ -159,25 +167,22 @@ class Palette(Popover):
         self._looked = looked
         entries = entries_of(looked, self._words)
         chosen = 1
-        named = looked.jotted is not None and looked.jotted.person is not None
-        if looked.people and not named:
+        if looked.people and _is_about(looked):
             # Who types a name wants that person; who types a deed for somebody wants it kept.
-            people = [number for number, entry in enumerate(entries) if entry.kind == "person"]
-            if _is_about(looked):
-                chosen = people[0]
+            chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
         self._show_entries(entries, chosen)
 
     def _show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
         self.list.show_entries(entries, chosen)
         self._fit()
 
-    def _on_enter(self) -> None:
+    def _on_enter(self, *, jots: bool) -> None:
         text = self.field.text().strip()
-        if text and not text.startswith(">") and self._looked.text != text:
-            # Faster than the answer: keep what was typed, as it will be read.
+        if text and not text.startswith(">") and (jots or self._looked.text != text):
+            # Asked for, or faster than the answer: keep what was typed, as it will be read.
             self._keep_line(text)
-            return
-        self._do(self.list.current())
+        elif not jots:
+            self._do(self.list.current())
 
     def _do(self, entry: Entry | None) -> None:
         if entry is None or not entry.can_be_chosen:
@@ -194,9 +199,12 @@ class Palette(Popover):
             case "note" if entry.person is not None:
                 self._dismiss()
                 self._actions.write(add_note, entry.person.id, entry.what)
-            case "person" | "record" if entry.person is not None:
+            case "person" if entry.person is not None:
                 self._dismiss()
                 self._dialogs.person_requested.emit(entry.person.id)
+            case "record":
+                self._dismiss()
+                self.record_requested.emit(entry.record)
             case "command" if entry.command is not None:
                 self._dismiss()
                 entry.command.run()
@@ -204,11 +212,10 @@ class Palette(Popover):
     def _keep(self, entry: Entry) -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
 
-        jotted = self._looked.jotted
         person = entry.person.id if entry.person is not None else None
         self._dismiss()
-        if jotted is not None and jotted.by is not None:
-            by = PromiseBy(jotted.by.day, jotted.by.at)
+        if entry.by is not None:
+            by = PromiseBy(entry.by.day, entry.by.at)
             self._actions.write(promise, entry.what, person, by)
         else:
             self._actions.write(add_fix, entry.what, person)
@@ -230,7 +237,7 @@ class Palette(Popover):
         width = min(px(_WIDTH), self._over.width() - self._corner.x() - _KEEP_FROM_EDGE)
         whole = px(48) + px(36) + 12 + 2 + self.list.content_height()
         most = self._over.height() - self._corner.y() - _KEEP_FROM_EDGE
-        return QSize(width, min(whole, most))
+        return QSize(width, min(whole, most, px(_HIGHEST)))
 
     def _fit(self) -> None:
         if self.isVisible():
@@ -317,10 +324,11 @@ class _Foot(QWidget):
 
 
 def _is_about(looked: Looked) -> bool:
-    """Whether what was typed is the beginning of the first person's name or number."""
-    first = looked.people[0].name.casefold().split()
-    asked = looked.text.casefold().split()
-    named = all(any(word.startswith(part) for word in first) for part in asked)
+    """Whether what was typed is the beginning of the first person's names, or a number."""
+    first = looked.people[0]
+    own = words_in(f"{first.name} {first.second}")
+    asked = words_in(looked.text)
+    named = all(any(word.startswith(part) for word in own) for part in asked)
     return named or (len(asked) <= 2 and all(not part.isalpha() for part in asked))
 
 

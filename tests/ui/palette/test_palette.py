@@ -1,19 +1,23 @@
 """Ctrl K."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
+from time import monotonic
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QCursor
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QCursor, QGuiApplication, QInputMethodEvent
 
+from desk.data.records.keeping import RecordHit
 from desk.data.records.people import PersonRef
 from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.palette.entries import Command, bold_where_found
+from desk.ui.palette.commands import Command
+from desk.ui.palette.entries import bold_where_found
+from desk.ui.palette.entry_list import cap_of
 from desk.ui.palette.palette import Palette
 from tests.ui.window_on_a_desk import DAY, WindowOnADesk
 
@@ -62,7 +66,13 @@ def ruth(desk_window: WindowOnADesk) -> PersonRef:
 def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> None:
     palette.open_from(parts.window.top_bar.field)
     palette.field.clear()
-    parts.qtbot.keyClicks(palette.field, text)
+    if text.isascii():
+        parts.qtbot.keyClicks(palette.field, text)
+    else:
+        # As an input method brings it.
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(palette.field, event)
     parts.settle()
 
 
@@ -113,19 +123,174 @@ def test_the_cap_of_enter_is_on_what_enter_does(
     desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
-    edge = desk_window.theme.colours.line2
 
-    def has_cap() -> bool:
+    def caps() -> list[str]:
+        model, current = palette.list.model(), palette.list.currentIndex()
+        return [
+            cap_of(model.entry(row), row == current.row())  # type: ignore[attr-defined]
+            for row in range(model.rowCount())
+        ]
+
+    assert caps() == ["", "Enter", "Alt P", "Alt N", "", "", "", ""]
+    key(desk_window, palette, Qt.Key.Key_Down)
+    assert caps() == ["", "Ctrl Enter", "Alt P", "Alt N", "", "", "", ""]
+    for entry, chosen in ((1, True), (1, False)):
+        # What the cap says is painted: a wider one where it is longer.
+        palette.list.choose(entry if chosen else 2)
         row = palette.list.visualRect(palette.list.model().index(1, 0))
         image = palette.list.viewport().grab(row).toImage()
-        middle = image.height() // 2
-        return any(
-            image.pixelColor(x, middle) == edge for x in range(image.width() - 80, image.width())
-        )
+        edge, middle = desk_window.theme.colours.line2, image.height() // 2
+        drawn = [x for x in range(400, image.width()) if image.pixelColor(x, middle) == edge]
+        assert drawn
+        assert (drawn[-1] - drawn[0] > 50) is not chosen
 
-    assert has_cap()
-    key(desk_window, palette, Qt.Key.Key_Down)
-    assert not has_cap()
+
+def test_ctrl_enter_jots_whatever_is_chosen(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "555-0142")
+    assert palette.list.current() is not None
+    assert palette.list.current().kind == "person"
+    desk_window.qtbot.keyClick(
+        palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    desk_window.settle()
+    assert [row.fix.what for row in desk_window.ask(read_today).fixes] == ["555-0142"]
+    # A command is not a line to jot down.
+    look_for(desk_window, palette, ">")
+    desk_window.qtbot.keyClick(
+        palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    desk_window.settle()
+    assert len(desk_window.ask(read_today).fixes) == 1
+
+
+def test_everybody_whom_the_name_fits_is_offered(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    other = desk_window.add("Ruth Abernathy", "(541) 555-0119")
+    look_for(desk_window, palette, "ruth send the price")
+    jots = [n for n, kind in enumerate(kinds(palette)) if kind == "jot"]
+    said = spoken(palette)
+    assert {said[n] for n in jots} == {
+        "Do it now: Send the price for Ruth Kessler",
+        "Do it now: Send the price for Ruth Abernathy",
+    }
+    palette.list.choose(next(n for n in jots if "Abernathy" in said[n]))
+    key(desk_window, palette, Qt.Key.Key_Return)
+    assert [row.fix.person for row in desk_window.ask(read_today).fixes] == [other]
+
+
+def test_a_time_is_echoed_with_its_day(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth send the price by friday at 3pm")
+    assert spoken(palette)[1] == "Promise: Send the price by Fri, Apr 17, 3 pm for Ruth Kessler"
+    key(desk_window, palette, Qt.Key.Key_Return)
+    (row,) = desk_window.ask(read_today).coming_promises
+    assert (row.fix.promised_on, row.fix.promised_time) == (DAY + timedelta(days=3), time(15))
+
+
+def test_what_is_no_day_is_part_of_the_line(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth stand by the gate")
+    assert spoken(palette)[1] == "Do it now: Stand by the gate for Ruth Kessler"
+
+
+def test_a_record_asks_to_be_shown(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    asked: list[RecordHit] = []
+    palette.record_requested.connect(asked.append)
+    look_for(desk_window, palette, "lock open")
+    palette.list.choose(kinds(palette).index("record"))
+    key(desk_window, palette, Qt.Key.Key_Return)
+    (hit,) = asked
+    assert (hit.kind, hit.person) == ("call", ruth)
+    assert not palette.isVisible()
+
+
+def test_page_down_goes_to_the_end_and_not_round(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth text the awning video")
+    for _ in range(2):
+        key(desk_window, palette, Qt.Key.Key_PageDown)
+    assert palette.list.current() is not None
+    assert palette.list.current().kind == "record"
+    key(desk_window, palette, Qt.Key.Key_PageUp)
+    assert palette.list.current().kind == "jot"
+
+
+def test_what_is_in_front_comes_before_the_whole_desk(
+    desk_window: WindowOnADesk, ran: list[str]
+) -> None:
+    offered = [
+        Command("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
+        Command("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
+    ]
+    palette = Palette(
+        desk_window.theme,
+        desk_window.window,
+        desk_window.background,
+        desk_window.actions,
+        desk_window.dialogs,
+        desk_window.words,
+        lambda: offered,
+    )
+    desk_window.window.show()
+    look_for(desk_window, palette, "> call")
+    assert spoken(palette) == ["Ruth Kessler", "Call Ruth", "Commands", "Log a call"]
+    del offered[0]
+    look_for(desk_window, palette, "> call")
+    assert spoken(palette) == ["Commands", "Log a call"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 10_000, "word " * 2000, "a for b " * 1250, "by friday " * 1000, "水漏れ修理" * 2000],
+    ids=["one word", "words", "for", "by", "CJK"],
+)
+def test_ten_thousand_characters_are_taken_and_kept(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef, text: str
+) -> None:
+    palette.open_from(desk_window.window.top_bar.field)
+    QGuiApplication.clipboard().setText(text)
+    start = monotonic()
+    palette.field.paste()
+    desk_window.settle()
+    palette.grab()
+    assert monotonic() - start < 2
+    assert palette.field.text() == text
+    assert palette.geometry().right() < desk_window.window.width()
+    desk_window.qtbot.keyClick(
+        palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    desk_window.settle()
+    QGuiApplication.clipboard().clear()
+    today = desk_window.ask(read_today)
+    kept = [row.fix.what for row in (*today.fixes, *today.promised, *today.coming_promises)]
+    assert len(kept) == 1
+    assert len(kept[0]) > 4000
+
+
+def test_people_and_records_in_any_script(desk_window: WindowOnADesk, palette: Palette) -> None:
+    li = desk_window.add("李 小龙", "(541) 555-0120")
+    desk_window.log(CallFields(person=li.id, gist="水漏れの修理"))
+    look_for(desk_window, palette, "小龙")
+    assert palette.list.current() is not None
+    assert palette.list.current().person is not None
+    assert palette.list.current().person.id == li.id
+    look_for(desk_window, palette, "水漏れ")
+    assert "record" in kinds(palette)
+
+
+def test_nothing_found_still_jots(desk_window: WindowOnADesk, palette: Palette) -> None:
+    look_for(desk_window, palette, "zzz")
+    assert kinds(palette) == ["caption", "jot", "promise"]
+    look_for(desk_window, palette, "…")
+    assert "person" not in kinds(palette)
 
 
 def test_enter_keeps_the_deed_for_whom_it_names(
@@ -171,6 +336,16 @@ def test_a_name_alone_chooses_the_person(
     assert palette.list.current().kind == "person"
     key(desk_window, palette, Qt.Key.Key_Return)
     assert opened == [ruth.id]
+
+
+@pytest.mark.parametrize("typed", ["ruth kess", "ruth kessler", "kessler ruth", "Kessler orchards"])
+def test_a_whole_name_is_the_person_and_nothing_to_do_for_them(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef, typed: str
+) -> None:
+    look_for(desk_window, palette, typed)
+    current = palette.list.current()
+    assert current is not None
+    assert (current.kind, current.person) == ("person", ruth)
 
 
 def test_a_number_finds_its_person(
