@@ -5,10 +5,9 @@ transaction that could have changed it. They exist so that lists of 100,000 peop
 calls can be read through an index.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from desk.data.moments import QUARTER_MS
 from desk.data.reader import one_of
 from desk.data.touched import Touched
 from desk.rules.call_back import WAITING_OUTCOMES
@@ -20,13 +19,11 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 
-# What a row of call_slot counts, of the calls of its quarter of an hour.
-CALLS_COUNTED = (
-    "count(*) FILTER (WHERE direction = 'incoming'),"
-    " count(*) FILTER (WHERE direction = 'outgoing'),"
-    " count(*) FILTER (WHERE direction = 'incoming' AND outcome <> 'talked'),"
-    " count(*) FILTER (WHERE direction = 'incoming' AND outcome = 'voicemail'),"
-    " coalesce(sum(seconds) FILTER (WHERE outcome = 'talked'), 0)"
+_SLOT = ("slot", "incoming", "outgoing", "missed", "voicemail", "seconds")
+_ADD_TO_SLOT = (
+    f"INSERT INTO call_slot ({', '.join(_SLOT)}) VALUES ({', '.join(f':{c}' for c in _SLOT)})"
+    " ON CONFLICT (slot) DO UPDATE SET "
+    + ", ".join(f"{c} = call_slot.{c} + excluded.{c}" for c in _SLOT[1:])
 )
 
 
@@ -43,7 +40,7 @@ def refresh(writer: "Writer", touched: Touched) -> None:
         _waiting(writer, "number_key", "number_key || ''", number)
     for chunk in chunks(sorted(touched.withheld)):
         _withheld(writer, chunk)
-    _slots(writer, sorted(touched.slots))
+    _slots(writer, touched.slots)
 
 
 def shown_lines(
@@ -167,16 +164,16 @@ def _withheld(writer: "Writer", ids: Sequence[int]) -> None:
     )
 
 
-def _slots(writer: "Writer", slots: Sequence[int]) -> None:
-    """How many calls began in each of these quarters of an hour; none has no row."""
-    spans = [{"slot": s, "start": s * QUARTER_MS, "stop": (s + 1) * QUARTER_MS} for s in slots]
-    writer.run_many("DELETE FROM call_slot WHERE slot = :slot", spans)
-    writer.run_many(
-        "INSERT INTO call_slot (slot, incoming, outgoing, missed, voicemail, seconds)"
-        f" SELECT CAST(:slot AS integer), {CALLS_COUNTED}"
-        " FROM call WHERE at >= :start AND at < :stop HAVING count(*) > 0",
-        spans,
-    )
+def _slots(writer: "Writer", slots: Mapping[int, Sequence[int]]) -> None:
+    """So many calls more, or fewer, in these quarters of an hour; where none, there is no row."""
+    changes = [
+        dict(zip(_SLOT, (slot, *more), strict=True)) for slot, more in slots.items() if any(more)
+    ]
+    writer.run_many(_ADD_TO_SLOT, changes)
+    if any(change["incoming"] < 0 or change["outgoing"] < 0 for change in changes):
+        writer.run_many(
+            "DELETE FROM call_slot WHERE slot = :slot AND incoming = 0 AND outgoing = 0", changes
+        )
 
 
 def _talked_after(writer: "Writer", customer: int | None, number: str, at: int) -> bool:

@@ -37,7 +37,7 @@ def remove(
         " VALUES (:id, :kind, :label, :removed_at, :steps)",
         **kept,
     )
-    writer.touched.note("bin_entry", kept)
+    writer.touched.note("bin_entry", kept, 1)
     return entry
 
 

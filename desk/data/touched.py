@@ -47,11 +47,13 @@ class Touched:
     plans: set[int] = field(default_factory=set)  # customers whose check-in differs
     numbers: set[str] = field(default_factory=set)  # number keys whose calls differ
     withheld: set[int] = field(default_factory=set)  # calls of nobody and no number
-    slots: set[int] = field(default_factory=set)  # quarters of an hour whose calls differ
+    slots: dict[int, list[int]] = field(
+        default_factory=dict
+    )  # see CallSlot: how much more there is
     records: set[tuple[str, int]] = field(default_factory=set)
 
-    def note(self, table: str, row: Mapping[str, Any]) -> None:
-        """Take in a row as it was before, or as it is after, a change."""
+    def note(self, table: str, row: Mapping[str, Any], more: int) -> None:
+        """Take in a row as it was before (`more` is -1), or as it is after (1), a change."""
         if table not in self.tables:
             self.tables.add(table)
             self.areas |= _AREAS.get(table, Area.NOTHING)
@@ -67,10 +69,22 @@ class Touched:
             if table == "check_in":
                 self.plans.add(customer)
         if table == "call":
-            self.slots.add(row["at"] // QUARTER_MS)
+            self._count(row, more)
         if table == "call" and row.get("number_key"):
             self.numbers.add(row["number_key"])
         if table == "call" and customer is None and not row.get("number_key"):
             self.withheld.add(row["id"])
         if table in _RECORDS:
             self.records.add((table, row["id"]))
+
+    def _count(self, call: Mapping[str, Any], more: int) -> None:
+        slot = self.slots.setdefault(call["at"] // QUARTER_MS, [0] * 5)
+        talked = call["outcome"] == "talked"
+        incoming = call["direction"] == "incoming"
+        slot[0 if incoming else 1] += more
+        if incoming and not talked:
+            slot[2] += more
+        if incoming and call["outcome"] == "voicemail":
+            slot[3] += more
+        if talked:
+            slot[4] += more * (call.get("seconds") or 0)

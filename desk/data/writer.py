@@ -6,7 +6,6 @@ learn what changed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any
 
@@ -23,6 +22,7 @@ from desk.data.touched import Touched
 from desk.errors import DeskError
 
 CHUNK = 2000
+_WOVEN = (IntegrityError, driver.IntegrityError)
 
 
 class Woven(DeskError):
@@ -88,7 +88,7 @@ class Writer:
         )
         key: int = found[0][0]
         self._steps.append(Step("insert", table, [key]).text())
-        self.touched.note(table, whole | {"id": key})
+        self.touched.note(table, whole | {"id": key}, 1)
         return key
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -106,7 +106,7 @@ class Writer:
             self._do(sql, whole[start : start + CHUNK])
         self._steps.append(Step("insert", table, [r["id"] for r in whole]).text())
         for r in whole:
-            self.touched.note(table, r)
+            self.touched.note(table, r, 1)
 
     def reserve(self, table: str, count: int) -> list[int]:
         """`count` ids that no other row has or will get."""
@@ -145,8 +145,8 @@ class Writer:
                 if old == tuple(values.values()):
                     continue
                 alike.setdefault(old, []).append(key)
-                self.touched.note(table, before)
-                self.touched.note(table, before | values)
+                self.touched.note(table, before, -1)
+                self.touched.note(table, before | values, 1)
             for old, changed in alike.items():
                 among, ids = one_of(self.dialect, changed)
                 self._do(
@@ -169,7 +169,7 @@ class Writer:
             self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
             self._steps.append(Step("delete", table, found, columns=columns, rows=rows).text())
             for row in rows:
-                self.touched.note(table, dict(zip(columns, row, strict=True)))
+                self.touched.note(table, dict(zip(columns, row, strict=True)), -1)
 
     def replace_list(self, table: str, customer: int, rows: Sequence[Mapping[str, Any]]) -> None:
         """Make a person's phones (emails, tags ...) these, in this order.
@@ -241,32 +241,28 @@ class Writer:
         )
         step = Step("update", table, [key], {k: before[k] for k in changed}, changed)
         self._steps.append(step.text())
-        self.touched.note(table, before)
-        self.touched.note(table, {**before, **changed})
+        self.touched.note(table, before, -1)
+        self.touched.note(table, {**before, **changed}, 1)
 
     def _ask(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
-        with _woven():
+        try:
             if self._driver is not None:
                 found: list[Row] = self._driver.execute(sql, values).fetchall()
                 return found
             return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
+        except _WOVEN as error:
+            raise Woven from error
 
     def _do(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
         """Run a statement that gives no rows, once or for each of a list of values."""
-        with _woven():
+        try:
             if self._driver is None:
                 return self._connection.execute(_parsed(sql), values).rowcount
             if isinstance(values, Mapping):
                 return int(self._driver.execute(sql, values).rowcount)
             return int(self._driver.executemany(sql, values).rowcount)
-
-
-@contextmanager
-def _woven() -> Iterator[None]:
-    try:
-        yield
-    except (IntegrityError, driver.IntegrityError) as error:
-        raise Woven from error
+        except _WOVEN as error:
+            raise Woven from error
 
 
 @cache
