@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmapCache
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
@@ -26,6 +26,8 @@ from desk.ui.widgets.lamp import LampState, lamp_icon
 
 if TYPE_CHECKING:
     from desk.data.records.history import Today, WithSomeone
+
+_TRAY_PAINTED_MS = 3_000  # after the start, at most
 
 
 class DesktopSide(QObject):
@@ -81,6 +83,7 @@ class DesktopSide(QObject):
         self._show_lamp()
         self._tray.show()
         self._sweep.start()
+        QTimer.singleShot(_TRAY_PAINTED_MS, self._forget_pixmaps)
 
     def is_reachable(self) -> bool:
         """Whether the owner can get back to a hidden window by the tray."""
@@ -159,6 +162,7 @@ class DesktopSide(QObject):
 
     @Slot(str)
     def _on_sweep_due(self, reason: str) -> None:
+        self._forget_pixmaps()
         if reason == "sweep" and self._version is not None and not self._reminders.owes:
             self._look_if_stirred(self._version)
         else:
@@ -170,6 +174,12 @@ class DesktopSide(QObject):
         # long already.
         if reason != "sweep" or self._with_someone is not None:
             self._read_again(None)
+
+    @Slot()
+    def _forget_pixmaps(self) -> None:
+        """Without a window: what Qt keeps of them it would wake up for each ten seconds."""
+        if not self._window.isVisible():
+            QPixmapCache.clear()
 
     def _look_if_stirred(self, version: int) -> None:
         """Nothing falls due by itself before the moment that the sweep expects."""

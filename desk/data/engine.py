@@ -37,7 +37,8 @@ def make_engine(paths: Paths, url: str | None) -> Engine:
     )
     # The driver is in autocommit mode: a write takes its lock at once, so that it waits its turn
     # rather than fail half way.
-    event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+    # Straight to the driver, as all statements of a small write.
+    event.listen(engine, "begin", lambda c: _driver_of(c).execute("BEGIN IMMEDIATE"))
     return engine
 
 
@@ -45,6 +46,10 @@ def clean_up(engine: Engine) -> None:
     """Have PostgreSQL write its tables anew, without deleted rows (its log is its keeper's)."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"VACUUM FULL {', '.join(TABLES)}"))
+
+
+def _driver_of(connection: Connection) -> Any:
+    return connection.connection.driver_connection
 
 
 @contextmanager

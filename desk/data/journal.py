@@ -38,7 +38,7 @@ class Step:
             found += [dict(self.before or {}), dict(self.after or {})]
         elif self.verb == "delete":
             found += [list(self.columns), self.rows]
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":"), default=_bare)
+        return _written(found)
 
 
 def read_steps(written: str) -> list[Step]:
@@ -68,6 +68,10 @@ def _step(verb: str, table: str, keys: list[int], *more: Any) -> Step:
 def _bare(value: Any) -> Any:
     """What JSON has no word for: bytes."""
     return {"base64": base64.b64encode(value).decode()}
+
+
+# Made once: `dumps` with settings of one's own makes an encoder for each call.
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_bare).encode
 
 
 def _full(found: dict[str, Any]) -> Any:

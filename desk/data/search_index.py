@@ -106,8 +106,9 @@ def _people(writer: "Writer", ids: Sequence[int]) -> None:
         if kept.get(key) != doc:
             changed.append({"id": key, "names": doc[0], "numbers": doc[1], "facts": doc[2]})
     _put(writer, "person_doc", ("id",), changed)
-    gone, gone_value = one_of(writer.dialect, [key for key in kept if key not in names])
-    writer.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
+    if lost := [key for key in kept if key not in names]:
+        gone, gone_value = one_of(writer.dialect, lost)
+        writer.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
 
 
 def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
@@ -135,12 +136,13 @@ def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
             if kept.get(key) != (customer, at, found)
         ],
     )
-    gone, gone_value = one_of(writer.dialect, [key for key in kept if key not in wanted])
-    writer.run(
-        f"DELETE FROM record_doc WHERE kind = :kind AND record_id {gone}",
-        kind=kind,
-        ids=gone_value,
-    )
+    if lost := [key for key in kept if key not in wanted]:
+        gone, gone_value = one_of(writer.dialect, lost)
+        writer.run(
+            f"DELETE FROM record_doc WHERE kind = :kind AND record_id {gone}",
+            kind=kind,
+            ids=gone_value,
+        )
 
 
 def _put(
