@@ -1329,8 +1329,8 @@
         <translation>Gestern {time}</translation>
     </message>
     <message>
-        <source>You can bring them back for 30 days, from the bin.</source>
-        <translation>30 Tage lang holen Sie sie aus dem Papierkorb zurück.</translation>
+        <source>You can bring them back for 30 days, in Settings.</source>
+        <translation>30 Tage lang holen Sie sie in den Einstellungen zurück.</translation>
     </message>
     <message>
         <source>You have not talked yet.</source>

@@ -64,7 +64,7 @@ def test_done_by_the_keyboard_and_told_by_email(
     fields = parse_qs(url.query)
     assert fields["subject"] == ["Email the campground list"]
     assert fields["body"] == [
-        "Hi Eleanor, this is done: email the campground list. Michael Three have long pads."
+        "Hi Eleanor, this is done: Email the campground list. Michael Three have long pads."
     ]
     assert get_fix(prepared, fix).told_how == "email"
 

@@ -18,5 +18,5 @@ def what_leaves(counts: dict[str, int]) -> str:
         if count := counts.get(key, 0):
             parts.append(one if count == 1 else many.format(n=count))
     goes = _tr("{what} leaves your desk.") if len(parts) == 1 else _tr("{what} leave your desk.")
-    back = _tr("You can bring them back for 30 days, from the bin.")
+    back = _tr("You can bring them back for 30 days, in Settings.")
     return f"{goes.format(what=capitalised(listed(parts)))} {back}"

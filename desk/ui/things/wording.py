@@ -56,7 +56,7 @@ def tell_title(row: FixRow) -> str:
 def words_to_tell(row: FixRow, owner: str) -> str:
     """What the owner may want to say, to be changed before it goes."""
     name = first_name(row.fix.person.name) if row.fix.person is not None else ""
-    what = _in_a_sentence(row.fix.what)
+    what = row.fix.what.rstrip(" .")
     if row.fix.done is None:
         return _tr("Hi {name}, about this: {what}.").format(name=name, what=what) + _signed(owner)
     return _tr("Hi {name}, this is done: {what}.").format(name=name, what=what) + _signed(owner)
@@ -77,10 +77,3 @@ def done_in(fix: Fix) -> str:
 
 def _signed(owner: str) -> str:
     return f" {owner}" if owner else ""
-
-
-def _in_a_sentence(what: str) -> str:
-    """ "email the list", but "RV wash" and "I-5 map" as they are; no stop at the end."""
-    line = what.rstrip(" .")
-    second = line[1:2]
-    return line[:1].lower() + line[1:] if second.islower() or second == " " else line

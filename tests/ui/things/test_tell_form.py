@@ -14,7 +14,7 @@ from desk.ui.dialogs.tell import TellDialog
 from desk.ui.things.tell_form import TellForm
 from tests.ui.window_on_a_desk import WindowOnADesk
 
-WORDS = "Hi Eleanor, this is done: email the campground list. Michael"
+WORDS = "Hi Eleanor, this is done: Email the campground list. Michael"
 
 
 @pytest.fixture
