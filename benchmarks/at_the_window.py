@@ -17,12 +17,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desk.app.composition import App
 from desk.clock import on_day
 from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
+from desk.ui.calls.call_table import CallTable
+from desk.ui.calls.filter_bar import FilterBar, Period
 from desk.ui.customers.people_pane import PeoplePane
 from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
@@ -72,6 +74,7 @@ def opened(window: MainWindow) -> dict[str, float]:
     """The first time of each screen, which is built, read and painted then."""
     rows: dict[str, Callable[[Screen], QWidget | None]] = {
         "do_it_now": lambda screen: screen.findChild(RowList),
+        "calls": lambda screen: _table(screen).viewport(),
     }
     return {key: _opening(window, key, rows_of) for key, rows_of in rows.items()}
 
@@ -88,6 +91,22 @@ def _opening(window: MainWindow, key: str, rows_of: Callable[[Screen], QWidget |
     found = spent(show, lambda: painted[0].count > 0)
     wait(LOOKING_MS)
     return found
+
+
+def _table(screen: Screen) -> CallTable:
+    table = screen.findChild(CallTable)
+    assert table is not None
+    return table
+
+
+def log_frames(window: MainWindow) -> list[float]:
+    """The log of all calls, scrolled like the list of people."""
+    screen = window.show_screen("calls")
+    bar, table = screen.findChild(FilterBar), _table(screen)
+    assert bar is not None
+    bar.set_period(Period.ALL)
+    wait(2_000)
+    return frames(table)
 
 
 def keys(pane: PeoplePane) -> list[float]:
@@ -127,10 +146,10 @@ def keys(pane: PeoplePane) -> list[float]:
     return times
 
 
-def frames(pane: PeoplePane) -> list[float]:
-    """A steady scroll through the list, then jumps to anywhere."""
-    painted = Painted(pane.list.viewport())
-    bar = pane.list.verticalScrollBar()
+def frames(view: QTableView) -> list[float]:
+    """A steady scroll through a list, then jumps to anywhere."""
+    painted = Painted(view.viewport())
+    bar = view.verticalScrollBar()
     chance = random.Random(4)
     places = [min(bar.maximum(), step * bar.singleStep() * 3) for step in range(1, STEPS)]
     places += [chance.randint(0, bar.maximum()) for _ in range(STEPS // 3)]
@@ -168,7 +187,8 @@ def main() -> int:
     pane = window.show_screen("customers").findChild(PeoplePane)
     assert pane is not None
     wait(2_000)
-    print(json.dumps({"opened": times, "keys": keys(pane), "frames": frames(pane)}))
+    found = {"opened": times, "keys": keys(pane), "frames": frames(pane.list)}
+    print(json.dumps(found | {"log_frames": log_frames(window)}))
     app.close()
     return 0
 

@@ -83,10 +83,11 @@ def _at_the_window(desktop: X11Desktop, paths: Paths, day: str, stamps: Path) ->
     process = _run(desktop, command, times, stdout=subprocess.PIPE)
     printed, _ = process.communicate(timeout=300)
     found = json.loads(printed)
-    for key, name in (("do_it_now", "Do it now"),):
+    for key, name in (("do_it_now", "Do it now"), ("calls", "Calls")):
         yield Measured(f"open {name} the first time, rows painted", found["opened"][key], 100)
     yield Measured("key press to painted rows, p95", p95(found["keys"]), 16)
     yield Measured("scroll the list, p95 a frame", p95(found["frames"]), 16)
+    yield Measured("scroll the log of calls, p95 a frame", p95(found["log_frames"]), 16)
 
 
 def _idle(desktop: X11Desktop, ours: Sequence[str]) -> Iterator[Measured]:

@@ -1,8 +1,15 @@
 """One call, painted: day, time, how, who, how long, what about, how it went, what was promised."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from desk.data.records.call_log import LogRow
 from desk.ui.calls.call_log_model import Role
@@ -12,6 +19,7 @@ from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.ledger import RowState, draw_row_focus
 from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
 
@@ -83,6 +91,34 @@ class CallDelegate(QStyledItemDelegate):
         else:
             self._paint_waiting(painter, rect, at)
         draw_row_focus(painter, theme, rect, RowState(selected=selected, focused=focused))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """The whole text where it is cut."""
+        row = index.data(Role.ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, LogRow):
+            return super().helpEvent(event, view, option, index)
+        at, x = self.columns(option.rect.width()), event.pos().x() - option.rect.x()
+        text = ""
+        if at.about <= x < at.about + at.about_width:
+            text = self._cut(self._wording.about(row), at.about_width, 400)
+        elif at.who <= x < at.who + at.who_width:
+            text = self._cut(self._wording.who(row), at.who_width - 40, 600)
+        elif row.promise is not None and not row.waiting and x >= at.promised:
+            mark = self._wording.mark(row.promise)
+            text = f"{mark.what}, {mark.how}"
+        QToolTip.showText(event.globalPos(), as_tooltip(text) if text else "", view)
+        return True
+
+    def _cut(self, text: str, room: int, weight: int) -> str:
+        """The text, if it is wider than its room."""
+        wide = self._theme.text_width(text, Text.SMALL, weight) > room
+        return text if wide else ""
 
     def _paint_day(self, painter: QPainter, rect: QRect, at: Columns, row: LogRow) -> None:
         c = self._theme.colours

@@ -6,17 +6,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.call_log import LogRow
-from desk.rules.score import Felt
+from desk.rules.call_back import Outcome
 from desk.services.desk import Desk, Written
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.calls.wording import CallWording
-from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.text import isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.words import first_name
 
 Deed = Callable[[LogRow], object]
 
@@ -71,29 +68,14 @@ class CallDeeds(QObject):
 
         WhoIsIt(self._theme, self._window, self._background, self._actions, self._wording, row)
 
-    def annotate(self, row: LogRow) -> None:
-        """A remark beside how it went, which itself stays as it was said."""
-        if row.rating is None:
-            self._actions.tell(self.tr("Nobody has said yet how that call went."))
-            return
-        name = isolated(first_name(self._wording.who(row)))
-        rating = row.rating
-        felt = {
-            Felt.HAPPY: self.tr("{name} felt happy. It stays as it was said."),
-            Felt.OK: self.tr("{name} felt OK. It stays as it was said."),
-            Felt.UNHAPPY: self.tr("{name} felt unhappy. It stays as it was said."),
-        }[row.felt or Felt.OK].format(name=name)
-        dialog = AskLine(
-            self._theme,
-            self._window,
-            self.tr("How it went"),
-            self.tr("Your remark"),
-            self.tr("Keep it"),
-            lambda text: (text, felt) if text != row.annotation else (None, felt),
-            text=row.annotation,
-            icon="pencil",
-        )
-        dialog.answered.connect(lambda text: self._actions.write(_annotate, rating, text))
+    def how_it_went(self, row: LogRow) -> None:
+        """Ask; where it was said already, take the owner's remark: what was said stays."""
+        if row.person is None:
+            self._actions.tell(self.tr("Say first who it was, then how it went."))
+        elif row.rating is None and row.outcome is not Outcome.TALKED:
+            self._actions.tell(self.tr("Nobody talked, so there is nothing to say how it went."))
+        else:
+            self._dialogs.how_it_went("call", row.id, row.person, row.gist)
 
     def by_letter(self, letter: str) -> Deed | None:
         """Single keys in a focused row."""
@@ -101,8 +83,7 @@ class CallDeeds(QObject):
             "c": self.call,
             "e": self.edit,
             "p": self.promise,
-            "a": self.annotate,
-            "w": self.who_is_it,
+            "f": self.how_it_went,
         }
         return deeds.get(letter)
 
@@ -122,7 +103,9 @@ class CallDeeds(QObject):
             MenuItem("edit", self.tr("Edit…"), "pencil", keys="E"),
         ]
         if row.rating is not None:
-            items.append(MenuItem("annotate", self.tr("Annotate…"), "sticky-note", keys="A"))
+            items.append(MenuItem("felt", self.tr("Remark on how it went…"), "smile", keys="F"))
+        elif known and row.outcome is Outcome.TALKED:
+            items.append(MenuItem("felt", self.tr("How did it go?…"), "smile", keys="F"))
         items.append(MenuItem("remove", self.tr("Remove"), "trash-2", keys="Del"))
         return items
 
@@ -133,7 +116,7 @@ class CallDeeds(QObject):
             "call": self.call,
             "promise": self.promise,
             "edit": self.edit,
-            "annotate": self.annotate,
+            "felt": self.how_it_went,
             "remove": self.remove,
         }
         deeds[key](row)
@@ -143,9 +126,3 @@ def _remove(desk: Desk, call: int) -> Written[int]:
     from desk.services.bin import remove
 
     return remove(desk, "call", call)
-
-
-def _annotate(desk: Desk, rating: int, text: str) -> Written[int]:
-    from desk.services.ratings import annotate_rating
-
-    return annotate_rating(desk, rating, text)

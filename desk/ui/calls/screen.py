@@ -154,7 +154,8 @@ class CallsScreen(Screen):
         empty.addWidget(self._nothing)
         empty.addStretch(1)
         log.addWidget(self._empty, 1)
-        self._empty.hide()
+        for part in (self._empty, self.captions, self.table):
+            part.hide()  # until it is known which of them there is something for
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -306,7 +307,7 @@ class CallsScreen(Screen):
     def _on_table_menu_wanted(self, row: LogRow, point: QPoint) -> None:
         self._remember_current()
         menu = MenuPanel(
-            self._theme, self._window, self._wording.who(row), self._deeds.menu_of(row), 250
+            self._theme, self._window, self._wording.who(row), self._deeds.menu_of(row), 270
         )
         menu.chosen.connect(lambda key: self._deeds.act(key, row))
         menu.closed.connect(menu.deleteLater)

@@ -14,8 +14,8 @@ from desk.ui.calls.call_log_model import Role
 from desk.ui.calls.filter_bar import Period
 from desk.ui.calls.hour_map import CellRole
 from desk.ui.calls.who_is_it import WhoIsIt
-from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.calls.conftest import CallsOnADesk
 from tests.ui.widgets.accessible_reading import name_of
@@ -202,7 +202,7 @@ def test_an_unknown_number_is_linked_with_all_its_calls_and_undo(calls: CallsOnA
 
 def test_somebody_new_gets_the_number_and_its_calls(calls: CallsOnADesk):
     calls.open()
-    press(calls, 0, Qt.Key.Key_W)
+    press(calls, 0, Qt.Key.Key_Return)
     card = dialog(calls, WhoIsIt)
     card.whom.setText("Bill Tanaka")
     assert card.link.text() == "Add as new"
@@ -253,15 +253,22 @@ def test_a_call_is_put_right(calls: CallsOnADesk):
     assert row(calls, 1).gist == "Key has come"
 
 
-def test_how_it_went_is_annotated(calls: CallsOnADesk):
+def test_how_it_went_is_remarked_on_and_else_asked(calls: CallsOnADesk):
     calls.open()
-    press(calls, 1, Qt.Key.Key_A)
-    ask = dialog(calls, AskLine)
-    assert not ask.go_on.isEnabled()
-    ask.field.setText("Bought a rack, too")
-    ask.go_on.click()
+    press(calls, 1, Qt.Key.Key_F)
+    remark = dialog(calls, RemarkDialog)
+    remark.remark.setPlainText("Bought a rack, too")
+    remark.save.click()
     calls.desk.settle()
     assert (row(calls, 1).felt, row(calls, 1).annotation) == (Felt.HAPPY, "Bought a rack, too")
+    press(calls, 5, Qt.Key.Key_F)
+    ask = dialog(calls, RatingDialog)
+    assert ask.isVisible()
+    ask.reject()
+    for nobody, said in ((0, "Say first who it was"), (2, "Nobody talked")):
+        press(calls, nobody, Qt.Key.Key_F)
+        assert said in calls.desk.toast._text
+        assert not [d for d in calls.desk.window.findChildren(RatingDialog) if d.isVisible()]
 
 
 def test_call_back_in_a_row_calls(calls: CallsOnADesk):
@@ -294,7 +301,7 @@ def test_the_menu_of_a_row_has_what_keys_do(calls: CallsOnADesk):
     deeds = screen._deeds
     known = [item.key for item in deeds.menu_of(row(calls, 1)) if item is not None]
     unknown = [item.text for item in deeds.menu_of(row(calls, 0)) if item is not None]
-    assert known == ["open", "call", "promise", "edit", "annotate", "remove"]
+    assert known == ["open", "call", "promise", "edit", "felt", "remove"]
     assert unknown[:2] == ["Who is it?…", "Call back"]
     screen.table.show_row(1)
     screen._on_table_menu_wanted(row(calls, 1), screen.table.mapToGlobal(QPoint(5, 40)))
