@@ -69,7 +69,7 @@ class App(QObject):
                 label,
                 partial(self._build, key),
                 at_bottom=key == "settings",
-                under="customers" if key == "bring_in" else "",
+                under="customers" if key in ("bring_in", "doubles") else "",
             )
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
@@ -78,6 +78,7 @@ class App(QObject):
                 ("do_it_now", "timer", self.tr("Do it now")),
                 ("settings", "settings", self.tr("Settings")),
                 ("bring_in", "import", self.tr("Bring people in")),
+                ("doubles", "users-round", self.tr("Likely doubles")),
             )
         )
 

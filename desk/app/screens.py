@@ -19,12 +19,14 @@ from desk.ui.words import Words
 if TYPE_CHECKING:
     from desk.app.desktop_side import Outside
     from desk.data.records.history import Today
+    from desk.data.records.people import PersonRef
     from desk.data.records.keeping import RecordHit
     from desk.ui.background import Trouble
     from desk.ui.customers.screen import CustomersScreen
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.palette.commands import Command
+    from desk.ui.merging.screen import MergingScreen
     from desk.ui.palette.palette import Palette
     from desk.ui.today.screen import TodayScreen
 
@@ -71,6 +73,7 @@ class Screens(QObject):
             "do_it_now": self._build_do_it_now,
             "settings": self._build_settings,
             "bring_in": self._build_bring_in,
+            "doubles": self._build_doubles,
         }
         return builders[key]()
 
@@ -179,6 +182,8 @@ class Screens(QObject):
             self.bring_in([])
         elif what == "bin":
             self.show_settings("bin")
+        elif what == "doubles":
+            self.doubles().show_doubles()
         else:
             self.customers().add_person()
 
@@ -200,7 +205,31 @@ class Screens(QObject):
         screen = BringInScreen(self._theme, self._background, self._actions, self._words)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.show_screen("customers"))
+        screen.doubles_requested.connect(lambda: self.doubles().show_doubles())
         return screen
+
+    def doubles(self) -> "MergingScreen":
+        """The page for them, in front."""
+        from desk.ui.merging.screen import MergingScreen
+
+        screen = self._window.show_screen("doubles")
+        assert isinstance(screen, MergingScreen)
+        return screen
+
+    def _build_doubles(self) -> Screen:
+        from desk.ui.merging.screen import MergingScreen
+
+        screen = MergingScreen(self._theme, self._background, self._actions, self._words)
+        screen.left.connect(lambda: self._window.show_screen("customers"))
+        screen.person_requested.connect(self.show_person)
+        return screen
+
+    @Slot(object)
+    def _on_merge_requested(self, person: "PersonRef") -> None:
+        from desk.ui.merging.whom import MergeWithWhom
+
+        dialog = MergeWithWhom(self._theme, self._window, self._background, person)
+        dialog.chosen.connect(lambda other: self.doubles().compare(person.id, other))
 
     # Settings
 
@@ -270,6 +299,7 @@ class Screens(QObject):
             dialogs.call_requested.connect(outside.call)
             outside.not_dialled.connect(lambda number: dialogs.calls().say_not_dialled(number))
             dialogs.person_requested.connect(self.show_person)
+            dialogs.merge_requested.connect(self._on_merge_requested)
             self._dialogs_once = dialogs
         return self._dialogs_once
 

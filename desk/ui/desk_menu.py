@@ -19,8 +19,8 @@ _MAKES_OR_ENDS_EMPTINESS = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
 
 
 class DeskMenu(QObject):
-    """`people_requested` asks to "add" a person or to take in a "file"; `settings_requested` asks
-    for a page of Settings, "" for the one that was in front last."""
+    """`people_requested` asks to "add" a person, to take in a "file" or for "doubles";
+    `settings_requested` asks for a page of Settings, "" for the one that was in front last."""
 
     people_requested = Signal(str)
     settings_requested = Signal(str)
@@ -76,6 +76,7 @@ class DeskMenu(QObject):
             Command(self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"),
             Command(self.tr("Add a person"), "user-plus", self._ask("add")),
             Command(self.tr("Bring in people from a file"), "import", self._ask("file")),
+            Command(self.tr("Find doubles"), "users-round", self._ask("doubles")),
             Command(self.tr("Open the bin"), "trash-2", self._settings("bin")),
             Command(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),
             Command(self.tr("Undo"), "undo-2", self._actions.undo, "Ctrl Z"),

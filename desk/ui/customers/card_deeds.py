@@ -92,6 +92,7 @@ class CardDeeds(QObject):
             None,
             MenuItem("star", star, "star"),
             MenuItem("vcard", self.tr("Copy as a contact card"), "id-card"),
+            MenuItem("merge", self.tr("Merge with…"), "users-round"),
             None,
             MenuItem("remove", self.tr("Remove…"), "x"),
         ]
@@ -110,6 +111,8 @@ class CardDeeds(QObject):
                     self.show_ratings(person)
                 case "star":
                     self.star(person)
+                case "merge":
+                    self._here.dialogs.merge_requested.emit(ref(person))
                 case "vcard":
                     self._here.background.submit(_vcard, person.id, done=self._copy_card)
                 case "remove":

@@ -36,6 +36,7 @@ class Dialogs(QObject):
 
     person_requested = Signal(int)
     call_requested = Signal(str)  # a number to dial
+    merge_requested = Signal(object)  # PersonRef: with whom is to be asked
 
     def __init__(
         self,
