@@ -63,7 +63,7 @@ def columns_at(theme: Theme, width: int) -> Columns:
         time_right=icon - px(12),
         icon=icon + 2,
         who=who_at,
-        who_width=px(who) - px(12),
+        who_width=px(who) - px(16),
         length_right=about - px(18),
         length_width=max(0, px(length) - px(4)),
         about=about,

@@ -34,6 +34,7 @@ from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 _FIRST, _LAST = 8, 18  # hours that are there even where nobody called
+_FEW = 4  # one call is never many, however quiet the others are
 _LABELS = 36  # the weekdays
 _CELL = 42  # with the gap
 _NARROWEST = 12
@@ -58,7 +59,7 @@ class HourModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self._hours: tuple[int, ...] = (0,) * HOURS_A_WEEK
-        self._most = 0
+        self._most = _FEW
         self.first, self.last = _FIRST, _LAST
         start = wording.words.locale.firstDayOfWeek().value - 1
         self.weekdays = tuple((start + n) % 7 for n in range(7))
@@ -107,7 +108,7 @@ class HourModel(QAbstractTableModel):
 
     def _take(self, hours: Sequence[int]) -> None:
         self._hours = tuple(hours)
-        self._most = max(1, *hours)
+        self._most = max(_FEW, *hours)
 
 
 class _CellDelegate(QStyledItemDelegate):

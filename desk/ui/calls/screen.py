@@ -197,7 +197,7 @@ class CallsScreen(Screen):
             self.map.show()
 
     def _open_map(self) -> None:
-        panel = Popover(self._theme, self._window, 530)
+        panel = Popover(self._theme, self._window, 440)
         panel.column.setContentsMargins(16, 14, 16, 14)
         panel.column.addWidget(self.map)
         self.map.show()

@@ -112,9 +112,18 @@ def test_the_map_says_when_it_is_busiest(calls: CallsOnADesk):
     assert screen.map.cells.accessibleDescription() == (
         "Calls by weekday and hour. Busiest Tuesday 9 to 10 am."
     )
-    heat = screen.map._model.index_of(TUESDAY_9).data(CellRole.HEAT)
-    assert heat == 4
-    assert screen.map._model.index_of(TUESDAY_9 + 1).data(CellRole.HEAT) == 0
+
+
+def test_the_busier_an_hour_the_darker(calls: CallsOnADesk):
+    screen = calls.open()
+
+    def heats(*counts: int) -> list[int]:
+        screen.map.show_hours([*(0,) * 8, *counts, *(0,) * (160 - len(counts))])
+        model = screen.map._model
+        return [model.index_of(8 + n).data(CellRole.HEAT) for n in range(len(counts))]
+
+    assert heats(0, 1, 2) == [0, 1, 2]
+    assert heats(0, 1, 25, 26, 50, 51, 76, 100) == [0, 1, 1, 2, 2, 3, 4, 4]
 
 
 def test_a_call_at_night_is_on_the_map_too(calls: CallsOnADesk):
