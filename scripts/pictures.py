@@ -21,9 +21,11 @@ sys.path.insert(0, str(ROOT))
 from desk.clock import Clock, on_day  # noqa: E402
 from desk.data.database import open_database  # noqa: E402
 from desk.data.records.history import Direction  # noqa: E402
+from desk.data.records.people import Email, PersonFields, Phone  # noqa: E402
 from desk.paths import Paths  # noqa: E402
 from desk.services.desk import Desk  # noqa: E402
 from desk.services.drafts import keep_draft  # noqa: E402
+from desk.services.roster import add_person  # noqa: E402
 from desk.services.settings import change_settings  # noqa: E402
 from desk.ui.call_window.call import CallShown, to_draft  # noqa: E402
 from tests.tools.x11_desktop import X11Desktop  # noqa: E402
@@ -46,8 +48,49 @@ class Picture:
     steps: Sequence[Step] = ()
     sample: bool = True
     calling: str = ""  # a number with which a call has gone on for a while
+    doubles: bool = False  # some of the people are there twice
 
 
+_CARD = "BEGIN:VCARD\nVERSION:3.0\n{}\nEND:VCARD\n"
+_FILES = {
+    "phone.vcf": "".join(
+        _CARD.format("\n".join(lines))
+        for lines in (
+            (
+                "N:Kessler;Ruth;;;",
+                "FN:Ruth Kessler",
+                "TEL;TYPE=CELL:(541) 555-0142",
+                "TEL;TYPE=WORK:(541) 555-0199",
+                "ORG:Kessler Tours",
+                "BDAY:1961-05-09",
+            ),
+            (
+                "N:Lindqvist;Gus;;;",
+                "FN:Gus Lindqvist",
+                "TEL;TYPE=CELL:(541) 555-0107",
+                "EMAIL:gus@lindqvist.example",
+            ),
+            ("FN:High Desert Propane", "ORG:High Desert Propane", "TEL:(541) 555-0161"),
+            ("FN:Juniper Campground", "ORG:Juniper Campground", "TEL:(541) 555-0162"),
+            ("FN:Cascade Canvas", "ORG:Cascade Canvas", "TEL:(541) 555-0163"),
+            ("NOTE:somebody from the show",),
+        )
+    ),
+    "suppliers.csv": (
+        "Company;Telephone;Town;What they do;Since\n"
+        "High Desert Propane;(541) 555-0161;Redmond;Fills tanks on Tuesdays;2019\n"
+        "Juniper Campground;(541) 555-0162;Sisters;Sends people with flat tires;2021\n"
+        "Cascade Canvas;(541) 555-0163;Bend;Awning cloth, any width;2018\n"
+    ),
+}
+_BRING_IN: tuple[Step, ...] = (
+    ("key", "ctrl+k"),
+    ("type", "> bring"),
+    ("key", "Return"),
+    ("wait", "1"),
+    ("key", "Return"),
+    ("wait", "1"),
+)
 _INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
 
 PICTURES = (
@@ -63,10 +106,68 @@ PICTURES = (
     Picture(
         "customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return"), ("wait", "2")]
     ),
+    Picture("doubles", [("key", "ctrl+k"), ("type", "> doubles"), ("key", "Return")], doubles=True),
+    Picture(
+        "merge",
+        [
+            ("key", "ctrl+k"),
+            ("type", "> doubles"),
+            ("key", "Return"),
+            ("wait", "1"),
+            ("key", "Down"),
+            ("key", "Return"),
+            ("wait", "1"),
+            ("key", "Tab"),
+            ("key", "Right"),
+        ],
+        doubles=True,
+    ),
     Picture("calls", [("key", "ctrl+3")]),
     Picture(
         "do-it-now",
         [("key", "ctrl+4"), *_INTO_THE_LIST, ("key", "F6"), ("key", "t")],
+    ),
+    Picture(
+        "capture-line",
+        [("key", "ctrl+4"), ("key", "ctrl+n"), ("type", "ruth text the awning video")],
+    ),
+    Picture(
+        "promise",
+        [
+            ("key", "ctrl+k"),
+            ("type", "ruth new awning knob fitted"),
+            ("key", "alt+p"),
+            ("key", "Tab"),
+            ("key", "Tab"),
+            ("key", "space"),
+        ],
+    ),
+    Picture(
+        "promise-suggested",
+        [("key", "ctrl+k"), ("type", "ruth new awning knob fitted"), ("key", "alt+p")],
+    ),
+    Picture(
+        "snooze",
+        [
+            *_INTO_THE_LIST,
+            ("key", "Down"),
+            ("key", "Down"),
+            ("key", "s"),
+            ("wait", "1"),
+            ("key", "Down"),
+        ],
+    ),
+    Picture(
+        "remove",
+        [
+            ("key", "ctrl+2"),
+            ("key", "ctrl+f"),
+            ("type", "shauna"),
+            ("wait", "1"),
+            ("key", "F6"),
+            ("key", "Down"),
+            ("key", "Delete"),
+        ],
     ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
@@ -83,6 +184,17 @@ PICTURES = (
     ),
     Picture("call-unknown", [("window", "Call with"), ("type", "Kar")], calling="(541) 555-0177"),
     Picture("keys", [("key", "F1")]),
+    Picture(
+        "import",
+        [
+            *_BRING_IN,
+            ("file", "phone.vcf"),
+            ("wait", "2"),
+            *[("key", "shift+Tab")] * 2,
+            ("key", "space"),
+        ],
+    ),
+    Picture("import-columns", [*_BRING_IN, ("file", "suppliers.csv"), ("wait", "2")]),
     Picture("settings", [("key", "ctrl+k"), ("type", "> let some"), ("key", "Return")]),
     Picture("settings-business", [("key", "ctrl+comma")]),
     Picture("settings-look", [("key", "ctrl+k"), ("type", "> look"), ("key", "Return")]),
@@ -133,6 +245,8 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
             _run([str(DESK), "--today", DAY, "sample"], env)
             if picture.name != "today-sample":
                 _forget_that_they_are_samples(home)
+        if picture.doubles:
+            _add_doubles(home)
         if picture.calling:
             _call(home, picture.calling, env["TZ"])
         elif not picture.name.startswith("first-run"):
@@ -145,6 +259,10 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
             for verb, what in picture.steps:
                 if verb == "wait":
                     time.sleep(float(what))
+                elif verb == "file":
+                    (folder / what).write_text(_FILES[what])
+                    _run(["xdotool", "type", "--delay", "30", str(folder / what)], env)
+                    _run(["xdotool", "key", "Return"], env)
                 elif verb == "window":
                     window = _window(env, desk, what)
                 elif verb == "type":
@@ -176,6 +294,27 @@ def _call(home: Path, number: str, zone: str) -> None:
     call = CallShown(number, clock.now() - timedelta(seconds=155), direction=Direction.INCOMING)
     database = open_database(Paths(home), clock)
     keep_draft(Desk(database, clock), call.key, to_draft(call))
+    database.close()
+
+
+def _add_doubles(home: Path) -> None:
+    """What a second address book brings: the same people, said a little differently."""
+    database = open_database(Paths(home), Clock())
+    for fields in (
+        PersonFields(
+            given="R.",
+            family="Kessler",
+            role="Owner",
+            business="Kessler Family Orchards",
+            phones=(Phone("541 555 0142"), Phone("(541) 555-0143", "home")),
+            emails=(Email("Ruth@kessler.example"), Email("orchards@kessler.example")),
+            tags=("Winter in Yuma",),
+        ),
+        PersonFields(given="William", family="Tanaka", nickname="Bill"),
+        PersonFields(given="Walt", family="Novak", phones=(Phone("(541) 555-0129"),)),
+        PersonFields(formatted="Voss, Eleanor", emails=(Email("eleanor.voss@mail.example"),)),
+    ):
+        add_person(Desk(database, Clock()), fields)
     database.close()
 
 
