@@ -193,7 +193,8 @@ class _People(QWidget):
                 36,
             )
             left = side + 12
-            line, small = theme.line_height(Text.BODY), theme.line_height(Text.META)
+            line = theme.line_height(Text.BODY)
+            small = theme.line_height(Text.META) if second else 0
             start = top + (high - line - small) // 2
             room = self.width() - left
             box = self.rect()

@@ -1,6 +1,6 @@
 """The entries of a file of one standing, in a view that shows ten thousand as quickly as ten."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -42,32 +42,25 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 Ours = Mapping[int, Collection[FieldDifference]]
 """By the place of an entry in the preview, the differences in which the desk's word stays."""
+Row = tuple[int, Entry | Problem]
+"""The place in the preview and the entry there, or -1 and a problem."""
 
 
 class EntryModel(QAbstractListModel):
-    """Rows are (place in the preview, Entry), or (-1, Problem)."""
+    """Takes its rows whole, and what is kept of them."""
 
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
-        self._rows: list[tuple[int, Entry | Problem]] = []
+        self._rows: list[Row] = []
         self._ours: Ours = {}
 
-    def show_standing(self, seen: Preview, standing: str, ours: Ours) -> None:
+    def show_rows(self, rows: list[Row], ours: Ours) -> None:
         self.beginResetModel()
-        self._ours = ours
-        if standing == PROBLEMS:
-            self._rows = [(-1, problem) for problem in seen.problems]
-        else:
-            wanted = Standing(standing)
-            self._rows = [
-                (place, entry)
-                for place, entry in enumerate(seen.entries)
-                if entry.standing is wanted
-            ]
+        self._rows, self._ours = rows, ours
         self.endResetModel()
 
-    def row(self, number: int) -> tuple[int, Entry | Problem] | None:
+    def row(self, number: int) -> Row | None:
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def choices_changed(self) -> None:
@@ -176,11 +169,12 @@ class EntryList(QListView):
             self.entry_chosen.emit(now.row())
 
 
-def standings(seen: Preview) -> Sequence[tuple[str, int]]:
-    """How many entries of each standing there are."""
-    return [
-        (Standing.NEW.value, seen.count(Standing.NEW)),
-        (Standing.DIFFERS.value, seen.count(Standing.DIFFERS)),
-        (Standing.SAME.value, seen.count(Standing.SAME)),
-        (PROBLEMS, len(seen.problems)),
-    ]
+def by_standing(seen: Preview) -> dict[str, list[Row]]:
+    """The rows of each standing, in one pass: there may be ten thousand."""
+    rows: dict[str, list[Row]] = {
+        standing.value: [] for standing in (Standing.NEW, Standing.DIFFERS, Standing.SAME)
+    }
+    for place, entry in enumerate(seen.entries):
+        rows[entry.standing.value].append((place, entry))
+    rows[PROBLEMS] = [(-1, problem) for problem in seen.problems]
+    return rows

@@ -10,7 +10,7 @@ from desk.exchange.compare import FieldDifference
 from desk.exchange.drafts import Problem
 from desk.exchange.taking_in import Entry, Preview, Standing
 from desk.ui.bring_in.detail import EntryDetail
-from desk.ui.bring_in.entry_list import PROBLEMS, EntryList, standings
+from desk.ui.bring_in.entry_list import PROBLEMS, EntryList, Row, by_standing
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -31,6 +31,7 @@ class PreviewStage(QWidget):
         super().__init__()
         self._theme = theme
         self._seen: Preview | None = None
+        self._rows: dict[str, list[Row]] = {}
         self._standing = ""
         self.ours: dict[int, frozenset[FieldDifference]] = {}
         self.tiles = {
@@ -81,11 +82,12 @@ class PreviewStage(QWidget):
     def show_preview(self, seen: Preview) -> None:
         self._seen = seen
         self.ours = {}
-        counts = dict(standings(seen))
+        self._rows = by_standing(seen)
         for key, tile in self.tiles.items():
-            tile.set_count(counts[key], self.locale().toString(counts[key]))
-            tile.setVisible(key != PROBLEMS or counts[key] > 0)
-        self.show_standing(next((key for key in counts if counts[key]), Standing.NEW.value))
+            count = len(self._rows[key])
+            tile.set_count(count, self.locale().toString(count))
+            tile.setVisible(key != PROBLEMS or count > 0)
+        self.show_standing(next((key for key, rows in self._rows.items() if rows), "new"))
 
     def show_standing(self, standing: str) -> None:
         if self._seen is None:
@@ -93,7 +95,7 @@ class PreviewStage(QWidget):
         self._standing = standing
         for key, tile in self.tiles.items():
             tile.setChecked(key == standing)
-        self.list.entries.show_standing(self._seen, standing, self.ours)
+        self.list.entries.show_rows(self._rows[standing], self.ours)
         differs, problems = standing == Standing.DIFFERS.value, standing == PROBLEMS
         for button in (self.theirs, self.mine):
             button.setVisible(differs)
@@ -120,7 +122,7 @@ class PreviewStage(QWidget):
             return 0
         changed = {
             entry.person
-            for place, entry in enumerate(self._seen.entries)
+            for place, entry in self._differing()
             if entry.person in self._seen.changed
             and len(self.ours.get(place, ())) < len(entry.differences)
         }
@@ -158,12 +160,16 @@ class PreviewStage(QWidget):
             self.ours.update(
                 {
                     place: frozenset(entry.differences)
-                    for place, entry in enumerate(self._seen.entries)
-                    if entry.person is not None and entry.differences
+                    for place, entry in self._differing()
+                    if entry.person is not None
                 }
             )
         self._on_entry_chosen(self.list.currentIndex().row())
         self._tell_choices()
+
+    def _differing(self) -> list[tuple[int, Entry]]:
+        rows = self._rows[Standing.DIFFERS.value]
+        return [(place, entry) for place, entry in rows if isinstance(entry, Entry)]
 
     def _tell_choices(self) -> None:
         self.list.entries.choices_changed()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,7 +57,7 @@ class BringInScreen(Screen):
         actions: Actions,
         words: Words,
         *,
-        finds_doubles: bool = False,
+        finds_doubles: bool = True,
     ) -> None:
         """`finds_doubles`: whether there is a page that looks for them."""
         super().__init__()
@@ -149,6 +150,10 @@ class BringInScreen(Screen):
         return [stage for stage in (self._stages.currentWidget(), self._foot) if stage is not None]
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # After whatever asked for this page has given the keyboard back.
+        QTimer.singleShot(0, self, self._focus_first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self._is_busy():
@@ -323,8 +328,13 @@ class BringInScreen(Screen):
         self.go_on.setVisible(bool(go_on))
 
     def _focus(self, widget: QWidget) -> None:
+        self._stop_first = widget
         if self.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_first(self) -> None:
+        if self.isVisible():
+            self._stop_first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back_clicked(self) -> None:
         stage = self._stages.currentWidget()

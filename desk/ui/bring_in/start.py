@@ -34,12 +34,12 @@ class StartStage(QWidget):
         column.addWidget(self.trouble)
         for text in (
             self.tr(
-                "Desk reads contacts files (vCard) of any phone or program, and tables (CSV) of "
-                "Google, Outlook and every spreadsheet."
+                "Desk reads contacts files (vCard) of any phone, and tables (CSV) of Google, "
+                "Outlook and spreadsheets."
             ),
             self.tr(
-                "You see first what would come. What is blank in a file never overwrites what "
-                "you know, and one Undo takes it all back."
+                "You see first what would come. Blanks never overwrite what you know, and one "
+                "Undo takes it all back."
             ),
         ):
             label = PlainLabel(theme, text, Text.SMALL, "ink2", wrap=True)
