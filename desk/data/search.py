@@ -35,9 +35,10 @@ SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.sort_key >= :folded
 """
 _AFTER_ALL = "\U0010ffff"
 _TEXTS = {
-    "call": "SELECT id, gist FROM call WHERE id ",
-    "fix": "SELECT id, what FROM fix WHERE id ",
-    "note": "SELECT id, text FROM note WHERE id ",
+    "call": "SELECT id, gist, direction FROM call WHERE id ",
+    "fix": "SELECT id, what, CASE WHEN promised_on IS NULL THEN '' ELSE 'promise' END FROM fix"
+    " WHERE id ",
+    "note": "SELECT id, text, '' FROM note WHERE id ",
 }
 
 
@@ -189,11 +190,11 @@ class _Search:
 def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
     if not hits:
         return ()
-    texts: dict[tuple[str, int], str] = {}
+    texts: dict[tuple[str, int], list[str]] = {}
     for kind, select in _TEXTS.items():
         if wanted := [hit.record for hit in hits if hit.kind == kind]:
             among, ids = one_of(reader.dialect, wanted)
-            for key, text in reader.rows(select + among, ids=ids):
+            for key, *text in reader.rows(select + among, ids=ids):
                 texts[kind, key] = text
     people = sorted({hit.customer for hit in hits if hit.customer is not None})
     among, ids = one_of(reader.dialect, people)
@@ -205,8 +206,9 @@ def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
             hit.kind,
             hit.record,
             PersonRef(hit.customer, names[hit.customer]) if hit.customer is not None else None,
-            texts[hit.kind, hit.record],
+            texts[hit.kind, hit.record][0],
             from_ms(hit.at),
+            texts[hit.kind, hit.record][1],
         )
         for hit in hits
     )

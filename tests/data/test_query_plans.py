@@ -20,6 +20,7 @@ from desk.rules.interval import Interval
 from desk.rules.score import Felt
 from desk.services.bin import empty_old, remove
 from desk.services.call_log import find_calls, read_figures, read_log, read_window
+from desk.services.callers import read_caller
 from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call, recognise
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
@@ -135,6 +136,8 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
     open_items(desk, ruth)
     recognise(desk, "541 555 0142")
     recognise(desk, "555 0142")
+    read_caller(desk, "541 555 0142")
+    read_caller(desk, "541 555 0142", ruth)
     for kinds in (None, *({kind} for kind in TimelineKind)):
         list_timeline(desk, ruth, kinds=frozenset(kinds) if kinds else None)
         list_timeline(desk, ruth, before=hands.now)

@@ -29,6 +29,7 @@ from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import get_person
+from desk.ui.call_window.call import CallShown
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuItem
 from desk.ui.widgets.popover import Popover
@@ -239,6 +240,18 @@ def test_nothing_on_any_screen_is_markup(
         app._screens.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
         on.look(f"the palette with {kind}")
         on.close_all()
+        for whom, number in ((who, "(541) 555-0142"), (None, texts[kind])):
+            call = dialogs.calls().show_call(CallShown(number, desk.clock.now(), whom))
+            on.look(f"the call with {kind}")
+            call.unknown.field.setText(texts[kind].split("\n")[0][:200])
+            call.said.note.setPlainText(texts[kind])
+            call.new_fix()
+            on.look(f"what is written on the call with {kind}")
+            on.close_all()
+            call.set_small(True)
+            on.look(f"the small bar of the call with {kind}")
+            call.log()
+            on.settle()
         app._actions.tell(texts[kind])
         app._actions.offer(texts[kind], lambda: None)
         on.look(f"the toast of {kind}")

@@ -23,6 +23,7 @@ class RecordHit:
     person: PersonRef | None
     text: str
     at: datetime
+    nature: str = ""  # incoming or outgoing of a call, promise of a fix that is one
 
 
 @record(frozen=True, slots=True)

@@ -16,7 +16,13 @@ from desk.ui.words import Words, first_name
 MOST_PEOPLE = 5
 MOST_RECORDS = 4
 
-_RECORD_ICONS = {"call": "phone", "fix": "timer", "promise": "handshake", "note": "sticky-note"}
+_RECORD_ICONS = {
+    "incoming": "phone-incoming",
+    "outgoing": "phone-outgoing",
+    "fix": "timer",
+    "promise": "handshake",
+    "note": "sticky-note",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,7 @@ def _record(hit: RecordHit, text: str, words: Words) -> Entry:
         "record",
         40,
         f"{hit.text}, {right}",
-        _RECORD_ICONS.get(hit.kind, "sticky-note"),
+        _RECORD_ICONS[hit.nature or hit.kind],
         tuple(bold_where_found(hit.text, text)),
         hit.person,
         right=right,

@@ -279,7 +279,7 @@ class _Head(QWidget):
 
     def _place(self) -> None:
         self.setFixedHeight(self._theme.px(48))
-        self._row.setContentsMargins(13 + self._theme.px(18) + 12, 0, 12, 1)
+        self._row.setContentsMargins(12 + self._theme.px(18) + 12, 0, 12, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

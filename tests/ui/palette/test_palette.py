@@ -115,6 +115,10 @@ def test_parses_a_deed_and_lists_people_and_records(
     assert said[3] == "Keep it as a note on Ruth’s card"
     assert said[5] == "Ruth Kessler, Kessler Orchards. Talked 6 weeks ago, (541) 555-0142"
     assert said[7].endswith("Ruth, Mar 3")
+    model = palette.list.model()
+    icons = [model.entry(row).icon for row in range(model.rowCount())]  # type: ignore[attr-defined]
+    assert icons[1:4] == ["timer", "handshake", "sticky-note"]
+    assert icons[7] == "phone-outgoing"
     assert palette.list.current() is not None
     assert palette.list.current().kind == "jot"
 
