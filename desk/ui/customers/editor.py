@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk.data.records.people import Person
 from desk.errors import NotUnderstood
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
-from desk.ui.draft import Content, Draft
 from desk.ui.customers.card_record import draft_key
 from desk.ui.customers.editor_form import EditorForm
 from desk.ui.customers.editor_parts import sides
 from desk.ui.customers.editor_typed import Typed, fields_of, typed_of
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.announce import announce
@@ -55,6 +56,7 @@ class PersonEditor(QWidget):
         )
         self._given = typed_of(person)
         self._drafted = False
+        self._brought: QWidget | None = None  # what was given the keyboard last, not by the owner
         title = (
             self.tr("Edit {name}").format(name=isolated(person.name))
             if person is not None
@@ -77,7 +79,10 @@ class PersonEditor(QWidget):
         self.save.clicked.connect(self._on_save_clicked)
         self.afresh.clicked.connect(self._on_afresh_clicked)
         self.form.changed.connect(self._on_form_changed)
-        self.form.focused.connect(lambda field: self._page.ensureWidgetVisible(field, 0, 24))
+        self.form.focused.connect(self._on_form_focused)
+        self._page.verticalScrollBar().rangeChanged.connect(
+            lambda *_: QTimer.singleShot(0, self, self._bring_into_view)
+        )
         # What the form makes of what it was given (a space lost, say) is no change.
         self._given = self.form.typed()
         self._draft.read(self._restore)
@@ -141,6 +146,16 @@ class PersonEditor(QWidget):
 
     def _is_changed(self) -> bool:
         return self.form.typed() != self._given
+
+    def _on_form_focused(self, field: QWidget) -> None:
+        # A row that has just come has its place once the page knows how high it is now.
+        self._brought = field
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        field = self._brought
+        if field is not None and isValid(field) and field.hasFocus():
+            self._page.ensureWidgetVisible(field, 0, 24)
 
     def _on_form_changed(self) -> None:
         typed = self.form.typed()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.people import Person, PersonFields, PersonRef
 from desk.ui.background import Background
@@ -44,7 +44,7 @@ class EditorForm(QWidget):
     """
 
     changed = Signal()
-    focused = Signal(QWidget)  # bring this field into view
+    focused = Signal(QWidget)  # bring this into view; what Tab reaches is brought by the page
 
     def __init__(
         self, theme: Theme, background: Background, words: Words, person: Person | None
@@ -73,9 +73,6 @@ class EditorForm(QWidget):
         self._add_about()
         self._add_rest()
         self._connect()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def first(self) -> QWidget:
         return self.names["given"].field
@@ -341,6 +338,7 @@ class EditorForm(QWidget):
             cell.field.textChanged.connect(self._on_changed)
         for rows in self._lists().values():
             rows.changed.connect(self._on_changed)
+            rows.focused.connect(self.focused)
         self.birthday.textChanged.connect(self._on_changed)
         self.household.field.textChanged.connect(self._on_changed)
         self.sent_by.textChanged.connect(self._on_changed)
@@ -380,12 +378,10 @@ class EditorForm(QWidget):
 
     def _on_more_clicked(self) -> None:
         self._show_more_names()
-        self.names["prefix"].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.names["prefix"].field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focused.emit(field)
 
     def _show_more_names(self) -> None:
         self._more.show()
         self._more_button.hide()
-
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isAncestorOf(new):
-            self.focused.emit(new)

@@ -138,6 +138,7 @@ class RowList(QObject):
     """Rows of fields: added below, moved with Alt and the arrows, taken away."""
 
     changed = Signal()
+    focused = Signal(QWidget)  # this part of it was given the keyboard
 
     def __init__(
         self,
@@ -194,7 +195,7 @@ class RowList(QObject):
         self._column.addWidget(row)
         self._name_rows()
         if focus:
-            row.first().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(row.first())
             self.changed.emit()
 
     def _remove(self, row: "EditorRow") -> None:
@@ -205,7 +206,7 @@ class RowList(QObject):
         row.deleteLater()
         self._name_rows()
         near = self._rows[min(place, len(self._rows) - 1)].first() if self._rows else self.add
-        near.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(near)
         self.changed.emit()
 
     def _move(self, row: "EditorRow", step: int) -> None:
@@ -219,8 +220,12 @@ class RowList(QObject):
         self._column.insertWidget(target, row)
         self._name_rows()
         if held is not None and row.isAncestorOf(held):
-            held.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(held)
         self.changed.emit()
+
+    def _focus(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focused.emit(widget)
 
     def _prefer(self, row: "EditorRow") -> None:
         """At most one is used first."""

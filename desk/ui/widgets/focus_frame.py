@@ -2,20 +2,22 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from desk.ui.theme import Theme
 from desk.ui.widgets.painting import draw_focus
 
 _REACH = 4
+_ABOVE = 24  # pixels of what is around it that come into view with a widget
 
 
 class FocusFrame(QObject):
     """Draws the frame around whichever widget of the application has the focus.
 
     A widget takes part by having `focus_radius()`, the frame's corner radius in pixels, and may
-    name a smaller part of itself with `focus_rect()`. Fields and rows paint their own line.
+    name a smaller part of itself with `focus_rect()`. Fields and rows paint their own line. What
+    gets the keyboard by a key is brought into view, wherever it stands on a page that scrolls.
     """
 
     def __init__(self, app: QApplication, theme: Theme) -> None:
@@ -33,6 +35,8 @@ class FocusFrame(QObject):
             self._target.destroyed.disconnect(self._on_target_destroyed)
         self._target = None
         self._remove_frame()
+        if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            _bring_into_view(now)
         if now is None or _radius_of(now) is None:
             return
         self._target = now
@@ -98,6 +102,16 @@ class _Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_focus(QPainter(self), self._theme, self.rect(), self.radius)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Tab comes from outside, too, to a page that was scrolled away from its first field."""
+    page = widget.parentWidget()
+    while page is not None:
+        # What is higher than the page, such as a timeline, shows its own current row.
+        if isinstance(page, QScrollArea) and widget.height() < page.viewport().height():
+            page.ensureWidgetVisible(widget, 0, _ABOVE)
+        page = page.parentWidget()
 
 
 def _radius_of(widget: QWidget) -> float | None:

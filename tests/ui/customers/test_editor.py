@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 from desk.data.records.people import (
     Address,
@@ -25,6 +25,8 @@ from desk.services.people import count_people
 from desk.ui.customers.card_photo import load_photo
 from desk.ui.customers.editor_typed import fields_of, read_partial, typed_of
 from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.focus_frame import FocusFrame
+from desk.ui.widgets.scroll import ScrollPage
 from tests.ui.customers.card_on_a_desk import HOSTILE, CardOnADesk, heard
 
 TODAY = date(2026, 4, 14)
@@ -461,3 +463,33 @@ def test_fields_are_of_the_desk(on_desk: CardOnADesk) -> None:
         assert isinstance(field, Field)
     for area in editor.findChildren(QPlainTextEdit):
         assert isinstance(area, TextField)
+
+
+def test_what_has_the_keyboard_is_in_view(on_desk: CardOnADesk, qapp: QApplication) -> None:
+    frame = FocusFrame(qapp, on_desk.parts.theme)
+    on_desk.show(on_desk.ruth())
+    editor = on_desk.edit()
+    page = editor.findChildren(ScrollPage)[0]
+    with on_desk.qtbot.waitActive(on_desk.parts.window):
+        on_desk.parts.window.activateWindow()
+
+    def in_view() -> bool:
+        widget = on_desk.parts.window.focusWidget()
+        assert widget is not None
+        top = widget.mapTo(page.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + widget.height() <= page.viewport().height()
+
+    seen = set()
+    for _ in range(60):
+        on_desk.qtbot.keyClick(on_desk.parts.window.focusWidget(), Qt.Key.Key_Tab)
+        seen.add(on_desk.parts.window.focusWidget())
+        if page.isAncestorOf(on_desk.parts.window.focusWidget()):
+            assert in_view(), on_desk.parts.window.focusWidget().accessibleName()
+    assert len(seen) > 15
+    assert page.verticalScrollBar().maximum() > 0
+    # A row that is added far down, while the page stands at its top.
+    page.verticalScrollBar().setValue(0)
+    editor.form.custom.add.click()
+    assert editor.form.custom.rows()[0].first().hasFocus()
+    on_desk.qtbot.waitUntil(in_view)
+    qapp.focusChanged.disconnect(frame._on_focus_changed)

@@ -117,7 +117,7 @@ def test_a_high_dialog_with_nothing_to_type_scrolls_by_key(
     theme: Theme, window: QWidget, qtbot: QtBot
 ) -> None:
     card = CardDialog(theme, window, "Keys")
-    for number in range(40):
+    for number in range(90):
         card.body.addWidget(PlainLabel(theme, f"Line {number}"))
     card.open_card()
     qtbot.wait(10)
