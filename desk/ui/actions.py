@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from desk.changes import Changes
 from desk.ui.background import Background, Trouble
@@ -67,11 +66,6 @@ class Actions(QObject):
     def offer(self, text: str, act: Callable[[], object], icon: str = "message-square") -> None:
         """Put one more button on the toast of what was just done: "Tell Carlos"."""
         self._toast.offer(text, act, icon)
-
-    @property
-    def toast(self) -> QWidget:
-        """Where menus about the last action belong."""
-        return self._toast
 
     @Slot()
     def undo(self) -> None:

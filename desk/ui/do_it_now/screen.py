@@ -17,6 +17,7 @@ from desk.ui.background import Background
 from desk.ui.do_it_now.pages import Head, Side, ThingsPage
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
+from desk.ui.things import wording as things
 from desk.ui.things.capture_line import CaptureLine
 from desk.ui.things.fix_deeds import FixDeeds
 from desk.ui.things.tell_form import TellForm
@@ -55,6 +56,7 @@ class DoItNowScreen(Screen):
         super().__init__()
         self._theme = theme
         self._background = background
+        self._actions = actions
         self._words = words
         self._clock = clock
         self._stale = True
@@ -146,7 +148,7 @@ class DoItNowScreen(Screen):
         if isinstance(record, FixRow):
             self._deeds.on_fix(word, record, row)
 
-    def _on_tell_asked(self, record: FixRow, at: QWidget) -> None:
+    def _on_tell_asked(self, record: FixRow, at: QWidget | None = None) -> None:
         self._asked_at = at
         self.side.show_row(record)
         self.side.form.focus_text()
@@ -161,6 +163,8 @@ class DoItNowScreen(Screen):
         """Whoever waits can be told; what is being typed to somebody else stays."""
         if self._beside and not (self.side.is_open and self.side.form.has_typed()):
             self.side.show_row(record)
+        else:
+            self._actions.offer(things.tell_whom(record), lambda: self._on_tell_asked(record))
 
     def _on_side_closed(self) -> None:
         at, self._asked_at = self._asked_at, None

@@ -73,6 +73,7 @@ class TodayScreen(Screen):
         column.addStretch(0)
         for rows in self._lists():
             rows.asked.connect(self._on_rows_asked)
+        self.things.fixes.left_empty.connect(self._on_fixes_left_empty)
         self._deeds.rows_doubtful.connect(self.read)
         self.people.way_chosen.connect(self._deeds.on_way_chosen)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -206,6 +207,11 @@ class TodayScreen(Screen):
         if window.isMinimized():
             return
         self.things.show_clock(self._clock.now())
+
+    def _on_fixes_left_empty(self) -> None:
+        """The last of them was done by key: go on with what was promised."""
+        rows = self.things.promised.rows()
+        (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_rows_asked(self, word: str, record: object, row: DeedRow) -> None:
         if isinstance(record, CallBack):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.data.records.history import Fix
 from desk.services.bin import list_bin
@@ -333,3 +333,25 @@ def test_a_hidden_screen_redraws_no_clock(desk_window: WindowOnADesk) -> None:
     desk_window.window.show_screen("today")
     assert not screen._second.isActive()
     assert not screen._minute.isActive()
+
+
+def test_in_a_narrow_window_the_toast_offers_to_tell(
+    desk_window: WindowOnADesk, hands: Hands
+) -> None:
+    eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
+    add(desk_window, "Email the campground list", eleanor.id)
+    screen = desk_window.do_it_now()
+    desk_window.window.resize(900, 600)
+    desk_window.qtbot.wait(10)
+    press(desk_window, open_rows(screen)[0], Qt.Key.Key_D)
+    assert not screen.side.is_open
+    offered = {
+        b.accessibleName() or b.text(): b
+        for b in desk_window.toast.findChildren(QWidget)
+        if isinstance(b, QAbstractButton) and b.isVisible()
+    }
+    tell = next(b for text, b in offered.items() if text.startswith("Tell "))
+    tell.click()
+    desk_window.settle()
+    assert screen.side.is_open
+    assert screen.side.form.field.hasFocus()
