@@ -190,14 +190,16 @@ class Screens(QObject):
     # bringing people in
 
     @Slot(list)
-    def bring_in(self, files: list[Path]) -> None:
-        """The page for it, which begins with these files at once."""
+    def bring_in(self, files: list[Path], pasted: str = "") -> None:
+        """The page for it, which begins with these files or pasted columns at once."""
         from desk.ui.bring_in.screen import BringInScreen
 
         screen = self._window.show_screen("bring_in")
         assert isinstance(screen, BringInScreen)
         if files:
             screen.take_files(files)
+        elif pasted:
+            screen.take_text(pasted)
 
     def _build_bring_in(self) -> Screen:
         from desk.ui.bring_in.screen import BringInScreen
@@ -273,12 +275,12 @@ class Screens(QObject):
         page.finished.connect(self._on_first_run_finished)
         self._window.cover(page)
 
-    @Slot(list)
-    def _on_first_run_finished(self, files: list[Path]) -> None:
+    @Slot(list, str)
+    def _on_first_run_finished(self, files: list[Path], pasted: str) -> None:
         self._window.uncover()
         self._window.refresh()
-        if files:
-            self.bring_in(files)
+        if files or pasted:
+            self.bring_in(files, pasted)
 
     # over any screen
 

@@ -1,8 +1,11 @@
 """The window itself: its screens, its keys and where it stands."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.changes import Area, Changes
@@ -65,6 +68,41 @@ def window(theme: Theme, built: Built, qtbot: QtBot) -> MainWindow:
     window = make(theme, built)
     qtbot.addWidget(window)
     return window
+
+
+def test_files_can_be_dropped_anywhere(window: MainWindow, tmp_path: Path) -> None:
+    dropped: list[list[Path]] = []
+    window.files_dropped.connect(dropped.append)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.com/a.vcf")])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    assert window.acceptDrops()
+    window.dropEvent(event)
+    assert dropped == [[tmp_path]]
+
+
+def test_a_place_without_a_tab_belongs_to_another(theme: Theme, built: Built, qtbot: QtBot) -> None:
+    places = (
+        Place("today", "sun", "Today", lambda: built.maker("today")),
+        Place("customers", "book-user", "Customers", lambda: built.maker("customers")),
+        Place("bring_in", "import", "Bring in", lambda: built.maker("in"), under="customers"),
+    )
+    window = MainWindow(theme, places, lambda: False)
+    qtbot.addWidget(window)
+    bring_up(window, qtbot)
+    window.show_screen("bring_in")
+    assert window.shown == "bring_in"
+    assert [place.key for place in window.places()] == ["today", "customers"]
+    tabs = {tab.text(): tab for tab in window.rail.findChildren(QPushButton)}
+    assert tabs["Customers"].isChecked()
+    tabs["Customers"].click()
+    assert window.shown == "customers"
 
 
 def test_the_place_at_the_bottom_has_a_key_of_its_own(

@@ -15,7 +15,7 @@ class DoneStage(QWidget):
     people_requested = Signal()
     doubles_requested = Signal()
 
-    def __init__(self, theme: Theme, *, finds_doubles: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 26, 32, 26)
@@ -32,7 +32,6 @@ class DoneStage(QWidget):
         self.people.clicked.connect(self.people_requested)
         self.doubles.clicked.connect(self.doubles_requested)
         self.undo.clicked.connect(self.undo_requested)
-        self.doubles.setVisible(finds_doubles)
         row = QHBoxLayout()
         row.setSpacing(10)
         for button in (self.people, self.doubles, self.undo):

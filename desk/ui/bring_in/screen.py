@@ -76,7 +76,7 @@ class BringInScreen(Screen):
         self.work = WorkStage(theme)
         self.columns = ColumnsStage(theme, words)
         self.preview = PreviewStage(theme, words)
-        self.done = DoneStage(theme, finds_doubles=finds_doubles)
+        self.done = DoneStage(theme)
         self._stages = QStackedWidget()
         for stage in (self.start, self.work, self.columns, self.preview, self.done):
             self._stages.addWidget(stage)
@@ -138,11 +138,14 @@ class BringInScreen(Screen):
     def take_files(self, files: Sequence[Path]) -> None:
         self._take([Source(file.name, file) for file in files])
 
+    def take_text(self, text: str) -> None:
+        self._take([Source(self.tr("Pasted columns"), pasted=text.encode())])
+
     def paste(self) -> None:
         """Columns copied from a spreadsheet, or cards copied from anywhere."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self._take([Source(self.tr("Pasted columns"), pasted=text.encode())])
+            self.take_text(text)
         else:
             self.start.show_trouble(self.tr("There is nothing to paste. Copy the columns first."))
 

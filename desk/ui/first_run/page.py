@@ -1,6 +1,5 @@
 """The first page of a new desk. Nothing on it is required."""
 
-from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -29,6 +29,7 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.painting import draw_box, hline
 from desk.ui.widgets.scroll import ScrollPage
 
@@ -44,9 +45,10 @@ _NUMBER = TypeSize(20, 22, 600, -0.2, SANS_DISPLAY)
 
 
 class FirstRunPage(QWidget):
-    """`finished` brings the files that the owner chose, to be taken in once the desk is open."""
+    """`finished` brings the files that the owner chose, or the columns that were pasted, to be
+    taken in once the desk is open."""
 
-    finished = Signal(list)  # of Path
+    finished = Signal(list, str)  # of Path
 
     def __init__(self, theme: Theme, background: Background, actions: Actions) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class FirstRunPage(QWidget):
         self._actions = actions
         self._way = ""
         self._files: list[Path] = []
+        self._pasted = ""
         self._ended = False
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Set up your desk"))
@@ -120,7 +123,7 @@ class FirstRunPage(QWidget):
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if files:
             table = files[0].suffix.lower() in (".csv", ".tsv", ".txt")
-            self._choose_files("table" if table else "contacts", files)
+            self._choose("table" if table else "contacts", files)
             event.acceptProposedAction()
 
     # building
@@ -265,7 +268,31 @@ class FirstRunPage(QWidget):
     def _on_way_clicked(self, way: str) -> None:
         if way == "sample":
             self._choose("" if self._way == way else way, [])
-            return
+        elif way == "table" and len(QGuiApplication.clipboard().text().split("\n")) > 1:
+            self._offer_to_paste()
+        else:
+            self._choose_file(way)
+
+    def _offer_to_paste(self) -> None:
+        """There are several lines on the clipboard: they may be the columns."""
+        items: list[MenuItem | None] = [
+            MenuItem("file", self.tr("Choose a file…"), "file-spreadsheet"),
+            MenuItem("paste", self.tr("Paste the copied columns"), "sticky-note"),
+        ]
+        card = self.ways["table"]
+        menu = MenuPanel(self._theme, self.window(), self.tr("Spreadsheet"), items, 260)
+
+        def chosen(key: str) -> None:
+            if key == "file":
+                self._choose_file("table")
+            else:
+                self._choose("table", [], QGuiApplication.clipboard().text())
+
+        menu.chosen.connect(chosen)
+        menu.closed.connect(menu.deleteLater)
+        menu.open_below(card)
+
+    def _choose_file(self, way: str) -> None:
         names = (
             self.tr("Contacts (*.vcf *.vcard *.csv);;All files (*)")
             if way == "contacts"
@@ -275,15 +302,12 @@ class FirstRunPage(QWidget):
             self, self.tr("Bring your people"), str(Path.home()), names
         )
         if found:
-            self._choose_files(way, [Path(each) for each in found])
+            self._choose(way, [Path(each) for each in found])
         elif self._way == way:
             self._choose("", [])
 
-    def _choose_files(self, way: str, files: Sequence[Path]) -> None:
-        self._choose(way, list(files))
-
-    def _choose(self, way: str, files: list[Path]) -> None:
-        self._way, self._files = way, files
+    def _choose(self, way: str, files: list[Path], pasted: str = "") -> None:
+        self._way, self._files, self._pasted = way, files, pasted
         for name, card in self.ways.items():
             card.setChecked(name == way)
             detail = self._usual_detail(name)
@@ -292,6 +316,8 @@ class FirstRunPage(QWidget):
                 detail = files[0].name
                 if more:
                     detail = self.tr("{name} and %n more", "", more).format(name=files[0].name)
+            if name == way and pasted:
+                detail = self.tr("%n pasted lines", "", len(pasted.strip().split("\n")))
             card.set_detail(detail)
         self._keep_draft()
 
@@ -303,6 +329,7 @@ class FirstRunPage(QWidget):
             "owner": self.owner.text(),
             "way": self._way,
             "files": [str(file) for file in self._files],
+            "pasted": self._pasted,
         }
         self._background.submit(_keep_draft, content, failed=_leave)
 
@@ -313,10 +340,10 @@ class FirstRunPage(QWidget):
         self.owner.setText(self.owner.text() or str(draft.get("owner", "")))
         way, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
         if not self._way and way in self.ways and all(file.exists() for file in files):
-            self._choose(way, files)
+            self._choose(way, files, str(draft.get("pasted", "")))
 
     def _start_empty(self) -> None:
-        self._way, self._files = "", []
+        self._way, self._files, self._pasted = "", [], ""
         self._open_desk()
 
     def _open_desk(self) -> None:
@@ -330,13 +357,13 @@ class FirstRunPage(QWidget):
                 business=self.business.text().strip(),
                 sample=self._way == "sample",
             ),
-            done=lambda _people: self.finished.emit(self._files),
+            done=lambda _people: self.finished.emit(self._files, self._pasted),
             failed=self._on_failed,
         )
 
     def _on_failed(self, trouble: Trouble) -> None:
         """The desk opens all the same; what could not be kept is asked again next time."""
-        self.finished.emit(self._files)
+        self.finished.emit(self._files, self._pasted)
         self._actions.show_trouble(trouble)
 
 

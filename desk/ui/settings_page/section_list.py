@@ -59,8 +59,8 @@ class SectionTab(QPushButton):
         c = self._theme.colours
         chosen = self.isChecked()
         if chosen:
-            line = c.edge if self._theme.high_contrast else None
-            draw_box(painter, self.rect(), 6, c.tint, line)
+            outline = c.edge if self._theme.high_contrast else None
+            draw_box(painter, self.rect(), 6, c.tint, outline)
         elif self.isDown() or self.underMouse():
             draw_box(painter, self.rect(), 6, c.press if self.isDown() else c.hover, None)
         icon = self._theme.px(18)

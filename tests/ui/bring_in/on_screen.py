@@ -33,9 +33,7 @@ class OnScreen:
     def __init__(self, parts: WindowOnADesk, folder: Path) -> None:
         self.parts = parts
         self._folder = folder
-        self.screen = BringInScreen(
-            parts.theme, parts.background, parts.actions, parts.words, finds_doubles=True
-        )
+        self.screen = BringInScreen(parts.theme, parts.background, parts.actions, parts.words)
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
         parts.window.show()

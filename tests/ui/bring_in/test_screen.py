@@ -58,6 +58,19 @@ def test_shows_what_would_come_and_brings_it_in(on: OnScreen) -> None:
     assert on.screen.start.isVisible()
 
 
+def test_what_came_can_be_looked_at_and_looked_through_for_doubles(on: OnScreen) -> None:
+    asked: list[str] = []
+    on.screen.people_requested.connect(lambda: asked.append("people"))
+    on.screen.doubles_requested.connect(lambda: asked.append("doubles"))
+    on.take(on.file("phone.vcf", card(*TOM)))
+    on.go_on()
+    on.screen.done.people.click()
+    on.screen.done.doubles.click()
+    assert asked == ["people", "doubles"]
+    on.screen.back.click()
+    assert on.screen.start.isVisible()
+
+
 def test_undo_goes_once_something_else_was_done(on: OnScreen) -> None:
     on.take(on.file("phone.vcf", card(*TOM)))
     on.go_on()

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from desk.services.people import count_people
 from desk.services.settings import read_settings
 from desk.ui.first_run.page import FirstRunPage
+from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.customers.card_on_a_desk import heard
 from tests.ui.window_on_a_desk import WindowOnADesk
 
@@ -19,16 +21,21 @@ class Shown:
     def __init__(self, parts: WindowOnADesk) -> None:
         self.parts = parts
         self.files: list[list[Path]] = []
+        self.pasted: list[str] = []
         self.page = self.open()
 
     def open(self) -> FirstRunPage:
         parts = self.parts
         page = FirstRunPage(parts.theme, parts.background, parts.actions)
-        page.finished.connect(self.files.append)
+        page.finished.connect(self._on_finished)
         parts.window.show()
         parts.window.cover(page)
         parts.settle()
         return page
+
+    def _on_finished(self, files: list[Path], pasted: str) -> None:
+        self.files.append(files)
+        self.pasted.append(pasted)
 
 
 @pytest.fixture
@@ -98,6 +105,19 @@ def test_a_table_that_is_dropped_is_a_spreadsheet(shown: Shown, tmp_path: Path) 
     drop(shown.page, *files)
     assert shown.page.ways["table"].isChecked()
     assert heard(shown.page.ways["table"]).startswith("Spreadsheet, people.csv and 1 more")
+
+
+def test_copied_columns_can_be_pasted(shown: Shown) -> None:
+    columns = "Name\tPhone\nRuth Kessler\t541 555 0142\n"
+    QGuiApplication.clipboard().setText(columns)
+    shown.page.ways["table"].click()
+    (menu,) = [m for m in shown.parts.window.findChildren(MenuPanel) if m.isVisible()]
+    menu.findChildren(QPushButton)[1].click()
+    assert heard(shown.page.ways["table"]) == "Spreadsheet, 2 pasted lines"
+    shown.page.open.click()
+    shown.parts.settle()
+    assert shown.pasted == [columns]
+    QGuiApplication.clipboard().clear()
 
 
 def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
