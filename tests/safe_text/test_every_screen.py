@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,13 @@ from PySide6.QtWidgets import (
 from desk.app.composition import App
 from desk.clock import fixed
 from desk.data.database import open_database
+from desk.data.records.history import TimelineKind, TimelineRow
 from desk.data.records.people import PersonRef
 from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import get_person
+from desk.services.ratings import annotate_rating, list_ratings
 from desk.ui.call_window.call import CallShown
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuItem
@@ -217,6 +220,8 @@ def test_nothing_on_any_screen_is_markup(
     refs = {
         kind: PersonRef(person, get_person(desk, person).name) for kind, person in people.items()
     }
+    for kind, who in refs.items():
+        annotate_rating(desk, list_ratings(desk, who.id)[0].id, texts[kind])
     on = screens()
     app, window = on._app, on.window
     on.look("Today")
@@ -233,6 +238,18 @@ def test_nothing_on_any_screen_is_markup(
             ("promise", lambda who=who, kind=kind: dialogs.promise(who, what=texts[kind])),
             ("remove", lambda who=who: dialogs.remove_person(who)),
             ("a menu", lambda kind=kind: _menu(dialogs, window, texts[kind])),
+            ("how it has gone", lambda who=who: dialogs.ratings(who)),
+            (
+                "how it went",
+                lambda who=who, kind=kind: dialogs.how_it_went("fix", 0, who, texts[kind]),
+            ),
+            ("a remark", lambda who=who: dialogs.remark(list_ratings(desk, who.id)[0])),
+            (
+                "a check-in",
+                lambda who=who, kind=kind: card.deeds.history.edit_row(
+                    get_person(desk, who.id), _check_in(desk, texts[kind])
+                ),
+            ),
         ):
             open_one()
             on.look(f"{name} of {kind}")
@@ -285,6 +302,16 @@ def test_nothing_on_any_screen_is_markup(
         things.line.textEdited.emit(things.line.text())
         on.look(f"the capture line with {kind}")
     things.line.clear()
+    dialogs.merge_requested.emit(refs["script"])
+    on.look("with whom to merge")
+    on.close_all()
+    merging = app._screens.doubles()
+    for one, other in pairwise(refs.values()):
+        merging.compare(one.id, other.id)
+        on.look(f"{one.name} beside another")
+        assert merging.pair.isVisible()
+    merging.show_doubles()
+    on.look("likely doubles")
     dialogs.how_often(refs["file image"])
     on.look("how often")
     on.close_all()
@@ -326,6 +353,10 @@ def test_nothing_on_any_screen_is_markup(
     outside = [e for e in audit if e[0] != "open" and "'notify-send'" not in e[1]]
     outside += [e for e in audit if e[0] == "open" and str(bait.picture) in e[1]]
     assert not outside
+
+
+def _check_in(desk: Desk, text: str) -> TimelineRow:
+    return TimelineRow(TimelineKind.CHECK_IN, 1, desk.clock.now(), text)
 
 
 def _menu(dialogs: Any, window: QWidget, text: str) -> None:

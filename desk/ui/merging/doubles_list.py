@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.doubles import Double, Doubles
@@ -18,6 +18,7 @@ from desk.ui.widgets.ledger import Ledger, LedgerRow, NothingHere
 from desk.ui.widgets.scroll import ScrollPage
 
 _PAGE = 30  # rows shown at first, and more at a time
+_NARROW = 560  # of a row, at 100 % text
 
 
 class DoublesList(QWidget):
@@ -88,37 +89,10 @@ class DoublesList(QWidget):
     def first_stop(self) -> QWidget | None:
         return next(iter(self.ledger.rows()), None) if self._pairs else None
 
-    def _row(self, pair: Double, *, first: bool) -> LedgerRow:
-        theme = self._theme
-        name = self.tr("{name} and {other}. {why}").format(
-            name=isolated(pair.one.name),
-            other=isolated(pair.other.name),
-            why=likeness_sentence(pair),
-        )
-        row = LedgerRow(theme, name, likeness_word(pair.likeness[0]))
-        row.setToolTip(as_tooltip(likeness_sentence(pair)))
-        row.content.setSpacing(8)
-        for person in (pair.one, pair.other):
-            row.content.addWidget(_Face(theme, person), 1)
-        apart = DeskButton(theme, self.tr("Not the same"), ButtonKind.QUIET)
-        apart.setAccessibleName(
-            self.tr("{name} and {other} are not the same").format(
-                name=isolated(pair.one.name), other=isolated(pair.other.name)
-            )
-        )
-        apart.clicked.connect(lambda: self.apart_requested.emit(pair))
-        kind = ButtonKind.FILLED if first else ButtonKind.ACTION
-        compare = DeskButton(theme, self.tr("Compare"), kind)
-        compare.setAccessibleName(
-            self.tr("Compare {name} and {other}").format(
-                name=isolated(pair.one.name), other=isolated(pair.other.name)
-            )
-        )
-        compare.clicked.connect(lambda: self.compare_requested.emit(pair))
-        row.content.addWidget(apart)
-        row.content.addWidget(compare)
-        # Inside the focus line of the row.
-        row.content.addSpacing(8)
+    def _row(self, pair: Double, *, first: bool) -> "_PairRow":
+        row = _PairRow(self._theme, pair, first=first)
+        row.apart.clicked.connect(lambda: self.apart_requested.emit(pair))
+        row.compare.clicked.connect(lambda: self.compare_requested.emit(pair))
         row.opened.connect(lambda: self.compare_requested.emit(pair))
         row.key_pressed.connect(lambda event: self._on_row_key_pressed(pair, event))
         return row
@@ -133,6 +107,37 @@ class DoublesList(QWidget):
         self.show_doubles(Doubles(tuple(self._pairs), False))
 
 
+class _PairRow(LedgerRow):
+    """Both, and what may be done with them; the names come before all else in a narrow one."""
+
+    def __init__(self, theme: Theme, pair: Double, *, first: bool) -> None:
+        names = {"name": isolated(pair.one.name), "other": isolated(pair.other.name)}
+        why = likeness_sentence(pair)
+        spoken = QCoreApplication.translate("_PairRow", "{name} and {other}. {why}")
+        super().__init__(theme, spoken.format(**names, why=why), likeness_word(pair.likeness[0]))
+        self.setToolTip(as_tooltip(why))
+        self.content.setSpacing(8)
+        self._faces = [_Face(theme, person) for person in (pair.one, pair.other)]
+        for face in self._faces:
+            self.content.addWidget(face, 1)
+        self.apart = DeskButton(theme, self.tr("Not the same"), ButtonKind.QUIET)
+        self.apart.setAccessibleName(self.tr("{name} and {other} are not the same").format(**names))
+        kind = ButtonKind.FILLED if first else ButtonKind.ACTION
+        self.compare = DeskButton(theme, self.tr("Compare"), kind)
+        self.compare.setAccessibleName(self.tr("Compare {name} and {other}").format(**names))
+        self.content.addWidget(self.apart)
+        self.content.addWidget(self.compare)
+        # Inside the focus line of the row.
+        self.content.addSpacing(8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < self._theme.px(_NARROW)
+        self.apart.shorten("x" if narrow else None)
+        for face in self._faces:
+            face.avatar.setVisible(not narrow)
+        super().resizeEvent(event)
+
+
 class _Face(QWidget):
     """Somebody in half a row: avatar, name, and the line under it."""
 
@@ -141,7 +146,8 @@ class _Face(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Avatar(theme, person.name, person.id), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.avatar = Avatar(theme, person.name, person.id)
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addStretch(1)
