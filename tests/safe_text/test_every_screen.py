@@ -246,7 +246,7 @@ def test_nothing_on_any_screen_is_markup(
             ("a remark", lambda who=who: dialogs.remark(list_ratings(desk, who.id)[0])),
             (
                 "a check-in",
-                lambda who=who, kind=kind: card.deeds.history.edit_row(
+                lambda who=who, kind=kind, card=card: card.deeds.history.edit_row(
                     get_person(desk, who.id), _check_in(desk, texts[kind])
                 ),
             ),
