@@ -23,6 +23,7 @@ from desk.services.first_run import DRAFT
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.first_run.art import Art
+from desk.ui.first_run.parts import NUMBER_WIDTH, Foot, PaperCard, StaysHere, Step
 from desk.ui.first_run.ways import WayCard
 from desk.ui.text import SANS_DISPLAY, Text, TypeSize
 from desk.ui.theme import Theme
@@ -30,7 +31,6 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.widgets.painting import draw_box, hline
 from desk.ui.widgets.scroll import ScrollPage
 
 _LEFT = 500  # pixels of the picture's side
@@ -38,10 +38,8 @@ _LEAST_LEFT = 330
 _RIGHT = 620  # what the right side needs, at 100 %
 _GUTTER = 12
 _PADDING = (48, 36, 56, 20)
-_NUMBER_WIDTH = 44
 _TITLE = TypeSize(24, 32, 600, -0.2, SANS_DISPLAY)
 _LINE = TypeSize(32, 40, 600, -0.4, SANS_DISPLAY)
-_NUMBER = TypeSize(20, 22, 600, -0.2, SANS_DISPLAY)
 
 
 class FirstRunPage(QWidget):
@@ -84,7 +82,7 @@ class FirstRunPage(QWidget):
         for way, card in self.ways.items():
             card.clicked.connect(partial(self._on_way_clicked, way))
         self._left = self._build_left()
-        self._right = _Card(theme)
+        self._right = PaperCard(theme)
         column = QVBoxLayout(self._right)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -161,7 +159,7 @@ class FirstRunPage(QWidget):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(64, 0, 16, 0)
-        foot.addWidget(_StaysHere(theme))
+        foot.addWidget(StaysHere(theme))
         column.addLayout(foot)
         return left
 
@@ -193,7 +191,7 @@ class FirstRunPage(QWidget):
             who.addWidget(field, 1, place)
             who.setColumnStretch(place, 1)
         column.addWidget(
-            _Step(
+            Step(
                 theme, 1, self.tr("Who you are"), self.tr("Printed on your cards and reports"), who
             )
         )
@@ -201,7 +199,7 @@ class FirstRunPage(QWidget):
         ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(10)
         column.addWidget(
-            _Step(
+            Step(
                 theme,
                 2,
                 self.tr("Bring your people"),
@@ -211,13 +209,13 @@ class FirstRunPage(QWidget):
         )
         column.addStretch(1)
         # Where there is no room for the picture.
-        self._stays = _StaysHere(theme)
+        self._stays = StaysHere(theme)
         column.addWidget(self._stays)
         return steps
 
     def _build_foot(self) -> QWidget:
         theme = self._theme
-        foot = _Foot(theme)
+        foot = Foot(theme)
         row = QHBoxLayout(foot)
         row.setContentsMargins(48, 1, 56, 0)
         row.setSpacing(12)
@@ -247,7 +245,7 @@ class FirstRunPage(QWidget):
         self._why.setMaximumWidth(self._theme.px(350))
         self._stays.setVisible(not beside)
         page = self.width() - (self._left.width() if beside else _GUTTER) - _GUTTER
-        self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(_NUMBER_WIDTH))
+        self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(NUMBER_WIDTH))
         self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
 
     def _lay_ways(self, width: int) -> None:
@@ -365,94 +363,6 @@ class FirstRunPage(QWidget):
         """The desk opens all the same; what could not be kept is asked again next time."""
         self.finished.emit(self._files, self._pasted)
         self._actions.show_trouble(trouble)
-
-
-class _Card(QWidget):
-    """A sheet of paper."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        c = self._theme.colours
-        draw_box(QPainter(self), self.rect(), 8, c.sheet, c.line2)
-
-
-class _Foot(QWidget):
-    """80 high under a hairline."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
-
-    def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(80))
-
-
-class _Step(QWidget):
-    """A hairline, a number, a heading with a line beside it, and what is asked."""
-
-    def __init__(
-        self, theme: Theme, number: int, title: str, detail: str, content: QGridLayout
-    ) -> None:
-        super().__init__()
-        self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 19, 0, 20)
-        row.setSpacing(0)
-        self._number = PlainLabel(theme, str(number), _NUMBER, "accent_ink")
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(PlainLabel(theme, title, Text.HEADING))
-        head.addWidget(PlainLabel(theme, detail, Text.SMALL, "ink3"), 1)
-        column.addLayout(head)
-        column.addSpacing(10)
-        column.addLayout(content)
-        row.addLayout(column, 1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
-
-    def _on_theme_changed(self) -> None:
-        self._number.setFixedWidth(self._theme.px(_NUMBER_WIDTH))
-
-
-class _StaysHere(QWidget):
-    """The one promise that is made before anything is typed."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        row = QHBoxLayout(self)
-        row.setSpacing(0)
-        row.addWidget(
-            PlainLabel(theme, self.tr("Everything stays on this computer."), Text.META, "ink3")
-        )
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        size = self._theme.px(15)
-        top = (self.height() - size) / 2
-        ink = self._theme.colours.ink3
-        self._theme.draw_icon(QPainter(self), "monitor", 0, top, size, ink)
-
-    def _on_theme_changed(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(self._theme.px(15) + 8, 0, 0, 0)
 
 
 def _leave(_trouble: object) -> None:
