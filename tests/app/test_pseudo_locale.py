@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desk.app.composition import App
 from desk.clock import Clock, fixed
@@ -23,6 +22,18 @@ from desk.ui.widgets.popover import Popover
 from tests.app.pseudo_locale import CLOSE, PseudoLocale, pseudo
 
 CLOCK = fixed(date(2026, 4, 14), time(10, 24))
+
+FILES = {
+    "people.csv": "Name;Tel;Zelt\nRuth Kessler;541 555 0142;x\n;;\n",
+    "phone.vcf": "".join(
+        f"BEGIN:VCARD\nVERSION:3.0\n{lines}\nEND:VCARD\n"
+        for lines in (
+            "N:Kessler;Ruth;;;\nTEL:(541) 555-0142\nORG:Kessler Tours\nBDAY:1961-05-09",
+            "FN:Juniper Campground\nTEL:(541) 555-0162",
+            "NOTE:nobody",
+        )
+    ),
+}
 
 pytestmark = pytest.mark.qt_log_ignore(
     "does not support raise", "systemTrayWindowChanged", extend=True
@@ -127,4 +138,22 @@ def test_no_text_is_cut_on_any_screen(
         opened()
         looked.look(name)
         looked.close_all()
+    for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):
+        screens.show_settings(page)
+        looked.look(f"the settings of {page}")
+    screens.bring_in([])
+    looked.look("bringing people in")
+    for name, text in FILES.items():
+        file = tmp_path / name
+        file.write_text(text)
+        screens.bring_in([file])
+        looked.look(name)
+    bring_in = window.screen_of("bring_in")
+    for tile in bring_in.preview.tiles.values():
+        tile.click()
+        looked.look("what a file would bring in")
+    bring_in.go_on.click()
+    looked.look("what came in")
+    screens.show_first_run()
+    looked.look("the first page")
     assert not looked.cut, "\n".join(looked.cut.values())

@@ -84,7 +84,7 @@ class BringInScreen(Screen):
         self.adjust = DeskButton(theme, self.tr("Columns…"), large=True)
         self.go_on = DeskButton(theme, "", ButtonKind.FILLED, large=True)
         self._foot = _Foot(theme)
-        foot = QHBoxLayout(self._foot)
+        foot = self._buttons = QHBoxLayout(self._foot)
         foot.setContentsMargins(22, 1, 32, 0)
         foot.setSpacing(10)
         foot.addWidget(self.back)
@@ -304,11 +304,13 @@ class BringInScreen(Screen):
 
     def _show_people_to_come(self) -> None:
         count = self.preview.people_to_come()
-        self.go_on.setVisible(True)
         self.go_on.setEnabled(count > 0)
         self.go_on.setText(
             self.tr("Bring in %n people", "", count) if count else self.tr("Nobody to bring in")
         )
+        self.go_on.setVisible(True)
+        # At once: painted in the width of its last text, it would have no room for these words.
+        self._buttons.activate()
 
     def _to_done(self, people: int) -> None:
         self._writing = False
