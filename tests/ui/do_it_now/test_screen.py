@@ -292,6 +292,8 @@ def test_d_after_d_finishes_one_after_another(desk_window: WindowOnADesk) -> Non
         desk_window.settle()
     assert open_rows(screen) == []
     assert len(done_rows(screen)) == 3
+    # And the keyboard is with what is done, not wherever Qt would put it.
+    assert isinstance(desk_window.window.focusWidget(), DoneRow)
 
 
 def test_the_side_goes_under_the_lists_in_a_narrow_window(

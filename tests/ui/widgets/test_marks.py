@@ -184,6 +184,21 @@ def test_the_ring_speaks_three_times(
         ring.set_elapsed(float(second))
     ring.stop()
     assert said == ["Clock started, two minutes", "30 seconds left", "Clock stopped at 2:10"]
+
+
+def test_a_clock_that_is_only_shown_again_did_not_start(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a restart, or when its screen comes back."""
+    said: list[str] = []
+    monkeypatch.setattr(
+        "desk.ui.widgets.timer_ring.announce", lambda _widget, words: said.append(words)
+    )
+    ring = TimerRing(theme, 56)
+    qtbot.addWidget(ring)
+    for seconds in (70, 89, 90, 3600):
+        ring.set_elapsed(seconds)
+    assert said == ["30 seconds left"]
     assert name_of(ring) == "Two-minute clock"
 
 
