@@ -7,6 +7,7 @@ from typing import Any
 
 from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
+from desk.rules.call_back import Outcome
 
 
 class CallState(StrEnum):
@@ -68,6 +69,19 @@ def to_draft(call: CallShown) -> dict[str, Any]:
         "state": call.state.value,
         "since": call.since.isoformat() if call.since is not None else "",
         "until": call.until.isoformat() if call.until is not None else "",
+    }
+
+
+def to_form(call: CallShown, whom: PersonRef | None, kept: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, as the draft of the form that logs a call."""
+    return {
+        "person": whom.id if whom is not None else None,
+        "name": whom.name if whom is not None else "",
+        "with": whom.name if whom is not None else call.number,
+        "incoming": call.direction is Direction.INCOMING,
+        "outcome": Outcome.TALKED.value,
+        "about": kept["note"],
+        "felt": kept["felt"],
     }
 
 

@@ -12,30 +12,37 @@ LOWEST = 520
 SMALL_WIDTH = 300
 _FROM_EDGE = 32
 _SIDE = 20
+_LEAST = 60
 
 
 class CallFrame(QWidget):
-    """A head, a middle that scrolls where the screen is too low for it, and a footer."""
+    """A head, a middle that scrolls where the screen is too low for all, and what stays below it:
+    a `part` that follows the middle and a foot at the bottom."""
 
     size_changed = Signal()
 
-    def __init__(self, theme: Theme, head: QWidget, middle: QWidget, foot: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, head: QWidget, middle: QWidget, part: QWidget, foot: QWidget
+    ) -> None:
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, Qt.WindowType.Window | flags)
         self._theme = theme
         self._small = False
         self._moved = False
-        self._head, self._middle, self._foot = head, middle, foot
+        self._head, self._middle, self._part, self._foot = head, middle, part, foot
         self._page = ScrollPage(middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self._page, 1)
+        column.addWidget(self._page)
+        column.addWidget(part)
+        column.addStretch(1)
         column.addWidget(foot)
         # What comes into the middle later changes its height; the scroll area keeps that to
         # itself.
         middle.installEventFilter(self)
+        part.installEventFilter(self)
         theme.changed.connect(self.fit)
 
     @property
@@ -54,6 +61,7 @@ class CallFrame(QWidget):
     def shrink(self, small: bool) -> None:
         self._small = small
         self._page.setVisible(not small)
+        self._part.setVisible(not small)
         self._foot.setVisible(not small)
         self.fit()
 
@@ -65,21 +73,23 @@ class CallFrame(QWidget):
         else:
             room, foot = self.screen().availableGeometry(), self._foot.sizeHint()
             width = min(max(px(WIDTH), foot.width() + 2), room.width())
-            height = self._middle.heightForWidth(width - 2) + bar + foot.height() + 2
+            middle = _height(self._middle, width - 2)
+            stays = bar + _height(self._part, width - 2) + foot.height() + 2
             most = room.height() - _FROM_EDGE
             # Only where it is needed: its width would break lines anew, which would need it.
             policy = Qt.ScrollBarPolicy
+            scrolls = middle + stays > most
             self._page.setVerticalScrollBarPolicy(
-                policy.ScrollBarAsNeeded if height > most else policy.ScrollBarAlwaysOff
+                policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
             )
-            height = min(max(px(LOWEST), height), most)
-            size = QSize(width, height)
+            self._page.setFixedHeight(max(px(_LEAST), min(middle, most - stays)))
+            size = QSize(width, min(max(px(LOWEST), middle + stays), most))
         if size != self.size():
             self.setFixedSize(size)
             self.size_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._middle and event.type() == QEvent.Type.LayoutRequest:
+        if watched in (self._middle, self._part) and event.type() == QEvent.Type.LayoutRequest:
             # Once all that changed with it has been laid out.
             QTimer.singleShot(0, self, self.fit)
         return False
@@ -92,11 +102,16 @@ class CallFrame(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
+def _height(widget: QWidget, width: int) -> int:
+    wrapped = widget.heightForWidth(width)
+    return wrapped if wrapped >= 0 else widget.sizeHint().height()
+
+
 def stacked(*parts: QWidget) -> QWidget:
     """The middle of the window: parts of which some may be hidden."""
     whole = QWidget()
     column = QVBoxLayout(whole)
-    column.setContentsMargins(_SIDE, 18, _SIDE, 7)
+    column.setContentsMargins(_SIDE, 18, _SIDE, 0)
     column.setSpacing(0)
     for part in parts:
         column.addWidget(part)

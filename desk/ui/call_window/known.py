@@ -42,6 +42,7 @@ class Known(QWidget):
         self._items.setSpacing(0)
         self._others = QHBoxLayout()
         self._others.setSpacing(0)
+        self._stops: list[DeskButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,8 +79,13 @@ class Known(QWidget):
         self._show_others(caller, glance)
         self._show_open(glance.open)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in here."""
+        return list(self._stops)
+
     def _show_others(self, caller: Caller, glance: Glance) -> None:
         _clear(self._others)
+        self._stops = []
         others = [other for other in caller.people if other.id != glance.person.id]
         if not others and caller.certain:
             return
@@ -92,9 +98,11 @@ class Known(QWidget):
             button = DeskButton(theme, text, ButtonKind.QUIET_ACTION, name=other.name)
             button.clicked.connect(lambda _=False, other=other: self.person_chosen.emit(other))
             self._others.addWidget(button)
+            self._stops.append(button)
         more = DeskButton(theme, self.tr("somebody else…"), ButtonKind.QUIET_ACTION)
         more.clicked.connect(self.somebody_else_chosen)
         self._others.addWidget(more)
+        self._stops.append(more)
         self._others.addStretch(1)
 
     def _show_open(self, items: Sequence[Fix]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
-from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import TextField
 from desk.ui.widgets.label import PlainLabel
@@ -38,7 +38,7 @@ class Said(QWidget):
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self._hint.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(20, 12, 20, 7)
         column.setSpacing(0)
         column.addWidget(self._hint)
         self._gap = QSpacerItem(0, 2)
@@ -72,6 +72,11 @@ class Said(QWidget):
 
     def _on_theme_changed(self) -> None:
         self.done.setMinimumWidth(self._theme.px(77))
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in here and in the footer."""
+        faces = self.faces.findChildren(FilterButton)
+        return [self.note, *faces, self.fix, self.promise, self.done]
 
     def gist(self) -> str:
         return self.note.toPlainText()

@@ -71,8 +71,12 @@ class Unknown(QWidget):
 
     def show_caller(self, caller: Caller, number: str) -> None:
         self.number.setText(caller.number or number or self.tr("No number"))
-        self._about.setText(wording.about_number(caller.past, caller.no_customer, self._words))
-        self._may_add = bool(caller.number) and not caller.no_customer
+        if caller.people:
+            self._about.setText(wording.somebody_else(caller.people))
+        else:
+            about = wording.about_number(caller.past, caller.no_customer, self._words)
+            self._about.setText(about)
+        self._may_add = bool(caller.number) and not caller.no_customer and not caller.people
         self._show_choices()
 
     def set_name(self, text: str) -> None:

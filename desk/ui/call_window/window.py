@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.call_window import wording
-from desk.ui.call_window.call import CallShown, CallState, to_draft
+from desk.ui.call_window.call import CallShown, CallState, to_draft, to_form
 from desk.ui.call_window.deeds import CallDeeds
 from desk.ui.call_window.frame import CallFrame, stacked
 from desk.ui.call_window.head import Head
@@ -54,9 +55,8 @@ class CallWindow(CallFrame):
         self.known = Known(theme, words)
         self.unknown = Unknown(theme, background, words)
         self.said = Said(theme)
-        super().__init__(
-            theme, self.head, stacked(self.known, self.unknown, self.said), self.said.footer
-        )
+        middle = stacked(self.known, self.unknown)
+        super().__init__(theme, self.head, middle, self.said, self.said.footer)
         self._background = background
         self._actions = actions
         self._words = words
@@ -200,12 +200,20 @@ class CallWindow(CallFrame):
         self.known.setVisible(known)
         self.unknown.setVisible(not known)
         self.said.set_low(not known)
+        self._order_stops()
         self._show_head()
         self.fit()
         if had_focus and (first or was_unknown == known):
             self.wants_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         if first:
             self.ready.emit()
+
+    def _order_stops(self) -> None:
+        """Tab follows what is read; parts that come later would be last."""
+        head = [self.head.no_answer, self.head.shrink, self.head.drop]
+        stops = [*head, *self.known.stops(), self.unknown.field, *self.said.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _on_unread(self, trouble: Trouble) -> None:
         """The desk does not answer; the note can be written all the same."""
@@ -309,18 +317,7 @@ class CallWindow(CallFrame):
             return
         self._done = True
         if self.said.gist().strip():
-            whom, kept = self._whom(), self.said.kept()
-            self.dropped.emit(
-                {
-                    "person": whom.id if whom is not None else None,
-                    "name": whom.name if whom is not None else "",
-                    "with": whom.name if whom is not None else self.call.number,
-                    "incoming": self.call.direction is Direction.INCOMING,
-                    "outcome": Outcome.TALKED.value,
-                    "about": kept["note"],
-                    "felt": kept["felt"],
-                }
-            )
+            self.dropped.emit(to_form(self.call, self._whom(), self.said.kept()))
         self._finish()
 
     def _finish(self) -> None:

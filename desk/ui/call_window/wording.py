@@ -1,15 +1,17 @@
 """The sentences of the call window."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from desk.data.records.calling import Glance, NumberPast
 from desk.data.records.history import Direction, Fix
+from desk.data.records.people import PersonRef
 from desk.rules.age import short_age
 from desk.rules.call_back import Outcome
 from desk.ui.call_window.call import CallShown, CallState
 from desk.ui.text import isolated
 from desk.ui.translation import tr
-from desk.ui.words import Words, age
+from desk.ui.words import Words, age, first_name, listed
 
 _LONGEST_ABOUT = 90
 _LATE_FIX_HOURS = 24
@@ -65,6 +67,12 @@ def about_number(past: NumberPast, no_customer: bool, words: Words) -> str:
     else:
         then = tr("You tried {when}.")
     return f"{first} {then.format(when=when)}"
+
+
+def somebody_else(people: Sequence[PersonRef]) -> str:
+    """Who it is not."""
+    names = listed([isolated(first_name(person.name)) for person in people])
+    return tr("Somebody else on the number of {names}.").format(names=names)
 
 
 def moment(at: datetime, words: Words) -> str:

@@ -333,4 +333,34 @@ def test_who_has_much_to_be_remembered_still_fits(
     desk_window.qtbot.wait(20)
     assert window.height() <= window.screen().availableGeometry().height()
     assert "5 more on the card" in texts(window)
-    assert window.said.done.isVisible()
+    # The note is there without scrolling.
+    note = window.said.note
+    top = note.mapTo(window, QPoint(0, 0)).y()
+    page = window.known.parentWidget().parentWidget()  # what is seen of it
+    assert page.mapTo(window, QPoint(0, 0)).y() + page.height() <= top
+    done = window.said.done
+    assert top + note.height() < done.mapTo(window, QPoint(0, 0)).y()
+
+
+def test_tab_goes_as_it_is_read(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    desk_window.add("Walt Kessler", NUMBER)
+    window = call(desk_window, ruth, NUMBER)
+    window.head.no_answer.setFocus()
+    said = []
+    for _ in range(10):
+        focused = window.focusWidget()
+        assert focused is not None
+        said.append(focused.accessibleName() or getattr(focused, "text", str)())
+        key(desk_window, focused, Qt.Key.Key_Tab)
+    assert said == [
+        "No answer",
+        "Shrink to the corner",
+        "Walt Kessler",
+        "somebody else…",
+        "What is it about?",
+        "Happy",
+        "OK",
+        "Unhappy",
+        "Do it now",
+        "Promise…",
+    ]
