@@ -3,7 +3,7 @@
 The database answers the same question in SQL and is tested against this.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -110,10 +110,11 @@ def late_at(
     opening_hours: OpeningHours,
     zone: tzinfo,
     after: timedelta = timedelta(hours=4),
+    closed: Collection[date] = (),
 ) -> datetime:
     """The moment (UTC) when a wait becomes late: `after` within opening hours.
 
-    With no opening hours set, all hours count.
+    With no opening hours set, all hours count. `closed` are days without any.
     """
     left = after
     moment = first_at.astimezone(UTC)
@@ -121,7 +122,7 @@ def late_at(
         return moment + left
     day = local_day(first_at, zone)
     while True:
-        for opens, closes in _open_spans(day, opening_hours, zone):
+        for opens, closes in _open_spans(day, opening_hours, zone) if day not in closed else ():
             moment = max(moment, opens)
             if moment >= closes:
                 continue

@@ -96,7 +96,7 @@ def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
         for day in range(7)
         if day not in settings.days_off and settings.opens != settings.closes
     }
-    return lambda first: now >= late_at(first, hours, zone)
+    return lambda first: now >= late_at(first, hours, zone, closed=settings.holidays)
 
 
 def list_due_check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CheckInRow]:

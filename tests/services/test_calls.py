@@ -115,6 +115,19 @@ def test_only_opening_hours_count_towards_late(desk: Desk, hands: Hands) -> None
     assert read_today(desk).call_back[0].late
 
 
+def test_a_day_away_does_not_count_towards_late(desk: Desk, hands: Hands) -> None:
+    hours = DeskSettings(
+        opens=time(9), closes=time(17), holidays=frozenset({date(2026, 4, 15), date(2026, 4, 16)})
+    )
+    save_settings(desk, hours)
+    hands.set(date(2026, 4, 14), time(15))  # a Tuesday
+    log_call(desk, incoming(Outcome.MISSED, number=RUTH))
+    hands.set(date(2026, 4, 17), time(10, 59))
+    assert not read_today(desk).call_back[0].late
+    hands.set(date(2026, 4, 17), time(11))
+    assert read_today(desk).call_back[0].late
+
+
 def test_of_those_who_share_a_number_the_last_talked_to_is_first(desk: Desk, hands: Hands) -> None:
     people = [add(desk, name, RUTH) for name in ("Ruth Kessler", "Gus Lindqvist", "Tom Abernathy")]
     for person in (people[2], people[1]):
