@@ -93,12 +93,28 @@ _BRING_IN: tuple[Step, ...] = (
 )
 _INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
 
+_HOW_IT_HAS_GONE: tuple[Step, ...] = (
+    ("key", "ctrl+2"),
+    *_INTO_THE_LIST,
+    *[("key", "Down")] * 2,
+    ("wait", "1"),
+    ("key", "Return"),
+    *[("key", "Tab")] * 5,
+    ("key", "Return"),
+    *[("key", "Down")] * 4,
+    ("key", "Return"),
+    ("wait", "1"),
+)
+
 PICTURES = (
     Picture("today"),
     Picture("today-sample"),
     Picture("today-empty", [("wait", "4")], sample=False),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
+    Picture("how-it-has-gone", [*_HOW_IT_HAS_GONE]),
+    Picture("remark", [*_HOW_IT_HAS_GONE, ("key", "Tab"), ("key", "Return"), ("wait", "1")]),
+    Picture("how-it-went", [("key", "ctrl+4"), *[("key", "F6")] * 4, ("key", "f"), ("wait", "1")]),
     Picture("customers-found", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ori")]),
     Picture(
         "customer-edit", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Return"), ("key", "F2")]
