@@ -11,6 +11,7 @@ from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.draft import Draft
 from desk.ui.text import isolated
 from desk.ui.theme import Theme
 from desk.ui.words import Words, first_name
@@ -54,6 +55,11 @@ class CallDeeds(QObject):
             self.tr("What needs doing?"),
             self.tr("Write it down"),
             lambda text: (text or None, hint),
+            draft=Draft(
+                self._background,
+                f"do-it-now:person:{person.id}" if person is not None else "do-it-now",
+                person.id if person is not None else None,
+            ),
         )
 
         def keep(what: str) -> None:

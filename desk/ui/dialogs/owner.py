@@ -9,6 +9,7 @@ from desk.data.records.keeping import DeskSettings
 from desk.services.desk import Desk, Written
 from desk.ui.actions import Actions
 from desk.ui.background import Background
+from desk.ui.draft import Content, Draft
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -16,8 +17,12 @@ from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 
+DRAFT = "owner"
+
 
 class OwnerDialog(CardDialog):
+    """What is typed is there again after Esc or a crash; Never mind drops it."""
+
     def __init__(
         self, theme: Theme, window: QWidget, background: Background, actions: Actions
     ) -> None:
@@ -25,6 +30,7 @@ class OwnerDialog(CardDialog):
         super().__init__(theme, window, title, width=400)
         self._theme = theme
         self._actions = actions
+        self._draft = Draft(background, DRAFT, None)
         self.owner = Field(theme, name=self.tr("Your first name"))
         self.business = Field(theme, name=self.tr("Business name"))
         for label, field in (
@@ -39,16 +45,30 @@ class OwnerDialog(CardDialog):
             self.body.addLayout(column)
             field.setMaxLength(120)
             field.returnPressed.connect(self._on_save_clicked)
+            field.textEdited.connect(self._keep_draft)
         footer = self.add_footer()
         footer.addStretch(1)
         never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
-        never.clicked.connect(self.reject)
+        never.clicked.connect(self._on_never_clicked)
         save = DeskButton(theme, self.tr("Save"), ButtonKind.FILLED, large=True)
         save.clicked.connect(self._on_save_clicked)
         footer.addWidget(never)
         footer.addWidget(save)
+        self._draft.read(self._restore)
         background.submit(_read, done=self._show)
         self.open_card(self.owner)
+
+    def _restore(self, draft: Content | None) -> None:
+        if draft is not None and not self.owner.text() and not self.business.text():
+            self.owner.setText(str(draft.get("owner", "")))
+            self.business.setText(str(draft.get("business", "")))
+
+    def _keep_draft(self, _text: str) -> None:
+        self._draft.keep({"owner": self.owner.text(), "business": self.business.text()})
+
+    def _on_never_clicked(self) -> None:
+        self._draft.drop()
+        self.reject()
 
     def _show(self, settings: DeskSettings) -> None:
         if not self.owner.text():
@@ -62,6 +82,7 @@ class OwnerDialog(CardDialog):
         )
 
     def _on_saved(self, _settings: DeskSettings) -> None:
+        self._draft.drop()
         self.accept()
 
 

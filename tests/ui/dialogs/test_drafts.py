@@ -10,6 +10,7 @@ from desk.data.records.people import PersonRef
 from desk.services.drafts import list_drafts
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
 from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -178,3 +179,16 @@ def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: WindowOnADesk, ruth: Pe
     esc(shown, dialog)
     shown.dialogs.promise(fix=fix)
     assert opened(shown)._cards[1].isChecked()
+
+
+def test_the_owners_name_being_typed_comes_back(shown: WindowOnADesk) -> None:
+    for _ in range(2):
+        shown.dialogs.owner()
+        shown.settle()
+        dialog = shown.window.findChildren(OwnerDialog)[-1]
+        if not dialog.owner.text():
+            shown.qtbot.keyClicks(dialog.owner, "Michael")
+            esc(shown, dialog)
+    assert dialog.owner.text() == "Michael"
+    never_mind(shown, dialog)
+    assert shown.ask(list_drafts) == []
