@@ -20,6 +20,12 @@ _ROLES = {
     "FacePicker": QAccessible.Role.Grouping,
     "Toast": QAccessible.Role.AlertMessage,
     "Sheet": QAccessible.Role.Pane,
+    "SectionList": QAccessible.Role.PageTabList,
+    "SettingsPage": QAccessible.Role.Grouping,
+    "OneOf": QAccessible.Role.Grouping,
+    "WeekDays": QAccessible.Role.Grouping,
+    "FirstRunPage": QAccessible.Role.Pane,
+    "PickPanel": QAccessible.Role.Dialog,
     "Segments": QAccessible.Role.Grouping,
 }
 

@@ -21,6 +21,7 @@ from desk.ui.settings_page.with_someone import PersonChip
 from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.pick_panel import PickPanel
 from tests.ui.customers.card_on_a_desk import HOSTILE, heard, plain
+from tests.ui.widgets.accessible_reading import role_of
 from tests.ui.window_on_a_desk import WindowOnADesk
 
 
@@ -303,6 +304,9 @@ def test_arrows_leaf_through_the_pages(settings: OnScreen) -> None:
     interface = QAccessible.queryAccessibleInterface(tabs["bin"])
     assert interface.state().checked
     assert tabs["business"].focusPolicy() is Qt.FocusPolicy.ClickFocus
+    assert role_of(pages) is QAccessible.Role.PageTabList
+    assert role_of(settings.screen.look) is QAccessible.Role.Grouping
+    assert heard(settings.screen.look.look) == "Look"
 
 
 def test_names_of_starred_people_stay_words(settings: OnScreen) -> None:
