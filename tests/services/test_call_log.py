@@ -201,7 +201,10 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
         date(2026, 4, 17),
         None,
     )
-    hands.turn(days=2)
+    hands.turn(days=1)
+    promise(desk, "Bike rack", gus, PromiseBy(date(2026, 4, 30)))  # without a call that day
+    assert {r.id: r.promise for r in whole_log(desk, LogQuery())}[other] is None
+    hands.turn(days=1)
     that_day = talk(tom)
     finish_fix(desk, key)
     hands.turn(days=1)
@@ -292,6 +295,7 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval.parse("3 months"))
+    hands.turn(days=10)
     with desk.database.writing("Withheld") as writer:
         talk, other = (
             writer.insert(
@@ -312,6 +316,8 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
     assert rows == {talk: PersonRef(ruth, "Ruth Kessler"), other: None}
     person = get_person(desk, ruth)
     assert person.last_talked == hands.now
+    assert person.check_in is not None
+    assert person.check_in.due_on == date(2026, 7, 24)
     written = give_call(desk, other, None, " Bill  Tanaka ")
     assert written.changes.label == "The call was with Bill Tanaka"
     assert get_person(desk, written.value).name == "Bill Tanaka"

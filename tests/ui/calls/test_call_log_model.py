@@ -123,6 +123,26 @@ def test_a_new_call_above_leaves_the_current_one_current(many: CallsOnADesk):
     assert screen.model.index(6, 0).data(Role.ROW).id == call
 
 
+def test_a_window_of_the_list_before_is_dropped(many: CallsOnADesk):
+    model = many.screen.model
+    who(model, 700)  # on its way
+    many.screen.bar.set_period(Period.WEEK)
+    many.desk.settle()
+    assert model.rowCount() == 90
+    assert set(model._windows) == {0}
+
+
+def test_the_row_below_a_window_is_painted_with_it(many: CallsOnADesk):
+    model = many.screen.model
+    who(model, 300)
+    many.desk.settle()
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda a, b, *_: changed.append((a.row(), b.row())))
+    who(model, 255)
+    many.desk.settle()
+    assert changed == [(128, 256)]
+
+
 def test_the_newest_question_wins(many: CallsOnADesk):
     screen = many.screen
     for text in ("a", "aw", "555-0001"):
