@@ -14,7 +14,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -56,7 +56,8 @@ class KeptCode:
             temporary.write_bytes(marshal.dumps(self._known))
             temporary.replace(self._file)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
 
 
 @contextmanager
