@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from desk.rules.fold import QueryTerm
 
+_NEWEST = 2**62
 Asked = tuple[str, dict[str, Any]]  # SQL that gives ids, and its values
 
 
@@ -25,11 +26,15 @@ class FullText(Protocol):
         """Match: every term begins a word of a name, or the digits stand in a number."""
 
     def records(
-        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
     ) -> Asked:
         """The newest ids of record_doc, at most `most`, where every term begins a word of the
         record or is on the card of its person: `people` holds who that is, for each term. One
-        at least is the record's own.
+        at least is the record's own. Only ids lower than `before` count.
         """
 
 
@@ -46,7 +51,11 @@ class Fts5:
         return f'(numbers : "{digits}"*) OR ({named})' if digits else named
 
     def records(
-        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
     ) -> Asked:
         wanted = []
         for term, circle in zip(terms, people, strict=True):
@@ -58,9 +67,9 @@ class Fts5:
         if _somebody_alone(people):
             wanted.append(f"(words : ({' OR '.join(map(self._term, terms))}))")
         return (
-            "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match"
+            "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match AND rowid < :before"
             f" ORDER BY rowid DESC LIMIT {most:d}",
-            {"match": " AND ".join(wanted)},
+            {"match": " AND ".join(wanted), "before": before},
         )
 
     def _all(self, terms: Sequence[QueryTerm]) -> str:
@@ -93,10 +102,14 @@ class TextSearch:
         return f"'{digits}':*B | ({named})" if digits else named
 
     def records(
-        self, terms: Sequence[QueryTerm], people: Sequence[Sequence[int]], most: int
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
     ) -> Asked:
         wanted = []
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"before": before}
         for i, (term, circle) in enumerate(zip(terms, people, strict=True)):
             values[f"term{i}"] = self._term(term)
             found = f"to_tsvector('simple', words) @@ to_tsquery('simple', :term{i})"
@@ -107,7 +120,7 @@ class TextSearch:
         if _somebody_alone(people):
             values["any"] = " | ".join(map(self._term, terms))
             wanted.append("to_tsvector('simple', words) @@ to_tsquery('simple', :any)")
-        where = " AND ".join(wanted)
+        where = " AND ".join([*wanted, "id < :before"])
         return f"SELECT id FROM record_doc WHERE {where} ORDER BY id DESC LIMIT {most:d}", values
 
     def _term(self, term: QueryTerm, weight: str = "") -> str:

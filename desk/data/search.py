@@ -19,7 +19,9 @@ from desk.rules.fold import QueryTerm, fold, query_digits, query_terms, words
 
 PAGE = 50  # people that are put in order; what fits more is told apart by typing on
 RECORDS_CAP = 64
-CIRCLE_CAP = 24  # people whose records are searched for the other words
+CIRCLE = 200  # people whose records are asked for by their numbers; of more, records are sifted
+CROWD_CAP = 20_000  # of a letter or two; among their records the newest are soon found
+SIFTED = 2_000  # records looked through at a time
 MOST_TERMS = 8
 LONGEST_QUERY = 400
 LONGEST_TERM = 64
@@ -123,7 +125,9 @@ class _Search:
         if not found and len(terms) > 1 and not any(map(self._names, self._display_keys)):
             # "ruth awning": one word is the person's, the other the record's.
             circles = [self._circle(term) for term in terms]
-            if any(circles):
+            if any(len(circle) > CIRCLE for circle in circles):
+                found = self._sifted(circles)
+            elif any(circles):
                 found = self._records_with(circles)
         return found
 
@@ -174,8 +178,42 @@ class _Search:
 
     def _circle(self, term: QueryTerm) -> list[int]:
         match = self._full_text.on_card((term,), "")
-        rows = self._reader.rows(self._full_text.people(CIRCLE_CAP), match=match)
+        rows = self._reader.rows(self._full_text.people(CROWD_CAP), match=match)
         return [row[0] for row in rows]
+
+    def _sifted(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
+        """Records of a crowd: those with one of the words, newest first, are looked through."""
+        found: dict[int, _Hit] = {}
+        for own in range(len(circles)):
+            found |= self._sifted_for(own, circles)
+        newest = sorted(found.items(), key=lambda hit: (hit[1].at, hit[0]), reverse=True)
+        return [hit for _id, hit in newest[:RECORDS_CAP]]
+
+    def _sifted_for(self, own: int, circles: Sequence[Sequence[int]]) -> dict[int, _Hit]:
+        """Those that have one term themselves, by their ids in record_doc."""
+        terms = self._query.terms
+        asked = [n for n, circle in enumerate(circles) if n == own or len(circle) <= CIRCLE]
+        people = [() if n == own else circles[n] for n in asked]
+        crowds = [
+            (terms[n], frozenset(circle)) for n, circle in enumerate(circles) if n not in asked
+        ]
+        found: dict[int, _Hit] = {}
+        before, more = 2**62, True
+        while more and len(found) < RECORDS_CAP:
+            candidates, values = self._full_text.records(
+                [terms[n] for n in asked], people, SIFTED, before
+            )
+            rows = self._reader.rows(
+                "SELECT d.id, d.customer_id, d.words, d.kind, d.record_id, d.at"
+                f" FROM ({candidates}) hit JOIN record_doc d ON d.id = hit.id ORDER BY d.id DESC",
+                **values,
+            )
+            for key, customer, own_words, kind, record, at in rows:
+                if all(customer in crowd or _begins(own_words, term) for term, crowd in crowds):
+                    found[key] = _Hit(kind, record, customer, at)
+            more = len(rows) == SIFTED
+            before = rows[-1][0] if rows else 0
+        return found
 
     def _records_with(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
         candidates, values = self._full_text.records(self._query.terms, circles, RECORDS_CAP)
@@ -185,6 +223,11 @@ class _Search:
             **values,
         )
         return [_Hit(*row) for row in found]
+
+
+def _begins(own_words: str, term: QueryTerm) -> bool:
+    """Whether a term begins a word of folded text."""
+    return f" {' '.join(term.words)}" in f" {own_words}"
 
 
 def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:

@@ -15,7 +15,13 @@ from desk.services.desk import Desk
 from desk.services.fixes import add_fix
 from desk.services.notes import add_note
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person, edit_person, remove_person, set_remember
+from desk.services.roster import (
+    add_person,
+    edit_person,
+    insert_people,
+    remove_person,
+    set_remember,
+)
 from desk.services.search import find, find_people
 from tests.tools.hands import Hands
 
@@ -292,3 +298,38 @@ def test_whatever_was_written_is_found_again(desk: Desk, ruth: int) -> None:
     for text in ("İstanbul", "ǅemal", "ﬁnal", "Ⅷ ball", "1e5 volts", "v2.0-beta", "a" * 300):
         note = add_note(desk, ruth, text).value
         assert note in [r.id for r in find(desk, text).records], text
+
+
+def crowd_of(desk: Desk, count: int) -> list[int]:
+    """So many people called Ruth, the last of them first to be found."""
+    with desk.database.writing("Filled", undoable=False) as writer:
+        return insert_people(
+            writer, [PersonFields(given="Ruth", family=f"Shop{n}") for n in range(count)]
+        )
+
+
+@pytest.mark.parametrize("others", [30, 450])
+def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> None:
+    crowd = crowd_of(desk, others)
+    gus = add_person(desk, PersonFields(given="Gus", tags=("Yuma",))).value
+    for person in (crowd[0], crowd[-1], gus):
+        log_call(desk, CallFields(person=person, gist=f"Awning arm of {person}"))
+    log_call(desk, CallFields(number="541 555 0177", gist="Asked about an awning"))
+    add_note(desk, gus, "Ruth knows about the pump")
+    expected = [f"Awning arm of {person}" for person in (crowd[-1], crowd[0])]
+    for typed in ("ruth awning", "awn ru", "rut arm awn"):
+        assert texts(desk, typed) == expected, typed
+    assert texts(desk, "yuma awning") == [f"Awning arm of {gus}"]
+    assert texts(desk, "yuma ruth pump") == ["Ruth knows about the pump"]
+    assert texts(desk, "ruth pump gus") == ["Ruth knows about the pump"]
+
+
+def test_a_crowds_newest_records_are_sifted_out_of_many(desk: Desk) -> None:
+    crowd = crowd_of(desk, 250)
+    with desk.database.writing("Filled", undoable=False) as writer:
+        told = {"direction": "outgoing", "outcome": "talked", "created_at": 0, "gist": "Awning"}
+        keys = writer.reserve("call", 2_600)
+        rows = [{"id": k, "at": k, "customer_id": None, **told} for k in keys]
+        rows[0] |= {"customer_id": crowd[7]}
+        writer.insert_many("call", rows)
+    assert len(texts(desk, "ruth awning")) == 1
