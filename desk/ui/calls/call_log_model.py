@@ -46,6 +46,7 @@ class CallLogModel(QAbstractTableModel):
         self._background = background
         self._wording = wording
         self._query = LogQuery()
+        self._shown = LogQuery()  # what the rows answer, while another question is on its way
         self._days = LogDays()
         self._count = 0
         self._windows: OrderedDict[int, tuple[LogRow, ...]] = OrderedDict()
@@ -121,26 +122,25 @@ class CallLogModel(QAbstractTableModel):
         return self._wording.day_of(row) if row else None
 
     def _read(self, windows: tuple[int, ...], *, afresh: bool) -> None:
-        self._generation += 1
-        self._asked.clear()
-        if self._query.text:
+        query = self._query
+        if query.text:
             self._background.submit(
                 find_calls,
-                self._query,
-                done=lambda found: self._show_found(found, afresh),
+                query,
+                done=lambda found: self._show_found(query, found, afresh),
                 latest="call log",
             )
         else:
             self._background.submit(
                 read_log,
-                self._query,
+                query,
                 windows,
-                done=lambda log: self._show_log(log, afresh),
+                done=lambda log: self._show_log(query, log, afresh),
                 latest="call log",
             )
 
     def _ask(self, window: int) -> None:
-        if self._query.text or window in self._asked or not 0 <= window * WINDOW < self._count:
+        if self._shown.text or window in self._asked or not 0 <= window * WINDOW < self._count:
             return
         self._asked.add(window)
         generation = self._generation
@@ -149,23 +149,25 @@ class CallLogModel(QAbstractTableModel):
             if generation == self._generation:
                 self._show_window(window, rows)
 
-        self._background.submit(read_window, self._query, self._days, window, done=show)
+        self._background.submit(read_window, self._shown, self._days, window, done=show)
 
-    def _show_log(self, log: CallLog, afresh: bool) -> None:
-        self._days = log.days
+    def _show_log(self, query: LogQuery, log: CallLog, afresh: bool) -> None:
+        self._shown, self._days = query, log.days
         self._show(log.days.count, log.windows, afresh)
         self.ready.emit(log.days.count, False)
 
-    def _show_found(self, found: FoundCalls, afresh: bool) -> None:
+    def _show_found(self, query: LogQuery, found: FoundCalls, afresh: bool) -> None:
         rows = found.rows
         windows = {
             start // WINDOW: rows[start : start + WINDOW] for start in range(0, len(rows), WINDOW)
         }
-        self._days = LogDays()
+        self._shown, self._days = query, LogDays()
         self._show(len(rows), windows, afresh)
         self.ready.emit(len(rows), found.more)
 
     def _show(self, count: int, windows: dict[int, tuple[LogRow, ...]], afresh: bool) -> None:
+        self._generation += 1
+        self._asked.clear()
         if afresh or count != self._count:
             self.beginResetModel()
             self._count = count

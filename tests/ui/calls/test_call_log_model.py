@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from desk.data.records.call_log import LogQuery
+from desk.data.records.call_log import CallKind, LogQuery
 from desk.services.desk import Desk
 from desk.ui.calls.call_log_model import CallLogModel, Role
 from desk.ui.calls.filter_bar import Period
@@ -125,11 +125,18 @@ def test_a_new_call_above_leaves_the_current_one_current(many: CallsOnADesk):
 
 def test_a_window_of_the_list_before_is_dropped(many: CallsOnADesk):
     model = many.screen.model
-    who(model, 700)  # on its way
     many.screen.bar.set_period(Period.WEEK)
+    who(model, 700)  # asked for when the shorter list is on its way already
     many.desk.settle()
     assert model.rowCount() == 90
     assert set(model._windows) == {0}
+    many.screen.bar.set_period(Period.ALL)
+    who(model, 0)
+    many.desk.settle()
+    many.screen.bar.buttons[CallKind.OUTGOING].click()
+    who(model, 300)
+    many.desk.settle()
+    assert (model.rowCount(), set(model._windows)) == (0, set())
 
 
 def test_the_row_below_a_window_is_painted_with_it(many: CallsOnADesk):
