@@ -293,6 +293,26 @@ def test_somebody_else_on_a_shared_number(desk_window: WindowOnADesk, ruth: Pers
     assert len(rows) == 1
 
 
+def test_somebody_else_without_a_name_is_not_whose_number_it_is(
+    desk_window: WindowOnADesk, ruth: PersonRef
+) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    key(desk_window, window.said.note, Qt.Key.Key_L, ALT)
+    assert window.unknown.isVisible()
+    key(desk_window, window.said.note, Qt.Key.Key_Return, CTRL)
+    assert not desk_window.calls()
+    assert desk_window.ask(list_timeline, ruth.id) == []
+
+
+def test_esc_goes_back_to_who_it_was(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+    window = call(desk_window, ruth, NUMBER)
+    key(desk_window, window.said.note, Qt.Key.Key_L, ALT)
+    key(desk_window, window.unknown.field, Qt.Key.Key_Escape)
+    key(desk_window, window.unknown.field, Qt.Key.Key_Escape)
+    assert "Ruth Kessler" in texts(window)
+    assert not window.is_small
+
+
 def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
     desk_window: WindowOnADesk, ruth: PersonRef
 ) -> None:

@@ -43,3 +43,9 @@ def test_the_surest_comes_first() -> None:
         "Call Ruth",
         "Recall it",
     ]
+
+
+def test_letters_left_out_are_noise_beside_a_word_that_was_meant() -> None:
+    commands = [Command(text, "x", lambda: None) for text in ("Clear a log list", "Log a call")]
+    assert [command.text for command in find_commands(commands, "cal")] == ["Log a call"]
+    assert [command.text for command in find_commands(commands[:1], "cal")] == ["Clear a log list"]
