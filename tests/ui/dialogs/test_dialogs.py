@@ -44,7 +44,6 @@ def button(card: CardDialog, text: str) -> DeskButton:
 def test_the_list_of_keys_holds_only_what_exists() -> None:
     words = dict(key_list(4))
     assert words["Go to a tab"] == "Ctrl 1 to 4"
-    assert dict(key_list(2))["Go to a tab"] == "Ctrl 1 or 2"
     assert words["Edit"] == "F2"
     assert words["Remove"] == "Del"
     assert "Print" not in words
