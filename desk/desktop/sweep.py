@@ -6,6 +6,7 @@ from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 from desk.clock import Clock
+from desk.rules.moment import next_midnight
 
 TICK_MS = 30_000
 # A clock that is being slewed drifts by some milliseconds a tick; a person who sets it, a
@@ -35,6 +36,7 @@ class Sweep(QObject):
         super().__init__(parent)
         self._clock = clock
         self._every = every
+        self._late_after = tick_ms / 1000 * 2 + _JUMP_S  # seconds between two ticks
         self._expected: datetime | None = None
         self._sleep_seen = False
         self._timer = QTimer(self)
@@ -62,6 +64,24 @@ class Sweep(QObject):
         self._monotonic = self._clock.monotonic()
         self._zone = self._clock.zone()
         self._today = self._now.astimezone(self._zone).date()
+        self._midnight = next_midnight(self._now, self._zone)
+
+    def _is_uneventful(self) -> bool:
+        """Whether a tick finds that only time has passed; most do, and an idle Desk does little
+        else than ask this."""
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        passed = monotonic - self._monotonic
+        if (
+            self._clock.zone() is not self._zone
+            or abs((now - self._now).total_seconds() - passed) > _JUMP_S
+            or passed > self._late_after
+            or now >= self._midnight
+            or (self._expected and self._expected <= now)
+            or monotonic - self._last_due >= self._every
+        ):
+            return False
+        self._now, self._monotonic = now, monotonic
+        return True
 
     def _emit(self, reason: str) -> None:
         self._last_due = self._monotonic
@@ -71,6 +91,8 @@ class Sweep(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
+        if self._is_uneventful():
+            return
         now, monotonic, zone, today = self._now, self._monotonic, self._zone, self._today
         self._look()
         passed = self._monotonic - monotonic
@@ -78,7 +100,7 @@ class Sweep(QObject):
         if jumped:
             self._sleep_seen = True
             self._emit("clock")
-        elif passed > self._timer.interval() / 1000 * 2 + _JUMP_S:
+        elif passed > self._late_after:
             # Where the monotonic clock counts sleep too, the tick itself is what came late.
             self._sleep_seen = True
             self._emit("resume")

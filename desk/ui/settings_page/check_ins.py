@@ -71,6 +71,9 @@ class CheckInsPage(SettingsPage):
         self.end()
         data.changed.connect(self._show)
 
+    def arrived(self) -> None:
+        self._show()
+
     def _show(self) -> None:
         now = self._data.now
         self.rhythm.set_current(now.check_in_every, now.check_in_every)

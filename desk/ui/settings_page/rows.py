@@ -27,7 +27,8 @@ class SettingRow(QWidget):
         self._theme = theme
         self._title = PlainLabel(theme, title, Text.BODY, weight=500, wrap=True)
         self._detail = PlainLabel(theme, detail, Text.SMALL, "ink2", wrap=True)
-        self._detail.setVisible(bool(detail))
+        if not detail:  # shown before it has a parent it would be a window
+            self._detail.hide()
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -87,7 +88,6 @@ class SettingsPage(QWidget):
     def __init__(self, theme: Theme, title: str, sentence: str) -> None:
         super().__init__()
         self._theme = theme
-        self.title = title
         self.setAccessibleName(title)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 24, 40, 32)
@@ -127,3 +127,6 @@ class SettingsPage(QWidget):
 
     def arrived(self) -> None:
         """The page was brought to the front: what it shows may be old."""
+
+    def show_computer(self) -> None:
+        """The settings of this computer are others now."""

@@ -1,8 +1,9 @@
 """Settings: pages by a list on the left. Whatever is changed is kept at once."""
 
 from collections.abc import Callable
+from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +34,10 @@ _LIST = 259  # and the line beside it
 
 
 class SettingsScreen(Screen):
-    """The pages are "business", "with_someone", "check_ins", "look", "keys" and "bin"."""
+    """The pages are "business", "with_someone", "check_ins", "look", "keys" and "bin".
+
+    Each is built when it is first brought to the front.
+    """
 
     computer_changed = Signal(dict)  # fields of Settings that are to be other values
     with_someone_toggled = Signal(bool)
@@ -54,6 +58,14 @@ class SettingsScreen(Screen):
         """`settings` are those of this computer as they are now; `tabs` how many the rail has."""
         super().__init__()
         self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._clock = clock
+        self._dialogs = dialogs
+        self._settings = settings
+        self._autostart = autostart
+        self._tabs = tabs
         self._single_keys = True
         self.data = DataSettings(background, actions, self)
         self.list = SectionList(theme, self.tr("Settings"))
@@ -77,43 +89,74 @@ class SettingsScreen(Screen):
         row.addWidget(self._stack, 1)
         self._pages: dict[str, SettingsPage] = {}
         self._scrolls: dict[str, ScrollPage] = {}
-        self.business = BusinessPage(theme, self.data, words, dialogs)
-        self.with_someone = WithSomeonePage(theme, self.data, background, clock, settings)
-        self.check_ins = CheckInsPage(theme, self.data, words)
-        self.look = LookPage(theme, actions, settings, autostart)
-        self.keys = KeysPage(theme, settings, tabs)
-        self.bin = BinPage(theme, background, actions)
-        for key, icon, page in (
-            ("business", "id-card", self.business),
-            ("with_someone", "users-round", self.with_someone),
-            ("check_ins", "calendar-check", self.check_ins),
-            ("look", "sun", self.look),
-            ("keys", "list-checks", self.keys),
-            ("bin", "trash-2", self.bin),
+        # As the pages' own heads have it.
+        tr = QCoreApplication.translate
+        for key, icon, title in (
+            ("business", "id-card", tr("BusinessPage", "Your business")),
+            ("with_someone", "users-round", tr("WithSomeonePage", "With someone")),
+            ("check_ins", "calendar-check", tr("CheckInsPage", "Check-ins")),
+            ("look", "sun", tr("LookPage", "Look and text size")),
+            ("keys", "list-checks", tr("KeysPage", "Keys")),
+            ("bin", "trash-2", tr("BinPage", "The bin")),
         ):
-            self._pages[key] = page
-            self._scrolls[key] = ScrollPage(page)
-            self._stack.addWidget(self._scrolls[key])
-            self.list.add(key, icon, page.title)
-        for page in (self.with_someone, self.look, self.keys):
-            page.computer_changed.connect(self.computer_changed)
-        self.with_someone.switched.connect(self.with_someone_toggled)
-        self.with_someone.person_requested.connect(self.person_requested)
-        self.check_ins.days_requested.connect(lambda: self.show_page("business"))
+            self.list.add(key, icon, title)
         theme.changed.connect(self._arrange)
         self.shown = ""
         self.show_page("business")
 
+    @cached_property
+    def business(self) -> BusinessPage:
+        return BusinessPage(self._theme, self.data, self._words, self._dialogs)
+
+    @cached_property
+    def with_someone(self) -> WithSomeonePage:
+        page = WithSomeonePage(
+            self._theme, self.data, self._background, self._clock, self._settings
+        )
+        page.computer_changed.connect(self.computer_changed)
+        page.switched.connect(self.with_someone_toggled)
+        page.person_requested.connect(self.person_requested)
+        return page
+
+    @cached_property
+    def check_ins(self) -> CheckInsPage:
+        page = CheckInsPage(self._theme, self.data, self._words)
+        page.days_requested.connect(lambda: self.show_page("business"))
+        return page
+
+    @cached_property
+    def look(self) -> LookPage:
+        page = LookPage(self._theme, self._actions, self._settings, self._autostart)
+        page.computer_changed.connect(self.computer_changed)
+        return page
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        page = KeysPage(self._theme, self._settings, self._tabs)
+        page.computer_changed.connect(self.computer_changed)
+        return page
+
+    @cached_property
+    def bin(self) -> BinPage:
+        page = BinPage(self._theme, self._background, self._actions)
+        page.set_single_keys(self._single_keys)
+        return page
+
     def show_page(self, key: str) -> None:
         self.shown = key
         self.list.set_current(key)
+        if key not in self._pages:
+            page: SettingsPage = getattr(self, key)
+            self._pages[key] = page
+            self._scrolls[key] = ScrollPage(page)
+            self._stack.addWidget(self._scrolls[key])
         self._stack.setCurrentWidget(self._scrolls[key])
         if self.isVisible():
             self._pages[key].arrived()
 
     def show_computer(self) -> None:
         """The settings of this computer are others now."""
-        for page in (self.with_someone, self.look, self.keys):
+        for page in self._pages.values():
             page.show_computer()
 
     # what the window asks
@@ -124,7 +167,8 @@ class SettingsScreen(Screen):
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
-        self.bin.set_single_keys(on)
+        if "bin" in self._pages:
+            self.bin.set_single_keys(on)
 
     def areas(self) -> list[QWidget]:
         return [self.list, self._pages[self.shown]]

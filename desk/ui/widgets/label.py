@@ -13,6 +13,7 @@ from desk.ui.widgets.painting import Run, Side, draw_runs, draw_text, key_hint_w
 from desk.ui.widgets.painting import draw_key_hint as paint_key_hint
 
 _LONGEST_TOOLTIP = 600
+_MOST_WIDTHS = 8
 
 
 class PlainLabel(QLabel):
@@ -46,7 +47,8 @@ class PlainLabel(QLabel):
         self._wrap = wrap
         self._most_lines = most_lines
         self._fits = fits
-        self._lines: tuple[int, list[str]] | None = None
+        # By width: a layout asks at several before anything is painted.
+        self._lines: dict[int, list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
@@ -58,7 +60,7 @@ class PlainLabel(QLabel):
         theme.changed.connect(self._on_theme_changed)
 
     def setText(self, text: str) -> None:
-        self._lines = None
+        self._lines.clear()
         super().setText(text)
         self.updateGeometry()
         self.update()
@@ -133,7 +135,8 @@ class PlainLabel(QLabel):
         )
 
     def _wrapped(self, width: int) -> list[str]:
-        if self._lines is None or self._lines[0] != width:
+        known = self._lines.get(width)
+        if known is None:
             font = self._theme.metrics(self._kind, self._weight)[0]
             lines: list[str] = []
             if self._most_lines:
@@ -146,11 +149,13 @@ class PlainLabel(QLabel):
             else:
                 for paragraph in self.text().splitlines():
                     lines += wrapped(one_line(paragraph), font, width) or [""]
-            self._lines = (width, lines)
-        return self._lines[1]
+            if len(self._lines) >= _MOST_WIDTHS:
+                self._lines.clear()
+            known = self._lines[width] = lines
+        return known
 
     def _on_theme_changed(self) -> None:
-        self._lines = None
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 
