@@ -41,6 +41,7 @@ class CallWindows(QObject):
         self._actions = actions
         self._words = words
         self._windows: list[CallWindow] = []
+        self._opened: set[str] = set()  # keys of all calls since the start, also those that ended
 
     def windows(self) -> Sequence[CallWindow]:
         """The newest last."""
@@ -80,6 +81,7 @@ class CallWindows(QObject):
         window.size_changed.connect(self._arrange)
         window.ready.connect(lambda: self._show(window))
         self._windows.append(window)
+        self._opened.add(call.key)
         window.show_call(call, typed)
         return window
 
@@ -90,7 +92,8 @@ class CallWindows(QObject):
     def _show_left(self, found: Sequence[dict[str, Any]]) -> None:
         for content in found:
             call = from_draft(content)
-            if call is not None and not any(w.call.key == call.key for w in self._windows):
+            # One may have begun, and even ended, while the drafts were read.
+            if call is not None and call.key not in self._opened:
                 self.show_call(call, content)
 
     def _show(self, window: CallWindow) -> None:

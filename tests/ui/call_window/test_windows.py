@@ -105,3 +105,16 @@ def test_a_crash_brings_the_call_back_as_it_was(qtbot: QtBot, theme: Theme, tmp_
     after.settle()
     assert not after.calls()
     after.background.close()
+
+
+def test_a_call_that_ends_while_the_left_ones_are_read_does_not_come_back(
+    desk_window: WindowOnADesk, ruth: PersonRef
+) -> None:
+    calls = desk_window.dialogs.calls()
+    calls.dial(ruth, NUMBER)
+    desk_window.settle()
+    (window,) = calls.windows()
+    window.no_answer()
+    calls.reopen()
+    desk_window.settle()
+    assert calls.windows() == ()
