@@ -36,7 +36,9 @@ class OnScreen:
         self.screen = BringInScreen(parts.theme, parts.background, parts.actions, parts.words)
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
-        parts.window.show()
+        with parts.qtbot.waitActive(parts.window):
+            parts.window.show()
+            parts.window.activateWindow()
         self.screen.show()
         parts.settle()
 

@@ -28,7 +28,9 @@ class Shown:
         parts = self.parts
         page = FirstRunPage(parts.theme, parts.background, parts.actions)
         page.finished.connect(self._on_finished)
-        parts.window.show()
+        with parts.qtbot.waitActive(parts.window):
+            parts.window.show()
+            parts.window.activateWindow()
         parts.window.cover(page)
         parts.settle()
         return page

@@ -15,6 +15,7 @@ from desk.services.roster import add_person, star_person
 from desk.services.settings import change_settings, read_settings
 from desk.services.with_someone import switch_off, switch_on
 from desk.settings import Settings
+from desk.ui.dialogs.person_field import PersonField
 from desk.ui.settings_page.choices import Choice
 from desk.ui.settings_page.screen import SettingsScreen
 from desk.ui.settings_page.with_someone import PersonChip
@@ -64,7 +65,9 @@ class OnScreen:
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
         parts.actions.written.connect(self.screen.refresh)
-        parts.window.show()
+        with parts.qtbot.waitActive(parts.window):
+            parts.window.show()
+            parts.window.activateWindow()
         self.screen.show()
         parts.settle()
 
@@ -220,8 +223,9 @@ def test_starred_people_are_let_through_and_no_longer(settings: OnScreen) -> Non
     page.people.add_button.click()
     field = settings.parts.window.focusWidget()
     assert field is not None
+    assert isinstance(field, PersonField)
     settings.parts.qtbot.keyClicks(field, "tom")
-    settings.parts.settle()
+    settings.parts.qtbot.waitUntil(lambda: field._list is not None and field._list.isVisible())
     settings.parts.qtbot.keyClick(field, Qt.Key.Key_Return)
     settings.parts.settle()
     assert settings.parts.ask(count_people) == (2, 2)
