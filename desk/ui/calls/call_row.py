@@ -24,6 +24,7 @@ from desk.ui.widgets.ledger import RowState, draw_row_focus
 from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
 
 RIGHT_INSET = 32  # the page's padding, in which the scroll bar stands
+LEFT_BLEED = 8  # of the padding on the left, into which a long day may reach
 _AVATAR = 22
 _BAR = 3
 _BUTTON_PAD = 11
@@ -47,13 +48,14 @@ class CallDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), self._theme.px(ROW))
 
     def columns(self, width: int) -> Columns:
-        """For a viewport `width` pixels wide."""
+        """For rows `width` pixels wide, the bleed left out."""
         if self._columns is None or self._columns.width != width:
             self._columns = columns_at(self._theme, width)
         return self._columns
 
     def button_box(self, rect: QRect) -> QRect:
-        """Where Call back stands in a row that waits."""
+        """Where Call back stands in a row that waits, which is `rect` of the viewport."""
+        rect = rect.adjusted(LEFT_BLEED, 0, 0, 0)
         theme, at = self._theme, self.columns(rect.width())
         width = round(theme.text_width(tr("Call back"), Text.SMALL, 600)) + 2 * _BUTTON_PAD
         height = min(theme.px(32), rect.height() - 2)
@@ -65,7 +67,7 @@ class CallDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        rect = option.rect
+        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
         at = self.columns(rect.width())
         row = index.data(Role.ROW)
         starts = bool(index.data(Role.STARTS_DAY))
@@ -73,6 +75,10 @@ class CallDelegate(QStyledItemDelegate):
             painter.fillRect(rect, c.tint)
         elif hovered:
             painter.fillRect(rect, c.hover)
+        if selected:
+            # The view itself marks the whole width of a row that is chosen.
+            bleed = QRect(option.rect.x(), rect.y(), LEFT_BLEED, rect.height())
+            painter.fillRect(bleed, c.sheet)
         line = c.tint_line if selected else c.line
         if index.row():
             left = 0 if starts or selected else at.margin
@@ -103,7 +109,8 @@ class CallDelegate(QStyledItemDelegate):
         row = index.data(Role.ROW)
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, LogRow):
             return super().helpEvent(event, view, option, index)
-        at, x = self.columns(option.rect.width()), event.pos().x() - option.rect.x()
+        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        at, x = self.columns(rect.width()), event.pos().x() - rect.x()
         text = ""
         if at.about <= x < at.about + at.about_width:
             text = self._cut(self._wording.about(row), at.about_width, 400)
@@ -123,8 +130,7 @@ class CallDelegate(QStyledItemDelegate):
     def _paint_day(self, painter: QPainter, rect: QRect, at: Columns, row: LogRow) -> None:
         c = self._theme.colours
         text, now = self._wording.day(row)
-        # A long day may begin in the page's padding.
-        box = _box(rect, -3, at.margin - self._theme.px(12) + 3)
+        box = _box(rect, -LEFT_BLEED, at.margin - self._theme.px(12) + LEFT_BLEED)
         weight = 600 if now else 500
         draw_text(
             painter,
@@ -169,7 +175,7 @@ class CallDelegate(QStyledItemDelegate):
         theme, c = self._theme, self._theme.colours
         room = at.about_width
         if row.waiting:
-            button = self.button_box(rect)
+            button = self.button_box(rect.adjusted(-LEFT_BLEED, 0, 0, 0))
             if not at.promised_width:
                 room = min(room, button.x() - rect.x() - at.about)
         about = _box(rect, at.about, room)

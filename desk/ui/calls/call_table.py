@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desk.data.records.call_log import LogRow
 from desk.ui.calls.call_log_model import CallLogModel
-from desk.ui.calls.call_row import RIGHT_INSET, CallDelegate
+from desk.ui.calls.call_row import LEFT_BLEED, RIGHT_INSET, CallDelegate
 from desk.ui.calls.columns import ROW, columns_at
 from desk.ui.calls.wording import CallWording
 from desk.ui.text import Text
@@ -187,7 +187,8 @@ class Captions(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme, width = self._theme, self.width() - RIGHT_INSET
+        painter.translate(LEFT_BLEED, 0)
+        theme, width = self._theme, self.width() - RIGHT_INSET - LEFT_BLEED
         at = columns_at(theme, width)
         day, time, who, length, about, felt, promised = self._texts
         right, left = Side.RIGHT, Side.LEFT

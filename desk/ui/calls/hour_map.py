@@ -34,7 +34,7 @@ from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 _FIRST, _LAST = 8, 18  # hours that are there even where nobody called
-_FEW = 4  # one call is never many, however quiet the others are
+_FEW = 3  # one call is never many, however quiet the others are
 _LABELS = 36  # the weekdays
 _CELL = 42  # with the gap
 _NARROWEST = 12

@@ -13,7 +13,7 @@ from desk.services.call_log import read_figures
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.calls.call_log_model import CallLogModel
-from desk.ui.calls.call_row import RIGHT_INSET
+from desk.ui.calls.call_row import LEFT_BLEED, RIGHT_INSET
 from desk.ui.calls.call_table import CallTable, Captions
 from desk.ui.calls.columns import MARGIN, ROW
 from desk.ui.calls.deeds import CallDeeds
@@ -144,13 +144,13 @@ class CallsScreen(Screen):
         bar.setContentsMargins(_PADDING, 0, _PADDING, 0)
         bar.addWidget(self.bar)
         log = QVBoxLayout()
-        log.setContentsMargins(_PADDING, 0, 0, 0)
+        log.setContentsMargins(_PADDING - LEFT_BLEED, 0, 0, 0)
         log.setSpacing(0)
         log.addWidget(self.captions)
         log.addWidget(self.table, 1)
         self._empty = QWidget()
         empty = QVBoxLayout(self._empty)
-        empty.setContentsMargins(0, 0, RIGHT_INSET, 0)
+        empty.setContentsMargins(LEFT_BLEED, 0, RIGHT_INSET, 0)
         empty.addWidget(self._nothing)
         empty.addStretch(1)
         log.addWidget(self._empty, 1)

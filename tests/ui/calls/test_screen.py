@@ -122,7 +122,7 @@ def test_the_busier_an_hour_the_darker(calls: CallsOnADesk):
         model = screen.map._model
         return [model.index_of(8 + n).data(CellRole.HEAT) for n in range(len(counts))]
 
-    assert heats(0, 1, 2) == [0, 1, 2]
+    assert heats(0, 1, 2) == [0, 2, 3]
     assert heats(0, 1, 25, 26, 50, 51, 76, 100) == [0, 1, 1, 2, 2, 3, 4, 4]
 
 
