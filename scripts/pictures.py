@@ -187,7 +187,21 @@ PICTURES = (
     ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
-    Picture("log-call", [("key", "ctrl+l")]),
+    Picture("palette-promise", [("key", "ctrl+k"), ("type", "ruth send the price by friday")]),
+    Picture(
+        "log-call",
+        [
+            ("key", "ctrl+l"),
+            ("type", "gus"),
+            ("key", "Return"),
+            *[("key", "Tab")] * 2,
+            ("type", "6 min"),
+            *[("key", "Tab")] * 2,
+            ("type", "Photos by 5 today, then he calls the insurer"),
+            *[("key", "Tab")] * 2,
+            ("key", "space"),
+        ],
+    ),
     Picture(
         "call-known",
         [
@@ -335,11 +349,12 @@ def _add_doubles(home: Path) -> None:
 
 
 def _zone_of_morning() -> str:
-    """A zone in which it is 10:24 just now (TZ counts westwards)."""
+    """A zone in which it is 10:24:00 just now: no minute ends meanwhile (TZ counts westwards)."""
     now = datetime.now(UTC)
-    west = (now.hour * 60 + now.minute - MORNING + 12 * 60) % (24 * 60) - 12 * 60
-    sign, minutes = ("-", -west) if west < 0 else ("", west)
-    return f"PIC{sign}{minutes // 60}:{minutes % 60:02}"
+    seconds = (now.hour * 60 + now.minute) * 60 + now.second
+    west = (seconds - MORNING * 60 + 12 * 3600) % (24 * 3600) - 12 * 3600
+    sign, west = ("-", -west) if west < 0 else ("", west)
+    return f"PIC{sign}{west // 3600}:{west // 60 % 60:02}:{west % 60:02}"
 
 
 def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]", name: str = "Desk") -> str:
