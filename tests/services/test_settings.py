@@ -9,7 +9,7 @@ from desk.data.records.keeping import DeskSettings
 from desk.services.calls import CallFields, log_call, recognise
 from desk.services.desk import Desk
 from desk.services.people import get_person
-from desk.services.settings import change_settings, read_settings, save_settings
+from desk.services.settings import read_settings, save_settings
 from desk.services.undo import undo_last
 from tests.services.people_of import add
 from tests.services.whole_desk import whole_desk
