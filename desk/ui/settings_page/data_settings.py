@@ -35,7 +35,7 @@ class DataSettings(QObject):
     def change(self, label: str, **values: Any) -> None:
         """Fields of DeskSettings, written at once; `label` is what the toast says."""
         changed = replace(self.now, **values)
-        if not self.known or changed == self.now:
+        if self.known and changed == self.now:
             return
         self.now = changed
         self.changed.emit()
