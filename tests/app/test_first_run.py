@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from desk.app.composition import App
 from desk.clock import Clock, fixed
@@ -14,6 +15,7 @@ from desk.data.records.people import PersonFields
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.roster import add_person
+from desk.ui.bring_in.screen import BringInScreen
 from desk.ui.first_run.page import FirstRunPage
 
 CLOCK = fixed(date(2026, 4, 14), time(10, 24))
@@ -50,3 +52,32 @@ def test_a_desk_with_somebody_on_it_opens_at_once(
     qtbot.waitUntil(app._background.is_idle, timeout=20_000)
     assert not app._window.findChildren(FirstRunPage)
     assert app._window.rail.isVisible()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
+def test_the_chosen_file_is_looked_at_as_soon_as_the_desk_is_open(
+    make_app: Callable[[Clock], App],
+    qtbot: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "phone.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ruth Kessler\nTEL:(541) 555-0142\nEND:VCARD\n")
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", staticmethod(lambda *a, **k: ([str(file)], ""))
+    )
+    app = make_app(CLOCK)
+    app.start(hidden=False)
+    qtbot.waitUntil(lambda: bool(app._window.findChildren(FirstRunPage)), timeout=20_000)
+    (page,) = app._window.findChildren(FirstRunPage)
+    page.ways["contacts"].click()
+    page.open.click()
+    qtbot.waitUntil(lambda: app._window.shown == "bring_in", timeout=20_000)
+    screen = app._window.screen_of("bring_in")
+    assert isinstance(screen, BringInScreen)
+    qtbot.waitUntil(screen.preview.isVisible, timeout=20_000)
+    screen.go_on.click()
+    qtbot.waitUntil(screen.done.isVisible, timeout=20_000)
+    screen.done.people.click()
+    assert app._window.shown == "customers"
+    qtbot.waitUntil(app._background.is_idle, timeout=20_000)
