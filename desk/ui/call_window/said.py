@@ -33,6 +33,8 @@ class Said(QWidget):
         self.note = TextField(theme, asked, name=asked, height=_HIGH, pad=12)
         self.faces = FacePicker(theme, pad=9)
         self.faces.setAccessibleName(self.tr("They sound"))
+        for number, face in enumerate(self.faces.findChildren(FilterButton), 1):
+            face.setToolTip(f"{face.text()} (Alt {number})")
         self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._trouble.hide()
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
