@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -105,9 +106,13 @@ def test_a_talk_that_was_none_leaves_any_rhythm_as_it_was(
 def test_another_talk_still_answers_what_this_one_did(desk: Desk, hands: Hands) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, yearly=PartialDate(4, 16))
+    hands.turn(days=1)
     first = log_call(desk, CallFields(person=ruth)).value
+    moved_on = check_in(desk, ruth)
+    assert moved_on is not None
     hands.turn(days=1)
     log_call(desk, CallFields(person=ruth))
+    assert check_in(desk, ruth) == replace(moved_on, last=date(2026, 4, 16))
     edit_call(desk, first, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
     found = check_in(desk, ruth)
     assert found is not None
