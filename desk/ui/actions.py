@@ -10,7 +10,6 @@ from desk.ui.background import Background, Trouble
 from desk.ui.translation import said
 from desk.ui.widgets.toast import Toast
 
-_MOST_REMEMBERED = 200
 
 
 class Actions(QObject):
@@ -96,7 +95,6 @@ class Actions(QObject):
             self._undoing.discard(number)
         elif changes.action is not None:
             self._undoable.append(changes)
-            del self._undoable[:-_MOST_REMEMBERED]
             if not quiet:
                 self._toast.show_message(sentence(self._said(changes.label)))
         self.written.emit(changes)

@@ -137,6 +137,17 @@ class Words:
             return tr("Yesterday {time}").format(time=at)
         return tr("{day}, {time}").format(day=self.day(local.date()), time=at)
 
+    def spoken_moment(self, moment: datetime) -> str:
+        """In a sentence: "today 8:14 am", "yesterday 5:20 pm", "Apr 3, 9:02 am"."""
+        local = self.clock.local(moment)
+        at = self.time(local.time())
+        ago = (self.clock.today() - local.date()).days
+        if ago == 0:
+            return tr("today {time}").format(time=at)
+        if ago == 1:
+            return tr("yesterday {time}").format(time=at)
+        return tr("{day}, {time}").format(day=self.day(local.date()), time=at)
+
     def ago(self, moment: datetime) -> str:
         """ "today", "yesterday", "6 weeks ago"."""
         days = (self.clock.today() - self.clock.local(moment).date()).days

@@ -20,3 +20,8 @@ def accessible_roles(qapp: QApplication) -> AccessibleRoles:
 def theme(qapp: QApplication, accessible_roles: AccessibleRoles) -> Theme:
     """The light theme at 100 % text, without motion."""
     return Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Words are made by the catalogues: also where a test has no window."""

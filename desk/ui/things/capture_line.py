@@ -1,16 +1,17 @@
 """The line that things to do are jotted into; it says how it reads a line before it is taken."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.services.desk import Desk
 from desk.ui.actions import Actions
-from desk.ui.background import Background
+from desk.ui.background import Background, Trouble
 from desk.ui.draft import Content, Draft
 from desk.ui.theme import Theme
 from desk.ui.widgets.field import Field
@@ -181,7 +182,7 @@ class CaptureLine(Field):
         from desk.services.jot import jot
 
         self._close_reading()
-        self._actions.write(jot, text, done=self._kept(text))
+        self._keep(jot, text)
 
     def _do(self, entry: "Entry | None") -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
@@ -189,30 +190,43 @@ class CaptureLine(Field):
 
         if entry is None or self._jotted is None:
             return
-        text, by = self.text().strip(), self._jotted.by
+        by = self._jotted.by
         person = entry.person.id if entry.person is not None else None
         self._close_reading()
         match entry.kind:
             case "jot" if by is not None:
                 told = PromiseBy(by.day, by.at)
-                self._actions.write(promise, entry.what, person, told, done=self._kept(text))
+                self._keep(promise, entry.what, person, told)
             case "jot":
-                self._actions.write(add_fix, entry.what, person, done=self._kept(text))
+                self._keep(add_fix, entry.what, person)
             case "note" if person is not None:
-                self._actions.write(add_note, person, entry.what, done=self._kept(text))
+                self._keep(add_note, person, entry.what)
             case "promise":
                 dialog = self._ask_dialogs().promise(entry.person, what=entry.what)
-                kept = self._kept(text)
-                dialog.accepted.connect(lambda: kept(None))
+                dialog.accepted.connect(self._on_promised)
 
-    def _kept(self, text: str) -> Callable[[object], None]:
-        def kept(_record: object) -> None:
-            # Only now: what was typed is not lost when it could not be kept.
-            if isValid(self) and self.text().strip() == text:
-                self.clear()
-                self._draft.drop()
+    def _keep(self, fn: Callable[..., object], *what: object) -> None:
+        """The line is free for the next one at once; what could not be kept comes back to it."""
+        typed = self.text()
+        self.clear()
+        self._actions.write(
+            fn, *what, done=lambda _kept: self._on_kept(), failed=partial(self._give_back, typed)
+        )
 
-        return kept
+    def _on_kept(self) -> None:
+        if isValid(self) and not self.text():
+            self._draft.drop()
+
+    def _give_back(self, typed: str, trouble: Trouble) -> None:
+        self._actions.show_trouble(trouble)
+        if isValid(self):
+            self.setText(" ".join(filter(None, (typed.strip(), self.text().strip()))))
+            self._draft.keep({"text": self.text()})
+
+    @Slot()
+    def _on_promised(self) -> None:
+        self.clear()
+        self._draft.drop()
 
 
 class _Reading(QWidget):

@@ -131,11 +131,10 @@ def call_back_name(row: CallBack, now: datetime, words: Words) -> str:
         Outcome.VOICEMAIL: _tr("voicemail"),
         Outcome.HELD: _tr("held"),
     }.get(row.outcome, _tr("missed"))
-    when = words.moment(row.last)
     parts = [
         isolated(caller(row)),
         _tr("waiting {age}").format(age=spoken_age(short_age(now - row.first))),
-        f"{how} {when[:1].lower()}{when[1:]}" if not when[:1].isdigit() else f"{how} {when}",
+        f"{how} {words.spoken_moment(row.last)}",
     ]
     if row.late:
         parts.append(_tr("late"))

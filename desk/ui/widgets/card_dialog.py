@@ -23,6 +23,7 @@ from desk.ui.widgets.scrim import Scrim
 from desk.ui.widgets.scroll import ScrollPage
 
 _MARGIN = 16
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -115,10 +116,20 @@ class CardDialog(QDialog):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
             return
+        if event.key() in _ENTERS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._press_filled()
+            return
         if (step := _SCROLLS.get(Qt.Key(event.key()))) is not None:
             self._page.verticalScrollBar().triggerAction(step)
         # What nothing here has used must not reach the window behind, nor a default button.
         event.accept()
+
+    def _press_filled(self) -> None:
+        """Ctrl Enter, wherever the caret is: the one filled button is what the card is for."""
+        for button in self.findChildren(DeskButton):
+            if button.kind is ButtonKind.FILLED and button.isVisible() and button.isEnabled():
+                button.click()
+                return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the card."""

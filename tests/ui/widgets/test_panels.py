@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
-from desk.ui.widgets.field import Field
+from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame, _Frame
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.ledger import Ledger, NothingHere
@@ -473,3 +473,19 @@ def test_a_narrow_note_has_its_caption_above(theme: Theme, qtbot: QtBot) -> None
     assert text.width() == 300
     note.set_text("Husband Walt.")
     assert text.y() == caption.y()
+
+
+def test_ctrl_enter_presses_the_filled_button_from_anywhere(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = CardDialog(theme, window, "Log a call")
+    field = TextField(theme, name="What was it about?")
+    dialog.body.addWidget(field)
+    pressed: list[str] = []
+    for text, kind in (("Promise…", ButtonKind.PLAIN), ("Save call", ButtonKind.FILLED)):
+        button = DeskButton(theme, text, kind)
+        button.clicked.connect(lambda _on=False, text=text: pressed.append(text))
+        dialog.add_footer().addWidget(button)
+    dialog.open_card(field)
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Save call"]
