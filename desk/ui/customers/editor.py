@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.data.records.people import Person
@@ -62,7 +62,7 @@ class PersonEditor(QWidget):
             if person is not None
             else self.tr("Add a person")
         )
-        self._title = PlainLabel(theme, title, Text.TITLE)
+        self._title = PlainLabel(theme, title, Text.TITLE, wrap=True, most_lines=2)
         self.never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
         self.save = DeskButton(theme, self.tr("Save"), ButtonKind.FILLED, large=True)
         self.save.setToolTip(self.tr("Ctrl Enter"))
@@ -112,14 +112,25 @@ class PersonEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         left, right = sides(self._theme, event.size().width())
         self._head.setContentsMargins(left, 18, right, 14)
+        # Where the title would be cut, the buttons go under it.
+        buttons = self.never.sizeHint().width() + self.save.sizeHint().width() + 16
+        room = event.size().width() - left - right
+        under = self._title.sizeHint().width() + buttons > room and room < self._theme.px(420)
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight
+        )
         self._saying.setContentsMargins(left, 8, right, 6)
 
     def _lay_out(self) -> None:
-        head = self._head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(8)
         head.addWidget(self._title, 1)
-        head.addWidget(self.never)
-        head.addWidget(self.save)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.never)
+        buttons.addWidget(self.save)
+        head.addLayout(buttons)
         saying = QHBoxLayout(self._saying)
         saying.setContentsMargins(0, 0, 0, 0)
         saying.setSpacing(12)

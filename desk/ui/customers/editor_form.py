@@ -33,6 +33,7 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.toggle import Switch
 from desk.ui.words import Words
 
+_NARROW = 440  # in a narrower editor all fields stand under each other
 _MORE_NAMES = ("prefix", "middle", "suffix", "formatted")
 
 
@@ -54,6 +55,7 @@ class EditorForm(QWidget):
         self._words = words
         self._person = person
         self._filling = False
+        self._narrow = False
         self._kept_photo: object = None  # as in Typed
         self.names: dict[str, Cell] = {}
         self.sections: list[EditorSection] = []
@@ -82,6 +84,13 @@ class EditorForm(QWidget):
         bar = max(0, self._outer_width() - event.size().width())
         left, right = sides(self._theme, self._outer_width())
         self._column.setContentsMargins(left, 0, max(8, right - bar), 24)
+        narrow = self._outer_width() < self._theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for section in self.sections:
+                section.set_narrow(narrow)
+            for rows in self._lists().values():
+                rows.set_narrow(narrow)
 
     def _outer_width(self) -> int:
         holder: QWidget | None = self.parentWidget()  # the view port of the page
@@ -177,11 +186,7 @@ class EditorForm(QWidget):
                 self._name("formatted", self.tr("The name as a whole")),
             ),
         ):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            for each in pair:
-                row.addWidget(each, 1)
-            more.addLayout(row)
+            more.addLayout(name.beside(*pair))
         name.body.addWidget(self._more)
         name.add_beside(
             self._name("say_as", self.tr("How to say it")),
@@ -297,7 +302,8 @@ class EditorForm(QWidget):
         row.setSpacing(12)
         row.addWidget(self.starred)
         text = self.tr("Always put through, also while you are with someone")
-        row.addWidget(PlainLabel(self._theme, text, Text.BODY), 1, Qt.AlignmentFlag.AlignVCenter)
+        label = PlainLabel(self._theme, text, Text.BODY, wrap=True)
+        row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         through.body.addLayout(row)
         kept = len(self._person.fields.unknown) if self._person is not None else 0
         if kept:

@@ -20,6 +20,10 @@ _TITLE = 132
 _UNDER_BELOW = 560  # a narrower section has its title above its fields
 
 
+def _direction(narrow: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+
+
 def sides(theme: Theme, width: int) -> tuple[int, int]:
     """What an editor of this width leaves free on its left and right."""
     left, right = (24, 20) if width < theme.px(570) else (32, 28)
@@ -66,6 +70,7 @@ class EditorSection(QWidget):
         self._title = PlainLabel(theme, title, Text.HEADING, wrap=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
+        self._pairs: list[QBoxLayout] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 20, 0, 20)
         self._holder = QVBoxLayout()
@@ -76,14 +81,22 @@ class EditorSection(QWidget):
         theme.changed.connect(self._arrange)
         self._arrange()
 
-    def add_beside(self, *widgets: QWidget) -> QHBoxLayout:
-        """In one row, of equal width."""
-        row = QHBoxLayout()
+    def beside(self, *widgets: QWidget) -> QBoxLayout:
+        """In one row, of equal width, unless it is narrow."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(12)
         for widget in widgets:
             row.addWidget(widget, 1)
-        self.body.addLayout(row)
+        self._pairs.append(row)
         return row
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether what stands beside each other goes under each other."""
+        for pair in self._pairs:
+            pair.setDirection(_direction(narrow))
+
+    def add_beside(self, *widgets: QWidget) -> None:
+        self.body.addLayout(self.beside(*widgets))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._first:
@@ -159,6 +172,7 @@ class RowList(QObject):
         self._lines = lines
         self._preferred = preferred
         self._rows: list[EditorRow] = []
+        self._narrow = False
         self._column = QVBoxLayout()
         self._column.setSpacing(8 if len(lines) == 1 else 16)
         body.addLayout(self._column)
@@ -182,11 +196,17 @@ class RowList(QObject):
     def typed(self) -> list[dict[str, Any]]:
         return [row.typed() for row in self._rows]
 
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        for row in self._rows:
+            row.set_narrow(narrow)
+
     def rows(self) -> list["EditorRow"]:
         return list(self._rows)
 
     def _append(self, values: dict[str, Any], *, focus: bool = False) -> None:
         row = EditorRow(self._theme, self._lines, values, self._preferred)
+        row.set_narrow(self._narrow)
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._remove(row))
         row.moved.connect(lambda step: self._move(row, step))
@@ -260,9 +280,11 @@ class EditorRow(QWidget):
         self._cells: dict[str, tuple[Column, Cell]] = {}
         fields = QVBoxLayout()
         fields.setSpacing(6)
+        self._lines: list[QBoxLayout] = []
         for line in lines:
-            row = QHBoxLayout()
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(8)
+            self._lines.append(row)
             for column in line:
                 field = self._field(theme, column)
                 cell = Cell(field)
@@ -294,6 +316,12 @@ class EditorRow(QWidget):
         for button in (self._prefer, self._up, self._away):
             whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._look()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether its fields stand under each other."""
+        for line in self._lines:
+            line.setDirection(_direction(narrow))
+            line.setSpacing(6 if narrow else 8)
 
     def typed(self) -> dict[str, Any]:
         found: dict[str, Any] = {key: cell.text() for key, (_, cell) in self._cells.items()}

@@ -62,6 +62,7 @@ class TimelineDelegate(QStyledItemDelegate):
         theme = self._theme
         if line is None:
             return theme.px(YEAR_ROW)
+        titles = len(self._titles(line, width))
         texts = len(self._wrapped(line.text, width))
         return 2 * _PAD + theme.line_height(_TITLE) + texts * theme.line_height(Text.SMALL)
 
@@ -112,8 +113,9 @@ class TimelineDelegate(QStyledItemDelegate):
             ink = theme.colour(line.side_token)
             draw_text(painter, theme, box, line.side, Text.META, ink, 500, Side.RIGHT)
             right -= width + 8
-        title = QRect(left, top, right - left, height)
-        draw_text(painter, theme, title, line.title, _TITLE, c.ink)
+        for text in self._titles(line, rect.width()):
+            draw_text(painter, theme, QRect(left, top, right - left, height), text, _TITLE, c.ink)
+            top += height
         step = theme.line_height(Text.SMALL)
         top += height
         room = self._text_width(rect.width())
@@ -127,6 +129,18 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _text_width(self, width: int) -> int:
         return max(60, width - self._text_left() - OVERHANG)
+
+    def _titles(self, line: Line, width: int) -> list[str]:
+        """The title, on two lines where a face or "Open 1 d" leaves too little for one."""
+        theme = self._theme
+        room = width - self._text_left() - OVERHANG
+        if line.face is not None:
+            room -= theme.px(16) + 8
+        if line.side:
+            room -= int(theme.text_width(line.side, Text.META, 500)) + 2 + 8
+        if theme.text_width(line.title, _TITLE) <= room:
+            return [line.title]
+        return wrapped(one_line(line.title), theme.metrics(_TITLE)[0], max(1, room), 2)
 
     def _wrapped(self, text: str, width: int) -> list[str]:
         if not text:

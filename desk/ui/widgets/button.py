@@ -138,7 +138,9 @@ class DeskButton(EnterPresses, QPushButton):
         painter = QPainter(self)
         fill, line, ink = self._paint_colours()
         if fill is not None or line is not None:
-            draw_box(painter, self.rect(), 6, fill, line)
+            # Where fills and inks are all one colour, the outline tells what is off.
+            dashed = self._theme.high_contrast and not self.isEnabled()
+            draw_box(painter, self.rect(), 6, fill, line, dashed=dashed)
         label, name = (self._label, self._icon) if self._short is None else ("", self._short)
         icon = self._scaled(self._icon_size) if name is not None else 0
         arrow = self._scaled(14) + _ARROW_GAP if self._arrow else 0

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from desk.data.records.people import (
     Address,
@@ -493,3 +499,32 @@ def test_what_has_the_keyboard_is_in_view(on_desk: CardOnADesk, qapp: QApplicati
     assert editor.form.custom.rows()[0].first().hasFocus()
     on_desk.qtbot.waitUntil(in_view)
     qapp.focusChanged.disconnect(frame._on_focus_changed)
+
+
+def test_a_narrow_editor_has_all_its_fields_in_view(
+    on_desk: CardOnADesk, whole: PersonFields
+) -> None:
+    on_desk.show(on_desk.add(whole))
+    editor = on_desk.edit()
+    page = editor.findChildren(ScrollPage)[0]
+    given, family = (editor.form.names[name].field for name in ("given", "family"))
+
+    def right_of(widget: QWidget) -> int:
+        return widget.mapTo(page.viewport(), QPoint(widget.width(), 0)).x()
+
+    for size, scale, beside in (
+        ((830, 720), 1.0, True),
+        ((380, 485), 1.5, False),
+        ((524, 520), 1.0, True),
+    ):
+        on_desk.parts.theme.set_text_scale(scale)
+        on_desk.card.resize(*size)
+        on_desk.settle()
+        on_desk.qtbot.wait(30)
+        tops = [field.mapTo(page.viewport(), QPoint(0, 0)).y() for field in (given, family)]
+        assert (tops[0] == tops[1]) is beside, size
+        fields = [w for w in page.findChildren(QLineEdit) if w.isVisible()]
+        fields += [w for w in page.findChildren(QAbstractButton) if w.isVisible()]
+        assert len(fields) > 30
+        for field in fields:
+            assert right_of(field) <= page.viewport().width(), (size, field.accessibleName())

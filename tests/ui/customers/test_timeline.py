@@ -1,5 +1,6 @@
 """The timeline: its words, its model, its keys."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from desk.rules.score import Felt
 from desk.ui.customers.timeline_list import TimelineList
 from desk.ui.customers.timeline_model import TimelineModel, TimelineRole
 from desk.ui.customers.timeline_wording import line_of
+from desk.ui.text import TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.faces import Face
 from desk.ui.words import Words
@@ -263,3 +265,19 @@ def test_hostile_words_are_painted_as_they_are(
     for number, text in enumerate(HOSTILE):
         shown = model.index(number + 1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         assert text.strip().splitlines()[0][:20] in shown
+
+
+def test_a_title_beside_a_face_takes_a_second_line_where_it_is_narrow(
+    theme: Theme, words: Words, qtbot: QtBot
+) -> None:
+    model = TimelineModel(words)
+    model.set_rows([call(felt=Felt.HAPPY)], "Ruth Kessler", more=False)
+    timeline = TimelineList(theme, model, "What happened")
+    qtbot.addWidget(timeline)
+    line = model.index(1, 0).data(TimelineRole.LINE)
+    delegate = timeline.itemDelegate()
+    title = theme.line_height(TypeSize(13, 20, 600))
+    assert len(delegate._titles(line, 500)) == 1
+    assert len(delegate._titles(line, 220)) == 2
+    short = delegate.height(replace(line, text=""), 500)
+    assert delegate.height(replace(line, text=""), 220) == short + title

@@ -1,5 +1,7 @@
 """Buttons have the design's sizes, show text literally, and answer the keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QImage
@@ -190,3 +192,24 @@ def test_a_choice_card_reads_both_lines(theme: Theme) -> None:
     card = ChoiceCard(theme, "Friday", "Apr 17")
     assert name_of(card) == "Friday, Apr 17"
     assert card.sizeHint().height() == 48
+
+
+def test_in_high_contrast_a_button_that_is_off_has_a_dashed_outline(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    button = DeskButton(theme, "Save call", ButtonKind.FILLED)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    button.setEnabled(False)
+
+    def breaks() -> int:
+        """How often the outline along the top is broken."""
+        image = button.grab().toImage()
+        line = [image.pixelColor(x, 0).name() for x in range(8, image.width() - 8)]
+        return sum(a != b for a, b in pairwise(line))
+
+    assert breaks() == 0
+    theme.set_choice(ThemeChoice.HIGH_CONTRAST)
+    assert breaks() > 6
+    button.setEnabled(True)
+    assert breaks() == 0
