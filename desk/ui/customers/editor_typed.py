@@ -5,6 +5,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of_record
 from datetime import date
@@ -125,6 +126,9 @@ def fields_of(typed: Mapping[str, Any], person: Person | None, today: date) -> P
     )
 
 
+_SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")
+
+
 def read_partial(text: str, today: date) -> PartialDate | None:
     """ "Apr 17", "April 17, 1956", "1956-04-17", "--04-17"; None for anything else.
 
@@ -135,6 +139,10 @@ def read_partial(text: str, today: date) -> PartialDate | None:
         return PartialDate.from_iso(phrase)
     except ValueError:
         pass
+    if short := _SHORT_YEAR.fullmatch(phrase):
+        # A day to remember has been: "4/17/56" is not of 2056.
+        century = 2000 if int(short[3]) <= today.year % 100 else 1900
+        phrase = f"{short[1]}{century + int(short[3])}"
     # Seen from two days: what both agree on was said, not supplied.
     first = parse(phrase, today, past=True)
     second = parse(phrase, date(today.year - 9, 5, 3), past=True)
@@ -144,9 +152,7 @@ def read_partial(text: str, today: date) -> PartialDate | None:
         return None
     if first.day.year != second.day.year:
         return PartialDate(first.day.month, first.day.day)
-    year = first.day.year
-    # "4/17/56" is read as 2056.
-    return PartialDate(first.day.month, first.day.day, year - 100 if year > today.year else year)
+    return PartialDate(first.day.month, first.day.day, first.day.year)
 
 
 def shown_day(text: str, words: Words) -> str:
