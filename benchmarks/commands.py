@@ -10,7 +10,12 @@ from benchmarks.timing import median
 from desk.paths import Paths
 
 ROUNDS = 7
-COMMANDS: tuple[tuple[str, ...], ...] = (("find", "vib"), ("find", "vibaick goste"), ("due",), ("show", "777"))
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    ("find", "vib"),
+    ("find", "vibaick goste"),
+    ("due",),
+    ("show", "777"),
+)
 
 
 def rows(paths: Paths, today: str) -> Iterator[Measured]:

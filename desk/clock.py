@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from datetime import time as time_of_day
+from functools import lru_cache
 
 from desk.record import record
 
@@ -22,15 +23,19 @@ def local_zone() -> tzinfo:
         with suppress(OSError):
             # Not by Path, which takes ten times as long: lists ask for each line.
             name = os.readlink("/etc/localtime").partition("zoneinfo/")[2]  # noqa: PTH115
-    if name:
-        # Loaded here, not at the start: it takes 12 ms and the first paint needs no zone.
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    zone = _zone_named(name) if name else None
+    return zone or datetime.now().astimezone().tzinfo or UTC
 
-        try:
-            return ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            pass
-    return datetime.now().astimezone().tzinfo or UTC
+
+@lru_cache(8)
+def _zone_named(name: str) -> tzinfo | None:
+    # Loaded here, not at the start: it takes 12 ms and the first paint needs no zone.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 @record(frozen=True, slots=True)

@@ -5,7 +5,6 @@ is ever syntax (desk.data.full_text).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
@@ -15,6 +14,7 @@ from desk.data.queries.people import PERSON_ROW, person_row, rows_of
 from desk.data.reader import Reader, Row, one_of
 from desk.data.records.keeping import Found, RecordHit
 from desk.data.records.people import PersonRef, PersonRow
+from desk.record import record
 from desk.rules.fold import QueryTerm, fold, query_digits, query_terms, words
 
 PAGE = 50  # people that are put in order; what fits more is told apart by typing on
@@ -44,7 +44,7 @@ _TEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Query:
     """What was typed: every term must be found, in any order; or the digits in a number."""
 
@@ -66,7 +66,7 @@ class Query:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Hit:
     kind: str
     record: int
@@ -208,9 +208,9 @@ class _Search:
                 f" FROM ({candidates}) hit JOIN record_doc d ON d.id = hit.id ORDER BY d.id DESC",
                 **values,
             )
-            for key, customer, own_words, kind, record, at in rows:
+            for key, customer, own_words, kind, which, at in rows:
                 if all(customer in crowd or _begins(own_words, term) for term, crowd in crowds):
-                    found[key] = _Hit(kind, record, customer, at)
+                    found[key] = _Hit(kind, which, customer, at)
             more = len(rows) == SIFTED
             before = rows[-1][0] if rows else 0
         return found

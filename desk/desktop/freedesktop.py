@@ -15,20 +15,21 @@ from queue import Empty, SimpleQueue
 from desk.desktop.notices import OPEN, Notice
 from desk.desktop.plain_text import escape_markup
 from desk.desktop.session_bus import Reply, SessionBus, Signalled
+from desk.record import record
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 BUS_NAME = "org.freedesktop.DBus"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Accepted:
     """The service answered that it has taken the notice."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Invoked:
     """The owner pressed a button, or clicked the notice itself (`notices.OPEN`)."""
 
@@ -36,14 +37,14 @@ class Invoked:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closed:
     """The notice left the screen, whoever closed it."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unable:
     """The service cannot show the notice: it is absent, knows no buttons, or is silent.
 
@@ -73,12 +74,12 @@ class _Errand:
     newer: Notice | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Show:
     notice: Notice
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Withdraw:
     key: str
 

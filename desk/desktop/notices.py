@@ -1,8 +1,7 @@
 """What Desk asks the desktop to show."""
 
-from dataclasses import dataclass
-
 from desk.desktop.plain_text import one_line, paragraph
+from desk.record import record
 
 TITLE_LIMIT = 120
 BODY_LIMIT = 500
@@ -12,7 +11,7 @@ OPEN = "default"
 """The action that a click on the notice itself stands for, in the freedesktop specification."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notice:
     """One notification.
 

@@ -6,15 +6,16 @@ QtDBus cannot send what a notification needs: a Python int goes out as "i" where
 import os
 import socket
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desk.record import record
 
 if TYPE_CHECKING:
     from jeepney import Message
     from jeepney.io.blocking import DBusConnection
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reply:
     """The answer to the call with this serial; `body` is None when it failed."""
 
@@ -22,7 +23,7 @@ class Reply:
     body: tuple[object, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Signalled:
     name: str
     body: tuple[object, ...]

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desk.desktop.plain_text import one_line
+from desk.record import record
 
 
 class Lamp(Enum):
@@ -19,7 +19,7 @@ class Lamp(Enum):
     GREY = "grey"  # the phone is not connected
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LampState:
     """What the lamp shows; `number` counts the people to call back where `kind` is NUMBER."""
 
@@ -27,7 +27,7 @@ class LampState:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Waiting:
     """How many wait, for the lines of the menu."""
 

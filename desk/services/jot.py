@@ -1,10 +1,10 @@
 """One jotted line: "ruth text the awning video" is a thing to do, for whom it names."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from desk.data.records.history import Fix
 from desk.data.records.people import PersonRow
+from desk.record import record
 from desk.rules.fold import words
 from desk.rules.jot import candidates, deadline, tidy
 from desk.rules.plain_date import PlainDate
@@ -13,7 +13,7 @@ from desk.services.fixes import PromiseBy, add_fix, promise
 from desk.services.search import find_people
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Jotted:
     """How a line was read."""
 

@@ -1,10 +1,10 @@
 """When to look again for what is due, so that an idle Desk does next to nothing."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk.data.queries import check_ins, fixes
 from desk.data.queries.settings import read_settings
+from desk.record import record
 from desk.rules.moment import local_moment, next_midnight
 from desk.rules.promise import reminders
 from desk.services.desk import Desk
@@ -14,7 +14,7 @@ from desk.services.with_someone import read_state
 _PROMISES_AHEAD = timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NextLook:
     """Nothing new is due before `at` as long as the data's `version` stays the same."""
 

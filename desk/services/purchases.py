@@ -1,12 +1,12 @@
 """What people bought."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.settings import read_settings
 from desk.errors import NotFound, NotUnderstood
+from desk.record import record
 from desk.sentences import say
 from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desk.data.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PurchaseFields:
     """What can be said about a purchase.
 

@@ -1,10 +1,10 @@
 """When things happened to the sample people: always the same distance from now."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desk.clock import Clock
+from desk.record import record
 from desk.rules.interval import Interval, Unit, add
 from desk.rules.moment import local_moment
 
@@ -13,7 +13,7 @@ _PLACE = re.compile(r"\{(weekday|day|month)\+(\d+)\}")
 _SOON = timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SampleTimes:
     """Reads `17h`, `2h10m` (before now), `~82m` (before now, but today), `4d 3mo 14:20` and `3y`.
 

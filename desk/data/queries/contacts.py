@@ -1,13 +1,13 @@
 """How people are reached, for lists of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desk.data.reader import Reader, numbers
 from desk.data.records.people import Email, Phone
+from desk.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ContactLines:
     business: str
     phones: tuple[Phone, ...]

@@ -1,12 +1,12 @@
 """Everybody at once, as much of them as is needed to know them again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desk.data.reader import Reader
+from desk.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Known:
     """How a person in a file is known to be one on the desk."""
 

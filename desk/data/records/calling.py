@@ -1,14 +1,14 @@
 """What is known about a caller at a glance, while the call goes on."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from desk.data.records.history import Direction, Fix
 from desk.data.records.people import PersonRef, Purchase
+from desk.record import record
 from desk.rules.call_back import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Glance:
     """One person, as the call window shows them."""
 
@@ -21,7 +21,7 @@ class Glance:
     open: tuple[Fix, ...]  # things to do, then promises
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NumberPast:
     """Earlier calls of one number, whoever they were with."""
 
@@ -31,7 +31,7 @@ class NumberPast:
     outcome: Outcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Caller:
     """Who a call is with, as far as the desk knows."""
 

@@ -1,12 +1,12 @@
 """The Do it now screen, read in one moment."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.data.records.history import FixRow
+from desk.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DoItNow:
     """What is to be done, what has been done today, and how the week's clocks ran."""
 
@@ -19,7 +19,7 @@ class DoItNow:
     past: int  # and longer
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Telling:
     """What the form that tells a customer starts from."""
 

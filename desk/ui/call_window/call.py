@@ -1,12 +1,13 @@
 """The call that a window is about, and how it is kept on disk."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
+from desk.record import record
 from desk.rules.call_back import Outcome
 
 
@@ -16,7 +17,7 @@ class CallState(StrEnum):
     ENDED = "ended"  # hung up; the owner still writes
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallShown:
     """What whoever dials or listens to the telephone tells the window.
 

@@ -1,13 +1,13 @@
 """Lines to choose from under a field that keeps the keyboard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.data.records.people import PersonRef
+from desk.record import record
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.announce import announce
@@ -15,7 +15,7 @@ from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.painting import Run, Side, draw_box, draw_key_hint, draw_runs, draw_text, hline
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """`key` says what it means; a person is shown by their picture instead of the icon."""
 

@@ -45,6 +45,7 @@ class CallTable(QTableView):
         self.setAccessibleName(self.tr("Calls, newest first"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.setViewport(QWidget())  # see ScrollPage
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -59,7 +60,6 @@ class CallTable(QTableView):
         # Fixed: rows and columns are never measured by asking each of them.
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.viewport().setAutoFillBackground(False)
         self._measure()
         theme.changed.connect(self._measure)
 

@@ -145,6 +145,7 @@ class HourCells(QTableView):
         self.setAccessibleName(self.tr("When they call"))
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(theme, self))
+        self.setViewport(QWidget())  # see ScrollPage
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -157,7 +158,6 @@ class HourCells(QTableView):
             header.hide()
             header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.viewport().setAutoFillBackground(False)
 
     def focus_radius(self) -> None:
         """None: the current hour has a ring."""

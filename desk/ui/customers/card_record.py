@@ -1,7 +1,6 @@
 """What a card shows, read on the worker in one go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from desk.data.records.history import Fix, TimelineKind, TimelineRow
 from desk.data.records.people import Person, PersonRef
+from desk.record import record
 from desk.services.desk import Desk
 from desk.services.people import get_person
 from desk.services.timeline import list_timeline, open_items
@@ -17,7 +17,7 @@ from desk.ui.customers.card_photo import read_photo
 NEW_DRAFT = "person:new"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CardRecord:
     """A person with their open items, the first page of the timeline and any unsaved changes."""
 

@@ -1,12 +1,12 @@
 """One thing in somebody's history that is to be shown, however long ago it was."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desk.data.records.history import TimelineKind, TimelineRow
+from desk.record import record
 from desk.services.desk import Desk
 from desk.ui.background import Background
 from desk.ui.customers.card_page import CardPage
@@ -16,7 +16,7 @@ _GROWS_MS = 300
 _MOST = 4000  # rows in a list that is still pleasant to scroll
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sought:
     """`at` is about when it happened: it stands no further down than that."""
 

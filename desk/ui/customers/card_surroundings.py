@@ -1,12 +1,12 @@
 """What every deed on a card has at hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from desk.data.records.people import Person, PersonRef
+from desk.record import record
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.dialogs.ask_line import AskLine, Reading
@@ -18,7 +18,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.words import Words, first_name
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CardSurroundings:
     """The window around a card and what it is built on."""
 

@@ -166,6 +166,7 @@ class PeopleList(QTableView):
         self.setAccessibleName(self.tr("People"))
         self.setModel(model)
         self.setItemDelegate(PersonDelegate(theme, wording, self))
+        self.setViewport(QWidget())  # see ScrollPage
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -180,7 +181,6 @@ class PeopleList(QTableView):
         # Fixed: rows and columns are never measured by asking each of them.
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.viewport().setAutoFillBackground(False)
         self._measure()
         theme.changed.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)

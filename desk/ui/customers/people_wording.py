@@ -1,14 +1,13 @@
 """How a row of the list says when somebody was talked to, and when they are next."""
 
-from dataclasses import dataclass
-
 from desk.data.records.people import PersonRow
+from desk.record import record
 from desk.rules.age import days_age
 from desk.ui.translation import tr as _tr
 from desk.ui.words import Words, age, spoken_age
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PeopleWording:
     words: Words
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from desk.data.records.history import TimelineRow
@@ -64,7 +65,7 @@ class TimelineDelegate(QStyledItemDelegate):
             return theme.px(YEAR_ROW)
         titles = len(self._titles(line, width))
         texts = len(self._wrapped(line.text, width))
-        return 2 * _PAD + theme.line_height(_TITLE) + texts * theme.line_height(Text.SMALL)
+        return 2 * _PAD + titles * theme.line_height(_TITLE) + texts * theme.line_height(Text.SMALL)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
@@ -117,7 +118,6 @@ class TimelineDelegate(QStyledItemDelegate):
             draw_text(painter, theme, QRect(left, top, right - left, height), text, _TITLE, c.ink)
             top += height
         step = theme.line_height(Text.SMALL)
-        top += height
         room = self._text_width(rect.width())
         for text in self._wrapped(line.text, rect.width()):
             box = QRect(left, top, room + 1, step)
@@ -186,6 +186,7 @@ class TimelineList(QListView):
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.setViewport(QWidget())  # see ScrollPage
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -195,7 +196,6 @@ class TimelineList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoScroll(False)
-        self.viewport().setAutoFillBackground(False)
         self.setAutoFillBackground(False)
         model.modelReset.connect(self._measure)
         model.rowsInserted.connect(self._measure)

@@ -1,13 +1,13 @@
 """The timeline as a model: a row for each year, and below it what happened, newest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desk.data.records.history import TimelineRow
+from desk.record import record
 from desk.ui.customers.timeline_wording import Line, line_of
 from desk.ui.words import Words
 
@@ -22,7 +22,7 @@ class TimelineRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 2  # TimelineRow, or None for a year
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Item:
     year: int
     row: TimelineRow | None = None

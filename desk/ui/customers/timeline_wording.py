@@ -1,9 +1,9 @@
 """What a row of the timeline says: its icon, title, text, and what stands on its right."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk.data.records.history import Direction, TimelineKind, TimelineRow
+from desk.record import record
 from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
 from desk.rules.call_back import Outcome
@@ -13,7 +13,7 @@ from desk.ui.widgets.faces import FACES, Face, face_name
 from desk.ui.words import Words, age, clock_time, first_name, spoken_age
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One row as it is painted and read aloud. `text` may wrap; `side` is "Open 1 d"."""
 

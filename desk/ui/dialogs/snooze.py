@@ -4,7 +4,6 @@ Snooze leaves what is due on its day, Move puts this one on another day, Skip co
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow
 from desk.data.records.people import PersonRef
+from desk.record import record
 from desk.rules.moment import local_moment
 from desk.rules.plain_date import PlainDate
 from desk.services.check_ins import SnoozeChoice, SnoozeKind
@@ -34,7 +34,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Found:
     """What a menu offers: moments, and for a check-in the day it falls on when skipped."""
 

@@ -1,12 +1,12 @@
 """What Desk can do, found by its words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from desk.record import record
 from desk.rules.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """`about` is whom or what it is for, where that is not the desk as a whole."""
 

@@ -1,10 +1,10 @@
 """What the palette lists: captions, and entries that do something when they are chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desk.data.records.keeping import RecordHit
 from desk.data.records.people import PersonRef, PersonRow
+from desk.record import record
 from desk.rules.plain_date import PlainDate
 from desk.services.jot import Jotted
 from desk.ui.palette.commands import Command, find_commands
@@ -25,7 +25,7 @@ _RECORD_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Looked:
     """What one text meant: read on the worker, in one go."""
 
@@ -36,7 +36,7 @@ class Looked:
     records: Sequence[RecordHit] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One line. `kind`: caption, jot, promise, note, person, record, command or nothing."""
 

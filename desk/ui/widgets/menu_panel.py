@@ -1,11 +1,10 @@
 """A menu of rows with an icon, a label and a quiet text on the right."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.record import record
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import PlainLabel
@@ -21,7 +20,7 @@ from desk.ui.widgets.popover import Popover
 from desk.ui.widgets.pressing import EnterPresses
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MenuItem:
     """One row. `key` comes back when it is chosen; `detail` stands on the right, in `tone`."""
 

@@ -1,7 +1,6 @@
 """A panel to pick one of many from: a list that narrows while the owner types."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.record import record
 from desk.rules.fold import fold
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -39,7 +39,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pick:
     """One row: `key` comes back; `detail` stands on the right and is searched as well."""
 

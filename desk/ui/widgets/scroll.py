@@ -9,11 +9,12 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         # After setWidget, which turns the content's own background on.
-        self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
