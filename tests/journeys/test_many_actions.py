@@ -1,0 +1,99 @@
+"""Two hundred fast actions by key, then Undo of all of them: the desk is what it was."""
+
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.services.desk import Desk
+from tests.journeys.test_working_day import CONTACTS
+from tests.tools.running_desk import RunningDesk
+from tests.tools.waiting import wait_until
+
+ACTIONS = 200
+WHAT = ("text the awning video", "order the hitch pin", "look up the tire size", "email the list")
+WHOM = ("ruth", "tom", "gosta")
+
+pytestmark = [pytest.mark.x11, pytest.mark.timeout(300)]
+
+
+def exported(running: RunningDesk, file: Path) -> Any:
+    """All of the desk, without the moment of the export."""
+    running.command("export", "all", str(file))
+    document = json.loads(file.read_text())
+    del document["desk"]["exported_at"]
+    return document
+
+
+def test_two_hundred_actions_and_all_of_them_taken_back(
+    running: RunningDesk, prepared: Desk, tmp_path: Path
+):
+    desktop = running.desktop
+    running.command("import", str(CONTACTS))
+    for line in ("ruth order the awning knob", "tom send the manual", "gosta call the insurer"):
+        running.command("jot", line)
+    running.start()
+    running.await_seen("Call the insurer", "FixRowWidget")
+    settled = kept(prepared)
+    before = exported(running, tmp_path / "before.json")
+
+    # Seventy things are jotted down, faster than they are shown,
+    desktop.press("ctrl+n")
+    running.await_focus("What needs doing")
+    choice = random.Random(4)
+    for number in range(70):
+        desktop.write(f"{choice.choice(WHOM)} {choice.choice(WHAT)} {number}")
+        desktop.press("Return")
+    await_kept(prepared, settled + 70)
+    # forty of them started and stopped, done or removed in their rows,
+    desktop.press("ctrl+4")
+    running.await_seen("Order the awning knob", "OpenRow")
+    desktop.press("ctrl+n")
+    running.await_focus("", "CaptureLine")
+    desktop.press("Down")
+    running.await_focus("", "OpenRow")
+    for number in range(40):
+        row = running.await_focus("", "OpenRow")
+        key = choice.choice(("d", "space", "Delete"))
+        desktop.press(key)
+        await_kept(prepared, settled + 71 + number)
+        if key != "space":
+            # What is off the list lets go of the keyboard when it has closed.
+            what = re.escape(row.name.partition(", for")[0])
+            running.await_focus(f"^(?!{what}, for)", "OpenRow")
+    # thirty calls logged,
+    for number in range(30):
+        desktop.press("ctrl+l")
+        running.await_focus("With", "PersonField")
+        desktop.write(choice.choice(WHOM))
+        running.await_seen("Kessler|Abernathy|Lindqvist", "_Suggestions")
+        desktop.press("Return")
+        running.await_gone("", "_Suggestions")
+        desktop.press("ctrl+Return")
+        running.await_gone("", "LogCallDialog")
+        await_kept(prepared, settled + 111 + number)
+    # and the rest by another hand at the same desk, whose deeds are taken back here as well.
+    while kept(prepared) < settled + ACTIONS:
+        running.command("log", choice.choice(("Ruth", "Tom")), "--about", "Call")
+    assert exported(running, tmp_path / "after.json") != before
+
+    for _ in range(kept(prepared) - settled):
+        desktop.press("ctrl+z")
+    running.await_seen("Taken back", "Toast")
+    await_kept(prepared, settled)
+    assert exported(running, tmp_path / "undone.json") == before
+    desktop.press("ctrl+z")
+    running.await_seen("Nothing to undo", "Toast")
+
+
+def kept(desk: Desk) -> int:
+    """How many actions are done and not taken back."""
+    with desk.database.reading() as reader:
+        return int(reader.rows("SELECT count(*) FROM action WHERE undone_at IS NULL")[0][0])
+
+
+def await_kept(desk: Desk, count: int) -> None:
+    wait_until(lambda: kept(desk) == count, what=f"{count} actions on disk")
