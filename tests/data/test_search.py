@@ -152,18 +152,18 @@ def test_named_so_comes_before_on_the_card_and_before_on_record(desk: Desk, hand
     person("Carlos", "Mendez", remember=("Sent by Pete",))
     person("Marlene", "Peterson")
     longest_ago = person("Pete", "Novak")
-    lately = person("Pete", "Abbot")
+    lately = person("Pete", "Abernathy")
     log_call(desk, CallFields(person=longest_ago, at=hands.now - timedelta(days=30)))
     log_call(desk, CallFields(person=lately, at=hands.now - timedelta(days=3)))
     assert names(desk, "pete") == [
-        "Pete Abbot",
+        "Pete Abernathy",
         "Pete Novak",
         "Marlene Peterson",
         "Carlos Mendez",
         "Eleanor Voss",
     ]
     assert names(desk, "pete novak")[0] == "Pete Novak"
-    assert [p.name for p in find_people(desk, "pete", 2)] == ["Pete Abbot", "Pete Novak"]
+    assert [p.name for p in find_people(desk, "pete", 2)] == ["Pete Abernathy", "Pete Novak"]
     assert "Eleanor Voss" not in [p.name for p in find_people(desk, "pete", on_record=False)]
 
 

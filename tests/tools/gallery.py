@@ -262,7 +262,6 @@ def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
     ):
         row = _Row(theme, name, margin, tone, height=52)
         row._hovered = number == 1
-        row.set_selected(number == 2)
         row.focused = number == 3
         row.content.addWidget(Avatar(theme, name, number + 2))
         both = QWidget()

@@ -150,7 +150,6 @@ class LedgerRow(QWidget):
         self._margin = margin
         self._height = height
         self._gap = gap
-        self._selected = False
         self._running = False
         self._hovered = False
         self._last = False
@@ -165,10 +164,6 @@ class LedgerRow(QWidget):
     def set_margin_text(self, text: str, tone: MarginTone) -> None:
         self._margin_text = text
         self._tone = tone
-        self.update()
-
-    def set_selected(self, selected: bool) -> None:
-        self._selected = selected
         self.update()
 
     def set_running(self, running: bool) -> None:
@@ -196,7 +191,7 @@ class LedgerRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        state = RowState(self._hovered, self._selected, self.hasFocus(), self._running)
+        state = RowState(hovered=self._hovered, focused=self.hasFocus(), running=self._running)
         margin = self._theme.px(self._margin)
         draw_row_back(painter, self._theme, self.rect(), state, margin, self._last)
         between = self.rect().adjusted(0, 0, 0, -1 if self._last else 0)
