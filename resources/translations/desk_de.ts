@@ -58,9 +58,9 @@
     </message>
     <message numerus="yes">
         <source>%n promises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versprechen</numerusform>
+            <numerusform>%n Versprechen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>A note about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu {name}</translation>
     </message>
     <message>
         <source>A note on {name}’s card</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>A photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto</translation>
     </message>
     <message>
         <source>A whole file</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Change {name}’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von {name} ändern</translation>
     </message>
     <message>
         <source>Changed a note on {name}’s card</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Day of birth</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Household</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Log a call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf mit {name} eintragen</translation>
     </message>
     <message>
         <source>Logged a call with {name}</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Move in a list</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>No longer put {name} through</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nicht mehr durchstellen</translation>
     </message>
     <message>
         <source>No message</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz</translation>
     </message>
     <message>
         <source>Open</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Removed {what}</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Say as</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Say it</source>
@@ -1059,6 +1059,10 @@
     <message>
         <source>Snoozed “{what}” until {day}</source>
         <translation>An „{what}“ wird wieder erinnert: {day}</translation>
+    </message>
+    <message>
+        <source>Somebody else on the number of {names}.</source>
+        <translation>Jemand anderes unter der Nummer von {names}.</translation>
     </message>
     <message>
         <source>Something went wrong inside Desk ({kind}). What was saved is safe.</source>
@@ -1167,15 +1171,15 @@
     </message>
     <message>
         <source>Their names are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen ähneln sich.</translation>
     </message>
     <message>
         <source>Their names are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen sind gleich.</translation>
     </message>
     <message>
         <source>They share {shared}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam ist {shared}.</translation>
     </message>
     <message>
         <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
@@ -1282,7 +1286,7 @@
     </message>
     <message>
         <source>When to check in with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann bei {name} melden</translation>
     </message>
     <message>
         <source>Whether it is the preferred one</source>
@@ -1314,7 +1318,7 @@
     </message>
     <message>
         <source>Write {name} an email</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eine E-Mail schreiben</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -1697,6 +1701,10 @@
         <translation>gestern um {time}</translation>
     </message>
     <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
         <source>you were with someone</source>
         <translation>Sie waren bei jemandem</translation>
     </message>
@@ -1870,8 +1878,12 @@
         <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
+        <source>{rhythm}, next {day}</source>
+        <translation>{rhythm}, als Nächstes {day}</translation>
+    </message>
+    <message>
         <source>{shared} is probably one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shared} ist wahrscheinlich eine Nummer.</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
@@ -1941,7 +1953,7 @@
     </message>
     <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich doppelt</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2308,10 +2320,6 @@
 <context>
     <name>CallDeeds</name>
     <message>
-        <source>Annotate…</source>
-        <translation>Anmerken …</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Anrufen</translation>
     </message>
@@ -2332,20 +2340,16 @@
         <translation>Bearbeiten …</translation>
     </message>
     <message>
-        <source>How it went</source>
-        <translation>Wie es war</translation>
+        <source>How did it go?…</source>
+        <translation>Wie war es? …</translation>
     </message>
     <message>
         <source>It waits in Do it now, also when the call goes on.</source>
         <translation>Es wartet unter Gleich tun, auch wenn das Gespräch weitergeht.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Nobody has said yet how that call went.</source>
-        <translation>Noch hat niemand gesagt, wie dieser Anruf war.</translation>
+        <source>Nobody talked, so there is nothing to say how it went.</source>
+        <translation>Niemand hat gesprochen, daher gibt es nichts zu sagen, wie es war.</translation>
     </message>
     <message>
         <source>Open card</source>
@@ -2356,8 +2360,16 @@
         <translation>Versprechen …</translation>
     </message>
     <message>
+        <source>Remark on how it went…</source>
+        <translation>Anmerken, wie es war …</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Say first who it was, then how it went.</source>
+        <translation>Sagen Sie zuerst, wer es war, dann, wie es war.</translation>
     </message>
     <message>
         <source>The number was withheld, so there is none to call.</source>
@@ -2374,22 +2386,6 @@
     <message>
         <source>Write it down</source>
         <translation>Aufschreiben</translation>
-    </message>
-    <message>
-        <source>Your remark</source>
-        <translation>Ihre Anmerkung</translation>
-    </message>
-    <message>
-        <source>{name} felt OK. It stays as it was said.</source>
-        <translation>{name}: in Ordnung. Es bleibt, wie es gesagt wurde.</translation>
-    </message>
-    <message>
-        <source>{name} felt happy. It stays as it was said.</source>
-        <translation>{name} war zufrieden. Es bleibt, wie es gesagt wurde.</translation>
-    </message>
-    <message>
-        <source>{name} felt unhappy. It stays as it was said.</source>
-        <translation>{name} war unzufrieden. Es bleibt, wie es gesagt wurde.</translation>
     </message>
 </context>
 <context>
@@ -2564,7 +2560,7 @@
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit …</translation>
     </message>
     <message>
         <source>No longer put through</source>
@@ -3356,36 +3352,16 @@
         </translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare {name} and {other}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich doppelt</translation>
     </message>
     <message>
         <source>No likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wahrscheinlich Doppelten</translation>
     </message>
     <message>
         <source>Nobody shares a number, an email or a name with somebody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} and {other} are not the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} and {other}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand teilt Nummer, E-Mail oder Namen mit jemand anderem.</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3809,13 @@
 </context>
 <context>
     <name>FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n pasted lines</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile</numerusform>
+            <numerusform>%n eingefügte Zeilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>12 made-up customers</source>
         <translation>12 erfundene Personen</translation>
@@ -3858,6 +3841,10 @@
         <translation>CSV oder eingefügte Spalten</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
         <source>Contacts (*.vcf *.vcard *.csv);;All files (*)</source>
         <translation>Kontakte (*.vcf *.vcard *.csv);;Alle Dateien (*)</translation>
     </message>
@@ -3872,6 +3859,10 @@
     <message>
         <source>Open my desk</source>
         <translation>Meinen Desk öffnen</translation>
+    </message>
+    <message>
+        <source>Paste the copied columns</source>
+        <translation>Kopierte Spalten einfügen</translation>
     </message>
     <message>
         <source>Printed on your cards and reports</source>
@@ -4364,7 +4355,7 @@
     <name>MergeWithWhom</name>
     <message>
         <source>A name or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4372,41 +4363,41 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>First you see both side by side. Nothing changes until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sehen Sie beide nebeneinander. Bis dahin ändert sich nichts.</translation>
     </message>
     <message>
         <source>Merge {name} with…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zusammenführen mit …</translation>
     </message>
     <message>
         <source>That is the same card. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dieselbe Karte. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wem</translation>
     </message>
 </context>
 <context>
     <name>MergingScreen</name>
     <message numerus="yes">
         <source>%n pairs may be one person each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paar ist vielleicht eine Person.</numerusform>
+            <numerusform>%n Paare sind vielleicht je eine Person.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Choose what the card says where they differ; the rest of both is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was auf der Karte steht, wo sie sich unterscheiden; alles andere von beiden bleibt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4414,37 +4405,37 @@
     </message>
     <message>
         <source>Everybody is on your desk once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind nur einmal auf Ihrem Desk.</translation>
     </message>
     <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich doppelt</translation>
     </message>
     <message>
         <source>Looking who is on your desk twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, wer doppelt auf Ihrem Desk ist.</translation>
     </message>
     <message>
         <source>Merge into one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer zusammenführen</translation>
     </message>
     <message>
         <source>Merged, everything of both is on one card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt, alles von beiden steht auf einer Karte.</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dieselbe</translation>
     </message>
     <message>
         <source>One person, or two?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person oder zwei?</translation>
     </message>
     <message numerus="yes">
         <source>The likeliest %n pairs come first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das wahrscheinlichste Paar kommt zuerst.</numerusform>
+            <numerusform>Die wahrscheinlichsten %n Paare kommen zuerst.</numerusform>
         </translation>
     </message>
 </context>
@@ -4578,15 +4569,15 @@
     <name>PairPage</name>
     <message>
         <source>Never talked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gesprochen</translation>
     </message>
     <message>
         <source>Talked today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute gesprochen</translation>
     </message>
     <message>
         <source>Talked {age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {age} gesprochen</translation>
     </message>
 </context>
 <context>
@@ -5343,12 +5334,19 @@
 <context>
     <name>StartStage</name>
     <message>
-        <source>Desk reads contacts files (vCard) of any phone or program, and tables (CSV) of Google, Outlook and every spreadsheet.</source>
-        <translation>Desk liest Kontaktdateien (vCard) von jedem Telefon oder Programm und Tabellen (CSV) von Google, Outlook und jeder Tabellenkalkulation.</translation>
+        <source>Desk reads contacts files (vCard) of any phone, and tables (CSV) of Google, Outlook and spreadsheets.</source>
+        <translation>Desk liest Kontaktdateien (vCard) von jedem Telefon und Tabellen (CSV) von Google, Outlook und Tabellenkalkulationen.</translation>
     </message>
     <message>
-        <source>You see first what would come. What is blank in a file never overwrites what you know, and one Undo takes it all back.</source>
-        <translation>Sie sehen zuerst, was käme. Was in einer Datei leer ist, überschreibt nie, was Sie wissen, und ein Rückgängig nimmt alles zurück.</translation>
+        <source>You see first what would come. Blanks never overwrite what you know, and one Undo takes it all back.</source>
+        <translation>Sie sehen zuerst, was käme. Leeres überschreibt nie, was Sie wissen, und ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>StaysHere</name>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +5945,29 @@
     </message>
 </context>
 <context>
+    <name>_PairRow</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare {name} and {other}</source>
+        <translation>{name} und {other} vergleichen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are not the same</source>
+        <translation>{name} und {other} sind nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>{name} and {other}. {why}</source>
+        <translation>{name} und {other}. {why}</translation>
+    </message>
+</context>
+<context>
     <name>_People</name>
     <message>
         <source>Nobody</source>
@@ -5964,22 +5985,15 @@
     <name>_Row</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>{label} as on the card of {name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} wie auf der Karte von {name}: {text}</translation>
     </message>
     <message>
         <source>{label}: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_StaysHere</name>
-    <message>
-        <source>Everything stays on this computer.</source>
-        <translation>Alles bleibt auf diesem Rechner.</translation>
+        <translation>{label}: {text}</translation>
     </message>
 </context>
 </TS>

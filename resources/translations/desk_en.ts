@@ -225,6 +225,13 @@
 <context>
     <name>FirstRunPage</name>
     <message numerus="yes">
+        <source>%n pasted lines</source>
+        <translation>
+            <numerusform>%n pasted line</numerusform>
+            <numerusform>%n pasted lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} and %n more</source>
         <translation>
             <numerusform>{name} and %n more</numerusform>

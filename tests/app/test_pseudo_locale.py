@@ -60,12 +60,14 @@ class Looked:
         self._app = app
         self._qtbot = qtbot
         self.where = ""
+        self._looking = False
         self.cut: dict[str, str] = {}
         elided = Theme.elided
 
         def noted(theme: Theme, text: str, *how: Any) -> tuple[str, float]:
             found = elided(theme, text, *how)
-            if CLOSE in text and CLOSE not in found[0]:
+            # What is painted before it is laid out is seen by nobody.
+            if self._looking and CLOSE in text and CLOSE not in found[0]:
                 self.cut.setdefault(text, f"{self.where}: {text!r} is shown as {found[0]!r}")
             return found
 
@@ -76,7 +78,9 @@ class Looked:
         for _ in range(3):
             self._qtbot.waitUntil(self._app._background.is_idle, timeout=20_000)
             QTest.qWait(20)
+        self._looking = True
         self._app._window.grab()
+        self._looking = False
         for widget in self._app._window.findChildren(QWidget):
             if widget.isVisible():
                 self._look_at_hint(widget)

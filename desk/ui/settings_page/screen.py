@@ -90,14 +90,21 @@ class SettingsScreen(Screen):
         self._pages: dict[str, SettingsPage] = {}
         self._scrolls: dict[str, ScrollPage] = {}
         # As the pages' own heads have it.
-        tr = QCoreApplication.translate
         for key, icon, title in (
-            ("business", "id-card", tr("BusinessPage", "Your business")),
-            ("with_someone", "users-round", tr("WithSomeonePage", "With someone")),
-            ("check_ins", "calendar-check", tr("CheckInsPage", "Check-ins")),
-            ("look", "sun", tr("LookPage", "Look and text size")),
-            ("keys", "list-checks", tr("KeysPage", "Keys")),
-            ("bin", "trash-2", tr("BinPage", "The bin")),
+            ("business", "id-card", QCoreApplication.translate("BusinessPage", "Your business")),
+            (
+                "with_someone",
+                "users-round",
+                QCoreApplication.translate("WithSomeonePage", "With someone"),
+            ),
+            (
+                "check_ins",
+                "calendar-check",
+                QCoreApplication.translate("CheckInsPage", "Check-ins"),
+            ),
+            ("look", "sun", QCoreApplication.translate("LookPage", "Look and text size")),
+            ("keys", "list-checks", QCoreApplication.translate("KeysPage", "Keys")),
+            ("bin", "trash-2", QCoreApplication.translate("BinPage", "The bin")),
         ):
             self.list.add(key, icon, title)
         theme.changed.connect(self._arrange)
