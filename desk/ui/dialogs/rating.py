@@ -56,9 +56,9 @@ class RatingDialog(KeptForm):
         self.faces.face_chosen.connect(self.on_changed)
         # As on a call.
         for number, face in enumerate(Face, 1):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(partial(self._choose, face))
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._choose, face))
         self.open_form({"words": self.own_words}, {})
         self.faces.first().setFocus()
 
