@@ -7,7 +7,7 @@ from desk.data.queries import check_ins, fixes, people, waiting
 from desk.data.queries.sample import is_empty
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.data.records.history import CallBack, CheckInRow, FixRow, Tally, Today
+from desk.data.records.history import CallBack, FixRow, Tally, Today
 from desk.data.records.keeping import DeskSettings
 from desk.record import replace
 from desk.rules import fix as fix_rules
@@ -97,13 +97,6 @@ def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
         if day not in settings.days_off and settings.opens != settings.closes
     }
     return lambda first: now >= late_at(first, hours, zone, closed=settings.holidays)
-
-
-def list_due_check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[CheckInRow]:
-    now, today = desk.clock.now(), desk.clock.today()
-    return check_ins.list_due(
-        reader, today, now, settings.days_off, settings.holidays, check_ins.SORTED
-    )
 
 
 def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:

@@ -2,14 +2,12 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +19,8 @@ from desk.ui.bring_in.wording import birthday_words, facts_of, field_word, perso
 from desk.ui.text import Text, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.choice_word import ChoiceWord
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.scroll import ScrollPage
 from desk.ui.words import Words
 
@@ -188,17 +186,15 @@ class _Difference(QWidget):
         label = PlainLabel(theme, word, Text.SMALL, "ink3")
         label.setFixedWidth(theme.px(_CAPTION) - 8)
         grid.addWidget(label, 0, 0)
-        self.mine = _Word(theme, mine, self.tr("blank"))
-        self.theirs = _Word(theme, theirs, self.tr("blank"))
+        blank = self.tr("blank")
+        ours_name = self.tr("{field} on your desk: {text}").format(field=word, text=mine or blank)
+        theirs_name = self.tr("{field} in the file: {text}").format(
+            field=word, text=theirs or blank
+        )
+        self.mine = ChoiceWord(theme, mine, ours_name, blank=blank)
+        self.theirs = ChoiceWord(theme, theirs, theirs_name, blank=blank)
         group = QButtonGroup(self)
-        for place, (button, side) in enumerate(
-            ((self.mine, self.tr("on your desk")), (self.theirs, self.tr("in the file"))), 1
-        ):
-            button.setAccessibleName(
-                self.tr("{field} {side}: {text}").format(
-                    field=word, side=side, text=button.text() or self.tr("blank")
-                )
-            )
+        for place, button in enumerate((self.mine, self.theirs), 1):
             button.setEnabled(choosable)
             group.addButton(button)
             grid.addWidget(button, 0, place)
@@ -207,51 +203,16 @@ class _Difference(QWidget):
         self.mine.clicked.connect(lambda: self.kept.emit(difference, True))
         self.theirs.clicked.connect(lambda: self.kept.emit(difference, False))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from one side to the other, and choose it."""
+        beside = {Qt.Key.Key_Left: self.mine, Qt.Key.Key_Right: self.theirs}
+        button = beside.get(Qt.Key(event.key()))
+        if button is None:
+            super().keyPressEvent(event)
+            return
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.click()
+
     def set_kept(self, kept: bool) -> None:
         self.mine.setChecked(kept)
         self.theirs.setChecked(not kept)
-
-
-class _Word(QPushButton):
-    """36 high: a word that can be chosen; struck pale while the other one is."""
-
-    def __init__(self, theme: Theme, text: str, blank: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._text = one_line(text)
-        self._blank = blank
-        self.setToolTip("")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def text(self) -> str:
-        return self._text
-
-    def focus_radius(self) -> float:
-        return 8.0
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(36))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme, c = self._theme, self._theme.colours
-        chosen = self.isChecked()
-        if chosen:
-            draw_box(painter, self.rect(), 6, c.tint, c.accent if self.isEnabled() else c.line2)
-        else:
-            hovered = self.underMouse() and self.isEnabled()
-            draw_box(painter, self.rect(), 6, c.hover if hovered else None, c.line2)
-        box = QRect(10, 0, self.width() - 20, self.height())
-        ink = c.ink if chosen and self._text else c.ink3
-        weight = 600 if chosen and self._text else 400
-        draw_text(painter, theme, box, self._text or self._blank, Text.SMALL, ink, weight)

@@ -12,11 +12,9 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Changes
 from desk.ui.actions import Actions
@@ -33,8 +31,8 @@ from desk.ui.screen import Screen
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.foot import Foot
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.painting import hline
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words, listed
 
@@ -56,10 +54,7 @@ class BringInScreen(Screen):
         background: Background,
         actions: Actions,
         words: Words,
-        *,
-        finds_doubles: bool = True,
     ) -> None:
-        """`finds_doubles`: whether there is a page that looks for them."""
         super().__init__()
         self._theme = theme
         self._background = background
@@ -83,14 +78,11 @@ class BringInScreen(Screen):
         self.back = DeskButton(theme, "", ButtonKind.QUIET, large=True)
         self.adjust = DeskButton(theme, self.tr("Columns…"), large=True)
         self.go_on = DeskButton(theme, "", ButtonKind.FILLED, large=True)
-        self._foot = _Foot(theme)
-        foot = self._buttons = QHBoxLayout(self._foot)
-        foot.setContentsMargins(22, 1, 32, 0)
-        foot.setSpacing(10)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.adjust)
-        foot.addWidget(self.go_on)
+        self._foot = Foot(theme)
+        self._foot.row.addWidget(self.back)
+        self._foot.row.addStretch(1)
+        self._foot.row.addWidget(self.adjust)
+        self._foot.row.addWidget(self.go_on)
         head = QVBoxLayout()
         head.setContentsMargins(32, 24, 32, 16)
         head.setSpacing(4)
@@ -310,7 +302,7 @@ class BringInScreen(Screen):
         )
         self.go_on.setVisible(True)
         # At once: painted in the width of its last text, it would have no room for these words.
-        self._buttons.activate()
+        self._foot.row.activate()
 
     def _to_done(self, people: int) -> None:
         self._writing = False
@@ -367,22 +359,6 @@ class BringInScreen(Screen):
 
     def _is_busy(self) -> bool:
         return self._stages.currentWidget() is self.work
-
-
-class _Foot(QWidget):
-    """64 high under a hairline."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
-
-    def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(64))
 
 
 def dropped_files(event: QDropEvent) -> list[Path]:

@@ -257,4 +257,4 @@ class CustomersScreen(Screen):
                 self._deeds()[key](who)
 
         menu.chosen.connect(choose)
-        menu.open_at(point)
+        menu.open_at(self._window.mapFromGlobal(point))

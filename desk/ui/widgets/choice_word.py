@@ -17,13 +17,22 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class ChoiceWord(EnterPresses, QAbstractButton):
     """36 high; put several in a QButtonGroup. `name` is read aloud: "Birthday Apr 17".
 
-    What arrows do is for whatever holds it.
+    What arrows do is for whatever holds it. `blank` stands, pale, where there is no text.
     """
 
-    def __init__(self, theme: Theme, text: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        blank: str = "",
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown = one_line(text)
+        self._blank = blank
         self.setAccessibleName(name)
         self.setToolTip(as_tooltip(text))
         self.setCheckable(True)
@@ -51,11 +60,12 @@ class ChoiceWord(EnterPresses, QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, c = self._theme, self._theme.colours
-        chosen = self.isChecked()
+        chosen, enabled = self.isChecked(), self.isEnabled()
         if chosen:
-            draw_box(painter, self.rect(), 6, c.tint, c.accent)
+            draw_box(painter, self.rect(), 6, c.tint, c.accent if enabled else c.line2)
         else:
-            draw_box(painter, self.rect(), 6, c.hover if self.underMouse() else None, c.line2)
+            hovered = enabled and self.underMouse()
+            draw_box(painter, self.rect(), 6, c.hover if hovered else None, c.line2)
         room = self.width() - 2 * _PAD
         if chosen:
             side = theme.px(16)
@@ -65,7 +75,9 @@ class ChoiceWord(EnterPresses, QAbstractButton):
             room -= side + 6
         box = QRect(_PAD, 0, room, self.height())
         ink, weight = (c.ink, 600) if chosen else (c.ink2, 400)
-        draw_text(painter, theme, box, self._shown, Text.BODY, ink, weight)
+        if not self._shown:
+            ink, weight = c.ink3, 400
+        draw_text(painter, theme, box, self._shown or self._blank, Text.BODY, ink, weight)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()

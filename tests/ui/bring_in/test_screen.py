@@ -106,6 +106,18 @@ def test_each_difference_can_be_kept_or_taken(on: OnScreen) -> None:
     assert [phone.typed for phone in fields.phones] == ["(541) 555-0142", "(541) 555-0199"]
 
 
+def test_arrows_choose_between_the_desk_and_the_file(on: OnScreen) -> None:
+    ruth(on, role="Owner")
+    on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide")))
+    row = differences(on)["Guide"]
+    row.theirs.setFocus()
+    on.parts.qtbot.keyClick(row.theirs, Qt.Key.Key_Left)
+    assert row.mine.isChecked()
+    assert row.mine.hasFocus()
+    on.parts.qtbot.keyClick(row.mine, Qt.Key.Key_Right)
+    assert row.theirs.isChecked()
+
+
 def test_mine_or_theirs_for_one_and_for_all(on: OnScreen) -> None:
     ruth(on, role="Owner")
     on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide") + card(*TOM)))

@@ -1,12 +1,14 @@
 """The two halves of Customers together."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
 from desk.ui.widgets.ledger import NothingHere
+from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.widgets.accessible_reading import name_of
 from tests.ui.window_on_a_desk import WindowOnADesk
 
@@ -101,3 +103,23 @@ def test_the_keyboard_goes_back_to_where_it_was_before_the_editor(
     editor.save.click()
     qtbot.waitUntil(lambda: card.record is not None and card.record.person.id != ruth)
     qtbot.waitUntil(card.page.bar.first().hasFocus)
+
+
+def test_the_menu_of_a_row_opens_beside_it(
+    screen: CustomersScreen, desk_window: WindowOnADesk
+) -> None:
+    desk_window.add("Ruth Kessler")
+    desk_window.window.move(150, 90)
+    screen.show()
+    desk_window.qtbot.waitUntil(lambda: screen.pane.model.rowCount() == 1)
+    rows = screen.pane.list
+    middle = rows.visualRect(screen.pane.model.index(0, 0)).center()
+    place = rows.viewport().mapToGlobal(middle)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, place)
+    QCoreApplication.sendEvent(rows.viewport(), event)
+    panel = desk_window.window.findChildren(MenuPanel)[-1]
+    assert panel.isVisible()
+    corner = desk_window.window.mapFromGlobal(place)
+    opened = panel.mapTo(desk_window.window, panel.rect().topLeft())
+    assert abs(opened.x() - corner.x()) < 20
+    assert abs(opened.y() - corner.y()) < 20
