@@ -22,7 +22,7 @@ from desk.rules.score import Felt
 from desk.sentences import Sentence, say
 from desk.services.contacts import answer_check_in, without_talk
 from desk.services.desk import Desk, Written
-from desk.services.words import first_name
+from desk.services.words import SAID_ALREADY, first_name
 
 if TYPE_CHECKING:
     from desk.data.writer import Writer
@@ -130,6 +130,8 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
         if count_again is not None and count_again(writer):
             writer.delete_many("contact", [key for key, _ in list_answered_by(writer, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
+        if fields.felt is not None and before.felt is not None and not said_again:
+            raise NotUnderstood(SAID_ALREADY)
         kept = fields if not said_again else CallFields(outcome=fields.outcome)
         _after(desk, writer, call_id, fields.person, kept, at)
     return Written(call_id, desk.database.changes)

@@ -6,15 +6,16 @@ from desk.data.queries.ratings import Rated as Rated
 from desk.data.reader import Reader
 from desk.data.records.history import Rating
 from desk.data.records.people import PersonRef
-from desk.errors import NotFound
+from desk.errors import NotFound, NotUnderstood
 from desk.rules.score import Felt
 from desk.sentences import Sentence, say
 from desk.services.desk import Desk, Written
-from desk.services.words import first_name
+from desk.services.words import SAID_ALREADY, first_name
 
 
 def rate_call(desk: Desk, call_id: int, felt: Felt, words: str = "") -> Written[int]:
-    """Raises NotFound for a call that is gone or that nobody is linked to."""
+    """Raises NotFound for a call that is gone or that nobody is linked to, NotUnderstood for one
+    of which it has been said: a rating counts once and stays."""
     return _rate(desk, "call", call_id, felt, words)
 
 
@@ -46,6 +47,8 @@ def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]
 def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[int]:
     with desk.database.writing("") as writer:
         person = _person(writer, kind, key)
+        if queries.find_rating(writer, kind, key) is not None:
+            raise NotUnderstood(SAID_ALREADY)
         writer.label = _label(felt, first_name(person.name))
         values = {f"{kind}_id": key}
         rating = writer.insert(

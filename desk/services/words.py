@@ -1,5 +1,12 @@
 """How services speak of people in the sentence that Undo shows."""
 
+from desk.sentences import say
+
+SAID_ALREADY = say(
+    "How that went has been said, and stays as it was said. Nothing was changed. "
+    "Add a remark to it instead."
+)
+
 
 def first_name(name: str) -> str:
     """The first word of a person's name; a business or number stays whole."""

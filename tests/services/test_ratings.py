@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 
 from desk.data.records.history import TimelineKind
-from desk.errors import NotFound
+from desk.errors import NotFound, NotUnderstood
 from desk.rules.score import Felt
-from desk.services.calls import CallFields, log_call
+from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, finish_fix
 from desk.services.people import get_person
@@ -42,6 +42,18 @@ def test_a_rating_is_annotated_never_changed(desk: Desk, hands: Hands) -> None:
     assert (row.felt, row.words) == (Felt.UNHAPPY, "Took a week")
     assert row.annotation == "The part was late; sent flowers"
     assert row.at == hands.now - timedelta(hours=1)
+
+
+def test_what_was_said_counts_once(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY, words="So quick")).value
+    with pytest.raises(NotUnderstood, match="Add a remark"):
+        rate_call(desk, call, Felt.UNHAPPY)
+    with pytest.raises(NotUnderstood, match="Add a remark"):
+        edit_call(desk, call, CallFields(person=ruth, felt=Felt.OK, words="So quick"))
+    edit_call(desk, call, CallFields(person=ruth, felt=Felt.HAPPY, words="So quick", gist="Knob"))
+    score = get_person(desk, ruth).score
+    assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
 
 def test_a_face_belongs_to_a_person(desk: Desk) -> None:

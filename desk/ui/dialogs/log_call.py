@@ -186,6 +186,9 @@ class LogCallDialog(CardDialog):
         self._earlier.show()
         self.about.setPlainText(call.gist)
         self.faces.set_face(None if call.felt is None else Face[Felt(call.felt).name])
+        # What was said stays as it was said; a remark can be added from the timeline.
+        self.faces.setDisabled(call.felt is not None)
+        self.own_words.setDisabled(call.felt is not None)
         self.own_words.setText(call.words)
 
     def _written(self, at: datetime) -> str:
@@ -214,7 +217,12 @@ class LogCallDialog(CardDialog):
             return self._call.at  # to the second, as it was
         if self._call is None and (self._earlier.isHidden() or not text):
             return clock.now()
-        found = parse_when(text, clock.now(), clock.zone(), past=True) if text else None
+        month_first = self._words.month_first
+        found = (
+            parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
+            if text
+            else None
+        )
         return found if found is None or found <= clock.now() else None
 
     def _look(self) -> None:
