@@ -14,7 +14,7 @@ from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from desk.data.writer import Writer
 
@@ -31,6 +31,9 @@ class Database:
         self.url = url
         self.changes = Changes()  # of the last write
         self._engine: Engine | None = None
+        # Kept between writes to SQLite: to take one from the pool and give it back
+        # takes a tenth of a small one.
+        self._write: Connection | None = None
         self._read: Any = None
 
     @property
@@ -75,6 +78,9 @@ class Database:
         if self._read is not None:
             self._read.close()
             self._read = None
+        if self._write is not None:
+            self._write.close()
+            self._write = None
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
@@ -115,10 +121,20 @@ class Database:
         from desk.data import engine
         from desk.data.writer import Writer
 
-        with engine.told(self.paths), engine.writing(self.engine()) as connection:
-            writer = Writer(connection, to_ms(self.clock.now()), label)
-            yield writer
-            changes = writer.finish(undoable=undoable)
+        with engine.told(self.paths):
+            connection, self._write = self._write or self.engine().connect(), None
+            try:
+                with engine.writing(connection):
+                    writer = Writer(connection, to_ms(self.clock.now()), label)
+                    yield writer
+                    changes = writer.finish(undoable=undoable)
+            except BaseException:
+                connection.close()
+                raise
+            if self.is_sqlite:
+                self._write = connection
+            else:
+                connection.close()
         self.changes = changes
 
     def needs_clean_up(self) -> bool:

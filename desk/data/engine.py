@@ -72,16 +72,16 @@ def told(paths: Paths) -> Iterator[None]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(connection: Connection) -> Iterator[None]:
     """A transaction that is the only one to write."""
-    with engine.begin() as connection:
+    with connection.begin():
         if connection.dialect.name == "postgresql":
             # As SQLite has it by itself: what a write reads, journals and derives must not change
             # under it, and two that touch the same rows must not wait for each other.
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {sqlite.BUSY_MS}")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_WRITER})")
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
-        yield connection
+        yield
 
 
 @contextmanager

@@ -35,7 +35,11 @@ def migrate(database: "Database", from_step: str | None) -> None:
     """
     if from_step is not None:
         _back_up(database, from_step)
-    with told(database.paths), writing(database.engine()) as connection:
+    with (
+        told(database.paths),
+        database.engine().connect() as connection,
+        writing(connection),
+    ):
         found = MigrationContext.configure(connection).get_current_revision()
         if found is not None and found not in STEPS:
             raise NewerDatabase(found)
