@@ -117,7 +117,6 @@ class _Filling:
         self._clock = desk.clock
         self._times = SampleTimes(desk.clock)
         self._people: dict[str | None, int] = {}
-        self._numbers: dict[str | None, str] = {}
 
     def fill(self) -> None:
         entries = json.loads((_FOLDER / "people.json").read_text("utf-8"))
@@ -125,13 +124,12 @@ class _Filling:
         ids = insert_people(self._writer, [self._fields(entry) for entry in known])
         self.rows["customer"] = ids
         self._people = {e["key"]: person for e, person in zip(known, ids, strict=True)}
-        self._numbers = {e["key"]: e["phones"][0][0] for e in entries}
         plans: list[tuple[date, float, dict[str, Any]]] = []
         for entry in entries:
             person = self._people.get(entry["key"])
             if person is not None:
                 self._card(person, entry)
-            talks = [self._event(entry["key"], event) for event in entry["history"]]
+            talks = [self._event(entry, event) for event in entry["history"]]
             if person is not None:
                 talked = max(t for t in talks if t is not None)
                 plans.append(self._check_in(person, entry["check_in"], talked))
@@ -185,13 +183,13 @@ class _Filling:
                 created_at=self._noon(on),
             )
 
-    def _event(self, who: str | None, event: dict[str, Any]) -> datetime | None:
+    def _event(self, who: dict[str, Any], event: dict[str, Any]) -> datetime | None:
         """Write one thing that happened; returns the moment if it was a talk."""
         at = self._times.moment(event["ago"])
-        person = self._people.get(who)
+        person = self._people.get(who["key"])
         call = fix = talked = None
         if "call" in event or "check_in" in event:
-            call = self._call(who, event, at)
+            call = self._call(who["phones"][0][0], person, event, at)
             talked = at if event.get("outcome", "talked") == "talked" else None
         elif "fix" in event:
             asked = self._times.moment(event["asked"]) if "asked" in event else at
@@ -228,11 +226,9 @@ class _Filling:
             )
         return talked
 
-    def _call(self, who: str | None, event: dict[str, Any], at: datetime) -> int:
+    def _call(self, number: str, person: int | None, event: dict[str, Any], at: datetime) -> int:
         from desk.rules.phone_number import normalise
 
-        number = self._numbers[who]
-        person = self._people.get(who)
         answered = "check_in" in event
         call = self._writer.insert(
             "call",

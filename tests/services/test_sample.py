@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,9 +8,12 @@ from desk.data.records.history import Outcome, TimelineKind
 from desk.data.records.people import PeopleOrder, PersonFields
 from desk.errors import DeskError, NotFound
 from desk.rules.age import short_age
+from desk.rules.interval import Interval, Unit, add
 from desk.rules.promise import PromiseOutcome
+from desk.services.call_log import read_figures
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
+from desk.services.do_it_now import read_do_it_now
 from desk.services.fixes import add_fix
 from desk.services.notes import add_note
 from desk.services.people import get_person, list_people
@@ -152,6 +155,28 @@ def test_the_customers_are_those_of_the_design(desk: Desk) -> None:
         ("Eleanor Voss", "2016 Winnebago View", True, 31, "2026-04-14"),
         ("Hank Whitaker", "Whitaker Well Drilling", False, 91, "2026-04-13"),
     ]
+
+
+@pytest.mark.parametrize(("day", "at", "zone"), MOMENTS)
+def test_the_calls_of_a_month_add_up_to_those_of_the_design(
+    desk: Desk, hands: Hands, day: date, at: time, zone: str
+) -> None:
+    hands.zone = ZoneInfo(zone)
+    hands.set(day, at)
+    fill_sample(desk)
+    figures = read_figures(desk, day - timedelta(days=30))
+    # A talk with Eleanor was a month ago, and some months have no more than 30 days.
+    month_ago = add(day, Interval(1, Unit.MONTH), -1)
+    assert figures.calls == 42 + ((day - month_ago).days <= 30)
+    assert (figures.missed, figures.to_call_back) == (5, 3)
+    assert figures.usual_wait == timedelta(minutes=34)
+    assert sorted({min(calls, 4) for calls in figures.hours})[:4] == [0, 1, 2, 3]
+
+
+def test_the_week_by_the_clock_is_that_of_the_design(desk: Desk) -> None:
+    fill_sample(desk)
+    week = read_do_it_now(desk)
+    assert (week.inside, week.past) == (10, 1)
 
 
 def test_ruths_card_is_that_of_the_design(desk: Desk) -> None:
