@@ -106,7 +106,7 @@ class App(QObject):
         self._roles.install()
         self._focus_frame = FocusFrame(self._application, self._theme)
         toast = Toast(self._theme, self._window.sheet)
-        words = Words.of_system(self._clock)
+        self._words = words = Words.of_system(self._clock)
         self._actions = Actions(self._background, toast, self, words.said)
         self._screens = Screens(
             self._theme,
@@ -127,7 +127,7 @@ class App(QObject):
         """To commands and second starts, which wait for the lock's holder for some seconds."""
         from desk.app.requests import Requests
 
-        Requests(self._instance, self._actions, self._window.raise_up, self)
+        Requests(self._instance, self._actions, self._window.raise_up, self._words, self)
         self._instance.listen()
 
     def _connect(self) -> None:

@@ -11,6 +11,7 @@ from desk.ui.actions import Actions
 
 if TYPE_CHECKING:
     from desk.services.desk import Desk, Written
+    from desk.ui.words import Words
 
 Reply = Callable[[dict[str, Any]], None]
 
@@ -24,11 +25,13 @@ class Requests(QObject):
         instance: SingleInstance,
         actions: Actions,
         raise_window: Callable[[], None],
+        words: "Words",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._raise_window = raise_window
+        self._words = words
         instance.request_received.connect(self._on_instance_request_received)
 
     @Slot(object, object)
@@ -50,17 +53,18 @@ class Requests(QObject):
         self._actions.write(
             jot_and_answer,
             text,
+            self._words.month_first,
             done=reply,
             failed=lambda trouble: reply({"error": trouble.sentence}),
         )
 
 
-def jot_and_answer(desk: "Desk", text: str) -> "Written[dict[str, Any]]":
+def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":
     """On the worker: keep the line, and what the command prints."""
     from desk.services.desk import Written
     from desk.services.jot import answer, jot
 
-    written = jot(desk, text)
+    written = jot(desk, text, month_first)
     told = {"fix": answer(desk, written.value), "label": written.changes.label}
     return Written(told, written.changes)
 

@@ -1,6 +1,7 @@
 """What a command works with, and how it answers."""
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from desk.data.records.people import PersonRef, Phone
 from desk.desktop.running import ask_running, socket_path
 from desk.errors import NotUnderstood
 from desk.paths import Paths
+from desk.rules.date_order import month_first
 from desk.rules.plain_date import parse, parse_when
 from desk.services.desk import Desk
 
@@ -22,12 +24,19 @@ class Context:
     desk: Desk
     paths: Paths
 
+    @property
+    def month_first(self) -> bool | None:
+        """Whether "12/5" is December 5 in the locale of the terminal; None where it is unclear."""
+        named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+        # A POSIX system that was told nothing says "C".
+        return month_first(next(filter(None, named), "C" if os.name == "posix" else ""))
+
     def day(self, text: str, *, past: bool = False) -> date:
         """A day in plain words or ISO; with `past`, "may 1" is the last one.
 
         Raises NotUnderstood.
         """
-        found = parse(text, self.desk.clock.today(), past=past)
+        found = parse(text, self.desk.clock.today(), month_first=self.month_first, past=past)
         if found is None:
             raise NotUnderstood(
                 f"“{text}” is not a day Desk understands. Say 2026-05-01, friday or in 3 weeks. "
@@ -38,7 +47,7 @@ class Context:
     def when(self, text: str) -> datetime:
         """A moment gone by, in plain words or ISO 8601. Raises NotUnderstood."""
         clock = self.desk.clock
-        found = parse_when(text, clock.now(), clock.zone(), past=True)
+        found = parse_when(text, clock.now(), clock.zone(), month_first=self.month_first, past=True)
         if found is None:
             raise NotUnderstood(
                 f"“{text}” is not a time Desk understands. Say 2026-05-01T15:00 or yesterday 3 pm. "

@@ -19,7 +19,7 @@ from desk.services.jot import answer, jot
 
 
 def run_jot(context: Context, options: Namespace) -> None:
-    written = jot(context.desk, options.text)
+    written = jot(context.desk, options.text, context.month_first)
     context.changed(written.changes)
     _tell_fix(context, written, options.json)
 

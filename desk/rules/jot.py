@@ -37,11 +37,16 @@ def tidy(what: str) -> str:
     return line[:1].upper() + line[1:] if len(line[:1].upper()) == 1 else line
 
 
-def deadline(text: str, today: date) -> tuple[str, PlainDate | None]:
-    """Cuts a tail like "by friday" off `text`, if it is a day of today or later."""
+def deadline(
+    text: str, today: date, *, month_first: bool | None = None
+) -> tuple[str, PlainDate | None]:
+    """Cuts a tail like "by friday" off `text`, if it is a day of today or later.
+
+    "by 12/5" needs `month_first`.
+    """
     line = " ".join(text.split())
     for found in reversed(list(re.finditer(r"(?<=\S) by (?=\S)", line, re.IGNORECASE))):
-        when = parse(line[found.end() :], today)
+        when = parse(line[found.end() :], today, month_first=month_first)
         if when is not None and when.day >= today:
             return line[: found.start()], when
     return line, None

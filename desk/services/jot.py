@@ -23,9 +23,12 @@ class Jotted:
     by: PlainDate | None = None  # the line ended in "by friday"
 
 
-def read_jot(desk: Desk, text: str) -> Jotted:
-    """Read a line without keeping it. Nobody is guessed: a name must be somebody's own."""
-    line, by = deadline(text, desk.clock.today())
+def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
+    """Read a line without keeping it. Nobody is guessed: a name must be somebody's own.
+
+    `month_first` tells what "by 12/5" is where the owner lives; None leaves it among the words.
+    """
+    line, by = deadline(text, desk.clock.today(), month_first=month_first)
     for split in candidates(line):
         people = [
             p for p in find_people(desk, split.name_words, limit=8) if _named(p, split.name_words)
@@ -35,9 +38,9 @@ def read_jot(desk: Desk, text: str) -> Jotted:
     return Jotted(tidy(line), by=by)
 
 
-def jot(desk: Desk, text: str) -> Written[Fix]:
+def jot(desk: Desk, text: str, month_first: bool | None = None) -> Written[Fix]:
     """Keep the line: a thing to do, or with "by friday" a promise. Raises NotUnderstood."""
-    jotted = read_jot(desk, text)
+    jotted = read_jot(desk, text, month_first)
     person = jotted.person.id if jotted.person else None
     if jotted.by is not None:
         return promise(desk, jotted.what, person, PromiseBy(jotted.by.day, jotted.by.at))

@@ -161,6 +161,13 @@ class Words:
         """What a service said, in the owner's language; see translation.said."""
         return said(text, lambda day: self.spoken_day(day.day))
 
+    @property
+    def month_first(self) -> bool | None:
+        """Whether "12/5" is December 5 here; None where days are written year first."""
+        written = self.locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
+        first = min("dmy", key=written.find)
+        return None if first == "y" else first == "m"
+
     def _order(self, month_first: str, day_first: str) -> str:
         written = self.locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
         if not 0 <= written.find("d") < written.find("m"):

@@ -30,13 +30,13 @@ class Command:
     def json(self, *arguments: str) -> Any:
         return json.loads(self(*arguments, "--json"))
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "desk", "--home", str(self.home), "--today", DAY, *arguments],
             capture_output=True,
             text=True,
             timeout=60,
-            env=os.environ | {"TZ": "America/Los_Angeles", "PYTHONIOENCODING": "utf-8"},
+            env=os.environ | {"TZ": "America/Los_Angeles", "PYTHONIOENCODING": "utf-8"} | env,
         )
 
 
@@ -244,3 +244,16 @@ def test_version(desk_command: Command) -> None:
 def test_times_come_with_their_zone(desk_command: Command) -> None:
     at = desk_command.json("log", "5415550177", "--at", "2026-04-13T17:20")["at"]
     assert at == "2026-04-13T17:20:00-07:00"
+
+
+@pytest.mark.parametrize(
+    ("locale", "by"),
+    [("en_US.UTF-8", "2026-12-05"), ("de_DE.UTF-8", "2026-05-12"), ("sv_SE.UTF-8", None)],
+)
+def test_figures_are_a_day_in_the_order_of_the_locale(
+    desk_command: Command, ruth: str, locale: str, by: str | None
+) -> None:
+    done = desk_command.run("jot", "ruth knob by 12/5", "--json", LC_ALL=locale)
+    assert json.loads(done.stdout)["by"] == by
+    done = desk_command.run("promise", ruth, "hose", "--by", "12/5", LC_ALL=locale)
+    assert done.returncode == (0 if by else 1)

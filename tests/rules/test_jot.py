@@ -89,3 +89,12 @@ def test_tidy(what: str) -> None:
 )
 def test_deadline(line: str, what: str, when: PlainDate | None) -> None:
     assert deadline(line, TODAY) == (what, when)
+
+
+def test_a_deadline_in_figures_needs_the_order_of_the_owners_country() -> None:
+    months = {True: 12, False: 5}
+    for month_first, month in months.items():
+        line, when = deadline("knob by 12/5/2027", TODAY, month_first=month_first)
+        assert line == "knob"
+        assert when is not None
+        assert (when.day.month, when.day.day) == (month, 17 - month)

@@ -75,3 +75,8 @@ def test_what_services_say_is_said_anew(qapp: QApplication):
 
 def test_qts_own_words_are_german(german: Words):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.parametrize(("locale", "first"), [("en_US", True), ("de_AT", False), ("sv_SE", None)])
+def test_the_order_of_day_and_month_is_the_locales(locale: str, first: bool | None) -> None:
+    assert Words(on_day(TUESDAY), QLocale(locale)).month_first is first

@@ -80,5 +80,10 @@ class ContactDialog(KeptForm):
         if text == self._said_when:
             return self._contact.at  # to the second, as it was
         clock = self._words.clock
-        found = parse_when(text, clock.now(), clock.zone(), past=True) if text else None
+        month_first = self._words.month_first
+        found = (
+            parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
+            if text
+            else None
+        )
         return found if found is None or found <= clock.now() else None

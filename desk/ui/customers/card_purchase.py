@@ -114,7 +114,8 @@ class PurchaseDialog(KeptForm):
         text = self.on.text().strip()
         if not text:
             return self._words.clock.today()
-        found = parse(text, self._words.clock.today(), past=True)
+        words = self._words
+        found = parse(text, words.clock.today(), month_first=words.month_first, past=True)
         return found.day if found is not None else None
 
     def _cost(self) -> Decimal | bool:

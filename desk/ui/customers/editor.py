@@ -198,7 +198,12 @@ class PersonEditor(QWidget):
         if not self.save.isEnabled():
             return
         try:
-            fields = fields_of(self.form.typed(), self._person, self._words.clock.today())
+            fields = fields_of(
+                self.form.typed(),
+                self._person,
+                self._words.clock.today(),
+                self._words.month_first,
+            )
         except NotUnderstood as error:
             self._say(str(error), trouble=True)
             return

@@ -371,7 +371,7 @@ class EditorForm(QWidget):
         if not text:
             self._birthday.set_hint(self.tr("The year may be left out."))
         else:
-            day = read_partial(text, today)
+            day = read_partial(text, today, self._words.month_first)
             if day is None:
                 self._birthday.set_hint(self.tr("Desk does not know that day yet."))
             else:

@@ -75,7 +75,12 @@ def typed_of(person: Person | None) -> Typed:
     }
 
 
-def fields_of(typed: Mapping[str, Any], person: Person | None, today: date) -> PersonFields:
+def fields_of(
+    typed: Mapping[str, Any],
+    person: Person | None,
+    today: date,
+    month_first: bool | None = None,
+) -> PersonFields:
     """What `typed` says. Raises NotUnderstood for a date or a sender that cannot be read.
 
     What no editor shows (the uid, vCard lines nobody here understands) is left empty, which
@@ -107,8 +112,8 @@ def fields_of(typed: Mapping[str, Any], person: Person | None, today: date) -> P
             for row in _rows(typed, "channels")
             if _text(row, "value")
         ),
-        birthday=_day(str(typed.get("birthday", "")), _tr("birthday"), today),
-        dates=tuple(_dates(typed, today)),
+        birthday=_day(str(typed.get("birthday", "")), _tr("birthday"), today, month_first),
+        dates=tuple(_dates(typed, today, month_first)),
         remember=tuple(
             _text(row, "text") for row in _rows(typed, "remember") if _text(row, "text")
         ),
@@ -129,7 +134,7 @@ def fields_of(typed: Mapping[str, Any], person: Person | None, today: date) -> P
 _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")
 
 
-def read_partial(text: str, today: date) -> PartialDate | None:
+def read_partial(text: str, today: date, month_first: bool | None = None) -> PartialDate | None:
     """ "Apr 17", "April 17, 1956", "1956-04-17", "--04-17"; None for anything else.
 
     Words that mean another day tomorrow ("friday") are none: a birthday does not move.
@@ -144,8 +149,8 @@ def read_partial(text: str, today: date) -> PartialDate | None:
         century = 2000 if int(short[3]) <= today.year % 100 else 1900
         phrase = f"{short[1]}{century + int(short[3])}"
     # Seen from two days: what both agree on was said, not supplied.
-    first = parse(phrase, today, past=True)
-    second = parse(phrase, date(today.year - 9, 5, 3), past=True)
+    first = parse(phrase, today, month_first=month_first, past=True)
+    second = parse(phrase, date(today.year - 9, 5, 3), month_first=month_first, past=True)
     if first is None or second is None or first.at is not None:
         return None
     if (first.day.month, first.day.day) != (second.day.month, second.day.day):
@@ -163,7 +168,7 @@ def shown_day(text: str, words: Words) -> str:
         return text
     shown = words.month_and_day(day.in_year(day.year or _LEAP_YEAR))
     shown = f"{shown}, {day.year}" if day.year else shown
-    return shown if read_partial(shown, words.clock.today()) == day else text
+    return shown if read_partial(shown, words.clock.today(), words.month_first) == day else text
 
 
 def name_of(texts: Mapping[str, str]) -> str:
@@ -211,10 +216,10 @@ def _text(row: Mapping[str, Any], key: str) -> str:
     return str(row.get(key, "")).strip()
 
 
-def _day(text: str, what: str, today: date) -> PartialDate | None:
+def _day(text: str, what: str, today: date, month_first: bool | None) -> PartialDate | None:
     if not text.strip():
         return None
-    found = read_partial(text, today)
+    found = read_partial(text, today, month_first)
     if found is None:
         raise NotUnderstood(
             _tr("Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.")
@@ -224,11 +229,13 @@ def _day(text: str, what: str, today: date) -> PartialDate | None:
     return found
 
 
-def _dates(typed: Mapping[str, Any], today: date) -> Sequence[ImportantDate]:
+def _dates(
+    typed: Mapping[str, Any], today: date, month_first: bool | None
+) -> Sequence[ImportantDate]:
     found = []
     for row in _rows(typed, "dates"):
         label = _text(row, "label")
-        day = _day(_text(row, "on"), label or _tr("date"), today)
+        day = _day(_text(row, "on"), label or _tr("date"), today, month_first)
         if day is not None:
             found.append(ImportantDate(label, day))
         elif label:

@@ -230,7 +230,7 @@ class Dialogs(QObject):
             clock = self._words.clock
             if not text:
                 return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
-            found = parse(text, clock.today())
+            found = parse(text, clock.today(), month_first=self._words.month_first)
             if found is None:
                 return None, self.tr("Desk does not know that day yet.")
             if found.day < clock.today():

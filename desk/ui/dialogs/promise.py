@@ -141,7 +141,7 @@ class PromiseDialog(CardDialog):
         """The day that is chosen, with a time where one was typed."""
         typed = self.day.text().strip()
         if typed:
-            found = parse(typed, self._today)
+            found = parse(typed, self._today, month_first=self._words.month_first)
             return found if found is not None and found.day >= self._today else None
         for card, day in zip(self._cards, self._days, strict=True):
             if card.isChecked():

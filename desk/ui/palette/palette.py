@@ -161,7 +161,9 @@ class Palette(Popover):
             self._looked = Looked(self.field.text().strip())
             self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
         else:
-            self._background.submit(_look_up, text, done=self._show_looked, latest="palette")
+            self._background.submit(
+                _look_up, text, self._words.month_first, done=self._show_looked, latest="palette"
+            )
 
     def _show_looked(self, looked: Looked) -> None:
         self._looked = looked
@@ -224,7 +226,7 @@ class Palette(Popover):
         from desk.services.jot import jot
 
         self._dismiss()
-        self._actions.write(jot, text)
+        self._actions.write(jot, text, self._words.month_first)
 
     def _dismiss(self) -> None:
         """Done with what was typed; Esc instead leaves it for the next time."""
@@ -332,12 +334,12 @@ def _is_about(looked: Looked) -> bool:
     return named or (len(asked) <= 2 and all(not part.isalpha() for part in asked))
 
 
-def _look_up(desk: Desk, text: str) -> Looked:
+def _look_up(desk: Desk, text: str, month_first: bool | None) -> Looked:
     from desk.services.contacts import list_contact_lines
     from desk.services.jot import read_jot
     from desk.services.search import find
 
-    jotted = read_jot(desk, text)
+    jotted = read_jot(desk, text, month_first)
     found = find(desk, text, 12)
     people = list(found.people[:MOST_PEOPLE])
     if jotted.person is not None:

@@ -134,7 +134,9 @@ class CaptureLine(Field):
             self._close_reading()
             return
         self._draft.keep({"text": text})
-        self._background.submit(_read_jot, text.strip(), done=self._show, latest=self._latest)
+        self._background.submit(
+            _read_jot, text.strip(), self._words.month_first, done=self._show, latest=self._latest
+        )
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
         from desk.ui.palette.entries import Looked, entries_of
@@ -182,7 +184,7 @@ class CaptureLine(Field):
         from desk.services.jot import jot
 
         self._close_reading()
-        self._keep(jot, text)
+        self._keep(jot, text, self._words.month_first)
 
     def _do(self, entry: "Entry | None") -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
@@ -256,7 +258,7 @@ class _Reading(QWidget):
         draw_box(QPainter(self), self.rect(), 8, c.card, c.line2)
 
 
-def _read_jot(desk: Desk, text: str) -> "tuple[str, Jotted]":
+def _read_jot(desk: Desk, text: str, month_first: bool | None) -> "tuple[str, Jotted]":
     from desk.services.jot import read_jot
 
-    return text, read_jot(desk, text)
+    return text, read_jot(desk, text, month_first)

@@ -460,6 +460,12 @@ def test_a_day_is_read_with_or_without_its_year(text: str, day: PartialDate | No
     assert read_partial(text, TODAY) == day
 
 
+def test_a_day_in_figures_is_read_in_the_owners_order() -> None:
+    assert read_partial("12/5/1956", TODAY) is None
+    assert read_partial("12/5/1956", TODAY, month_first=True) == PartialDate(12, 5, 1956)
+    assert read_partial("12/5/56", TODAY, month_first=False) == PartialDate(5, 12, 1956)
+
+
 def test_fields_are_of_the_desk(on_desk: CardOnADesk) -> None:
     """Plain fields of Qt would show markup in their tooltips and menus in another look."""
     on_desk.card.add_person()

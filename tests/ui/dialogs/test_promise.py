@@ -76,6 +76,8 @@ def test_shows_how_a_typed_day_was_understood(shown: WindowOnADesk) -> None:
     by = dialog.by()
     assert by is not None
     assert (by.day, by.at) == (DAY + timedelta(days=3), time(15))
+    dialog.day.setText("12/5")
+    assert hint(dialog).startswith("Saturday, December 5.")
     dialog.day.setText("sometime")
     assert dialog.by() is None
     assert "does not know" in hint(dialog)

@@ -195,6 +195,13 @@ def test_a_time_is_echoed_with_its_day(
     assert (row.fix.promised_on, row.fix.promised_time) == (DAY + timedelta(days=3), time(15))
 
 
+def test_a_day_in_figures_is_read_in_the_owners_order(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "ruth send the price by 12/5")
+    assert spoken(palette)[1] == "Promise: Send the price by Sat, Dec 5 for Ruth Kessler"
+
+
 def test_what_is_no_day_is_part_of_the_line(
     desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
 ) -> None:

@@ -69,6 +69,16 @@ def test_a_day_at_the_end_is_a_promise_and_says_so(
     assert row.fix.promised_on == date(2026, 4, 17)
 
 
+def test_a_day_in_figures_is_kept_though_enter_was_quicker(
+    desk_window: WindowOnADesk, line: CaptureLine
+) -> None:
+    line.setText("ruth new awning knob by 12/5")
+    desk_window.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk_window.settle()
+    (row,) = desk_window.ask(read_today).coming_promises
+    assert row.fix.promised_on == date(2026, 12, 5)
+
+
 def test_several_of_one_name_are_offered(desk_window: WindowOnADesk, line: CaptureLine) -> None:
     desk_window.add("Ruth Abernathy")
     typed(desk_window, line, "ruth call the insurer")
