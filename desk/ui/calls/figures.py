@@ -57,7 +57,7 @@ class Figures(QWidget):
         if self._in_line:
             self._paint_line(painter)
             return
-        column = min(px(_FIRST_COLUMN), self.width() // 2)
+        column = self._second_column()
         for n, (number, what) in enumerate(self._figures):
             box = self.rect()
             box.setLeft(column * (n % 2))
@@ -67,7 +67,21 @@ class Figures(QWidget):
             draw_text(painter, theme, box, number, Text.TITLE, theme.colours.ink)
             box.moveTop(box.bottom() + 1)
             box.setHeight(px(_WHAT))
-            draw_text(painter, theme, box, what, Text.META, theme.colours.ink3)
+            kind = theme.fitting(what, Text.META, box.width())
+            draw_text(painter, theme, box, what, kind, theme.colours.ink3)
+
+    def _second_column(self) -> int:
+        """Where it begins: in the middle of a narrow place, or where the longer words leave it."""
+        column = min(self._theme.px(_FIRST_COLUMN), self.width() // 2)
+        if self.width() < self._theme.px(_FIRST_COLUMN + _SECOND_COLUMN):
+            needed = [
+                max((self._theme.text_width(what, Text.META) for _n, what in side), default=0.0)
+                for side in (self._figures[::2], self._figures[1::2])
+            ]
+            if sum(needed):
+                share = round((self.width() - self._theme.px(8)) * needed[0] / sum(needed))
+                column = min(self._theme.px(_FIRST_COLUMN), share + self._theme.px(8))
+        return column
 
     def _paint_line(self, painter: QPainter) -> None:
         """As many of them as there is room for."""

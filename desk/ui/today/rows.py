@@ -18,6 +18,7 @@ from desk.ui.words import Words
 
 PEOPLE_HEIGHT = 60
 _META = 100
+_META_GAP = 8  # before the buttons, at least
 _LEAST_NAME = 170  # for which first the rhythm goes, then the words on the buttons
 
 
@@ -136,6 +137,6 @@ class PersonRow(DeedRow):
         top = round(middle - line * len(shown) / 2)
         for text in shown:
             box = QRect(left, top, theme.px(_META), line)
-            kind = theme.fitting(text, Text.META, box.width())
+            kind = theme.fitting(text, Text.META, box.width() - _META_GAP)
             draw_text(painter, theme, box, text, kind, theme.colours.ink3)
             top += line

@@ -153,7 +153,8 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(pad + 1, 8, pad - 3, 8)
+        # A line here is 17 high and one of the design 20: it begins lower, to stand as high.
+        self.setViewportMargins(pad + 3, 12, pad - 3, 6)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

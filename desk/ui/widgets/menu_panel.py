@@ -1,5 +1,7 @@
 """A menu of rows with an icon, a label and a quiet text on the right."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -18,6 +20,8 @@ from desk.ui.widgets.painting import (
 )
 from desk.ui.widgets.popover import Popover
 from desk.ui.widgets.pressing import EnterPresses
+
+_WIDEST = 420
 
 
 @record(frozen=True, slots=True)
@@ -64,6 +68,13 @@ class MenuPanel(Popover):
             row.clicked.connect(lambda _=False, key=item.key: self._on_row_clicked(key))
             self._rows.append(row)
             self.column.addWidget(row)
+
+    def _size(self) -> QSize:
+        """Wider than told where a row's words need it."""
+        size = super()._size()
+        margins = self.column.contentsMargins()
+        needed = max((row.needed_width() for row in self._rows), default=0)
+        return size.expandedTo(QSize(needed + margins.left() + margins.right(), 0))
 
     def _open_at(self, left: int, below: int, above: int) -> None:
         super()._open_at(left, below, above)
@@ -112,6 +123,16 @@ class _MenuRow(EnterPresses, QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(34))
+
+    def needed_width(self) -> int:
+        """In pixels, with nothing of the row cut; a name in it may be longer than any menu."""
+        theme, item = self._theme, self._item
+        width = 12 + theme.px(16) + 11 + ceil(theme.text_width(item.text, Text.SMALL, 500)) + 10
+        if item.detail:
+            width += int(theme.text_width(item.detail, Text.SMALL)) + 1 + 11
+        if item.keys:
+            width += key_hint_width(theme, item.keys) + 11
+        return min(width, theme.px(_WIDEST))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -489,3 +489,19 @@ def test_ctrl_enter_presses_the_filled_button_from_anywhere(
     dialog.open_card(field)
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["Save call"]
+
+
+def test_a_menu_is_as_wide_as_its_longest_row_but_no_wider_than_its_window(
+    theme: Theme, window: QWidget
+) -> None:
+    detail = "nächsten 14. Mai"
+    short = MenuPanel(theme, window, "Again", [MenuItem("a", "Skip", detail=detail)])
+    long = MenuPanel(
+        theme, window, "Again", [MenuItem("a", "Dieses Mal auslassen und warten", detail=detail)]
+    )
+    name = MenuPanel(theme, window, "Again", [MenuItem("a", "Wolfeschlegelstein " * 9)])
+    for menu in (short, long, name):
+        menu.open_at(QPoint(700, 100))
+    assert short.width() == theme.px(280)
+    assert theme.px(300) < long.width() < name.width() <= theme.px(440)
+    assert window.rect().contains(name.geometry())
