@@ -94,6 +94,7 @@ class App(QObject):
         self._background.submit(
             _first_look, done=self._on_first_look, failed=self._on_no_first_look
         )
+        from desk.app.over_screens import OverScreens
         from desk.app.screens import Screens
         from desk.ui.accessible import AccessibleRoles
         from desk.ui.actions import Actions
@@ -119,6 +120,15 @@ class App(QObject):
             self._settings,
             self,
         )
+        self._over = OverScreens(
+            self._theme,
+            self._window,
+            self._background,
+            self._actions,
+            words,
+            self._screens,
+            self,
+        )
         self._connect()
         QTimer.singleShot(_AFTER_ROWS_MS, self._listen)
 
@@ -131,18 +141,18 @@ class App(QObject):
         self._instance.listen()
 
     def _connect(self) -> None:
-        window, screens = self._window, self._screens
+        window, screens, over = self._window, self._screens, self._over
         window.closed.connect(self._on_window_closed)
-        window.find_requested.connect(screens.find)
+        window.find_requested.connect(over.find)
         window.undo_requested.connect(self._actions.undo)
         window.new_fix_requested.connect(screens.new_fix)
         window.log_call_requested.connect(screens.log_call)
-        window.keys_requested.connect(screens.show_keys)
-        window.menu_requested.connect(screens.open_menu)
+        window.keys_requested.connect(over.show_keys)
+        window.menu_requested.connect(over.open_menu)
         window.files_dropped.connect(screens.bring_in)
         screens.today_shown_first.connect(self._on_today_shown_first)
         screens.today_read.connect(self._on_today_read)
-        screens.quit_requested.connect(self._quit)
+        over.quit_requested.connect(self._quit)
         self._actions.written.connect(window.refresh)
         self._settings.refused.connect(lambda why: self._actions.tell(str(CannotStore(why))))
 
@@ -295,7 +305,7 @@ class App(QObject):
     @Slot()
     def _on_desktop_jot_requested(self) -> None:
         self._window.raise_up()
-        self._screens.find()
+        self._over.find()
 
     @Slot()
     def _on_desktop_log_call_requested(self) -> None:

@@ -1,6 +1,6 @@
-"""The screens, dialogs and panels of the window, each built when it is first wanted."""
+"""The screens of the window and their dialogs, each built when it is first wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,14 +20,10 @@ if TYPE_CHECKING:
     from desk.app.desktop_side import Outside
     from desk.data.records.history import Today
     from desk.data.records.people import PersonRef
-    from desk.data.records.keeping import RecordHit
     from desk.ui.background import Trouble
     from desk.ui.customers.screen import CustomersScreen
-    from desk.ui.desk_menu import DeskMenu
     from desk.ui.dialogs.dialogs import Dialogs
-    from desk.ui.palette.commands import Command
     from desk.ui.merging.screen import MergingScreen
-    from desk.ui.palette.palette import Palette
     from desk.ui.today.screen import TodayScreen
 
 
@@ -36,7 +32,7 @@ class Screens(QObject):
 
     today_shown_first = Signal()
     today_read = Signal(object)  # Today
-    quit_requested = Signal()
+    save_requested = Signal()  # as a file
 
     def __init__(
         self,
@@ -61,8 +57,6 @@ class Screens(QObject):
         self._words = words
         self._dialogs_once: Dialogs | None = None
         self._outside_once: Outside | None = None
-        self._palette_once: Palette | None = None
-        self._menu_once: DeskMenu | None = None
 
     def build(self, key: str) -> Screen:
         """The screen of this tab; called once for each."""
@@ -114,7 +108,7 @@ class Screens(QObject):
         from desk.ui.today.screen import TodayScreen
 
         deeds = Deeds(self._actions, self.dialogs, self)
-        deeds.bring_requested.connect(self._on_people_requested)
+        deeds.bring_requested.connect(self.show_people)
         line = CaptureLine(self._theme, self._background, self._actions, self.dialogs, self._words)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
         screen.shown_first.connect(self.today_shown_first)
@@ -171,13 +165,15 @@ class Screens(QObject):
             self._settings.now.people_order,
         )
         screen.import_requested.connect(lambda: self.bring_in([]))
+        screen.save_requested.connect(self.save_requested)
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
         screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
         return screen
 
     @Slot(str)
-    def _on_people_requested(self, what: str) -> None:
+    def show_people(self, what: str) -> None:
+        """How people come or are put in order: a "file", the "bin", "doubles", or "add"."""
         if what == "file":
             self.bring_in([])
         elif what == "bin":
@@ -282,7 +278,7 @@ class Screens(QObject):
         if files or pasted:
             self.bring_in(files, pasted)
 
-    # over any screen
+    # dialogs
 
     def dialogs(self) -> "Dialogs":
         if self._dialogs_once is None:
@@ -329,74 +325,9 @@ class Screens(QObject):
         # Where the desk cannot be read, Today says so.
         self._background.submit(list_drafts, done=show, failed=lambda _trouble: None)
 
-    @Slot()
-    def show_keys(self) -> None:
-        self.dialogs().keys(self._window.tabs)
-
-    @Slot(str)
-    def find(self, text: str = "") -> None:
-        self.palette().open_from(self._window.top_bar.field, text)
-
-    @Slot()
-    def open_menu(self) -> None:
-        self.menu().open()
-
     def outside(self) -> "Outside":
         if self._outside_once is None:
             from desk.app.desktop_side import Outside
 
             self._outside_once = Outside(self._actions, self)
         return self._outside_once
-
-    def _commands(self) -> "Sequence[Command]":
-        """Of the page in front first, then of the whole desk."""
-        front = self._window.screen_in_front()
-        return [*(front.commands() if front is not None else ()), *self.menu().commands()]
-
-    def _show_record(self, hit: "RecordHit") -> None:
-        """Where it belongs: in somebody's history, else where such things are."""
-        from desk.data.records.history import TimelineKind
-
-        kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}
-        if hit.person is not None:
-            kind = kinds.get(hit.kind, TimelineKind.FIX)
-            self.customers().show_record(hit.person.id, kind, hit.id, hit.at)
-        elif hit.kind == "call":
-            self.dialogs().edit_call(hit.id)
-        else:
-            self._window.show_screen("do_it_now")
-
-    def palette(self) -> "Palette":
-        if self._palette_once is None:
-            from desk.ui.palette.palette import Palette
-
-            self._palette_once = Palette(
-                self._theme,
-                self._window,
-                self._background,
-                self._actions,
-                self.dialogs(),
-                self._words,
-                self._commands,
-            )
-            self._palette_once.keys_requested.connect(self.show_keys)
-            self._palette_once.record_requested.connect(self._show_record)
-        return self._palette_once
-
-    def menu(self) -> "DeskMenu":
-        if self._menu_once is None:
-            from desk.ui.desk_menu import DeskMenu
-
-            menu = DeskMenu(
-                self._theme,
-                self._window,
-                self.dialogs(),
-                self._background,
-                self._actions,
-                self,
-            )
-            menu.settings_requested.connect(self.show_settings)
-            menu.people_requested.connect(self._on_people_requested)
-            menu.quit_requested.connect(self.quit_requested)
-            self._menu_once = menu
-        return self._menu_once

@@ -11,7 +11,6 @@ from desk.ui.translation import said
 from desk.ui.widgets.toast import Toast
 
 
-
 class Actions(QObject):
     """Every write of the window goes through `write`.
 

@@ -24,6 +24,7 @@ class DeskMenu(QObject):
 
     people_requested = Signal(str)
     settings_requested = Signal(str)
+    save_requested = Signal()  # as a file
     quit_requested = Signal()
 
     def __init__(
@@ -76,6 +77,11 @@ class DeskMenu(QObject):
             Command(self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"),
             Command(self.tr("Add a person"), "user-plus", self._ask("add")),
             Command(self.tr("Bring in people from a file"), "import", self._ask("file")),
+            Command(
+                self.tr("Save people, calls or everything as a file"),
+                "file-down",
+                self.save_requested.emit,
+            ),
             Command(self.tr("Find doubles"), "users-round", self._ask("doubles")),
             Command(self.tr("Open the bin"), "trash-2", self._settings("bin")),
             Command(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),

@@ -254,7 +254,7 @@ def test_nothing_on_any_screen_is_markup(
             open_one()
             on.look(f"{name} of {kind}")
             on.close_all()
-        app._screens.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
+        app._over.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
         on.look(f"the palette with {kind}")
         on.close_all()
         for whom, number in ((who, "(541) 555-0142"), (None, texts[kind])):
@@ -321,7 +321,7 @@ def test_nothing_on_any_screen_is_markup(
     dialogs.owner()
     on.look("the owner")
     on.close_all()
-    app._screens.menu().open()
+    app._over.menu().open()
     on.look("the lamp's menu")
     on.close_all()
     app._actions.write(_remove, people["file image"])

@@ -74,3 +74,12 @@ def test_only_what_can_be_done_about_sample_people_is_offered(desk_window: Windo
     offers()
     desk_window.actions.undo()
     offers("Fill in the sample people")
+
+
+def test_a_command_saves_as_a_file(desk_window: WindowOnADesk) -> None:
+    menu = menu_on(desk_window)
+    asked: list[str] = []
+    menu.save_requested.connect(lambda: asked.append("save"))
+    commands = {command.text: command for command in menu.commands()}
+    commands["Save people, calls or everything as a file"].run()
+    assert asked == ["save"]

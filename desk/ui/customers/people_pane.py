@@ -35,6 +35,7 @@ class PeoplePane(QWidget):
     key_pressed = Signal(object, object)
     bin_requested = Signal()
     import_requested = Signal()
+    save_requested = Signal()  # as a file
     order_chosen = Signal(str)
 
     def __init__(self, theme: Theme, background: Background, words: Words, window: QWidget) -> None:
@@ -172,6 +173,7 @@ class PeoplePane(QWidget):
     def _show_more(self) -> None:
         items: list[MenuItem | None] = [
             MenuItem("import", self.tr("Take in a contacts file…"), "import"),
+            MenuItem("save", self.tr("Save as a file…"), "file-down"),
             MenuItem("bin", self.tr("The bin…"), "undo-2"),
         ]
         menu = MenuPanel(self._theme, self._window, "", items, 240)
@@ -179,7 +181,11 @@ class PeoplePane(QWidget):
         menu.open_below(self._more)
 
     def _on_menu_chosen(self, key: str) -> None:
-        (self.import_requested if key == "import" else self.bin_requested).emit()
+        {
+            "import": self.import_requested,
+            "save": self.save_requested,
+            "bin": self.bin_requested,
+        }[key].emit()
 
     def _show_order(self) -> None:
         self._head.order.setText(self._order_text(self.model.order))

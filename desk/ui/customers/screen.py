@@ -37,6 +37,7 @@ class CustomersScreen(Screen):
 
     bin_requested = Signal()
     import_requested = Signal()
+    save_requested = Signal()  # as a file
     order_chosen = Signal(str)  # PeopleOrder, to be remembered
 
     def __init__(
@@ -78,6 +79,7 @@ class CustomersScreen(Screen):
         self.pane.key_pressed.connect(self._on_pane_key_pressed)
         self.pane.bin_requested.connect(self.bin_requested)
         self.pane.import_requested.connect(self.import_requested)
+        self.pane.save_requested.connect(self.save_requested)
         self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
         self.pane.model.counted.connect(self._on_model_counted)

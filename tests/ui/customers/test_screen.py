@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
@@ -123,3 +123,18 @@ def test_the_menu_of_a_row_opens_beside_it(
     opened = panel.mapTo(desk_window.window, panel.rect().topLeft())
     assert abs(opened.x() - corner.x()) < 20
     assert abs(opened.y() - corner.y()) < 20
+
+
+def test_the_menu_of_the_list_saves_it_as_a_file(
+    screen: CustomersScreen, desk_window: WindowOnADesk
+) -> None:
+    asked: list[str] = []
+    screen.save_requested.connect(lambda: asked.append("save"))
+    screen.import_requested.connect(lambda: asked.append("import"))
+    screen.bin_requested.connect(lambda: asked.append("bin"))
+    screen.show()
+    for row in range(3):
+        screen.pane._more.click()
+        (panel,) = [p for p in desk_window.window.findChildren(MenuPanel) if p.isVisible()]
+        panel.findChildren(QPushButton)[row].click()
+    assert asked == ["import", "save", "bin"]
