@@ -33,6 +33,8 @@ class PersonField(Field):
         self._person: PersonRef | None = None
         self._number = ""
         self._list: _Suggestions | None = None
+        self._looking = False  # who fits what stands here is still being looked up
+        self._takes_first = False  # and Enter was pressed meanwhile
         self.textEdited.connect(self._on_text_edited)
 
     @property
@@ -85,6 +87,10 @@ class PersonField(Field):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._looking and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Typed faster than the answer came: a list that shows is about the letters before.
+            self._takes_first = True
+            return
         if self._list is not None and self._list.isVisible():
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._list.move_by(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -98,7 +104,10 @@ class PersonField(Field):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._close_list()
+        if not self._takes_first:
+            self._close_list()
+        elif self._list is not None:
+            self._list.hide()
         super().focusOutEvent(event)
 
     def _on_text_edited(self, text: str) -> None:
@@ -106,7 +115,9 @@ class PersonField(Field):
             self._person = None
             self._number = ""
             self.person_chosen.emit(None)
+        self._takes_first = False
         if text.strip():
+            self._looking = True
             self._background.submit(
                 _find, text, done=self._show_list, latest=f"person-field-{id(self)}"
             )
@@ -114,6 +125,14 @@ class PersonField(Field):
             self._close_list()
 
     def _show_list(self, people: Sequence[PersonRow]) -> None:
+        takes_first = self._takes_first
+        self._looking = self._takes_first = False
+        if takes_first and people and self._person is None:
+            self._on_row_chosen(people[0])
+            return
+        if takes_first and not people and self.hasFocus():
+            self.returnPressed.emit()
+            return
         if not self.hasFocus() or self._person is not None or not people:
             self._close_list()
             return
@@ -130,6 +149,7 @@ class PersonField(Field):
         self.update()
 
     def _close_list(self) -> None:
+        self._looking = self._takes_first = False
         self._background.forget(f"person-field-{id(self)}")
         if self._list is not None:
             self._list.hide()

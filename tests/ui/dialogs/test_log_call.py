@@ -85,6 +85,31 @@ def test_a_draft_about_somebody_else_stays_away(shown: WindowOnADesk) -> None:
     assert open_dialog(shown).about.toPlainText() == ""
 
 
+def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: WindowOnADesk) -> None:
+    gus = shown.add("Gus Lindqvist", "(541) 555-0107")
+    shown.add("Gregor Abernathy", "(541) 555-0118")
+    shown.dialogs.log_call()
+    dialog = open_dialog(shown)
+    for name, found in (("gus", gus), ("541 555 0999", None)):
+        dialog.whom.clear()
+        pressed: list[bool] = []
+        dialog.whom.returnPressed.connect(lambda pressed=pressed: pressed.append(True))
+        shown.qtbot.keyClicks(dialog.whom, name[0])
+        shown.settle()
+        shown.qtbot.keyClicks(dialog.whom, name[1:])
+        shown.qtbot.keyClick(dialog.whom, Qt.Key.Key_Return)
+        shown.settle()
+        assert dialog.whom.person == found
+        assert bool(pressed) == (found is None)
+    shown.qtbot.keyClicks(dialog.whom, "0")
+    dialog.whom.clear()
+    shown.qtbot.keyClicks(dialog.whom, "gus")
+    shown.qtbot.keyClick(dialog.whom, Qt.Key.Key_Return)
+    shown.qtbot.keyClick(dialog.whom, Qt.Key.Key_Tab)
+    shown.settle()
+    assert dialog.whom.person == gus
+
+
 def test_finds_the_person_while_a_name_is_typed(shown: WindowOnADesk) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.add("Tom Abernathy", "(541) 555-0118")
@@ -245,7 +270,10 @@ def test_promise_saves_the_call_first(shown: WindowOnADesk) -> None:
     dialog._on_promise_clicked()
     shown.settle()
     assert shown.ask(list_timeline, gus.id)
-    assert shown.window.findChild(PromiseDialog) is not None
+    promise = shown.window.findChild(PromiseDialog)
+    assert promise is not None
+    # The card that closes gives the keyboard back; the promise needs it.
+    assert promise.what.hasFocus()
 
 
 def test_a_call_without_a_number_opens_the_form(shown: WindowOnADesk) -> None:
