@@ -28,7 +28,10 @@ _DUMPED = 40  # widgets that a failure names
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A widget on the screen; `name` is what a screen reader says, `box` x, y, width, height."""
+    """A widget on the screen; `name` is what a screen reader says, `box` x, y, width, height.
+
+    `places` are the middles of a list's `rows`, x and y; `current` is the row that is chosen.
+    """
 
     kind: str
     name: str
@@ -39,6 +42,8 @@ class Seen:
     active: bool
     box: tuple[int, int, int, int]
     rows: tuple[str, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    current: str = ""
 
     @property
     def words(self) -> str:
@@ -137,7 +142,14 @@ class RunningDesk:
     def look(self) -> list[Seen]:
         """Every widget that can be seen now."""
         return [
-            Seen(**{**each, "box": tuple(each["box"]), "rows": tuple(each.get("rows", ()))})
+            Seen(
+                **{
+                    **each,
+                    "box": tuple(each["box"]),
+                    "rows": tuple(each.get("rows", ())),
+                    "places": tuple((x, y) for x, y in each.get("places", ())),
+                }
+            )
             for each in self._ask("look")
         ]
 
@@ -152,6 +164,10 @@ class RunningDesk:
         what = f"{kind} {pattern!r}"
         seen: Seen = self._until(lambda: self.find(pattern, kind), what, seconds)
         return seen
+
+    def focused(self) -> Seen | None:
+        """What has the keyboard."""
+        return next((each for each in self.look() if each.focus), None)
 
     def await_gone(self, pattern: str, kind: str = "") -> None:
         self._until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}")
@@ -171,6 +187,21 @@ class RunningDesk:
 
         seen: Seen = self._until(focused, f"the keyboard in {kind} {pattern!r}")
         return seen
+
+    def click_row(self, pattern: str, kind: str) -> None:
+        """In the middle of the first row of the list that says so, once it stays where it is."""
+
+        def place() -> tuple[int, int] | None:
+            seen = self.find(pattern, kind)
+            rows = zip(seen.rows, seen.places, strict=True) if seen is not None else ()
+            return next((at for said, at in rows if re.search(pattern, said)), None)
+
+        def stays() -> tuple[int, int] | None:
+            before = place()
+            time.sleep(0.05)
+            return before if before == place() else None
+
+        self._click_at(self._until(stays, f"the row {pattern!r} of {kind} at rest"), 1, pattern)
 
     def click(self, seen: Seen, *, button: int = 1) -> None:
         """In the middle of it, once it stays where it is: rows that are read anew may move it.
@@ -194,9 +225,13 @@ class RunningDesk:
             return before if before == place() else None
 
         x, y, width, height = self._until(stays, f"{seen.kind} {seen.name!r} at rest")
+        at = (x + width // 2, y + height // 2)
+        self._click_at(at, button, f"{seen.kind} {seen.name!r}")
+
+    def _click_at(self, at: tuple[int, int], button: int, what: str) -> None:
         before = self._ask("clicks")
-        self.desktop.click(x + width // 2, y + height // 2, button=button)
-        self._until(lambda: self._ask("clicks") > before, f"a click on {seen.kind} {seen.name!r}")
+        self.desktop.click(*at, button=button)
+        self._until(lambda: self._ask("clicks") > before, f"a click on {what}")
 
     def measure_stalls(self) -> None:
         """Forget what was, and measure from here on: the start is measured by benchmarks."""

@@ -59,6 +59,7 @@ class LogCallDialog(CardDialog):
         self._call = call
         self._draft = Draft(background, DRAFT if call is None else f"call:{call.id}", None)
         self._saved = False
+        self._promises = False  # something, once the call is saved
         self.whom = PersonField(theme, background, self.tr("Name or number"), self.tr("With"))
         self._add(self.tr("With"), self.whom)
         self.i_did = FilterButton(theme, self.tr("I did"), "phone-outgoing")
@@ -348,19 +349,23 @@ class LogCallDialog(CardDialog):
         self._saved = True
         self._draft.drop()
         self.accept()
+        if self._promises:
+            # Not before this card has given the keyboard back: it would take it from the next one.
+            self.promise_requested.emit(self.whom.person)
 
     def _on_failed(self, trouble: Trouble) -> None:
+        self._promises = False
         self._trouble.setText(trouble.sentence)
         self._trouble.show()
         self._look()
 
     def _on_promise_clicked(self) -> None:
-        person = self.whom.person
         if self.save.isEnabled():
+            self._promises = True
             self.save_call()
         else:
             self.reject()
-        self.promise_requested.emit(person)
+            self.promise_requested.emit(self.whom.person)
 
 
 def _title(call: Call) -> str:

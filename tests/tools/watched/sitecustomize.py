@@ -2,9 +2,9 @@
 
 Python imports this at the start of the process because its folder is on PYTHONPATH: the program
 itself is the real one, started by its real command. DESK_WATCH names the Unix socket where it
-answers one JSON line with another, as soon as DESK_TIMES says that rows are painted; DESK_AUDIT
-the file where it writes which files and sockets Python opened; DESK_SERVERS numbers the processes
-that a window has to wait for.
+answers one JSON line with another, as soon as DESK_TIMES says that rows are painted, or that the
+first page of a new desk is there; DESK_AUDIT the file where it writes which files and sockets
+Python opened; DESK_SERVERS numbers the processes that a window has to wait for.
 """
 
 import gc
@@ -32,7 +32,7 @@ def _audit(path):
 
 def _serve(path, times):
     # Qt's modules may not be touched from here while they are being loaded over there.
-    while not (times.exists() and "rows_painted" in times.read_text()):
+    while not _has_started(times):
         time.sleep(0.02)
     from PySide6 import QtWidgets
     from PySide6.QtCore import QObject, Qt, Signal
@@ -66,6 +66,11 @@ def _serve(path, times):
             while not reply:
                 time.sleep(0.002)
             stream.write(json.dumps(reply[0]) + "\n")
+
+
+def _has_started(times):
+    said = times.read_text() if times.exists() else ""
+    return "rows_painted" in said or "first_run" in said
 
 
 class _Eyes:
@@ -116,20 +121,27 @@ class _Eyes:
             "box": [corner.x(), corner.y(), widget.width(), widget.height()],
         }
         if isinstance(widget, self._widgets.QAbstractItemView) and widget.model():
-            found["rows"] = self._rows(widget)
+            rows = self._rows(widget)
+            found["rows"] = [said for said, _place in rows]
+            found["places"] = [place for _said, place in rows]
+            found["current"] = self._said(widget.currentIndex())
         return found
 
     def _rows(self, view):
+        model, root, whole = view.model(), view.rootIndex(), view.viewport().rect()
+        rows = []
+        for number in range(min(model.rowCount(root), 500)):
+            index = model.index(number, 0, root)
+            place = view.visualRect(index)
+            if place.intersects(whole):
+                at = view.viewport().mapToGlobal(place.center())
+                rows.append((self._said(index), (at.x(), at.y())))
+        return rows
+
+    def _said(self, index):
         from PySide6.QtCore import Qt
 
-        model, whole = view.model(), view.viewport().rect()
-        rows = []
-        for number in range(min(model.rowCount(), 500)):
-            index = model.index(number, 0)
-            if view.visualRect(index).intersects(whole):
-                said = index.data(Qt.AccessibleTextRole) or index.data(Qt.DisplayRole) or ""
-                rows.append(str(said))
-        return rows
+        return str(index.data(Qt.AccessibleTextRole) or index.data(Qt.DisplayRole) or "")
 
     def _count_clicks(self):
         if self._clicks is None:
