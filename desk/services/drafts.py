@@ -14,6 +14,11 @@ from desk.data.queries import drafts as queries
 from desk.services.desk import Desk
 
 
+def get_ready(desk: Desk) -> None:
+    """Load what only writing needs, so that the first letters of a draft need not wait for it."""
+    desk.database.get_ready_to_write()
+
+
 def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:
     """Keep what is typed so far (JSON values); on disk when this returns."""
     with desk.database.writing("Kept a draft", undoable=False) as writer:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desk.services.desk import Desk
-from desk.ui.background import Background
+from desk.ui.background import Background, Trouble
 
 Content = dict[str, Any]
 
@@ -17,8 +17,20 @@ class Draft:
         self._key = key
         self._person = person
 
-    def read(self, then: Callable[[Content | None], object]) -> None:
+    def read(self, then: Callable[[Content | None], object], *, soon_typed: bool = True) -> None:
+        """`soon_typed`: what it belongs to has been opened to be typed into."""
         self._background.submit(_read, self._key, done=then)
+        if soon_typed:
+            self.get_ready()
+
+    def get_ready(self) -> None:
+        """The first write of a session loads for a third of a second; not at the first letter."""
+
+        def load(_nothing: None) -> None:
+            self._background.submit(_get_ready, failed=_leave)
+
+        # Once the worker has answered, what was opened stands on the screen: loading slows that.
+        self._background.submit(_nothing, done=load)
 
     def keep(self, content: Content) -> None:
         whole = content if self._person is None else content | {"person": self._person}
@@ -33,6 +45,20 @@ def _read(desk: Desk, key: str) -> Content | None:
     from desk.services.drafts import read_draft
 
     return read_draft(desk, key)
+
+
+def _nothing(_desk: Desk) -> None:
+    pass
+
+
+def _get_ready(desk: Desk) -> None:
+    from desk.services.drafts import get_ready
+
+    get_ready(desk)
+
+
+def _leave(_trouble: Trouble) -> None:
+    """The write itself will say what is wrong."""
 
 
 def _keep(desk: Desk, key: str, content: Content) -> None:

@@ -389,3 +389,35 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
             check=True,
         )
     assert json.loads(done.stdout) == []
+
+
+def test_whoever_is_about_to_write_can_be_ready_for_it(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from desk.clock import Clock
+from desk.data.database import Database
+from desk.paths import Paths
+from desk.services.desk import Desk
+from desk.services.drafts import get_ready, keep_draft, read_draft
+
+clock = Clock()
+database = Database(clock, Paths(Path(sys.argv[1])))
+database.open()
+desk = Desk(database, clock)
+assert "sqlalchemy" not in sys.modules
+get_ready(desk)
+ready = set(sys.modules)
+keep_draft(desk, "note:person:1", {"text": "a"})
+assert read_draft(desk, "note:person:1") == {"text": "a"}
+print(sorted(name for name in set(sys.modules) - ready if "." in name))
+"""
+    with a_filled_desk(tmp_path / "desk"):
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / "desk")],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert done.stdout.strip() == "[]"

@@ -55,7 +55,7 @@ class ChooseWhat(CardDialog):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, _tr("Save as a file"), 420)
         self._savables = savables()
-        about = self.tr("Nothing leaves this computer: the file goes where you say.")
+        about = self.tr("Desk writes one file, to the place you choose.")
         self.body.addWidget(PlainLabel(theme, about, Text.BODY, "ink2", wrap=True))
         self.body.addSpacing(14)
         self.cards: list[ChoiceCard] = []

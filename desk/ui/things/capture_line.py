@@ -110,11 +110,15 @@ class CaptureLine(Field):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._draft.read(self._restore)
+        self._draft.read(self._restore, soon_typed=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._close_reading()
         super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._draft.get_ready()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close_reading()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desk.data.records.history import Fix
 from desk.data.records.people import PersonRef
+from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
 from desk.ui.dialogs.ask_line import AskLine
@@ -192,3 +193,15 @@ def test_the_owners_name_being_typed_comes_back(shown: WindowOnADesk) -> None:
     assert dialog.owner.text() == "Michael"
     never_mind(shown, dialog)
     assert shown.ask(list_drafts) == []
+
+
+def test_opening_a_dialog_gets_ready_to_write_before_the_first_letter(
+    shown: WindowOnADesk,
+) -> None:
+    def is_ready(desk: Desk) -> bool:
+        return desk.database._write is not None
+
+    assert not shown.ask(is_ready)
+    shown.dialogs.promise()
+    shown.settle()
+    assert shown.ask(is_ready)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desk.services.desk import Desk
 from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import get_fix
 from desk.services.timeline import list_timeline
@@ -193,3 +194,18 @@ def test_down_leaves_the_line_for_the_list_of_things(desk_window: WindowOnADesk)
     desk_window.qtbot.keyClick(focus, Qt.Key.Key_Space)
     desk_window.settle()
     assert desk_window.ask(get_fix, fix.id).started is not None
+
+
+def test_the_line_gets_ready_to_write_with_the_caret_in_it_not_before(
+    desk_window: WindowOnADesk,
+) -> None:
+    def is_ready(desk: Desk) -> bool:
+        return desk.database._write is not None
+
+    screen = desk_window.today()
+    assert not desk_window.ask(is_ready)
+    with desk_window.qtbot.waitActive(desk_window.window):
+        desk_window.window.activateWindow()
+    screen.new_fix()
+    desk_window.settle()
+    assert desk_window.ask(is_ready)
