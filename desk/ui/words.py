@@ -10,9 +10,11 @@ from datetime import time as time_of_day
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desk.clock import Clock
+from desk.data.records.people import Address
 from desk.record import record
 from desk.rules.age import Age, AgeUnit, days_age
 from desk.rules.interval import Interval, Unit
+from desk.services.words import first_name as first_name
 from desk.ui.translation import said, tr
 
 _ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken
@@ -245,9 +247,13 @@ def listed(names: Sequence[str]) -> str:
     return tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
-def first_name(name: str) -> str:
-    """The first word of a name, to speak of somebody: "Ruth"."""
-    return name.split(" ", 1)[0] if name else name
+def one_line(address: Address) -> str:
+    """A postal address on one line: the postcode after the region, or before a town without one."""
+    town = [address.city, " ".join(filter(None, (address.region, address.postcode)))]
+    if address.postcode[:1].isdigit() and not address.region:
+        town = [f"{address.postcode} {address.city}"]
+    parts = (address.street, address.extra, address.po_box, *town, address.country)
+    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _qdate(day: date) -> QDate:

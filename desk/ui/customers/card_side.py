@@ -18,7 +18,7 @@ from desk.ui.text import Text, TypeSize, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, age, capitalised, first_name, rhythm, spoken_age
+from desk.ui.words import Words, age, capitalised, first_name, one_line, rhythm, spoken_age
 
 _MOST_BOUGHT = 6
 _SCORE = TypeSize(16, 20, 600)
@@ -219,10 +219,7 @@ class CardSide(QWidget):
         if len(fields.emails) == 1:
             found = [each for each in found if each[0] != "email"]
         for address in fields.addresses:
-            place = " ".join(p for p in (address.region, address.postcode) if p)
-            parts = (address.street, address.extra, address.po_box, address.city, place)
-            text = ", ".join(" ".join(p.split()) for p in (*parts, address.country) if p.strip())
-            found.append(("text", text, address.label or self.tr("address")))
+            found.append(("text", one_line(address), address.label or self.tr("address")))
         for channel in fields.channels:
             found.append(("text", channel.value, channel.label or channel.kind))
         days = [(self.tr("birthday"), fields.birthday)] if fields.birthday is not None else []

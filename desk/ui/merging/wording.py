@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from desk.data.records.doubles import Double, Likeness
-from desk.data.records.people import Address, CheckIn, Person
+from desk.data.records.people import CheckIn, Person
 from desk.record import record
 from desk.rules.interval import Interval
 from desk.rules.partial_date import PartialDate
 from desk.services.merging import MergeField
 from desk.ui.text import isolated
 from desk.ui.translation import tr
-from desk.ui.words import Words, listed, rhythm
+from desk.ui.words import Words, listed, one_line, rhythm
 
 
 @record(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class _Wording:
                 lambda p: _below(each.shown or each.typed for each in p.fields.phones),
             ),
             (tr("Email"), None, lambda p: _below(each.address for each in p.fields.emails)),
-            (tr("Address"), None, lambda p: _below(map(_address, p.fields.addresses))),
+            (tr("Address"), None, lambda p: _below(map(one_line, p.fields.addresses))),
             (tr("Birthday"), MergeField.BIRTHDAY, lambda p: self._day(p.fields.birthday)),
             (tr("Dates"), None, self._dates),
             (tr("Online"), None, lambda p: _below(each.value for each in p.fields.channels)),
@@ -122,12 +122,6 @@ class _Wording:
         if person.promises:
             parts.append(tr("%n promises", "", person.promises))
         return ", ".join(parts)
-
-
-def _address(place: Address) -> str:
-    town = " ".join(filter(None, (place.postcode, place.city, place.region)))
-    parts = (place.street, place.extra, place.po_box, town, place.country)
-    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _phones(person: Person) -> str:
