@@ -84,25 +84,15 @@ class Reminders(QObject):
         if not held:
             self._tell(found)
             return
-        title = (
-            self.tr("One call while you were busy")
-            if held == 1
-            else self.tr("{n} calls while you were busy").format(n=held)
-        )
-        body = (
-            self.tr("It is in Call back.")
-            if held == 1
-            else self.tr("They are in Call back, longest wait first.")
-        )
+        title = self.tr("%n calls while you were busy", "", held)
+        body = self.tr("They are in Call back, longest wait first.", "how many calls", held)
         if due:
             body += " " + self._due_meanwhile(len(due))
         notice = Notice(_HELD, title, body, (("call_back", self.tr("Open Call back")),))
         self._show(notice, due)
 
     def _due_meanwhile(self, count: int) -> str:
-        if count == 1:
-            return self.tr("One reminder came meanwhile; it is on Today.")
-        return self.tr("{n} reminders came meanwhile; they are on Today.").format(n=count)
+        return self.tr("%n reminders came meanwhile; they are on Today.", "", count)
 
     def _show(self, notice: Notice, items: Sequence[DueItem]) -> None:
         self._items[notice.key] = self._unanswered[notice.key] = tuple(items)
@@ -136,9 +126,9 @@ class Reminders(QObject):
         body = ", ".join(shown)
         if more > 0:
             body = self.tr("{names} and {n} more").format(names=body, n=more)
-        title = self.tr("{n} people to hear from you").format(n=len(names))
+        title = self.tr("%n people to hear from you", "", len(names))
         if any(item.key.startswith("promise:") for item in items):
-            title = self.tr("{n} things are due").format(n=len(items))
+            title = self.tr("%n things are due", "", len(items))
         return Notice(_SUMMARY, title, f"{body}." if body else "", (("today", self.tr("Open")),))
 
     @Slot(str)

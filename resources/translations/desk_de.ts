@@ -3,10 +3,6 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source> promises this year, {early} early</source>
-        <translation> Versprechen dieses Jahr, {early} früher gehalten</translation>
-    </message>
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
@@ -57,10 +53,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promises</source>
         <translation>
             <numerusform>%n Versprechen</numerusform>
             <numerusform>%n Versprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases</source>
+        <translation>
+            <numerusform>%n Kauf</numerusform>
+            <numerusform>%n Käufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to do</source>
+        <translation>
+            <numerusform>%n Erledigung</numerusform>
+            <numerusform>%n Erledigungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,30 +93,6 @@
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahre</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>. New number</source>
-        <translation>. Neue Nummer</translation>
-    </message>
-    <message>
-        <source>1 call</source>
-        <translation>1 Anruf</translation>
-    </message>
-    <message>
-        <source>1 note</source>
-        <translation>1 Notiz</translation>
-    </message>
-    <message>
-        <source>1 promise</source>
-        <translation>1 Versprechen</translation>
-    </message>
-    <message>
-        <source>1 purchase</source>
-        <translation>1 Kauf</translation>
-    </message>
-    <message>
-        <source>1 thing to do</source>
-        <translation>1 Erledigung</translation>
     </message>
     <message>
         <source>A field of its own</source>
@@ -118,6 +111,10 @@
         <translation>Ein Foto</translation>
     </message>
     <message>
+        <source>A table for a spreadsheet</source>
+        <translation>Eine Tabelle für die Tabellenkalkulation</translation>
+    </message>
+    <message>
         <source>A whole file</source>
         <translation>Eine ganze Datei</translation>
     </message>
@@ -132,6 +129,10 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All that is on this desk, for another Desk</source>
+        <translation>Alles auf diesem Desk, für einen anderen Desk</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -205,6 +206,10 @@
     <message>
         <source>Calling you, new number</source>
         <translation>Ruft Sie an, neue Nummer</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Calls are held until you turn this off.</source>
@@ -359,6 +364,14 @@
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>Contact cards (*.vcf)</source>
+        <translation>Kontaktkarten (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Contact cards for a phone, or a table for a spreadsheet</source>
+        <translation>Kontaktkarten für ein Telefon oder eine Tabelle</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -508,6 +521,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Everything a row can do</source>
         <translation>Alles, was eine Zeile kann</translation>
     </message>
@@ -526,6 +543,10 @@
     <message>
         <source>Flat or suite</source>
         <translation>Wohnung oder Zusatz</translation>
+    </message>
+    <message>
+        <source>For another Desk (*.json)</source>
+        <translation>Für einen anderen Desk (*.json)</translation>
     </message>
     <message>
         <source>Go to a tab</source>
@@ -580,6 +601,10 @@
         <translation>Wie es mit {name} war</translation>
     </message>
     <message>
+        <source>How that went has been said, and stays as it was said. Nothing was changed. Add a remark to it instead.</source>
+        <translation>Wie es lief, wurde schon gesagt und bleibt, wie es gesagt wurde. Es wurde nichts geändert. Fügen Sie stattdessen eine Bemerkung hinzu.</translation>
+    </message>
+    <message>
         <source>How to say the name</source>
         <translation>Aussprache des Namens</translation>
     </message>
@@ -608,6 +633,10 @@
         <translation>„{what}“ notiert</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep it as a note on {name}’s card</source>
         <translation>Als Notiz auf der Karte von {name} behalten</translation>
     </message>
@@ -616,12 +645,15 @@
         <translation>Gehalten</translation>
     </message>
     <message>
-        <source>Kept </source>
-        <translation>Gehalten: </translation>
-    </message>
-    <message>
         <source>Kept line</source>
         <translation>Aufbewahrte Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept {count} promises this year, {early} early</source>
+        <translation>
+            <numerusform>Gehalten: {count} Versprechen dieses Jahr, {early} früher</numerusform>
+            <numerusform>Gehalten: {count} Versprechen dieses Jahr, {early} früher</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept “{what}”</source>
@@ -853,18 +885,6 @@
         <translation>Festgehalten</translation>
     </message>
     <message>
-        <source>One person is due to hear from you.</source>
-        <translation>Eine Person sollte von Ihnen hören.</translation>
-    </message>
-    <message>
-        <source>One person is waiting for a call</source>
-        <translation>Eine Person wartet auf einen Anruf</translation>
-    </message>
-    <message>
-        <source>One person is waiting for a call.</source>
-        <translation>Eine Person wartet auf einen Anruf.</translation>
-    </message>
-    <message>
         <source>Online</source>
         <translation>Im Netz</translation>
     </message>
@@ -1004,6 +1024,14 @@
         <translation>{what} entfernt</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace {file}?</source>
+        <translation>{file} ersetzen?</translation>
+    </message>
+    <message>
         <source>Restored {what}</source>
         <translation>{what} zurückgeholt</translation>
     </message>
@@ -1016,12 +1044,20 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
         <source>Save note</source>
         <translation>Notiz speichern</translation>
     </message>
     <message>
         <source>Save remark</source>
         <translation>Anmerkung speichern</translation>
+    </message>
+    <message>
+        <source>Saved {file} in {folder}.</source>
+        <translation>{file} in {folder} gespeichert.</translation>
     </message>
     <message>
         <source>Say as</source>
@@ -1098,6 +1134,10 @@
         <translation>„{what}“ angehalten</translation>
     </message>
     <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Straße</translation>
     </message>
@@ -1108,6 +1148,10 @@
     <message>
         <source>Suffix of the name</source>
         <translation>Namenszusatz</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1176,6 +1220,10 @@
     <message>
         <source>Their names are the same.</source>
         <translation>Die Namen sind gleich.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. What is in it now would be gone.</source>
+        <translation>Es gibt schon eine Datei dieses Namens. Was jetzt darin steht, wäre weg.</translation>
     </message>
     <message>
         <source>They share {shared}.</source>
@@ -1372,9 +1420,17 @@
         <source>by {when}</source>
         <translation>bis {when}</translation>
     </message>
+    <message numerus="yes">
+        <source>called %n times</source>
+        <translation>
+            <numerusform>einmal angerufen</numerusform>
+            <numerusform>%n-mal angerufen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>called {n} times</source>
-        <translation>{n}-mal angerufen</translation>
+        <source>calls</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Anrufe</translation>
     </message>
     <message numerus="yes">
         <source>calls in all</source>
@@ -1423,6 +1479,11 @@
     <message>
         <source>date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <comment>a file&apos;s name</comment>
+        <translation>desk</translation>
     </message>
     <message>
         <source>done at {at}</source>
@@ -1549,10 +1610,6 @@
         <translation>eine</translation>
     </message>
     <message>
-        <source>one is due to hear from you</source>
-        <translation>eine sollte von Ihnen hören</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -1563,6 +1620,11 @@
     <message>
         <source>outgoing</source>
         <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>promised {name}</source>
@@ -1648,13 +1710,12 @@
         <source>tomorrow {time}</source>
         <translation>morgen {time}</translation>
     </message>
-    <message>
-        <source>tried once</source>
-        <translation>einmal versucht</translation>
-    </message>
-    <message>
-        <source>tried {n} times</source>
-        <translation>{n}-mal versucht</translation>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>einmal versucht</numerusform>
+            <numerusform>%n-mal versucht</numerusform>
+        </translation>
     </message>
     <message>
         <source>twelve</source>
@@ -1766,6 +1827,10 @@
         <translation>{kept} von {whole}</translation>
     </message>
     <message>
+        <source>{line}. New number</source>
+        <translation>{line}. Neue Nummer</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} Min. {seconds} Sek.</translation>
     </message>
@@ -1821,13 +1886,12 @@
         <source>{number} is not a customer</source>
         <translation>{number} ist nicht in Ihrer Kundschaft</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} are due to hear from you</source>
-        <translation>{n} sollten von Ihnen hören</translation>
-    </message>
-    <message>
-        <source>{n} calls</source>
-        <translation>{n} Anrufe</translation>
+        <translation>
+            <numerusform>{n} sollte von Ihnen hören</numerusform>
+            <numerusform>{n} sollten von Ihnen hören</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} done today</source>
@@ -1841,37 +1905,30 @@
         <source>{n} min</source>
         <translation>{n} Min.</translation>
     </message>
-    <message>
-        <source>{n} notes</source>
-        <translation>{n} Notizen</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} people are due to hear from you.</source>
-        <translation>{n} Personen sollten von Ihnen hören.</translation>
+        <translation>
+            <numerusform>{n} Person sollte von Ihnen hören.</numerusform>
+            <numerusform>{n} Personen sollten von Ihnen hören.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} people are waiting for a call</source>
-        <translation>{n} Personen warten auf einen Anruf</translation>
+        <translation>
+            <numerusform>{n} Person wartet auf einen Anruf</numerusform>
+            <numerusform>{n} Personen warten auf einen Anruf</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} people are waiting for a call.</source>
-        <translation>{n} Personen warten auf einen Anruf.</translation>
-    </message>
-    <message>
-        <source>{n} promises</source>
-        <translation>{n} Versprechen</translation>
-    </message>
-    <message>
-        <source>{n} purchases</source>
-        <translation>{n} Käufe</translation>
+        <translation>
+            <numerusform>{n} Person wartet auf einen Anruf.</numerusform>
+            <numerusform>{n} Personen warten auf einen Anruf.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} s</source>
         <translation>{n} Sek.</translation>
-    </message>
-    <message>
-        <source>{n} things to do</source>
-        <translation>{n} Erledigungen</translation>
     </message>
     <message>
         <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
@@ -1890,12 +1947,16 @@
         <translation>{some} und {last}</translation>
     </message>
     <message>
-        <source>{what} leave your desk.</source>
-        <translation>{what} verlassen Ihren Desk.</translation>
+        <source>{waiting}, {hear}.</source>
+        <translation>{waiting}, {hear}.</translation>
     </message>
-    <message>
-        <source>{what} leaves your desk.</source>
-        <translation>{what} verlässt Ihren Desk.</translation>
+    <message numerus="yes">
+        <source>{what} leave your desk.</source>
+        <comment>how many things go</comment>
+        <translation>
+            <numerusform>{what} verlässt Ihren Desk.</numerusform>
+            <numerusform>{what} verlassen Ihren Desk.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -3005,6 +3066,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseWhat</name>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Ort wählen…</translation>
+    </message>
+    <message>
+        <source>Desk writes one file, to the place you choose.</source>
+        <translation>Desk schreibt eine Datei dorthin, wo Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStage</name>
     <message>
         <source>The first people would be</source>
@@ -3177,6 +3253,10 @@
     <message>
         <source>Quit Desk</source>
         <translation>Desk beenden</translation>
+    </message>
+    <message>
+        <source>Save people, calls or everything as a file</source>
+        <translation>Personen, Anrufe oder alles als Datei speichern</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4639,9 +4719,26 @@
 </context>
 <context>
     <name>PeoplePane</name>
-    <message>
-        <source>, {n} always put through</source>
-        <translation>, {n} immer durchgestellt</translation>
+    <message numerus="yes">
+        <source>%Ln always put through</source>
+        <translation>
+            <numerusform>%Ln immer durchgestellt</numerusform>
+            <numerusform>%Ln immer durchgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln Person gefunden</numerusform>
+            <numerusform>%Ln Personen gefunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -4688,6 +4785,10 @@
         <translation>Noch niemand</translation>
     </message>
     <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
         <source>Search people</source>
         <translation>Personen suchen</translation>
     </message>
@@ -4712,20 +4813,8 @@
         <translation>Versuchen Sie einen Teil von Name, Nummer oder Ort.</translation>
     </message>
     <message>
-        <source>{n} people</source>
-        <translation>{n} Personen</translation>
-    </message>
-    <message>
-        <source>{n} people found</source>
-        <translation>{n} Personen gefunden</translation>
-    </message>
-    <message>
-        <source>{n} person</source>
-        <translation>{n} Person</translation>
-    </message>
-    <message>
-        <source>{n} person found</source>
-        <translation>{n} Person gefunden</translation>
+        <source>{people}, {through}</source>
+        <translation>{people}, {through}</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5182,34 @@
 </context>
 <context>
     <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n calls while you were busy</source>
+        <translation>
+            <numerusform>Ein Anruf, während Sie beschäftigt waren</numerusform>
+            <numerusform>%n Anrufe, während Sie beschäftigt waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to hear from you</source>
+        <translation>
+            <numerusform>Eine Person sollte von Ihnen hören</numerusform>
+            <numerusform>%n Personen sollten von Ihnen hören</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders came meanwhile; they are on Today.</source>
+        <translation>
+            <numerusform>Inzwischen kam eine Erinnerung; sie steht auf Heute.</numerusform>
+            <numerusform>Inzwischen kamen %n Erinnerungen; sie stehen auf Heute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are due</source>
+        <translation>
+            <numerusform>Eine Sache ist fällig</numerusform>
+            <numerusform>%n Dinge sind fällig</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
@@ -5106,20 +5223,8 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>It is in Call back.</source>
-        <translation>Er steht unter Zurückrufen.</translation>
-    </message>
-    <message>
         <source>Kept it</source>
         <translation>Gehalten</translation>
-    </message>
-    <message>
-        <source>One call while you were busy</source>
-        <translation>Ein Anruf, während Sie beschäftigt waren</translation>
-    </message>
-    <message>
-        <source>One reminder came meanwhile; it is on Today.</source>
-        <translation>Inzwischen kam eine Erinnerung; sie steht auf Heute.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5141,29 +5246,17 @@
         <source>Snooze</source>
         <translation>Später</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are in Call back, longest wait first.</source>
-        <translation>Sie stehen unter Zurückrufen, wer am längsten wartet zuerst.</translation>
+        <comment>how many calls</comment>
+        <translation>
+            <numerusform>Er steht unter Zurückrufen.</numerusform>
+            <numerusform>Sie stehen unter Zurückrufen, die längste Wartezeit zuerst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
         <translation>{names} und {n} weitere</translation>
-    </message>
-    <message>
-        <source>{n} calls while you were busy</source>
-        <translation>{n} Anrufe, während Sie beschäftigt waren</translation>
-    </message>
-    <message>
-        <source>{n} people to hear from you</source>
-        <translation>{n} Personen sollten von Ihnen hören</translation>
-    </message>
-    <message>
-        <source>{n} reminders came meanwhile; they are on Today.</source>
-        <translation>Inzwischen kamen {n} Erinnerungen; sie stehen auf Heute.</translation>
-    </message>
-    <message>
-        <source>{n} things are due</source>
-        <translation>{n} Dinge sind fällig</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +5668,21 @@
     </message>
 </context>
 <context>
+    <name>UnderWay</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Saving {file}.</source>
+        <translation>{file} wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>Unknown</name>
     <message>
         <source>A name</source>
@@ -5861,16 +5969,12 @@
         <translation>leer</translation>
     </message>
     <message>
-        <source>in the file</source>
-        <translation>in der Datei</translation>
+        <source>{field} in the file: {text}</source>
+        <translation>{field} in der Datei: {text}</translation>
     </message>
     <message>
-        <source>on your desk</source>
-        <translation>auf Ihrem Desk</translation>
-    </message>
-    <message>
-        <source>{field} {side}: {text}</source>
-        <translation>{field} {side}: {text}</translation>
+        <source>{field} on your desk: {text}</source>
+        <translation>{field} auf Ihrem Desk: {text}</translation>
     </message>
 </context>
 <context>

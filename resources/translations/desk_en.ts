@@ -53,10 +53,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promises</source>
         <translation>
             <numerusform>%n promise</numerusform>
             <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases</source>
+        <translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Kept {count} promises this year, {early} early</source>
+        <translation>
+            <numerusform>Kept {count} promise this year, {early} early</numerusform>
+            <numerusform>Kept {count} promises this year, {early} early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The newest %n calls</source>
         <comment>of many</comment>
         <translation>
@@ -142,6 +170,13 @@
         <translation>
             <numerusform>Took in %n person</numerusform>
             <numerusform>Took in %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n times</source>
+        <translation>
+            <numerusform>called once</numerusform>
+            <numerusform>called %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -161,10 +196,53 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>tried once</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{day}, {hours}, %n calls</source>
         <translation>
             <numerusform>{day}, {hours}, %n call</numerusform>
             <numerusform>{day}, {hours}, %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are due to hear from you</source>
+        <translation>
+            <numerusform>{n} is due to hear from you</numerusform>
+            <numerusform>{n} are due to hear from you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people are due to hear from you.</source>
+        <translation>
+            <numerusform>{n} person is due to hear from you.</numerusform>
+            <numerusform>{n} people are due to hear from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people are waiting for a call</source>
+        <translation>
+            <numerusform>{n} person is waiting for a call</numerusform>
+            <numerusform>{n} people are waiting for a call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people are waiting for a call.</source>
+        <translation>
+            <numerusform>{n} person is waiting for a call.</numerusform>
+            <numerusform>{n} people are waiting for a call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} leave your desk.</source>
+        <comment>how many things go</comment>
+        <translation>
+            <numerusform>{what} leaves your desk.</numerusform>
+            <numerusform>{what} leave your desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +341,69 @@
         <translation>
             <numerusform>The likeliest %n pair come first.</numerusform>
             <numerusform>The likeliest %n pairs come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message numerus="yes">
+        <source>%Ln always put through</source>
+        <translation>
+            <numerusform>%Ln always put through</numerusform>
+            <numerusform>%Ln always put through</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln person found</numerusform>
+            <numerusform>%Ln people found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n calls while you were busy</source>
+        <translation>
+            <numerusform>One call while you were busy</numerusform>
+            <numerusform>%n calls while you were busy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people to hear from you</source>
+        <translation>
+            <numerusform>One person to hear from you</numerusform>
+            <numerusform>%n people to hear from you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders came meanwhile; they are on Today.</source>
+        <translation>
+            <numerusform>One reminder came meanwhile; it is on Today.</numerusform>
+            <numerusform>%n reminders came meanwhile; they are on Today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are due</source>
+        <translation>
+            <numerusform>One thing is due</numerusform>
+            <numerusform>%n things are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are in Call back, longest wait first.</source>
+        <comment>how many calls</comment>
+        <translation>
+            <numerusform>It is in Call back.</numerusform>
+            <numerusform>They are in Call back, longest wait first.</numerusform>
         </translation>
     </message>
 </context>

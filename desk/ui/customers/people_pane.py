@@ -134,12 +134,10 @@ class PeoplePane(QWidget):
             )
             self._counts.setText("")
             return
-        one = people == 1
-        shown = self._theme_count(people)
-        text = self.tr("{n} person") if one else self.tr("{n} people")
-        text = text.format(n=shown)
+        text = self.tr("%Ln people", "", people)
         if starred:
-            text += self.tr(", {n} always put through").format(n=self._theme_count(starred))
+            through = self.tr("%Ln always put through", "", starred)
+            text = self.tr("{people}, {through}").format(people=text, through=through)
         self._counts.setText(text)
 
     def _on_model_found(self, found: int) -> None:
@@ -152,11 +150,7 @@ class PeoplePane(QWidget):
         if found == 0:
             self._counts.setText("")
             return
-        text = self.tr("{n} person found") if found == 1 else self.tr("{n} people found")
-        self._counts.setText(text.format(n=self._theme_count(found)))
-
-    def _theme_count(self, number: int) -> str:
-        return self.locale().toString(number)
+        self._counts.setText(self.tr("%Ln people found", "", found))
 
     def _choose_order(self) -> None:
         items: list[MenuItem | None] = [

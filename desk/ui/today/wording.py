@@ -56,21 +56,14 @@ def summary(today: Today, words: Words) -> str:
 def _who_waits(calls: int, due: int) -> str:
     if not calls and not due:
         return _tr("Nobody is waiting on you.")
+    callers, others = number_word(calls), number_word(due)
     if not due:
-        if calls == 1:
-            return _tr("One person is waiting for a call.")
-        return _tr("{n} people are waiting for a call.").format(n=capitalised(number_word(calls)))
+        return _tr("{n} people are waiting for a call.", "", calls).format(n=capitalised(callers))
     if not calls:
-        if due == 1:
-            return _tr("One person is due to hear from you.")
-        return _tr("{n} people are due to hear from you.").format(n=capitalised(number_word(due)))
-    if calls == 1:
-        waiting = _tr("One person is waiting for a call")
-    else:
-        number = capitalised(number_word(calls))
-        waiting = _tr("{n} people are waiting for a call").format(n=number)
-    hear = _tr("one is due to hear from you") if due == 1 else _tr("{n} are due to hear from you")
-    return f"{waiting}, {hear.format(n=number_word(due))}."
+        return _tr("{n} people are due to hear from you.", "", due).format(n=capitalised(others))
+    waiting = _tr("{n} people are waiting for a call", "", calls).format(n=capitalised(callers))
+    hear = _tr("{n} are due to hear from you", "", due).format(n=others)
+    return _tr("{waiting}, {hear}.").format(waiting=waiting, hear=hear)
 
 
 # call back
@@ -114,14 +107,12 @@ def call_back_line(row: CallBack, words: Words) -> str:
     if row.gist:
         parts.append(row.gist)
     if row.times > 1:
-        parts.append(_tr("called {n} times").format(n=row.times))
-    if row.tried == 1:
-        parts.append(_tr("tried once"))
-    elif row.tried > 1:
-        parts.append(_tr("tried {n} times").format(n=row.tried))
+        parts.append(_tr("called %n times", "", row.times))
+    if row.tried:
+        parts.append(_tr("tried %n times", "", row.tried))
     line = ", ".join(parts)
     if row.person is None and row.number:
-        line += _tr(". New number")
+        return _tr("{line}. New number").format(line=line)
     return line
 
 
@@ -139,7 +130,7 @@ def call_back_name(row: CallBack, now: datetime, words: Words) -> str:
     if row.late:
         parts.append(_tr("late"))
     if row.times > 1:
-        parts.append(_tr("called {n} times").format(n=row.times))
+        parts.append(_tr("called %n times", "", row.times))
     if row.gist:
         parts.append(row.gist)
     return ", ".join(parts)
@@ -248,8 +239,9 @@ def kept_runs(today: Today) -> tuple[str, str, str]:
     if not whole:
         return "", "", ""
     middle = _tr("{kept} of {whole}").format(kept=early + on_day, whole=whole)
-    end = _tr(" promises this year, {early} early").format(early=early)
-    return _tr("Kept "), middle, end
+    sentence = _tr("Kept {count} promises this year, {early} early", "", whole)
+    before, _count, after = sentence.partition("{count}")
+    return before, middle, after.format(early=early)
 
 
 def _is_today(moment: datetime, words: Words) -> bool:

@@ -138,3 +138,18 @@ def test_the_menu_of_the_list_saves_it_as_a_file(
         (panel,) = [p for p in desk_window.window.findChildren(MenuPanel) if p.isVisible()]
         panel.findChildren(QPushButton)[row].click()
     assert asked == ["import", "save", "bin"]
+
+
+def test_how_many_there_are_is_said_in_the_right_number(
+    screen: CustomersScreen, desk_window: WindowOnADesk
+) -> None:
+    desk_window.add("Ruth Kessler", starred=True)
+    screen.show()
+    desk_window.settle()
+    counts = screen.pane._counts
+    desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person, 1 always put through")
+    desk_window.add("Tom Abernathy")
+    screen.pane.model.read_again()
+    desk_window.qtbot.waitUntil(lambda: counts.text() == "2 people, 1 always put through")
+    screen.pane.field.setText("ruth")
+    desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person found")
