@@ -30,7 +30,7 @@ class Said(QWidget):
         self._theme = theme
         self._low = False
         asked = self.tr("What is it about?")
-        self.note = TextField(theme, asked, name=asked, height=_HIGH, pad=12)
+        self.note = TextField(theme, asked, name=asked, height=_HIGH)
         self.faces = FacePicker(theme, pad=9)
         self.faces.setAccessibleName(self.tr("They sound"))
         for number, face in enumerate(self.faces.findChildren(FilterButton), 1):
