@@ -140,7 +140,6 @@ class TextField(QPlainTextEdit):
         *,
         name: str = "",
         height: int = 72,
-        pad: int = _PAD,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -154,7 +153,7 @@ class TextField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         # A line here is 17 high and one of the design 20: it begins lower, to stand as high.
-        self.setViewportMargins(pad + 3, 12, pad - 3, 6)
+        self.setViewportMargins(_PAD + 3, 12, _PAD - 3, 6)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
