@@ -107,8 +107,8 @@ _HOW_IT_HAS_GONE: tuple[Step, ...] = (
 )
 
 PICTURES = (
-    Picture("today"),
-    Picture("today-sample"),
+    Picture("today", [("wait", "4")]),
+    Picture("today-sample", [("wait", "4")]),
     Picture("today-empty", [("wait", "4")], sample=False),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
