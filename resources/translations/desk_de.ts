@@ -2793,6 +2793,13 @@
 </context>
 <context>
     <name>CardSide</name>
+    <message numerus="yes">
+        <source>%n times asked</source>
+        <translation>
+            <numerusform>einmal gefragt</numerusform>
+            <numerusform>%n-mal gefragt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A face after a call or a fix, and it is counted here.</source>
         <translation>Ein Gesicht nach einem Anruf oder einer Erledigung, und es zählt hier.</translation>
@@ -2895,10 +2902,6 @@
         <translation>spät</translation>
     </message>
     <message>
-        <source>once asked</source>
-        <translation>einmal gefragt</translation>
-    </message>
-    <message>
         <source>phone</source>
         <translation>Telefon</translation>
     </message>
@@ -2917,10 +2920,6 @@
     <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
-    </message>
-    <message>
-        <source>{n} times asked</source>
-        <translation>{n}-mal gefragt</translation>
     </message>
 </context>
 <context>

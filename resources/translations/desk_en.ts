@@ -274,6 +274,16 @@
     </message>
 </context>
 <context>
+    <name>CardSide</name>
+    <message numerus="yes">
+        <source>%n times asked</source>
+        <translation>
+            <numerusform>once asked</numerusform>
+            <numerusform>%n times asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneStage</name>
     <message numerus="yes">
         <source>%n entries were not understood and stayed out.</source>

@@ -134,10 +134,10 @@ def test_no_text_is_cut_on_any_screen(
         ("promise", lambda: dialogs.promise(ruth)),
         ("remove", lambda: dialogs.remove_person(ruth)),
         ("how often", lambda: dialogs.how_often(ruth)),
-        ("keys", screens.show_keys),
-        ("menu", screens.open_menu),
-        ("palette", lambda: screens.find("ruth text the awning video")),
-        ("commands", lambda: screens.find(">")),
+        ("keys", app._over.show_keys),
+        ("menu", app._over.open_menu),
+        ("palette", lambda: app._over.find("ruth text the awning video")),
+        ("commands", lambda: app._over.find(">")),
     ):
         opened()
         looked.look(name)

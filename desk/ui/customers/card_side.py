@@ -200,8 +200,7 @@ class CardSide(QWidget):
             text = self.tr("A face after a call or a fix, and it is counted here.")
             self.score.set_rows([PlainLabel(self._theme, text, Text.SMALL, "ink2", wrap=True)])
             return
-        asked = self.tr("once asked") if score.asked == 1 else self.tr("{n} times asked")
-        self.score.set_caption(asked.format(n=score.asked))
+        self.score.set_caption(self.tr("%n times asked", "", score.asked))
         row = ScoreRow(self._theme, score)
         row.clicked.connect(self.ratings_wanted)
         self.score.set_rows([row])
