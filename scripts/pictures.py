@@ -187,6 +187,7 @@ PICTURES = (
     ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
+    Picture("save-as-file", [("key", "ctrl+k"), ("type", "> save people"), ("key", "Return")]),
     Picture("palette-promise", [("key", "ctrl+k"), ("type", "ruth send the price by friday")]),
     Picture(
         "log-call",
