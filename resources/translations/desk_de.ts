@@ -414,10 +414,6 @@
         <translation>Desk kennt den Tag „{text}“ nicht ({what}). Versuchen Sie „17.4.“ oder „17.4.1956“.</translation>
     </message>
     <message>
-        <source>Desk menu</source>
-        <translation>Desk-Menü</translation>
-    </message>
-    <message>
         <source>Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as .json, not {what} as {ending}. Nothing was written.</source>
         <translation>Desk schreibt Personen als .vcf, .csv oder .json, Anrufe als .csv oder .json und alles als .json, nicht {what} als {ending}. Es wurde nichts geschrieben.</translation>
     </message>
@@ -1070,6 +1066,10 @@
     <message>
         <source>Sent by</source>
         <translation>Empfohlen von</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Shift</source>

@@ -36,7 +36,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("Find on this page"), "Ctrl F"),
         (tr("Undo"), "Ctrl Z"),
         (tr("Next area"), "F6"),
-        (tr("Desk menu"), "Ctrl ,"),
+        (tr("Settings"), "Ctrl ,"),
         (tr("This list"), "F1"),
     ]
 
