@@ -105,7 +105,7 @@ class App(QObject):
         # Before there are rows: a screen reader may ask for their roles as soon as they are there.
         self._roles = AccessibleRoles()
         self._roles.install()
-        self._focus_frame = FocusFrame(self._application, self._theme)
+        self._focus_frame = FocusFrame(self._application, self._theme, self)
         toast = Toast(self._theme, self._window.sheet)
         self._words = words = Words.of_system(self._clock)
         self._actions = Actions(self._background, toast, self, words.said)

@@ -20,8 +20,8 @@ class FocusFrame(QObject):
     gets the keyboard by a key is brought into view, wherever it stands on a page that scrolls.
     """
 
-    def __init__(self, app: QApplication, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._frame: _Frame | None = None
         self._target: QWidget | None = None
