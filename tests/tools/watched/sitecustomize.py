@@ -56,8 +56,10 @@ def _serve(path, times):
     watcher = Watcher()
     watcher.moveToThread(QtWidgets.QApplication.instance().thread())
     listener = socket.socket(socket.AF_UNIX)
-    listener.bind(path)
+    # Its name stands there once somebody listens.
+    listener.bind(f"{path}.new")
     listener.listen()
+    os.rename(f"{path}.new", path)
     while True:
         connection, _ = listener.accept()
         with connection, connection.makefile("rw", encoding="utf-8") as stream:
