@@ -59,7 +59,7 @@ def _serve(path, times):
     # Its name stands there once somebody listens.
     listener.bind(f"{path}.new")
     listener.listen()
-    os.rename(f"{path}.new", path)
+    os.rename(f"{path}.new", path)  # noqa: PTH104
     while True:
         connection, _ = listener.accept()
         with connection, connection.makefile("rw", encoding="utf-8") as stream:
