@@ -9,16 +9,18 @@ cd "$(dirname "$0")/.."
 level=${1:?run, headless or test}
 
 # What Qt's window needs on a plain Debian.
-run_packages="ca-certificates fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 libgl1
+run_packages="ca-certificates fonts-dejavu-core libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1
 libglib2.0-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0 libwayland-cursor0
 libwayland-egl1"
 # A virtual screen, where there is no real one.
 headless_packages="xvfb"
-# The real desktop and the real database server that tests start (tests/tools/).
-test_packages="at-spi2-core dbus-daemon dunst gir1.2-atspi-2.0 gnome-keyring imagemagick
-libglib2.0-bin libnotify-bin openbox postgresql python3-gi trayer x11-utils x11-xserver-utils
-xdg-utils xdotool xfce4-notifyd xfce4-panel xfconf xvfb"
+# The real desktop, database server and printer that tests start (tests/tools/), what reads paper
+# back, and fonts for scripts that Inter does not have.
+test_packages="at-spi2-core cups cups-client dbus-daemon dunst fonts-droid-fallback fonts-noto-core
+gir1.2-atspi-2.0 gnome-keyring imagemagick libglib2.0-bin libnotify-bin openbox poppler-utils
+postgresql printer-driver-cups-pdf python3-gi trayer x11-utils x11-xserver-utils xdg-utils xdotool
+xfce4-notifyd xfce4-panel xfconf xvfb zbar-tools"
 
 case $level in
 run) wanted=$run_packages optional= ;;

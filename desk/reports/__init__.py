@@ -1,0 +1,1 @@
+"""Paper: records become a page model, the page model becomes PDF and pictures."""
