@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from desk.record import record
+from desk.reports.words import PageWords
+from desk.sentences import say
+from desk.services.phone_list import PhoneEntry
 
 
 @record(frozen=True, slots=True)
 class PhoneLine:
     family: str  # set in bold; the whole of a name that is not a person's
     rest: str  # ", Tom" after it
-    number: str
+    number: str  # empty where they have none
     second: str  # business and what they bought
     starred: bool
 
@@ -17,10 +20,39 @@ class PhoneLine:
 @record(frozen=True, slots=True)
 class PhoneList:
     heading: str  # "Everyone, A to Z"
+    columns: tuple[str, str, str]  # heard, not seen, before the columns
     lines: tuple[PhoneLine, ...]
+    no_number: str  # in the place of a number
     star_means: str  # beside a star under the list; empty where nobody has one
+    empty: str  # instead of lines
 
 
-def phone_list(heading: str, lines: Iterable[PhoneLine], star_means: str) -> PhoneList:
-    found = tuple(lines)
-    return PhoneList(heading, found, star_means if any(x.starred for x in found) else "")
+def make_phone_list(
+    entries: Iterable[PhoneEntry], words: PageWords, *, tag: str = "", starred: bool = False
+) -> PhoneList:
+    """`tag` as it is written; `starred` where the list is of those who are always put through."""
+    if tag:
+        heading = words.said(say("{tag}, A to Z", tag=tag))
+        empty = words.said(say("Nobody has this tag."))
+    elif starred:
+        heading = words.said(say("Always put through, A to Z"))
+        empty = words.said(say("Nobody is always put through yet."))
+    else:
+        heading = words.said(say("Everyone, A to Z"))
+        empty = words.said(say("Nobody is on this desk yet."))
+    lines = tuple(
+        PhoneLine(each.family, each.rest, each.number, ", ".join(each.about), each.starred)
+        for each in entries
+    )
+    return PhoneList(
+        heading=heading,
+        columns=(
+            words.said(say("Name")),
+            words.said(say("Number")),
+            words.said(say("Business, and what they bought")),
+        ),
+        lines=lines,
+        no_number=words.said(say("no number")),
+        star_means=(words.said(say("always put through")) if any(x.starred for x in lines) else ""),
+        empty=empty,
+    )

@@ -1,0 +1,79 @@
+"""One entry for window and command line: what is wanted becomes a document."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from desk.data.records.keeping import DeskSettings
+from desk.record import record
+from desk.reports.frame import make_frame
+from desk.reports.page import Document, Kind, Paper
+from desk.reports.words import PageWords
+from desk.sentences import say
+from desk.services.desk import Desk
+from desk.services.settings import read_settings
+
+
+@record(frozen=True, slots=True)
+class Order:
+    """One report as somebody wants it; each kind reads what concerns it."""
+
+    kind: Kind
+    paper: Paper = Paper.A4
+    person: int | None = None  # history: whose
+    first: date | None = None  # history: the days from here on; sheet: a day of its week
+    last: date | None = None  # history: until here
+    month: date | None = None  # month: any day of it
+    tag: str = ""  # phone list: only those who have it
+    starred: bool = False  # phone list: only who is always put through
+    label: str = "l7160"  # labels: "l7160", "5160" or a grid like "3x8"
+    start: int = 1  # labels and cards: the first place that is still free on the sheet
+    fix: int | None = None  # slip: of which promise
+
+
+@record(frozen=True, slots=True)
+class _Made:
+    name: str  # of the report, in the owner's language: "Phone list"
+    subject: str  # what it is about; may be empty
+    body: Any
+
+
+def make_document(desk: Desk, order: Order, words: PageWords) -> Document:
+    """Read what is needed and build it; on the database's thread.
+
+    Raises NotFound and NotUnderstood, each with a sentence.
+    """
+    settings = read_settings(desk)
+    made = _MAKERS[order.kind](desk, order, words, settings)
+    today = desk.clock.today()
+    frame = make_frame(settings, words, today, made.name, made.subject)
+    return Document(order.kind, order.paper, frame, made.body)
+
+
+def default_paper(region: str) -> Paper:
+    """What printers of this country (ISO 3166) are filled with."""
+    return Paper.LETTER if region in _LETTER else Paper.A4
+
+
+# Each imports what it needs: the window loads no report before one is wanted.
+
+
+def _phone_list(desk: Desk, order: Order, words: PageWords, _settings: DeskSettings) -> _Made:
+    from desk.reports.phone_list import make_phone_list
+    from desk.services.phone_list import list_phones, tag_as_written
+
+    tag = tag_as_written(desk, order.tag) if order.tag else ""
+    entries = list_phones(desk, tag=tag, starred=order.starred)
+    body = make_phone_list(entries, words, tag=tag, starred=order.starred)
+    return _Made(words.said(say("Phone list")), body.heading, body)
+
+
+_Maker = Callable[[Desk, Order, PageWords, DeskSettings], _Made]
+_MAKERS: dict[Kind, _Maker] = {
+    Kind.PHONE_LIST: _phone_list,
+}
+
+# Where Letter is what paper is, by the Unicode CLDR's paperSize.
+_LETTER = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+)
