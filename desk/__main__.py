@@ -58,8 +58,10 @@ def window_options(given: Sequence[str]) -> WindowOptions | None:
         if name == "--home":
             home = value
         else:
+            from desk.clock import read_day
+
             try:
-                today = date.fromisoformat(value)
+                today = read_day(value)
             except ValueError:
                 return None
     return WindowOptions(home, hidden, today)

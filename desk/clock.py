@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from datetime import time as time_of_day
 from functools import lru_cache
 
@@ -59,15 +59,37 @@ class Clock:
         return moment.astimezone(self.zone())
 
 
+def read_day(text: str) -> date:
+    """What `--today` is given: "2026-04-14", or "2026-04-14T10:24" with a local time of day, which
+    gives a naive datetime. Raises ValueError."""
+    if len(text) == len("2026-04-14"):
+        return date.fromisoformat(text)
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not None:
+        raise ValueError(f"a local time has no zone: {text}")
+    return moment
+
+
 def on_day(day: date, clock: Clock | None = None) -> Clock:
-    """A clock that believes it is `day`, at the present time of day: for `--today`."""
+    """A clock that believes it is `day`, at the present time of day: for `--today`.
+
+    Where `day` is a naive datetime, it is that time of day now, and time goes on from there.
+    """
     real = clock or Clock()
 
-    def now() -> datetime:
+    def at_this_time_of_day() -> datetime:
         local = real.local(real.now())
         return datetime.combine(day, local.time(), real.zone()).astimezone(UTC)
 
-    return Clock(now=now, zone=real.zone, monotonic=real.monotonic)
+    if not isinstance(day, datetime):
+        return Clock(now=at_this_time_of_day, zone=real.zone, monotonic=real.monotonic)
+    start = day.replace(tzinfo=real.zone()).astimezone(UTC)
+    began = real.monotonic()
+
+    def since_then() -> datetime:
+        return start + timedelta(seconds=real.monotonic() - began)
+
+    return Clock(now=since_then, zone=real.zone, monotonic=real.monotonic)
 
 
 def fixed(day: date, at: time_of_day, zone: tzinfo = UTC) -> Clock:

@@ -12,13 +12,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desk.clock import Clock, on_day  # noqa: E402
+from desk.clock import Clock, on_day, read_day  # noqa: E402
 from desk.data.database import open_database  # noqa: E402
 from desk.data.records.history import Direction  # noqa: E402
 from desk.data.records.people import Email, PersonFields, Phone  # noqa: E402
@@ -32,8 +32,8 @@ from tests.tools.x11_desktop import X11Desktop  # noqa: E402
 
 DESK = Path(sys.executable).parent / "desk"
 GUIDE = ROOT / "docs" / "guide"
-DAY = "2026-04-14"
-MORNING = 10 * 60 + 24  # minutes of the day
+MORNING = "2026-04-14T10:24"  # for --today; each program begins there
+ZONE = "America/Los_Angeles"
 REST = 0.5  # seconds without a change; the running clock's ring moves once a second
 PATIENCE = 20.0
 
@@ -269,21 +269,21 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         env = {
             **desktop.env,
             "DESK_HOME": str(home),
-            "TZ": _zone_of_morning(),
+            "TZ": ZONE,
             "LANG": "en_US.UTF-8",
         }
         if picture.sample:
-            _run([str(DESK), "--today", DAY, "sample"], env)
+            _run([str(DESK), "--today", MORNING, "sample"], env)
             if picture.name != "today-sample":
                 _forget_that_they_are_samples(home)
         if picture.doubles:
             _add_doubles(home)
         if picture.calling:
-            _call(home, picture.calling, env["TZ"])
+            _call(home, picture.calling)
         elif not picture.name.startswith("first-run"):
             _change_settings(home, set_up=True)
         _run(["xdotool", "mousemove", "0", "0"], env)
-        desk = subprocess.Popen([str(DESK), "--today", DAY], env=env, stdout=subprocess.DEVNULL)
+        desk = subprocess.Popen([str(DESK), "--today", MORNING], env=env, stdout=subprocess.DEVNULL)
         try:
             window = _window(env, desk)
             _settle(window, env, file)
@@ -317,11 +317,11 @@ def _change_settings(home: Path, **values: object) -> None:
     database.close()
 
 
-def _call(home: Path, number: str, zone: str) -> None:
+def _call(home: Path, number: str) -> None:
     """A call that came in two and a half minutes ago and goes on: as a crash leaves it."""
-    os.environ["TZ"] = zone
+    os.environ["TZ"] = ZONE
     time.tzset()
-    clock = on_day(date.fromisoformat(DAY))
+    clock = on_day(read_day(MORNING))
     call = CallShown(number, clock.now() - timedelta(seconds=155), direction=Direction.INCOMING)
     database = open_database(Paths(home), clock)
     keep_draft(Desk(database, clock), call.key, to_draft(call))
@@ -347,15 +347,6 @@ def _add_doubles(home: Path) -> None:
     ):
         add_person(Desk(database, Clock()), fields)
     database.close()
-
-
-def _zone_of_morning() -> str:
-    """A zone in which it is 10:24:00 just now: no minute ends meanwhile (TZ counts westwards)."""
-    now = datetime.now(UTC)
-    seconds = (now.hour * 60 + now.minute) * 60 + now.second
-    west = (seconds - MORNING * 60 + 12 * 3600) % (24 * 3600) - 12 * 3600
-    sign, west = ("-", -west) if west < 0 else ("", west)
-    return f"PIC{sign}{west // 3600}:{west // 60 % 60:02}:{west % 60:02}"
 
 
 def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]", name: str = "Desk") -> str:

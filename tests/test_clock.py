@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.clock import Clock, fixed, local_zone, on_day
+from desk.clock import Clock, fixed, local_zone, on_day, read_day
 
 PORTLAND = ZoneInfo("America/Los_Angeles")
 
@@ -21,6 +21,21 @@ def test_another_day_keeps_the_time_of_day_over_a_change_of_the_clocks() -> None
     january = on_day(date(2026, 1, 5), april)
     assert january.today() == date(2026, 1, 5)
     assert january.local(january.now()).time() == time(10, 24)
+
+
+def test_a_moment_is_now_and_time_goes_on_from_there() -> None:
+    ticks = [100.0]
+    real = Clock(zone=lambda: PORTLAND, monotonic=lambda: ticks[0])
+    clock = on_day(read_day("2026-04-14T10:24"), real)
+    assert clock.now() == datetime(2026, 4, 14, 17, 24, tzinfo=UTC)
+    ticks[0] = 190.0
+    assert clock.local(clock.now()).time() == time(10, 25, 30)
+
+
+@pytest.mark.parametrize("text", ["", "14 April", "2026-4-14", "2026-04-14T10:24Z", "2026-02-30"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        read_day(text)
 
 
 def test_the_zone_is_asked_anew_each_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,3 +40,17 @@ def test_no_room_is_called_by_what_it_is_not() -> None:
     shapeless = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
     names = {path.stem for path in DESK.rglob("*") if "__pycache__" not in path.parts}
     assert not names & shapeless
+
+
+def test_what_is_put_off_ends_with_whom_it_is_for() -> None:
+    """A single shot without a context object fires into a widget that has been deleted."""
+    found = [
+        f"{file.relative_to(DESK)}:{node.lineno}"
+        for file in DESK.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "singleShot"
+        and len(node.args) < 3
+    ]
+    assert found == []

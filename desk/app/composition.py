@@ -130,7 +130,7 @@ class App(QObject):
             self,
         )
         self._connect()
-        QTimer.singleShot(_AFTER_ROWS_MS, self._listen)
+        QTimer.singleShot(_AFTER_ROWS_MS, self, self._listen)
 
     @Slot()
     def _listen(self) -> None:
@@ -220,7 +220,7 @@ class App(QObject):
             self._screens.show_today_read(today)
             if self._window.shown != "today":
                 # The owner was quicker: Today's rows will be painted when somebody looks at it.
-                QTimer.singleShot(_AFTER_ROWS_MS, self._settle)
+                QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
         else:
             self._on_today_read(today)
 
@@ -235,12 +235,12 @@ class App(QObject):
             self._untouched = False
             self._screens.show_first_run()
             self._times.stamp("first_run")
-            QTimer.singleShot(_AFTER_ROWS_MS, self._settle)
+            QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
 
     @Slot()
     def _on_today_shown_first(self) -> None:
         self._times.stamp("rows_painted")
-        QTimer.singleShot(_AFTER_ROWS_MS, self._settle)
+        QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
 
     @Slot()
     def _settle(self) -> None:

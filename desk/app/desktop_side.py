@@ -83,7 +83,7 @@ class DesktopSide(QObject):
         self._show_lamp()
         self._tray.show()
         self._sweep.start()
-        QTimer.singleShot(_TRAY_PAINTED_MS, self._forget_pixmaps)
+        QTimer.singleShot(_TRAY_PAINTED_MS, self, self._forget_pixmaps)
 
     def is_reachable(self) -> bool:
         """Whether the owner can get back to a hidden window by the tray."""

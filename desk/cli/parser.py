@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from desk import __version__
+from desk.clock import read_day
 
 
 class _Commands(argparse.ArgumentParser):
@@ -24,7 +25,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--home", metavar="DIR", help="another data folder (also DESK_HOME)")
     parser.add_argument("--version", action="version", version=f"desk {__version__}")
-    parser.add_argument("--today", type=_iso_day, help=argparse.SUPPRESS)
+    parser.add_argument("--today", type=_day, help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     def add(name: str, where: str, summary: str, *, json: bool = True) -> argparse.ArgumentParser:
@@ -109,9 +110,9 @@ def _later(where: str, name: str) -> Callable[..., None]:
     return run
 
 
-def _iso_day(text: str) -> date:
+def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return read_day(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a day like 2026-04-14: {text}") from None
 

@@ -235,7 +235,7 @@ class MainWindow(QWidget):
         if not self._painted:
             self._painted = True
             # Children paint after this and before the next turn of the event loop.
-            QTimer.singleShot(0, self._on_first_painted)
+            QTimer.singleShot(0, self, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._hides_on_close():

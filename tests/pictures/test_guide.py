@@ -28,11 +28,11 @@ _PATIENCE_S = 25.0
 def running(x11: Callable[..., X11Desktop], tmp_path: Path) -> Iterator[RunningDesk]:
     """Desk as `make pictures` starts it, with the sample people on the morning of its pictures."""
     desktop = x11(width=1400, height=900, tray="none", notifications=None, keyring=False)
-    desktop.env |= {"TZ": pictures._zone_of_morning(), "LANG": "en_US.UTF-8"}
+    desktop.env |= {"TZ": pictures.ZONE, "LANG": "en_US.UTF-8"}
     home = tmp_path / "desk"
     home.mkdir(mode=0o700)
     (home / "settings.json").write_text('{"look": "light", "reduced_motion": true}')
-    running = RunningDesk(desktop, home, "--today", pictures.DAY)
+    running = RunningDesk(desktop, home, "--today", pictures.MORNING)
     running.command("sample")
     pictures._change_settings(home, sample=False, set_up=True)
     desktop.run(["xdotool", "mousemove", "0", "0"], check=True)

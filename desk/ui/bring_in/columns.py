@@ -158,12 +158,15 @@ class _People(QWidget):
         self._words = words
         self._people: Sequence[PersonDraft | Problem] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(lambda: self.show_people(self._people))
+        theme.changed.connect(self._measure)
 
     def show_people(self, people: Sequence[PersonDraft | Problem]) -> None:
         self._people = people
         self.setAccessibleName("; ".join(", ".join(self._texts(each)) for each in people))
-        self.setFixedHeight(self._theme.px(50) * max(1, len(people)) + 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._theme.px(50) * max(1, len(self._people)) + 1)
         self.update()
 
     def texts(self) -> list[tuple[str, str]]:

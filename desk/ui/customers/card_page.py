@@ -69,7 +69,7 @@ class CardPage(QWidget):
         self._earlier.clicked.connect(self.more_wanted)
         self.timeline.row_shown.connect(self._on_timeline_row_shown)
         self.timeline.end_reached.connect(self.more_wanted)
-        self.remember.resized.connect(lambda: QTimer.singleShot(0, self._arrange))
+        self.remember.resized.connect(self._arrange_soon)
         self._page.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme.changed.connect(self._arrange)
 
@@ -83,7 +83,7 @@ class CardPage(QWidget):
         self.show_timeline(record.timeline, person.name, more=record.more)
         self.notice.setVisible(record.draft is not None)
         self._settle()
-        QTimer.singleShot(0, self._arrange)
+        self._arrange_soon()
 
     def show_timeline(self, rows: Sequence[TimelineRow], name: str, *, more: bool) -> None:
         current = self.timeline.current_row()
@@ -197,6 +197,9 @@ class CardPage(QWidget):
             case TimelineKind.NOTE:
                 return self.tr("No notes yet"), self.tr("More, then Note, writes one.")
         return self.tr("Nothing yet"), self.tr("Calls, fixes and notes will stand here.")
+
+    def _arrange_soon(self) -> None:
+        QTimer.singleShot(0, self, self._arrange)
 
     def _arrange(self) -> None:
         """Columns beside or under each other; the head fixed, or scrolling where it is high."""

@@ -80,9 +80,7 @@ class PersonEditor(QWidget):
         self.afresh.clicked.connect(self._on_afresh_clicked)
         self.form.changed.connect(self._on_form_changed)
         self.form.focused.connect(self._on_form_focused)
-        self._page.verticalScrollBar().rangeChanged.connect(
-            lambda *_: QTimer.singleShot(0, self, self._bring_into_view)
-        )
+        self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         # What the form makes of what it was given (a space lost, say) is no change.
         self._given = self.form.typed()
         self._draft.read(self._restore)
@@ -162,6 +160,9 @@ class PersonEditor(QWidget):
         # A row that has just come has its place once the page knows how high it is now.
         self._brought = field
         self._bring_into_view()
+
+    def _on_range_changed(self) -> None:
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def _bring_into_view(self) -> None:
         field = self._brought

@@ -154,7 +154,7 @@ class DoItNowScreen(Screen):
         self.side.form.focus_text()
         if not self._beside:
             # Once the form has its place below the lists.
-            QTimer.singleShot(0, self._show_note)
+            QTimer.singleShot(0, self, self._show_note)
 
     def _show_note(self) -> None:
         self._pages.left.ensureWidgetVisible(self.side.form, 0, self._theme.px(_NOTE_HEAD))

@@ -103,7 +103,10 @@ class SettingsPage(QWidget):
         self._column.addSpacing(6)
         self._column.addWidget(PlainLabel(theme, sentence, Text.BODY, "ink2", wrap=True))
         self._column.addSpacing(18)
-        theme.changed.connect(lambda: self._limited.setMaximumWidth(theme.px(_WIDTH)))
+        theme.changed.connect(self._limit)
+
+    def _limit(self) -> None:
+        self._limited.setMaximumWidth(self._theme.px(_WIDTH))
 
     def add_row(
         self, title: str, detail: str, controls: Sequence[QWidget], *, gap: int = 8

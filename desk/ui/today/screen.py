@@ -167,7 +167,7 @@ class TodayScreen(Screen):
         if first:
             # After the paint that this asked for.
             self.update()
-            QTimer.singleShot(0, self.shown_first.emit)
+            QTimer.singleShot(0, self, self.shown_first.emit)
 
     # Qt
 
