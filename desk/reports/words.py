@@ -1,6 +1,6 @@
 """How days and months are written on paper: in English here, by the locale in the window."""
 
-from datetime import date
+from datetime import date, time
 from typing import Protocol
 
 
@@ -46,6 +46,9 @@ class PageWords(Protocol):
 
     def hour(self, hour: int) -> str:
         """ "8", "noon", "2" over the columns of a day."""
+
+    def time(self, at: time) -> str:
+        """ "3 pm", "10:30 am", "noon"."""
 
     @property
     def first_weekday(self) -> int:
@@ -95,3 +98,9 @@ class EnglishWords:
 
     def hour(self, hour: int) -> str:
         return "noon" if hour == 12 else str(hour % 12 or 12)
+
+    def time(self, at: time) -> str:
+        if at == time(12):
+            return "noon"
+        minutes = f":{at.minute:02}" if at.minute else ""
+        return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
