@@ -1,7 +1,7 @@
 """Documents to PDF and pictures by typst, from the templates in resources/reports/.
 
 All text travels as JSON in one input of the template, so nothing a person typed is ever read as
-markup. Nothing is downloaded. Both functions release the interpreter while typst works: call
+markup. Nothing is downloaded. The functions release the interpreter while typst works: call
 them in a thread.
 """
 
@@ -45,6 +45,19 @@ def to_pictures(document: Document, ppi: float) -> list[bytes]:
         ppi=ppi,
     )
     return pictures if isinstance(pictures, list) else [pictures]
+
+
+def to_drawings(document: Document) -> list[bytes]:
+    """An SVG of each page."""
+    drawings: Any = typst.compile(
+        _template(document),
+        root=_TEMPLATES,
+        font_paths=[_FONTS],
+        ignore_system_fonts=True,
+        sys_inputs=_inputs(document),
+        format="svg",
+    )
+    return drawings if isinstance(drawings, list) else [drawings]
 
 
 def _template(document: Document) -> Path:

@@ -1,0 +1,136 @@
+"""Pages to look at: a document laid out once, and each page a drawing that is sharp at any size.
+
+typst lays all of a document out at once and takes ten times longer to draw a page than to lay it
+out, so it hands over drawings (SVG) and whoever shows them draws the one that is looked at.
+"""
+
+import base64
+import re
+import zlib
+from typing import Any
+
+from desk.record import record, replace
+from desk.reports.page import Document, Kind, plain
+from desk.reports.typeset import to_drawings
+
+_GROWING = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
+_LONG = 600  # things in lists; fewer are laid out in no time
+_FIRST = 200  # more than any first page holds
+_WORDS = 1200  # characters
+
+_PICTURE = re.compile(
+    rb'<image transform="(translate\([^)]*\))" xlink:href="data:image/svg\+xml;base64,([^"]*)"'
+    rb' width="([^"]*)" height="([^"]*)" preserveAspectRatio="none"/>'
+)
+_ROOT = re.compile(rb"<svg\b[^>]*>")
+_BOX = re.compile(rb'viewBox=[\'"]([^\'"]*)[\'"]')
+_PAGE = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+@record(frozen=True, slots=True)
+class Pages:
+    """A document laid out; the drawings are packed, as they take a tenth of the room then."""
+
+    packed: tuple[bytes, ...]
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+    def drawing(self, number: int) -> bytes:
+        """SVG of a page, counted from 0."""
+        return zlib.decompress(self.packed[number])
+
+
+def lay_out(document: Document) -> Pages:
+    return _packed(to_drawings(document))
+
+
+def lay_out_beginning(document: Document) -> Pages | None:
+    """The first page alone, of a document whose whole takes a while; else None.
+
+    How many pages there are is not known yet, so it says "Page 1 of …".
+    """
+    body = plain(document.body)
+    if document.kind not in _GROWING or _things(body) <= _LONG:
+        return None
+    left = [_FIRST]
+    frame = replace(document.frame, page_of=document.frame.page_of.replace("{pages}", "…"))
+    cut = replace(document, frame=frame, body=_cut(body, left))
+    return _packed(to_drawings(cut)[:1])
+
+
+def size_of(drawing: bytes) -> tuple[float, float]:
+    """Width and height of a page in points (1/72 inch)."""
+    found = _PAGE.search(drawing)
+    if found is None:
+        raise ValueError("a drawing without a size")
+    return float(found[1]), float(found[2])
+
+
+def text_of(document: Document) -> str:
+    """The words of a report, for who cannot see the page; the beginning of a long one."""
+    words: list[str] = []
+    _collect(plain(document.body), words, [_WORDS])
+    return ". ".join(words)
+
+
+def _packed(drawings: list[bytes]) -> Pages:
+    return Pages(tuple(zlib.compress(_unfold(drawing), 1) for drawing in drawings))
+
+
+def _unfold(drawing: bytes) -> bytes:
+    """Drawings within the drawing are drawn as part of it: Qt would make small pictures of them."""
+    return _PICTURE.sub(_unfolded, drawing)
+
+
+def _unfolded(found: re.Match[bytes]) -> bytes:
+    inner = base64.b64decode(found[2])
+    root, box = _ROOT.search(inner), None
+    if root is not None:
+        box = _BOX.search(root[0])
+    if root is None or box is None:
+        return found[0]
+    left, top, width, height = (float(n) for n in box[1].replace(b",", b" ").split())
+    across, down = float(found[3]) / width, float(found[4]) / height
+    begin = b'<g transform="%s scale(%.6f %.6f) translate(%.4f %.4f)">'
+    rest = inner[root.end() : inner.rindex(b"</svg>")]
+    return begin % (found[1], across, down, -left, -top) + rest + b"</g>"
+
+
+def _things(value: Any) -> int:
+    """How many there are in all lists together."""
+    if isinstance(value, dict):
+        return sum(map(_things, value.values()))
+    return len(value) + sum(map(_things, value)) if isinstance(value, list) else 0
+
+
+def _cut(value: Any, left: list[int]) -> Any:
+    """As much of all lists together as `left` says."""
+    if isinstance(value, dict):
+        return {name: _cut(each, left) for name, each in value.items()}
+    if not isinstance(value, list):
+        return value
+    kept = []
+    for each in value:
+        if left[0] <= 0:
+            break
+        left[0] -= 1
+        kept.append(_cut(each, left))
+    return kept
+
+
+def _collect(value: Any, words: list[str], left: list[int]) -> None:
+    if left[0] <= 0:
+        return
+    if isinstance(value, str):
+        # What is long without a space is the drawing of a code.
+        readable = any(map(str.isalnum, value)) and (" " in value or len(value) < 60)
+        if readable and len(value) < left[0]:
+            words.append(value)
+            left[0] -= len(value)
+    elif isinstance(value, dict):
+        for each in value.values():
+            _collect(each, words, left)
+    elif isinstance(value, list):
+        for each in value:
+            _collect(each, words, left)
