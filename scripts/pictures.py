@@ -23,16 +23,21 @@ from desk.data.database import open_database  # noqa: E402
 from desk.data.records.history import Direction  # noqa: E402
 from desk.data.records.people import Email, PersonFields, Phone  # noqa: E402
 from desk.paths import Paths  # noqa: E402
+from desk.services.calls import CallFields, called_back, log_call  # noqa: E402
+from desk.services.check_ins import check_in_done  # noqa: E402
 from desk.services.desk import Desk  # noqa: E402
 from desk.services.drafts import keep_draft  # noqa: E402
+from desk.services.fixes import finish_fix  # noqa: E402
 from desk.services.roster import add_person  # noqa: E402
 from desk.services.settings import change_settings  # noqa: E402
+from desk.services.today import read_today  # noqa: E402
 from desk.ui.call_window.call import CallShown, to_draft  # noqa: E402
 from tests.tools.x11_desktop import X11Desktop  # noqa: E402
 
 DESK = Path(sys.executable).parent / "desk"
 GUIDE = ROOT / "docs" / "guide"
 MORNING = "2026-04-14T10:24"  # for --today; each program begins there
+AFTERNOON = "2026-04-14T15:30"
 ZONE = "America/Los_Angeles"
 REST = 0.5  # seconds without a change; the running clock's ring moves once a second
 PATIENCE = 20.0
@@ -49,6 +54,7 @@ class Picture:
     sample: bool = True
     calling: str = ""  # a number with which a call has gone on for a while
     doubles: bool = False  # some of the people are there twice
+    at: str = MORNING  # when the program is opened
 
 
 _CARD = "BEGIN:VCARD\nVERSION:3.0\n{}\nEND:VCARD\n"
@@ -110,6 +116,7 @@ PICTURES = (
     Picture("today", [("wait", "4")]),
     Picture("today-sample", [("wait", "4")]),
     Picture("today-empty", [("wait", "4")], sample=False),
+    Picture("today-clear", [("wait", "4")], at=AFTERNOON),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
     Picture("how-it-has-gone", [*_HOW_IT_HAS_GONE]),
@@ -278,12 +285,16 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
                 _forget_that_they_are_samples(home)
         if picture.doubles:
             _add_doubles(home)
+        if picture.at == AFTERNOON:
+            _clear_the_day(home)
         if picture.calling:
             _call(home, picture.calling)
         elif not picture.name.startswith("first-run"):
             _change_settings(home, set_up=True)
         _run(["xdotool", "mousemove", "0", "0"], env)
-        desk = subprocess.Popen([str(DESK), "--today", MORNING], env=env, stdout=subprocess.DEVNULL)
+        desk = subprocess.Popen(
+            [str(DESK), "--today", picture.at], env=env, stdout=subprocess.DEVNULL
+        )
         try:
             window = _window(env, desk)
             _settle(window, env, file)
@@ -325,6 +336,30 @@ def _call(home: Path, number: str) -> None:
     call = CallShown(number, clock.now() - timedelta(seconds=155), direction=Direction.INCOMING)
     database = open_database(Paths(home), clock)
     keep_draft(Desk(database, clock), call.key, to_draft(call))
+    database.close()
+
+
+def _clear_the_day(home: Path) -> None:
+    """Everybody is called back, the small things are done and the promises kept by noon."""
+    os.environ["TZ"] = ZONE
+    time.tzset()
+    clock = on_day(read_day(MORNING))
+    database = open_database(Paths(home), clock)
+    desk = Desk(database, clock)
+    today = read_today(desk)
+    promised = [row.fix.id for row in today.promised if row.fix.is_open]
+    for minutes, fix in zip((56, 161, 256), promised, strict=True):
+        then = on_day(read_day(MORNING) + timedelta(minutes=minutes))
+        finish_fix(Desk(database, then), fix)
+    for row in today.fixes:
+        finish_fix(desk, row.fix.id)
+    for waiting in today.call_back:
+        if waiting.person is None:
+            called_back(desk, waiting.id)
+        else:
+            log_call(desk, CallFields(person=waiting.person.id, number=waiting.number))
+    for due in today.check_in:
+        check_in_done(desk, due.person.id)
     database.close()
 
 

@@ -76,6 +76,7 @@ class DesktopSide(QObject):
         self._reminders.open_section_requested.connect(self.section_requested)
         self._reminders.open_person_requested.connect(self.person_requested)
         self._reminders.call_requested.connect(self.call_requested)
+        self._reminders.recorded.connect(self._on_reminders_recorded)
         self._sweep = Sweep(clock, parent=self)
         self._sweep.due.connect(self._on_sweep_due)
         actions.written.connect(self._on_actions_written)
@@ -184,16 +185,30 @@ class DesktopSide(QObject):
     def _look_if_stirred(self, version: int) -> None:
         """Nothing falls due by itself before the moment that the sweep expects."""
         written = self._paths.written()
-        if written is None:
-            self._background.submit(
-                is_stirred, version, done=self._on_stirred, failed=_leave, latest="stirred"
-            )
-        elif written != self._written:
-            self._look()
+        # Without a file that tells, as on a server, the database has to be asked each time.
+        if written is None or written != self._written:
+            self._ask_whether_stirred(version, written)
 
-    def _on_stirred(self, stirred: bool) -> None:
+    def _ask_whether_stirred(self, version: int, written: tuple[int, int] | None) -> None:
+        self._background.submit(
+            is_stirred,
+            version,
+            done=lambda stirred: self._on_stirred(stirred, written),
+            failed=_leave,
+            latest="stirred",
+        )
+
+    def _on_stirred(self, stirred: bool, written: tuple[int, int] | None) -> None:
         if stirred:
             self._look()
+        else:
+            self._written = written
+
+    @Slot(int, int)
+    def _on_reminders_recorded(self, before: int, after: int) -> None:
+        """That somebody has been told is no news to who told them."""
+        if self._version == before:
+            self._version = after
 
     def _look(self) -> None:
         self._version, self._written = None, self._paths.written()

@@ -26,6 +26,7 @@ class Reminders(QObject):
     open_person_requested = Signal(int)
     open_section_requested = Signal(str)  # "call_back", "check_in", "promised" or ""
     call_requested = Signal(object, str)  # PersonRef or None, number
+    recorded = Signal(int, int)  # that some were told: the version of the data before and after
 
     def __init__(
         self,
@@ -143,9 +144,13 @@ class Reminders(QObject):
         self._submit(
             _mark_told,
             items,
-            done=lambda _: self._being_recorded.difference_update(items),
+            done=lambda versions: self._on_recorded(items, *versions),
             failed=_leave,
         )
+
+    def _on_recorded(self, items: Sequence[DueItem], before: int, after: int) -> None:
+        self._being_recorded.difference_update(items)
+        self.recorded.emit(before, after)
 
     @Slot(str)
     def _on_notifier_refused(self, key: str) -> None:
@@ -180,10 +185,12 @@ def _list_to_tell(desk: Desk) -> ToTell:
     return list_to_tell(desk)
 
 
-def _mark_told(desk: Desk, items: Sequence[DueItem]) -> None:
+def _mark_told(desk: Desk, items: Sequence[DueItem]) -> tuple[int, int]:
     from desk.services.due import mark_told
 
+    before = desk.database.version()
     mark_told(desk, items)
+    return before, desk.database.version()
 
 
 def _done(desk: Desk, item: DueItem) -> object:

@@ -1,0 +1,73 @@
+"""The desktop's side of the program: when it looks for what is due, and when it need not."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desk.app.composition import App
+from desk.app.desktop_side import DesktopSide
+from desk.clock import Clock
+from desk.data.database import open_database
+from desk.services.check_ins import set_check_in
+from desk.services.desk import Desk
+from desk.services.due import list_to_tell
+from desk.services.settings import change_settings
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+# The offscreen platform has no tray.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
+
+@pytest.fixture
+def app(make_app: Callable[[Clock], App], hands: Hands, monkeypatch: pytest.MonkeyPatch) -> App:
+    """On a desk where somebody is to hear from the owner today."""
+    app = make_app(hands.clock)
+    open_desk = app._open_desk
+
+    def with_somebody_due() -> Desk:
+        desk = open_desk()
+        change_settings(desk, "Set up", undoable=False, set_up=True)
+        set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 14))
+        return desk
+
+    monkeypatch.setattr(app, "_open_desk", with_somebody_due)
+    return app
+
+
+@pytest.fixture
+def looks(app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> list[DesktopSide]:
+    """Grows with each look for what is due, once the first is over and everybody has been told."""
+    app.start(hidden=True)
+    qtbot.waitUntil(lambda: app._desktop is not None, timeout=10_000)
+    side = app._desktop
+    qtbot.waitUntil(lambda: app._background.is_idle() and side._version is not None, timeout=10_000)
+    asked: list[tuple[Any, ...]] = []
+    app._background.submit(list_to_tell, done=lambda found: asked.append(found.now))
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    reminders = side._reminders
+    reminders._unanswered["notice"] = asked[0]
+    reminders._on_notifier_accepted("notice")
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    reminders._owes = False
+    found: list[DesktopSide] = []
+    look = side._look
+    monkeypatch.setattr(side, "_look", lambda: (found.append(side), look()))
+    return found
+
+
+def test_having_told_somebody_is_no_reason_to_look_again(app: App, looks: list[Any], qtbot: Any):
+    app._desktop._on_sweep_due("sweep")
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    assert looks == []
+
+
+def test_what_another_program_wrote_is(app: App, hands: Hands, looks: list[Any], qtbot: Any):
+    database = open_database(app._paths, hands.clock)
+    add(Desk(database, hands.clock), "Gus Lindqvist")
+    database.close()
+    app._desktop._on_sweep_due("sweep")
+    qtbot.waitUntil(app._background.is_idle, timeout=10_000)
+    assert len(looks) == 1
