@@ -97,11 +97,13 @@ _BRING_IN: tuple[Step, ...] = (
     ("key", "Return"),
     ("wait", "1"),
 )
-_INTO_THE_LIST: tuple[Step, ...] = (("key", "F6"), ("key", "F6"), ("key", "F6"))
+_TO_WHAT_IS_DONE: tuple[Step, ...] = (("key", "ctrl+4"), ("wait", "1"), *[("key", "Down")] * 5)
+# In the window, where a tab is: a mouse leaves the keyboard, and its frame, out of the picture.
+_TABS = {"Calls": (46, 240), "Settings": (46, 744)}
 
 _HOW_IT_HAS_GONE: tuple[Step, ...] = (
     ("key", "ctrl+2"),
-    *_INTO_THE_LIST,
+    ("wait", "1"),
     *[("key", "Down")] * 2,
     ("wait", "1"),
     ("key", "Return"),
@@ -118,14 +120,12 @@ PICTURES = (
     Picture("today-empty", [("wait", "4")], sample=False),
     Picture("today-clear", [("wait", "4")], at=AFTERNOON),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
-    Picture("customers", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Down"), ("key", "Down")]),
+    Picture("customers", [("key", "ctrl+2"), ("wait", "1"), ("key", "Down"), ("key", "Down")]),
     Picture("how-it-has-gone", [*_HOW_IT_HAS_GONE]),
     Picture("remark", [*_HOW_IT_HAS_GONE, ("key", "Tab"), ("key", "Return"), ("wait", "1")]),
-    Picture("how-it-went", [("key", "ctrl+4"), *[("key", "F6")] * 4, ("key", "f"), ("wait", "1")]),
+    Picture("how-it-went", [*_TO_WHAT_IS_DONE, ("key", "f"), ("wait", "1")]),
     Picture("customers-found", [("key", "ctrl+2"), ("key", "ctrl+f"), ("type", "ori")]),
-    Picture(
-        "customer-edit", [("key", "ctrl+2"), *_INTO_THE_LIST, ("key", "Return"), ("key", "F2")]
-    ),
+    Picture("customer-edit", [("key", "ctrl+2"), ("wait", "1"), ("key", "Return"), ("key", "F2")]),
     Picture(
         "customer-add", [("key", "ctrl+k"), ("type", "> add"), ("key", "Return"), ("wait", "2")]
     ),
@@ -145,11 +145,8 @@ PICTURES = (
         ],
         doubles=True,
     ),
-    Picture("calls", [("key", "ctrl+3")]),
-    Picture(
-        "do-it-now",
-        [("key", "ctrl+4"), *_INTO_THE_LIST, ("key", "F6"), ("key", "t")],
-    ),
+    Picture("calls", [("tab", "Calls")]),
+    Picture("do-it-now", [*_TO_WHAT_IS_DONE, ("key", "t")]),
     Picture(
         "capture-line",
         [("key", "ctrl+4"), ("key", "ctrl+n"), ("type", "ruth text the awning video")],
@@ -172,9 +169,8 @@ PICTURES = (
     Picture(
         "snooze",
         [
-            *_INTO_THE_LIST,
-            ("key", "Down"),
-            ("key", "Down"),
+            ("wait", "1"),
+            *[("key", "Down")] * 6,
             ("key", "s"),
             ("wait", "1"),
             ("key", "Down"),
@@ -234,7 +230,7 @@ PICTURES = (
     ),
     Picture("import-columns", [*_BRING_IN, ("file", "suppliers.csv"), ("wait", "2")]),
     Picture("settings", [("key", "ctrl+k"), ("type", "> let some"), ("key", "Return")]),
-    Picture("settings-business", [("key", "ctrl+comma")]),
+    Picture("settings-business", [("tab", "Settings")]),
     Picture("settings-look", [("key", "ctrl+k"), ("type", "> look"), ("key", "Return")]),
     Picture(
         "first-run",
@@ -307,6 +303,8 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
                     _run(["xdotool", "key", "Return"], env)
                 elif verb == "window":
                     window = _window(env, desk, what)
+                elif verb == "tab":
+                    _run(clicking(window, what), env)
                 elif verb == "type":
                     _run(["xdotool", "type", "--delay", "30", what], env)
                 else:
@@ -315,6 +313,13 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         finally:
             desk.terminate()
             desk.wait(10)
+
+
+def clicking(window: str, tab: str) -> list[str]:
+    """What clicks on a tab, and takes the pointer out of the picture again."""
+    x, y = map(str, _TABS[tab])
+    there = ["mousemove", "--sync", "--window", window, x, y]
+    return ["xdotool", *there, "click", "1", "mousemove", "0", "0"]
 
 
 def _forget_that_they_are_samples(home: Path) -> None:
@@ -350,7 +355,9 @@ def _clear_the_day(home: Path) -> None:
     promised = [row.fix.id for row in today.promised if row.fix.is_open]
     for minutes, fix in zip((56, 161, 256), promised, strict=True):
         then = on_day(read_day(MORNING) + timedelta(minutes=minutes))
-        finish_fix(Desk(database, then), fix)
+        later = open_database(Paths(home), then)
+        finish_fix(Desk(later, then), fix)
+        later.close()
     for row in today.fixes:
         finish_fix(desk, row.fix.id)
     for waiting in today.call_back:
