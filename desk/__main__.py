@@ -93,7 +93,7 @@ def jot_there(given: Sequence[str]) -> bool:
 
         print(json.dumps(fix, ensure_ascii=False, indent=1))
     else:
-        print(f"{fix['id']}  {found['label']}.")
+        print(f"{fix.get('id') or fix.get('code')}  {found['label']}.")
     return True
 
 

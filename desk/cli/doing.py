@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, print_json
-from desk.data.records.history import Direction, Fix
+from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
 from desk.errors import NotFound, NotUnderstood
 from desk.rules.call_back import Outcome
@@ -21,7 +21,11 @@ from desk.services.jot import answer, jot
 def run_jot(context: Context, options: Namespace) -> None:
     written = jot(context.desk, options.text, context.month_first)
     context.changed(written.changes)
-    _tell_fix(context, written, options.json)
+    kept = answer(context.desk, written.value)
+    if options.json:
+        print_json(kept)
+    else:
+        print(line(kept.get("id") or kept["code"], f"{written.changes.label}."))
 
 
 def run_log(context: Context, options: Namespace) -> None:
@@ -125,7 +129,7 @@ def run_promise(context: Context, options: Namespace) -> None:
     )
     written = fixes.promise(context.desk, options.what, person.id, by)
     context.changed(written.changes)
-    _tell_fix(context, written, as_json=False)
+    print(line(f"{written.value.id}  {written.changes.label}."))
 
 
 def run_done(context: Context, options: Namespace) -> None:
@@ -181,11 +185,3 @@ def _amount(text: str) -> Decimal:
     if not amount.is_finite() or amount < 0:
         raise NotUnderstood(f"“{text}” is not a price. Say 1250 or 1250.50. Nothing was saved.")
     return amount
-
-
-def _tell_fix(context: Context, written: Written[Fix], as_json: bool) -> None:
-    fix = written.value
-    if as_json:
-        print_json(answer(context.desk, fix))
-    else:
-        print(line(f"{fix.id}  {written.changes.label}."))

@@ -1,7 +1,8 @@
 """Everything on a desk as plain tables, and back: what the complete JSON export holds.
 
 Rows are dicts of JSON values: moments as ISO 8601 in UTC, bytes as base64. Derived columns, the
-journal, drafts and the search index are left out: a desk works them out, or begins its own.
+journal, drafts, codes on paper and the search index are left out: a desk works them out, or begins
+its own.
 """
 
 import base64

@@ -1,16 +1,20 @@
-"""One jotted line: "ruth text the awning video" is a thing to do, for whom it names."""
+"""One jotted line: "ruth text the awning video" is a thing to do, for whom it names.
+
+"A7 done" is about a row of a printed check-in sheet instead.
+"""
 
 from typing import Any
 
 from desk.data.records.history import Fix
 from desk.data.records.people import PersonRow
-from desk.record import record
+from desk.record import record, replace
 from desk.rules.fold import words
 from desk.rules.jot import candidates, deadline, tidy
 from desk.rules.plain_date import PlainDate
 from desk.services.desk import Desk, Written
 from desk.services.fixes import PromiseBy, add_fix, promise
 from desk.services.search import find_people
+from desk.services.sheet_codes import Answered, SheetLine, read_line, take_line
 
 
 @record(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Jotted:
     person: PersonRow | None = None
     others: tuple[PersonRow, ...] = ()  # who else the name fits
     by: PlainDate | None = None  # the line ended in "by friday"
+    sheet: SheetLine | None = None  # the line is about this row; the rest is how it reads besides
 
 
 def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
@@ -28,6 +33,14 @@ def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
 
     `month_first` tells what "by 12/5" is where the owner lives; None leaves it among the words.
     """
+    sheet = read_line(desk, text, month_first)
+    read = _read(desk, text, month_first)
+    if sheet is None or (not sheet.deed.sure and _is_for_another(read, sheet)):
+        return read
+    return replace(read, sheet=sheet)
+
+
+def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
     line, by = deadline(text, desk.clock.today(), month_first=month_first)
     for split in candidates(line):
         people = [
@@ -38,24 +51,46 @@ def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
     return Jotted(tidy(line), by=by)
 
 
-def jot(desk: Desk, text: str, month_first: bool | None = None) -> Written[Fix]:
-    """Keep the line: a thing to do, or with "by friday" a promise. Raises NotUnderstood."""
+def jot(desk: Desk, text: str, month_first: bool | None = None) -> Written[Fix | Answered]:
+    """Keep the line: a thing to do, or with "by friday" a promise, or what it says of a row of a
+    printed sheet. Raises NotUnderstood, NotFound."""
     jotted = read_jot(desk, text, month_first)
+    if jotted.sheet is not None:
+        answered = take_line(desk, jotted.sheet)
+        return Written(answered.value, answered.changes)
     person = jotted.person.id if jotted.person else None
     if jotted.by is not None:
-        return promise(desk, jotted.what, person, PromiseBy(jotted.by.day, jotted.by.at))
-    return add_fix(desk, jotted.what, person)
+        by = PromiseBy(jotted.by.day, jotted.by.at)
+        written = promise(desk, jotted.what, person, by)
+    else:
+        written = add_fix(desk, jotted.what, person)
+    return Written(written.value, written.changes)
 
 
-def answer(desk: Desk, fix: Fix) -> dict[str, Any]:
+def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:
     """What a command answers about a jotted line, in JSON's types."""
+    if isinstance(kept, Answered):
+        return {
+            "code": kept.code,
+            "person": {"id": kept.person.id, "name": kept.person.name},
+            "did": kept.deed.value,
+            "text": kept.note,
+            "next": kept.following.isoformat() if kept.following else None,
+        }
     return {
-        "id": fix.id,
-        "person": {"id": fix.person.id, "name": fix.person.name} if fix.person else None,
-        "text": fix.what,
-        "by": fix.promised_on.isoformat() if fix.promised_on else None,
-        "since": desk.clock.local(fix.created).isoformat(timespec="seconds"),
+        "id": kept.id,
+        "person": {"id": kept.person.id, "name": kept.person.name} if kept.person else None,
+        "text": kept.what,
+        "by": kept.promised_on.isoformat() if kept.promised_on else None,
+        "since": desk.clock.local(kept.created).isoformat(timespec="seconds"),
     }
+
+
+def _is_for_another(jotted: Jotted, sheet: SheetLine) -> bool:
+    """ "A4 paper for Ruth", where A4 is Gus."""
+    return jotted.person is not None and (
+        sheet.person is None or jotted.person.id != sheet.person.id
+    )
 
 
 def _named(person: PersonRow, name: str) -> bool:

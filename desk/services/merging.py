@@ -50,7 +50,7 @@ _SAME: dict[str, Callable[[Row], Any]] = {
     "custom_field": lambda r: (r["label"], r["value"]),
     "unknown_property": lambda r: r["line"],
 }
-_HISTORY = ("call", "fix", "note", "purchase", "contact", "rating")
+_HISTORY = ("call", "fix", "note", "purchase", "contact", "rating", "printed_code")
 _SAID = {
     "nickname": "Nickname",
     "say_as": "Say the name",

@@ -15,6 +15,7 @@ from desk.data.models.keeping import (
     ImportBatch,
     Notification,
     PersonDoc,
+    PrintedCode,
     RecordDoc,
     Setting,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "PersonDoc",
     "Phone",
     "Photo",
+    "PrintedCode",
     "Purchase",
     "Rating",
     "RecordDoc",

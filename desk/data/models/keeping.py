@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desk.data.models.base import NEVER_REUSE, Base, Key, Moment, Words
+from desk.data.models.base import NEVER_REUSE, Base, Day, Key, Moment, Words
 
 
 class Draft(Base):
@@ -59,6 +59,20 @@ class Notification(Base):
     item: Mapped[str] = mapped_column(String(40), primary_key=True)  # "check_in:12"
     moment: Mapped[int] = mapped_column(BigInteger, primary_key=True)  # the due moment
     accepted_at: Mapped[Moment]
+
+
+class PrintedCode(Base):
+    """What a row of a printed check-in sheet is called: "A7", for a week."""
+
+    __tablename__ = "printed_code"
+    __table_args__ = (UniqueConstraint("letter", "number"), NEVER_REUSE)
+    id: Mapped[Key]
+    letter: Mapped[str] = mapped_column(String(1))  # of the sheet
+    number: Mapped[int] = mapped_column(Integer)  # of the row
+    # No foreign key: paper must hold back neither a removal nor an Undo.
+    customer_id: Mapped[int] = mapped_column(BigInteger)
+    due_on: Mapped[Day]  # the check-in as it stood on paper
+    printed_at: Mapped[Moment]
 
 
 class Setting(Base):

@@ -84,6 +84,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_doc")),
     )
     op.create_table(
+        "printed_code",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("letter", sa.String(length=1), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("customer_id", sa.BigInteger(), nullable=False),
+        sa.Column("due_on", sa.String(length=10), nullable=False),
+        sa.Column("printed_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_printed_code")),
+        sa.UniqueConstraint("letter", "number", name=op.f("uq_printed_code_letter_number")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "record_doc",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("kind", sa.String(length=8), nullable=False),
@@ -157,6 +169,13 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("customer", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_customer_birthday",
+            ["birthday"],
+            unique=False,
+            sqlite_where=sa.text("birthday IS NOT NULL"),
+            postgresql_where=sa.text("birthday IS NOT NULL"),
+        )
         batch_op.create_index("ix_customer_display_key_id", ["display_key", "id"], unique=False)
         batch_op.create_index("ix_customer_household_id", ["household_id"], unique=False)
         batch_op.create_index(
@@ -408,6 +427,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_important_date_customer_id_position", ["customer_id", "position"], unique=False
         )
+        batch_op.create_index("ix_important_date_on_day", ["on_day"], unique=False)
 
     op.create_table(
         "note",
@@ -491,6 +511,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_purchase_customer_id_bought_on", ["customer_id", "bought_on"], unique=False
         )
+        batch_op.create_index("ix_purchase_bought_on", ["bought_on"], unique=False)
 
     op.create_table(
         "remember_line",
@@ -591,6 +612,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index("ix_contact_customer_id_at", ["customer_id", "at"], unique=False)
+        batch_op.create_index("ix_contact_at", ["at"], unique=False)
 
     op.create_table(
         "rating",
@@ -616,6 +638,7 @@ def upgrade() -> None:
     with op.batch_alter_table("rating", schema=None) as batch_op:
         batch_op.create_index("ix_rating_call_id", ["call_id"], unique=False)
         batch_op.create_index("ix_rating_customer_id_at", ["customer_id", "at"], unique=False)
+        batch_op.create_index("ix_rating_at_felt", ["at", "felt"], unique=False)
         batch_op.create_index("ix_rating_fix_id", ["fix_id"], unique=False)
 
     if op.get_bind().dialect.name == "sqlite":
