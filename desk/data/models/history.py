@@ -126,6 +126,7 @@ class Contact(Base):
     __table_args__ = (
         UniqueConstraint("call_id"),
         Index("ix_contact_customer_id_at", "customer_id", "at"),
+        Index("ix_contact_at", "at"),
         NEVER_REUSE,
     )
     id: Mapped[Key]
@@ -143,6 +144,7 @@ class Rating(Base):
     __table_args__ = (
         CheckConstraint("felt IN ('happy', 'ok', 'unhappy')", name="felt"),
         Index("ix_rating_customer_id_at", "customer_id", "at"),
+        Index("ix_rating_at_felt", "at", "felt"),
         Index("ix_rating_call_id", "call_id"),
         Index("ix_rating_fix_id", "fix_id"),
         NEVER_REUSE,

@@ -26,6 +26,7 @@ from desk.data.models.base import (
 )
 
 _STARRED = text("starred")  # on PostgreSQL too: see desk.data.models.history
+_BIRTHDAY = text("birthday IS NOT NULL")
 
 
 class Household(Base):
@@ -53,6 +54,7 @@ class Customer(Base):
             "id",
             sqlite_where=_STARRED,
         ),
+        Index("ix_customer_birthday", "birthday", sqlite_where=_BIRTHDAY),
         Index("ix_customer_household_id", "household_id"),
         Index("ix_customer_referred_by_id", "referred_by_id"),
         NEVER_REUSE,
@@ -161,6 +163,7 @@ class ImportantDate(Base):
     __tablename__ = "important_date"
     __table_args__ = (
         Index("ix_important_date_customer_id_position", "customer_id", "position"),
+        Index("ix_important_date_on_day", "on_day"),
         NEVER_REUSE,
     )
     id: Mapped[Key]
@@ -238,6 +241,7 @@ class Purchase(Base):
     __tablename__ = "purchase"
     __table_args__ = (
         Index("ix_purchase_customer_id_bought_on", "customer_id", "bought_on"),
+        Index("ix_purchase_bought_on", "bought_on"),
         NEVER_REUSE,
     )
     id: Mapped[Key]
