@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 from desk.data.records.keeping import DeskSettings
+from desk.errors import NotUnderstood
 from desk.record import record
 from desk.reports.frame import make_frame
 from desk.reports.page import Document, Kind, Paper
 from desk.reports.words import PageWords
 from desk.sentences import say
 from desk.services.desk import Desk
+from desk.services.people import get_person
 from desk.services.settings import read_settings
 
 
@@ -20,13 +22,14 @@ class Order:
 
     kind: Kind
     paper: Paper = Paper.A4
-    person: int | None = None  # history: whose
+    person: int | None = None  # history: whose; labels: who bought what they stick in, if anybody
     first: date | None = None  # history: the days from here on; sheet: a day of its week
     last: date | None = None  # history: until here
     month: date | None = None  # month: any day of it
     tag: str = ""  # phone list: only those who have it
     starred: bool = False  # phone list: only who is always put through
-    label: str = "l7160"  # labels: "l7160", "5160" or a grid like "3x8"
+    label: str = ""  # labels: "l7160", "5160" or a grid (`sheet_grid.free_grid`); else by paper
+    size: str = ""  # cards: "85x54" (mm) or "3.5x2" (inches); else by paper
     start: int = 1  # labels and cards: the first place that is still free on the sheet
     fix: int | None = None  # slip: of which promise
 
@@ -36,6 +39,7 @@ class _Made:
     name: str  # of the report, in the owner's language: "Phone list"
     subject: str  # what it is about; may be empty
     body: Any
+    paper: Paper | None = None  # where it is not for the owner to choose
 
 
 def make_document(desk: Desk, order: Order, words: PageWords) -> Document:
@@ -47,7 +51,7 @@ def make_document(desk: Desk, order: Order, words: PageWords) -> Document:
     made = _MAKERS[order.kind](desk, order, words, settings)
     today = desk.clock.today()
     frame = make_frame(settings, words, today, made.name, made.subject)
-    return Document(order.kind, order.paper, frame, made.body)
+    return Document(order.kind, made.paper or order.paper, frame, made.body)
 
 
 def default_paper(region: str) -> Paper:
@@ -68,9 +72,54 @@ def _phone_list(desk: Desk, order: Order, words: PageWords, _settings: DeskSetti
     return _Made(words.said(say("Phone list")), body.heading, body)
 
 
+def _cards(_desk: Desk, order: Order, words: PageWords, settings: DeskSettings) -> _Made:
+    from desk.reports.cards import make_cards
+
+    body = make_cards(settings, words, order.paper, order.size, order.start)
+    return _Made(words.said(say("Direct-line cards")), "", body)
+
+
+def _labels(desk: Desk, order: Order, words: PageWords, settings: DeskSettings) -> _Made:
+    from desk.reports.labels import make_labels
+
+    sold = get_person(desk, order.person).bought if order.person is not None else ()
+    body = make_labels(
+        settings, words, order.paper, order.label, order.start, sold[0] if sold else None
+    )
+    # Sheets that are bought come on the paper they come on.
+    return _Made(words.said(say("Labels with QR")), "", body, body.grid.paper)
+
+
+def _history(desk: Desk, order: Order, words: PageWords, _settings: DeskSettings) -> _Made:
+    from desk.reports.history import make_history
+    from desk.services.customer_history import read_history
+
+    if order.person is None:
+        raise NotUnderstood("A customer history is about one person. Say whose it is.")
+    history = read_history(desk, order.person, order.first, order.last)
+    kind = words.said(say("Customer history"))
+    return _Made(kind, history.person.name, make_history(history, words))
+
+
+def _slip(desk: Desk, order: Order, words: PageWords, settings: DeskSettings) -> _Made:
+    from desk.reports.slip import make_slip
+    from desk.services.promise_slip import read_promise
+
+    if order.fix is None:
+        raise NotUnderstood("A promise slip is about one promise. Say which it is.")
+    promise = read_promise(desk, order.fix)
+    slip = make_slip(promise, settings, words, desk.clock.today(), desk.clock.zone())
+    whom = promise.person.name if promise.person is not None else promise.what
+    return _Made(words.said(say("Promise slip")), whom, slip)
+
+
 _Maker = Callable[[Desk, Order, PageWords, DeskSettings], _Made]
 _MAKERS: dict[Kind, _Maker] = {
     Kind.PHONE_LIST: _phone_list,
+    Kind.HISTORY: _history,
+    Kind.SLIP: _slip,
+    Kind.CARDS: _cards,
+    Kind.LABELS: _labels,
 }
 
 # Where Letter is what paper is, by the Unicode CLDR's paperSize.
