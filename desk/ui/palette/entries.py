@@ -6,7 +6,9 @@ from desk.data.records.keeping import RecordHit
 from desk.data.records.people import PersonRef, PersonRow
 from desk.record import record
 from desk.rules.plain_date import PlainDate
+from desk.rules.sheet_code import DeedKind
 from desk.services.jot import Jotted
+from desk.services.sheet_codes import SheetLine
 from desk.ui.palette.commands import Command, find_commands
 from desk.ui.text import isolated
 from desk.ui.translation import tr as _tr
@@ -38,7 +40,7 @@ class Looked:
 
 @record(frozen=True, slots=True)
 class Entry:
-    """One line. `kind`: caption, jot, promise, note, person, record, command or nothing."""
+    """One line. `kind`: caption, sheet, jot, promise, note, person, record, command, nothing."""
 
     kind: str
     height: int
@@ -68,6 +70,8 @@ def entries_of(looked: Looked, words: Words) -> list[Entry]:
     """Capture first, then people, then what is on record."""
     entries: list[Entry] = []
     if looked.jotted is not None:
+        if looked.jotted.sheet is not None:
+            entries += [caption(_tr("Check-in sheet"), True), _sheet(looked.jotted.sheet, words)]
         entries += _capture(looked.jotted, words)
     if looked.people:
         entries.append(caption(_tr("People"), not entries))
@@ -107,9 +111,12 @@ def command_entries(commands: Sequence[Command], text: str) -> list[Entry]:
 
 def _capture(jotted: Jotted, words: Words) -> list[Entry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
-    entries = [caption(_tr("Jot it down"), True)]
+    # Ctrl Enter keeps the line as it is read first.
+    alone = jotted.sheet is None
+    entries = [caption(_tr("Jot it down"), alone)]
     for row in people:
-        entries.append(_jot(jotted.what, row, jotted.by, words, first=row is people[0]))
+        first_of_all = alone and row is people[0]
+        entries.append(_jot(jotted.what, row, jotted.by, words, first=first_of_all))
     what, first = jotted.what, people[0]
     if first is not None:
         person = PersonRef(first.id, first.name)
@@ -123,6 +130,39 @@ def _capture(jotted: Jotted, words: Words) -> list[Entry]:
         text = _tr("Promise it by a day…")
         entries.append(_plain("promise", text, "handshake", "Alt P", None, what))
     return entries
+
+
+def _sheet(line: SheetLine, words: Words) -> Entry:
+    """What Enter does about the row of a printed sheet, or why it can do nothing."""
+    if line.trouble or line.person is None:
+        return Entry("nothing", 40, words.said(line.trouble))
+    match line.deed.kind:
+        case DeedKind.DONE if line.talked_already:
+            template = _tr("Talked to already: keep {note} on {name}’s card")
+        case DeedKind.DONE if line.deed.note:
+            template = _tr("Check-in with {name}: done, {note}")
+        case DeedKind.DONE:
+            template = _tr("Check-in with {name}: done")
+        case DeedKind.NO_ANSWER if line.deed.note:
+            template = _tr("Check-in with {name}: no answer, {note}")
+        case DeedKind.NO_ANSWER:
+            template = _tr("Check-in with {name}: no answer")
+        case DeedKind.MOVE:
+            template = _tr("Check-in with {name}: on {day} instead")
+        case DeedKind.SKIP:
+            template = _tr("Check-in with {name}: skipped this time")
+    day = words.weekday_and_day(line.deed.to.day) if line.deed.to is not None else ""
+    note = _tr("“{what}”").format(what=line.deed.note)
+    name = isolated(line.person.name)
+    parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink")}
+    return Entry(
+        "sheet",
+        44,
+        template.format(name=name, day=day, note=note),
+        "calendar-check",
+        tuple(run for run in runs_of(template, "ink2", **parts) if run.text),
+        line.person,
+    )
 
 
 def _jot(

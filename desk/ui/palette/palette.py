@@ -1,6 +1,7 @@
 """Ctrl K: find someone, or jot down something to do. Grows from the field in the top bar."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desk.data.records.keeping import RecordHit
 from desk.data.records.people import Phone
 from desk.rules.fold import words as words_in
 from desk.services.desk import Desk
 from desk.ui.actions import Actions
-from desk.ui.background import Background
+from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.palette.commands import Command
 from desk.ui.palette.entries import (
@@ -169,7 +171,8 @@ class Palette(Popover):
         self._looked = looked
         entries = entries_of(looked, self._words)
         chosen = 1
-        if looked.people and _is_about(looked):
+        on_a_sheet = looked.jotted is not None and looked.jotted.sheet is not None
+        if looked.people and not on_a_sheet and _is_about(looked):
             # Who types a name wants that person; who types a deed for somebody wants it kept.
             chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
         self._show_entries(entries, chosen)
@@ -194,6 +197,9 @@ class Palette(Popover):
         match entry.kind:
             case "jot":
                 self._keep(entry)
+                return
+            case "sheet":
+                self._keep_line(self._looked.text)
                 return
             case "promise":
                 self._dismiss()
@@ -226,7 +232,15 @@ class Palette(Popover):
         from desk.services.jot import jot
 
         self._dismiss()
-        self._actions.write(jot, text, self._words.month_first)
+        self._actions.write(
+            jot, text, self._words.month_first, failed=partial(self._give_back, text)
+        )
+
+    def _give_back(self, text: str, trouble: Trouble) -> None:
+        """What could not be kept stands here again the next time."""
+        self._actions.show_trouble(trouble)
+        if isValid(self) and not self.field.text():
+            self.field.setText(text)
 
     def _dismiss(self) -> None:
         """Done with what was typed; Esc instead leaves it for the next time."""

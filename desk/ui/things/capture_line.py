@@ -149,9 +149,10 @@ class CaptureLine(Field):
         if not self.hasFocus() or self.text().strip() != text:
             return
         self._read, self._jotted = text, jotted
-        if jotted.person is not None:
+        whom = jotted.sheet.person if jotted.sheet is not None else jotted.person
+        if whom is not None:
             # Whom a draft is about, so that it goes with them when they are erased.
-            self._draft.keep({"text": self.text(), "person": jotted.person.id})
+            self._draft.keep({"text": self.text(), "person": whom.id})
         if self._reading is None or not isValid(self._reading):
             self._reading = _Reading(self._theme, self.window())
             self._reading.list.clicked.connect(self._on_list_clicked)
@@ -192,6 +193,7 @@ class CaptureLine(Field):
 
     def _do(self, entry: "Entry | None") -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
+        from desk.services.jot import jot
         from desk.services.notes import add_note
 
         if entry is None or self._jotted is None:
@@ -200,6 +202,8 @@ class CaptureLine(Field):
         person = entry.person.id if entry.person is not None else None
         self._close_reading()
         match entry.kind:
+            case "sheet":
+                self._keep(jot, self._read, self._words.month_first)
             case "jot" if by is not None:
                 told = PromiseBy(by.day, by.at)
                 self._keep(promise, entry.what, person, told)

@@ -1,0 +1,176 @@
+"""The codes of a printed check-in sheet in the palette and in the line of Do it now."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk.data.records.people import PersonRef
+from desk.rules.interval import Interval, Unit
+from desk.services.check_in_sheet import give_codes, read_sheet
+from desk.services.check_ins import set_check_in
+from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.services.timeline import list_timeline
+from desk.services.today import read_today
+from desk.ui.palette.palette import Palette
+from tests.ui.window_on_a_desk import WindowOnADesk
+
+
+@pytest.fixture
+def palette(desk_window: WindowOnADesk) -> Palette:
+    desk_window.window.show()
+    return Palette(
+        desk_window.theme,
+        desk_window.window,
+        desk_window.background,
+        desk_window.actions,
+        desk_window.dialogs,
+        desk_window.words,
+        lambda: (),
+    )
+
+
+@pytest.fixture
+def marlene(desk_window: WindowOnADesk) -> PersonRef:
+    """On row 1 of sheet A, due today."""
+    marlene = desk_window.add("Marlene Ortega", "(541) 555-0134")
+    desk_window.ask(_print_sheet, marlene.id)
+    return marlene
+
+
+def _print_sheet(desk: Desk, person: int) -> None:
+    set_check_in(desk, person, on=date(2026, 4, 14))
+    set_check_in(desk, person, every=Interval(3, Unit.MONTH))
+    with desk.database.writing("Due today") as writer:
+        (key,) = (r[0] for r in writer.rows("SELECT id FROM check_in"))
+        writer.update("check_in", key, due_on="2026-04-14")
+    assert give_codes(desk, read_sheet(desk)).value.letter == "A"
+
+
+def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> list[tuple[str, str]]:
+    palette.open_from(parts.window.top_bar.field)
+    palette.field.clear()
+    parts.qtbot.keyClicks(palette.field, text)
+    parts.settle()
+    model = palette.list.model()
+    entries = [model.entry(row) for row in range(model.rowCount())]  # type: ignore[attr-defined]
+    return [(e.kind, e.spoken.replace("\u2068", "").replace("\u2069", "")) for e in entries]
+
+
+def press(parts: WindowOnADesk, palette: Palette) -> None:
+    parts.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    parts.settle()
+
+
+def kept(parts: WindowOnADesk, person: PersonRef) -> list[tuple[str, str]]:
+    return [(r.kind.value, r.text) for r in parts.ask(list_timeline, person.id)]
+
+
+def test_says_what_enter_does_about_a_row_and_does_it(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    found = look_for(desk_window, palette, "a1 done, wants the awning in may")
+    assert found[:4] == [
+        ("caption", "Check-in sheet"),
+        ("sheet", "Check-in with Marlene Ortega: done, “Wants the awning in may”"),
+        ("caption", "Jot it down"),
+        ("jot", "Do it now: A1 done, wants the awning in may"),
+    ]
+    press(desk_window, palette)
+    assert kept(desk_window, marlene) == [("check_in", "Wants the awning in may")]
+    assert desk_window.ask(get_person, marlene.id).check_in.due_on == date(2026, 7, 14)
+    assert desk_window.ask(read_today).fixes == ()
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert kept(desk_window, marlene) == []
+    assert desk_window.ask(get_person, marlene.id).check_in.due_on == date(2026, 4, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a1", "Check-in with Marlene Ortega: done"),
+        ("A1 no answer", "Check-in with Marlene Ortega: no answer"),
+        ("A1 no answer, phone off", "Check-in with Marlene Ortega: no answer, “Phone off”"),
+        ("A1 friday", "Check-in with Marlene Ortega: on Fri, Apr 17 instead"),
+        ("A1 skip", "Check-in with Marlene Ortega: skipped this time"),
+    ],
+)
+def test_each_deed_is_said_before_it_is_done(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef, text: str, says: str
+) -> None:
+    assert look_for(desk_window, palette, text)[1] == ("sheet", says)
+    chosen = palette.list.current()
+    assert chosen is not None
+    assert chosen.kind == "sheet"
+
+
+def test_the_line_can_be_jotted_all_the_same(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    look_for(desk_window, palette, "A1 done")
+    desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    press(desk_window, palette)
+    assert [row.fix.what for row in desk_window.ask(read_today).fixes] == ["A1 done"]
+    assert kept(desk_window, marlene) == []
+
+
+def test_a_code_that_is_no_row_says_so_and_the_text_stays(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    assert look_for(desk_window, palette, "A9 done")[1] == (
+        "nothing",
+        "There is no A9 on sheet A.",
+    )
+    press(desk_window, palette)
+    assert palette.isVisible()
+    assert palette.field.text() == "A9 done"
+    assert desk_window.ask(read_today).fixes == ()
+
+
+def test_enter_before_the_answer_loses_no_text(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    palette.open_from(desk_window.window.top_bar.field)
+    palette.field.setText("A9 done")
+    press(desk_window, palette)
+    assert palette.field.text() == "A9 done"
+    assert "There is no A9 on sheet A." in desk_window.toast.text()
+
+
+def test_without_a_printed_sheet_it_is_a_line_like_any_other(
+    desk_window: WindowOnADesk, palette: Palette
+) -> None:
+    assert [kind for kind, _ in look_for(desk_window, palette, "A1 done")][:2] == ["caption", "jot"]
+
+
+def test_the_line_of_do_it_now_knows_the_codes_too(
+    desk_window: WindowOnADesk, marlene: PersonRef
+) -> None:
+    line = desk_window.today().things.field
+    line.take_caret()
+    desk_window.qtbot.keyClicks(line, "A1 done")
+    desk_window.settle()
+    desk_window.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk_window.settle()
+    assert kept(desk_window, marlene) == [("check_in", "")]
+    assert desk_window.ask(read_today).fixes == ()
+    desk_window.qtbot.keyClicks(line, "A9 done")
+    desk_window.settle()
+    desk_window.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk_window.settle()
+    assert line.text() == "A9 done"
+
+
+def test_what_was_said_after_a_talk_is_kept_as_a_note(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    look_for(desk_window, palette, "A1")
+    press(desk_window, palette)
+    found = look_for(desk_window, palette, "A1 done")
+    assert found[1] == ("nothing", "A1: Marlene Ortega was talked to today already.")
+    found = look_for(desk_window, palette, "A1 done, likes plums")
+    assert found[1][1] == "Talked to already: keep “Likes plums” on Marlene Ortega’s card"
+    press(desk_window, palette)
+    assert ("note", "Likes plums") in kept(desk_window, marlene)
