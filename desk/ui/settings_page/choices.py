@@ -22,9 +22,13 @@ class Choice(DeskButton):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, *, many: bool = False) -> None:
-        """`name` says what is chosen here; `many` opens a list that can be searched."""
+    def __init__(
+        self, theme: Theme, name: str, *, many: bool = False, at_left: bool = False
+    ) -> None:
+        """`name` says what is chosen here; `many` opens a list that can be searched; `at_left`
+        tells where that opens."""
         super().__init__(theme, arrow=True)
+        self._at_left = at_left
         self._look = theme
         self._what = name
         self._many = many
@@ -52,7 +56,7 @@ class Choice(DeskButton):
             panel = PickPanel(self._look, self.window(), self._what, self._picks, self._key, 300)
             panel.picked.connect(self.chosen)
             panel.closed.connect(panel.deleteLater)
-            panel.open_below(self, align_right=True)
+            panel.open_below(self, align_right=not self._at_left)
             return
         items: list[MenuItem | None] = [
             MenuItem(pick.key, pick.text, "check" if pick.key == self._key else None, pick.detail)
@@ -61,7 +65,7 @@ class Choice(DeskButton):
         menu = MenuPanel(self._look, self.window(), self._what, items, 240)
         menu.chosen.connect(self.chosen)
         menu.closed.connect(menu.deleteLater)
-        menu.open_below(self, align_right=True)
+        menu.open_below(self, align_right=not self._at_left)
 
 
 class OneOf(Flow):
@@ -170,6 +174,7 @@ class TextSetting(QWidget):
             self.field.editingFinished.connect(self._save)
         self.field.textChanged.connect(self._on_field_text_changed)
         row.addWidget(self.field)
+        self.setFocusProxy(self.field)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -216,5 +221,3 @@ class TextSetting(QWidget):
 
     def _on_theme_changed(self) -> None:
         self.setFixedWidth(self._look.px(self._wide))
-        self.setFocusProxy(self.field)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

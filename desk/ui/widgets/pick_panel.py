@@ -49,28 +49,35 @@ class Pick:
 
 
 class PickPanel(Popover):
-    """The keyboard is in the field; Up, Down, Page Up and Page Down move, Enter picks."""
+    """The keyboard is in the field; Up, Down, Page Up and Page Down move, Enter picks.
+
+    Without `picks` whoever opens it finds them: at each key `typed` asks, `show_picks` answers.
+    """
 
     picked = Signal(str)
+    typed = Signal(str)
 
     def __init__(
         self,
         theme: Theme,
         window: QWidget,
         name: str,
-        picks: Sequence[Pick],
+        picks: Sequence[Pick] | None,
         current: str = "",
         width: int = 280,
     ) -> None:
         super().__init__(theme, window, width)
         self.setAccessibleName(name)
         self._current_key = current
+        self._finds = picks is not None
+        self._waits = False  # for the answer to what was typed
+        self._enter = False  # was pressed meanwhile
         self.field = Field(theme, self.tr("Find"), "search", name=name, height=32)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.installEventFilter(self)
         self.column.addWidget(self.field)
         self.column.addSpacing(6)
-        self._model = _Model(picks, self)
+        self._model = _Model(picks or (), self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,11 +88,21 @@ class PickPanel(Popover):
         self.list.setAccessibleName(name)
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(theme, current, self.list))
-        self.list.setFixedHeight(theme.px(_ROW) * min(_MOST_SHOWN, max(1, len(picks))))
+        rows = _MOST_SHOWN if picks is None else min(_MOST_SHOWN, max(1, len(picks)))
+        self.list.setFixedHeight(theme.px(_ROW) * rows)
         self.list.clicked.connect(self._on_list_clicked)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.column.addWidget(self.list)
         self._choose_row(self._model.row_of(current))
+
+    def show_picks(self, picks: Sequence[Pick]) -> None:
+        """What fits that which was typed last."""
+        self._model.show(picks)
+        self._choose_row(0 if self.field.text() else self._model.row_of(self._current_key))
+        self._waits = False
+        if self._enter:
+            self._enter = False
+            self._on_list_clicked(self.list.currentIndex())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = watched is self.field and event.type() == QEvent.Type.KeyPress
@@ -118,7 +135,10 @@ class PickPanel(Popover):
                 announce(self.list, str(self.list.currentIndex().data()))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_list_clicked(self.list.currentIndex())
+            # Typed faster than the answer came: the list is about the letters before.
+            self._enter = self._waits
+            if not self._waits:
+                self._on_list_clicked(self.list.currentIndex())
             return True
         return False
 
@@ -126,6 +146,11 @@ class PickPanel(Popover):
         self.list.setCurrentIndex(self._model.index(max(0, row)))
 
     def _on_field_text_changed(self, text: str) -> None:
+        self._enter = False
+        if not self._finds:
+            self._waits = True
+            self.typed.emit(text)
+            return
         self._model.narrow(text)
         self._choose_row(0 if text else self._model.row_of(self._current_key))
 
@@ -146,6 +171,11 @@ class _Model(QAbstractListModel):
         words = fold(text).split()
         self.beginResetModel()
         self._shown = [pick for known, pick in self._all if all(word in known for word in words)]
+        self.endResetModel()
+
+    def show(self, picks: Sequence[Pick]) -> None:
+        self.beginResetModel()
+        self._shown = list(picks)
         self.endResetModel()
 
     def row_of(self, key: str) -> int:
