@@ -1,7 +1,7 @@
 """Promises: kept early, kept on the day, or missed; and which day to say next."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -39,6 +39,23 @@ def outcome(promised_on: date, finished_on: date | None, today: date) -> Promise
     if finished_on is None:
         return None
     return PromiseOutcome.EARLY if finished_on < promised_on else PromiseOutcome.ON_DAY
+
+
+def outcomes(
+    ends: Iterable[tuple[date, datetime | None, datetime | None]], today: date, zone: tzinfo
+) -> tuple[PromiseOutcome, ...]:
+    """How those went that came to an end, from (day told, done, let go) of each, in that order.
+
+    What was let go in time counts for nothing: the customer no longer wanted it.
+    """
+    found = []
+    for promised_on, done, let_go in ends:
+        if done is None and let_go is not None and local_day(let_go, zone) <= promised_on:
+            continue
+        end = outcome(promised_on, None if done is None else local_day(done, zone), today)
+        if end is not None:
+            found.append(end)
+    return tuple(found)
 
 
 def is_late(promised_on: date, at: time | None, now: datetime, zone: tzinfo) -> bool:

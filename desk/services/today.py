@@ -14,7 +14,7 @@ from desk.rules import fix as fix_rules
 from desk.rules import promise as promise_rules
 from desk.rules.call_back import late_at
 from desk.rules.check_in import EARLY_DAYS
-from desk.rules.moment import local_day, local_moment, next_midnight
+from desk.rules.moment import local_moment, next_midnight
 from desk.services.desk import Desk
 from desk.services.with_someone import read_state
 from desk.services.words import first_name
@@ -113,14 +113,5 @@ def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
 
 
 def _tally(desk: Desk, reader: Reader, today: date) -> Tally:
-    zone = desk.clock.zone()
-    strokes = []
     ends = fixes.list_promise_ends(reader, date(today.year, 1, 1), date(today.year, 12, 31))
-    for promised_on, done, let_go in ends:
-        if done is None and let_go is not None and local_day(let_go, zone) <= promised_on:
-            continue  # let go in time: the customer no longer wanted it
-        done_on = local_day(done, zone) if done else None
-        stroke = promise_rules.outcome(promised_on, done_on, today)
-        if stroke is not None:
-            strokes.append(stroke)
-    return Tally(tuple(strokes))
+    return Tally(promise_rules.outcomes(ends, today, desk.clock.zone()))

@@ -35,13 +35,18 @@ SELECT 'fix', f.id, coalesce(f.done_at, f.let_go_at, f.created_at), f.what, NULL
  FROM fix f LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE fix_id = f.id)
  WHERE f.customer_id = :person AND coalesce(f.done_at, f.let_go_at, f.created_at) {span}""",
     TimelineKind.BOUGHT: """
-SELECT 'bought', p.id, {noon}, p.what, NULL, NULL, NULL, NULL, NULL, NULL, '', '', NULL, NULL,
- NULL, NULL FROM purchase p WHERE p.customer_id = :person AND {noon} {span}""",
+SELECT 'bought', p.id, {noon}, p.what, NULL, NULL, NULL, NULL, NULL, NULL, '', '', r.felt, r.words,
+ r.annotation, CAST(NULL AS bigint)
+ FROM purchase p LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating
+ WHERE customer_id = p.customer_id AND call_id IS NULL AND fix_id IS NULL
+ AND at >= {noon} - 43200000 AND at < {noon} + 43200000)
+ WHERE p.customer_id = :person AND {noon} {span}""",
     TimelineKind.NOTE: """
 SELECT 'note', n.id, n.at, n.text, NULL, NULL, NULL, NULL, NULL, NULL, '', '', NULL, NULL, NULL,
  NULL FROM note n WHERE n.customer_id = :person AND n.at {span}""",
 }
-# A purchase has a day only: it stands at noon, in milliseconds like the rest.
+# A purchase has a day only: it stands at noon, in milliseconds like the rest. How somebody felt
+# that day, of no call and nothing done, was about what they bought.
 _NOON = {
     "sqlite": "unixepoch(p.bought_on) * 1000 + :noon",
     "postgresql": "CAST(extract(epoch FROM CAST(p.bought_on AS date)) AS bigint) * 1000 + :noon",
@@ -51,6 +56,20 @@ _KINDS = {kind.value: kind for kind in TimelineKind}
 _DIRECTIONS = {None: None} | {known.value: known for known in Direction}
 _OUTCOMES = {None: None} | {known.value: known for known in Outcome}
 _FELT = {None: None} | {known.value: known for known in Felt}
+
+
+def list_between(
+    reader: Reader, person: int, first: datetime, last: datetime, zone: tzinfo
+) -> list[TimelineRow]:
+    """All from one moment to another, both included, newest first."""
+    found = reader.rows(
+        _sql(frozenset(TimelineKind), reader.dialect, "BETWEEN :first AND :last", _EVER),
+        person=person,
+        noon=_noon_ms(zone),
+        first=to_ms(first),
+        last=to_ms(last),
+    )
+    return list(map(_record, found))
 
 
 def list_timeline(
