@@ -1,32 +1,37 @@
 """Documents to PDF and pictures by typst, from the templates in resources/reports/.
 
 All text travels as JSON in one input of the template, so nothing a person typed is ever read as
-markup. Nothing is downloaded. The functions release the interpreter while typst works: call
-them in a thread.
+markup. Nothing is downloaded. The functions release the interpreter while typst works: call them
+in a thread.
 """
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
 from desk.paths import RESOURCES
+from desk.reports.glyphs import Printable, printable
 from desk.reports.page import Document, plain
 
 _TEMPLATES = RESOURCES / "reports"
-_FONTS = RESOURCES / "fonts"
+
+# A word that may be wider than its column. Words break here; the first letters stay together.
+_LONG = re.compile(r'[^\s"\\-]{21}')
 
 
 def to_pdf(document: Document, made: datetime) -> bytes:
     """A tagged PDF (PDF/UA-1). `made` (aware) is written into it."""
+    ready = _ready(document)
     return typst.compile(
         _template(document),
         root=_TEMPLATES,
-        font_paths=[_FONTS],
+        font_paths=ready.fonts,
         ignore_system_fonts=True,
-        sys_inputs=_inputs(document),
+        sys_inputs=_inputs(ready),
         pdf_standards=["ua-1"],
         timestamp=int(made.timestamp()),
     )
@@ -34,35 +39,45 @@ def to_pdf(document: Document, made: datetime) -> bytes:
 
 def to_pictures(document: Document, ppi: float) -> list[bytes]:
     """A PNG of each page; a page has `ppi` pixels an inch."""
-    # The stub knows one picture only; several come as a list.
-    pictures: Any = typst.compile(
-        _template(document),
-        root=_TEMPLATES,
-        font_paths=[_FONTS],
-        ignore_system_fonts=True,
-        sys_inputs=_inputs(document),
-        format="png",
-        ppi=ppi,
-    )
-    return pictures if isinstance(pictures, list) else [pictures]
+    return _pages(document, "png", ppi)
 
 
 def to_drawings(document: Document) -> list[bytes]:
-    """An SVG of each page."""
-    drawings: Any = typst.compile(
+    """An SVG of each page; letters are outlines in it, pictures are inside."""
+    return _pages(document, "svg", None)
+
+
+def missing_characters(document: Document) -> tuple[str, ...]:
+    """Characters of the document that no font of this computer has. Paper shows their codes."""
+    return _ready(document).missing
+
+
+def _pages(document: Document, form: Literal["png", "svg"], ppi: float | None) -> list[bytes]:
+    ready = _ready(document)
+    # The stub knows one page only; several come as a list.
+    pages: Any = typst.compile(
         _template(document),
         root=_TEMPLATES,
-        font_paths=[_FONTS],
+        font_paths=ready.fonts,
         ignore_system_fonts=True,
-        sys_inputs=_inputs(document),
-        format="svg",
+        sys_inputs=_inputs(ready),
+        format=form,
+        ppi=ppi,
     )
-    return drawings if isinstance(drawings, list) else [drawings]
+    return pages if isinstance(pages, list) else [pages]
 
 
 def _template(document: Document) -> Path:
     return _TEMPLATES / f"{document.kind}.typ"
 
 
-def _inputs(document: Document) -> dict[str, str]:
-    return {"document": json.dumps(plain(document), ensure_ascii=False)}
+def _ready(document: Document) -> Printable:
+    return printable(json.dumps(plain(document), ensure_ascii=False))
+
+
+def _inputs(ready: Printable) -> dict[str, str]:
+    return {
+        "document": ready.text,
+        "fonts": json.dumps(ready.families),
+        "long": "yes" if _LONG.search(ready.text) else "",
+    }
