@@ -69,6 +69,8 @@ def list_between(
         first=to_ms(first),
         last=to_ms(last),
     )
+    # By number too, where much has the same moment; inside the statement that would cost indexes.
+    found.sort(key=lambda r: (r[2], r[1]), reverse=True)
     return list(map(_record, found))
 
 
