@@ -9,6 +9,9 @@ from typing import Any
 from desk import __version__
 from desk.clock import read_day
 
+# Not from desk.reports.page, which no other command needs to load; a test holds them together.
+_REPORTS = ("history", "phone-list", "check-in-sheet", "month", "cards", "labels", "slip")
+
 
 class _Commands(argparse.ArgumentParser):
     """Says wrong usage in one sentence and exits 2, without a page of help."""
@@ -99,6 +102,23 @@ def make_parser() -> argparse.ArgumentParser:
     command.add_argument("id", type=int, metavar="ID")
 
     add("undo", "doing", "take the last change back", json=False)
+
+    command = add("report", "report", "make a report as a PDF", json=False)
+    command.add_argument("kind", choices=_REPORTS, metavar="KIND", help=", ".join(_REPORTS))
+    command.add_argument("--for", dest="person", metavar="PERSON", help="history, labels: whose")
+    command.add_argument("--since", metavar="DATE", help="history: from this day on")
+    command.add_argument("--until", metavar="DATE", help="history: up to this day")
+    command.add_argument("--month", type=_month, metavar="YYYY-MM", help="month: which one")
+    command.add_argument("--tag", default="", help="phone-list: only who has it")
+    command.add_argument("--starred", action="store_true", help="phone-list: always put through")
+    command.add_argument("--label", default="", help="labels: l7160, 5160 or columns and rows, 3x8")
+    command.add_argument("--size", default="", help="cards: 85x54 (mm) or 3.5x2 (inches)")
+    command.add_argument(
+        "--start", type=_count, default=1, metavar="N", help="labels, cards: the first free one"
+    )
+    command.add_argument("--promise", type=int, metavar="ID", help="slip: which promise")
+    command.add_argument("--paper", choices=("a4", "letter"))
+    command.add_argument("-o", "--output", dest="out", required=True, metavar="FILE.pdf")
     return parser
 
 
@@ -115,6 +135,13 @@ def _day(text: str) -> date:
         return read_day(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a day like 2026-04-14: {text}") from None
+
+
+def _month(text: str) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a month like 2026-04: {text}") from None
 
 
 def _count(text: str) -> int:

@@ -1,7 +1,6 @@
 """People and calls of a desk as files."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -10,9 +9,10 @@ from desk.data.queries.everyone import list_ids, list_notes
 from desk.data.queries.fields import list_fields
 from desk.data.queries.history import count_calls, list_all_calls
 from desk.data.reader import numbers
-from desk.errors import Cancelled, CannotStore, NotUnderstood
+from desk.errors import Cancelled, NotUnderstood
 from desk.exchange.cards import draft_from
 from desk.exchange.drafts import CallDraft, PersonDraft, Progress, always
+from desk.exchange.whole_file import replace_file
 from desk.sentences import say
 from desk.services.desk import Desk
 
@@ -95,7 +95,7 @@ def export(desk: Desk, what: str, file: Path, *, progress: Progress | None = Non
                 ending=file.suffix or say("a file without an ending"),
             )
         )
-    _replace(file, pieces)
+    replace_file(file, pieces)
 
 
 def _people_csv(desk: Desk, go_on: Progress) -> Iterator[bytes]:
@@ -109,22 +109,3 @@ def _calls_csv(desk: Desk, go_on: Progress) -> Iterator[bytes]:
     from desk.exchange.csv_writer import write_calls_csv
 
     yield write_calls_csv(calls(desk, go_on))
-
-
-def _replace(file: Path, pieces: Iterable[bytes]) -> None:
-    """Write beside the file, then take its place: a full disk leaves the old one whole."""
-    beside = file.with_name(f".{file.name}.part")
-    try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as out:
-                for piece in pieces:
-                    out.write(piece)
-                out.flush()
-                os.fsync(out.fileno())
-            beside.replace(file)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CannotStore(f"{file}: {error.strerror}") from error

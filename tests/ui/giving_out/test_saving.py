@@ -132,7 +132,7 @@ def test_what_cannot_be_written_is_a_sentence(
 ) -> None:
     place(tmp_path / "no such folder" / "people.vcf")
     choose(desk_window, 0)
-    assert desk_window.toast.text().startswith("Desk could not save")
+    assert desk_window.toast.text().startswith("There is no folder")
 
 
 def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(

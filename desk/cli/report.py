@@ -1,0 +1,61 @@
+"""`desk report`."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from desk.cli.context import Context, line
+from desk.exchange.whole_file import replace_file
+from desk.reports.order import Order, default_paper, make_document
+from desk.reports.page import Kind, Paper
+from desk.reports.typeset import missing_characters, to_pdf
+from desk.reports.words import EnglishWords
+from desk.services.settings import read_settings
+
+_NAMED = 5  # characters in a sentence
+
+
+def run_report(context: Context, options: Namespace) -> None:
+    desk = context.desk
+    file = Path(options.out)
+    document = make_document(desk, _order(context, options), EnglishWords())
+    replace_file(file, [to_pdf(document, desk.clock.now())])
+    if missing := missing_characters(document):
+        print(line(f"desk: {_missing(missing)}"), file=sys.stderr)
+    if file.is_file():
+        # Nothing beside the report where it goes to /dev/stdout.
+        print(line(f"Saved {file}."))
+
+
+def _order(context: Context, options: Namespace) -> Order:
+    from desk.services.roster import resolve_person
+
+    desk = context.desk
+    paper = Paper(options.paper) if options.paper else default_paper(read_settings(desk).region)
+    return Order(
+        kind=Kind(options.kind),
+        paper=paper,
+        person=resolve_person(desk, options.person).id if options.person else None,
+        first=context.day(options.since, past=True) if options.since else None,
+        last=context.day(options.until, past=True) if options.until else None,
+        month=options.month,
+        tag=options.tag,
+        starred=options.starred,
+        label=options.label,
+        size=options.size,
+        start=options.start,
+        fix=options.promise,
+    )
+
+
+def _missing(characters: tuple[str, ...]) -> str:
+    # A lone surrogate is no character that a terminal could be sent.
+    shown = [
+        f"U+{ord(char):04X}" if "\ud800" <= char <= "\udfff" else f"{char} (U+{ord(char):04X})"
+        for char in characters[:_NAMED]
+    ]
+    more = f" and {len(characters) - _NAMED} more" if len(characters) > _NAMED else ""
+    return (
+        f"No font on this computer has {', '.join(shown)}{more}. The report shows the code in its "
+        "place; install a font that has it, and make the report again."
+    )
