@@ -193,14 +193,15 @@ class _Maker:
                         text_words(facts),
                     )
                 )
+                born = date(1930 + key % 70, 1 + key // 2 % 12, 1 + key % 28) if key % 2 else None
                 yield (
-                    key, f"bench-{key}", given, family, business, int(chance() < 0.0002), 0,
-                    shown, second, sort, by_first, due,
+                    key, f"bench-{key}", given, family, business, born and born.isoformat(),
+                    int(chance() < 0.0002), 0, shown, second, sort, by_first, due,
                 )  # fmt: skip
 
         self._rows(
             "customer",
-            "id, uid, given, family, business, starred, created_at,"
+            "id, uid, given, family, business, birthday, starred, created_at,"
             " display, second, sort_key, display_key, check_in_on",
             people(),
         )

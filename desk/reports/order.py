@@ -1,7 +1,7 @@
 """One entry for window and command line: what is wanted becomes a document."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from desk.data.records.keeping import DeskSettings
@@ -25,13 +25,14 @@ class Order:
     person: int | None = None  # history: whose; labels: who bought what they stick in, if anybody
     first: date | None = None  # history: the days from here on; sheet: a day of its week
     last: date | None = None  # history: until here
-    month: date | None = None  # month: any day of it
+    month: date | None = None  # month: any day of it; None is the one before this
     tag: str = ""  # phone list: only those who have it
     starred: bool = False  # phone list: only who is always put through
     label: str = ""  # labels: "l7160", "5160" or a grid (`sheet_grid.free_grid`); else by paper
     size: str = ""  # cards: "85x54" (mm) or "3.5x2" (inches); else by paper
     start: int = 1  # labels and cards: the first place that is still free on the sheet
     fix: int | None = None  # slip: of which promise
+    for_good: bool = False  # sheet: goes to paper or into a file now, so its codes begin to count
 
 
 @record(frozen=True, slots=True)
@@ -101,6 +102,19 @@ def _history(desk: Desk, order: Order, words: PageWords, _settings: DeskSettings
     return _Made(kind, history.person.name, make_history(history, words))
 
 
+def _check_in_sheet(
+    desk: Desk, order: Order, words: PageWords, _settings: DeskSettings
+) -> _Made:
+    from desk.reports.check_in_sheet import make_check_in_sheet
+    from desk.services.check_in_sheet import give_codes, read_sheet
+
+    sheet = read_sheet(desk, order.first)
+    if order.for_good:
+        sheet = give_codes(desk, sheet).value
+    body = make_check_in_sheet(sheet, words, desk.clock.today(), desk.clock.zone())
+    return _Made(words.said(say("Week’s check-in sheet")), body.heading, body)
+
+
 def _slip(desk: Desk, order: Order, words: PageWords, settings: DeskSettings) -> _Made:
     from desk.reports.slip import make_slip
     from desk.services.promise_slip import read_promise
@@ -113,10 +127,24 @@ def _slip(desk: Desk, order: Order, words: PageWords, settings: DeskSettings) ->
     return _Made(words.said(say("Promise slip")), whom, slip)
 
 
+def _month(desk: Desk, order: Order, words: PageWords, settings: DeskSettings) -> _Made:
+    from desk.reports.month import LISTED, make_month
+    from desk.services.month import read_month
+
+    today = desk.clock.today()
+    # The last one that is over, unless another is asked for.
+    month = order.month or today.replace(day=1) - timedelta(days=1)
+    found = read_month(desk, month, LISTED)
+    body = make_month(found, words, today, order.paper, settings.days_off)
+    return _Made(words.said(say("Month in review")), body.heading, body)
+
+
 _Maker = Callable[[Desk, Order, PageWords, DeskSettings], _Made]
 _MAKERS: dict[Kind, _Maker] = {
     Kind.PHONE_LIST: _phone_list,
     Kind.HISTORY: _history,
+    Kind.CHECK_IN_SHEET: _check_in_sheet,
+    Kind.MONTH: _month,
     Kind.SLIP: _slip,
     Kind.CARDS: _cards,
     Kind.LABELS: _labels,

@@ -12,6 +12,7 @@ HOURS_A_WEEK = 168
 SLOT = timedelta(minutes=15)
 THURSDAY = 72  # 1970 began on one: its hours since Monday
 
+_FEW = 3  # one call is never many, however quiet the others are
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # No zone changes its clocks twice within two weeks, there and back.
 _STEP = 14 * 24 * 4
@@ -40,6 +41,11 @@ def slot_start(slot: int) -> datetime:
 def week_hour(slot: int, ahead: int) -> int:
     """The hour of the week, 0 to 167; 0 is Monday, midnight to 1 am."""
     return ((slot + ahead) // 4 + THURSDAY) % HOURS_A_WEEK
+
+
+def heat(calls: int, most: int) -> int:
+    """How dark an hour is on the map of hours, 0 to 4, where the busiest has `most` calls."""
+    return 1 + (4 * calls - 1) // max(_FEW, most) if calls else 0
 
 
 def even_spans(first: int, end: int, zone: tzinfo) -> list[EvenSpan]:

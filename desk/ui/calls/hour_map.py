@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.rules.week_hour import HOURS_A_WEEK
+from desk.rules.week_hour import HOURS_A_WEEK, heat
 from desk.ui.calls.wording import CallWording
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -34,7 +34,6 @@ from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 _FIRST, _LAST = 8, 18  # hours that are there even where nobody called
-_FEW = 3  # one call is never many, however quiet the others are
 _LABELS = 36  # the weekdays
 _CELL = 42  # with the gap
 _NARROWEST = 12
@@ -59,7 +58,7 @@ class HourModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self._hours: tuple[int, ...] = (0,) * HOURS_A_WEEK
-        self._most = _FEW
+        self._most = 0
         self.first, self.last = _FIRST, _LAST
         start = wording.words.locale.firstDayOfWeek().value - 1
         self.weekdays = tuple((start + n) % 7 for n in range(7))
@@ -97,7 +96,7 @@ class HourModel(QAbstractTableModel):
         week_hour = self.weekdays[index.row()] * 24 + self.first + index.column()
         calls = self._hours[week_hour]
         if role == CellRole.HEAT:
-            return 0 if not calls else 1 + (4 * calls - 1) // self._most
+            return heat(calls, self._most)
         if role == CellRole.WEEK_HOUR:
             return week_hour
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -108,7 +107,7 @@ class HourModel(QAbstractTableModel):
 
     def _take(self, hours: Sequence[int]) -> None:
         self._hours = tuple(hours)
-        self._most = max(_FEW, *hours)
+        self._most = max(hours)
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -279,10 +278,10 @@ class HourMap(QWidget):
         left = self.width() - round(theme.text_width(many, Text.META))
         draw_text(painter, theme, box, many, Text.META, c.ink3, side=Side.RIGHT)
         outline = c.line if theme.high_contrast else None
-        for heat in c.heat[:0:-1]:
+        for shade in c.heat[:0:-1]:
             left -= width + px(4)
             swatch = QRect(left, (line.height() - height) // 2, width, height)
-            draw_box(painter, swatch, 2, heat, outline)
+            draw_box(painter, swatch, 2, shade, outline)
         box.setRight(left - px(4) - 1)
         draw_text(painter, theme, box, self.tr("few"), Text.META, c.ink3, side=Side.RIGHT)
 
