@@ -121,4 +121,4 @@ class OverScreens(QObject):
         elif hit.kind == "call":
             self._screens.dialogs().edit_call(hit.id)
         else:
-            self._window.show_screen("do_it_now")
+            self._window.go_to("do_it_now")

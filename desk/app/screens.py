@@ -81,7 +81,7 @@ class Screens(QObject):
         self.today().show_trouble(trouble)
 
     def show_section(self, section: str) -> None:
-        self._window.show_screen("today")
+        self._window.go_to("today")
         self.today().show_section(section)
 
     def new_fix(self) -> None:
@@ -202,7 +202,7 @@ class Screens(QObject):
 
         screen = BringInScreen(self._theme, self._background, self._actions, self._words)
         for through in (screen.left, screen.people_requested):
-            through.connect(lambda: self._window.show_screen("customers"))
+            through.connect(lambda: self._window.go_to("customers"))
         screen.doubles_requested.connect(lambda: self.doubles().show_doubles())
         return screen
 
@@ -218,7 +218,7 @@ class Screens(QObject):
         from desk.ui.merging.screen import MergingScreen
 
         screen = MergingScreen(self._theme, self._background, self._actions, self._words)
-        screen.left.connect(lambda: self._window.show_screen("customers"))
+        screen.left.connect(lambda: self._window.go_to("customers"))
         screen.person_requested.connect(self.show_person)
         return screen
 
@@ -236,7 +236,7 @@ class Screens(QObject):
         """A page by its key; "" for the one that was in front last."""
         from desk.ui.settings_page.screen import SettingsScreen
 
-        screen = self._window.show_screen("settings")
+        screen = self._window.go_to("settings")
         assert isinstance(screen, SettingsScreen)
         if page:
             screen.show_page(page)

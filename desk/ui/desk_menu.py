@@ -90,7 +90,7 @@ class DeskMenu(QObject):
                 Command(
                     self.tr("Go to {screen}").format(screen=place.label),
                     place.icon,
-                    partial(window.show_screen, place.key),
+                    partial(window.go_to, place.key),
                     window.keys_of(place.key),
                 )
                 for place in window.places()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
 from desk.record import record
-from desk.ui.reading_order import stops
+from desk.ui.reading_order import door_of, stops
 from desk.ui.screen import Screen
 from desk.ui.theme import Theme
 from desk.ui.top_bar import TopBar
@@ -32,6 +33,7 @@ SMALLEST = (900, 600)
 USUAL = (1280, 800)
 _GUTTER = 12
 _FRAME = 30
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 @record(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class MainWindow(QWidget):
         self._painted = False
         self._shortcuts: list[QShortcut] = []
         self._cover: QWidget | None = None
+        self._owed: Screen | None = None  # is to have the keyboard once there is something in it
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -113,6 +116,7 @@ class MainWindow(QWidget):
             screen.hide()
             screen.setParent(self.sheet)
             screen.set_single_keys(self._single_keys)
+            screen.filled.connect(self._on_screen_filled)
             screen.lower()
             screen.setGeometry(self._page())
         return screen
@@ -133,6 +137,29 @@ class MainWindow(QWidget):
             self.rail.set_current(self._places[key].under or key)
             self.screen_shown.emit(key)
         return screen
+
+    def go_to(self, key: str) -> Screen:
+        """Bring a screen up front and give it the keyboard, as soon as there is something in it."""
+        screen = self.show_screen(key)
+        self._owed = None if self._hand_over(screen) else screen
+        if self._owed is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return screen
+
+    def _hand_over(self, screen: Screen) -> bool:
+        home = screen.home()
+        door = door_of(home) if home is not None else None
+        if door is not None:
+            door.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return door is not None
+
+    def _on_screen_filled(self) -> None:
+        """Only where the keyboard is still nowhere in particular."""
+        screen = self.screen_in_front()
+        if screen is None or screen is not self._owed:
+            return
+        if self.focusWidget() not in (None, self) or self._hand_over(screen):
+            self._owed = None
 
     @property
     def shown(self) -> str:
@@ -245,6 +272,11 @@ class MainWindow(QWidget):
             event.accept()
         self.closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        screen = self.screen_in_front()
+        if event.key() not in _ARROWS or screen is None or not self._hand_over(screen):
+            super().keyPressEvent(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         here = self.focusWidget()
         around = stops(self, here)
@@ -329,7 +361,7 @@ class MainWindow(QWidget):
         key("Shift+F6", lambda: self._go_to_next_area(-1))
         key("Ctrl+F", self._find_here)
         for place in self.places():
-            key(self.keys_of(place.key).replace(" ", "+"), partial(self.show_screen, place.key))
+            key(self.keys_of(place.key).replace(" ", "+"), partial(self.go_to, place.key))
 
     def _find_here(self) -> None:
         if (screen := self.screen_in_front()) is not None:
@@ -337,21 +369,28 @@ class MainWindow(QWidget):
 
     def _go_to_next_area(self, step: int = 1) -> None:
         screen = self.screen_in_front()
-        areas: list[QWidget] = [self.top_bar.field]
-        areas += screen.areas() if screen is not None else []
-        areas = [area for area in areas if area.isVisible()]
-        if not areas:
-            return
+        own = screen.areas() if screen is not None else []
+        areas = [
+            area
+            for area in (self.rail, self.top_bar, *own)
+            if area.isVisible() and door_of(area) is not None
+        ]
         focus = QApplication.focusWidget()
         here = [
             number
             for number, area in enumerate(areas)
             if focus is not None and (area is focus or area.isAncestorOf(focus))
         ]
-        # The innermost: an area may lie inside another.
-        start = here[-1] if here else -1 if step > 0 else 0
-        target = areas[(start + step) % len(areas)]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if here:
+            # The innermost: an area may lie inside another.
+            target = areas[(here[-1] + step) % len(areas)]
+        elif screen is not None and self._hand_over(screen):
+            return
+        else:
+            target = areas[0 if step > 0 else -1]
+        door = door_of(target)
+        assert door is not None
+        door.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_theme_changed(self) -> None:
         self._place_parts()

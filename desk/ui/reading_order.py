@@ -26,6 +26,22 @@ def stops(root: QWidget, here: QWidget | None = None) -> list[QWidget]:
     return found
 
 
+def door_of(area: QWidget) -> QWidget | None:
+    """What gets the keyboard when an area does: what its `door()` names, itself, or the first that
+    Tab can reach in it."""
+    if not area.isVisible() or not area.isEnabled():
+        return None
+    if (ask := getattr(area, "door", None)) is not None:
+        named: QWidget = ask()
+        return named
+    if (proxy := area.focusProxy()) is not None:
+        return proxy
+    if area.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        return area
+    inside = stops(area)
+    return inside[0] if inside else None
+
+
 def _takes_tab(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     return bool(by_tab) and widget.isEnabled() and widget.focusProxy() is None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Changes
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 class Screen(QWidget):
     """A page. It is built when first shown, and paints no background: the sheet does."""
+
+    filled = Signal()  # what it shows is there: `home` may be another
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Read again what `changes` touched; None means everything. Hidden screens may wait."""
@@ -28,5 +31,10 @@ class Screen(QWidget):
         return ()
 
     def areas(self) -> list[QWidget]:
-        """Where F6 goes in turn, in reading order."""
+        """The parts that F6 goes to in turn, as an owner sees them, in reading order."""
         return []
+
+    def home(self) -> QWidget | None:
+        """Who has the keyboard when this page is brought up by a key; None until `filled`."""
+        areas = self.areas()
+        return areas[0] if areas else None

@@ -76,7 +76,7 @@ class Mouse(OwnerHands):
 
 
 class Keyboard(OwnerHands):
-    """Tab and F6 where there is no key of its own; the pointer stays in the corner."""
+    """Tab where there is no key of its own; the pointer stays in the corner."""
 
     _TABS = ("Today", "Customers", "Calls", "Do it now")
 
@@ -119,7 +119,7 @@ class Keyboard(OwnerHands):
 
     def keep(self, pattern: str) -> None:
         self._desk.await_seen(pattern, "PromiseRowWidget")
-        self._walk("F6", pattern, "PromiseRowWidget")
+        self._walk("Tab", pattern, "PromiseRowWidget")
         self._desk.desktop.press("d")
 
     def _walk(self, key: str, pattern: str, kind: str) -> None:

@@ -46,10 +46,15 @@ def test_each_screen_is_as_in_the_guide(running: RunningDesk, tmp_path: Path):
     wrong = []
     for name in _SCREENS:
         (picture,) = (each for each in pictures.PICTURES if each.name == name)
-        for verb, what in (("key", "ctrl+1"), *picture.steps):
-            (running.desktop.write if verb == "type" else running.desktop.press)(what)
+        for verb, what in picture.steps:
+            if verb == "tab":
+                running.desktop.run(pictures.clicking(str(window), what), check=True)
+            elif verb == "key":
+                running.desktop.press(what)
             if what == "ctrl+2":
-                running.await_seen("Abernathy", "PeopleList")  # else there is nobody to go to
+                running.await_focus("Abernathy", "PeopleList")  # else there is nobody to go to
+            elif what == "ctrl+4":
+                running.await_focus("", "OpenRow")
         wrong += compared(running.desktop, window, f"{name}-light.png", tmp_path)
     assert not wrong, "\n".join(wrong)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.changes import Area, Changes
@@ -22,6 +22,10 @@ class Page(Screen):
         self.other.move(0, 60)
         self.told: list[Changes | None] = []
         self.searched = 0
+        self.is_there = True
+
+    def home(self) -> QWidget | None:
+        return super().home() if self.is_there else None
 
     def refresh(self, changes: Changes | None = None) -> None:
         self.told.append(changes)
@@ -219,10 +223,75 @@ def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot, built: Built)
     bring_up(window, qtbot)
     page = built.pages["today"]
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         seen.append(window.focusWidget())
-    assert seen == [window.top_bar.field, page.field, page.other, window.top_bar.field]
+    tab = window.rail.focusProxy()
+    assert isinstance(tab, QPushButton)
+    assert tab.text() == "Today"
+    assert seen == [page.field, page.other, tab, window.top_bar.field, page.field]
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is window.top_bar.field
+
+
+def test_f6_goes_on_from_anywhere_in_an_area(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    window.top_bar.pill.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.focusWidget() is built.pages["today"].field
+
+
+def test_the_key_of_a_screen_gives_it_the_keyboard(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    window.top_bar.field.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is built.pages["customers"].field
+
+
+def test_a_screen_that_is_still_read_gets_the_keyboard_once_it_is_there(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    page = window.screen_of("customers")
+    assert isinstance(page, Page)
+    page.is_there = False
+    window.top_bar.field.setFocus()
+    window.go_to("customers")
+    assert window.focusWidget() is window
+    page.is_there = True
+    page.filled.emit()
+    assert window.focusWidget() is page.field
+
+
+def test_who_has_gone_elsewhere_meanwhile_is_left_there(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    page = window.screen_of("customers")
+    assert isinstance(page, Page)
+    page.is_there = False
+    window.go_to("customers")
+    window.top_bar.field.setFocus()
+    page.is_there = True
+    page.filled.emit()
+    assert window.focusWidget() is window.top_bar.field
+
+
+def test_an_arrow_finds_the_page_from_nowhere(
+    window: MainWindow, qtbot: QtBot, built: Built
+) -> None:
+    window.show_screen("today")
+    bring_up(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_Down)
+    assert window.focusWidget() is built.pages["today"].field
 
 
 def test_the_focus_does_not_fall_on_a_tab(window: MainWindow, built: Built) -> None:

@@ -100,7 +100,13 @@ class CallsScreen(Screen):
         self.bar.field.selectAll()
 
     def areas(self) -> list[QWidget]:
-        return [self.map.cells, self.bar.field, self.table]
+        return [self.map.cells, self.bar, self.table]
+
+    def home(self) -> QWidget | None:
+        """The last call; where none is listed, what was looked for."""
+        if self._from_top:
+            return None
+        return self.table if self.model.rowCount() else self.bar.field
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
@@ -267,6 +273,7 @@ class CallsScreen(Screen):
         elif self._from_top:
             self.table.scrollToTop()
         self._from_top = False
+        self.filled.emit()
 
     def _show_emptiness(self) -> None:
         empty = self.model.rowCount() == 0

@@ -157,6 +157,19 @@ class PersonCard(QWidget):
         self._id = person_id
         self._read()
 
+    def door(self) -> QWidget:
+        """Where the keyboard starts."""
+        if self._editor is not None:
+            return self._editor.first()
+        return self.page.bar.first() if self._record is not None else self.nobody.add
+
+    def take_keyboard(self) -> None:
+        """As soon as whoever is to be shown is there."""
+        if self._is_read():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._takes_focus = True
+
     def show_row(self, kind: TimelineKind, record: int, at: datetime) -> None:
         """Bring one thing of the timeline of whoever is shown into view, with the keyboard."""
         self._seeker.seek(Sought(kind, record, at))
@@ -204,12 +217,7 @@ class PersonCard(QWidget):
         self._minute.stop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._editor is not None:
-            self._editor.first().setFocus(event.reason())
-        elif self._record is not None:
-            self.page.bar.first().setFocus(event.reason())
-        else:
-            self.nobody.add.setFocus(event.reason())
+        self.door().setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self._editor is None:
@@ -228,7 +236,7 @@ class PersonCard(QWidget):
                 read_new_draft, done=self.nobody.show_draft, latest="card nobody"
             )
             return
-        same = self._record is not None and self._record.person.id == self._id
+        same = self._is_read()
         # In whole pages, so that what is new pushes nothing off the end.
         pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
         self._background.submit(
@@ -261,6 +269,7 @@ class PersonCard(QWidget):
             return
         self._id = None
         self._record = None
+        self._takes_focus = False
         self._close_editor()
         self._show_page(self.nobody)
         self.person_gone.emit()
@@ -358,10 +367,11 @@ class PersonCard(QWidget):
         back, self._came_from = self._came_from, None
         if back is not None and isValid(back) and back.isVisible() and back is not self.window():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._id is None or (self._record is not None and self._record.person.id == self._id):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._takes_focus = True  # once they are shown
+            self.take_keyboard()
+
+    def _is_read(self) -> bool:
+        return self._id is None or (self._record is not None and self._record.person.id == self._id)
 
     def _on_editor_given_up(self, typed: Typed | None) -> None:
         person = self._editor.person if self._editor is not None else None

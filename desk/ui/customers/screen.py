@@ -60,6 +60,7 @@ class CustomersScreen(Screen):
         self._single_keys = True
         self._stale = True
         self._adding = False
+        self._reading = True  # for the first time
         self._wanted: int | None = None  # to be chosen once the list is there
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_first)
@@ -107,6 +108,12 @@ class CustomersScreen(Screen):
     def areas(self) -> list[QWidget]:
         return [self.pane.field, self.pane.list, self.card]
 
+    def home(self) -> QWidget | None:
+        """The list; where nobody is in it, how to add somebody."""
+        if self._reading:
+            return None
+        return self.pane.list if self.pane.model.rowCount() else self.card
+
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
         self.card.set_single_keys(on)
@@ -122,9 +129,10 @@ class CustomersScreen(Screen):
         self.card.show_row(kind, record, at)
 
     def show_person(self, person: int) -> None:
-        """Bring a person's card up, and their row into view."""
+        """Bring a person's card up with the keyboard, and their row into view."""
         self._wanted, self._adding = person, False
         self.card.show_person(person)
+        self.card.take_keyboard()
         if self.pane.field.text():
             self.pane.field.clear()  # reads the list, then looks for the wanted one
         else:
@@ -146,6 +154,16 @@ class CustomersScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the line of buttons on the card, letters do what they do in a row of the list."""
+        record, bar = self.card.record, self.card.page.bar
+        if record is not None and not self.card.is_editing and bar.isAncestorOf(self.focusWidget()):
+            event.ignore()
+            self._on_letter(record.ref, event)
+            if event.isAccepted():
+                return
+        super().keyPressEvent(event)
+
     # inside
 
     def _arrange(self) -> None:
@@ -154,6 +172,7 @@ class CustomersScreen(Screen):
         self.pane.setFixedWidth(min(wanted, self.width() // 2))
 
     def _on_model_ready(self) -> None:
+        self._reading = False
         if self._adding:
             self._adding = False
             return
@@ -168,6 +187,7 @@ class CustomersScreen(Screen):
                 self._show_first()
         if self.pane.model.rowCount() == 0 and not self.pane.model.text:
             self.card.show_person(None)
+        self.filled.emit()
 
     def _on_model_counted(self, people: int, _starred: int) -> None:
         self.card.nobody.set_empty(people == 0)
@@ -207,7 +227,7 @@ class CustomersScreen(Screen):
 
     def _on_pane_opened(self, person: int) -> None:
         self.card.show_person(person)
-        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.take_keyboard()
 
     def _on_pane_key_pressed(self, person: PersonRow, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -221,9 +241,12 @@ class CustomersScreen(Screen):
             self.card.edit_person()
             event.accept()
             return
+        self._on_letter(PersonRef(person.id, person.name), event)
+
+    def _on_letter(self, who: PersonRef, event: QKeyEvent) -> None:
         act = self._deeds().get(event.text().lower()) if self._single_keys else None
-        if act is not None:
-            act(PersonRef(person.id, person.name))
+        if act is not None and not event.modifiers():
+            act(who)
             event.accept()
 
     def _deeds(self) -> dict[str, Callable[[PersonRef], object]]:

@@ -56,12 +56,7 @@ class Head(QWidget):
 
 
 class ThingsPage(Page):
-    """What is open, oldest first, and what was done today, newest first.
-
-    The arrows go on from one list to the other.
-    """
-
-    left_up = Signal()  # Up, on the first row of all
+    """What is open, oldest first, and what was done today, newest first."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -104,17 +99,6 @@ class ThingsPage(Page):
 
     def rows(self) -> list[QWidget]:
         return [*self.open.rows(), *self.done.rows()]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        rows = self.rows()
-        here = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
-        if step is None or here is None:
-            super().keyPressEvent(event)
-        elif here + step < 0:
-            self.left_up.emit()
-        elif here + step < len(rows):
-            rows[here + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def running(self) -> OpenRow | None:
         """The row whose clock runs."""

@@ -108,9 +108,15 @@ class DoItNowScreen(Screen):
         self.things.done.set_single_keys(on)
 
     def areas(self) -> list[QWidget]:
-        lists = [rows.rows()[0] for rows in (self.things.open, self.things.done) if rows.rows()]
-        note: list[QWidget] = [self.side.form.field] if self.side.is_open else []
-        return [self.line, *lists, *note]
+        note: list[QWidget] = [self.side.form] if self.side.is_open else []
+        return [self.line, self.things, *note]
+
+    def home(self) -> QWidget | None:
+        """What has waited longest."""
+        if self._stale:
+            return None
+        rows = self.things.rows()
+        return rows[0] if rows else self.line
 
     def read(self) -> None:
         first = self._words.locale.firstDayOfWeek().value - 1
@@ -123,6 +129,7 @@ class DoItNowScreen(Screen):
         self.side.show_week(found)
         self._arrange()
         self._run_clock()
+        self.filled.emit()
 
     # Qt
 

@@ -111,6 +111,9 @@ class SectionList(QWidget):
         return dict(self._tabs)
 
     def set_current(self, key: str) -> None:
+        """The keyboard goes along where a tab has it."""
+        window: QWidget = self.window()
+        had = any(tab is window.focusWidget() for tab in self._tabs.values())
         for name, tab in self._tabs.items():
             current = name == key
             tab.setChecked(current)
@@ -118,6 +121,8 @@ class SectionList(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
             tab.setFocusPolicy(policy)
         self.setFocusProxy(self._tabs[key])
+        if had:
+            self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         names = list(self._tabs)
@@ -132,4 +137,3 @@ class SectionList(QWidget):
             super().keyPressEvent(event)
             return
         self.chosen.emit(names[target])
-        self._tabs[names[target]].setFocus(Qt.FocusReason.TabFocusReason)

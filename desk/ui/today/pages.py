@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.data.records.history import CallBack, CheckInRow, FixRow, Today
@@ -65,6 +65,9 @@ class PeoplePage(Page):
         self._welcome: Welcome | None = None
         self._all = False
         self._today: Today | None = None
+
+    def rows(self) -> list[QWidget]:
+        return [*self.call_back.rows(), *self.check_in.rows()]
 
     def show_today(self, today: Today) -> None:
         self._today = today
@@ -153,6 +156,15 @@ class ThingsPage(Page):
         for widget in (self.promised_head, self.promised, nothing):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        line.left_down.connect(self._on_line_left_down)
+        self.left_up.connect(lambda: line.setFocus(Qt.FocusReason.BacktabFocusReason))
+
+    def rows(self) -> list[QWidget]:
+        return [*self.fixes.rows(), *self.promised.rows()]
+
+    def _on_line_left_down(self) -> None:
+        if rows := self.rows():
+            rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_today(self, today: Today) -> None:
         now, words = today.now, self._words

@@ -92,12 +92,14 @@ class TodayScreen(Screen):
             self.read()
 
     def areas(self) -> list[QWidget]:
-        return [
-            rows.rows()[0] for rows in (self.people.call_back, self.people.check_in) if rows.rows()
-        ] + [
-            self.things.field,
-            *(rows.rows()[0] for rows in (self.things.fixes, self.things.promised) if rows.rows()),
-        ]
+        return [self.people, self.things]
+
+    def home(self) -> QWidget | None:
+        """Whoever has waited longest; where nobody waits, what is to be done."""
+        if self._today is None:
+            return None
+        first = next((rows.rows()[0] for rows in self._lists() if rows.rows()), None)
+        return first or self.people
 
     def new_fix(self) -> None:
         """Ctrl N: the caret goes to the capture line."""
@@ -164,6 +166,7 @@ class TodayScreen(Screen):
         self._arrange()
         self._run_clock()
         self.today_read.emit(today)
+        self.filled.emit()
         if first:
             # After the paint that this asked for.
             self.update()

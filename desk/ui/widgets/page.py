@@ -1,6 +1,7 @@
 """The pages of a screen: columns that scroll, two beside each other or one under the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme import Theme
@@ -11,7 +12,12 @@ Padding = tuple[int, int, int, int]
 
 
 class Page(QWidget):
-    """A column of heads and lists with the page's own padding."""
+    """A column of heads and lists with the page's own padding.
+
+    Up and Down go on from one list to the next.
+    """
+
+    left_up = Signal()  # Up, on the first row of all
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +27,21 @@ class Page(QWidget):
 
     def set_padding(self, left: int, top: int, right: int, bottom: int) -> None:
         self.column.setContentsMargins(left, top, right, bottom)
+
+    def rows(self) -> list[QWidget]:
+        """Of all its lists, as they are read."""
+        return []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        rows = self.rows()
+        here = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+        elif here + step < 0:
+            self.left_up.emit()
+        elif here + step < len(rows):
+            rows[here + step].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class Pane(QScrollArea):

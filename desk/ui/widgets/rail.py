@@ -141,6 +141,7 @@ class Rail(QWidget):
             self._bottom.append(key)
         if not self._current:
             self._current = key
+            self.setFocusProxy(tab)
             tab.setChecked(True)
         tab.show()
         self._arrange()
@@ -161,6 +162,7 @@ class Rail(QWidget):
         """Show a tab as chosen without emitting `tab_chosen`."""
         chosen = self._tabs[key]
         self._current = key
+        self.setFocusProxy(chosen)  # for F6
         for tab in self._tabs.values():
             tab.setChecked(tab is chosen)
             tab.update()

@@ -322,9 +322,10 @@ def test_areas_for_f6(desk_window: WindowOnADesk, hands: Hands) -> None:
     done(desk_window, hands, "Email the campground list", eleanor.id, 40)
     add(desk_window, "one")
     screen = desk_window.do_it_now()
-    assert screen.areas() == [screen.line, open_rows(screen)[0], done_rows(screen)[0]]
+    assert screen.areas() == [screen.line, screen.things]
+    assert screen.home() is open_rows(screen)[0]
     press(desk_window, done_rows(screen)[0], Qt.Key.Key_T)
-    assert screen.side.form.field in screen.areas()
+    assert screen.areas() == [screen.line, screen.things, screen.side.form]
 
 
 def test_a_hidden_screen_redraws_no_clock(desk_window: WindowOnADesk) -> None:

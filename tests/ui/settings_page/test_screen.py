@@ -16,6 +16,7 @@ from desk.services.settings import change_settings, read_settings
 from desk.services.with_someone import switch_off, switch_on
 from desk.settings import Settings
 from desk.ui.dialogs.person_field import PersonField
+from desk.ui.reading_order import stops
 from desk.ui.settings_page.choices import Choice
 from desk.ui.settings_page.screen import SettingsScreen
 from desk.ui.settings_page.with_someone import PersonChip
@@ -110,6 +111,15 @@ class OnScreen:
 @pytest.fixture
 def settings(desk_window: WindowOnADesk) -> OnScreen:
     return OnScreen(desk_window)
+
+
+def test_fields_take_the_keyboard_by_tab_and_by_mouse(settings: OnScreen) -> None:
+    page = settings.screen.business
+    reached = stops(page)
+    for each in (page.business, page.owner, page.phone, page.email, page.address):
+        assert each.field in reached
+        assert each.field.focusPolicy() & Qt.FocusPolicy.ClickFocus
+    assert reached[0] is page.business.field
 
 
 def test_what_is_typed_is_kept_when_the_field_is_left(settings: OnScreen) -> None:

@@ -440,6 +440,22 @@ def test_arrows_move_between_rows_and_enter_opens(desk_window: WindowOnADesk) ->
     assert opened == [people[1].id]
 
 
+def test_arrows_go_on_from_list_to_list(screen: TodayScreen, desk_window: WindowOnADesk) -> None:
+    screen.show_today(day.today())
+    last, first = rows_of(screen.people.call_back)[-1], rows_of(screen.people.check_in)[0]
+    last.setFocus()
+    desk_window.qtbot.keyClick(last, Qt.Key.Key_Down)
+    assert first.hasFocus()
+    desk_window.qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert last.hasFocus()
+    line, fix = screen.things.field, rows_of(screen.things.fixes)[0]
+    line.setFocus()
+    desk_window.qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert fix.hasFocus()
+    desk_window.qtbot.keyClick(fix, Qt.Key.Key_Up)
+    assert line.hasFocus()
+
+
 def test_the_menu_key_lists_what_a_row_can_do(desk_window: WindowOnADesk) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
