@@ -1,0 +1,115 @@
+"""The week's check-in sheet: whom to call, with room to write, and a short code a row."""
+
+from datetime import date, tzinfo
+
+from desk.record import record
+from desk.reports.spans import short_span
+from desk.reports.typed import isolated
+from desk.reports.words import PageWords
+from desk.rules.age import days_age
+from desk.rules.moment import local_day
+from desk.sentences import say
+from desk.services.check_in_sheet import CheckInSheet, SheetRow
+
+_A_YEAR = 330  # days ago in which a month and day cannot be mistaken
+_WRITTEN_OUT = (
+    say("Two"), say("Three"), say("Four"), say("Five"), say("Six"), say("Seven"),
+    say("Eight"), say("Nine"), say("Ten"), say("Eleven"), say("Twelve"),
+)  # fmt: skip
+
+
+@record(frozen=True, slots=True)
+class SheetLine:
+    when: str  # "4 d late", "Tue 14"
+    late: bool
+    code: str  # "A1"
+    name: str
+    number: str  # empty where they have none
+    talked: str
+    reason: str  # may be empty, as the next one
+    remember: str
+
+
+@record(frozen=True, slots=True)
+class WeekSheet:
+    heading: str  # "April 13 to 19"
+    how_many: str  # "Five people to hear from you"; empty without lines
+    lines: tuple[SheetLine, ...]
+    empty: str  # instead of lines, in bold
+    empty_more: str  # who is next; may be empty
+    also: str  # over the free lines
+    codes: str  # what the codes are for; empty without lines
+
+
+def make_check_in_sheet(
+    sheet: CheckInSheet, words: PageWords, today: date, zone: tzinfo
+) -> WeekSheet:
+    lines = tuple(
+        _line(row, f"{sheet.letter}{number}", words, today, zone)
+        for number, row in enumerate(sheet.rows, 1)
+    )
+    return WeekSheet(
+        heading=words.days(sheet.first, sheet.last),
+        how_many=_how_many(len(lines), words),
+        lines=lines,
+        empty="" if lines else words.said(say("Nobody is due to hear from you this week.")),
+        empty_more=_next(sheet, words, today),
+        also=words.said(say("Also this week")),
+        codes=_codes(sheet, words) if lines else "",
+    )
+
+
+def _line(row: SheetRow, code: str, words: PageWords, today: date, zone: tzinfo) -> SheetLine:
+    late = row.days_late > 0
+    if late:
+        span = short_span(days_age(row.days_late), words)
+        when = words.said(say("{age} late", age=span))
+    else:
+        when = words.weekday_day(row.day)
+    return SheetLine(
+        when=when,
+        late=late,
+        code=code,
+        name=row.person.name,
+        number=row.number,
+        talked=_talked(row, words, today, zone),
+        reason=row.reason.strip(),
+        remember=row.remember.strip(),
+    )
+
+
+def _talked(row: SheetRow, words: PageWords, today: date, zone: tzinfo) -> str:
+    if row.last_talked is None:
+        return words.said(say("Not talked yet"))
+    on = local_day(row.last_talked, zone)
+    day = words.day(on) if (today - on).days < _A_YEAR else words.month(on)
+    return words.said(say("Talked {day}", day=day))
+
+
+def _how_many(people: int, words: PageWords) -> str:
+    if people == 0:
+        return ""
+    if people == 1:
+        return words.said(say("One person to hear from you"))
+    number = _WRITTEN_OUT[people - 2] if people <= len(_WRITTEN_OUT) + 1 else words.number(people)
+    return words.said(say("{number} people to hear from you", number=number))
+
+
+def _next(sheet: CheckInSheet, words: PageWords, today: date) -> str:
+    if sheet.coming is None:
+        return ""
+    on, name = sheet.coming.shown_on, isolated(sheet.coming.person.name)
+    day = words.long_day(on) if on.year == today.year else words.whole_date(on)
+    return words.said(say("Next is {name}, {day}.", name=name, day=day))
+
+
+def _codes(sheet: CheckInSheet, words: PageWords) -> str:
+    code, until = f"{sheet.letter}1", words.whole_date(sheet.codes_until)
+    return words.said(
+        say(
+            "Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is "
+            "taken care of, until {day}.",
+            code=code,
+            day=until,
+        )
+    )
