@@ -45,9 +45,8 @@ def _write_beside(file: Path, pieces: Iterable[bytes]) -> None:
     mode = 0o600
     if file.exists():
         mode = file.stat().st_mode & 0o7777
-        if not os.access(file, os.W_OK):
-            # Its place could be taken all the same; but somebody has said no.
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+        # Its place could be taken without; but who may not write to it shall not.
+        file.open("r+b").close()
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".desk-", suffix=".part")
     beside = Path(name)
     try:
