@@ -13,7 +13,7 @@ from desk.desktop.reminders import Reminders
 from desk.desktop.sweep import Sweep
 from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
-from desk.paths import Paths
+from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
 from desk.services.next_due import NextLook, is_stirred, next_look
 from desk.services.today import read_today
@@ -27,6 +27,8 @@ from desk.ui.widgets.lamp import LampState, lamp_icon
 if TYPE_CHECKING:
     from desk.data.records.history import Today, WithSomeone
 
+# A file: until Desk is installed for all, no theme of icons has one of its name.
+_ICON = RESOURCES / "icons" / "desk.png"
 _TRAY_PAINTED_MS = 3_000  # after the start, at most
 
 
@@ -64,13 +66,13 @@ class DesktopSide(QObject):
         # Of the data when it was last looked through.
         self._version: int | None = None
         self._written: tuple[int, int] | None = None
-        self._tray = Tray(self._icon_for, self)
+        self._tray = Tray(self._icon_for, theme.icon, self)
         self._tray.open_requested.connect(self.section_requested)
         self._tray.with_someone_toggled.connect(self.switch_with_someone)
         self._tray.jot_requested.connect(self.jot_requested)
         self._tray.log_call_requested.connect(self.log_call_requested)
         self._tray.quit_requested.connect(self.quit_requested)
-        self._notifier = Notifier(self._tray.show_message, parent=self)
+        self._notifier = Notifier(self._tray.show_message, app_icon=str(_ICON), parent=self)
         self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
         self._reminders = Reminders(self._notifier, background.submit, actions.write, self)
         self._reminders.open_section_requested.connect(self.section_requested)
@@ -81,6 +83,7 @@ class DesktopSide(QObject):
         self._sweep.due.connect(self._on_sweep_due)
         actions.written.connect(self._on_actions_written)
         theme.changed.connect(self._show_lamp)
+        theme.changed.connect(self._tray.show_line_icons)
         self._show_lamp()
         self._tray.show()
         self._sweep.start()

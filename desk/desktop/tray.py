@@ -51,10 +51,16 @@ class Tray(QObject):
     message_clicked = Signal()
 
     def __init__(
-        self, icon_for: Callable[[LampState], QIcon], parent: QObject | None = None
+        self,
+        icon_for: Callable[[LampState], QIcon],
+        line_icon: Callable[[str], QIcon],
+        parent: QObject | None = None,
     ) -> None:
+        """`line_icon` gives the icon beside a line of the menu, by its Lucide name."""
         super().__init__(parent)
         self._icon_for = icon_for
+        self._line_icon = line_icon
+        self._business = ""
         self._lamp = LampState()
         self._waiting = Waiting()
         self._menu = QMenu()
@@ -69,11 +75,21 @@ class Tray(QObject):
         self._check_in = self._add_section("check_in")
         self._do_it_now = self._add_section("do_it_now")
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Jot something down…"), self.jot_requested.emit)
-        self._menu.addAction(self.tr("Log a call…"), self.log_call_requested.emit)
-        self._menu.addAction(self.tr("Open Desk"), self._on_open_triggered)
+        jot = self._menu.addAction(self.tr("Jot something down…"), self.jot_requested.emit)
+        log = self._menu.addAction(self.tr("Log a call…"), self.log_call_requested.emit)
+        opens = self._menu.addAction(self.tr("Open Desk"), self._on_open_triggered)
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Quit"), self.quit_requested.emit)
+        leave = self._menu.addAction(self.tr("Quit"), self.quit_requested.emit)
+        self._line_icons = {
+            self._call_back: "phone-missed",
+            self._check_in: "calendar-check",
+            self._do_it_now: "timer",
+            jot: "pencil",
+            log: "phone-outgoing",
+            opens: "monitor",
+            leave: "x",
+        }
+        self.show_line_icons()
         self._icon = QSystemTrayIcon(icon_for(self._lamp), self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_icon_activated)
@@ -94,13 +110,23 @@ class Tray(QObject):
 
     def show_owner(self, business: str) -> None:
         """The name at the head of the menu."""
-        self._heading.setText(_menu_text(one_line(business, 60)) or "Desk")
+        self._business = business
+        self._show_heading()
+
+    def show_line_icons(self) -> None:
+        """Also anew, in the colours of another theme."""
+        for action, name in self._line_icons.items():
+            action.setIcon(self._line_icon(name))
 
     def show_lamp(self, lamp: LampState) -> None:
         self._lamp = lamp
         self._icon.setIcon(self._icon_for(lamp))
-        self._heading.setIcon(_never_greyed(self._icon_for(lamp)))
-        self._with_someone.setChecked(lamp.kind is Lamp.OUT)
+        self._heading.setIcon(_never_greyed(self._icon_for(LampState(lamp.kind))))
+        self._show_heading()
+        out = lamp.kind is Lamp.OUT
+        self._with_someone.setChecked(out)
+        # Where it is on its place is the tick's.
+        self._with_someone.setIcon(QIcon() if out else self._line_icon("users-round"))
         self._icon.setToolTip(self._tooltip())
 
     def show_waiting(self, waiting: Waiting) -> None:
@@ -127,6 +153,17 @@ class Tray(QObject):
         # Qt's own balloon takes both for plain text, as do Windows and macOS.
         self._icon.showMessage(title, body, self._icon.icon())
         return True
+
+    def _show_heading(self) -> None:
+        name = _menu_text(one_line(self._business, 60)) or "Desk"
+        match self._lamp.kind:
+            case Lamp.OUT:
+                how = self.tr("Calls are held")
+            case Lamp.GREY:
+                how = self.tr("Phone not connected")
+            case _:
+                how = self.tr("You’re reachable")
+        self._heading.setText(f"{name} · {how}")
 
     def _add_section(self, section: str) -> QAction:
         return self._menu.addAction("", lambda: self.open_requested.emit(section))

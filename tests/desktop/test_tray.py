@@ -154,7 +154,7 @@ def test_xembed_menu_asks_for_what_its_lines_say(
     seen(x11_desktop, "#00ff00")
     desk.ask("waiting", 3, 4, 0)
     assert list(open_menu(x11_desktop, desk)) == [
-        "Desk",
+        "Desk · You’re reachable",
         "With someone",
         "Call back\t3",
         "Check in\t4",
@@ -252,7 +252,7 @@ def test_without_a_tray_and_then_with_one(
 
 @pytest.fixture
 def tray(qtbot: Any) -> Tray:
-    return Tray(lambda state: QIcon())
+    return Tray(lambda state: QIcon(), lambda name: QIcon())
 
 
 def lines(tray: Tray) -> list[str]:
@@ -271,9 +271,11 @@ def test_the_tooltip_counts_in_words(tray: Tray):
 def test_the_heading_is_plain(tray: Tray):
     tray.show_owner("Tom & Sons\t<b>RV</b>\u202e\n" + "x" * 10_000)
     assert lines(tray)[0].startswith("Tom && Sons <b>RV</b> xxx")
-    assert len(lines(tray)[0]) < 70
+    assert len(lines(tray)[0]) < 90
     tray.show_owner(" ")
-    assert lines(tray)[0] == "Desk"
+    assert lines(tray)[0] == "Desk · You’re reachable"
+    tray.show_lamp(LampState(Lamp.OUT))
+    assert lines(tray)[0] == "Desk · Calls are held"
 
 
 def test_showing_with_someone_does_not_ask_for_it(tray: Tray, qtbot: Any):

@@ -60,7 +60,7 @@ def obey(command: str, *arguments: object) -> object:
 
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
-tray = Tray(icon_for)
+tray = Tray(icon_for, lambda name: QIcon())
 for name in (
     "open_requested",
     "with_someone_toggled",
