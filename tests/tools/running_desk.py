@@ -96,7 +96,7 @@ class RunningDesk:
             wait_until(self._socket.exists, what="the watcher")
         except AssertionError as error:
             raise AssertionError(f"{self.said()}\n{error}") from None
-        self._until(self._has_keyboard, "a window of Desk with the keyboard")
+        self.until(self._has_keyboard, "a window of Desk with the keyboard")
 
     def _pass_over_first_run(self) -> None:
         paths = Paths(self.home)
@@ -162,7 +162,7 @@ class RunningDesk:
 
     def await_seen(self, pattern: str, kind: str = "", seconds: float = PATIENCE_S) -> Seen:
         what = f"{kind} {pattern!r}"
-        seen: Seen = self._until(lambda: self.find(pattern, kind), what, seconds)
+        seen: Seen = self.until(lambda: self.find(pattern, kind), what, seconds)
         return seen
 
     def focused(self) -> Seen | None:
@@ -170,7 +170,7 @@ class RunningDesk:
         return next((each for each in self.look() if each.focus), None)
 
     def await_gone(self, pattern: str, kind: str = "") -> None:
-        self._until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}")
+        self.until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}")
 
     def await_focus(self, pattern: str, kind: str = "") -> Seen:
         """A widget with such words has the keyboard."""
@@ -185,7 +185,7 @@ class RunningDesk:
                     return each
             return None
 
-        seen: Seen = self._until(focused, f"the keyboard in {kind} {pattern!r}")
+        seen: Seen = self.until(focused, f"the keyboard in {kind} {pattern!r}")
         return seen
 
     def click_row(self, pattern: str, kind: str) -> None:
@@ -201,7 +201,7 @@ class RunningDesk:
             time.sleep(0.05)
             return before if before == place() else None
 
-        self._click_at(self._until(stays, f"the row {pattern!r} of {kind} at rest"), 1, pattern)
+        self._click_at(self.until(stays, f"the row {pattern!r} of {kind} at rest"), 1, pattern)
 
     def click(self, seen: Seen, *, button: int = 1) -> None:
         """In the middle of it, once it stays where it is: rows that are read anew may move it.
@@ -224,14 +224,14 @@ class RunningDesk:
             time.sleep(0.05)
             return before if before == place() else None
 
-        x, y, width, height = self._until(stays, f"{seen.kind} {seen.name!r} at rest")
+        x, y, width, height = self.until(stays, f"{seen.kind} {seen.name!r} at rest")
         at = (x + width // 2, y + height // 2)
         self._click_at(at, button, f"{seen.kind} {seen.name!r}")
 
     def _click_at(self, at: tuple[int, int], button: int, what: str) -> None:
         before = self._ask("clicks")
         self.desktop.click(*at, button=button)
-        self._until(lambda: self._ask("clicks") > before, f"a click on {what}")
+        self.until(lambda: self._ask("clicks") > before, f"a click on {what}")
 
     def measure_stalls(self) -> None:
         """Forget what was, and measure from here on: the start is measured by benchmarks."""
@@ -245,7 +245,7 @@ class RunningDesk:
     def _has_keyboard(self) -> bool:
         return any(each.active for each in self.look()) and self.desktop.active_window() != 0
 
-    def _until(self, found: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
+    def until(self, found: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
         try:
             return wait_until(found, what=what, seconds=seconds)
         except (AssertionError, OSError) as error:
