@@ -17,10 +17,10 @@ libwayland-egl1"
 headless_packages="xvfb"
 # The real desktop, database server and printer that tests start (tests/tools/), what reads paper
 # back, and fonts for scripts that Inter does not have.
-test_packages="at-spi2-core cups cups-client dbus-daemon dunst fonts-droid-fallback fonts-noto-core
-gir1.2-atspi-2.0 gnome-keyring imagemagick libglib2.0-bin libnotify-bin openbox poppler-utils
-postgresql printer-driver-cups-pdf python3-gi trayer x11-utils x11-xserver-utils xdg-utils xdotool
-xfce4-notifyd xfce4-panel xfconf xvfb zbar-tools"
+test_packages="at-spi2-core cups-client cups-daemon cups-filters dbus-daemon dunst
+fonts-droid-fallback fonts-noto-core gir1.2-atspi-2.0 gnome-keyring imagemagick libglib2.0-bin
+libnotify-bin openbox poppler-utils postgresql python3-gi trayer x11-utils x11-xserver-utils
+xdg-utils xdotool xfce4-notifyd xfce4-panel xfconf xvfb zbar-tools"
 
 case $level in
 run) wanted=$run_packages optional= ;;

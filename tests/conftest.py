@@ -20,6 +20,7 @@ import pytest
 from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
+from tests.tools.cups_server import CupsServer, missing_for_cups
 from tests.tools.hands import Hands
 from tests.tools.patient_qtbot import PatientQtBot
 from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
@@ -34,6 +35,11 @@ os.environ["QT_ACCESSIBILITY"] = "1"
 # Whatever forgets to ask for a folder finds an empty one, never the owner's data.
 os.environ["DESK_HOME"] = tempfile.mkdtemp(prefix="desk-tests-")
 os.environ.pop("DESK_DATABASE", None)
+# No test sees a printer of this machine, only those of the `cups` fixture. Here, as the print
+# system's library asks once.
+_CUPS = tempfile.mkdtemp(prefix="desk-cups-")
+os.environ["CUPS_SERVER"] = f"{_CUPS}/socket"
+os.environ["CUPS_SERVERROOT"] = f"{_CUPS}/root"
 
 # A machine that does other work too is no reason to fail; `make soak` searches far longer.
 hypothesis.settings.register_profile("default", deadline=None)
@@ -57,6 +63,7 @@ _MISSING = "missing on this machine: "
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(os.environ["DESK_HOME"], ignore_errors=True)
+    shutil.rmtree(_CUPS, ignore_errors=True)
 
 
 def _skip_or_fail(missing: str) -> None:
@@ -201,6 +208,20 @@ def postgresql_url(postgresql: PostgresqlServer) -> Iterator[str]:
     name = postgresql.create_database()
     yield postgresql.url(name)
     postgresql.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def cups() -> Iterator[CupsServer]:
+    """One real print system for all tests of this worker; it has the printer "desk-pdf"."""
+    if missing := missing_for_cups():
+        _skip_or_fail(", ".join(missing))
+    server = CupsServer(Path(_CUPS))
+    try:
+        server.start()
+        server.add_printer("desk-pdf")
+        yield server
+    finally:
+        server.stop()
 
 
 @pytest.fixture

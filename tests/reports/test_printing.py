@@ -1,0 +1,201 @@
+"""On a real CUPS: what `lp` is given comes out of a printer, and why it does not is said."""
+
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from desk.reports.cups import JobState
+from desk.reports.page import Paper
+from desk.reports.printing import CannotPrint, PrintOrder, Sides, find_trouble, send, watch
+from desk.reports.typeset import to_pdf
+from tests.tools.cups_server import CupsServer
+from tests.tools.paper import fonts_of, info_of, ink_of, pages_of, picture_of
+from tests.tools.sheets import phone_list
+
+MADE = datetime(2026, 4, 14, 16, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def three_pages() -> bytes:
+    pdf = to_pdf(phone_list(60), MADE)
+    assert len(pages_of(pdf)) == 3
+    return pdf
+
+
+@pytest.fixture
+def printed(cups: CupsServer) -> Callable[[bytes, PrintOrder], bytes]:
+    """What comes out of the printer for an order."""
+
+    def print_it(pdf: bytes, order: PrintOrder) -> bytes:
+        job = send(pdf, order)
+        assert watch(order.printer, job, threading.Event()) is JobState.PRINTED
+        return cups.await_paper(job)
+
+    return print_it
+
+
+@pytest.fixture
+def printer(cups: CupsServer) -> Iterator[Callable[..., str]]:
+    """A maker of a printer that ends with the test; for its options see `add_printer`."""
+    names: list[str] = []
+
+    def add(**options: str) -> str:
+        names.append(f"workshop-{len(names)}")
+        cups.add_printer(names[-1], **options)
+        return names[-1]
+
+    yield add
+    for name in names:
+        cups.remove_printer(name)
+
+
+def ordered(printer: str = "desk-pdf", **wishes: object) -> PrintOrder:
+    return PrintOrder(printer=printer, title="Phone list", **wishes)  # type: ignore[arg-type]
+
+
+def test_text_and_lines_come_out_as_they_are(printed, three_pages: bytes):
+    out = printed(three_pages, ordered(paper="A4"))
+    assert pages_of(out) == pages_of(three_pages)
+    assert fonts_of(out) == fonts_of(three_pages) != set()
+    assert pictures_in(out) == 0
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_page_keeps_its_size_and_its_edges(printed, paper: Paper):
+    pdf = to_pdf(phone_list(paper=paper), MADE)
+    out = printed(pdf, ordered(paper={"a4": "A4", "letter": "Letter"}[paper]))
+    width, height = {"a4": (595, 842), "letter": (612, 792)}[paper]
+    assert info_of(out)["Page size"].startswith(f"{width} x {height} pts")
+    assert ink_of(picture_of(out)) == ink_of(picture_of(pdf))
+
+
+def test_on_other_paper_nothing_is_cut_off(printed):
+    """A4 is higher than Letter: it is made smaller."""
+    pdf = to_pdf(phone_list(paper=Paper.A4), MADE)
+    out = printed(pdf, ordered(paper="Letter", fit=True))
+    assert info_of(out)["Page size"].startswith("612 x 792 pts")
+    left, top, right, bottom = ink_of(picture_of(pdf))
+    new_left, new_top, new_right, new_bottom = ink_of(picture_of(out))
+    made_smaller = (new_bottom - new_top) / (bottom - top)
+    assert 0.8 < made_smaller < 792 / 842  # as the printer cannot print at the edge itself
+    assert (new_right - new_left) / (right - left) == pytest.approx(made_smaller, abs=0.01)
+
+
+def test_copies_and_a_range_of_pages(printed, three_pages: bytes):
+    first, _, third = pages_of(three_pages)
+    collated = (("multiple-document-handling", "separate-documents-collated-copies"),)
+    out = printed(three_pages, ordered(copies=2, pages="1,3", options=collated))
+    assert pages_of(out) == [first, third, first, third]
+
+
+def test_two_sided_copies_begin_on_a_sheet_of_their_own(printed, three_pages: bytes):
+    (first, *_) = pages_of(three_pages)
+    out = printed(three_pages, ordered(copies=2, pages="1", sides=Sides.LONG_EDGE))
+    assert [page.strip() for page in pages_of(out)] == [first.strip(), "", first.strip(), ""]
+
+
+def test_a_title_and_an_option_with_spaces_and_quotes_are_text(cups: CupsServer, three_pages):
+    title = """-o "media=A5" 'x' \\ – Übersicht"""
+    note = """for Ruth's "shop" media=A5"""
+    order = PrintOrder("desk-pdf", title, paper="A4", options=(("job-billing", note),))
+    out = cups.await_paper(send(three_pages, order))
+    assert info_of(out)["Page size"].startswith("595 x 842 pts")
+
+
+def pictures_in(pdf: bytes) -> int:
+    listed = subprocess.run(["pdfimages", "-list", "-"], input=pdf, capture_output=True, check=True)
+    return len(listed.stdout.splitlines()) - 2
+
+
+# What goes wrong
+
+
+def test_a_printer_that_takes_nothing_in(cups: CupsServer, printer, three_pages: bytes):
+    name = printer()
+    cups.run("cupsreject", name)
+    with pytest.raises(CannotPrint, match=rf"^The printer {name} takes nothing in at present\. No"):
+        send(three_pages, ordered(name))
+
+
+def test_a_printer_that_is_gone(cups: CupsServer, three_pages: bytes):
+    with pytest.raises(CannotPrint, match=r"^There is no printer attic any more\. Nothing was"):
+        send(three_pages, ordered("attic"))
+
+
+def test_a_printer_that_stands_still_prints_when_it_goes_on(
+    cups: CupsServer, printer, three_pages: bytes
+):
+    name = printer()
+    cups.run("cupsdisable", "-r", "Out of toner.", name)
+    job = send(three_pages, ordered(name))
+    with pytest.raises(CannotPrint) as told:
+        watch(name, job, threading.Event())
+    assert str(told.value) == (
+        f"The printer {name} stands still: Out of toner. Nothing was lost: the report waits in its "
+        "line and comes out when the printer goes on."
+    )
+    cups.run("cupsenable", name)
+    assert watch(name, job, threading.Event()) is JobState.PRINTED
+    assert pages_of(cups.await_paper(job)) == pages_of(three_pages)
+
+
+@pytest.mark.parametrize("policy", ["stop-printer", "abort-job"])
+def test_a_filter_that_breaks(printer, three_pages: bytes, policy: str):
+    name = printer(driver="cannotdraw", policy=policy)
+    job = send(three_pages, ordered(name))
+    with pytest.raises(CannotPrint) as told:
+        watch(name, job, threading.Event())
+    assert str(told.value) == (
+        f"The printer {name} stopped the job: Cannot draw this. Nothing was lost: print it again, "
+        "or save the report as PDF."
+    )
+
+
+@pytest.mark.parametrize(
+    ("policy", "sentence"),
+    [
+        ("abort-job", "stopped the job: The paper is jammed. Nothing was lost: print it again"),
+        ("stop-printer", "stands still: The paper is jammed. Nothing was lost: the report waits"),
+        ("retry-job", "could not print it yet: The paper is jammed. Nothing was lost: the report"),
+    ],
+)
+def test_a_jam(printer, three_pages: bytes, policy: str, sentence: str):
+    name = printer(device="jam:/1", policy=policy)
+    job = send(three_pages, ordered(name))
+    with pytest.raises(CannotPrint, match=f"^The printer {name} {sentence}"):
+        watch(name, job, threading.Event())
+
+
+def test_a_job_taken_out_of_the_line_is_no_trouble(cups: CupsServer, printer, three_pages: bytes):
+    name = printer()
+    job = send(three_pages, ordered(name, options=(("job-hold-until", "indefinite"),)))
+    cups.run("cancel", f"{name}-{job}")
+    assert watch(name, job, threading.Event()) is JobState.CANCELLED
+
+
+def test_nobody_waits_for_a_held_job_at_the_end(printer, three_pages: bytes):
+    name = printer()
+    job = send(three_pages, ordered(name, options=(("job-hold-until", "indefinite"),)))
+    stop = threading.Event()
+    stop.set()
+    assert watch(name, job, stop) is None
+
+
+def test_a_print_system_that_does_not_run(monkeypatch, cups: CupsServer, three_pages: bytes):
+    assert find_trouble() is None
+    monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
+    said = "The print system of this computer (CUPS) is not running. Nothing was lost: start it"
+    assert str(find_trouble()).startswith(said)
+    with pytest.raises(CannotPrint) as told:
+        send(three_pages, ordered())
+    assert str(told.value).startswith(said)
+
+
+def test_a_computer_without_lp(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert str(find_trouble()).startswith("This computer has no lpstat, the program of CUPS that")
+    with pytest.raises(CannotPrint, match=r"^This computer has no lp, the program of CUPS that"):
+        send(b"", ordered())

@@ -1,0 +1,28 @@
+"""A report to print where what it says does not matter."""
+
+from datetime import date
+
+from desk.data.records.keeping import DeskSettings
+from desk.reports.frame import make_frame
+from desk.reports.page import Document, Kind, Paper
+from desk.reports.phone_list import make_phone_list
+from desk.reports.words import EnglishWords
+from desk.services.phone_list import PhoneEntry
+
+
+def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
+    """A phone list: Whitaker 1, Whitaker 2 and so on; 60 take three pages."""
+    entries = [
+        PhoneEntry(
+            family=f"Whitaker {number}",
+            rest=", Hank",
+            number="(541) 555-0171",
+            about=("2021 Winnebago Minnie",),
+            starred=number == 1,
+        )
+        for number in range(1, people + 1)
+    ]
+    words = EnglishWords()
+    settings = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
+    frame = make_frame(settings, words, date(2026, 4, 14), "Phone list")
+    return Document(Kind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
