@@ -15,23 +15,18 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desk.data.records.keeping import RecordHit
-from desk.data.records.people import Phone
-from desk.rules.fold import words as words_in
-from desk.services.desk import Desk
 from desk.ui.actions import Actions
 from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.palette.commands import Command
 from desk.ui.palette.entries import (
-    MOST_PEOPLE,
-    MOST_RECORDS,
     Entry,
     Looked,
     command_entries,
     entries_of,
 )
 from desk.ui.palette.entry_list import EntryList
+from desk.ui.palette.looking import is_about, look_up, take_line
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import KeyHint, PlainLabel
@@ -45,6 +40,14 @@ _FADE_MS = 120
 _KEEP_FROM_EDGE = 12
 _HIGHEST = 600
 _PAGE = 8
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Tab: 1,
+    Qt.Key.Key_Backtab: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+}
 _LONGEST = 10_000
 
 
@@ -74,6 +77,8 @@ class Palette(Popover):
         self._words = words
         self._commands = commands
         self._looked = Looked("")
+        self._reading = False  # what is typed is still to be answered
+        self._ahead: list[Callable[[], object]] = []  # typed before that is so
         self._corner = QPoint(0, 0)
         self.setAccessibleName(self.tr("Find or jot down"))
         self.field = QLineEdit()
@@ -91,7 +96,8 @@ class Palette(Popover):
         self.column.addWidget(_Foot(theme))
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._on_text_edited)
-        self.list.clicked.connect(lambda _index: self._do(self.list.current()))
+        self.list.clicked.connect(self._on_list_clicked)
+        self.closed.connect(self._on_closed)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -127,25 +133,21 @@ class Palette(Popover):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves the choice; there is nothing else to go to."""
-        self.list.move_by(1 if forward else -1)
+        self._once_answered(lambda: self.list.move_by(1 if forward else -1))
         return True
 
     # inside
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.list.move_by(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.list.move_by(1 if key == Qt.Key.Key_Tab else -1)
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.list.move_by(_PAGE if key == Qt.Key.Key_PageDown else -_PAGE)
+        if (step := _STEPS.get(Qt.Key(key))) is not None:
+            self._once_answered(lambda: self.list.move_by(step))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter(jots=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_P:
-            self._do(self.list.first("promise"))
+            self._once_answered(lambda: self._do(self.list.first("promise")))
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and key == Qt.Key.Key_N:
-            self._do(self.list.first("note"))
+            self._once_answered(lambda: self._do(self.list.first("note")))
         elif key == Qt.Key.Key_F1:
             self.close_panel()
             self.keys_requested.emit()
@@ -158,24 +160,38 @@ class Palette(Popover):
 
     def _look(self) -> None:
         text = self.field.text().strip()
-        if not text or text.startswith(">"):
+        self._ahead = []
+        self._reading = bool(text) and not text.startswith(">")
+        if not self._reading:
             self._background.forget("palette")
             self._looked = Looked(self.field.text().strip())
             self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
         else:
             self._background.submit(
-                _look_up, text, self._words.month_first, done=self._show_looked, latest="palette"
+                look_up, text, self._words.month_first, done=self._show_looked, latest="palette"
             )
+
+    def _is_answered(self) -> bool:
+        """Else what is listed is of an earlier text: nobody chooses from that."""
+        return not self._reading and self._looked.text == self.field.text().strip()
+
+    def _once_answered(self, act: Callable[[], object]) -> None:
+        if self._is_answered():
+            act()
+        else:
+            self._ahead.append(act)
 
     def _show_looked(self, looked: Looked) -> None:
         self._looked = looked
+        self._reading = False
         entries = entries_of(looked, self._words)
         chosen = 1
-        on_a_sheet = looked.jotted is not None and looked.jotted.sheet is not None
-        if looked.people and not on_a_sheet and _is_about(looked):
-            # Who types a name wants that person; who types a deed for somebody wants it kept.
+        if is_about(looked):
             chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
         self._show_entries(entries, chosen)
+        ahead, self._ahead = self._ahead, []
+        for act in ahead:
+            act()
 
     def _show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
         self.list.show_entries(entries, chosen)
@@ -183,10 +199,21 @@ class Palette(Popover):
 
     def _on_enter(self, *, jots: bool) -> None:
         text = self.field.text().strip()
-        if text and not text.startswith(">") and (jots or self._looked.text != text):
-            # Asked for, or faster than the answer: keep what was typed, as it will be read.
+        if jots and text and not text.startswith(">"):
             self._keep_line(text)
+        elif self._ahead:
+            # Of what will be listed, another than the first was chosen already.
+            self._ahead.append(lambda: self._do(self.list.current()))
+        elif not self._is_answered():
+            self._take_line(text)
         elif not jots:
+            self._do(self.list.current())
+
+    def _on_closed(self) -> None:
+        self._ahead = []
+
+    def _on_list_clicked(self) -> None:
+        if self._is_answered():
             self._do(self.list.current())
 
     def _do(self, entry: Entry | None) -> None:
@@ -235,6 +262,23 @@ class Palette(Popover):
         self._actions.write(
             jot, text, self._words.month_first, failed=partial(self._give_back, text)
         )
+
+    def _take_line(self, text: str) -> None:
+        """Faster than the answer: the worker reads it, and keeps it or says whom it names, before
+        whatever is asked for next."""
+        self._dismiss()
+        self._actions.write(
+            take_line,
+            text,
+            self._words.month_first,
+            done=self._on_line_taken,
+            failed=partial(self._give_back, text),
+        )
+
+    def _on_line_taken(self, taken: object) -> None:
+        # Who opened this again meanwhile is typing the next one.
+        if isinstance(taken, Looked) and isValid(self) and not self.isVisible():
+            self._dialogs.person_requested.emit(taken.people[0].id)
 
     def _give_back(self, text: str, trouble: Trouble) -> None:
         """What could not be kept stands here again the next time."""
@@ -337,55 +381,3 @@ class _Foot(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(0, -10, 0, 0), 7, 7)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         hline(painter, 0, 0, self.width(), c.line)
-
-
-def _is_about(looked: Looked) -> bool:
-    """Whether what was typed is the beginning of the first person's names, or a number."""
-    first = looked.people[0]
-    own = words_in(f"{first.name} {first.second}")
-    asked = words_in(looked.text)
-    named = all(any(word.startswith(part) for word in own) for part in asked)
-    return named or (len(asked) <= 2 and all(not part.isalpha() for part in asked))
-
-
-def _look_up(desk: Desk, text: str, month_first: bool | None) -> Looked:
-    from desk.services.contacts import list_contact_lines
-    from desk.services.jot import read_jot
-    from desk.services.search import find
-
-    jotted = read_jot(desk, text, month_first)
-    found = find(desk, text, 12)
-    people = list(found.people[:MOST_PEOPLE])
-    if jotted.person is not None:
-        # The one that the line names comes first, also where all its words find nobody.
-        named = [jotted.person, *jotted.others]
-        people = [*named, *(p for p in people if p.id not in {n.id for n in named})][:MOST_PEOPLE]
-    lines = list_contact_lines(desk, [person.id for person in people])
-    numbers = []
-    for person in people:
-        phones = lines[person.id].phones if person.id in lines else ()
-        numbers.append(_number(phones))
-    records = found.records
-    if not records and jotted.person is not None:
-        records = _about(desk, jotted.person.id, jotted.what)
-    return Looked(text, jotted, people, numbers, records[:MOST_RECORDS])
-
-
-def _about(desk: Desk, person: int, what: str) -> tuple[RecordHit, ...]:
-    """What is on record with this person about any of the longer words of a jotted line."""
-    from desk.services.search import find
-
-    words = sorted({word for word in what.split() if len(word) > 3}, key=len, reverse=True)
-    hits: dict[tuple[str, int], RecordHit] = {}
-    for word in words[:3]:
-        for hit in find(desk, word, 20).records:
-            if hit.person is not None and hit.person.id == person:
-                hits.setdefault((hit.kind, hit.id), hit)
-    return tuple(hits.values())
-
-
-def _number(phones: Sequence[Phone]) -> str:
-    if not phones:
-        return ""
-    best = next((phone for phone in phones if phone.preferred), phones[0])
-    return best.shown or best.typed

@@ -1,7 +1,9 @@
 """Ctrl K."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import time, timedelta
+from threading import Event
 from time import monotonic
 
 import pytest
@@ -325,6 +327,104 @@ def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
     desk_window.settle()
     fixes = desk_window.ask(read_today).fixes
     assert [(row.fix.what, row.fix.person) for row in fixes] == [("Order the knob", ruth)]
+
+
+@contextmanager
+def busy(parts: WindowOnADesk) -> Iterator[None]:
+    """The worker does something long; what is asked for meanwhile comes after it."""
+    over = Event()
+    parts.background.submit(lambda _desk: over.wait(60))
+    try:
+        yield
+    finally:
+        over.set()
+        parts.settle()
+
+
+def what_is_kept(parts: WindowOnADesk) -> list[str]:
+    return [row.fix.what for row in parts.ask(read_today).fixes]
+
+
+def test_a_bare_name_before_the_answer_is_the_person(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    opened: list[int] = []
+    desk_window.dialogs.person_requested.connect(opened.append)
+    with busy(desk_window):
+        palette.open_from(desk_window.window.top_bar.field)
+        desk_window.qtbot.keyClicks(palette.field, "ruth")
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        assert not palette.isVisible()
+        assert opened == []
+    assert opened == [ruth.id]
+    assert what_is_kept(desk_window) == []
+
+
+def test_whoever_types_the_next_line_is_not_taken_to_a_card(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    opened: list[int] = []
+    desk_window.dialogs.person_requested.connect(opened.append)
+    with busy(desk_window):
+        palette.open_from(desk_window.window.top_bar.field)
+        for text in ("ruth", "ruth order the knob"):
+            desk_window.qtbot.keyClicks(palette.field, text)
+            desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+            palette.open_from(desk_window.window.top_bar.field)
+    assert opened == []
+    assert what_is_kept(desk_window) == ["Order the knob"]
+
+
+def test_rows_of_an_earlier_text_are_not_taken(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    look_for(desk_window, palette, "tom call the insurer")
+    where = palette.list.visualRect(palette.list.model().index(1, 0)).center()
+    with busy(desk_window):
+        palette.field.clear()
+        desk_window.qtbot.keyClicks(palette.field, "ruth order the knob")
+        desk_window.qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        assert palette.isVisible()
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert what_is_kept(desk_window) == []
+    assert not palette.isVisible()
+    (note, *_) = desk_window.ask(list_timeline, ruth.id)
+    assert note.text == "Order the knob"
+
+
+def test_a_choice_before_the_answer_is_made_in_the_answer(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    desk_window.add("Ruth Abernathy", "(541) 555-0119")
+    look_for(desk_window, palette, "ruth")
+    key(desk_window, palette, Qt.Key.Key_Down)
+    entry = palette.list.current()
+    assert entry is not None
+    assert entry.person is not None
+    opened: list[int] = []
+    desk_window.dialogs.person_requested.connect(opened.append)
+    with busy(desk_window):
+        palette.field.clear()
+        desk_window.qtbot.keyClicks(palette.field, "ruth")
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        assert palette.isVisible()
+    assert opened == [entry.person.id]
+
+
+def test_esc_before_the_answer_does_nothing(
+    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+) -> None:
+    opened: list[int] = []
+    desk_window.dialogs.person_requested.connect(opened.append)
+    with busy(desk_window):
+        palette.open_from(desk_window.window.top_bar.field)
+        desk_window.qtbot.keyClicks(palette.field, "ruth")
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert opened == []
+    assert palette.field.text() == "ruth"
 
 
 def test_a_deed_with_a_day_is_a_promise(
