@@ -15,7 +15,7 @@ _OWN = RESOURCES / "fonts"
 
 # What Inter has beyond doubt (held by a test): with these alone no font is asked.
 _SURE = frozenset(
-    {chr(code) for code in (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180))}
+    {chr(code) for code in (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x149))}
     | set("\n\u00a0–—‘’‚“”„†•…‹›€−™")
 )
 # Before the fonts that typst would choose by itself, and after Inter.

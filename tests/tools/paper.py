@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage
 _LAYOUT_ONLY = ("Div", "Span", "Strong", "Em", "NonStruct")
 
 
-def text_of(pdf: bytes, *, layout: bool = False) -> str:
-    """All text in reading order; with `layout` as it stands on paper. Form feeds end pages."""
-    how = ["-layout"] if layout else []
+def text_of(pdf: bytes, *, layout: bool = False, raw: bool = False) -> str:
+    """All text as poppler thinks it is read, with `layout` as it stands on paper, or `raw` as it
+    was written. Form feeds end pages."""
+    how = ["-layout"] if layout else ["-raw"] if raw else []
     return _run(["pdftotext", *how, "-", "-"], pdf).decode()
 
 
