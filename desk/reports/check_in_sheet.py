@@ -11,6 +11,7 @@ from desk.rules.moment import local_day
 from desk.sentences import say
 from desk.services.check_in_sheet import CheckInSheet, SheetRow
 
+_LONGEST = 2500  # characters; a row of more may go on over the page
 _A_YEAR = 330  # days ago in which a month and day cannot be mistaken
 _WRITTEN_OUT = (
     say("Two"), say("Three"), say("Four"), say("Five"), say("Six"), say("Seven"),
@@ -28,15 +29,17 @@ class SheetLine:
     talked: str
     reason: str  # may be empty, as the next one
     remember: str
+    splits: bool  # too long for any page
 
 
 @record(frozen=True, slots=True)
 class WeekSheet:
     heading: str  # "April 13 to 19"
     how_many: str  # "Five people to hear from you"; empty without lines
+    columns: tuple[str, str]  # heard, not seen, before the lines
     lines: tuple[SheetLine, ...]
     empty: str  # instead of lines, in bold
-    empty_more: str  # who is next; may be empty
+    empty_more: str  # under it: who is next
     also: str  # over the free lines
     codes: str  # what the codes are for; empty without lines
 
@@ -51,9 +54,10 @@ def make_check_in_sheet(
     return WeekSheet(
         heading=words.days(sheet.first, sheet.last),
         how_many=_how_many(len(lines), words),
+        columns=(words.said(say("When, and the code")), words.said(say("Whom to call"))),
         lines=lines,
         empty="" if lines else words.said(say("Nobody is due to hear from you this week.")),
-        empty_more=_next(sheet, words, today),
+        empty_more="" if lines else _next(sheet, words, today),
         also=words.said(say("Also this week")),
         codes=_codes(sheet, words) if lines else "",
     )
@@ -70,11 +74,12 @@ def _line(row: SheetRow, code: str, words: PageWords, today: date, zone: tzinfo)
         when=when,
         late=late,
         code=code,
-        name=row.person.name,
+        name=isolated(row.person.name),
         number=row.number,
         talked=_talked(row, words, today, zone),
         reason=row.reason.strip(),
         remember=row.remember.strip(),
+        splits=len(row.reason) + len(row.remember) > _LONGEST,
     )
 
 
@@ -97,7 +102,7 @@ def _how_many(people: int, words: PageWords) -> str:
 
 def _next(sheet: CheckInSheet, words: PageWords, today: date) -> str:
     if sheet.coming is None:
-        return ""
+        return words.said(say("Who has a check-in on their card stands here when it is due."))
     on, name = sheet.coming.shown_on, isolated(sheet.coming.person.name)
     day = words.long_day(on) if on.year == today.year else words.whole_date(on)
     return words.said(say("Next is {name}, {day}.", name=name, day=day))
