@@ -89,7 +89,7 @@ class Reminders(QObject):
         body = self.tr("They are in Call back, longest wait first.", "how many calls", held)
         if due:
             body += " " + self._due_meanwhile(len(due))
-        notice = Notice(_HELD, title, body, (("call_back", self.tr("Open Call back")),))
+        notice = Notice(_HELD, title, body, ((OPEN, self.tr("Open Call back")),))
         self._show(notice, due)
 
     def _due_meanwhile(self, count: int) -> str:
@@ -109,7 +109,7 @@ class Reminders(QObject):
             title = self.tr("Promised {name}").format(name=name) if name else self.tr("Promised")
             actions: tuple[tuple[str, str], ...] = (
                 ("done", self.tr("Kept it")),
-                ("open", self.tr("Open")),
+                (OPEN, self.tr("Open")),
             )
         else:
             title = self.tr("Check in with {name}").format(name=name)
@@ -130,7 +130,7 @@ class Reminders(QObject):
         title = self.tr("%n people to hear from you", "", len(names))
         if any(item.key.startswith("promise:") for item in items):
             title = self.tr("%n things are due", "", len(items))
-        return Notice(_SUMMARY, title, f"{body}." if body else "", (("today", self.tr("Open")),))
+        return Notice(_SUMMARY, title, f"{body}." if body else "", ((OPEN, self.tr("Open")),))
 
     @Slot(str)
     def _on_notifier_accepted(self, key: str) -> None:
@@ -173,7 +173,7 @@ class Reminders(QObject):
             self._write(_done, item)
         elif action == "snooze":
             self._write(_snooze, item)
-        elif action in (OPEN, "open") and item.person is not None:
+        elif action == OPEN and item.person is not None:
             self.open_person_requested.emit(item.person.id)
         else:
             self.open_section_requested.emit("")
