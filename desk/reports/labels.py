@@ -9,8 +9,9 @@ from desk.reports.sheet_grid import SheetGrid, check_start, label_grid
 from desk.reports.words import PageWords
 from desk.sentences import say
 
-_CODE = 17.46  # mm of a side; a long name may have more, up to this part of the width
-_WIDEST = 0.45
+_CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
+_WIDEST = 29.0
+_PART = 0.45
 _SLIP = 1.0  # mm a sheet may lie askew in the printer
 
 
@@ -49,7 +50,7 @@ def make_labels(
         number=line.number,
         sold=_sold(sold, words) if sold else (),
         code=contact_code(
-            settings, words, min(_CODE, room), max(_CODE, min(room, _WIDEST * grid.width))
+            settings, words, min(_CODE, room), min(room, _WIDEST, max(_CODE, _PART * grid.width))
         ),
     )
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 import segno
 
@@ -68,19 +69,12 @@ def contact_code(settings: DeskSettings, words: PageWords, side: float, widest: 
         say("QR code with the direct line of {name}: {number}", name=line.name, number=line.number)
     )
     for room, card in _attempts(settings, line, side, widest):
-        code = segno.make(
-            card,
-            error="m",
-            micro=False,
-            mode="byte",
-            encoding="utf-8",
-            # Unless told that it is UTF-8, readers guess, and often wrongly.
-            eci=not card.isascii(),
-        )
-        modules = len(code.matrix)
-        if modules * FINEST <= room:
-            return Code(_path(code.matrix), modules, max(side, modules * FINEST), alt)
-    return Code(_path(code.matrix), modules, widest, alt)
+        if _fits(card, room):
+            break
+    matrix = _encoded(card).matrix
+    modules = len(matrix)
+    # What nothing else could be done about is finer than it should be, yet a code.
+    return Code(_path(matrix), modules, max(side, min(room, modules * FINEST)), alt)
 
 
 def one_line(text: str) -> str:
@@ -120,6 +114,30 @@ def _named(name: str) -> str:
     surely = len(parts) == 2 and all(p.isalpha() and not is_cjk(p[0]) for p in parts)
     given, family = parts if surely else (name, "")
     return f"N:{escaped(family)};{escaped(given)};;;\r\nFN:{escaped(name)}"
+
+
+def _fits(card: str, room: float) -> bool:
+    """Whether its code can be drawn in `room` mm."""
+    largest = (int(room / FINEST) - 17) // 4
+    try:
+        # Any mask will do, which saves looking for the best one.
+        _encoded(card, version=largest, mask=0)
+    except segno.DataOverflowError:
+        return False
+    return True
+
+
+def _encoded(card: str, **exactly: Any) -> segno.QRCode:
+    return segno.make(
+        card,
+        error="m",
+        micro=False,
+        mode="byte",
+        encoding="utf-8",
+        # Unless told that it is UTF-8, readers guess, and often wrongly.
+        eci=not card.isascii(),
+        **exactly,
+    )
 
 
 def _tel(number: str, region: str) -> str:

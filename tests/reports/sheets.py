@@ -1,0 +1,56 @@
+"""Sheets of cards and labels as they come out of a printer, and codes as a phone reads them."""
+
+import subprocess
+from datetime import UTC, date, datetime
+from typing import Any
+
+import vobject
+
+from desk.data.records.keeping import DeskSettings
+from desk.reports.frame import make_frame
+from desk.reports.page import Document, Kind
+from desk.reports.typeset import to_pdf
+from desk.reports.words import EnglishWords
+
+WORDS = EnglishWords()
+MICHAEL = DeskSettings(
+    owner="Michael",
+    business="Michael’s RV",
+    phone="(541) 555-0100",
+    email="michael@michaelsrv.example",
+    address="1820 Century Drive\nBend\nOregon",
+)
+
+
+def printed(kind: Kind, body: Any, settings: DeskSettings = MICHAEL) -> bytes:
+    frame = make_frame(settings, WORDS, date(2026, 4, 14), "Direct-line cards")
+    made = datetime(2026, 4, 14, 17, 24, tzinfo=UTC)
+    return to_pdf(Document(kind, body.grid.paper, frame, body), made)
+
+
+def codes_on(pdf: bytes, ppi: int = 200, how: str = "-gray") -> list[str]:
+    """The card in each QR code of the first page, printed at `ppi`, "-gray" or "-mono"."""
+    return codes_in(_run(["pdftoppm", "-singlefile", how, "-r", str(ppi), "-"], pdf))
+
+
+def codes_in(picture: bytes) -> list[str]:
+    """The card in each QR code of a picture of any usual format."""
+    only_qr = ("-Sdisable", "-Sqrcode.enable")
+    read = _run(["zbarimg", "--nodbus", "-q", "--raw", *only_qr, "-"], picture).decode()
+    cards = read.split("END:VCARD\r\n")
+    assert not cards[-1].strip()
+    return [card.lstrip("\n") + "END:VCARD\r\n" for card in cards[:-1]]
+
+
+def card_in(code: str) -> Any:
+    """The vCard as vobject understands it, which it finds valid."""
+    card = vobject.readOne(code.replace("\r\n", "\n"))
+    card.validate(raiseException=True)
+    return card
+
+
+def _run(command: list[str], given: bytes) -> bytes:
+    # zbarimg answers 4 where there is no code.
+    done = subprocess.run(command, input=given, capture_output=True, timeout=60, check=False)
+    assert done.returncode in (0, 4), done.stderr
+    return done.stdout

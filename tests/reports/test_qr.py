@@ -1,0 +1,155 @@
+"""The owner's card as a code: read back from the page by zbar, and as a vCard by vobject."""
+
+import re
+from typing import Any
+
+import pytest
+
+from desk.data.records.keeping import DeskSettings
+from desk.errors import NotFound
+from desk.record import replace
+from desk.reports.cards import make_cards
+from desk.reports.page import Kind, Paper
+from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line
+from tests.reports.sheets import MICHAEL, WORDS, card_in, codes_in, codes_on, printed
+
+_SIDE, _WIDEST = 20.6, 29.0
+_LONG = "Maximiliana-Theodora Freifrau von und zu Hohenlohe-Waldenburg"
+
+
+@pytest.fixture(autouse=True)
+def _programs(need_program: Any) -> None:
+    need_program("pdftoppm", "zbarimg")
+
+
+def _read(settings: DeskSettings) -> Any:
+    """What the code of a printed card leads to."""
+    (code,) = codes_on(printed(Kind.CARDS, make_cards(settings, WORDS, Paper.A4, start=10)))
+    return card_in(code)
+
+
+def _coded(settings: DeskSettings) -> Any:
+    """The same without printing it."""
+    (code,) = codes_in(_beside_each_other([contact_code(settings, WORDS, _SIDE, _WIDEST)]))
+    return card_in(code)
+
+
+def test_it_leads_to_the_whole_card() -> None:
+    card = _read(MICHAEL)
+    assert card.fn.value == "Michael"
+    assert (card.n.value.given, card.n.value.family) == ("Michael", "")
+    assert card.org.value == ["Michael’s RV"]
+    assert card.tel.value == "+15415550100"
+    assert card.email.value == "michael@michaelsrv.example"
+    assert card.adr.value.street == "1820 Century Drive\nBend\nOregon"
+
+
+_NAMES = (
+    "Kessler, Ruth; & Co",
+    "back\\slash\\n, n",
+    "Jürgen Groß",
+    "Michael’s RV",
+    "山田太郎",
+    "張",
+    "Анна Ωmega",
+    "🚐 Michael 🎉",
+    "אבי كريم",
+    _LONG,
+    "ß" * 60,
+    "山田太郎" * 15,
+    "🚐" * 60,
+)
+
+
+def test_any_name_comes_through() -> None:
+    codes = [contact_code(replace(MICHAEL, owner=x), WORDS, _SIDE, _WIDEST) for x in _NAMES]
+    read = codes_in(_beside_each_other(codes))
+    assert {card_in(code).fn.value for code in read} == set(_NAMES)
+
+
+@pytest.mark.parametrize("name", ['Groß, Jürgen; "Söhne"', "山田太郎" * 15])
+def test_any_name_comes_through_from_paper(name: str) -> None:
+    assert _read(replace(MICHAEL, owner=name)).fn.value == name
+
+
+def _beside_each_other(codes: list[Code], scale: int = 3) -> bytes:
+    """A picture of these codes with their quiet zones, as PBM."""
+    rows = [""] * (max(code.modules for code in codes) + 2 * QUIET)
+    for code in codes:
+        dark = {
+            (int(x) + i, int(y))
+            for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", code.drawing)
+            for i in range(int(width))
+        }
+        for y in range(len(rows)):
+            across = range(-QUIET, code.modules + QUIET)
+            rows[y] += "".join("01"[(x, y - QUIET) in dark] * scale for x in across)
+    drawn = "\n".join(row for row in rows for _ in range(scale))
+    return f"P1\n{len(rows[0])} {len(rows) * scale}\n{drawn}\n".encode()
+
+
+def test_line_breaks_and_control_characters_of_a_name_are_blanks_or_nothing() -> None:
+    assert _coded(replace(MICHAEL, owner="Ruth\r\nKess\x00ler\x1b")).fn.value == "Ruth Kessler"
+
+
+def test_a_name_that_is_surely_first_and_last_is_parted() -> None:
+    name = _coded(replace(MICHAEL, owner="Ruth Kessler")).n.value
+    assert (name.given, name.family) == ("Ruth", "Kessler")
+
+
+@pytest.mark.parametrize(
+    ("typed", "tel"),
+    [
+        ("+49 30 901820", "+4930901820"),
+        ("(541) 555-0100 ext. 7", "(541) 555-0100 ext. 7"),
+        ("555-0100", "555-0100"),
+    ],
+)
+def test_a_number_is_that_of_any_country_where_it_can_be(typed: str, tel: str) -> None:
+    assert _coded(replace(MICHAEL, phone=typed)).tel.value == tel
+
+
+def test_what_does_not_fit_is_left_out_the_address_first() -> None:
+    card = _coded(replace(MICHAEL, address="1820 Century Drive, " * 6))
+    assert "adr" not in card.contents
+    assert card.email.value == MICHAEL.email
+    card = _coded(replace(MICHAEL, email=f"{'m' * 190}@example.org"))
+    assert card.contents.keys() == {"version", "n", "fn", "org", "tel"}
+
+
+def test_it_has_no_lines_for_what_is_not_known() -> None:
+    card = _coded(DeskSettings(business="Michael’s RV", phone="(541) 555-0100"))
+    assert card.contents.keys() == {"version", "n", "fn", "org", "tel"}
+    assert card.fn.value == "Michael’s RV"
+
+
+@pytest.mark.parametrize("name", ["Michael", _LONG, "ß" * 60, "山田太郎" * 15, "🚐" * 500])
+@pytest.mark.parametrize("room", [(17.46, 20.7), (20.6, 29.0)])
+def test_modules_are_as_large_as_cheap_printers_need(name: str, room: tuple[float, float]) -> None:
+    code = contact_code(replace(MICHAEL, owner=name, business=name), WORDS, *room)
+    assert code.side / code.modules >= FINEST - 1e-9
+    assert room[0] <= code.side <= room[1]
+
+
+def test_a_code_is_as_wide_as_designed_unless_the_name_is_long() -> None:
+    assert contact_code(MICHAEL, WORDS, _SIDE, _WIDEST).side == _SIDE
+    long = replace(MICHAEL, owner="山田太郎" * 15)
+    assert contact_code(long, WORDS, _SIDE, _WIDEST).side > _SIDE
+
+
+def test_whoever_cannot_see_it_is_told_what_it_is() -> None:
+    code = contact_code(MICHAEL, WORDS, _SIDE, _WIDEST)
+    assert code.alt == "QR code with the direct line of Michael: (541) 555-0100"
+
+
+@pytest.mark.parametrize(
+    ("missing", "says"),
+    [
+        ({"phone": " "}, "Your own number is not set yet"),
+        ({"owner": "", "business": ""}, "Your name and that of your business are not set yet"),
+    ],
+)
+def test_what_is_still_to_be_filled_in_is_said(missing: dict[str, str], says: str) -> None:
+    with pytest.raises(NotFound, match="in Settings, under Your business") as refused:
+        direct_line(replace(MICHAEL, **missing))
+    assert str(refused.value).startswith(says)
