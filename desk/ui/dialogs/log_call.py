@@ -62,10 +62,12 @@ class LogCallDialog(CardDialog):
         self._promises = False  # something, once the call is saved
         self.whom = PersonField(theme, background, self.tr("Name or number"), self.tr("With"))
         self._add(self.tr("With"), self.whom)
+        self._missing, self._is_missing = self._hint()
         self.i_did = FilterButton(theme, self.tr("I did"), "phone-outgoing")
         self.they_did = FilterButton(theme, self.tr("They did"), "phone-incoming")
         self.length = Field(theme, self.tr("6 min"), name=self.tr("How long?"), height=32)
         self.body.addLayout(self._who_called())
+        _, self._no_length = self._hint(self.tr("A length is written like “6 min” or “1:20”."))
         self.ending = CallEnding(theme)
         self.body.addSpacing(4)
         self.body.addWidget(self.ending)
@@ -101,6 +103,13 @@ class LogCallDialog(CardDialog):
 
     def _add(self, label: str, widget: QWidget) -> None:
         self.body.addLayout(self._labelled(label, widget, 0 if self.body.count() == 0 else 14))
+
+    def _hint(self, text: str = "") -> tuple[PlainLabel, QWidget]:
+        """Why the call cannot be saved yet, under the field that it is about; and its room."""
+        hint = PlainLabel(self._theme, text, Text.META, "ink2", wrap=True)
+        room = _under(hint, 5)
+        self.body.addWidget(room)
+        return hint, room
 
     def _labelled(self, label: str, widget: QWidget, above: int) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -167,8 +176,10 @@ class LogCallDialog(CardDialog):
         self.ending.ending_chosen.connect(self._keep_draft)
         self.whom.person_chosen.connect(self._keep_draft)
         self.whom.textEdited.connect(self._keep_draft)
+        self.whom.looked_up.connect(self._look)
         self.about.textChanged.connect(self._keep_draft)
         self.length.textChanged.connect(self._keep_draft)
+        self.length.editingFinished.connect(self._look)
         self.when.textChanged.connect(self._keep_draft)
         self.own_words.textChanged.connect(self._keep_draft)
         self.faces.face_chosen.connect(self._keep_draft)
@@ -232,11 +243,12 @@ class LogCallDialog(CardDialog):
             self.tr("Desk does not know that moment yet.") if at is None else self._words.moment(at)
         )
         self._said.setHidden(self.faces.face() is None)
-        self.save.setEnabled(
-            (self.whom.person is not None or bool(self.whom.number))
-            and at is not None
-            and (not said or read_length(said) is not None)
-        )
+        readable = not said or read_length(said) is not None
+        self._no_length.setHidden(readable or self.length.hasFocus())
+        self._missing.setText(missing := self.whom.missing())
+        self._is_missing.setHidden(not missing)
+        known = self.whom.person is not None or bool(self.whom.number)
+        self.save.setEnabled(known and at is not None and readable)
 
     # the draft
 

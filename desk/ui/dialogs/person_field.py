@@ -18,12 +18,18 @@ from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 _ROW = 40
 _MOST = 6
+_BY_THE_OWNER = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
 
 
 class PersonField(Field):
     """Shows the chosen person with avatar and number. A number that is nobody's is fine too."""
 
     person_chosen = Signal(object)  # PersonRef, or None when the text was changed
+    looked_up = Signal()  # `missing` may say something else
 
     def __init__(self, theme: Theme, background: Background, placeholder: str, name: str) -> None:
         # The icon is replaced by the avatar, which takes as much room.
@@ -35,6 +41,7 @@ class PersonField(Field):
         self._list: _Suggestions | None = None
         self._looking = False  # who fits what stands here is still being looked up
         self._takes_first = False  # and Enter was pressed meanwhile
+        self._fits: bool | None = None  # somebody fits what stands here; None where nobody looked
         self.textEdited.connect(self._on_text_edited)
 
     @property
@@ -48,6 +55,16 @@ class PersonField(Field):
             return self._number
         text = self.text().strip()
         return text if sum(c.isdigit() for c in text) >= 3 else ""
+
+    def missing(self) -> str:
+        """Why this is nobody yet, in a sentence; nothing while it is being typed."""
+        if self._person is not None or self.number or not self.text().strip():
+            return ""
+        if self._fits is False:
+            return self.tr("Nobody on your desk is called that. A number will do, too.")
+        if self.hasFocus():
+            return ""
+        return self.tr("Choose who that is from the list, or type a number.")
 
     def choose(self, person: PersonRef | None, number: str = "") -> None:
         self._person = person
@@ -109,6 +126,13 @@ class PersonField(Field):
         elif self._list is not None:
             self._list.hide()
         super().focusOutEvent(event)
+        self.looked_up.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_up.emit()
+        if event.reason() in _BY_THE_OWNER and self._person is None and self.text().strip():
+            self._look_up()  # the list again, to choose from
 
     def _on_text_edited(self, text: str) -> None:
         if self._person is not None:
@@ -116,17 +140,22 @@ class PersonField(Field):
             self._number = ""
             self.person_chosen.emit(None)
         self._takes_first = False
+        self._fits = None
         if text.strip():
-            self._looking = True
-            self._background.submit(
-                _find, text, done=self._show_list, latest=f"person-field-{id(self)}"
-            )
+            self._look_up()
         else:
             self._close_list()
+
+    def _look_up(self) -> None:
+        self._looking = True
+        latest = f"person-field-{id(self)}"
+        self._background.submit(_find, self.text(), done=self._show_list, latest=latest)
 
     def _show_list(self, people: Sequence[PersonRow]) -> None:
         takes_first = self._takes_first
         self._looking = self._takes_first = False
+        self._fits = bool(people)
+        self.looked_up.emit()
         if takes_first and people and self._person is None:
             self._on_row_chosen(people[0])
             return

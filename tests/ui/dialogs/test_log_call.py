@@ -124,6 +124,48 @@ def test_finds_the_person_while_a_name_is_typed(shown: WindowOnADesk) -> None:
     assert dialog.save.isEnabled()
 
 
+def test_says_why_a_name_is_nobody_yet(shown: WindowOnADesk) -> None:
+    shown.add("Gus Lindqvist", "(541) 555-0107")
+    shown.dialogs.log_call()
+    dialog = open_dialog(shown)
+    whom, hint, room = dialog.whom, dialog._missing, dialog._is_missing
+    assert room.isHidden()
+    shown.qtbot.keyClicks(whom, "zork")
+    shown.settle()
+    assert not room.isHidden()
+    assert hint.text().startswith("Nobody on your desk is called that.")
+    whom.selectAll()
+    shown.qtbot.keyClicks(whom, "lind")
+    shown.settle()
+    assert room.isHidden()
+    dialog.about.setFocus()
+    assert not dialog.save.isEnabled()
+    assert not room.isHidden()
+    assert hint.text().startswith("Choose who that is")
+    # Coming back, the list is there to choose from.
+    whom.setFocus(Qt.FocusReason.BacktabFocusReason)
+    shown.settle()
+    assert room.isHidden()
+    shown.qtbot.keyClick(whom, Qt.Key.Key_Return)
+    dialog.about.setFocus()
+    assert room.isHidden()
+    assert dialog.save.isEnabled()
+    whom.choose(None, "(541) 555-0177")
+    assert room.isHidden()
+
+
+def test_says_how_a_length_is_written(shown: WindowOnADesk) -> None:
+    shown.dialogs.log_call(shown.add("Gus Lindqvist"))
+    dialog = open_dialog(shown)
+    dialog.length.setFocus()
+    shown.qtbot.keyClicks(dialog.length, "long")
+    assert dialog._no_length.isHidden()
+    dialog.about.setFocus()
+    assert not dialog._no_length.isHidden()
+    dialog.length.setText("6 min")
+    assert dialog._no_length.isHidden()
+
+
 def test_a_number_nobody_is_known_for_is_enough(shown: WindowOnADesk) -> None:
     shown.dialogs.log_call(None, "(541) 555-0177", incoming=True)
     dialog = open_dialog(shown)
