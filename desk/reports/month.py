@@ -224,13 +224,13 @@ def _fixes(found: MonthFigures, words: PageWords) -> Figure:
     elif len(others) > _TOLD_MINUTES:
         note = say("the others took {least} to {most}", least=minutes[0], most=minutes[-1])
     elif len(others) == 2:
-        note = say("the others took {one} and {two}", one=minutes[0], two=minutes[1])
+        note = say("the others took {first} and {second}", first=minutes[0], second=minutes[1])
     else:
         note = say(
-            "the others took {one}, {two} and {three}",
-            one=minutes[0],
-            two=minutes[1],
-            three=minutes[2],
+            "the others took {first}, {second} and {third}",
+            first=minutes[0],
+            second=minutes[1],
+            third=minutes[2],
         )
     return Figure(value, what, words.said(note))
 

@@ -27,6 +27,7 @@ from desk.services.desk import Desk
 from desk.services.do_it_now import read_do_it_now
 from desk.services.due import list_due, list_to_tell, mark_told
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, start_clock, suggest_day
+from desk.services.month import read_month
 from desk.services.notes import add_note
 from desk.services.people import get_person, list_people, person_position
 from desk.services.purchases import PurchaseFields, add_purchase
@@ -38,7 +39,7 @@ from tests.tools.hands import Hands
 
 # What is walked through on purpose: short lists, indexes that a LIMIT cuts or that hold only what
 # is open, and how many people there are, which is counted in the narrowest index.
-SHORT = {"json_each", "setting", "notification", "sqlite_sequence", "w", "oldest", "hit"}
+SHORT = {"json_each", "setting", "notification", "sqlite_sequence", "w", "oldest", "hit", "heard"}
 CUT_OR_PARTIAL = {
     "ix_call_waiting_at",
     "ix_customer_starred_sort_key_id",
@@ -46,6 +47,9 @@ CUT_OR_PARTIAL = {
     "ix_fix_started_at",
     "ix_customer_sort_key_id",
     "ix_customer_display_key_id",
+    # All birthdays and dates, for those of a month in any year.
+    "ix_customer_birthday",
+    "ix_important_date_on_day",
 }
 COUNTED = "SELECT count(*) FROM customer"
 NEWEST_OR_OLDEST = re.compile(r"FROM action\b[^()]* ORDER BY id( DESC)? LIMIT 1")
@@ -152,6 +156,7 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
             find_calls(desk, LogQuery(kind, since, None, "ruth knob"))
             find_calls(desk, LogQuery(kind, since, 34, "541 555"))
             read_figures(desk, since)
+    read_month(desk, date(2026, 4, 1), 7)
     assert len(asked) > 60
     found = walks(desk, asked)
     assert not found, "\n".join(found)

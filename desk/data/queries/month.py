@@ -74,19 +74,23 @@ def list_waits(reader: Reader, start: datetime, end: datetime) -> tuple[list[Mis
 def _began_earlier(reader: Reader, calls: Sequence[int], start: datetime) -> set[int]:
     """Those whose caller had tried before `start` already, and waited since."""
 
-    def waited(caller: str) -> str:
+    def waited(caller: str, alike: str) -> str:
         return (
-            f"EXISTS (SELECT 1 FROM call p WHERE p.{caller} = k.{caller} AND p.at < :start"
+            f"EXISTS (SELECT 1 FROM call p WHERE p.{caller} = k.{caller}{alike} AND p.at < :start"
             f" AND p.at >= coalesce((SELECT t.at FROM call t WHERE t.{caller} = k.{caller}"
-            "   AND t.at < k.at AND t.outcome = 'talked' ORDER BY t.at DESC LIMIT 1), -1)"
+            "   AND t.at <= k.at AND t.outcome = 'talked' ORDER BY t.at DESC LIMIT 1), -1)"
             " AND p.direction = 'incoming' AND p.outcome <> 'talked'"
-            " AND (p.settled_at IS NULL OR p.settled_at >= k.at))"
+            " AND (p.settled_at IS NULL OR p.settled_at >= k.at)"
+            " AND NOT EXISTS (SELECT 1 FROM call t WHERE t.number_key = p.number_key"
+            "   AND p.number_key <> '' AND t.at > p.at AND t.at <= k.at"
+            "   AND t.outcome = 'talked'))"
         )
 
     among, ids = one_of(reader.dialect, calls)
     found = reader.rows(
         f"SELECT k.id FROM call k WHERE k.id {among} AND (CASE WHEN k.customer_id IS NULL"
-        f" THEN {waited('number_key')} ELSE {waited('customer_id')} END)",
+        f" THEN {waited('number_key', ' AND p.customer_id IS NULL')}"
+        f" ELSE {waited('customer_id', '')} END)",
         ids=ids,
         start=to_ms(start),
     )

@@ -1,0 +1,417 @@
+"""A month in figures, compared with counts that look at everything there is."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from desk.data.records.history import Direction
+from desk.data.records.month import MonthFigures, Occasion
+from desk.data.records.people import ImportantDate, PersonFields
+from desk.rules.call_back import Outcome
+from desk.rules.partial_date import PartialDate
+from desk.rules.promise import PromiseOutcome
+from desk.rules.score import Score
+from desk.services.calls import CallFields, let_go, log_call
+from desk.services.desk import Desk
+from desk.services.fixes import PromiseBy, finish_fix, let_go_promise, promise
+from desk.services.month import month_words, read_month, set_month_words
+from desk.services.roster import add_person
+from desk.services.settings import change_settings, read_settings, save_settings
+from desk.services.today import read_today
+from desk.services.undo import undo_last
+from tests.services.people_of import add
+from tests.tools.hands import Hands
+
+ZONES = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe")
+FIRST, LAST = date(2025, 4, 1), date(2026, 4, 14)
+LISTED = 1000
+CALLERS = (
+    # (person or None, number); two share one number, one has two, one withholds it
+    (1, "15415550101"), (2, "15415550101"), (3, "15415550103"), (3, "15415550133"),
+    (4, "15415550104"), (None, "15415550177"), (None, "15415550178"), (None, ""),
+)  # fmt: skip
+IN_VAIN = ("missed", "voicemail", "held")
+
+Rows = list[dict[str, Any]]
+
+
+class Year:
+    """Everything that was made up, as plain rows, and what it adds up to by looking at it all."""
+
+    def __init__(self, zone: ZoneInfo, now: datetime) -> None:
+        self.zone, self.now = zone, now
+        self.chance = random.Random(11)
+        self.calls: Rows = [self._call() for _ in range(700)]
+        # Many at one time, and in the nights when the clocks change.
+        for night in (datetime(2025, 11, 2, 7), datetime(2026, 3, 8, 8), datetime(2025, 10, 4, 14)):
+            for row in self.calls[:: 11 + night.day]:
+                row["at"] = _ms(night.replace(tzinfo=UTC)) + self.chance.randrange(20) * 900_000
+        for _ in range(60):
+            self._let_go(*self.chance.choice(CALLERS), self._moment())
+        self.ratings: Rows = [
+            {
+                "customer_id": self.chance.randint(1, 4),
+                "felt": self.chance.choice(["happy", "ok", "unhappy"]),
+                "at": self._moment(),
+            }
+            for _ in range(150)
+        ]
+        self.contacts: Rows = [
+            {"customer_id": self.chance.randint(1, 6), "at": self._moment()} for _ in range(12)
+        ]
+        self.fixes: Rows = [self._fix() for _ in range(300)]
+        self.purchases: Rows = [
+            {
+                "customer_id": self.chance.randint(1, 6),
+                "what": f"thing {n}",
+                "bought_on": self._day().isoformat(),
+                "created_at": 0,
+            }
+            for n in range(60)
+        ]
+
+    def _moment(self) -> int:
+        first = _ms(datetime.combine(FIRST, time(0), self.zone))
+        return self.chance.randrange(first, _ms(self.now))
+
+    def _day(self) -> date:
+        return FIRST + timedelta(days=self.chance.randrange((LAST - FIRST).days + 40))
+
+    def _call(self) -> dict[str, Any]:
+        person, number = self.chance.choice(CALLERS)
+        incoming = self.chance.random() < 0.7
+        outcome = self.chance.choice(("talked", *IN_VAIN) if incoming else ("talked", "no-answer"))
+        return {
+            "customer_id": person,
+            "number": number,
+            "number_key": number,
+            "direction": "incoming" if incoming else "outgoing",
+            "outcome": outcome,
+            "at": self._moment(),
+            "seconds": self.chance.randrange(900) if outcome == "talked" else None,
+            "settled_at": None,
+            "settled_why": "",
+            "gist": "",
+            "created_at": 0,
+        }
+
+    def _let_go(self, person: int | None, number: str, moment: int) -> None:
+        """All calls of a caller who waits at that moment."""
+        for call in self.calls:
+            if (
+                call["customer_id"] == person
+                and (person is not None or call["number_key"] == number)
+                and call["at"] <= moment
+                and call["outcome"] in IN_VAIN
+                and call["settled_at"] is None
+                and (talk := self.talk_after(call)) is not None
+                and talk > moment
+            ):
+                call["settled_at"] = moment
+
+    def _fix(self) -> dict[str, Any]:
+        made, chance = self._moment(), self.chance.random()
+        promised = self._day() if chance < 0.5 else None
+        done = min(made + self.chance.randrange(9 * 86_400_000), _ms(self.now))
+        return {
+            "customer_id": self.chance.choice([1, 2, None]),
+            "what": "a thing",
+            "created_at": made,
+            "promised_at": made if promised else None,
+            "promised_on": promised.isoformat() if promised else None,
+            "seconds": self.chance.choice([0, 45, 120, 121, 300, 900]),
+            "done_at": done if self.chance.random() < 0.8 else None,
+            "let_go_at": None,
+            "let_go_why": "",
+        }
+
+    def put_on(self, desk: Desk) -> None:
+        for fix in self.fixes:
+            if fix["done_at"] is None and self.chance.random() < 0.7:
+                fix["let_go_at"] = self._moment()
+        with desk.database.writing("A year") as writer:
+            for name in ("Ruth", "Tom", "Gus", "Hank", "Pete", "Priya", "Bill"):
+                writer.insert("customer", uid=name, given=name, created_at=0)
+            for table, rows in (
+                ("call", self.calls),
+                ("rating", self.ratings),
+                ("contact", self.contacts),
+                ("fix", self.fixes),
+                ("purchase", self.purchases),
+            ):
+                keys = writer.reserve(table, len(rows))
+                writer.insert_many(
+                    table, [{"id": key} | row for key, row in zip(keys, rows, strict=True)]
+                )
+
+    # looking at everything
+
+    def local(self, ms: int) -> datetime:
+        return datetime.fromtimestamp(ms / 1000, self.zone)
+
+    def within(self, rows: Rows, key: str, month: date) -> Rows:
+        found = []
+        for row in rows:
+            if row[key] is not None:
+                day = self.local(row[key]).date()
+                if (day.year, day.month) == (month.year, month.month):
+                    found.append(row)
+        return found
+
+    def talk_after(self, call: dict[str, Any]) -> int | None:
+        person, number = call["customer_id"], call["number_key"]
+        return min(
+            (
+                later["at"]
+                for later in self.calls
+                if later["outcome"] == "talked"
+                and later["at"] > call["at"]
+                and (
+                    (person is not None and later["customer_id"] == person)
+                    or (number != "" and later["number_key"] == number)
+                )
+            ),
+            default=None,
+        )
+
+    def waits(self) -> Iterator[tuple[int, int]]:
+        """(first try, talk) of every wait there ever was."""
+        ended = []
+        for call in self.calls:
+            talk = self.talk_after(call) if call["outcome"] in IN_VAIN else None
+            if talk is not None and (call["settled_at"] is None or call["settled_at"] >= talk):
+                caller = str(call["customer_id"] or call["number_key"])
+                ended.append((caller, talk, call["at"]))
+        for (_caller, talk), tries in groupby(sorted(ended), key=lambda each: each[:2]):
+            yield min(at for *_, at in tries), talk
+
+    def promise_ends(self, month: int | None, year: int) -> Counter[str]:
+        ends: Counter[str] = Counter()
+        today = self.local(_ms(self.now)).date()
+        for fix in self.fixes:
+            if fix["promised_on"] is None:
+                continue
+            on = date.fromisoformat(fix["promised_on"])
+            if on.year != year or month not in (None, on.month):
+                continue
+            if fix["done_at"] is not None:
+                done = self.local(fix["done_at"]).date()
+                ends["early" if done < on else "on-day" if done == on else "missed"] += 1
+            elif on < today:
+                gone = fix["let_go_at"]
+                if gone is None or self.local(gone).date() > on:
+                    ends["missed"] += 1
+        return ends
+
+
+def _ms(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_figure_is_what_looking_at_everything_finds(
+    desk: Desk, hands: Hands, zone: str
+) -> None:
+    hands.zone = ZoneInfo(zone)
+    hands.set(LAST)
+    year = Year(hands.zone, hands.now)
+    year.put_on(desk)
+    waits = list(year.waits())
+    months = [date(2025, 3, 9)]
+    months += [date(2025 + (m + 2) // 12, (m + 2) % 12 + 1, 1 + m) for m in range(1, 15)]
+    seen = Counter[str]()
+    for month in months:
+        found = read_month(desk, month, LISTED)
+        calls = year.within(year.calls, "at", month)
+        missed = [c for c in calls if c["outcome"] in IN_VAIN]
+        assert found.first == month.replace(day=1)
+        assert found.so_far == (month.month == 4 and month.year == 2026)
+        assert found.calls == len(calls)
+        by_day = Counter((year.local(c["at"]).day, c["outcome"] in IN_VAIN) for c in calls)
+        for number, day in enumerate(found.days, 1):
+            assert (day.answered, day.missed) == (by_day[number, False], by_day[number, True])
+        assert sum(by_day.values()) == found.calls
+        assert found.seconds == sum(c["seconds"] or 0 for c in calls)
+        hours = Counter(
+            (local.weekday(), local.hour)
+            for c in calls
+            if c["direction"] == "incoming"
+            for local in [year.local(c["at"])]
+        )
+        assert found.hours == tuple(hours[divmod(n, 24)] for n in range(168))
+        begun = sorted(
+            talk - at
+            for at, talk in waits
+            if (year.local(at).year, year.local(at).month) == (month.year, month.month)
+        )
+        assert [wait // timedelta(milliseconds=1) for wait in found.waits] == begun
+        assert found.usual_wait == (found.waits[len(begun) // 2] if begun else None)
+        assert found.left == sum(
+            talk is None or (c["settled_at"] is not None and c["settled_at"] < talk)
+            for c in missed
+            for talk in [year.talk_after(c)]
+        )
+        heard = {c["customer_id"] for c in calls if c["outcome"] == "talked"} - {None}
+        heard |= {c["customer_id"] for c in year.within(year.contacts, "at", month)}
+        assert (found.heard, found.people) == (len(heard), 7)
+        clocks = [
+            f["seconds"]
+            for f in year.within(year.fixes, "done_at", month)
+            if f["promised_on"] is None and f["seconds"]
+        ]
+        assert found.fixes == tuple(sorted(clocks))
+        assert Counter(found.promises) == year.promise_ends(month.month, month.year)
+        assert Counter(found.year) == year.promise_ends(None, month.year)
+        assert len(found.missed) == found.year.count(PromiseOutcome.MISSED)
+        felt = Counter(r["felt"] for r in year.within(year.ratings, "at", month))
+        assert found.felt == Score(felt["happy"], felt["ok"], felt["unhappy"])
+        bought = sorted(
+            (p["bought_on"], p["what"])
+            for p in year.purchases
+            if p["bought_on"].startswith(f"{month:%Y-%m}")
+        )
+        assert sorted((b.on.isoformat(), b.what) for b in found.bought) == bought
+        assert found.bought_count == len(bought)
+        seen += Counter(left=found.left, waits=len(begun), missed=len(found.missed))
+    # It was about something.
+    assert min(seen.values()) > 30
+
+
+def test_the_year_is_the_tally_of_today(desk: Desk, hands: Hands) -> None:
+    for days in (-3, 0, 2):
+        made = promise(desk, "a knob", None, PromiseBy(date(2026, 4, 20))).value
+        hands.set(date(2026, 4, 20) + timedelta(days=days))
+        finish_fix(desk, made.id)
+        hands.set(date(2026, 4, 14))
+    unwanted = promise(desk, "a rack", None, PromiseBy(date(2026, 4, 16))).value
+    let_go_promise(desk, unwanted.id, "sold it")
+    promise(desk, "a video", None, PromiseBy(date(2026, 4, 30)))
+    hands.set(date(2026, 4, 25))
+    found = read_month(desk, date(2026, 4, 1), LISTED)
+    assert found.year == found.promises == read_today(desk).tally.strokes
+    assert Counter(found.year) == {"early": 1, "on-day": 1, "missed": 1}
+    assert [one.what for one in found.missed] == ["A knob"]
+    hands.set(date(2027, 1, 3))
+    assert read_month(desk, date(2027, 1, 1), LISTED).year == ()
+
+
+def test_a_wait_over_the_end_of_a_month_is_the_month_s_in_which_it_began(
+    desk: Desk, hands: Hands
+) -> None:
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
+
+    def call(on: date, at: time, outcome: Outcome) -> int:
+        hands.set(on, at)
+        fields = CallFields(ruth, direction=Direction.INCOMING, outcome=outcome, at=hands.now)
+        return log_call(desk, fields).value
+
+    call(date(2026, 1, 31), time(23, 30), Outcome.MISSED)
+    call(date(2026, 2, 1), time(0, 10), Outcome.VOICEMAIL)
+    waiting = read_month(desk, date(2026, 1, 1), LISTED)
+    assert (waiting.left, waiting.waits, waiting.usual_wait) == (1, (), None)
+    call(date(2026, 2, 1), time(0, 40), Outcome.TALKED)
+    call(date(2026, 2, 3), time(9), Outcome.MISSED)
+    call(date(2026, 2, 3), time(9, 20), Outcome.TALKED)
+    salesman = call(date(2026, 2, 4), time(9), Outcome.MISSED)
+    let_go(desk, salesman, "salesman")
+    january, february = (read_month(desk, date(2026, m, 9), LISTED) for m in (1, 2))
+    assert january.waits == (timedelta(minutes=70),)
+    assert (january.left, january.heard) == (0, 0)
+    assert february.waits == (timedelta(minutes=20),)
+    assert (february.left, february.heard, february.missed_calls) == (1, 1, 3)
+
+
+def test_what_is_coming_is_that_of_the_month_after(desk: Desk, hands: Hands) -> None:
+    hands.set(date(2026, 1, 12))
+
+    def born(name: str, day: PartialDate, *dates: ImportantDate) -> int:
+        fields = PersonFields(given=name, birthday=day, dates=dates)
+        return add_person(desk, fields).value
+
+    leap, known = PartialDate(2, 29), PartialDate(2, 17, 1956)
+    born("Gus", leap, ImportantDate("Wedding", PartialDate(2, 14, 2001)))
+    ruth = born("Ruth", known, ImportantDate("Anniversary", PartialDate(3, 1)))
+    born("Pete", PartialDate(2, 9, 2026))  # not a year old by then
+    with desk.database.writing("A check-in") as writer:
+        day = {"anchor_on": "2026-01-12", "since_on": "2026-01-12", "created_at": 0}
+        writer.insert("check_in", customer_id=ruth, due_on="2026-02-15", reason="Roof?", **day)
+
+    def coming(month: date) -> list[tuple[date, str, Occasion, str, int | None]]:
+        found = read_month(desk, month, LISTED)
+        assert found.coming_count == len(found.coming)
+        return [(c.on, c.person.name, c.occasion, c.text, c.years) for c in found.coming]
+
+    february = [
+        (date(2026, 2, 14), "Gus", Occasion.DATE, "Wedding", 25),
+        (date(2026, 2, 17), "Ruth", Occasion.BIRTHDAY, "", 70),
+        (date(2026, 2, 28), "Gus", Occasion.BIRTHDAY, "", None),
+    ]
+    march = [(date(2026, 3, 1), "Ruth", Occasion.DATE, "Anniversary", None)]
+    with_check_in = [*february]
+    with_check_in.insert(1, (date(2026, 2, 15), "Ruth", Occasion.CHECK_IN, "Roof?", None))
+    assert coming(date(2026, 1, 31)) == with_check_in
+    assert coming(date(2026, 2, 1)) == march
+    change_settings(desk, "Leap days in March", leap_day_in_march=True)
+    assert coming(date(2026, 1, 31)) == with_check_in[:-1]
+    assert coming(date(2026, 2, 1)) == [
+        (date(2026, 3, 1), "Gus", Occasion.BIRTHDAY, "", None),
+        *march,
+    ]
+    assert coming(date(2028, 1, 1))[-1][0] == date(2028, 2, 29)
+    few = read_month(desk, date(2026, 1, 1), 2)
+    assert ([c.on.day for c in few.coming], few.coming_count) == ([14, 15], 3)
+
+
+def test_nothing_adds_up_to_nothing(desk: Desk) -> None:
+    found = read_month(desk, date(1999, 2, 28), LISTED)
+    assert len(found.days) == 28
+    assert found == MonthFigures(
+        first=date(1999, 2, 1),
+        so_far=False,
+        days=found.days,
+        seconds=0,
+        hours=(0,) * 168,
+        waits=(),
+        usual_wait=None,
+        left=0,
+        people=0,
+        heard=0,
+        fixes=(),
+        promises=(),
+        year=(),
+        missed=(),
+        felt=Score(),
+        coming=(),
+        coming_count=0,
+        bought=(),
+        bought_count=0,
+        words="",
+    )
+    assert (found.calls, found.missed_calls) == (0, 0)
+
+
+def test_the_owner_s_own_words_stay_with_their_month(desk: Desk) -> None:
+    march = date(2026, 3, 31)
+    assert set_month_words(desk, march, "  Sold one trailer,\n lost nobody. ").value == (
+        "Sold one trailer, lost nobody."
+    )
+    assert month_words(desk, date(2026, 3, 1)) == "Sold one trailer, lost nobody."
+    assert read_month(desk, march, LISTED).words == "Sold one trailer, lost nobody."
+    assert month_words(desk, date(2026, 4, 1)) == month_words(desk, date(2025, 3, 1)) == ""
+    # Whoever saves the settings keeps them.
+    save_settings(desk, read_settings(desk))
+    change_settings(desk, "Renamed", business="Michael’s RV")
+    assert month_words(desk, march) == "Sold one trailer, lost nobody."
+    set_month_words(desk, march, "Quiet.")
+    assert month_words(desk, march) == "Quiet."
+    set_month_words(desk, march, " ")
+    assert month_words(desk, march) == ""
+    undo_last(desk)
+    undo_last(desk)
+    assert month_words(desk, march) == "Sold one trailer, lost nobody."
