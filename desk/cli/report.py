@@ -45,6 +45,7 @@ def _order(context: Context, options: Namespace) -> Order:
         size=options.size,
         start=options.start,
         fix=options.promise,
+        for_good=True,
     )
 
 

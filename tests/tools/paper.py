@@ -24,8 +24,8 @@ def pages_of(pdf: bytes, *, layout: bool = False) -> list[str]:
 
 
 def words_of(pdf: bytes) -> str:
-    """All text with single spaces, for looking up whole sentences."""
-    return " ".join(text_of(pdf).split())
+    """All text with single spaces, for looking up whole sentences and rows."""
+    return " ".join(text_of(pdf, raw=True).split())
 
 
 def info_of(pdf: bytes) -> dict[str, str]:
