@@ -5,6 +5,7 @@ from desk.record import record
 from desk.reports.page import Paper
 from desk.reports.qr import Code, contact_code, direct_line
 from desk.reports.sheet_grid import SheetGrid, card_grid, check_start
+from desk.reports.typed import isolated
 from desk.reports.words import PageWords
 from desk.sentences import say
 
@@ -37,7 +38,7 @@ def make_cards(
         grid=grid,
         start=start,
         business=line.business or line.name,
-        whose=words.said(say("Your direct line to {name}", name=line.name)),
+        whose=words.said(say("Your direct line to {name}", name=isolated(line.name))),
         number=line.number,
         promise=words.said(say("I answer, or I call you back today.")),
         code=contact_code(settings, words, _CODE, _WIDEST),

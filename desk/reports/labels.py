@@ -6,6 +6,7 @@ from desk.record import record
 from desk.reports.page import Paper
 from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, one_line
 from desk.reports.sheet_grid import SheetGrid, check_start, label_grid
+from desk.reports.typed import isolated
 from desk.reports.words import PageWords
 from desk.sentences import say
 
@@ -46,7 +47,7 @@ def make_labels(
         grid=grid,
         start=start,
         asks=words.said(say("Something not right?")),
-        answer=words.said(say("Call {name} direct.", name=line.name)),
+        answer=words.said(say("Call {name} direct.", name=isolated(line.name))),
         number=line.number,
         sold=_sold(sold, words) if sold else (),
         code=contact_code(

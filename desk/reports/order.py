@@ -28,7 +28,7 @@ class Order:
     month: date | None = None  # month: any day of it; None is the one before this
     tag: str = ""  # phone list: only those who have it
     starred: bool = False  # phone list: only who is always put through
-    label: str = ""  # labels: "l7160", "5160" or a grid (`sheet_grid.free_grid`); else by paper
+    label: str = ""  # labels: "l7160", "5160" or "3x8" (`sheet_grid.label_grid`); else by paper
     size: str = ""  # cards: "85x54" (mm) or "3.5x2" (inches); else by paper
     start: int = 1  # labels and cards: the first place that is still free on the sheet
     fix: int | None = None  # slip: of which promise

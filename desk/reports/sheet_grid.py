@@ -64,9 +64,11 @@ def card_sizes(paper: Paper) -> list[str]:
 
 
 def label_grid(label: str, paper: Paper) -> SheetGrid:
-    """`label` is "l7160" or "5160", which have their own paper, or a grid as `free_grid` writes it.
+    """`label` is "l7160" or "5160", which have their own paper, or columns and rows: "3x8".
 
-    Empty is the usual one of the paper. Raises NotUnderstood.
+    After them may stand margins and gaps in mm, "3x8:7.25,4.5,2.5,0": at each side, above and
+    below, between columns, between rows. Empty is the usual sheet of the paper. Raises
+    NotUnderstood.
     """
     name = label.strip().lower() or label_kinds(paper)[0]
     if name in _LABELS:
@@ -96,13 +98,6 @@ def label_grid(label: str, paper: Paper) -> SheetGrid:
             )
         )
     return SheetGrid(paper, columns, rows, side, top, width, height, across, down)
-
-
-def free_grid(
-    columns: int, rows: int, side: float, top: float, gap_across: float, gap_down: float
-) -> str:
-    """A grid of labels as an order names it; margins and gaps in mm, the same on both sides."""
-    return f"{columns}x{rows}:{side:g},{top:g},{gap_across:g},{gap_down:g}"
 
 
 def card_grid(size: str, paper: Paper) -> SheetGrid:

@@ -13,7 +13,7 @@ from desk.reports.labels import make_labels
 from desk.reports.order import Order, make_document
 from desk.reports.page import Kind, Paper
 from desk.reports.qr import FINEST
-from desk.reports.sheet_grid import free_grid, label_grid, label_kinds
+from desk.reports.sheet_grid import label_grid, label_kinds
 from desk.reports.typeset import to_pdf
 from desk.services.desk import Desk
 from desk.services.purchases import PurchaseFields, add_purchase
@@ -147,10 +147,8 @@ def test_the_smallest_label_still_has_a_code_that_can_be_read() -> None:
     assert len(codes_on(printed(Kind.LABELS, labels), how="-mono")) == 56
 
 
-def test_a_grid_is_named_as_it_is_read() -> None:
-    name = free_grid(3, 8, 7.25, 4.5, 2.5, 0)
-    assert name == "3x8:7.25,4.5,2.5,0"
-    grid = label_grid(name, Paper.A4)
+def test_a_grid_has_its_margins_and_gaps() -> None:
+    grid = label_grid(" 3X8:7.25,4.5,2.5,0", Paper.A4)
     assert (grid.columns, grid.rows, grid.left, grid.top) == (3, 8, 7.25, 4.5)
     assert (grid.width, grid.across) == pytest.approx((63.5, 66.0))
     assert (grid.height, grid.down) == pytest.approx((36.0, 36.0))
