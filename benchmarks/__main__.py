@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import commands, finding, taking_in, window, writing
+from benchmarks import commands, finding, looking_back, taking_in, window, writing
 from benchmarks.big_desk import CALLS, NOW, PEOPLE, big_desk, copy_of
 from benchmarks.table import Measured, table
 from desk.clock import Clock
@@ -38,12 +38,15 @@ def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     database.open()
     raw = sqlite.connect(paths.database)
     desk = Desk(database, clock)
-    yield from (finding if part == "find" else writing).rows(desk, raw)
+    if part == "month":
+        yield from looking_back.rows(desk)
+    else:
+        yield from (finding if part == "find" else writing).rows(desk, raw)
     raw.close()
     database.close()
 
 
-PARTS = ("find", "write", "cards", "commands", "window")
+PARTS = ("find", "month", "write", "cards", "commands", "window")
 
 
 def warm(paths: Paths) -> None:
