@@ -118,6 +118,7 @@ PICTURES = (
     Picture("today", [("wait", "4")]),
     Picture("today-sample", [("wait", "4")]),
     Picture("today-empty", [("wait", "4")], sample=False),
+    Picture("tray"),
     Picture("today-clear", [("wait", "4")], at=AFTERNOON),
     Picture("with-someone", [("key", "ctrl+shift+w"), ("wait", "9")]),
     Picture("customers", [("key", "ctrl+2"), ("wait", "1"), ("key", "Down"), ("key", "Down")]),
@@ -188,6 +189,21 @@ PICTURES = (
             ("key", "Delete"),
         ],
     ),
+    Picture(
+        "reports",
+        [
+            ("key", "ctrl+k"),
+            ("type", "ruth kessler"),
+            ("wait", "1"),
+            ("key", "Return"),
+            ("wait", "1"),
+            ("key", "ctrl+p"),
+            ("wait", "3"),
+        ],
+    ),
+    Picture(
+        "reports-cards", [("key", "ctrl+k"), ("type", "> cards"), ("key", "Return"), ("wait", "3")]
+    ),
     Picture("palette", [("key", "ctrl+k"), ("type", "ruth text the awning video")]),
     Picture("palette-commands", [("key", "ctrl+k"), ("type", ">")]),
     Picture("save-as-file", [("key", "ctrl+k"), ("type", "> save people"), ("key", "Return")]),
@@ -257,36 +273,17 @@ def main() -> int:
             if wanted and not any(word in name for word in wanted):
                 continue
             with tempfile.TemporaryDirectory(prefix="desk-pictures-") as folder:
-                _take(picture, look, Path(folder), GUIDE / f"{name}.png")
+                take = _take_desktop if picture.name == "tray" else _take
+                take(picture, look, Path(folder), GUIDE / f"{name}.png")
             print(GUIDE.relative_to(ROOT) / f"{name}.png")
     return 0
 
 
 def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
-    home = folder / "desk"
-    home.mkdir(mode=0o700)
-    (home / "settings.json").write_text(json.dumps({"look": look, "reduced_motion": True}))
     with X11Desktop(
         folder / "desktop", width=1400, height=900, tray="none", notifications=None
     ) as desktop:
-        env = {
-            **desktop.env,
-            "DESK_HOME": str(home),
-            "TZ": ZONE,
-            "LANG": "en_US.UTF-8",
-        }
-        if picture.sample:
-            _run([str(DESK), "--today", MORNING, "sample"], env)
-            if picture.name != "today-sample":
-                _forget_that_they_are_samples(home)
-        if picture.doubles:
-            _add_doubles(home)
-        if picture.at == AFTERNOON:
-            _clear_the_day(home)
-        if picture.calling:
-            _call(home, picture.calling)
-        elif not picture.name.startswith("first-run"):
-            _change_settings(home, set_up=True)
+        env = _prepare(picture, look, folder / "desk", desktop)
         _run(["xdotool", "mousemove", "0", "0"], env)
         desk = subprocess.Popen(
             [str(DESK), "--today", picture.at], env=env, stdout=subprocess.DEVNULL
@@ -313,6 +310,46 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         finally:
             desk.terminate()
             desk.wait(10)
+
+
+def _take_desktop(picture: Picture, look: str, folder: Path, file: Path) -> None:
+    """The lamp's menu, and what the desktop tells meanwhile; Desk has no window."""
+    with X11Desktop(folder / "desktop", width=960, height=640, notifications="xfce4-notifyd") as it:
+        env = _prepare(picture, look, folder / "desk", it)
+        _run(["xsetroot", "-solid", "#A7B4AB" if look == "light" else "#2A2E2B"], env)
+        # At the left: the menu is at the right.
+        place = ["-p", "/notify-location", "-n", "-t", "uint", "-s", "0"]
+        _run(["xfconf-query", "-c", "xfce4-notifyd", *place], env)
+        desk = subprocess.Popen([str(DESK), "--today", picture.at, "--hidden"], env=env)
+        try:
+            time.sleep(6)
+            _run(["xdotool", "mousemove", "948", "12", "click", "3"], env)
+            time.sleep(2)
+            _run(["import", "-silent", "-window", "root", "-strip", str(file)], env)
+        finally:
+            desk.terminate()
+            desk.wait(10)
+
+
+def _prepare(picture: Picture, look: str, home: Path, desktop: X11Desktop) -> dict[str, str]:
+    """A desk in `home` as the picture wants it; the environment for Desk on it."""
+    home.mkdir(mode=0o700)
+    settings = {"look": look, "reduced_motion": True, "reports": {"paper": "a4"}}
+    (home / "settings.json").write_text(json.dumps(settings))
+    env = {**desktop.env, "DESK_HOME": str(home), "TZ": ZONE, "LANG": "en_US.UTF-8"}
+    if picture.sample:
+        _run([str(DESK), "--today", MORNING, "sample"], env)
+        if picture.name != "today-sample":
+            _forget_that_they_are_samples(home)
+    if picture.doubles:
+        _add_doubles(home)
+    if picture.at == AFTERNOON:
+        _clear_the_day(home)
+    if picture.calling:
+        _call(home, picture.calling)
+    elif not picture.name.startswith("first-run"):
+        _change_settings(home, set_up=True)
+    return env
 
 
 def clicking(window: str, tab: str) -> list[str]:
