@@ -83,7 +83,7 @@ def write_people_csv(drafts: Sequence[PersonDraft]) -> bytes:
     for (headings, _), count in zip(_REPEATED, counts, strict=True):
         header += [heading.format(n) for n in range(1, count + 1) for heading in headings]
     header += [heading for heading, _ in _CLOSING]
-    return _written(header, (_person_row(draft, counts) for draft in drafts))
+    return write_rows(header, (_person_row(draft, counts) for draft in drafts))
 
 
 def write_calls_csv(calls: Iterable[CallDraft]) -> bytes:
@@ -101,7 +101,17 @@ def write_calls_csv(calls: Iterable[CallDraft]) -> bytes:
         ]
         for call in calls
     )
-    return _written(_CALL_HEADINGS, rows)
+    return write_rows(_CALL_HEADINGS, rows)
+
+
+def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Any table, as those above are written."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([guarded(cell) for cell in row])
+    return codecs.BOM_UTF8 + text.getvalue().encode("utf-8", "replace")
 
 
 def _person_row(draft: PersonDraft, counts: Sequence[int]) -> list[str]:
@@ -118,12 +128,3 @@ def _joined_tags(tags: Iterable[str]) -> str:
     return ", ".join(
         '"' + tag.replace('"', '""') + '"' if set(tag) & set(',;"\n\r') else tag for tag in tags
     )
-
-
-def _written(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow([guarded(cell) for cell in row])
-    return codecs.BOM_UTF8 + text.getvalue().encode("utf-8", "replace")
