@@ -103,7 +103,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     add("undo", "doing", "take the last change back", json=False)
 
-    command = add("report", "report", "make a report as a PDF", json=False)
+    command = add("report", "report", "make a report as a PDF, a list also as CSV", json=False)
     command.add_argument("kind", choices=_REPORTS, metavar="KIND", help=", ".join(_REPORTS))
     command.add_argument("--for", dest="person", metavar="PERSON", help="history, labels: whose")
     command.add_argument("--since", metavar="DATE", help="history: from this day on")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desk.cli.context import Context, line
 from desk.exchange.whole_file import replace_file
+from desk.reports.list_csv import list_csv
 from desk.reports.order import Order, default_paper, make_document
 from desk.reports.page import Kind, Paper
 from desk.reports.typeset import missing_characters, to_pdf
@@ -18,10 +19,14 @@ _NAMED = 5  # characters in a sentence
 def run_report(context: Context, options: Namespace) -> None:
     desk = context.desk
     file = Path(options.out)
-    document = make_document(desk, _order(context, options), EnglishWords())
-    replace_file(file, [to_pdf(document, desk.clock.now())])
-    if missing := missing_characters(document):
-        print(line(f"desk: {_missing(missing)}"), file=sys.stderr)
+    order, words = _order(context, options), EnglishWords()
+    if file.suffix.lower() == ".csv":
+        replace_file(file, [list_csv(desk, order, words)])
+    else:
+        document = make_document(desk, order, words)
+        replace_file(file, [to_pdf(document, desk.clock.now())])
+        if missing := missing_characters(document):
+            print(line(f"desk: {_missing(missing)}"), file=sys.stderr)
     if file.is_file():
         # Nothing beside the report where it goes to /dev/stdout.
         print(line(f"Saved {file}."))

@@ -1,5 +1,6 @@
 """The reports that are lists, as tables for a spreadsheet."""
 
+from desk.errors import NotUnderstood
 from desk.exchange.csv_writer import write_rows
 from desk.reports.order import Order
 from desk.reports.page import Kind
@@ -15,8 +16,13 @@ def list_csv(desk: Desk, order: Order, words: PageWords) -> bytes:
     """The rows of a report of `LISTS` as CSV: UTF-8 with a mark, commas, CRLF; days are ISO 8601.
 
     No cell runs as a formula, and each reads back as it was, see `exchange.csv_writer`. The codes
-    of a check-in sheet begin to count, as they do on paper. Raises NotFound.
+    of a check-in sheet begin to count, as they do on paper. Raises NotFound, NotUnderstood.
     """
+    if order.kind not in LISTS:
+        raise NotUnderstood(
+            "Only the phone list and the check-in sheet make a table. Nothing was saved. "
+            "Save this one as a .pdf."
+        )
     made = _sheet if order.kind is Kind.CHECK_IN_SHEET else _phones
     return made(desk, order, words)
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desk.data.records.people import PersonFields, Phone
+from desk.errors import NotUnderstood
 from desk.exchange.csv_reader import read_csv
 from desk.exchange.table import meant
 from desk.reports.list_csv import LISTS, list_csv
@@ -87,6 +88,8 @@ def test_the_check_in_sheet_has_codes_that_count(desk: Desk) -> None:
     assert read_jot(desk, "A1 done").sheet is not None
 
 
-def test_every_list_of_the_reports_has_one(desk: Desk) -> None:
+def test_only_lists_make_a_table(desk: Desk) -> None:
     for kind in LISTS:
         assert len(rows_of(list_csv(desk, Order(kind), WORDS))) == 1
+    with pytest.raises(NotUnderstood, match=r"Nothing was saved\."):
+        list_csv(desk, Order(Kind.MONTH), WORDS)
