@@ -257,3 +257,13 @@ def test_figures_are_a_day_in_the_order_of_the_locale(
     assert json.loads(done.stdout)["by"] == by
     done = desk_command.run("promise", ruth, "hose", "--by", "12/5", LC_ALL=locale)
     assert done.returncode == (0 if by else 1)
+
+
+def test_a_code_of_a_saved_sheet_marks_its_row(desk_command: Command, ruth: str) -> None:
+    desk_command("check-in", ruth, "--on", DAY)
+    sheet = desk_command.home / "sheet.csv"
+    desk_command("report", "check-in-sheet", "-o", str(sheet))
+    assert "A1,2026-04-14,0,Ruth Kessler,(541) 555-0142," in sheet.read_text(encoding="utf-8-sig")
+    done = desk_command.json("jot", "a1 done, wants the awning")
+    assert (done["code"], done["did"], done["text"]) == ("A1", "done", "Wants the awning")
+    assert (done["person"]["name"], done["next"]) == (ruth, None)

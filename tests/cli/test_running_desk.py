@@ -64,3 +64,12 @@ def test_what_it_cannot_do_the_command_does(
     done = jot(tmp_path / "desk", "text it")
     assert done.returncode == 0, done.stderr
     assert "Text it" in done.stdout
+
+
+def test_what_was_done_about_a_row_of_a_sheet_is_said_with_its_code(
+    listening: socket.socket, tmp_path: Path
+) -> None:
+    told = {"code": "A1", "did": "done"}
+    reply = {"fix": told, "label": "Checked in with Ruth"}
+    answer_once(listening, json.dumps(reply).encode() + b"\n")
+    assert jot(tmp_path / "desk", "a1 done").stdout == "A1  Checked in with Ruth.\n"
