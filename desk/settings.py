@@ -21,6 +21,7 @@ class Settings:
     reduced_motion: bool = False
     lamp_goes_out: bool = True  # in the tray, while With someone is on
     people_order: str = "last_name"
+    reports: dict[str, Any] = field(default_factory=dict)  # what was chosen last for paper
     window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px
     other: dict[str, Any] = field(default_factory=dict)
 

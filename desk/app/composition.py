@@ -76,6 +76,7 @@ class App(QObject):
                 ("customers", "book-user", self.tr("Customers")),
                 ("calls", "phone", self.tr("Calls")),
                 ("do_it_now", "timer", self.tr("Do it now")),
+                ("reports", "printer", self.tr("Reports")),
                 ("settings", "settings", self.tr("Settings")),
                 ("bring_in", "import", self.tr("Bring people in")),
                 ("doubles", "users-round", self.tr("Likely doubles")),
@@ -147,6 +148,7 @@ class App(QObject):
         window.undo_requested.connect(self._actions.undo)
         window.new_fix_requested.connect(screens.new_fix)
         window.log_call_requested.connect(screens.log_call)
+        window.print_requested.connect(screens.print_what_fits)
         window.keys_requested.connect(over.show_keys)
         window.menu_requested.connect(over.open_menu)
         window.files_dropped.connect(screens.bring_in)
@@ -167,6 +169,7 @@ class App(QObject):
         """In the order in which things depend on each other."""
         if self._desktop is not None:
             self._desktop.close()
+        self._screens.on_paper.close()
         self._background.close()
         self._instance.close()
 

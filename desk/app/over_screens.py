@@ -101,6 +101,7 @@ class OverScreens(QObject):
             menu.settings_requested.connect(self._screens.show_settings)
             menu.people_requested.connect(self._screens.show_people)
             menu.save_requested.connect(self.save_as_file)
+            menu.report_requested.connect(self._screens.on_paper.show_report)
             menu.quit_requested.connect(self.quit_requested)
             self._menu_once = menu
         return self._menu_once

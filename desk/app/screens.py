@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.app.kept_settings import KeptSettings
+from desk.app.on_paper import OnPaper
 from desk.clock import Clock
 from desk.paths import Paths
 from desk.ui.actions import Actions
@@ -57,6 +58,9 @@ class Screens(QObject):
         self._words = words
         self._dialogs_once: Dialogs | None = None
         self._outside_once: Outside | None = None
+        self.on_paper = OnPaper(theme, window, background, actions, words, clock, settings, self)
+        self.on_paper.people_requested.connect(self.show_people)
+        self.on_paper.settings_requested.connect(self.show_settings)
 
     def build(self, key: str) -> Screen:
         """The screen of this tab; called once for each."""
@@ -65,6 +69,7 @@ class Screens(QObject):
             "customers": self._build_customers,
             "calls": self._build_calls,
             "do_it_now": self._build_do_it_now,
+            "reports": self.on_paper.build,
             "settings": self._build_settings,
             "bring_in": self._build_bring_in,
             "doubles": self._build_doubles,
@@ -262,6 +267,12 @@ class Screens(QObject):
         self._settings.changed.connect(screen.show_computer)
         return screen
 
+    @Slot()
+    def print_what_fits(self) -> None:
+        """Ctrl P, of the person whose card is in front, where one is."""
+        record = self.customers().card.record if self._window.shown == "customers" else None
+        self.on_paper.print_what_fits(record.person.id if record is not None else None)
+
     # the first page of a new desk
 
     def show_first_run(self) -> None:
@@ -298,6 +309,8 @@ class Screens(QObject):
             outside.not_dialled.connect(lambda number: dialogs.calls().say_not_dialled(number))
             dialogs.person_requested.connect(self.show_person)
             dialogs.merge_requested.connect(self._on_merge_requested)
+            dialogs.history_requested.connect(self.on_paper.show_history)
+            dialogs.slip_requested.connect(self.on_paper.print_slip)
             self._dialogs_once = dialogs
         return self._dialogs_once
 

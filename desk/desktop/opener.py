@@ -1,4 +1,4 @@
-"""Hand a call, a text or an email to the program that the owner uses for it."""
+"""Hand a call, a text, an email or a file to the program that the owner uses for it."""
 
 import os
 import sys
@@ -48,6 +48,11 @@ def text(number: str, body: str) -> bool:
         return False
     query = f"?body={quote(body, safe='', errors='replace')}" if body else ""
     return _open("sms", quote(dialled, safe="+*,;") + query)
+
+
+def show_file(path: Path) -> bool:
+    """Open a file or a folder with the owner's program for it; False when none answered."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _open(scheme: str, rest: str) -> bool:

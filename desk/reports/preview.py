@@ -24,6 +24,7 @@ _PICTURE = re.compile(
 )
 _ROOT = re.compile(rb"<svg\b[^>]*>")
 _BOX = re.compile(rb'viewBox=[\'"]([^\'"]*)[\'"]')
+_LOOK = re.compile(rb"\s((?:fill|stroke)[\w-]*)=('[^']*'|\"[^\"]*\")")
 _PAGE = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
@@ -92,9 +93,11 @@ def _unfolded(found: re.Match[bytes]) -> bytes:
         return found[0]
     left, top, width, height = (float(n) for n in box[1].replace(b",", b" ").split())
     across, down = float(found[3]) / width, float(found[4]) / height
-    begin = b'<g transform="%s scale(%.6f %.6f) translate(%.4f %.4f)">'
+    # Its own colours and lines count for all that is in it.
+    looks = b" ".join(name + b"=" + value for name, value in _LOOK.findall(root[0]))
+    begin = b'<g transform="%s scale(%.6f %.6f) translate(%.4f %.4f)" %s>'
     rest = inner[root.end() : inner.rindex(b"</svg>")]
-    return begin % (found[1], across, down, -left, -top) + rest + b"</g>"
+    return begin % (found[1], across, down, -left, -top, looks) + rest + b"</g>"
 
 
 def _things(value: Any) -> int:

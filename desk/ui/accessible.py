@@ -27,6 +27,10 @@ _ROLES = {
     "FirstRunPage": QAccessible.Role.Pane,
     "PickPanel": QAccessible.Role.Dialog,
     "Segments": QAccessible.Role.Grouping,
+    "KindList": QAccessible.Role.PageTabList,
+    "OptionsBar": QAccessible.Role.ToolBar,
+    "PageView": QAccessible.Role.Document,
+    "InsteadOfPage": QAccessible.Role.Grouping,
 }
 
 

@@ -25,6 +25,7 @@ class DeskMenu(QObject):
     people_requested = Signal(str)
     settings_requested = Signal(str)
     save_requested = Signal()  # as a file
+    report_requested = Signal(str)  # a Kind, to be printed
     quit_requested = Signal()
 
     def __init__(
@@ -81,6 +82,21 @@ class DeskMenu(QObject):
                 self.tr("Save people, calls or everything as a file"),
                 "file-down",
                 self.save_requested.emit,
+            ),
+            *(
+                Command(text, icon, partial(self.report_requested.emit, kind))
+                for text, icon, kind in (
+                    (self.tr("Print the phone list"), "phone", "phone-list"),
+                    (
+                        self.tr("Print the week’s check-in sheet"),
+                        "calendar-check",
+                        "check-in-sheet",
+                    ),
+                    (self.tr("Print the month in review"), "chart-column", "month"),
+                    (self.tr("Print direct-line cards"), "id-card", "cards"),
+                    (self.tr("Print labels with QR"), "qr-code", "labels"),
+                    (self.tr("Print somebody’s history"), "book-user", "history"),
+                )
             ),
             Command(self.tr("Find doubles"), "users-round", self._ask("doubles")),
             Command(self.tr("Open the bin"), "trash-2", self._settings("bin")),

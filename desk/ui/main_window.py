@@ -63,6 +63,7 @@ class MainWindow(QWidget):
     menu_requested = Signal()
     new_fix_requested = Signal()
     log_call_requested = Signal()
+    print_requested = Signal()
     undo_requested = Signal()
     keys_requested = Signal()
     files_dropped = Signal(list)  # of Path
@@ -354,6 +355,7 @@ class MainWindow(QWidget):
         key("Ctrl+K", lambda: self.find_requested.emit(""))
         key("Ctrl+N", self.new_fix_requested.emit)
         key("Ctrl+L", self.log_call_requested.emit)
+        key("Ctrl+P", self.print_requested.emit)
         key("Ctrl+Shift+W", self.top_bar.pill.toggle)
         key("Ctrl+Z", self.undo_requested.emit)
         key("F1", self.keys_requested.emit)

@@ -44,6 +44,12 @@ def card_commands(card: PersonCard, dialogs: Dialogs) -> list[Command]:
         ),
         command(_tr("A note about {name}"), "sticky-note", deeds.history.add_note),
         command(_tr("What {name} bought"), "shopping-bag", deeds.history.add_purchase),
+        command(
+            _tr("Print {name}’s history"),
+            "printer",
+            lambda who: dialogs.history_requested.emit(who.id),
+            "Ctrl P",
+        ),
         command(_tr("Change {name}’s card"), "pencil", lambda _who: card.edit_person(), "F2"),
         command(star, "star", deeds.star),
         command(_tr("Remove {name}"), "x", lambda who: dialogs.remove_person(ref(who)), "Del"),

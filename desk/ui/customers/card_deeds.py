@@ -91,6 +91,7 @@ class CardDeeds(QObject):
             MenuItem("ratings", self.tr("How it has gone…"), "smile"),
             None,
             MenuItem("star", star, "star"),
+            MenuItem("print", self.tr("Print history…"), "printer", keys="Ctrl P"),
             MenuItem("vcard", self.tr("Copy as a contact card"), "id-card"),
             MenuItem("merge", self.tr("Merge with…"), "users-round"),
             None,
@@ -113,6 +114,8 @@ class CardDeeds(QObject):
                     self.star(person)
                 case "merge":
                     self._here.dialogs.merge_requested.emit(ref(person))
+                case "print":
+                    self._here.dialogs.history_requested.emit(person.id)
                 case "vcard":
                     self._here.background.submit(_vcard, person.id, done=self._copy_card)
                 case "remove":

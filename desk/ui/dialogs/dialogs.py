@@ -37,6 +37,8 @@ class Dialogs(QObject):
     person_requested = Signal(int)
     call_requested = Signal(str)  # a number to dial
     merge_requested = Signal(object)  # PersonRef: with whom is to be asked
+    history_requested = Signal(int)  # whose is to be printed
+    slip_requested = Signal(int)  # of which promise
 
     def __init__(
         self,
@@ -116,7 +118,7 @@ class Dialogs(QObject):
     ) -> "PromiseDialog":
         from desk.ui.dialogs.promise import PromiseDialog
 
-        return PromiseDialog(
+        dialog = PromiseDialog(
             self._theme,
             self._window,
             self._background,
@@ -127,6 +129,8 @@ class Dialogs(QObject):
             fix=fix,
             by=by,
         )
+        dialog.slip_requested.connect(self.slip_requested)
+        return dialog
 
     def keys(self, tabs: int) -> None:
         from desk.ui.dialogs.keys import open_keys

@@ -34,6 +34,7 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
         (tr("Start or stop the clock"), "Space"),
         (tr("Everything a row can do"), "Menu"),
         (tr("Find on this page"), "Ctrl F"),
+        (tr("Print"), "Ctrl P"),
         (tr("Undo"), "Ctrl Z"),
         (tr("Next area"), "F6"),
         (tr("Settings"), "Ctrl ,"),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.data.records.history import Fix
@@ -17,7 +17,7 @@ from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content, Draft
 from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
-from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton
+from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
@@ -41,6 +41,8 @@ class PromiseDialog(CardDialog):
     What is typed and chosen is on disk at each key, and is there again after Esc or a crash;
     Never mind drops it.
     """
+
+    slip_requested = Signal(int)  # the promise that was made, which they are to have on paper
 
     def __init__(
         self,
@@ -109,6 +111,9 @@ class PromiseDialog(CardDialog):
         self.body.addLayout(hint)
         self.body.setContentsMargins(20, 0, 20, 20 - 7)
         footer = self.add_footer()
+        self.slip = FilterButton(theme, self.tr("Print slip"), "printer")
+        self.slip.setAccessibleName(self.tr("Print a slip for them too"))
+        footer.addWidget(self.slip)
         footer.addStretch(1)
         never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
         never.clicked.connect(self._on_never_clicked)
@@ -319,9 +324,11 @@ class PromiseDialog(CardDialog):
             failed=self._on_failed,
         )
 
-    def _on_kept(self, _fix: Fix) -> None:
+    def _on_kept(self, fix: Fix) -> None:
         self._draft.drop()
         self.accept()
+        if self.slip.isChecked():
+            self.slip_requested.emit(fix.id)
 
     def _on_failed(self, trouble: Trouble) -> None:
         # What was typed stays.

@@ -35,6 +35,7 @@ def test_each_names_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
         "When to check in with Ruth",
         "A note about Ruth",
         "What Ruth bought",
+        "Print Ruth’s history",
         "Change Ruth’s card",
         "Always put Ruth through",
         "Remove Ruth",

@@ -46,7 +46,7 @@ def test_the_list_of_keys_holds_only_what_exists() -> None:
     assert words["Go to a tab"] == "Ctrl 1 to 4"
     assert words["Edit"] == "F2"
     assert words["Remove"] == "Del"
-    assert "Print" not in words
+    assert words["Print"] == "Ctrl P"
     assert "Go to a tab" not in dict(key_list(1))
 
 

@@ -1,0 +1,61 @@
+"""What the owner may choose from before a report is made, and how much it would be."""
+
+from desk.data.queries.people import PERSON_ROW, person_row
+from desk.data.reader import Reader, row, value
+from desk.data.records.people import PersonRow
+
+_HISTORY = (
+    ("call", "at"),
+    ("contact", "at"),
+    ("fix", "created_at"),
+    ("note", "at"),
+)
+
+
+def list_recent_people(reader: Reader, limit: int) -> list[PersonRow]:
+    """Whom the owner talked to last, then the others by name."""
+    found = reader.rows(
+        f"SELECT {PERSON_ROW} FROM customer c WHERE c.last_talked_at IS NOT NULL"
+        f" ORDER BY c.last_talked_at DESC, c.id LIMIT {limit:d}"
+    )
+    if len(found) < limit:
+        found += reader.rows(
+            f"SELECT {PERSON_ROW} FROM customer c WHERE c.last_talked_at IS NULL"
+            f" ORDER BY c.sort_key, c.id LIMIT {limit - len(found):d}"
+        )
+    return [person_row(r) for r in found]
+
+
+def list_tags(reader: Reader) -> list[tuple[str, int]]:
+    """Each tag as it was first written, and how many have it; A to Z."""
+    found = reader.rows(
+        "SELECT (SELECT name FROM tag f WHERE f.id = min(t.id)), count(*), t.folded"
+        " FROM tag t GROUP BY t.folded ORDER BY t.folded"
+    )
+    return [(r[0], r[1]) for r in found]
+
+
+def count_with_tag(reader: Reader, folded: str) -> int:
+    return int(value(reader, "SELECT count(*) FROM tag WHERE folded = :tag", tag=folded))
+
+
+def history_size(reader: Reader, person: int) -> tuple[int, int | None, str | None]:
+    """How many rows at most; the first moment in ms and the first day of a purchase, if any."""
+    rows, first = 0, None
+    for table, at in _HISTORY:
+        found = row(
+            reader,
+            f"SELECT count(*), min({at}) FROM {table} WHERE customer_id = :person",
+            person=person,
+        )
+        assert found is not None
+        rows += found[0]
+        if found[1] is not None and (first is None or found[1] < first):
+            first = int(found[1])
+    bought = row(
+        reader,
+        "SELECT count(*), min(bought_on) FROM purchase WHERE customer_id = :person",
+        person=person,
+    )
+    assert bought is not None
+    return rows + bought[0], first, bought[1]

@@ -1,0 +1,168 @@
+"""The six kinds of reports at the left: what each is for, and which one is in front."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.ui.text import Text
+from desk.ui.theme import Theme
+from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.painting import draw_text, hline
+
+_LEFT, _GAP, _RIGHT = 24, 14, 20
+_ICON = 20
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class KindRow(QPushButton):
+    """64 high, more where its words take more lines, under a hairline of its own."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, about: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._name = name
+        self._about = about
+        self.above: KindRow | None = None
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(about)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def focus_radius(self) -> float:
+        return 4.0
+
+    def focus_rect(self) -> QRect:
+        """Inside, as the list clips what stands out of it."""
+        return self.rect().adjusted(6, 6, -6, -6)
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        names, abouts = self._lines()
+        more = (len(names) - 1) * theme.line_height(Text.BODY)
+        more += (len(abouts) - 1) * theme.line_height(Text.META)
+        return QSize(theme.px(200), theme.px(64) + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """The list decides which one is in front."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        if event.key() in _MOVES:
+            event.ignore()  # to the list; a button would look for a neighbour by its place
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        width, height = self.width(), self.height()
+        chosen = self.isChecked()
+        if chosen:
+            painter.fillRect(self.rect(), c.tint)
+            painter.fillRect(0, 0, 3, height, c.accent)
+        elif self.isDown() or self.underMouse():
+            painter.fillRect(self.rect(), c.press if self.isDown() else c.hover)
+        beside = chosen or (self.above is not None and self.above.isChecked())
+        hline(painter, 0, 0, width, c.tint_line if beside else c.line)
+        names, abouts = self._lines()
+        name_line, about_line = theme.line_height(Text.BODY), theme.line_height(Text.META)
+        icon = theme.px(_ICON)
+        ink = c.accent_ink if chosen else c.ink2
+        theme.draw_icon(painter, self._icon, _LEFT, 1 + (height - icon) // 2, icon, ink)
+        left, room = self._text_left(), self._room()
+        top = 1 + (height - len(names) * name_line - len(abouts) * about_line) // 2
+        for line in names:
+            box = QRect(left, top, room, name_line)
+            draw_text(painter, theme, box, line, Text.BODY, c.ink, 600 if chosen else 500)
+            top += name_line
+        for line in abouts:
+            box = QRect(left, top, room, about_line)
+            draw_text(painter, theme, box, line, Text.META, c.ink3)
+            top += about_line
+
+    def _text_left(self) -> int:
+        return _LEFT + self._theme.px(_ICON) + _GAP
+
+    def _room(self) -> int:
+        return self.width() - self._text_left() - _RIGHT + 2
+
+    def _lines(self) -> tuple[list[str], list[str]]:
+        # Measured as if chosen, so that nothing jumps when it is.
+        room = self._room()
+        if room <= 0:
+            return [self._name], [self._about]
+        name, _, _ = self._theme.metrics(Text.BODY, 600)
+        about, _, _ = self._theme.metrics(Text.META)
+        return wrapped(self._name, name, room), wrapped(self._about, about, room)
+
+
+class KindList(QWidget):
+    """Up and Down choose as they move, so that the reports can be leafed through."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: dict[str, KindRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 1)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setAccessibleName(name)
+        theme.changed.connect(self.update)
+
+    def add(self, key: str, icon: str, name: str, about: str) -> None:
+        row = KindRow(self._theme, icon, name, about)
+        row.above = next(reversed(self._rows.values()), None)
+        row.clicked.connect(lambda: self.chosen.emit(key))
+        self._rows[key] = row
+        self._column.insertWidget(self._column.count() - 1, row)
+
+    def rows(self) -> dict[str, KindRow]:
+        return dict(self._rows)
+
+    def set_current(self, key: str) -> None:
+        for name, row in self._rows.items():
+            current = name == key
+            row.setChecked(current)
+            row.update()
+            # One stop for Tab: the arrows do the rest.
+            policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(policy)
+        self.setFocusProxy(self._rows[key])
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        names = list(self._rows)
+        here = next((n for n, name in enumerate(names) if self._rows[name].isChecked()), 0)
+        target = {
+            Qt.Key.Key_Up: here - 1,
+            Qt.Key.Key_Down: here + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(names) - 1,
+        }.get(Qt.Key(event.key()))
+        if target is None or not 0 <= target < len(names):
+            super().keyPressEvent(event)
+            return
+        self.chosen.emit(names[target])
+        self._rows[names[target]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        last = next(reversed(self._rows.values()))
+        c = self._theme.colours
+        line = c.tint_line if last.isChecked() else c.line
+        hline(QPainter(self), 0, last.geometry().bottom() + 1, self.width(), line)

@@ -1,0 +1,124 @@
+"""What is done with a report that has been made: printed, saved, taken as a table."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.clock import Clock
+from desk.reports.order import Order, default_paper, make_document
+from desk.reports.page import Document, Kind, Paper
+from desk.reports.words import PageWords
+from desk.services.desk import Desk, Written
+from desk.ui.actions import Actions
+from desk.ui.background import Background
+from desk.ui.reports.choices import Choices, last_month
+from desk.ui.reports.page_words import LocaleWords
+from desk.ui.reports.saving import Saving, file_name
+from desk.ui.theme import Theme
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.reports.printing import Printing
+
+
+class PaperDeeds(QObject):
+    """What is not in the window is built when it is first wanted."""
+
+    open_requested = Signal(object)  # Path of a file or folder
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: Background,
+        actions: Actions,
+        clock: Clock,
+        words: Words,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._clock = clock
+        self.words = LocaleWords(words)
+        self.saving = Saving(theme, window, actions, self)
+        self.saving.open_requested.connect(self.open_requested)
+        self._printing_once: Printing | None = None
+
+    def print(self, document: Document, order: Order, pages: int) -> None:
+        """`pages` is 0 where it is not known."""
+        self._with_codes(document, order, lambda made: self.printing().ask(made, pages))
+
+    def save(self, document: Document, order: Order) -> None:
+        self._with_codes(document, order, self._save)
+
+    def print_slip(self, fix: int, paper: str) -> None:
+        """What was promised, for the customer; `paper` is empty for the usual one."""
+        self._background.submit(
+            make_slip, fix, paper, self.words, done=lambda made: self.printing().ask(made, 1)
+        )
+
+    def printing(self) -> "Printing":
+        if self._printing_once is None:
+            # QtPrintSupport asks the system about its printers as it is loaded.
+            from desk.ui.reports.printing import Printing
+
+            self._printing_once = Printing(self._window, self._clock, self)
+            self._printing_once.printed.connect(self._actions.tell)
+            self._printing_once.failed.connect(self._actions.tell)
+        return self._printing_once
+
+    def keep_words(self, choices: Choices, text: str) -> None:
+        """The owner's own words about the month."""
+        from desk.services.month import set_month_words
+
+        month = choices.month or last_month(self._clock.today())
+        self._actions.write(set_month_words, month, text, quiet=True)
+
+    def close(self) -> None:
+        self.saving.close()
+        if self._printing_once is not None:
+            self._printing_once.close()
+
+    def _save(self, document: Document) -> None:
+        made = self._clock.now()
+
+        def make() -> bytes:
+            from desk.reports.typeset import to_pdf
+
+            return to_pdf(document, made)
+
+        self.saving.ask(
+            file_name(document, self._clock.local(made)),
+            ".pdf",
+            self.tr("PDF (*.pdf)"),
+            make,
+        )
+
+    def _with_codes(
+        self, document: Document, order: Order, act: Callable[[Document], object]
+    ) -> None:
+        """The codes of a check-in sheet count from when it leaves the screen."""
+        if document.kind is not Kind.CHECK_IN_SHEET:
+            act(document)
+            return
+        self._background.submit(make_with_codes, order, self.words, done=act)
+
+
+def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:
+    """On the worker."""
+    from desk.services.settings import read_settings
+
+    on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
+    return make_document(desk, Order(kind=Kind.SLIP, paper=on, fix=fix), words)
+
+
+def make_with_codes(desk: Desk, order: Order, words: PageWords) -> Written[Document]:
+    """On the worker."""
+    from desk.services.check_in_sheet import give_codes, read_sheet
+
+    given = give_codes(desk, read_sheet(desk, order.first))
+    return Written(make_document(desk, order, words), given.changes)

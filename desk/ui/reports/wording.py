@@ -1,0 +1,62 @@
+"""Words about reports and their pages."""
+
+from collections.abc import Sequence
+
+from desk.reports.page import Document, Kind
+from desk.ui.reports.page_maker import Laid
+from desk.ui.translation import tr
+
+_MOST_NAMED = 8
+
+
+def kinds() -> list[tuple[Kind, str, str, str]]:
+    """Each with its icon, its name, and what it is for; in the order in which they are listed."""
+    return [
+        (
+            Kind.HISTORY,
+            "book-user",
+            tr("Customer history"),
+            tr("Everything with one person"),
+        ),
+        (
+            Kind.PHONE_LIST,
+            "phone",
+            tr("Phone list"),
+            tr("Names and numbers on one page"),
+        ),
+        (
+            Kind.CHECK_IN_SHEET,
+            "calendar-check",
+            tr("Week’s check-in sheet"),
+            tr("Who to call, with room to write"),
+        ),
+        (
+            Kind.MONTH,
+            "chart-column",
+            tr("Month in review"),
+            tr("Calls, waits, promises kept"),
+        ),
+        (Kind.CARDS, "id-card", tr("Direct-line cards"), tr("Ten to a page, to hand out")),
+        (Kind.LABELS, "qr-code", tr("Labels with QR"), tr("Stick inside what you sold")),
+    ]
+
+
+def page_words(document: Document, page: int, laid: Laid) -> str:
+    """ "Page 1 of 2", "1 page, 10 cards"; `page` counts from 0."""
+    if not laid.whole:
+        return tr("Page {page}, the rest is coming").format(page=page + 1)
+    if document.kind in (Kind.CARDS, Kind.LABELS):
+        body = document.body
+        count = body.grid.places - body.start + 1
+        things = tr("%n cards", "", count)
+        if document.kind is Kind.LABELS:
+            things = tr("%n labels", "", count)
+        return tr("{pages}, {things}").format(pages=tr("%n pages", "", laid.pages), things=things)
+    return tr("Page {page} of {pages}").format(page=page + 1, pages=laid.pages)
+
+
+def first_of(characters: Sequence[str]) -> str:
+    """ "☃ 𓀀 and 3 more"."""
+    named = " ".join(characters[:_MOST_NAMED])
+    more = len(characters) - _MOST_NAMED
+    return tr("{some} and {n} more").format(some=named, n=more) if more > 0 else named
