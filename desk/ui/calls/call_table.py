@@ -96,6 +96,20 @@ class CallTable(QTableView):
                 return
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Home and End go to the first and last row: in Qt's table, to the ends of one row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._calls.rowCount() - 1,
+        }
+        if action in ends:
+            return self._calls.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of their own here; the search field finds names."""
 

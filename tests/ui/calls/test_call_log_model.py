@@ -180,3 +180,15 @@ def test_scrolling_through_all_of_it_never_blocks(many: CallsOnADesk):
         slowest = max(slowest, time.thread_time() - began)
         QApplication.processEvents()
     assert slowest < 0.05
+
+
+def test_home_and_end_go_to_the_last_call_and_the_first(many: CallsOnADesk):
+    table, qtbot = many.screen.table, many.desk.qtbot
+    table.show_row(3)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == MANY - 1
+    qtbot.waitUntil(lambda: table.current_row() is not None)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentIndex().row() == 0
+    assert table.verticalScrollBar().value() == 0

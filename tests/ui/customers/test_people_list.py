@@ -231,3 +231,18 @@ def test_a_narrow_list_keeps_the_names(pane: PeoplePane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not talked.isVisible())
     pane.resize(352, 500)
     qtbot.waitUntil(talked.isVisible)
+
+
+def test_home_and_end_go_to_the_first_and_the_last(pane: PeoplePane, qtbot: QtBot) -> None:
+    chosen: list[int] = []
+    pane.person_chosen.connect(chosen.append)
+    pane.list.show_row(1)
+    qtbot.keyClick(pane.list, Qt.Key.Key_End)
+    assert pane.list.currentIndex().row() == MANY
+    gus = pane.model.index(MANY, 0)
+    qtbot.waitUntil(lambda: gus.data() == "Gus Lindqvist")
+    assert chosen[-1] == gus.data(Role.PERSON).id
+    assert pane.list.viewport().rect().contains(pane.list.visualRect(gus).center())
+    qtbot.keyClick(pane.list, Qt.Key.Key_Home)
+    assert pane.list.currentIndex().row() == 0
+    assert pane.list.verticalScrollBar().value() == 0

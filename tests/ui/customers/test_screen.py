@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
+from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.ledger import NothingHere
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.widgets.accessible_reading import name_of
@@ -153,3 +154,20 @@ def test_how_many_there_are_is_said_in_the_right_number(
     desk_window.qtbot.waitUntil(lambda: counts.text() == "2 people, 1 always put through")
     screen.pane.field.setText("ruth")
     desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person found")
+
+
+def test_somebody_brought_up_has_the_keyboard_and_letters_work_on_their_card(
+    screen: CustomersScreen, desk_window: WindowOnADesk
+) -> None:
+    desk_window.add("Tom Abernathy", "(541) 555-0118")
+    ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
+    screen.show()
+    screen.show_person(ruth.id)
+    bar = screen.card.page.bar
+    desk_window.qtbot.waitUntil(lambda: desk_window.window.focusWidget() is bar.phone)
+    screen.set_single_keys(False)
+    desk_window.qtbot.keyClick(bar.phone, Qt.Key.Key_P)
+    assert desk_window.window.findChildren(PromiseDialog) == []
+    screen.set_single_keys(True)
+    desk_window.qtbot.keyClick(bar.phone, Qt.Key.Key_P)
+    assert len(desk_window.window.findChildren(PromiseDialog)) == 1
