@@ -36,6 +36,7 @@ from tests.tools.x11_desktop import X11Desktop  # noqa: E402
 
 DESK = Path(sys.executable).parent / "desk"
 GUIDE = ROOT / "docs" / "guide"
+ADDRESS = "1820 Century Drive\nBend, Oregon"  # as it is printed
 MORNING = "2026-04-14T10:24"  # for --today; each program begins there
 AFTERNOON = "2026-04-14T15:30"
 ZONE = "America/Los_Angeles"
@@ -341,6 +342,8 @@ def _prepare(picture: Picture, look: str, home: Path, desktop: X11Desktop) -> di
         _run([str(DESK), "--today", MORNING, "sample"], env)
         if picture.name != "today-sample":
             _forget_that_they_are_samples(home)
+    if picture.name.startswith("reports"):
+        _change_settings(home, phone="(541) 555-0100", address=ADDRESS)
     if picture.doubles:
         _add_doubles(home)
     if picture.at == AFTERNOON:
