@@ -146,12 +146,8 @@ def _heard(found: MonthFigures, words: PageWords) -> str:
     people, heard = found.people, min(found.heard, found.people)
     if people == 0:
         return say("Nobody is on this desk yet.")
-    all_: str
-    those: str
-    if people <= len(_SMALL):
-        all_, those = _SMALL[people - 1], _SMALL_FIRST[max(heard, 1) - 1]
-    else:
-        all_, those = words.number(people), words.number(heard)
+    all_ = _SMALL[people - 1] if people <= len(_SMALL) else words.number(people)
+    those = _SMALL_FIRST[heard - 1] if 0 < heard <= len(_SMALL) else words.number(heard)
     if heard == 0:
         if found.so_far:
             return say("None of your {people} people has heard from you yet.", people=all_)
@@ -387,7 +383,9 @@ def _list(
             about,
         ),
         lines=lines[:shown],
-        more=words.said(say("and %n more", "", left)) if left else "",
+        more=words.said(say("and {count} more", "", left, count=words.number(left)))
+        if left
+        else "",
         empty="" if lines else empty,
     )
 

@@ -5,7 +5,7 @@ stands here, in one sentence each.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from desk.data.records.month import MonthFigures
 from desk.record import record
@@ -108,9 +108,9 @@ class HourChart:
     alt: str
 
 
-def span(time: timedelta, words: PageWords) -> str:
+def span(length: timedelta, words: PageWords) -> str:
     """ "34 min", "3 h 41 min"; less than a minute is one."""
-    minutes = max(1, time // timedelta(minutes=1))
+    minutes = max(1, length // timedelta(minutes=1))
     hours, rest = divmod(minutes, 60)
     if not hours:
         return words.said(say("{minutes} min", minutes=minutes))
@@ -119,10 +119,10 @@ def span(time: timedelta, words: PageWords) -> str:
     return words.said(say("{hours} h {minutes} min", hours=words.number(hours), minutes=rest))
 
 
-def waited(time: timedelta, words: PageWords) -> str:
+def waited(wait: timedelta, words: PageWords) -> str:
     """The same, from two days on in whole days."""
-    days = time.days
-    return words.said(say("%n days", "", days)) if days > 1 else span(time, words)
+    days = wait.days
+    return words.said(say("%n days", "", days)) if days > 1 else span(wait, words)
 
 
 # calls, day by day
@@ -364,5 +364,5 @@ def _hours_sentence(hours: Sequence[int], words: PageWords) -> str:
         most,
         one="Most called on {weekday} at {hour}: %n call.",
         weekday=day,
-        hour=f"{busiest % 24}:00",
+        hour=words.time(time(busiest % 24)),
     )

@@ -176,7 +176,7 @@ def list_yearly(
         low = "02-29"
     found = reader.rows(
         f"SELECT id, {column}, count(*) OVER () FROM {table} WHERE {column} IS NOT NULL"
-        f" AND {column} < :year AND {day} >= :low AND {day} <= :high"
+        f" AND {day} BETWEEN :low AND :high AND {column} < :year"
         f" ORDER BY {day}, id LIMIT {limit:d}",
         year=str(first.year),
         low=low,
