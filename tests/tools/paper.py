@@ -80,6 +80,29 @@ def language_of(pdf: bytes) -> str:
         return str(opened.Root.Lang)
 
 
+def text_colours_of(pdf: bytes) -> set[tuple[float, ...]]:
+    """The colours of letters that can be seen: grey, or red, green and blue, from 0 to 1."""
+    found: set[tuple[float, ...]] = set()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            colour, transparent = (0.0,), False
+            kept = []
+            for operands, operator in pikepdf.parse_content_stream(page):
+                match str(operator):
+                    case "q":
+                        kept.append((colour, transparent))
+                    case "Q":
+                        colour, transparent = kept.pop()
+                    case "g" | "rg" | "sc" | "scn":
+                        colour = tuple(float(part) for part in operands)
+                    case "gs":
+                        state = page.Resources.ExtGState[operands[0]]
+                        transparent = float(state.get("/ca", 1)) == 0
+                    case "Tj" | "TJ" if not transparent:
+                        found.add(colour)
+    return found
+
+
 def is_ua(pdf: bytes) -> bool:
     """Whether it says of itself to be PDF/UA-1, tagged, with its title in the window's frame."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
@@ -92,8 +115,8 @@ def is_ua(pdf: bytes) -> bool:
 def picture_of(pdf: bytes, page: int = 1, ppi: int = 96) -> QImage:
     """A page (from 1) as poppler draws it, not as typst does."""
     number = str(page)
-    drawn = _run(["pdftoppm", "-png", "-r", str(ppi), "-f", number, "-l", number, "-"], pdf)
-    image = QImage.fromData(drawn, "PNG")
+    drawn = _run(["pdftoppm", "-r", str(ppi), "-f", number, "-l", number, "-"], pdf)
+    image = QImage.fromData(drawn, "PPM")
     assert not image.isNull()
     return image
 
