@@ -56,12 +56,6 @@ def read_history(
         )
 
 
-def find_since(desk: Desk, person: int) -> date:
-    """The first day of which anything is known: "everything since 2023". Raises NotFound."""
-    with desk.database.reading() as reader:
-        return _since(reader, person, desk.clock.zone())
-
-
 def _since(reader: Reader, person: int, zone: tzinfo) -> date:
     found = queries.find_beginning(reader, person)
     if found is None:

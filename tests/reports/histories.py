@@ -1,0 +1,128 @@
+"""Histories to print, made of records, without a desk."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from desk.data.records.history import Direction, Fix, TimelineKind, TimelineRow
+from desk.data.records.keeping import DeskSettings
+from desk.data.records.people import CheckIn, Email, Person, PersonFields, Phone, Purchase
+from desk.reports.frame import make_frame
+from desk.reports.history import make_history
+from desk.reports.page import Document, Kind, Paper
+from desk.reports.typeset import to_pdf
+from desk.reports.words import EnglishWords
+from desk.rules.call_back import Outcome
+from desk.rules.promise import PromiseOutcome
+from desk.rules.score import Felt, Score
+from desk.services.customer_history import CustomerHistory
+from tests.tools.hands import HOME_ZONE, Hands
+
+WORDS = EnglishWords()
+NOW = Hands().now
+TODAY = date(2026, 4, 14)
+MICHAEL = DeskSettings(
+    owner="Michael",
+    business="Michael’s RV",
+    phone="(541) 555-0100",
+    address="1820 Century Drive\nBend\nOregon",
+)
+BOUGHT = (
+    Purchase(3, "Water pump, fitted", date(2025, 8, 22), note="A week late, no charge."),
+    Purchase(2, "Sway-control hitch, 10K", date(2023, 3, 14)),
+    Purchase(1, "2021 Winnebago Minnie 2455BHS", date(2023, 3, 14)),
+)
+
+
+def at(day: str, hour: int = 10) -> datetime:
+    return datetime.fromisoformat(day).replace(hour=hour, tzinfo=HOME_ZONE).astimezone(UTC)
+
+
+def call(day: str, gist: str, *, seconds: int | None = 360, **more: Any) -> TimelineRow:
+    """One that Ruth made and that was answered."""
+    more = {"direction": Direction.INCOMING, "outcome": Outcome.TALKED, **more}
+    return TimelineRow(TimelineKind.CALL, 1, at(day), gist, seconds=seconds, **more)
+
+
+def ruth(name: str = "Ruth Kessler", **fields: Any) -> Person:
+    fields = {
+        "business": "Kessler Orchards",
+        "phones": (
+            Phone("555-0199", shown="555-0199"),
+            Phone("(541) 555-0142", preferred=True, shown="(541) 555-0142"),
+        ),
+        "emails": (Email("ruth@kessler.example"),),
+        "remember": ("Husband Walt. Two beagles, Biscuit and Gravy.", "Hates being rushed."),
+        "starred": True,
+        **fields,
+    }
+    return Person(
+        id=1,
+        name=name,
+        fields=PersonFields(**fields),
+        created=at("2023-03-14"),
+        last_talked=None,
+        referred_by=None,
+        household=(),
+        bought=BOUGHT,
+        check_in=CheckIn(1, "3 months", None, date(2026, 6, 3), False, None, "", None),
+        score=Score(12, 0, 1),
+        calls=0,
+        promises=0,
+    )
+
+
+def open_items() -> tuple[Fix, ...]:
+    return (
+        Fix(1, None, "Order the awning arm knob", NOW - timedelta(hours=26)),
+        Fix(2, None, "New knob fitted", at("2026-03-03"), promised_on=date(2026, 4, 24)),
+    )
+
+
+def history(rows: Iterable[TimelineRow] = (), **given: Any) -> CustomerHistory:
+    kept = (PromiseOutcome.EARLY,) * 6 + (PromiseOutcome.ON_DAY, PromiseOutcome.MISSED)
+    given = {
+        "person": ruth(),
+        "since": date(2023, 3, 14),
+        "open": open_items(),
+        "promises": kept,
+        "first": None,
+        "last": None,
+        **given,
+    }
+    return CustomerHistory(rows=tuple(rows), now=NOW, zone=HOME_ZONE, **given)
+
+
+def printed(made: CustomerHistory, paper: Paper = Paper.A4) -> bytes:
+    frame = make_frame(MICHAEL, WORDS, TODAY, "Customer history", made.person.name)
+    return to_pdf(Document(Kind.HISTORY, paper, frame, make_history(made, WORDS)), NOW)
+
+
+def everything() -> list[TimelineRow]:
+    """A row of each kind and each way it can have gone, all on one day."""
+    day = "2026-03-03"
+    talks = [
+        call(day, "Talked", direction=direction, outcome=outcome, seconds=seconds, felt=felt)
+        for direction in Direction
+        for outcome in Outcome
+        for seconds, felt in ((None, None), (41, Felt.OK), (360, Felt.HAPPY), (4200, Felt.UNHAPPY))
+    ]
+    fix: dict[str, Any] = {"done": at(day), "seconds": 100}
+    return [
+        *talks,
+        TimelineRow(TimelineKind.NOTE, 1, at(day), "A note"),
+        TimelineRow(TimelineKind.BOUGHT, 1, at(day), "A hitch."),
+        TimelineRow(TimelineKind.CHECK_IN, 1, at(day), "Well", seconds=660, felt=Felt.HAPPY),
+        TimelineRow(TimelineKind.CHECK_IN, 1, at(day), "Well", words="Fine", annotation="Not so"),
+        TimelineRow(TimelineKind.FIX, 1, at(day), "Open."),
+        TimelineRow(TimelineKind.FIX, 1, at(day), "Clock.", **fix),
+        TimelineRow(TimelineKind.FIX, 1, at(day), "No clock.", done=at(day)),
+        *(TimelineRow(TimelineKind.FIX, 1, at(day), "To tell", told_how=how, **fix) for how in (
+            "text", "email", "call", "told",
+        )),
+        TimelineRow(TimelineKind.FIX, 1, at(day), "Gone.", let_go=at(day), let_go_why="Sold it"),
+        *(
+            TimelineRow(TimelineKind.FIX, 1, at(day), "Kept.", promised_on=by, done=at(day))
+            for by in (date(2026, 3, 1), date(2026, 3, 3), date(2026, 3, 9), date(2025, 12, 1))
+        ),
+    ]  # fmt: skip
