@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import pikepdf
 from PySide6.QtGui import QImage
 
+# What is as good as white is white: a page that is a picture is drawn as #fefefe.
+_INKED = bytes(255 if value >= 250 else value for value in range(256))
 _LAYOUT_ONLY = ("Div", "Span", "Strong", "Em", "NonStruct")
 
 
@@ -125,9 +127,9 @@ def ink_of(picture: QImage) -> tuple[int, int, int, int]:
     """Left, top, right and bottom edge of what is not white, in pixels."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, stride = grey.width(), grey.bytesPerLine()
-    bits = bytes(grey.constBits())
+    bits = bytes(grey.constBits()).translate(_INKED)
     rows = [bits[y * stride : y * stride + width] for y in range(grey.height())]
-    inked = [y for y, row in enumerate(rows) if min(row) < 250]
+    inked = [y for y, row in enumerate(rows) if min(row) < 255]
     if not inked:
         return 0, 0, 0, 0
     left = min(len(row) - len(row.lstrip(b"\xff")) for row in rows)

@@ -1,6 +1,5 @@
 """A report on paper: asked for in the system's dialog, handed to the printer, watched."""
 
-import re
 import sys
 import threading
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from PySide6.QtPrintSupport import (
     QPrinter,
     QPrinterInfo,
 )
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desk.clock import Clock
 from desk.errors import DeskError
@@ -31,6 +30,7 @@ from desk.reports.printing import (
     watch,
 )
 from desk.sentences import say
+from desk.ui.reports.saving import file_name, not_typeset
 from desk.ui.text import isolated
 from desk.ui.translation import said, tr
 
@@ -109,7 +109,7 @@ class Printing(QObject):
             return
         # It must live as long as the dialog and the painting do.
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(_file_name(document.frame.title))
+        printer.setDocName(document.frame.title)
         printer.setPageSize(QPageSize(_PAPERS[document.paper]))
         dialog = self.dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(document.frame.title)
@@ -121,6 +121,11 @@ class Printing(QObject):
         if pages:
             dialog.setMinMax(1, pages)
             dialog.setFromTo(1, pages)
+        file = dialog.findChild(QLineEdit, "filename")
+        if file is not None:
+            # Qt's own dialog makes a name of the title as it is, with its colon and slashes.
+            name = file_name(document, self._clock.local(self._clock.now()))
+            file.setText(str(Path.home() / f"{name}.pdf"))
         dialog.finished.connect(lambda done: self._on_dialog_finished(document, printer, done))
         # Its own open() wants a receiver; on Windows both return when it has been closed.
         QDialog.open(dialog)
@@ -176,11 +181,8 @@ class Printing(QObject):
         )
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            self.failed.emit(said(error.args[0]))
-            return
-        sentence = tr("Something went wrong inside Desk ({kind}). What was saved is safe.")
-        self.failed.emit(sentence.format(kind=type(error).__name__))
+        expected = isinstance(error, DeskError)
+        self.failed.emit(said(error.args[0]) if expected else not_typeset(error))
 
     # Threads
 
@@ -190,11 +192,8 @@ class Printing(QObject):
         def run() -> None:
             try:
                 answer = _Answer(done, work())
-            except DeskError as error:
-                answer = _Answer(fail, error)
             except Exception as error:
-                self._answered.emit(_Answer(fail, error))
-                raise  # a bug: to be seen where the program's errors are
+                answer = _Answer(fail, error)
             self._answered.emit(answer)
 
         fail: Callable[[Any], None] = self._fail
@@ -257,6 +256,8 @@ def paint(printer: QPrinter, document: Document) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint(_not_taken(printer.printerName()))
+    # No JPEG, which frays letters.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for place, number in enumerate(numbers):
         if place:
             printer.newPage()
@@ -299,11 +300,6 @@ def _save(file: Path, pdf: bytes) -> None:
     from desk.exchange.whole_file import replace_file
 
     replace_file(file, [pdf])
-
-
-def _file_name(title: str) -> str:
-    """What the dialog calls a file: no folder, nothing that a disk refuses, no ending."""
-    return re.sub(r'[\x00-\x1f/\\:*?"<>|.]+', " ", title).strip()
 
 
 def _sent_to(printer: str) -> str:
