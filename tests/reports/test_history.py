@@ -24,6 +24,7 @@ from desk.services.sample import fill_sample
 from desk.ui.customers.timeline_wording import line_of
 from desk.ui.words import Words
 from tests.reports.histories import (
+    BOUGHT,
     NOW,
     WORDS,
     at,
@@ -143,6 +144,15 @@ def test_no_row_is_split_and_no_year_is_left_alone(paper: Paper) -> None:
         years = [int(year) for year in re.findall(r"^ *(\d{4})$", page, re.MULTILINE)]
         assert years == sorted({2026 - n // 4 for n in begun}, reverse=True)
     assert seen == list(range(160))
+
+
+@pytest.mark.parametrize("bought", [19, 20])
+def test_the_words_over_the_rows_stay_with_them(bought: int) -> None:
+    # The first page is filled to its end in steps of one line of what they bought.
+    person = replace(ruth(), bought=tuple(replace(BOUGHT[0], id=n) for n in range(bought)))
+    pages = pages_of(printed(history([call("2026-03-03", "First.")], person=person)))
+    (page,) = (page for page in pages if "newest first" in page)
+    assert "First." in page
 
 
 def test_what_is_longer_than_a_page_goes_on_over_it() -> None:
