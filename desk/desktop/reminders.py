@@ -46,7 +46,7 @@ class Reminders(QObject):
         self._items: dict[str, tuple[DueItem, ...]] = {}
         self._unanswered: dict[str, tuple[DueItem, ...]] = {}
         self._being_recorded: set[DueItem] = set()
-        self._owes = False
+        self._owed: set[DueItem] = set()
         self._asked_again = False  # a look found items whose notice was still on its way
         notifier.accepted.connect(self._on_notifier_accepted)
         notifier.refused.connect(self._on_notifier_refused)
@@ -60,7 +60,7 @@ class Reminders(QObject):
     @property
     def owes(self) -> bool:
         """Whether the last look found what the desktop had not taken yet."""
-        return self._owes
+        return bool(self._owed)
 
     def after_with_someone(self, was: WithSomeone | None) -> None:
         """One summary for the whole time with someone: held calls, and what fell due meanwhile."""
@@ -71,7 +71,7 @@ class Reminders(QObject):
         )
 
     def _tell(self, found: ToTell) -> None:
-        self._owes = bool(found.now)
+        self._owed = set(found.now)
         fresh = [item for item in found.now if not self._is_on_the_way(item)]
         self._asked_again = len(fresh) < len(found.now)
         if len(fresh) > MOST_AT_ONCE:
@@ -150,6 +150,8 @@ class Reminders(QObject):
 
     def _on_recorded(self, items: Sequence[DueItem], before: int, after: int) -> None:
         self._being_recorded.difference_update(items)
+        # What was refused meanwhile is still owed.
+        self._owed -= set(items)
         self.recorded.emit(before, after)
 
     @Slot(str)

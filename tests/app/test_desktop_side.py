@@ -51,7 +51,7 @@ def looks(app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> list[Desktop
     reminders._unanswered["notice"] = asked[0]
     reminders._on_notifier_accepted("notice")
     qtbot.waitUntil(app._background.is_idle, timeout=10_000)
-    reminders._owes = False
+    assert not reminders.owes
     found: list[DesktopSide] = []
     look = side._look
     monkeypatch.setattr(side, "_look", lambda: (found.append(side), look()))
