@@ -54,7 +54,6 @@ def read_sheet(desk: Desk, day: date | None = None) -> CheckInSheet:
         found = queries.list_due_until(reader, shown_until(last, days_off, holidays), end)
         late = sorted(found, key=lambda each: digest_order_key(each.plan, today))
         rows = [_row(desk, each, settings) for each in late]
-        rows = [row for row in rows if row.day <= last]
         rows.sort(key=lambda row: date.min if row.days_late else row.day)
         coming = () if rows else list_coming(reader, last, days_off, holidays, 1)
         sheet = CheckInSheet(

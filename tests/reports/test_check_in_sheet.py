@@ -179,6 +179,8 @@ def test_hostile_and_long_text_stays_text_and_on_its_page() -> None:
         left, _, right, _ = ink_of(picture_of(pdf, page))
         assert left >= 67
         assert right <= 728
+    # The number after it is not drawn into a name that runs the other way.
+    assert body(rows[1]).lines[0].name == "\u2068محمد الأحمد\u2069"
     # Endless words go on over the page rather than off it.
     endless = to_pdf(document(body(row(reason="word " * 2000))), MADE)
     assert words_of(endless).count("word") == 2000

@@ -154,13 +154,13 @@ def _sheet(line: SheetLine, words: Words) -> Entry:
     day = words.weekday_and_day(line.deed.to.day) if line.deed.to is not None else ""
     note = _tr("“{what}”").format(what=line.deed.note)
     name = isolated(line.person.name)
-    parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink")}
+    parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink2")}
     return Entry(
         "sheet",
         44,
         template.format(name=name, day=day, note=note),
         "calendar-check",
-        tuple(run for run in runs_of(template, "ink2", **parts) if run.text),
+        tuple(run for run in runs_of(template, "ink", **parts) if run.text),
         line.person,
     )
 

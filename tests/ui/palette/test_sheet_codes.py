@@ -129,12 +129,16 @@ def test_a_code_that_is_no_row_says_so_and_the_text_stays(
     assert desk_window.ask(read_today).fixes == ()
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
 def test_enter_before_the_answer_loses_no_text(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef, held: Qt.KeyboardModifier
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
     palette.field.setText("A9 done")
-    press(desk_window, palette)
+    desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Return, held)
+    desk_window.settle()
     assert palette.field.text() == "A9 done"
     assert "There is no A9 on sheet A." in desk_window.toast.text()
 
@@ -174,3 +178,17 @@ def test_what_was_said_after_a_talk_is_kept_as_a_note(
     assert found[1][1] == "Talked to already: keep “Likes plums” on Marlene Ortega’s card"
     press(desk_window, palette)
     assert ("note", "Likes plums") in kept(desk_window, marlene)
+
+
+def test_a_code_comes_before_people_who_are_called_like_it_unless_they_are_meant(
+    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+) -> None:
+    desk_window.add("Tom Abernathy", "(541) 555-0118", business="A1 Plumbing")
+    for text, kind in (("a1", "sheet"), ("a1 done", "sheet"), ("a1 pl", "person")):
+        look_for(desk_window, palette, text)
+        assert chosen(palette) == kind
+
+
+def chosen(palette: Palette) -> str:
+    entry = palette.list.current()
+    return entry.kind if entry is not None else ""
