@@ -14,6 +14,7 @@ from desk.data.records.history import Direction
 from desk.data.records.month import MonthFigures, Occasion
 from desk.data.records.people import ImportantDate, PersonFields
 from desk.rules.call_back import Outcome
+from desk.rules.fix import inside_and_past
 from desk.rules.partial_date import PartialDate
 from desk.rules.promise import PromiseOutcome
 from desk.rules.score import Score
@@ -22,6 +23,7 @@ from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, finish_fix, let_go_promise, promise
 from desk.services.month import month_words, read_month, set_month_words
 from desk.services.roster import add_person
+from desk.services.sample import fill_sample
 from desk.services.settings import change_settings, read_settings, save_settings
 from desk.services.today import read_today
 from desk.services.undo import undo_last
@@ -415,3 +417,13 @@ def test_the_owner_s_own_words_stay_with_their_month(desk: Desk) -> None:
     undo_last(desk)
     undo_last(desk)
     assert month_words(desk, march) == "Sold one trailer, lost nobody."
+
+
+def test_the_sample_has_a_month_to_look_back_on(desk: Desk) -> None:
+    fill_sample(desk)
+    march = read_month(desk, date(2026, 3, 1), LISTED)
+    assert (march.heard, march.people, march.bought_count) == (8, 12, 4)
+    assert march.usual_wait == timedelta(minutes=34)
+    assert (len(march.waits), march.left, march.calls) == (7, 0, 58)
+    assert inside_and_past(march.fixes) == (21, 2)
+    assert [march.year.count(end) for end in PromiseOutcome] == [38, 3, 2]
