@@ -19,7 +19,7 @@ _FIRST = 200  # more than any first page holds
 _WORDS = 1200  # characters
 
 _PICTURE = re.compile(
-    rb'<image transform="(translate\([^)]*\))" xlink:href="data:image/svg\+xml;base64,([^"]*)"'
+    rb'<image(?: transform="([^"]*)")? xlink:href="data:image/svg\+xml;base64,([^"]*)"'
     rb' width="([^"]*)" height="([^"]*)" preserveAspectRatio="none"/>'
 )
 _ROOT = re.compile(rb"<svg\b[^>]*>")
@@ -72,7 +72,7 @@ def text_of(document: Document) -> str:
     """The words of a report, for who cannot see the page; the beginning of a long one."""
     words: list[str] = []
     _collect(plain(document.body), words, [_WORDS])
-    return ". ".join(words)
+    return " ".join(word if word.endswith((".", "?", "!", "…")) else f"{word}." for word in words)
 
 
 def _packed(drawings: list[bytes]) -> Pages:
@@ -97,7 +97,7 @@ def _unfolded(found: re.Match[bytes]) -> bytes:
     looks = b" ".join(name + b"=" + value for name, value in _LOOK.findall(root[0]))
     begin = b'<g transform="%s scale(%.6f %.6f) translate(%.4f %.4f)" %s>'
     rest = inner[root.end() : inner.rindex(b"</svg>")]
-    return begin % (found[1], across, down, -left, -top, looks) + rest + b"</g>"
+    return begin % (found[1] or b"", across, down, -left, -top, looks) + rest + b"</g>"
 
 
 def _things(value: Any) -> int:

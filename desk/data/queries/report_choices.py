@@ -29,8 +29,8 @@ def list_recent_people(reader: Reader, limit: int) -> list[PersonRow]:
 def list_tags(reader: Reader) -> list[tuple[str, int]]:
     """Each tag as it was first written, and how many have it; A to Z."""
     found = reader.rows(
-        "SELECT (SELECT name FROM tag f WHERE f.id = min(t.id)), count(*), t.folded"
-        " FROM tag t GROUP BY t.folded ORDER BY t.folded"
+        "SELECT t.name, g.people FROM (SELECT folded, min(id) AS first, count(*) AS people"
+        " FROM tag GROUP BY folded) g JOIN tag t ON t.id = g.first ORDER BY g.folded"
     )
     return [(r[0], r[1]) for r in found]
 

@@ -97,12 +97,13 @@ class PageView(QAbstractScrollArea):
         width = self._physical_width()
         return self._pictures[self._page] if (self._page, width) in self._fresh else None
 
-    def go(self, page: int) -> bool:
+    def go(self, page: int, *, at_end: bool = False) -> bool:
+        """To the beginning of a page, or its end."""
         page = max(0, min(page, self._pages - 1))
         if page == self._page or not self._pages:
             return False
         bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum() if page == self._page - 1 else 0)
+        bar.setValue(bar.maximum() if at_end else 0)
         self._page = page
         self._wheel = 0
         self._ask()
@@ -129,7 +130,8 @@ class PageView(QAbstractScrollArea):
     def page_rect(self) -> QRect:
         """Where the page lies in the viewport."""
         width, height = self._page_size()
-        room = self.viewport().size()
+        # Scroll bars that are not needed any more go a moment later.
+        room = self.maximumViewportSize() if self.fits else self.viewport().size()
         left = max(_SIDE, (room.width() - width) // 2) - self.horizontalScrollBar().value()
         return QRect(left, _TOP - self.verticalScrollBar().value(), width, height)
 
@@ -201,7 +203,7 @@ class PageView(QAbstractScrollArea):
         if bar.value() != end:
             bar.setValue(bar.value() + step * (bar.pageStep() - 40))
         else:
-            self.go(self._page + step)
+            self.go(self._page + step, at_end=step < 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y()
@@ -216,7 +218,8 @@ class PageView(QAbstractScrollArea):
         if turned and bar.value() == (0 if turned > 0 else bar.maximum()):
             self._wheel += turned
             if abs(self._wheel) >= _NOTCH:
-                self.go(self._page + (-1 if self._wheel > 0 else 1))
+                step = -1 if self._wheel > 0 else 1
+                self.go(self._page + step, at_end=step < 0)
                 self._wheel = 0
             event.accept()
             return

@@ -55,6 +55,15 @@ class PaperDeeds(QObject):
     def save(self, document: Document, order: Order) -> None:
         self._with_codes(document, order, self._save)
 
+    def save_table(self, document: Document, order: Order) -> None:
+        """The list for a spreadsheet."""
+
+        def ask(table: bytes) -> None:
+            name = file_name(document, self._clock.local(self._clock.now()))
+            self.saving.ask(name, ".csv", self.tr("Table for a spreadsheet (*.csv)"), lambda: table)
+
+        self._background.submit(make_table, order, self.words, done=ask)
+
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""
         self._background.submit(
@@ -114,6 +123,13 @@ def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:
 
     on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
     return make_document(desk, Order(kind=Kind.SLIP, paper=on, fix=fix), words)
+
+
+def make_table(desk: Desk, order: Order, words: PageWords) -> bytes:
+    """On the worker."""
+    from desk.reports.list_csv import list_csv
+
+    return list_csv(desk, order, words)
 
 
 def make_with_codes(desk: Desk, order: Order, words: PageWords) -> Written[Document]:

@@ -163,6 +163,7 @@ class ReportsScreen(Screen):
         self.bar.changed.connect(self._choose)
         self.bar.words_typed.connect(lambda: self._typed.start())
         self.bar.save_requested.connect(self._save)
+        self.bar.table_requested.connect(self._save_table)
         self.bar.print_requested.connect(self.print_report)
         self.area.instead.chosen.connect(self._on_way_chosen)
         self.area.pages.stopped.connect(self._stop)
@@ -370,6 +371,9 @@ class ReportsScreen(Screen):
     def _pages(self) -> int:
         """0 where it is not known yet."""
         return self._laid.pages if self._laid is not None and self._laid.whole else 0
+
+    def _save_table(self) -> None:
+        self._with_document(lambda: self.deeds.save_table(self._made(), self._order()))
 
     def _save(self) -> None:
         self._with_document(lambda: self.deeds.save(self._made(), self._order()))

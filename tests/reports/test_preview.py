@@ -1,0 +1,49 @@
+"""Drawings of pages: the beginning of a long report, and pictures within them."""
+
+import base64
+import re
+
+from desk.reports import preview
+from desk.reports.preview import lay_out, lay_out_beginning, size_of, text_of
+from tests.tools.sheets import phone_list
+
+LAMP = re.compile(rb"data:image/svg")
+
+
+def test_a_page_is_a_drawing_of_its_paper() -> None:
+    pages = lay_out(phone_list(3))
+    assert len(pages) == 1
+    drawing = pages.drawing(0)
+    assert [round(side) for side in size_of(drawing)] == [595, 842]
+    # The lamp is lines, not a small picture that would blur.
+    assert not LAMP.search(drawing)
+    assert b"#F5DE8C" in drawing or b"#f5de8c" in drawing
+
+
+def test_drawings_within_keep_place_size_and_looks() -> None:
+    inner = (
+        b"<svg xmlns='x' viewBox='0 0 24 12' fill='none' stroke=\"#17664E\"><path d='M0 0'/></svg>"
+    )
+    coded = base64.b64encode(inner)
+    outer = (
+        b'<svg><image transform="translate(5 6)" xlink:href="data:image/svg+xml;base64,'
+        + coded
+        + b'" width="48" height="48" preserveAspectRatio="none"/></svg>'
+    )
+    unfolded = preview._unfold(outer)
+    assert b"translate(5 6) scale(2.000000 4.000000)" in unfolded
+    assert b"fill='none' stroke=\"#17664E\"" in unfolded
+    assert unfolded.endswith(b"<path d='M0 0'/></g></svg>")
+
+
+def test_only_a_long_report_has_its_first_page_made_first() -> None:
+    assert lay_out_beginning(phone_list(100)) is None
+    beginning = lay_out_beginning(phone_list(700))
+    assert beginning is not None
+    assert len(beginning) == 1
+
+
+def test_the_words_of_a_page_can_be_heard() -> None:
+    heard = text_of(phone_list(2000))
+    assert "A to Z." in heard
+    assert len(heard) < 2000

@@ -1,0 +1,48 @@
+"""What a report can be about, on SQLite and on PostgreSQL."""
+
+from desk.data.records.people import PersonFields
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.notes import add_note
+from desk.services.report_choices import (
+    HistorySize,
+    count_listed,
+    history_size,
+    list_recent_people,
+    list_tags,
+)
+from desk.services.roster import add_person
+from tests.tools.hands import Hands
+
+
+def add(desk: Desk, name: str, *tags: str, starred: bool = False) -> int:
+    fields = PersonFields(given=name, tags=tags, starred=starred)
+    return add_person(desk, fields).value
+
+
+def test_those_talked_to_last_come_first(desk: Desk, hands: Hands) -> None:
+    tom, ruth, gus = (add(desk, name) for name in ("Tom", "Ruth", "Gus"))
+    log_call(desk, CallFields(person=tom))
+    hands.turn(hours=1)
+    log_call(desk, CallFields(person=ruth))
+    assert [row.id for row in list_recent_people(desk)] == [ruth, tom, gus]
+    assert [row.id for row in list_recent_people(desk, 1)] == [ruth]
+
+
+def test_tags_are_counted_however_they_are_written(desk: Desk) -> None:
+    add(desk, "Tom", "Winter in Yuma")
+    add(desk, "Ruth", "winter in yuma", "Apples", starred=True)
+    assert list_tags(desk) == [("Apples", 1), ("Winter in Yuma", 2)]
+    assert count_listed(desk, tag="WINTER in Yuma") == 2
+    assert count_listed(desk, starred=True) == 1
+    assert count_listed(desk) == 2
+
+
+def test_a_history_is_as_long_as_what_happened(desk: Desk, hands: Hands) -> None:
+    ruth = add(desk, "Ruth")
+    assert history_size(desk, ruth) == HistorySize(0, None)
+    first = desk.clock.today()
+    add_note(desk, ruth, "Saw them at the market")
+    hands.turn(days=40)
+    log_call(desk, CallFields(person=ruth))
+    assert history_size(desk, ruth) == HistorySize(2, first)
