@@ -114,6 +114,7 @@ def _codes(sheet: CheckInSheet, words: PageWords) -> str:
         say(
             "Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is "
             "taken care of, until {day}.",
+            "Desk reads done, no answer and Friday in English only: leave these words as they are",
             code=code,
             day=until,
         )
