@@ -332,6 +332,7 @@ def test_an_open_promise_has_not_happened_yet() -> None:
     assert [line.what for line in made.open][1] == "New knob fitted"
 
 
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 def test_ordered_from_the_desk(desk: Desk) -> None:
     fill_sample(desk)
     key = resolve_person(desk, "ruth").id

@@ -113,6 +113,7 @@ def test_a_time_another_year_and_nobody_to_call() -> None:
     ]
 
 
+@pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 def test_ordered_from_the_desk(desk: Desk) -> None:
     fill_sample(desk)
     ruth = next(p for p in list_people(desk, PeopleOrder.LAST_NAME) if p.name == "Ruth Kessler")
