@@ -49,7 +49,10 @@ def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn
         due=due.isoformat(),
         end=to_ms(end),
     )
-    return [OpenCheckIn(*r[:6], read_plan(*r[7:]), maybe_moment(r[6])) for r in found]
+    return [
+        OpenCheckIn(who, name, typed, e164, reason, remember, read_plan(*plan), maybe_moment(at))
+        for who, name, typed, e164, reason, remember, at, *plan in found
+    ]
 
 
 def newest_letter(reader: Reader) -> str:
