@@ -11,11 +11,15 @@ from desk.data.records.month import DayCalls, MonthFigures
 from desk.data.records.people import PersonRef
 from desk.reports.frame import make_frame
 from desk.reports.month import MonthInReview, make_month
+from desk.reports.order import Order, make_document
 from desk.reports.page import Document, Kind, Paper
 from desk.reports.typeset import to_pdf
 from desk.reports.words import EnglishWords
 from desk.rules.promise import PromiseOutcome
 from desk.rules.score import Score
+from desk.services.desk import Desk
+from desk.services.month import set_month_words
+from desk.services.settings import change_settings
 from tests.reports.a_march import a_march
 from tests.tools.paper import info_of, is_ua, pages_of, picture_of, structure_of, words_of
 
@@ -326,3 +330,17 @@ def test_few_waits_are_dots_and_many_are_columns_of_them() -> None:
     hour = next(tick.at for tick in many.ticks if tick.label == "1 h")
     for column in many.columns:
         assert column.long == (column.at >= hour - 1e-9)
+
+
+def test_the_month_before_this_one_is_looked_back_on_unless_another_is_asked_for(
+    desk: Desk,
+) -> None:
+    set_month_words(desk, date(2026, 3, 1), "Quiet.")
+    change_settings(desk, "Weekends off", days_off=frozenset({2}))
+    last = make_document(desk, Order(Kind.MONTH), EnglishWords())
+    assert (last.frame.kind, last.frame.title) == ("Month in review", "Month in review: March 2026")
+    assert last.body.own_words == "Quiet."
+    # Nobody called on the day off.
+    assert last.body.hours.weekdays == ("Mon", "Tue", "Thu", "Fri", "Sat")
+    this = make_document(desk, Order(Kind.MONTH, month=date(2026, 4, 30)), EnglishWords())
+    assert (this.body.heading, this.body.own_words) == ("April 2026 so far", "")
