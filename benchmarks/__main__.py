@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import commands, finding, looking_back, taking_in, window, writing
+from benchmarks import commands, finding, looking_back, paper, taking_in, window, writing
 from benchmarks.big_desk import CALLS, NOW, PEOPLE, big_desk, copy_of
 from benchmarks.table import Measured, table
 from desk.clock import Clock
@@ -31,6 +31,9 @@ def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     if part == "cards":
         yield from taking_in.rows(scratch)
         return
+    if part == "paper":
+        yield from paper.rows(scratch)
+        return
     if part == "commands":
         yield from commands.rows(paths, NOW.date().isoformat())
         return
@@ -46,7 +49,7 @@ def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     database.close()
 
 
-PARTS = ("find", "month", "write", "cards", "commands", "window")
+PARTS = ("find", "month", "write", "cards", "paper", "commands", "window")
 
 
 def warm(paths: Paths) -> None:
