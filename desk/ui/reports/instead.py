@@ -1,6 +1,7 @@
 """What stands in the place of a page where there is none: why, and a way on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.text import Text
@@ -55,8 +56,7 @@ class InsteadOfPage(QWidget):
         whole.addStretch(2)
         whole.addLayout(middle)
         whole.addStretch(3)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        theme.changed.connect(self._arrange)
 
     def show_words(
         self, fact: str, line: str, *ways: tuple[str, str], under_way: bool = False
@@ -78,5 +78,8 @@ class InsteadOfPage(QWidget):
         layout.activate()
         announce(self, f"{fact} {line}".strip())
 
-    def _on_theme_changed(self) -> None:
-        self._column.setFixedWidth(self._theme.px(_WIDTH))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._column.setFixedWidth(max(120, min(self._theme.px(_WIDTH), self.width() - 40)))

@@ -46,6 +46,9 @@ class KindRow(QPushButton):
         more += (len(abouts) - 1) * theme.line_height(Text.META)
         return QSize(theme.px(200), theme.px(64) + more)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()

@@ -1,6 +1,6 @@
 """The page itself, on the desk: one page at a time, as large as it fits or as the owner likes."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -42,6 +42,7 @@ class PageView(QAbstractScrollArea):
         self._fresh: set[tuple[int, int]] = set()  # page and width of pictures that are right
         self._asked: set[tuple[int, int]] = set()
         self._wheel = 0
+        self._foot = QSize()
         self._shown = QRect()  # where the page lay when it was last arranged
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
@@ -125,7 +126,16 @@ class PageView(QAbstractScrollArea):
         room = self.size()
         across = (room.width() - 2 * _SIDE) / wide
         down = (room.height() - _TOP - _BOTTOM) / high
+        if (room.width() - wide * min(across, down)) / 2 < self._foot.width():
+            down = (room.height() - _TOP - self._foot.height()) / high
         return max(0.05, min(across, down))
+
+    def set_foot(self, foot: QSize) -> None:
+        """How far what lies over a lower corner reaches into the view: a page that would come
+        under it gets smaller."""
+        if foot != self._foot:
+            self._foot = foot
+            self._arrange()
 
     def page_rect(self) -> QRect:
         """Where the page lies in the viewport."""

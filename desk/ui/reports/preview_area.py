@@ -1,6 +1,6 @@
 """The grey desk with the page on it, its buttons, and what stands there when there is no page."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -81,6 +81,8 @@ class PreviewArea(QWidget):
         self.pages.move(_EDGE, bottom - self.pages.height())
         self.sizes.move(right - self.sizes.width(), bottom - self.sizes.height())
         self.notice.place(self.width())
+        reach = _EDGE + max(self.pages.width(), self.sizes.width())
+        self.view.set_foot(QSize(reach, 2 * _EDGE + self.pages.height()))
         page = self.view.page_rect()
         for strip in (self.pages, self.sizes):
             strip.set_over_page(page.intersects(strip.geometry()))
