@@ -8,15 +8,14 @@ from desk.record import record
 class Listed:
     """One person of the list."""
 
+    starred: bool
     display: str
     prefix: str
     given: str
     middle: str
     family: str
     suffix: str
-    formatted: str
     business: str
-    starred: bool
     typed: str  # the preferred number, else the first; empty without any
     e164: str | None
     bought: str  # what has a serial number comes before what has none, then the newest
@@ -33,8 +32,8 @@ def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
         limits.append("c.starred")
     values = {"tag": tag} if tag else {}
     found = reader.rows(
-        "SELECT c.display, c.prefix, c.given, c.middle, c.family, c.suffix, c.formatted,"
-        " c.business, c.starred, coalesce(p.typed, ''), p.e164,"
+        "SELECT c.starred, c.display, c.prefix, c.given, c.middle, c.family, c.suffix,"
+        " c.business, coalesce(p.typed, ''), p.e164,"
         " coalesce(b.what, ''), coalesce(b.note, ''),"
         " coalesce((SELECT address FROM email WHERE customer_id = c.id"
         "  ORDER BY preferred DESC, position, id LIMIT 1), '')"
@@ -46,7 +45,7 @@ def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
         f" WHERE {' AND '.join(limits)} ORDER BY c.sort_key, c.id",
         **values,
     )
-    return [Listed(*r[:8], bool(r[8]), *r[9:]) for r in found]
+    return [Listed(bool(on), *rest) for on, *rest in found]
 
 
 def find_tag(reader: Reader, folded: str) -> str | None:
