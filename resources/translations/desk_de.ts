@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -39,10 +46,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n Etikett</numerusform>
+            <numerusform>%n Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n nicht gehalten</numerusform>
+            <numerusform>%n nicht gehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +79,21 @@
         <translation>
             <numerusform>%n Notiz</numerusform>
             <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them early</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n davon früher</numerusform>
+            <numerusform>%n davon früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +118,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waits</source>
+        <translation>
+            <numerusform>einmal gewartet</numerusform>
+            <numerusform>%n-mal gewartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks</source>
         <translation>
             <numerusform>%n Woche</numerusform>
@@ -93,6 +137,14 @@
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahre</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A customer since {month}, always put through.</source>
+        <translation>In Ihrer Kundschaft seit {month}, wird immer durchgestellt.</translation>
+    </message>
+    <message>
+        <source>A customer since {month}.</source>
+        <translation>In Ihrer Kundschaft seit {month}.</translation>
     </message>
     <message>
         <source>A field of its own</source>
@@ -111,12 +163,29 @@
         <translation>Ein Foto</translation>
     </message>
     <message>
+        <source>A promise</source>
+        <translation>Ein Versprechen</translation>
+    </message>
+    <message>
+        <source>A promise to {name}</source>
+        <translation>Ein Versprechen an {name}</translation>
+    </message>
+    <message>
+        <source>A sheet has places 1 to {last}; there is no place {start}.</source>
+        <translation>Ein Bogen hat die Plätze 1 bis {last}, einen Platz {start} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>A table for a spreadsheet</source>
         <translation>Eine Tabelle für die Tabellenkalkulation</translation>
     </message>
     <message>
         <source>A whole file</source>
         <translation>Eine ganze Datei</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>the head of a column</comment>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Added {name}</source>
@@ -131,8 +200,20 @@
         <translation>Alle</translation>
     </message>
     <message>
+        <source>All of your {people} people have heard from you.</source>
+        <translation>Alle {people} Personen haben von Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>All of your {people} people heard from you.</source>
+        <translation>Alle {people} Personen haben von Ihnen gehört.</translation>
+    </message>
+    <message>
         <source>All that is on this desk, for another Desk</source>
         <translation>Alles auf diesem Desk, für einen anderen Desk</translation>
+    </message>
+    <message>
+        <source>Also this week</source>
+        <translation>Auch diese Woche</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -142,6 +223,10 @@
     <message>
         <source>Always put through</source>
         <translation>Immer durchstellen</translation>
+    </message>
+    <message>
+        <source>Always put through, A to Z</source>
+        <translation>Immer durchgestellt, A bis Z</translation>
     </message>
     <message>
         <source>Always put {name} through</source>
@@ -160,12 +245,20 @@
         <translation>Gekauft</translation>
     </message>
     <message>
+        <source>Bought in {month}</source>
+        <translation>Gekauft im {month}</translation>
+    </message>
+    <message>
         <source>Bought {what}, {when}.</source>
         <translation>{what} gekauft, {when}.</translation>
     </message>
     <message>
         <source>Business</source>
         <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Business, and what they bought</source>
+        <translation>Betrieb, und was gekauft wurde</translation>
     </message>
     <message>
         <source>Call</source>
@@ -190,6 +283,10 @@
     <message>
         <source>Call {name}</source>
         <translation>{name} anrufen</translation>
+    </message>
+    <message>
+        <source>Call {name} direct.</source>
+        <translation>{name} direkt anrufen.</translation>
     </message>
     <message>
         <source>Called {name}</source>
@@ -226,6 +323,18 @@
     <message>
         <source>Calls by weekday and hour. Nobody called in this time.</source>
         <translation>Anrufe nach Wochentag und Stunde. In dieser Zeit hat niemand angerufen.</translation>
+    </message>
+    <message>
+        <source>Calls, day by day</source>
+        <translation>Anrufe Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Calls, waits, promises kept</source>
+        <translation>Anrufe, Wartezeiten, Versprechen</translation>
+    </message>
+    <message>
+        <source>Cards are 85x54 (mm) or 3.5x2 (inches), not {text}.</source>
+        <translation>Karten sind 85x54 (mm) oder 3.5x2 (Zoll), nicht {text}.</translation>
     </message>
     <message>
         <source>Change the words…</source>
@@ -274,6 +383,10 @@
     <message>
         <source>Changed what {name} bought</source>
         <translation>Kauf von {name} geändert</translation>
+    </message>
+    <message>
+        <source>Changed your words about the month</source>
+        <translation>Ihre Worte zum Monat geändert</translation>
     </message>
     <message>
         <source>Changed {name}</source>
@@ -332,6 +445,34 @@
         <translation>Melden</translation>
     </message>
     <message>
+        <source>Check-in sheet</source>
+        <translation>Meldeliste</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: done</source>
+        <translation>Melden bei {name}: erledigt</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: done, {note}</source>
+        <translation>Melden bei {name}: erledigt, {note}</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: no answer</source>
+        <translation>Melden bei {name}: nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: no answer, {note}</source>
+        <translation>Melden bei {name}: nicht erreicht, {note}</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: on {day} instead</source>
+        <translation>Melden bei {name}: stattdessen am {day}</translation>
+    </message>
+    <message>
+        <source>Check-in with {name}: skipped this time</source>
+        <translation>Melden bei {name}: dieses Mal übersprungen</translation>
+    </message>
+    <message>
         <source>Checked in with {name}</source>
         <translation>Bei {name} gemeldet</translation>
     </message>
@@ -360,6 +501,14 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coming up in {month}</source>
+        <translation>Was im {month} ansteht</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -385,6 +534,10 @@
         <translation>Strg 1 bis {n}</translation>
     </message>
     <message>
+        <source>Customer history</source>
+        <translation>Kundenverlauf</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -393,8 +546,21 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>the head of a column</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Day of birth</source>
         <translation>Geburtstag (Tag)</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Tage zu spät</translation>
     </message>
     <message>
         <source>Del</source>
@@ -410,12 +576,28 @@
         <translation>Desk konnte nicht speichern: {why}. Was zuvor gespeichert wurde, ist sicher. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Desk could not write {file}: {why}. Whatever was there before is unchanged. Try again, or save it somewhere else.</source>
+        <translation>Desk konnte {file} nicht schreiben: {why}. Was zuvor dort war, ist unverändert. Versuchen Sie es noch einmal oder speichern Sie an einem anderen Ort.</translation>
+    </message>
+    <message>
         <source>Desk does not know the day “{text}” ({what}). Try “Apr 17” or “Apr 17, 1956”.</source>
         <translation>Desk kennt den Tag „{text}“ nicht ({what}). Versuchen Sie „17.4.“ oder „17.4.1956“.</translation>
     </message>
     <message>
+        <source>Desk may not write {file}. Whatever was there before is unchanged. Allow it in {folder}, or save somewhere else.</source>
+        <translation>Desk darf {file} nicht schreiben. Was zuvor dort war, ist unverändert. Erlauben Sie es in {folder} oder speichern Sie an einem anderen Ort.</translation>
+    </message>
+    <message>
         <source>Desk writes people as .vcf, .csv or .json, calls as .csv or .json and all as .json, not {what} as {ending}. Nothing was written.</source>
         <translation>Desk schreibt Personen als .vcf, .csv oder .json, Anrufe als .csv oder .json und alles als .json, nicht {what} als {ending}. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Direct line {number}</source>
+        <translation>Direkter Draht {number}</translation>
+    </message>
+    <message>
+        <source>Direct-line cards</source>
+        <translation>Karten mit direktem Draht</translation>
     </message>
     <message>
         <source>Do it now</source>
@@ -463,8 +645,20 @@
         <translation>Erledigt: „{what}“</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Acht</translation>
+    </message>
+    <message>
+        <source>Eleven</source>
+        <translation>Elf</translation>
     </message>
     <message>
         <source>Email</source>
@@ -517,12 +711,24 @@
         </translation>
     </message>
     <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Everyone, A to Z</source>
+        <translation>Alle, A bis Z</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
     <message>
         <source>Everything a row can do</source>
         <translation>Alles, was eine Zeile kann</translation>
+    </message>
+    <message>
+        <source>Everything with one person</source>
+        <translation>Alles mit einer Person</translation>
     </message>
     <message>
         <source>Find on this page</source>
@@ -537,12 +743,20 @@
         <translation>Vorname</translation>
     </message>
     <message>
+        <source>Five</source>
+        <translation>Fünf</translation>
+    </message>
+    <message>
         <source>Flat or suite</source>
         <translation>Wohnung oder Zusatz</translation>
     </message>
     <message>
         <source>For another Desk (*.json)</source>
         <translation>Für einen anderen Desk (*.json)</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>Vier</translation>
     </message>
     <message>
         <source>Go to a tab</source>
@@ -559,6 +773,10 @@
     <message>
         <source>Good morning</source>
         <translation>Guten Morgen</translation>
+    </message>
+    <message>
+        <source>Happy</source>
+        <translation>Zufrieden</translation>
     </message>
     <message>
         <source>Held {time}</source>
@@ -589,6 +807,10 @@
         <translation>Wie war es?</translation>
     </message>
     <message>
+        <source>How it has gone</source>
+        <translation>Wie es bisher war</translation>
+    </message>
+    <message>
         <source>How it has gone with {name}</source>
         <translation>Wie es mit {name} bisher war</translation>
     </message>
@@ -597,8 +819,20 @@
         <translation>Wie es mit {name} war</translation>
     </message>
     <message>
+        <source>How long people waited for a call back</source>
+        <translation>Wie lange auf einen Rückruf gewartet wurde</translation>
+    </message>
+    <message>
+        <source>How people felt</source>
+        <translation>Wie zufrieden sie waren</translation>
+    </message>
+    <message>
         <source>How that went has been said, and stays as it was said. Nothing was changed. Add a remark to it instead.</source>
         <translation>Wie es lief, wurde schon gesagt und bleibt, wie es gesagt wurde. Es wurde nichts geändert. Fügen Sie stattdessen eine Bemerkung hinzu.</translation>
+    </message>
+    <message>
+        <source>How they felt</source>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>How to say the name</source>
@@ -607,6 +841,22 @@
     <message>
         <source>Hung up</source>
         <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>I answer, or I call you back today.</source>
+        <translation>Ich nehme ab oder rufe noch heute zurück.</translation>
+    </message>
+    <message>
+        <source>If it is not there by then, call me:</source>
+        <translation>Ist es bis dahin nicht da, rufen Sie mich an:</translation>
+    </message>
+    <message>
+        <source>If it is not there by then, tell me.</source>
+        <translation>Ist es bis dahin nicht da, sagen Sie mir Bescheid.</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -660,8 +910,20 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Labels of this sheet would be too small for a code that phones can read. Take fewer columns or rows: a label needs {width} by {height} mm.</source>
+        <translation>Die Etiketten dieses Bogens wären zu klein für einen Code, den Telefone lesen können. Nehmen Sie weniger Spalten oder Zeilen: Ein Etikett braucht {width} × {height} mm.</translation>
+    </message>
+    <message>
+        <source>Labels with QR</source>
+        <translation>Etiketten mit QR-Code</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Last talked</source>
+        <translation>Zuletzt gesprochen</translation>
     </message>
     <message>
         <source>Last talked {when}.</source>
@@ -744,6 +1006,21 @@
         <source>Missed call from {who}</source>
         <translation>Verpasster Anruf von {who}</translation>
     </message>
+    <message numerus="yes">
+        <source>Missed: {promises} and %n more.</source>
+        <translation>
+            <numerusform>Nicht gehalten: {promises} und %n weiteres.</numerusform>
+            <numerusform>Nicht gehalten: {promises} und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed: {promises}.</source>
+        <translation>Nicht gehalten: {promises}.</translation>
+    </message>
+    <message>
+        <source>Month in review</source>
+        <translation>Monatsrückblick</translation>
+    </message>
     <message>
         <source>Month of birth</source>
         <translation>Geburtsmonat</translation>
@@ -751,6 +1028,13 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Most called on {weekday} at {hour}: %n calls.</source>
+        <translation>
+            <numerusform>Am meisten {weekday} um {hour}: %n Anruf.</numerusform>
+            <numerusform>Am meisten {weekday} um {hour}: %n Anrufe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move in a list</source>
@@ -765,6 +1049,15 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name</source>
+        <comment>the head of a column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Names and numbers on one page</source>
+        <translation>Namen und Nummern auf einer Seite</translation>
+    </message>
+    <message>
         <source>New Do it now</source>
         <translation>Neu: Gleich tun</translation>
     </message>
@@ -773,12 +1066,24 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Next is {name}, {day}.</source>
+        <translation>Als Nächstes: {name}, {day}.</translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation>Rufname</translation>
     </message>
     <message>
+        <source>Nine</source>
+        <translation>Neun</translation>
+    </message>
+    <message>
         <source>No call fits that</source>
         <translation>Dazu passt kein Anruf</translation>
+    </message>
+    <message>
+        <source>No calls in {month}.</source>
+        <translation>Keine Anrufe im {month}.</translation>
     </message>
     <message>
         <source>No calls since {day}</source>
@@ -809,8 +1114,48 @@
         <translation>Keine Nachricht</translation>
     </message>
     <message>
+        <source>No promise has come to its day.</source>
+        <translation>Bei keinem Versprechen war der Tag da.</translation>
+    </message>
+    <message>
+        <source>Nobody called.</source>
+        <translation>Niemand hat angerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody had to wait for a call back.</source>
+        <translation>Niemand musste auf einen Rückruf warten.</translation>
+    </message>
+    <message>
+        <source>Nobody has said how it went.</source>
+        <translation>Niemand hat gesagt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Nobody has this tag.</source>
+        <translation>Niemand hat dieses Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Nobody is always put through yet.</source>
+        <translation>Noch wird niemand immer durchgestellt.</translation>
+    </message>
+    <message>
+        <source>Nobody is due in {month}.</source>
+        <translation>Im {month} steht nichts an.</translation>
+    </message>
+    <message>
+        <source>Nobody is due to hear from you this week.</source>
+        <translation>Diese Woche muss niemand von Ihnen hören.</translation>
+    </message>
+    <message>
+        <source>Nobody is on this desk yet.</source>
+        <translation>Auf diesem Desk ist noch niemand.</translation>
+    </message>
+    <message>
         <source>Nobody is waiting on you.</source>
         <translation>Niemand wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Nobody on this desk has the tag “{tag}”. Nothing was changed.</source>
+        <translation>Niemand auf diesem Desk hat das Schlagwort „{tag}“. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Nobody on this desk is called “{typed}”. Nothing was changed. Try part of the name, a number, or the id.</source>
@@ -821,6 +1166,22 @@
         <translation>Niemand hat abgenommen</translation>
     </message>
     <message>
+        <source>Nobody who waited was called back yet.</source>
+        <translation>Von denen, die warten, wurde noch niemand zurückgerufen.</translation>
+    </message>
+    <message>
+        <source>Nobody who waited was called back.</source>
+        <translation>Von denen, die warteten, wurde niemand zurückgerufen.</translation>
+    </message>
+    <message>
+        <source>None of your {people} people has heard from you yet.</source>
+        <translation>Von {people} Personen hat noch niemand von Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>None of your {people} people heard from you.</source>
+        <translation>Von {people} Personen hat niemand von Ihnen gehört.</translation>
+    </message>
+    <message>
         <source>Noon</source>
         <translation>Mittag</translation>
     </message>
@@ -829,8 +1190,16 @@
         <translation>Nicht in Ihrer Kundschaft.</translation>
     </message>
     <message>
+        <source>Not asked in twelve months.</source>
+        <translation>In zwölf Monaten nicht gefragt.</translation>
+    </message>
+    <message>
         <source>Not on your desk yet.</source>
         <translation>Noch nicht auf Ihrem Desk.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht eingestellt</translation>
     </message>
     <message>
         <source>Not talked yet</source>
@@ -845,8 +1214,28 @@
         <translation>Auf der Karte von {name} notiert</translation>
     </message>
     <message>
+        <source>Nothing happened in this time.</source>
+        <translation>In dieser Zeit geschah nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
         <source>Nothing to do right now</source>
         <translation>Gerade ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Nothing was bought in {month} yet.</source>
+        <translation>Im {month} wurde noch nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought in {month}.</source>
+        <translation>Im {month} wurde nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -869,6 +1258,10 @@
         <translation>In Ordnung</translation>
     </message>
     <message>
+        <source>Of {count} waits for a call back half were over within {time}; {long} took longer than an hour, the longest {longest}.</source>
+        <translation>Wartezeiten bis zum Rückruf: {count}, die Hälfte in {time} vorbei; länger als eine Stunde: {long}, am längsten {longest}.</translation>
+    </message>
+    <message>
         <source>On the line</source>
         <translation>Im Gespräch</translation>
     </message>
@@ -879,6 +1272,18 @@
     <message>
         <source>On the record</source>
         <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Eine</translation>
+    </message>
+    <message>
+        <source>One person to hear from you</source>
+        <translation>Eine Person sollte von Ihnen hören</translation>
     </message>
     <message>
         <source>Online</source>
@@ -893,6 +1298,10 @@
         <source>Open</source>
         <comment>a verb</comment>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open and promised</source>
+        <translation>Offen und versprochen</translation>
     </message>
     <message>
         <source>Open {age}</source>
@@ -911,6 +1320,14 @@
         <translation>Postfach</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page}, the rest is coming</source>
+        <translation>Seite {page}, der Rest folgt</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
@@ -919,12 +1336,28 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Phone list</source>
+        <translation>Telefonliste</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
     <message>
         <source>Postcode</source>
         <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print {name}’s history</source>
+        <translation>Verlauf von {name} drucken</translation>
+    </message>
+    <message>
+        <source>Printed {day}.</source>
+        <translation>Gedruckt am {day}.</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -951,6 +1384,10 @@
         <translation>Versprechen gehalten, {age} zu spät</translation>
     </message>
     <message>
+        <source>Promise slip</source>
+        <translation>Versprechenszettel</translation>
+    </message>
+    <message>
         <source>Promise {name} something</source>
         <translation>{name} etwas versprechen</translation>
     </message>
@@ -968,6 +1405,14 @@
         <translation>Versprochen bis {day}</translation>
     </message>
     <message>
+        <source>Promised by {name} on {day}.</source>
+        <translation>Versprochen von {name} am {day}.</translation>
+    </message>
+    <message>
+        <source>Promised on {day}.</source>
+        <translation>Versprochen am {day}.</translation>
+    </message>
+    <message>
         <source>Promised {name} “{what}” by {day}</source>
         <translation>{name} „{what}“ versprochen bis {day}</translation>
     </message>
@@ -980,8 +1425,24 @@
         <translation>Versprochen: {what}</translation>
     </message>
     <message>
+        <source>Promises in {year}</source>
+        <translation>Versprechen {year}</translation>
+    </message>
+    <message>
+        <source>Promises this year</source>
+        <translation>Versprechen dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Promises to {name} so far</source>
+        <translation>Versprechen an {name} bisher</translation>
+    </message>
+    <message>
         <source>Put through</source>
         <translation>Durchstellen</translation>
+    </message>
+    <message>
+        <source>QR code with the direct line of {name}: {number}</source>
+        <translation>QR-Code mit dem direkten Draht zu {name}: {number}</translation>
     </message>
     <message>
         <source>Remember</source>
@@ -1056,6 +1517,10 @@
         <translation>{file} in {folder} gespeichert.</translation>
     </message>
     <message>
+        <source>Saved {file} in {folder}. A file has all pages of the report.</source>
+        <translation>{file} in {folder} gespeichert. Eine Datei hat alle Seiten des Berichts.</translation>
+    </message>
+    <message>
         <source>Say as</source>
         <translation>Aussprache</translation>
     </message>
@@ -1068,13 +1533,33 @@
         <translation>Empfohlen von</translation>
     </message>
     <message>
+        <source>Sent to {printer}.</source>
+        <translation>An {printer} gesendet.</translation>
+    </message>
+    <message>
+        <source>Serial {number}</source>
+        <translation>Seriennr. {number}</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seven</source>
+        <translation>Sieben</translation>
     </message>
     <message>
         <source>Shift</source>
         <comment>a key</comment>
         <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>Sechs</translation>
     </message>
     <message>
         <source>Skipped {name} this time</source>
@@ -1101,6 +1586,10 @@
         <translation>Jemand anderes unter der Nummer von {names}.</translation>
     </message>
     <message>
+        <source>Something not right?</source>
+        <translation>Stimmt etwas nicht?</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Desk ({kind}). What was saved is safe.</source>
         <translation>In Desk ist etwas schiefgegangen ({kind}). Was gespeichert wurde, ist sicher.</translation>
     </message>
@@ -1124,6 +1613,10 @@
     <message>
         <source>State or region</source>
         <translation>Bundesland oder Region</translation>
+    </message>
+    <message>
+        <source>Stick inside what you sold</source>
+        <translation>Zum Einkleben in Verkauftes</translation>
     </message>
     <message>
         <source>Stopped checking in with {name}</source>
@@ -1162,6 +1655,10 @@
         <translation>Schlagworte</translation>
     </message>
     <message>
+        <source>Talked to already: keep {note} on {name}’s card</source>
+        <translation>Schon gesprochen: {note} auf der Karte von {name} behalten</translation>
+    </message>
+    <message>
         <source>Talked {day}</source>
         <translation>Gesprochen {day}</translation>
     </message>
@@ -1180,6 +1677,14 @@
     <message>
         <source>Tell {name} it’s done</source>
         <translation>{name} sagen, dass es erledigt ist</translation>
+    </message>
+    <message>
+        <source>Ten</source>
+        <translation>Zehn</translation>
+    </message>
+    <message>
+        <source>Ten to a page, to hand out</source>
+        <translation>Zehn je Seite, zum Verteilen</translation>
     </message>
     <message>
         <source>That call is no longer on this desk. Nothing was changed.</source>
@@ -1214,6 +1719,46 @@
         <translation>Die Person, zu der {what} gehörte, ist nicht mehr da. Suchen Sie sie im Papierkorb ({people}), holen Sie sie zuerst zurück und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>The print system of this computer (CUPS) is not running. Nothing was lost: start it and print again, or save the report as PDF.</source>
+        <translation>Das Drucksystem dieses Rechners (CUPS) läuft nicht. Nichts ging verloren: Starten Sie es und drucken Sie noch einmal, oder speichern Sie den Bericht als PDF.</translation>
+    </message>
+    <message>
+        <source>The print system of this computer did not answer for a minute. Nothing was lost: try again later, or save the report as PDF.</source>
+        <translation>Das Drucksystem dieses Rechners hat eine Minute lang nicht geantwortet. Nichts ging verloren: Versuchen Sie es später noch einmal oder speichern Sie den Bericht als PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} could not print it yet: {why}. Nothing was lost: the report waits in its line, and the printer is tried again.</source>
+        <translation>Der Drucker {printer} konnte ihn noch nicht drucken: {why}. Nichts ging verloren: Der Bericht steht in der Warteschlange, und es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the report. Nothing was lost: print it again, or save the report as PDF.</source>
+        <translation>Der Drucker {printer} hat den Bericht nicht angenommen. Nichts ging verloren: Drucken Sie ihn noch einmal oder speichern Sie ihn als PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the report: {why}. Nothing was lost: print it again, or save the report as PDF.</source>
+        <translation>Der Drucker {printer} hat den Bericht nicht angenommen: {why}. Nichts ging verloren: Drucken Sie ihn noch einmal oder speichern Sie ihn als PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stands still. Nothing was lost: the report waits in its line and comes out when the printer goes on.</source>
+        <translation>Der Drucker {printer} steht still. Nichts ging verloren: Der Bericht steht in der Warteschlange und kommt heraus, wenn der Drucker weiterläuft.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stands still: {why}. Nothing was lost: the report waits in its line and comes out when the printer goes on.</source>
+        <translation>Der Drucker {printer} steht still: {why}. Nichts ging verloren: Der Bericht steht in der Warteschlange und kommt heraus, wenn der Drucker weiterläuft.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped the job and does not say why. Nothing was lost: print it again, or save the report as PDF.</source>
+        <translation>Der Drucker {printer} hat den Auftrag abgebrochen und sagt nicht, warum. Nichts ging verloren: Drucken Sie den Bericht noch einmal oder speichern Sie ihn als PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped the job: {why}. Nothing was lost: print it again, or save the report as PDF.</source>
+        <translation>Der Drucker {printer} hat den Auftrag abgebrochen: {why}. Nichts ging verloren: Drucken Sie den Bericht noch einmal oder speichern Sie ihn als PDF.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes nothing in at present. Nothing was lost: let it take jobs again or choose another printer, or save the report as PDF.</source>
+        <translation>Der Drucker {printer} nimmt zurzeit nichts an. Nichts ging verloren: Lassen Sie ihn wieder Aufträge annehmen, wählen Sie einen anderen Drucker oder speichern Sie den Bericht als PDF.</translation>
+    </message>
+    <message>
         <source>Their names are alike.</source>
         <translation>Die Namen ähneln sich.</translation>
     </message>
@@ -1226,8 +1771,32 @@
         <translation>Es gibt schon eine Datei dieses Namens. Was jetzt darin steht, wäre weg.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}. Nothing was changed. Make it, or save somewhere else.</source>
+        <translation>Den Ordner {folder} gibt es nicht. Es wurde nichts geändert. Legen Sie ihn an oder speichern Sie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no printer {printer} any more. Nothing was lost: choose another printer, or save the report as PDF.</source>
+        <translation>Den Drucker {printer} gibt es nicht mehr. Nichts ging verloren: Wählen Sie einen anderen Drucker oder speichern Sie den Bericht als PDF.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file}. Whatever was there before is unchanged. Make room, or save it somewhere else.</source>
+        <translation>Für {file} ist kein Platz. Was zuvor dort war, ist unverändert. Schaffen Sie Platz oder speichern Sie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no {code} on sheet {letter}.</source>
+        <translation>Auf der Meldeliste {letter} gibt es kein {code}.</translation>
+    </message>
+    <message>
         <source>They share {shared}.</source>
         <translation>Gemeinsam ist {shared}.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Nothing was lost: add one in the settings of the system and print again, or save the report as PDF.</source>
+        <translation>Dieser Rechner hat keinen Drucker. Nichts ging verloren: Fügen Sie in den Einstellungen des Systems einen hinzu und drucken Sie noch einmal, oder speichern Sie den Bericht als PDF.</translation>
+    </message>
+    <message>
+        <source>This computer has no {program}, the program of CUPS that hands pages to a printer. Nothing was lost: install CUPS, or save the report as PDF.</source>
+        <translation>Auf diesem Rechner fehlt {program}, das Programm von CUPS, das Seiten an einen Drucker gibt. Nichts ging verloren: Installieren Sie CUPS oder speichern Sie den Bericht als PDF.</translation>
     </message>
     <message>
         <source>This desk was last used with a newer Desk (its data is at step {step}). Nothing was changed. Update Desk on this computer and open it again.</source>
@@ -1240,6 +1809,14 @@
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>This report could not be set on paper ({why}). What is on your desk is safe.</source>
+        <translation>Dieser Bericht ließ sich nicht zu Papier bringen ({why}). Was auf Ihrem Desk ist, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>Drei</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1301,12 +1878,32 @@
         <translation>Versuchen Sie weniger Buchstaben, eine längere Zeit, oder zeigen Sie alle Anrufe.</translation>
     </message>
     <message>
+        <source>Twelve</source>
+        <translation>Zwölf</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Zwei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</source>
+        <comment>Desk reads done, no answer and Friday in English only: leave these words as they are</comment>
+        <translation>
+            <numerusform>Tippen Sie in Desk „{code} done“, „{code} no answer“ oder „{code} Friday“, und die Zeile ist erledigt. Das gilt bis zum {day}.</numerusform>
+            <numerusform>Tippen Sie in Desk „{code} done“, „{code} no answer“ oder „{code} Friday“, und die Zeile ist erledigt. Das gilt bis zum {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Unanswered call to {who}</source>
         <translation>Nicht angenommener Anruf bei {who}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Unzufrieden</translation>
     </message>
     <message>
         <source>Usually {time} each</source>
@@ -1329,12 +1926,57 @@
         <translation>Webseite oder Chat</translation>
     </message>
     <message>
+        <source>Week’s check-in sheet</source>
+        <translation>Meldeliste der Woche</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>the head of a column</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What happened from {first} to {last}, newest first</source>
+        <translation>{first} bis {last}: was geschah, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>What happened in {time}, newest first</source>
+        <translation>{time}: was geschah, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>What happened until {day}, newest first</source>
+        <translation>Bis {day}: was geschah, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Was geschah, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>Wonach fragen</translation>
+    </message>
+    <message>
         <source>What {name} bought</source>
         <translation>Was {name} gekauft hat</translation>
     </message>
     <message>
+        <source>When they called</source>
+        <translation>Wann sie anriefen</translation>
+    </message>
+    <message>
         <source>When to check in with {name}</source>
         <translation>Wann bei {name} melden</translation>
+    </message>
+    <message>
+        <source>When, and the code</source>
+        <translation>Wann, und der Code</translation>
     </message>
     <message>
         <source>Whether it is the preferred one</source>
@@ -1349,12 +1991,28 @@
         <translation>Welche Art die daneben ist</translation>
     </message>
     <message>
+        <source>Who has a check-in on their card stands here when it is due.</source>
+        <translation>Wer auf der Karte ein Melden hat, steht hier, wenn es fällig ist.</translation>
+    </message>
+    <message>
+        <source>Who to call, with room to write</source>
+        <translation>Wen anrufen, mit Platz zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Whoever was {code} is no longer on this desk.</source>
+        <translation>Wer {code} war, ist nicht mehr auf diesem Desk.</translation>
+    </message>
+    <message>
         <source>Whole address</source>
         <translation>Ganze Adresse</translation>
     </message>
     <message>
         <source>Whole name</source>
         <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wen anrufen</translation>
     </message>
     <message>
         <source>With someone</source>
@@ -1401,12 +2059,50 @@
         <translation>Sie waren bei jemandem</translation>
     </message>
     <message>
+        <source>Your direct line to {name}</source>
+        <translation>Ihr direkter Draht zu {name}</translation>
+    </message>
+    <message>
+        <source>Your name and that of your business are not set yet, and nobody would know whose number this is. Fill in one of them in Settings, under Your business, and come back.</source>
+        <translation>Ihr Name und der Ihres Betriebs sind noch nicht eingetragen, und niemand wüsste, wessen Nummer das ist. Tragen Sie einen davon in den Einstellungen unter Ihr Betrieb ein und kommen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>Your own number is not set yet, and it is what these lead to. Fill in Phone in Settings, under Your business, and come back.</source>
+        <translation>Ihre eigene Nummer ist noch nicht eingetragen, und zu ihr führen diese. Tragen Sie in den Einstellungen unter Ihr Betrieb das Telefon ein und kommen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>a day to remember</source>
+        <translation>ein besonderer Tag</translation>
+    </message>
+    <message>
         <source>a file without an ending</source>
         <translation>eine Datei ohne Endung</translation>
     </message>
     <message>
+        <source>all of them early</source>
+        <translation>alle früher</translation>
+    </message>
+    <message>
         <source>always put through</source>
         <translation>immer durchstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>und {count} weitere</numerusform>
+            <numerusform>und {count} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered or made</source>
+        <translation>angenommen oder ausgehend</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times</source>
+        <translation>
+            <numerusform>einmal gefragt</numerusform>
+            <numerusform>%n-mal gefragt</numerusform>
+        </translation>
     </message>
     <message>
         <source>birthday</source>
@@ -1415,6 +2111,10 @@
     <message>
         <source>by {day}</source>
         <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>by {day}, {time}</source>
+        <translation>bis {day}, {time}</translation>
     </message>
     <message>
         <source>by {when}</source>
@@ -1433,6 +2133,14 @@
         <translation>Anrufe</translation>
     </message>
     <message numerus="yes">
+        <source>calls</source>
+        <comment>of a month</comment>
+        <translation>
+            <numerusform>Anruf</numerusform>
+            <numerusform>Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>calls in all</source>
         <comment>one number stands above</comment>
         <translation>
@@ -1447,6 +2155,10 @@
             <numerusform>Anruf seit {day}</numerusform>
             <numerusform>Anrufe seit {day}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>check in</source>
+        <translation>melden</translation>
     </message>
     <message>
         <source>check in on {day}</source>
@@ -1502,8 +2214,21 @@
         <translation>elf</translation>
     </message>
     <message>
+        <source>en</source>
+        <comment>the code of the language that these texts are in: en, de ...</comment>
+        <translation>de</translation>
+    </message>
+    <message>
         <source>five</source>
         <translation>fünf</translation>
+    </message>
+    <message>
+        <source>fixes in two minutes</source>
+        <translation>Erledigungen in zwei Minuten</translation>
+    </message>
+    <message>
+        <source>for a call back</source>
+        <translation>bis zum Rückruf</translation>
     </message>
     <message>
         <source>for {name}</source>
@@ -1516,6 +2241,10 @@
     <message>
         <source>h</source>
         <translation>Std.</translation>
+    </message>
+    <message>
+        <source>half within {time}</source>
+        <translation>die Hälfte in {time}</translation>
     </message>
     <message>
         <source>happy</source>
@@ -1554,6 +2283,10 @@
         <translation>entfallen</translation>
     </message>
     <message>
+        <source>longer</source>
+        <translation>länger</translation>
+    </message>
+    <message>
         <source>m</source>
         <translation>Min.</translation>
     </message>
@@ -1569,6 +2302,21 @@
         <source>missed</source>
         <translation>verpasst</translation>
     </message>
+    <message numerus="yes">
+        <source>missed, all but %n called back</source>
+        <translation>
+            <numerusform>verpasst, bis auf einen alle zurückgerufen</numerusform>
+            <numerusform>verpasst, bis auf %n alle zurückgerufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missed, all called back</source>
+        <translation>verpasst, alle zurückgerufen</translation>
+    </message>
+    <message>
+        <source>missed, none called back</source>
+        <translation>verpasst, keiner zurückgerufen</translation>
+    </message>
     <message>
         <source>missed, none to call back</source>
         <translation>verpasst, keiner zurückzurufen</translation>
@@ -1580,6 +2328,10 @@
     <message>
         <source>mo</source>
         <translation>Mon.</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>als Nächstes {day}</translation>
     </message>
     <message>
         <source>nine</source>
@@ -1594,8 +2346,48 @@
         <translation>keine Nachricht</translation>
     </message>
     <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+    <message>
+        <source>nobody called back yet</source>
+        <translation>noch niemand zurückgerufen</translation>
+    </message>
+    <message>
+        <source>nobody had to wait</source>
+        <translation>niemand musste warten</translation>
+    </message>
+    <message>
+        <source>nobody was called back</source>
+        <translation>niemand zurückgerufen</translation>
+    </message>
+    <message>
+        <source>nobody was talked to</source>
+        <translation>kein Gespräch</translation>
+    </message>
+    <message>
+        <source>none by the clock</source>
+        <translation>keine mit Uhr</translation>
+    </message>
+    <message>
+        <source>none came in or went out</source>
+        <translation>weder eingehend noch ausgehend</translation>
+    </message>
+    <message>
+        <source>none fell due</source>
+        <translation>keines war fällig</translation>
+    </message>
+    <message>
+        <source>none of them early</source>
+        <translation>keines früher</translation>
+    </message>
+    <message>
+        <source>none took longer</source>
+        <translation>keine dauerte länger</translation>
     </message>
     <message>
         <source>noon</source>
@@ -1622,9 +2414,25 @@
         <translation>ausgehend</translation>
     </message>
     <message>
+        <source>over {minutes}</source>
+        <translation>über {minutes}</translation>
+    </message>
+    <message>
         <source>people</source>
         <comment>a file&apos;s name</comment>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>promised by {day}</source>
+        <translation>versprochen bis {day}</translation>
+    </message>
+    <message>
+        <source>promised by {day}, {age} late</source>
+        <translation>versprochen bis {day}, {age} zu spät</translation>
+    </message>
+    <message>
+        <source>promised by {day}, {time}</source>
+        <translation>versprochen bis {day}, {time}</translation>
     </message>
     <message>
         <source>promised {name}</source>
@@ -1633,6 +2441,10 @@
     <message>
         <source>promised: {what}, {how}</source>
         <translation>versprochen: {what}, {how}</translation>
+    </message>
+    <message>
+        <source>promises kept</source>
+        <translation>Versprechen gehalten</translation>
     </message>
     <message>
         <source>seven</source>
@@ -1671,6 +2483,22 @@
         <translation>die Uhr läuft</translation>
     </message>
     <message>
+        <source>the other took {minutes}</source>
+        <translation>die andere brauchte {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>the others took {first} and {second}</source>
+        <translation>die anderen brauchten {first} und {second} Min.</translation>
+    </message>
+    <message>
+        <source>the others took {first}, {second} and {third}</source>
+        <translation>die anderen brauchten {first}, {second} und {third} Min.</translation>
+    </message>
+    <message>
+        <source>the others took {least} to {most}</source>
+        <translation>die anderen brauchten {least} bis {most} Min.</translation>
+    </message>
+    <message>
         <source>three</source>
         <translation>drei</translation>
     </message>
@@ -1685,6 +2513,10 @@
     <message>
         <source>today {time}</source>
         <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>today, {day}</source>
+        <translation>heute, {day}</translation>
     </message>
     <message>
         <source>told by call {when}</source>
@@ -1718,6 +2550,10 @@
         </translation>
     </message>
     <message>
+        <source>turns {age}</source>
+        <translation>wird {age}</translation>
+    </message>
+    <message>
         <source>twelve</source>
         <translation>zwölf</translation>
     </message>
@@ -1728,6 +2564,10 @@
     <message>
         <source>unhappy</source>
         <translation>unzufrieden</translation>
+    </message>
+    <message>
+        <source>usual wait</source>
+        <translation>übliche Wartezeit</translation>
     </message>
     <message>
         <source>usual wait for a call back</source>
@@ -1754,6 +2594,10 @@
         <translation>J.</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
@@ -1778,13 +2622,49 @@
         <translation>{age} zu spät</translation>
     </message>
     <message>
+        <source>{answered} calls answered or made and {missed} missed. The busiest day was {day}, with {most}.</source>
+        <translation>Anrufe angenommen oder ausgehend: {answered}, verpasst: {missed}. Am meisten am {day}: {most}.</translation>
+    </message>
+    <message>
         <source>{calls}: {which}</source>
         <translation>{calls}: {which}</translation>
+    </message>
+    <message>
+        <source>{code} counted until {day}, a week after printing.</source>
+        <translation>{code} galt bis {day}, eine Woche nach dem Drucken.</translation>
+    </message>
+    <message>
+        <source>{code}: a check-in has a day, but no time.</source>
+        <translation>{code}: Ein Melden hat einen Tag, aber keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{code}: that day has gone by.</source>
+        <translation>{code}: Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>{code}: {name} has no check-in now.</source>
+        <translation>{code}: Für {name} ist jetzt kein Melden eingestellt.</translation>
+    </message>
+    <message>
+        <source>{code}: {name} was talked to on {day} already.</source>
+        <translation>{code}: Mit {name} wurde schon gesprochen, {day}.</translation>
+    </message>
+    <message>
+        <source>{code}: {name} was talked to today already.</source>
+        <translation>{code}: Mit {name} wurde heute schon gesprochen.</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} T</translation>
     </message>
     <message>
         <source>{day} {hours}</source>
         <comment>Tuesday 10 to 11 am</comment>
         <translation>{day} {hours}</translation>
+    </message>
+    <message>
+        <source>{day}, {age} late</source>
+        <translation>{day}, {age} zu spät</translation>
     </message>
     <message numerus="yes">
         <source>{day}, {hours}, %n calls</source>
@@ -1796,6 +2676,10 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Nothing was changed. Give the name of a file in it.</source>
+        <translation>{file} ist ein Ordner. Es wurde nichts geändert. Nennen Sie den Namen einer Datei darin.</translation>
     </message>
     <message>
         <source>{file}: Desk cannot tell which column is the name and which the number. Nothing was changed. Say what each column is, then import it again.</source>
@@ -1815,12 +2699,62 @@
         <translation>{first} bis {last}</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{happy} felt happy, {ok} OK, {unhappy} unhappy.</source>
+        <translation>{happy} zufrieden, {ok} in Ordnung, {unhappy} unzufrieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{heard} of your {people} people have heard from you so far.</source>
+        <translation>
+            <numerusform>{heard} von {people} Personen hat bisher von Ihnen gehört.</numerusform>
+            <numerusform>{heard} von {people} Personen haben bisher von Ihnen gehört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{heard} of your {people} people heard from you.</source>
+        <translation>
+            <numerusform>{heard} von {people} Personen hat von Ihnen gehört.</numerusform>
+            <numerusform>{heard} von {people} Personen haben von Ihnen gehört.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} Std. {minutes}</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} m</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
         <source>{inside} of {whole} inside two minutes</source>
         <translation>{inside} von {whole} in zwei Minuten</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept</source>
+        <translation>{kept} von {all} gehalten</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept, {early} early</source>
+        <translation>{kept} von {all} gehalten, {early} früher</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept, {early} early, {on_day} on the day.</source>
+        <translation>{kept} von {all} gehalten, {early} früher, {on_day} am Tag selbst.</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} promises kept, {early} early, {on_day} on the day, {missed} missed.</source>
+        <translation>{kept} von {all} Versprechen gehalten, {early} früher, {on_day} am Tag selbst, {missed} nicht gehalten.</translation>
     </message>
     <message>
         <source>{kept} of {whole}</source>
@@ -1831,8 +2765,16 @@
         <translation>{line}. Neue Nummer</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} Min. {seconds} Sek.</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month} bis heute</translation>
     </message>
     <message>
         <source>{names} still come through.</source>
@@ -1886,6 +2828,10 @@
         <source>{number} is not a customer</source>
         <translation>{number} ist nicht in Ihrer Kundschaft</translation>
     </message>
+    <message>
+        <source>{number} people to hear from you</source>
+        <translation>{number} Personen sollten von Ihnen hören</translation>
+    </message>
     <message numerus="yes">
         <source>{n} are due to hear from you</source>
         <translation>
@@ -1931,6 +2877,10 @@
         <translation>{n} Sek.</translation>
     </message>
     <message>
+        <source>{pages}, {things}</source>
+        <translation>{pages}, {things}</translation>
+    </message>
+    <message>
         <source>{path} is not a desk, or it is damaged. Nothing was changed. Restore a backup, or choose another data folder.</source>
         <translation>{path} ist kein Desk oder ist beschädigt. Es wurde nichts geändert. Spielen Sie eine Sicherung ein oder wählen Sie einen anderen Datenordner.</translation>
     </message>
@@ -1947,8 +2897,36 @@
         <translation>{some} und {last}</translation>
     </message>
     <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} von {all}</translation>
+    </message>
+    <message>
+        <source>{tag}, A to Z</source>
+        <translation>{tag}, A bis Z</translation>
+    </message>
+    <message>
+        <source>{text} is no sheet of labels that Desk knows. Say l7160, 5160, or columns and rows such as 3x8.</source>
+        <translation>{text} ist kein Etikettenbogen, den Desk kennt. Schreiben Sie l7160, 5160 oder Spalten und Zeilen wie 3x8.</translation>
+    </message>
+    <message>
+        <source>{time} talking</source>
+        <translation>{time} im Gespräch</translation>
+    </message>
+    <message>
+        <source>{trouble} Nothing was changed. Find them by name instead.</source>
+        <translation>{trouble} Es wurde nichts geändert. Suchen Sie stattdessen nach dem Namen.</translation>
+    </message>
+    <message>
         <source>{waiting}, {hear}.</source>
         <translation>{waiting}, {hear}.</translation>
+    </message>
+    <message>
+        <source>{what} ({name})</source>
+        <translation>{what} ({name})</translation>
     </message>
     <message numerus="yes">
         <source>{what} leave your desk.</source>
@@ -1956,6 +2934,13 @@
         <translation>
             <numerusform>{what} verlässt Ihren Desk.</numerusform>
             <numerusform>{what} verlassen Ihren Desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}, %n years</source>
+        <translation>
+            <numerusform>{what}, %n Jahr</numerusform>
+            <numerusform>{what}, %n Jahre</numerusform>
         </translation>
     </message>
     <message>
@@ -2015,6 +3000,10 @@
     <message>
         <source>Likely doubles</source>
         <translation>Wahrscheinlich doppelt</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2632,6 +3621,10 @@
         <translation>Notiz …</translation>
     </message>
     <message>
+        <source>Print history…</source>
+        <translation>Verlauf drucken …</translation>
+    </message>
+    <message>
         <source>Promise…</source>
         <translation>Versprechen …</translation>
     </message>
@@ -3068,7 +4061,7 @@
     <name>ChooseWhat</name>
     <message>
         <source>Choose the place…</source>
-        <translation>Ort wählen…</translation>
+        <translation>Ort wählen …</translation>
     </message>
     <message>
         <source>Desk writes one file, to the place you choose.</source>
@@ -3190,7 +4183,7 @@
         <translation>Alle Tasten</translation>
     </message>
     <message>
-        <source>Bring in people from a file</source>
+        <source>Bring people in from a file</source>
         <translation>Personen aus einer Datei übernehmen</translation>
     </message>
     <message>
@@ -3244,6 +4237,30 @@
     <message>
         <source>Opening hours and working days</source>
         <translation>Öffnungszeiten und Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Print direct-line cards</source>
+        <translation>Karten mit direktem Draht drucken</translation>
+    </message>
+    <message>
+        <source>Print labels with QR</source>
+        <translation>Etiketten mit QR-Code drucken</translation>
+    </message>
+    <message>
+        <source>Print somebody’s history</source>
+        <translation>Verlauf einer Person drucken</translation>
+    </message>
+    <message>
+        <source>Print the month in review</source>
+        <translation>Monatsrückblick drucken</translation>
+    </message>
+    <message>
+        <source>Print the phone list</source>
+        <translation>Telefonliste drucken</translation>
+    </message>
+    <message>
+        <source>Print the week’s check-in sheet</source>
+        <translation>Meldeliste der Woche drucken</translation>
     </message>
     <message>
         <source>Promise something</source>
@@ -4237,6 +5254,13 @@
     </message>
 </context>
 <context>
+    <name>InsteadOfPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>C calls, D is done, S snoozes: in a row of a list, never while you type</source>
@@ -4296,7 +5320,11 @@
     <name>LogCallDialog</name>
     <message>
         <source>6 min</source>
-        <translation>6 Min.</translation>
+        <translation>6 min</translation>
+    </message>
+    <message>
+        <source>A length is written like “6 min” or “1:20”.</source>
+        <translation>Eine Dauer schreibt sich wie „6 min“ oder „1:20“.</translation>
     </message>
     <message>
         <source>Desk does not know that moment yet.</source>
@@ -4529,6 +5557,10 @@
         <translation>Person hinzufügen</translation>
     </message>
     <message>
+        <source>Bring people in</source>
+        <translation>Personen übernehmen</translation>
+    </message>
+    <message>
         <source>Choose somebody on the left, or add a person.</source>
         <translation>Wählen Sie links jemanden aus oder fügen Sie eine Person hinzu.</translation>
     </message>
@@ -4543,10 +5575,6 @@
     <message>
         <source>Nobody is on your desk yet</source>
         <translation>Noch ist niemand auf Ihrem Desk</translation>
-    </message>
-    <message>
-        <source>Take in a contacts file</source>
-        <translation>Kontaktdatei übernehmen</translation>
     </message>
     <message>
         <source>You were adding somebody.</source>
@@ -4611,6 +5639,137 @@
     </message>
 </context>
 <context>
+    <name>OptionsBar</name>
+    <message>
+        <source>3.5 × 2 inches, ten to a page</source>
+        <translation>3,5 × 2 Zoll, zehn je Seite</translation>
+    </message>
+    <message>
+        <source>85 × 54 mm, ten to a page</source>
+        <translation>85 × 54 mm, zehn je Seite</translation>
+    </message>
+    <message>
+        <source>Always put through</source>
+        <translation>Immer durchstellen</translation>
+    </message>
+    <message>
+        <source>Another sheet of labels</source>
+        <translation>Anderer Etikettenbogen</translation>
+    </message>
+    <message>
+        <source>Another sheet…</source>
+        <translation>Anderer Bogen …</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Spalten und Zeilen</translation>
+    </message>
+    <message>
+        <source>Each label is {width} by {height} mm, without margins or gaps.</source>
+        <translation>Jedes Etikett ist {width} × {height} mm groß, ohne Ränder und Abstände.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everything since {year}</source>
+        <translation>Alles seit {year}</translation>
+    </message>
+    <message>
+        <source>First label to print</source>
+        <translation>Erstes Etikett zum Drucken</translation>
+    </message>
+    <message>
+        <source>From label {n}</source>
+        <translation>Ab Etikett {n}</translation>
+    </message>
+    <message>
+        <source>How many labels lie beside and below each other, like “3 x 8”.</source>
+        <translation>Wie viele Etiketten neben- und untereinander liegen, etwa „3 x 8“.</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Only {year}</source>
+        <translation>Nur {year}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as a table for a spreadsheet</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Etikettenbogen</translation>
+    </message>
+    <message>
+        <source>Size of the cards</source>
+        <translation>Größe der Karten</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Which month</source>
+        <translation>Welcher Monat</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>Welche Zeit</translation>
+    </message>
+    <message>
+        <source>Which week</source>
+        <translation>Welche Woche</translation>
+    </message>
+    <message>
+        <source>Who is on it</source>
+        <translation>Wer darauf steht</translation>
+    </message>
+    <message>
+        <source>{name}, {count} to a sheet</source>
+        <translation>{name}, {count} je Bogen</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>No email program answered. The address is copied.</source>
@@ -4645,6 +5804,21 @@
     </message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>PairPage</name>
     <message>
         <source>Never talked</source>
@@ -4668,6 +5842,17 @@
     <message>
         <source>Find someone, or jot down something to do</source>
         <translation>Jemanden finden oder etwas notieren</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDeeds</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4744,8 +5929,12 @@
         <translation>Person hinzufügen</translation>
     </message>
     <message>
-        <source>Add a person, or take in a contacts file.</source>
-        <translation>Fügen Sie eine Person hinzu oder übernehmen Sie eine Kontaktdatei.</translation>
+        <source>Add a person, or bring people in from a file.</source>
+        <translation>Fügen Sie eine Person hinzu oder übernehmen Sie Personen aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Bring people in…</source>
+        <translation>Personen übernehmen …</translation>
     </message>
     <message>
         <source>First name</source>
@@ -4785,7 +5974,7 @@
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation>Als Datei speichern…</translation>
+        <translation>Als Datei speichern …</translation>
     </message>
     <message>
         <source>Search people</source>
@@ -4794,10 +5983,6 @@
     <message>
         <source>Search people by name, number, business or what they bought</source>
         <translation>Personen suchen nach Name, Nummer, Betrieb oder Kauf</translation>
-    </message>
-    <message>
-        <source>Take in a contacts file…</source>
-        <translation>Kontaktdatei übernehmen …</translation>
     </message>
     <message>
         <source>Talked</source>
@@ -4839,6 +6024,21 @@
     </message>
 </context>
 <context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Person wählen</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>Wessen Verlauf</translation>
+    </message>
+    <message>
+        <source>Whose history, {name}</source>
+        <translation>Wessen Verlauf, {name}</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Add a person</source>
@@ -4867,6 +6067,17 @@
     <message>
         <source>This is what you had typed, not saved yet.</source>
         <translation>Das hatten Sie getippt, noch nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Choose who that is from the list, or type a number.</source>
+        <translation>Wählen Sie aus der Liste, wer das ist, oder tippen Sie eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Nobody on your desk is called that. A number will do, too.</source>
+        <translation>Niemand auf Ihrem Desk heißt so. Eine Nummer genügt auch.</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +6213,14 @@
     <message>
         <source>Or type a day, like “May 1” or “in 3 weeks”</source>
         <translation>Oder einen Tag tippen, etwa „May 1“ oder „in 3 weeks“</translation>
+    </message>
+    <message>
+        <source>Print a slip for them too</source>
+        <translation>Auch einen Zettel dazu drucken</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Zettel drucken</translation>
     </message>
     <message>
         <source>Promise it</source>
@@ -5256,6 +6475,86 @@
     <message>
         <source>{names} and {n} more</source>
         <translation>{names} und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message numerus="yes">
+        <source>About %n pages</source>
+        <translation>
+            <numerusform>Etwa %n Seite</numerusform>
+            <numerusform>Etwa %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add somebody, or bring people in, and their report is here.</source>
+        <translation>Fügen Sie jemanden hinzu oder übernehmen Sie Personen, dann steht der Bericht hier.</translation>
+    </message>
+    <message>
+        <source>Bring people in</source>
+        <translation>Personen übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be about %n pages.</source>
+        <translation>
+            <numerusform>Es wäre etwa %n Seite.</numerusform>
+            <numerusform>Es wären etwa %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No font on this computer has {characters}. On paper their codes stand instead.</source>
+        <translation>Keine Schrift auf diesem Rechner hat {characters}. Auf dem Papier stehen dafür die Codes.</translation>
+    </message>
+    <message>
+        <source>Nobody to print yet</source>
+        <translation>Noch niemand zum Drucken</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting about %n pages</source>
+        <translation>
+            <numerusform>Etwa %n Seite wird gesetzt</numerusform>
+            <numerusform>Etwa %n Seiten werden gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting it</source>
+        <translation>Wird gesetzt</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Showing them takes a while. You can save or print them all the same.</source>
+        <translation>Das Anzeigen dauert eine Weile. Speichern und drucken lassen sie sich auch so.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Your name and business</source>
+        <translation>Ihr Name und Betrieb</translation>
+    </message>
+    <message>
+        <source>{report}, {page}</source>
+        <translation>{report}, {page}</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +6921,10 @@
         <translation>Zurückrufen</translation>
     </message>
     <message>
+        <source>Calls are held</source>
+        <translation>Anrufe werden gehalten</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>Melden</translation>
     </message>
@@ -5664,6 +6967,10 @@
     <message>
         <source>With someone, calls are held</source>
         <translation>Bei jemandem, Anrufe werden gehalten</translation>
+    </message>
+    <message>
+        <source>You’re reachable</source>
+        <translation>Sie sind erreichbar</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +7255,21 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomStrip</name>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
     </message>
 </context>
 <context>

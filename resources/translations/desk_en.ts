@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -39,10 +46,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +79,21 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them early</source>
+        <comment>promises</comment>
+        <translation>
+            <numerusform>%n of them early</numerusform>
+            <numerusform>%n of them early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +115,13 @@
         <translation>
             <numerusform>%n thing to do</numerusform>
             <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waits</source>
+        <translation>
+            <numerusform>%n wait</numerusform>
+            <numerusform>%n waits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +202,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Missed: {promises} and %n more.</source>
+        <translation>
+            <numerusform>Missed: {promises} and %n more.</numerusform>
+            <numerusform>Missed: {promises} and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most called on {weekday} at {hour}: %n calls.</source>
+        <translation>
+            <numerusform>Most called on {weekday} at {hour}: %n call.</numerusform>
+            <numerusform>Most called on {weekday} at {hour}: %n calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The newest %n calls</source>
         <comment>of many</comment>
         <translation>
@@ -168,8 +226,30 @@
     <message numerus="yes">
         <source>Took in %n people</source>
         <translation>
-            <numerusform>Took in %n person</numerusform>
+            <numerusform>Took in one person</numerusform>
             <numerusform>Took in %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</source>
+        <comment>Desk reads done, no answer and Friday in English only: leave these words as they are</comment>
+        <translation>
+            <numerusform>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</numerusform>
+            <numerusform>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>and {count} more</numerusform>
+            <numerusform>and {count} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times</source>
+        <translation>
+            <numerusform>asked once</numerusform>
+            <numerusform>asked %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -177,6 +257,14 @@
         <translation>
             <numerusform>called once</numerusform>
             <numerusform>called %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>calls</source>
+        <comment>of a month</comment>
+        <translation>
+            <numerusform>call</numerusform>
+            <numerusform>calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -196,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>missed, all but %n called back</source>
+        <translation>
+            <numerusform>missed, all but %n called back</numerusform>
+            <numerusform>missed, all but %n called back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>tried %n times</source>
         <translation>
             <numerusform>tried once</numerusform>
@@ -207,6 +302,20 @@
         <translation>
             <numerusform>{day}, {hours}, %n call</numerusform>
             <numerusform>{day}, {hours}, %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{heard} of your {people} people have heard from you so far.</source>
+        <translation>
+            <numerusform>{heard} of your {people} people has heard from you so far.</numerusform>
+            <numerusform>{heard} of your {people} people have heard from you so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{heard} of your {people} people heard from you.</source>
+        <translation>
+            <numerusform>{heard} of your {people} people heard from you.</numerusform>
+            <numerusform>{heard} of your {people} people heard from you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,6 +352,13 @@
         <translation>
             <numerusform>{what} leaves your desk.</numerusform>
             <numerusform>{what} leave your desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}, %n years</source>
+        <translation>
+            <numerusform>{what}, %n year</numerusform>
+            <numerusform>{what}, %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +530,30 @@
         <translation>
             <numerusform>It is in Call back.</numerusform>
             <numerusform>They are in Call back, longest wait first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message numerus="yes">
+        <source>About %n pages</source>
+        <translation>
+            <numerusform>About %n page</numerusform>
+            <numerusform>About %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be about %n pages.</source>
+        <translation>
+            <numerusform>It would be about %n page.</numerusform>
+            <numerusform>It would be about %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting about %n pages</source>
+        <translation>
+            <numerusform>Setting about %n page</numerusform>
+            <numerusform>Setting about %n pages</numerusform>
         </translation>
     </message>
 </context>
