@@ -6,26 +6,24 @@ from desk.ui.colours import Colours
 
 
 def style_sheet(c: Colours, px: Callable[[int], int]) -> str:
-    """QSS for the controls Qt draws: boxes, menus, tooltips, scroll bars.
+    """QSS for the controls Qt draws: fields, menus, tooltips, scroll bars.
 
+    Lists to choose from and fields for numbers, which only Qt's own dialogs have, are left to it:
+    with a border of ours they would lose their arrows.
     `px` turns a measure of the design into pixels at the owner's text size.
     """
-    control = ".QLineEdit, QAbstractSpinBox, QComboBox"
-    focused = ".QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus"
     return f"""
-{control} {{
+.QLineEdit {{
   background: {c.card.name()}; color: {c.ink.name()}; border: 1px solid {c.edge.name()};
   border-radius: 6px; padding: 0 10px; min-height: {px(34)}px; max-height: {px(34)}px;
   selection-background-color: {c.marked.name()}; selection-color: {c.on_marked.name()};
 }}
-{focused} {{
+.QLineEdit:focus {{
   border: 2px solid {c.accent.name()}; padding: 0 9px;
   min-height: {px(34) - 2}px; max-height: {px(34) - 2}px;
 }}
+.QLineEdit:disabled {{ color: {c.ink3.name()}; }}
 Field, TextField {{ background: transparent; border: 0; padding: 0; }}
-QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
-  border: 0; width: {px(18)}px; background: transparent;
-}}
 QComboBox QAbstractItemView {{
   background: {c.card.name()}; color: {c.ink.name()}; border: 1px solid {c.line2.name()};
   selection-background-color: {c.tint.name()}; selection-color: {c.ink.name()}; outline: 0;

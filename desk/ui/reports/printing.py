@@ -196,6 +196,8 @@ class Printing(QObject):
                 answer = _Answer(fail, error)
             self._answered.emit(answer)
 
+        if self._stop.is_set():
+            return
         fail: Callable[[Any], None] = self._fail
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         thread = threading.Thread(target=run, name="desk printing", daemon=True)
