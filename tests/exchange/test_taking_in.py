@@ -248,17 +248,6 @@ def test_a_damaged_document_is_a_sentence(desk: Desk, tmp_path: Path, content: b
         whole_desk.load(desk, file)
 
 
-def test_a_full_disk_leaves_the_old_file(desk: Desk, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    file = folder / "people.csv"
-    file.write_text("old")
-    (folder / ".people.csv.part").mkdir()  # writing beside it fails
-    with pytest.raises(DeskError):
-        giving_out.export(desk, "people", file)
-    assert file.read_text() == "old"
-
-
 @pytest.mark.parametrize("name", ["people.vcf", "people.csv"])
 def test_people_go_out_and_are_known_again(
     desk: Desk, hands: Hands, tmp_path: Path, name: str
