@@ -147,6 +147,7 @@ class Spread(QWidget):
         self._beside = beside
         if beside:
             self._stack.take_all()
+            self.left.take_page()  # else it deletes what it showed for what it is given
             for pane, page in zip((self.left, self.right), self._pages, strict=True):
                 pane.show_page(page)
         else:

@@ -109,3 +109,12 @@ def test_a_narrow_row_gives_its_room_to_the_name(
     fit(desk_window, (1280, 800), 1.0)
     assert done.width() == whole
     assert done.toolTip() == ""
+
+
+def test_narrow_and_wide_again_and_again(screen: TodayScreen, desk_window: WindowOnADesk) -> None:
+    for _ in range(3):
+        for width in (900, 1280):
+            fit(desk_window, (width, 700), 1.0)
+            assert screen.panes()[1].isVisible() is (width == 1280)
+            assert screen.people.isVisible()
+            assert screen.things.isVisible()
