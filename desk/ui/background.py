@@ -1,4 +1,7 @@
-"""The one database worker: services run there, their answers come back to the window's thread."""
+"""The database worker: services run there, their answers come back to the window's thread.
+
+A second one takes reads that last: other reads, and writes, do not wait for them.
+"""
 
 import itertools
 import threading
@@ -35,6 +38,7 @@ class _Request:
     run: Callable[..., Any]
     args: tuple[Any, ...]
     latest: str
+    apart: bool
     done: Callable[[Any], object] | None
     failed: Callable[[Trouble], object] | None
 
@@ -61,7 +65,10 @@ class Background(QObject):
         self._newest: dict[str, int] = {}
         self._queue: SimpleQueue[_Request | None] = SimpleQueue()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
-        self._worker = _Worker(open_desk, log, self._queue, self._newest, self._answered.emit)
+        lasting: SimpleQueue[_Request | None] = SimpleQueue()
+        answer = self._answered.emit
+        self._worker = _Worker(open_desk, log, self._queue, self._newest, answer, lasting)
+        self._apart = _Worker(open_desk, log, lasting, self._newest, answer)
 
     def submit(
         self,
@@ -70,20 +77,26 @@ class Background(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[Trouble], object] | None = None,
         latest: str = "",
+        apart: bool = False,
     ) -> int:
         """Ask for `fn(desk, *args)`; `done(result)` or `failed(trouble)` follow on this thread.
 
         `done` gets the value of a Written. Of all requests with the same `latest` only the newest
         is answered; older ones are dropped, not even run where that can be avoided. Nothing is
         called on a QObject that has been deleted meanwhile.
+
+        `apart` is for a read that may last: it begins when all that was asked for before it is
+        done, and sees all that was written, but nothing after it waits for its end.
         """
-        request = _Request(next(self._numbers), fn, args, latest, done, failed)
+        request = _Request(next(self._numbers), fn, args, latest, apart, done, failed)
         self._requests[request.number] = request
         if latest:
             self._newest[latest] = request.number
         self._queue.put(request)
         if not self._worker.isRunning():
             self._worker.start()
+        if apart and not self._apart.isRunning():
+            self._apart.start()
         return request.number
 
     def forget(self, latest: str) -> None:
@@ -94,10 +107,9 @@ class Background(QObject):
         return not self._requests
 
     def close(self) -> None:
-        """Finish what was asked for, close the database and end the thread."""
-        if self._worker.isRunning():
-            self._queue.put(None)
-            self._worker.wait()
+        """Finish what was asked for, close the database and end the threads."""
+        for worker in (self._worker, self._apart):
+            worker.end()
         self._requests.clear()
 
     @Slot(int, object, object)
@@ -128,20 +140,33 @@ class _Worker(QThread):
         queue: "SimpleQueue[_Request | None]",
         newest: dict[str, int],
         answer: Callable[[int, object, Trouble | None], None],
+        lasting: "SimpleQueue[_Request | None] | None" = None,
     ) -> None:
+        """Requests that are to run apart are handed on to `lasting`. Without it this is the worker
+        for those, and keeps no database open between them."""
         super().__init__()
         self._open_desk = open_desk
         self._log = log
         self._queue = queue
         self._newest = newest
         self._answer = answer
+        self._lasting = lasting
         self._desk: Desk | None = None
+
+    def end(self) -> None:
+        """On the window's thread; returns when everything in the queue is done."""
+        if self.isRunning():
+            self._queue.put(None)
+            self.wait()
 
     def run(self) -> None:
         threading.current_thread().name = "desk database"
         while (request := self._queue.get()) is not None:
             if request.latest and self._newest.get(request.latest) != request.number:
                 self._answer(request.number, None, None)
+                continue
+            if request.apart and self._lasting is not None:
+                self._lasting.put(request)
                 continue
             try:
                 # A desk that could not be opened is tried again with the next request: the disk
@@ -153,6 +178,11 @@ class _Worker(QThread):
                 self._answer(request.number, None, self._trouble(error))
             else:
                 self._answer(request.number, result, None)
+            if self._lasting is None:
+                self._close_desk()
+        self._close_desk()
+
+    def _close_desk(self) -> None:
         if self._desk is not None:
             self._desk.database.close()
             self._desk = None

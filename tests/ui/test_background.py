@@ -12,11 +12,15 @@ from pytestqt.qtbot import QtBot
 from desk.changes import Area, Changes
 from desk.clock import Clock
 from desk.data.database import open_database
+from desk.data.records.people import PersonFields
 from desk.errors import CannotStore, NotFound
 from desk.paths import Paths
 from desk.services.desk import Desk, Written
+from desk.services.roster import add_person
 from desk.ui.background import Background, Trouble
 from tests.tools.watched.stalls import StallWatch
+
+_PATIENCE_S = 10.0
 
 
 @pytest.fixture
@@ -205,9 +209,49 @@ def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
         ran.append(number)
 
     for number in range(5):
-        worker.submit(slow, number)
+        worker.submit(slow, number, apart=number == 4)
     worker.close()
     assert ran == [0, 1, 2, 3, 4]
+
+
+def test_nothing_waits_for_a_read_apart(background: Background, qtbot: QtBot) -> None:
+    read = threading.Event()
+    seen: list[object] = []
+    background.submit(lambda desk: read.wait(_PATIENCE_S), done=seen.append, apart=True)
+    background.submit(lambda desk: "at once", done=seen.append)
+    qtbot.waitUntil(lambda: seen == ["at once"])
+    read.set()
+    qtbot.waitUntil(lambda: seen == ["at once", True])
+
+
+def test_a_read_apart_sees_what_was_asked_for_before(background: Background, qtbot: QtBot) -> None:
+    may_write = threading.Event()
+    seen: list[object] = []
+
+    def write(desk: Desk) -> Written[int]:
+        may_write.wait(_PATIENCE_S)
+        return add_person(desk, PersonFields(given="Ruth"))
+
+    def count(desk: Desk) -> int:
+        with desk.database.reading() as reader:
+            return int(reader.rows("SELECT count(*) FROM customer")[0][0])
+
+    background.submit(write)
+    background.submit(count, done=seen.append, apart=True)
+    may_write.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [1]
+
+
+def test_of_reads_apart_only_the_newest_is_answered(background: Background, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    seen: list[int] = []
+    background.submit(lambda desk: go_on.wait(_PATIENCE_S), apart=True)
+    for number in range(3):
+        background.submit(lambda desk, n: n, number, done=seen.append, latest="few", apart=True)
+    go_on.set()
+    qtbot.waitUntil(background.is_idle)
+    assert seen == [2]
 
 
 def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(

@@ -99,6 +99,7 @@ class FileReader(QObject):
             done=self._on_opened,
             failed=self._on_refused,
             latest="bring in",
+            apart=True,
         )
 
     def _on_opened(self, found: "Table | ParsedFile") -> None:
@@ -117,6 +118,7 @@ class FileReader(QObject):
             done=self._on_held,
             failed=self._on_not_held,
             latest="bring in",
+            apart=True,
         )
 
     def _on_held(self, seen: "Preview") -> None:

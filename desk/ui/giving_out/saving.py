@@ -96,7 +96,13 @@ class Saving(QObject):
 
         self._wait.start()
         self._background.submit(
-            export, what.key, file, progress, done=self._on_saved, failed=self._on_failed
+            export,
+            what.key,
+            file,
+            progress,
+            done=self._on_saved,
+            failed=self._on_failed,
+            apart=True,
         )
 
     def _show_under_way(self) -> None:

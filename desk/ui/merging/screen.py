@@ -135,7 +135,7 @@ class MergingScreen(Screen):
 
     def _look(self) -> None:
         self._stale = False
-        self._background.submit(_find_doubles, done=self._show_found, latest="doubles")
+        self._background.submit(_find_doubles, done=self._show_found, latest="doubles", apart=True)
 
     def _show_found(self, found: Doubles) -> None:
         self.doubles.show_doubles(found)
