@@ -15,7 +15,6 @@ def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Command:
     """A desk with the sample people that these tests share: reports change nothing that others print."""
     command = Command(tmp_path_factory.mktemp("sample") / "desk")
     command("sample")
-    command("promise", "Ruth Kessler", "New awning", "--by", "2026-05-01")
     return command
 
 

@@ -63,13 +63,13 @@ def test_hostile_text_prints_literally(text: str) -> None:
     assert info_of(pdf)["Author"] == text
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60))
 def test_any_text_prints_literally(text: str) -> None:
     assert text in written(to_pdf(listed(text), MADE))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(st.lists(st.text(st.characters(codec=None), max_size=30), max_size=5))
 def test_any_text_makes_pages(names: list[str]) -> None:
     document = listed(*names)
