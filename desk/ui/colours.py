@@ -204,6 +204,7 @@ def high_contrast(system: QPalette) -> Colours:
     accent = system.color(role.Highlight)
     on_accent = system.color(role.HighlightedText)
     dark = window.lightness() < 128
+    accent = _readable_under(on_accent, accent)
     if contrast_ratio(accent, window) < 3.0:
         accent, on_accent = text, window
     chosen = _blend(window, accent, 0.18)
@@ -249,6 +250,17 @@ def high_contrast(system: QPalette) -> Colours:
         ),
         tints=(plain,) * len(LIGHT.tints),
     )
+
+
+def _readable_under(ink: QColor, paper: QColor) -> QColor:
+    """`paper` made as much darker, or lighter, as `ink` on it needs for weak eyes (WCAG's AAA).
+
+    A desktop without a look for them has a highlight made for good ones.
+    """
+    ends = (QColor(0, 0, 0), QColor(255, 255, 255))
+    end = max(ends, key=lambda each: contrast_ratio(ink, each))
+    shades = (_blend(paper, end, step / 20) for step in range(21))
+    return next((shade for shade in shades if contrast_ratio(ink, shade) >= 7.0), end)
 
 
 def contrast_ratio(one: QColor, other: QColor) -> float:

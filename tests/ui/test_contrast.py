@@ -34,6 +34,8 @@ _SYSTEMS = {
     "yellow on black": ("#000000", "#ffff00", "#00ffff", "#000000"),
     "white on black": ("#000000", "#ffffff", "#1aebff", "#000000"),
     "black on white": ("#ffffff", "#000000", "#37006e", "#ffffff"),
+    "a plain desktop": ("#efefef", "#000000", "#308cc6", "#ffffff"),
+    "a plain dark desktop": ("#2d2d2d", "#ffffff", "#308cc6", "#ffffff"),
     "a highlight like the window": ("#ffffff", "#000000", "#eeeeee", "#000000"),
 }
 

@@ -19,7 +19,8 @@ from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.rule import Rule
 from desk.ui.words import Words
 
-_DETAIL = 440
+_DETAIL = 600  # pixels at 100 %: both columns of what differs show a whole number or name
+_LIST = 320
 _LOW = 340  # pixels at 100 %: in less height the figures take one line
 
 
@@ -133,7 +134,7 @@ class PreviewStage(QWidget):
         self._tile_row.setContentsMargins(32, 10 if low else 18, 32, 6 if low else 14)
         for tile in self.tiles.values():
             tile.set_low(low)
-        room = self.width() - self._theme.px(280)
+        room = self.width() - self._theme.px(_LIST)
         self.detail.setFixedWidth(max(self.width() // 3, min(self._theme.px(_DETAIL), room)))
 
     def _on_entry_chosen(self, number: int) -> None:
