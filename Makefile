@@ -36,6 +36,7 @@ bench:
 pictures:
 	@scripts/setup.sh test
 	@$(PYTHON) scripts/pictures.py
+	@$(PYTHON) scripts/paper_pictures.py
 
 # Brings resources/translations/ up to date with the texts in the code.
 translations:
