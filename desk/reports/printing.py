@@ -18,7 +18,7 @@ from desk.sentences import say
 
 _PATIENCE_S = 60.0  # a server or a network printer that takes longer is not there
 _WATCHED_S = 60.0  # later the owner has left, and a long queue is no trouble
-_LOOKS_EVERY_S = 0.3
+_LOOKS_EVERY_S = 1.0  # at last; most printers have taken a page before that
 
 
 class Sides(StrEnum):
@@ -70,7 +70,8 @@ def watch(
 ) -> JobState | None:
     """Wait for the job to come out: what became of it, or None when that is not known in time.
 
-    Ends early when `stop` is set. Raises CannotPrint when the printer stops it.
+    Ends early when `stop` is set. Raises CannotPrint when the printer stops it. Not for a job that
+    the owner holds back, which would be taken for one that the printer is tried again with.
     """
     try:
         cups = Cups()
@@ -78,21 +79,21 @@ def watch(
         return None  # it is on its way, which is all that can be known
     printer = printer.partition("/")[0]
     end = monotonic() + seconds
-    begun = False
+    pause = 0.05
     while True:
         state = cups.job_state(printer, job)
         if state in (JobState.PRINTED, JobState.CANCELLED):
             return state
-        begun = begun or state is JobState.PRINTING
         if state is not None and state is not JobState.PRINTING:
             stopped, says = _printer_says(printer)
             # It may have moved on between the two questions.
             if cups.job_state(printer, job) is state and (
-                trouble := _trouble_of(printer, state, stopped, begun, says)
+                trouble := _trouble_of(printer, state, stopped, says)
             ):
                 raise trouble
-        if monotonic() > end or stop.wait(_LOOKS_EVERY_S):
+        if monotonic() > end or stop.wait(pause):
             return None
+        pause = min(2 * pause, _LOOKS_EVERY_S)
 
 
 def _printer_says(printer: str) -> tuple[bool, str]:
@@ -102,9 +103,7 @@ def _printer_says(printer: str) -> tuple[bool, str]:
     return first.startswith(f"printer {printer} disabled"), says
 
 
-def _trouble_of(
-    printer: str, state: JobState, stopped: bool, begun: bool, why: str
-) -> CannotPrint | None:
+def _trouble_of(printer: str, state: JobState, stopped: bool, why: str) -> CannotPrint | None:
     if state in (JobState.GIVEN_UP, JobState.STOPPED):
         return CannotPrint(
             say(
@@ -135,7 +134,7 @@ def _trouble_of(
                 printer=printer,
             )
         )
-    if state is JobState.HELD and begun and why:
+    if state is JobState.HELD and why:
         return CannotPrint(
             say(
                 "The printer {printer} could not print it yet: {why}. Nothing was lost: the report "
