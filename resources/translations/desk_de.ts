@@ -1,8 +1,7 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
@@ -140,11 +139,11 @@
     </message>
     <message>
         <source>A customer since {month}, always put through.</source>
-        <translation>In Ihrer Kundschaft seit {month}, wird immer durchgestellt.</translation>
+        <translation>Kundschaft seit {month}, immer durchgestellt.</translation>
     </message>
     <message>
         <source>A customer since {month}.</source>
-        <translation>In Ihrer Kundschaft seit {month}.</translation>
+        <translation>Kundschaft seit {month}.</translation>
     </message>
     <message>
         <source>A field of its own</source>
@@ -1255,7 +1254,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>In Ordnung</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Of {count} waits for a call back half were over within {time}; {long} took longer than an hour, the longest {longest}.</source>
@@ -2064,11 +2063,11 @@
     </message>
     <message>
         <source>Your name and that of your business are not set yet, and nobody would know whose number this is. Fill in one of them in Settings, under Your business, and come back.</source>
-        <translation>Ihr Name und der Ihres Betriebs sind noch nicht eingetragen, und niemand wüsste, wessen Nummer das ist. Tragen Sie einen davon in den Einstellungen unter Ihr Betrieb ein und kommen Sie wieder.</translation>
+        <translation>Ihr Name und der Ihres Betriebs fehlen noch, und niemand wüsste, wessen Nummer das ist. Tragen Sie eines davon in den Einstellungen unter „Ihr Betrieb“ ein und kommen Sie wieder.</translation>
     </message>
     <message>
         <source>Your own number is not set yet, and it is what these lead to. Fill in Phone in Settings, under Your business, and come back.</source>
-        <translation>Ihre eigene Nummer ist noch nicht eingetragen, und zu ihr führen diese. Tragen Sie in den Einstellungen unter Ihr Betrieb das Telefon ein und kommen Sie wieder.</translation>
+        <translation>Ihre eigene Nummer fehlt noch, und um sie geht es hier. Tragen Sie in den Einstellungen unter „Ihr Betrieb“ das Telefon ein und kommen Sie wieder.</translation>
     </message>
     <message>
         <source>a day to remember</source>
@@ -2129,7 +2128,7 @@
     </message>
     <message>
         <source>calls</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>Anrufe</translation>
     </message>
     <message numerus="yes">
@@ -2194,7 +2193,7 @@
     </message>
     <message>
         <source>desk</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>desk</translation>
     </message>
     <message>
@@ -2224,7 +2223,7 @@
     </message>
     <message>
         <source>fixes in two minutes</source>
-        <translation>Erledigungen in zwei Minuten</translation>
+        <translation>in zwei Minuten erledigt</translation>
     </message>
     <message>
         <source>for a call back</source>
@@ -2331,7 +2330,7 @@
     </message>
     <message>
         <source>next {day}</source>
-        <translation>als Nächstes {day}</translation>
+        <translation>fällig {day}</translation>
     </message>
     <message>
         <source>nine</source>
@@ -2419,7 +2418,7 @@
     </message>
     <message>
         <source>people</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>Personen</translation>
     </message>
     <message>
@@ -2484,19 +2483,19 @@
     </message>
     <message>
         <source>the other took {minutes}</source>
-        <translation>die andere brauchte {minutes} Min.</translation>
+        <translation>die andere: {minutes} Min.</translation>
     </message>
     <message>
         <source>the others took {first} and {second}</source>
-        <translation>die anderen brauchten {first} und {second} Min.</translation>
+        <translation>die anderen: {first} und {second} Min.</translation>
     </message>
     <message>
         <source>the others took {first}, {second} and {third}</source>
-        <translation>die anderen brauchten {first}, {second} und {third} Min.</translation>
+        <translation>die anderen: {first}, {second} und {third} Min.</translation>
     </message>
     <message>
         <source>the others took {least} to {most}</source>
-        <translation>die anderen brauchten {least} bis {most} Min.</translation>
+        <translation>die anderen: {least} bis {most} Min.</translation>
     </message>
     <message>
         <source>three</source>
@@ -2704,7 +2703,7 @@
     </message>
     <message>
         <source>{happy} felt happy, {ok} OK, {unhappy} unhappy.</source>
-        <translation>{happy} zufrieden, {ok} in Ordnung, {unhappy} unzufrieden.</translation>
+        <translation>{happy} zufrieden, {ok} OK, {unhappy} unzufrieden.</translation>
     </message>
     <message numerus="yes">
         <source>{heard} of your {people} people have heard from you so far.</source>
@@ -2722,11 +2721,11 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} Std.</translation>
+        <translation>{hours} Std.</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation>{hours} Std. {minutes}</translation>
+        <translation>{hours} Std. {minutes}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} m</source>
@@ -2734,7 +2733,7 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} Std. {minutes} Min.</translation>
+        <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
         <source>{inside} of {whole} inside two minutes</source>
@@ -2766,7 +2765,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
+        <translation>{minutes} Min.</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
@@ -2774,7 +2773,7 @@
     </message>
     <message>
         <source>{month} so far</source>
-        <translation>{month} bis heute</translation>
+        <translation>{month} bisher</translation>
     </message>
     <message>
         <source>{names} still come through.</source>
@@ -2806,7 +2805,7 @@
     </message>
     <message>
         <source>{name} felt OK</source>
-        <translation>{name}: in Ordnung</translation>
+        <translation>{name} fand es OK</translation>
     </message>
     <message>
         <source>{name} felt happy</source>
@@ -4832,7 +4831,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>In Ordnung</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Unhappy</source>
@@ -6611,7 +6610,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>In Ordnung</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>happy</source>
@@ -6623,7 +6622,7 @@
     </message>
     <message>
         <source>{happy} happy, {ok} OK, {unhappy} unhappy in twelve months</source>
-        <translation>{happy} zufrieden, {ok} in Ordnung, {unhappy} unzufrieden in zwölf Monaten</translation>
+        <translation>{happy} zufrieden, {ok} OK, {unhappy} unzufrieden in zwölf Monaten</translation>
     </message>
 </context>
 <context>
