@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from scripts import pictures
+from scripts import pictures, scenes
 from tests.tools.picture_difference import Region, difference, regions
 from tests.tools.running_desk import RunningDesk
 from tests.tools.x11_desktop import X11Desktop
@@ -28,13 +28,13 @@ _PATIENCE_S = 25.0
 def running(x11: Callable[..., X11Desktop], tmp_path: Path) -> Iterator[RunningDesk]:
     """Desk as `make pictures` starts it, with the sample people on the morning of its pictures."""
     desktop = x11(width=1400, height=900, tray="none", notifications=None, keyring=False)
-    desktop.env |= {"TZ": pictures.ZONE, "LANG": "en_US.UTF-8"}
+    desktop.env |= {"TZ": scenes.ZONE, "LANG": "en_US.UTF-8"}
     home = tmp_path / "desk"
     home.mkdir(mode=0o700)
     (home / "settings.json").write_text('{"look": "light", "reduced_motion": true}')
-    running = RunningDesk(desktop, home, "--today", pictures.MORNING)
+    running = RunningDesk(desktop, home, "--today", scenes.MORNING)
     running.command("sample")
-    pictures._change_settings(home, sample=False, set_up=True)
+    scenes.change_owners_settings(home, sample=False, set_up=True)
     desktop.run(["xdotool", "mousemove", "0", "0"], check=True)
     running.start()
     yield running
@@ -45,7 +45,7 @@ def test_each_screen_is_as_in_the_guide(running: RunningDesk, tmp_path: Path):
     window = running.desktop.await_window("Desk$")
     wrong = []
     for name in _SCREENS:
-        (picture,) = (each for each in pictures.PICTURES if each.name == name)
+        (picture,) = (each for each in scenes.PICTURES if each.name == name)
         for verb, what in picture.steps:
             if verb == "tab":
                 running.desktop.run(pictures.clicking(str(window), what), check=True)
