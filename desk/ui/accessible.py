@@ -1,15 +1,17 @@
 """Roles of Desk's own painted parts, for assistive tools.
 
 Parts built on a button, check box, label or line edit have their role from Qt; the lists and rows
-built on a plain widget are named here.
+built on a plain widget, windows, and buttons that are tabs are named here.
 """
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 _ROLES = {
+    "MainWindow": QAccessible.Role.Window,
+    "CallWindow": QAccessible.Role.Window,
     "Ledger": QAccessible.Role.List,
     "LedgerRow": QAccessible.Role.ListItem,
     "NothingHere": QAccessible.Role.ListItem,
@@ -34,6 +36,32 @@ _ROLES = {
 }
 
 
+_TABS = ("RailTab", "SectionTab")
+
+
+class _TabInterface(QAccessibleWidget):
+    """A button that is one of several tabs: selected instead of checked."""
+
+    def __init__(self, tab: QAbstractButton) -> None:
+        super().__init__(tab, QAccessible.Role.PageTab)
+        self._tab = tab
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.selectable = True
+        state.selected = self._tab.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
+
+    def doAction(self, action: str) -> None:
+        if action == QAccessibleActionInterface.pressAction():
+            self._tab.click()
+        else:
+            super().doAction(action)
+
+
 class AccessibleRoles:
     """Tells Qt the roles, from `install()` on. Qt keeps one list of these for the process."""
 
@@ -49,9 +77,12 @@ class AccessibleRoles:
     def _make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
         """Called for each class of a widget, the most derived first."""
         role = _ROLES.get(class_name)
-        if role is None or not isinstance(thing, QWidget):
+        if class_name in _TABS and isinstance(thing, QAbstractButton):
+            interface: QAccessibleInterface = _TabInterface(thing)
+        elif role is not None and isinstance(thing, QWidget):
+            interface = QAccessibleWidget(thing, role)
+        else:
             return None
-        interface = QAccessibleWidget(thing, role)
         self._alive.append(interface)
         if len(self._alive) >= self._sweep_at:
             self._alive = [each for each in self._alive if isValid(each)]

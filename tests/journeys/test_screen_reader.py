@@ -28,7 +28,14 @@ _SCREENS = {
     "ctrl+2": ("Search people", "Add a person", "Order: ", "Remember|Edit what to remember"),
     "ctrl+3": ("Log a call", "All", "Search calls"),
     "ctrl+4": ("What needs doing", "Done: .*", "Start: .*"),
-    "ctrl+comma": (),
+    "ctrl+comma": ("Business name", "Country, "),
+}
+_TABS = {
+    "ctrl+1": "Today",
+    "ctrl+2": "Customers",
+    "ctrl+3": "Calls",
+    "ctrl+4": "Do it now",
+    "ctrl+comma": "Settings",
 }
 
 
@@ -52,6 +59,10 @@ def test_tab_goes_round_every_screen_and_each_stop_says_what_it_is(running: Runn
         running.desktop.press(keys)
         stops = list(round_trip(reader))
         problems += [f"{keys}: {problem}" for stop in stops for problem in problems_of(stop)]
+        tabs = [stop for stop in stops if stop.around[-1].name == "Places"]
+        chosen = [stop.name.partition(",")[0] for stop in tabs if "selected" in stop.states]
+        if {stop.role for stop in tabs} != {"page tab"} or chosen != [_TABS[keys]]:
+            problems.append(f"{keys}: the tabs are {[str(tab) for tab in tabs]}, chosen {chosen}")
         problems += [
             f"{keys}: from {before} back to {after}"
             for before, after in pairwise(stops)
@@ -84,6 +95,8 @@ def round_trip(reader: ScreenReader) -> Iterator[Stop]:
 def problems_of(stop: Stop) -> Iterator[str]:
     if not stop.name.strip():
         yield f"a stop without a name: {stop}"
+    if stop.top_level.role != "frame":
+        yield f"in no window: {stop}"
     if stop.role not in _ROLES:
         yield f"a role that says nothing: {stop}"
     if missing := {"enabled", "focused", "showing", "visible"} - stop.states:

@@ -55,8 +55,12 @@ class Stop:
     @property
     def window(self) -> Box:
         """Of the window that it lies in."""
+        return self.top_level.box
+
+    @property
+    def top_level(self) -> Around:
         roles = [each.role for each in self.around]
-        return self.around[roles.index("application") + 1].box
+        return self.around[roles.index("application") + 1]
 
     def __str__(self) -> str:
         return f"{self.role} {self.name[:60]!r} at {self.box}"

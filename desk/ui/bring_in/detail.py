@@ -197,6 +197,7 @@ class _Difference(QWidget):
         for place, button in enumerate((self.mine, self.theirs), 1):
             button.setEnabled(choosable)
             group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             grid.addWidget(button, 0, place)
             grid.setColumnStretch(place, 1)
         self.set_kept(kept)

@@ -19,6 +19,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 _SEARCH = 236
 _NARROWEST_SEARCH = 130
+_AROUND_HINT = 34  # pixels beside its icon
 
 
 class Period(StrEnum):
@@ -77,6 +78,7 @@ class FilterBar(QWidget):
             button.clicked.connect(lambda _=False, kind=kind: self._set_kind(kind))
             self.buttons[kind] = button
             self._kinds.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             kinds.addWidget(button)
         kinds.addStretch(1)
         self.buttons[CallKind.ALL].setChecked(True)
@@ -168,9 +170,11 @@ class FilterBar(QWidget):
         px = self._theme.px
         kinds = self._kind_row.sizeHint().width() + 8
         period = self.period_button.sizeHint().width() + 10
-        under = kinds + period + px(_NARROWEST_SEARCH) > self.width()
+        hint = round(self._theme.text_width(self.field.placeholderText(), Text.BODY))
+        narrowest = max(px(_NARROWEST_SEARCH), hint + px(15) + _AROUND_HINT)
+        under = kinds + period + narrowest > self.width()
         room = self.width() - period - (0 if under else kinds)
-        self.field.setFixedWidth(max(px(_NARROWEST_SEARCH), min(room, px(_SEARCH))))
+        self.field.setFixedWidth(max(px(_NARROWEST_SEARCH), min(room, max(narrowest, px(_SEARCH)))))
         place = (1, 0, 1, 2) if under else (0, 1, 1, 1)
         at = self._grid.indexOf(self._right)
         if at < 0 or self._grid.getItemPosition(at) != place:

@@ -142,6 +142,7 @@ class CardPage(QWidget):
             button = FilterButton(self._theme, text)
             button.clicked.connect(lambda _=False, kinds=kinds: self._choose(kinds))
             self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             flow.add(button)
         self._group.buttons()[0].setChecked(True)
         return flow

@@ -38,6 +38,7 @@ class CallEnding(QWidget):
             button.clicked.connect(self.ending_chosen)
             self._buttons[outcome] = button
             self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             row.addWidget(button)
         row.addStretch(1)
         self._buttons[Outcome.TALKED].setChecked(True)

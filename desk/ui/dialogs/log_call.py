@@ -127,6 +127,7 @@ class LogCallDialog(CardDialog):
         beside.setSpacing(4)
         for button in (self.i_did, self.they_did):
             sides.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             beside.addWidget(button)
         beside.addStretch(1)
         self.length.setFixedWidth(self._theme.px(110))

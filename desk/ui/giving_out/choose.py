@@ -65,6 +65,7 @@ class ChooseWhat(CardDialog):
         for each in self._savables:
             card = ChoiceCard(theme, each.title, each.detail)
             group.addButton(card)
+            card.setAutoExclusive(True)  # a radio button to assistive tools
             column.addWidget(card)
             self.cards.append(card)
         self.cards[0].setChecked(True)

@@ -194,6 +194,7 @@ class _Row(QWidget):
             )
             word = ChoiceWord(self._theme, text, name)
             group.addButton(word)
+            word.setAutoExclusive(True)  # a radio button to assistive tools
             self._grid.addWidget(word, 0, place, Qt.AlignmentFlag.AlignVCenter)
             sides.append(word)
         sides[0].setChecked(True)

@@ -83,6 +83,7 @@ class OneOf(Flow):
             button.setAccessibleName(f"{name}, {pick.text}")
             button.clicked.connect(lambda _=False, key=pick.key: self.chosen.emit(key))
             self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
             self.buttons[pick.key] = button
             self.add(button)
 

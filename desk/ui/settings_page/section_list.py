@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
+from desk.ui.widgets.announce import tell_selected
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import draw_box, draw_text
 
@@ -116,7 +117,9 @@ class SectionList(QWidget):
         had = any(tab is window.focusWidget() for tab in self._tabs.values())
         for name, tab in self._tabs.items():
             current = name == key
-            tab.setChecked(current)
+            if tab.isChecked() is not current:
+                tab.setChecked(current)
+                tell_selected(tab)
             # One stop for Tab: the arrows do the rest.
             policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
             tab.setFocusPolicy(policy)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from desk.ui.text import TypeSize
 from desk.ui.theme import Theme
+from desk.ui.widgets.announce import tell_selected
 from desk.ui.widgets.lamp import Lamp
 from desk.ui.widgets.painting import Side, draw_box, draw_text, left_tab_path
 from desk.ui.widgets.pressing import EnterPresses
@@ -164,7 +165,9 @@ class Rail(QWidget):
         self._current = key
         self.setFocusProxy(chosen)  # for F6
         for tab in self._tabs.values():
-            tab.setChecked(tab is chosen)
+            if tab.isChecked() is not (tab is chosen):
+                tab.setChecked(tab is chosen)
+                tell_selected(tab)
             tab.update()
         self.chosen_moved.emit(chosen.y(), chosen.height())
 
@@ -208,8 +211,10 @@ class Rail(QWidget):
         lamp = self.lamp.sizeHint()
         left = _LEFT + (self.width() - 2 * _LEFT - lamp.width()) // 2
         self.lamp.setGeometry(left, (head - lamp.height()) // 2, lamp.width(), lamp.height())
-        height, width = self._theme.px(_TAB_HEIGHT), self.width() - _LEFT
         y = head + _LOGO_GAP
+        # In a low window with large text they are lower, so that all have room.
+        room = (self.height() - y - _BOTTOM) // max(1, len(self._tabs)) - _TAB_GAP
+        height, width = min(self._theme.px(_TAB_HEIGHT), max(1, room)), self.width() - _LEFT
         for key, tab in self._tabs.items():
             if key not in self._bottom:
                 tab.setGeometry(_LEFT, y, width, height)
