@@ -77,7 +77,7 @@ class DeskMenu(QObject):
             Command(self.tr("Promise something"), "handshake", dialogs.promise),
             Command(self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"),
             Command(self.tr("Add a person"), "user-plus", self._ask("add")),
-            Command(self.tr("Bring in people from a file"), "import", self._ask("file")),
+            Command(self.tr("Bring people in from a file"), "import", self._ask("file")),
             Command(
                 self.tr("Save people, calls or everything as a file"),
                 "file-down",

@@ -59,6 +59,7 @@ class FindField(QAbstractButton):
         self._theme = theme
         self.setText(self.tr("Find someone, or jot down something to do"))
         self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -86,4 +87,5 @@ class FindField(QAbstractButton):
         hint = draw_key_hint(painter, theme, self.width() - 9, self.height() // 2, "Ctrl K")
         left = 13 + icon + 10
         box = QRect(left, 0, hint - 8 - left, self.height())
-        draw_text(painter, theme, box, self.text(), Text.BODY, c.ink3)
+        kind = theme.fitting(self.text(), Text.BODY, box.width())
+        draw_text(painter, theme, box, self.text(), kind, c.ink3)

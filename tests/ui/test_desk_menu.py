@@ -30,7 +30,7 @@ def test_commands_reach_all_that_customers_can_take_in_and_the_pages_of_settings
     menu.people_requested.connect(asked.append)
     menu.settings_requested.connect(asked.append)
     commands = {command.text: command for command in menu.commands()}
-    for text in ("Add a person", "Bring in people from a file", "Open the bin", "Change the look"):
+    for text in ("Add a person", "Bring people in from a file", "Open the bin", "Change the look"):
         commands[text].run()
     assert asked == ["add", "file", "bin", "look"]
     assert commands["Go to Customers"].keys == "Ctrl 2"

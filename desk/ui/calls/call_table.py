@@ -218,7 +218,8 @@ class Captions(QWidget):
             if text is length and not at.length_width:
                 continue
             box = QRect(start, 0, end - start, self.height() - 1)
-            draw_text(painter, theme, box, text, Text.CAPTION, theme.colours.ink3, side=side)
+            kind = theme.fitting(text, Text.CAPTION, box.width())
+            draw_text(painter, theme, box, text, kind, theme.colours.ink3, side=side)
         hline(painter, 0, self.height() - 1, width, theme.colours.line2)
 
     def _measure(self) -> None:

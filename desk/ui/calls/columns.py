@@ -2,6 +2,8 @@
 
 from math import ceil
 
+from PySide6.QtCore import QCoreApplication
+
 from desk.record import record
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -56,7 +58,8 @@ def columns_at(theme: Theme, width: int) -> Columns:
     icon = margin + px(time)
     who_at = icon + px(_ICON)
     about = who_at + px(who) + px(length)
-    felt_at = width - px(promised) - px(felt)
+    caption = theme.text_width(QCoreApplication.translate("Captions", "Felt"), Text.CAPTION)
+    felt_at = width - px(promised) - max(px(felt), ceil(caption) + 6)
     return Columns(
         width=width,
         margin=margin,

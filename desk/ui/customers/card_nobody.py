@@ -26,7 +26,7 @@ class NobodyPage(QWidget):
         self._draft = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.add = DeskButton(theme, self.tr("Add a person"), ButtonKind.PLAIN, "user-plus")
         self.add.clicked.connect(self.add_requested)
-        self.file = DeskButton(theme, self.tr("Take in a contacts file"), icon="import")
+        self.file = DeskButton(theme, self.tr("Bring people in"), icon="import")
         self.file.clicked.connect(self.file_requested)
         self._ways = Flow(theme, 12)
         self._ways.add(self.add)

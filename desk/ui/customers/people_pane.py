@@ -130,7 +130,7 @@ class PeoplePane(QWidget):
         self._head.setVisible(people > 0)
         if people == 0:
             self._nothing.set_texts(
-                self.tr("Nobody yet"), self.tr("Add a person, or take in a contacts file.")
+                self.tr("Nobody yet"), self.tr("Add a person, or bring people in from a file.")
             )
             self._counts.setText("")
             return
@@ -166,7 +166,7 @@ class PeoplePane(QWidget):
 
     def _show_more(self) -> None:
         items: list[MenuItem | None] = [
-            MenuItem("import", self.tr("Take in a contacts file…"), "import"),
+            MenuItem("import", self.tr("Bring people in…"), "import"),
             MenuItem("save", self.tr("Save as a file…"), "file-down"),
             MenuItem("bin", self.tr("The bin…"), "undo-2"),
         ]

@@ -76,7 +76,8 @@ class SettingsScreen(Screen):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 14)
-        head.addWidget(PlainLabel(theme, self.tr("Settings"), Text.TITLE))
+        self._title = PlainLabel(theme, self.tr("Settings"), Text.TITLE)
+        head.addWidget(self._title)
         column.addLayout(head)
         column.addWidget(self.list)
         column.addStretch(1)
@@ -191,4 +192,6 @@ class SettingsScreen(Screen):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._left.setFixedWidth(min(self._theme.px(_LIST), max(180, self.width() * 3 // 10)))
+        titled = self._title.sizeHint().width() + 2 * 24
+        wide = max(180, titled, self.width() * 3 // 10)
+        self._left.setFixedWidth(min(self._theme.px(_LIST), wide))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import PlainLabel, wrapped
 from desk.ui.widgets.painting import draw_box, draw_text, hline
 from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.widgets.section_head import SectionHead
@@ -75,12 +75,13 @@ class Welcome(QWidget):
                 self.tr("Everything stays on this computer."),
                 Text.SMALL,
                 "ink2",
+                wrap=True,
             )
         )
 
 
 class WayCard(EnterPresses, QAbstractButton):
-    """An icon and two lines; 64 high."""
+    """An icon and two lines; 64 high, more where they need more lines."""
 
     def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
         super().__init__()
@@ -91,14 +92,35 @@ class WayCard(EnterPresses, QAbstractButton):
         self.setAccessibleName(f"{title}, {detail}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
     def focus_radius(self) -> float:
         return 8.0
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(64))
+        return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(240)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(64))
+
+    def heightForWidth(self, width: int) -> int:
+        lines = sum(height for _, _, height in self._lines(width))
+        return max(self._theme.px(64), lines + 2 * self._theme.px(14))
+
+    def _lines(self, width: int) -> list[tuple[str, bool, int]]:
+        """What each says, whether it is of the title, and its height in pixels."""
+        theme, room = self._theme, max(1, width - self._left() - 12)
+        title, detail = theme.px(17), theme.line_height(Text.META)
+        bold, plain = theme.metrics(Text.SMALL, 600)[0], theme.metrics(Text.META)[0]
+        return [(line, True, title) for line in wrapped(self.text(), bold, room)] + [
+            (line, False, detail) for line in wrapped(self._detail, plain, room)
+        ]
+
+    def _left(self) -> int:
+        return 16 + self._theme.px(20) + 13
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,15 +129,14 @@ class WayCard(EnterPresses, QAbstractButton):
         draw_box(painter, self.rect(), 6, fill, c.line2)
         icon = theme.px(20)
         theme.draw_icon(painter, self._icon, 16, (self.height() - icon) / 2, icon, c.ink2)
-        left = 16 + icon + 13
-        title, detail = theme.px(17), theme.line_height(Text.META)
-        top = (self.height() - title - detail) // 2
-        room = self.width() - left - 12
-        draw_text(
-            painter, theme, QRect(left, top, room, title), self.text(), Text.SMALL, c.ink, 600
-        )
-        box = QRect(left, top + title, room, detail)
-        draw_text(painter, theme, box, self._detail, Text.META, c.ink3)
+        lines = self._lines(self.width())
+        top = (self.height() - sum(height for _, _, height in lines)) // 2
+        for text, titled, height in lines:
+            # One pixel more than measured, so that rounding never elides what fits.
+            box = QRect(self._left(), top, self.width() - self._left() - 11, height)
+            kind, ink, weight = (Text.SMALL, c.ink, 600) if titled else (Text.META, c.ink3, None)
+            draw_text(painter, theme, box, text, kind, ink, weight)
+            top += height
 
 
 class Unreadable(QWidget):
@@ -150,24 +171,28 @@ class SampleBar(QWidget):
         super().__init__()
         self._theme = theme
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 22, 1)
+        row.setContentsMargins(32, 4, 22, 5)
         row.addWidget(
             PlainLabel(
                 theme,
                 self.tr("These people are made up, to try Desk with."),
                 Text.SMALL,
                 "ink2",
+                wrap=True,
             ),
             1,
         )
         clear = DeskButton(theme, self.tr("Clear sample people"), ButtonKind.QUIET_ACTION)
         clear.clicked.connect(self.clear_requested)
         row.addWidget(clear)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._measure)
+        self._measure()
 
-    def sizeHint(self) -> QSize:
-        return QSize(300, self._theme.px(41))
+    def _measure(self) -> None:
+        self.setMinimumHeight(self._theme.px(41))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

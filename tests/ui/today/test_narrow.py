@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from desk.ui.theme import Theme
 from desk.ui.today.head import TodayHead
+from desk.ui.today.notices import WayCard
 from desk.ui.today.rows import PersonRow
 from desk.ui.today.screen import TodayScreen
 from desk.ui.widgets.button import DeskButton
@@ -118,3 +120,16 @@ def test_narrow_and_wide_again_and_again(screen: TodayScreen, desk_window: Windo
             assert screen.panes()[1].isVisible() is (width == 1280)
             assert screen.people.isVisible()
             assert screen.things.isVisible()
+
+
+def test_ways_on_from_an_empty_desk_keep_all_their_words(theme: Theme) -> None:
+    theme.set_text_scale(1.5)
+    card = WayCard(
+        theme, "users-round", "Try it with sample people", "12 made-up customers, one click clears"
+    )
+    for width in (700, 300, 200):
+        lines = card._lines(width)
+        said = " ".join(text for text, _, _ in lines)
+        assert said == "Try it with sample people 12 made-up customers, one click clears"
+        assert card.heightForWidth(width) >= sum(height for _, _, height in lines)
+    assert card.heightForWidth(200) > card.heightForWidth(700)
