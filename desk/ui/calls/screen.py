@@ -27,8 +27,8 @@ from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import NothingHere
 from desk.ui.widgets.menu_panel import MenuPanel
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.popover import Popover
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words

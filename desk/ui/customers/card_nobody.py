@@ -10,7 +10,7 @@ from desk.ui.text import Text, isolated
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import NothingHere
+from desk.ui.widgets.nothing_here import NothingHere
 
 
 class NobodyPage(QWidget):

@@ -20,7 +20,8 @@ from desk.ui.customers.timeline_list import OVERHANG, TimelineList
 from desk.ui.customers.timeline_model import TimelineModel
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
-from desk.ui.widgets.ledger import MARGIN_TIMELINE, NothingHere
+from desk.ui.widgets.ledger import MARGIN_TIMELINE
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.scroll import ScrollPage
 from desk.ui.words import Words
 

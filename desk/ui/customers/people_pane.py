@@ -14,8 +14,8 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import NothingHere
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import Side, draw_text
 from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import Words

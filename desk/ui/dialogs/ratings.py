@@ -20,7 +20,7 @@ from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import FACES, face_name
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import NothingHere
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import Side, draw_focus, hline
 from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import Words, capitalised, first_name

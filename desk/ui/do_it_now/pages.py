@@ -18,7 +18,7 @@ from desk.ui.things.tell_form import TellForm
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.deed_row import DeedRow
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import NothingHere
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.page import Page
 from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.rule import Rule

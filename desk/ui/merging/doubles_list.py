@@ -14,7 +14,8 @@ from desk.ui.theme import Theme
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel, as_tooltip
-from desk.ui.widgets.ledger import Ledger, LedgerRow, NothingHere
+from desk.ui.widgets.ledger import Ledger, LedgerRow
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.scroll import ScrollPage
 
 _PAGE = 30  # rows shown at first, and more at a time

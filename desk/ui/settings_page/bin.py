@@ -20,7 +20,8 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import Ledger, LedgerRow, NothingHere
+from desk.ui.widgets.ledger import Ledger, LedgerRow
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.words import age, spoken_age
 
 _PAGE = 50  # rows shown at first, and more at a time

@@ -14,7 +14,8 @@ from desk.ui.today.rows import PersonRow
 from desk.ui.today.thing_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.deed_row import DeedRow
-from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE, NothingHere
+from desk.ui.widgets.ledger import MARGIN_RIGHT_PAGE
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.page import Page
 from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.section_head import SectionHead

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk.ui.theme import Theme
 from desk.ui.widgets.deed_row import DeedRow
-from desk.ui.widgets.ledger import Ledger, NothingHere
+from desk.ui.widgets.ledger import Ledger
+from desk.ui.widgets.nothing_here import NothingHere
 
 _AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
 

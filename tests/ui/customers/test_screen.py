@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desk.ui.customers.editor import PersonEditor
 from desk.ui.customers.screen import CustomersScreen
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.widgets.ledger import NothingHere
 from desk.ui.widgets.menu_panel import MenuPanel
+from desk.ui.widgets.nothing_here import NothingHere
 from tests.ui.widgets.accessible_reading import name_of
 from tests.ui.window_on_a_desk import WindowOnADesk
 

@@ -13,7 +13,8 @@ from desk.ui.merging.screen import MergingScreen
 from desk.ui.merging.whom import MergeWithWhom
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.choice_word import ChoiceWord
-from desk.ui.widgets.ledger import LedgerRow, NothingHere
+from desk.ui.widgets.ledger import LedgerRow
+from desk.ui.widgets.nothing_here import NothingHere
 from tests.ui.widgets.accessible_reading import name_of
 from tests.ui.window_on_a_desk import WindowOnADesk
 

@@ -13,7 +13,8 @@ from desk.services.people import count_people
 from desk.ui.settings_page.bin import BinPage
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
-from desk.ui.widgets.ledger import LedgerRow, NothingHere
+from desk.ui.widgets.ledger import LedgerRow
+from desk.ui.widgets.nothing_here import NothingHere
 from tests.ui.customers.card_on_a_desk import HOSTILE, CardOnADesk, heard, plain
 
 

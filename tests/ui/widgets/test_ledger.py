@@ -16,12 +16,12 @@ from desk.ui.widgets.ledger import (
     Ledger,
     LedgerRow,
     MarginTone,
-    NothingHere,
     RowState,
     draw_margin,
     draw_row_back,
     draw_row_focus,
 )
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import draw_text
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.widgets.scroll import ScrollPage

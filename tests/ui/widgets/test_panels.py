@@ -15,8 +15,9 @@ from desk.ui.widgets.card_dialog import CardDialog, ask
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame, _Frame
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import Ledger, NothingHere
+from desk.ui.widgets.ledger import Ledger
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.rail import Rail, Sheet
 from desk.ui.widgets.remember_note import RememberNote
 from desk.ui.widgets.scroll import ScrollPage
