@@ -20,7 +20,7 @@ from desk.ui.widgets.rule import Rule
 from desk.ui.words import Words
 
 _DETAIL = 600  # pixels at 100 %: both columns of what differs show a whole number or name
-_LIST = 320
+_LIST = 280
 _LOW = 340  # pixels at 100 %: in less height the figures take one line
 
 

@@ -34,7 +34,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.scroll import ScrollPage
 
 _LEFT = 500  # pixels of the picture's side
-_LEAST_LEFT = 330
+_LEAST_LEFT = 330  # at 100 %
 _RIGHT = 620  # what the right side needs, at 100 %
 _GUTTER = 12
 _PADDING = (48, 36, 56, 20)
@@ -238,15 +238,21 @@ class FirstRunPage(QWidget):
         }[way]
 
     def _arrange(self) -> None:
-        room = self.width() - self._theme.px(_RIGHT)
-        beside = room >= _LEAST_LEFT
-        self._left.setVisible(beside)
-        self._left.setFixedWidth(min(_LEFT, room) if beside else 0)
         self._why.setMaximumWidth(self._theme.px(350))
+        room = self.width() - self._theme.px(_RIGHT)
+        left = min(_LEFT, room)
+        beside = room >= self._theme.px(_LEAST_LEFT) and self._left_height(left) <= self.height()
+        self._left.setVisible(beside)
+        self._left.setFixedWidth(left if beside else 0)
         self._stays.setVisible(not beside)
         page = self.width() - (self._left.width() if beside else _GUTTER) - _GUTTER
         self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(NUMBER_WIDTH))
         self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
+
+    def _left_height(self, width: int) -> int:
+        """What the picture and the words under it take."""
+        column = self._left.layout()
+        return column.totalHeightForWidth(width) if column is not None else 0
 
     def _lay_ways(self, width: int) -> None:
         """Two and one in a row where their words fit, else one under the other."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from desk.services.people import count_people
 from desk.services.settings import read_settings
 from desk.ui.first_run.page import FirstRunPage
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.customers.card_on_a_desk import heard
 from tests.ui.window_on_a_desk import WindowOnADesk
@@ -139,11 +140,17 @@ def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
     assert asked == [""]
 
 
-@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (900, 1.0), (1280, 1.25), (900, 1.5)])
-def test_no_words_are_cut_at_any_size(shown: Shown, width: int, scale: float) -> None:
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [(1280, 800, 1.0), (1280, 600, 1.0), (900, 600, 1.0), (1280, 800, 1.5), (900, 600, 1.5)],
+)
+def test_no_words_are_cut_at_any_size(shown: Shown, width: int, height: int, scale: float) -> None:
     shown.parts.theme.set_text_scale(scale)
-    shown.parts.window.resize(width, 600)
+    shown.parts.window.resize(width, height)
     shown.parts.settle()
+    for label in shown.page.findChildren(PlainLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
     for card in shown.page.ways.values():
         assert card.width() >= card.sizeHint().width()
     for button in (shown.page.open, shown.page.empty):
