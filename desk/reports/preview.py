@@ -10,7 +10,7 @@ import zlib
 from typing import Any
 
 from desk.record import record, replace
-from desk.reports.page import Document, Kind, plain
+from desk.reports.page import Document, Kind
 from desk.reports.typeset import to_drawings
 
 _GROWING = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
@@ -51,12 +51,10 @@ def lay_out_beginning(document: Document) -> Pages | None:
 
     How many pages there are is not known yet, so it says "Page 1 of …".
     """
-    body = plain(document.body)
-    if document.kind not in _GROWING or _things(body) <= _LONG:
+    if document.kind not in _GROWING or not _has_more_than(_LONG, document.body):
         return None
-    left = [_FIRST]
     frame = replace(document.frame, page_of=document.frame.page_of.replace("{pages}", "…"))
-    cut = replace(document, frame=frame, body=_cut(body, left))
+    cut = replace(document, frame=frame, body=_cut(document.body, [_FIRST]))
     return _packed(to_drawings(cut)[:1])
 
 
@@ -71,7 +69,7 @@ def size_of(drawing: bytes) -> tuple[float, float]:
 def text_of(document: Document) -> str:
     """The words of a report, for who cannot see the page; the beginning of a long one."""
     words: list[str] = []
-    _collect(plain(document.body), words, [_WORDS])
+    _collect(document.body, words, [_WORDS])
     return " ".join(word if word.endswith((".", "?", "!", "…")) else f"{word}." for word in words)
 
 
@@ -100,18 +98,23 @@ def _unfolded(found: re.Match[bytes]) -> bytes:
     return begin % (found[1] or b"", across, down, -left, -top, looks) + rest + b"</g>"
 
 
-def _things(value: Any) -> int:
-    """How many there are in all lists together."""
-    if isinstance(value, dict):
-        return sum(map(_things, value.values()))
-    return len(value) + sum(map(_things, value)) if isinstance(value, list) else 0
+# A report of 14,000 rows is not walked through for its first page: each of these stops early.
+
+
+def _has_more_than(most: int, value: Any) -> bool:
+    """Whether there are more things than `most` in all lists together."""
+    left = [most]
+    _cut(value, left)
+    return left[0] <= 0
 
 
 def _cut(value: Any, left: list[int]) -> Any:
-    """As much of all lists together as `left` says."""
+    """As much of all lists together as `left` says, which is counted down."""
+    if hasattr(type(value), "__dataclass_fields__"):
+        return {name: _cut(getattr(value, name), left) for name in type(value).__slots__}
     if isinstance(value, dict):
         return {name: _cut(each, left) for name, each in value.items()}
-    if not isinstance(value, list):
+    if not isinstance(value, list | tuple):
         return value
     kept = []
     for each in value:
@@ -131,9 +134,14 @@ def _collect(value: Any, words: list[str], left: list[int]) -> None:
         if readable and len(value) < left[0]:
             words.append(value)
             left[0] -= len(value)
+        return
+    if hasattr(type(value), "__dataclass_fields__"):
+        value = [getattr(value, name) for name in type(value).__slots__]
     elif isinstance(value, dict):
-        for each in value.values():
-            _collect(each, words, left)
-    elif isinstance(value, list):
-        for each in value:
-            _collect(each, words, left)
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        return
+    for each in value:
+        if left[0] <= 0:
+            return
+        _collect(each, words, left)

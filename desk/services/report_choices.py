@@ -1,6 +1,6 @@
 """What a report can be about, for those who choose one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from desk.data.moments import from_ms
 from desk.data.queries import report_choices as queries
@@ -36,6 +36,12 @@ def history_size(desk: Desk, person: int) -> HistorySize:
     if bought is not None:
         days.append(date.fromisoformat(bought))
     return HistorySize(rows, min(days, default=None))
+
+
+def count_due(desk: Desk, day: date) -> int:
+    """How many the check-in sheet of this day's week would have, about."""
+    with desk.database.reading() as reader:
+        return queries.count_due(reader, (day + timedelta(days=6)).isoformat())
 
 
 def count_listed(desk: Desk, *, tag: str = "", starred: bool = False) -> int:

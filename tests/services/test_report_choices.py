@@ -1,11 +1,15 @@
 """What a report can be about, on SQLite and on PostgreSQL."""
 
+from datetime import timedelta
+
 from desk.data.records.people import PersonFields
 from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.notes import add_note
 from desk.services.report_choices import (
     HistorySize,
+    count_due,
     count_listed,
     history_size,
     list_recent_people,
@@ -36,6 +40,13 @@ def test_tags_are_counted_however_they_are_written(desk: Desk) -> None:
     assert count_listed(desk, tag="WINTER in Yuma") == 2
     assert count_listed(desk, starred=True) == 1
     assert count_listed(desk) == 2
+
+
+def test_who_is_due_in_the_week_is_counted(desk: Desk) -> None:
+    today = desk.clock.today()
+    for days in (-3, 5, 30):
+        set_check_in(desk, add(desk, f"Somebody {days}"), on=today + timedelta(days=days))
+    assert count_due(desk, today) == 2
 
 
 def test_a_history_is_as_long_as_what_happened(desk: Desk, hands: Hands) -> None:

@@ -16,7 +16,8 @@ def list_recent_people(reader: Reader, limit: int) -> list[PersonRow]:
     """Whom the owner talked to last, then the others by name."""
     found = reader.rows(
         f"SELECT {PERSON_ROW} FROM customer c WHERE c.last_talked_at IS NOT NULL"
-        f" ORDER BY c.last_talked_at DESC, c.id LIMIT {limit:d}"
+        # As its index is read backwards.
+        f" ORDER BY c.last_talked_at DESC, c.sort_key DESC, c.id DESC LIMIT {limit:d}"
     )
     if len(found) < limit:
         found += reader.rows(
@@ -37,6 +38,11 @@ def list_tags(reader: Reader) -> list[tuple[str, int]]:
 
 def count_with_tag(reader: Reader, folded: str) -> int:
     return int(value(reader, "SELECT count(*) FROM tag WHERE folded = :tag", tag=folded))
+
+
+def count_due(reader: Reader, day: str) -> int:
+    """Check-ins due by a day (ISO 8601)."""
+    return int(value(reader, "SELECT count(*) FROM check_in WHERE due_on <= :day", day=day))
 
 
 def history_size(reader: Reader, person: int) -> tuple[int, int | None, str | None]:

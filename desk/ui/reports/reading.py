@@ -1,5 +1,7 @@
 """What the worker reads for the preview."""
 
+from datetime import timedelta
+
 from desk.data.records.people import PersonRef
 from desk.errors import DeskError, NotFound
 from desk.record import record, replace
@@ -14,7 +16,7 @@ from desk.ui.translation import said
 ASKS_OVER = 200  # pages
 OF_PEOPLE = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
 # Rows of a list on a page full of them.
-_ROWS = {Kind.PHONE_LIST: 22, Kind.HISTORY: 27}
+_ROWS = {Kind.HISTORY: 27, Kind.PHONE_LIST: 22, Kind.CHECK_IN_SHEET: 8}
 
 
 @record(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def read_scene(desk: Desk, choices: Choices, words: PageWords, most: int = ASKS_
             tag = choices.who.removeprefix(TAG) if choices.who.startswith(TAG) else ""
             rows = report_choices.count_listed(desk, tag=tag, starred=choices.who == STARRED)
             tags = report_choices.list_tags(desk)
+        case Kind.CHECK_IN_SHEET:
+            rows = report_choices.count_due(desk, today + timedelta(weeks=choices.week))
         case Kind.MONTH:
             from desk.services.month import month_words
 
