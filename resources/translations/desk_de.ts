@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%n calls</source>
         <translation>
@@ -1319,6 +1320,10 @@
         <translation>Postfach</translation>
     </message>
     <message>
+        <source>Page {page} of the first {pages}</source>
+        <translation>Seite {page} der ersten {pages}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
@@ -2128,7 +2133,7 @@
     </message>
     <message>
         <source>calls</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>Anrufe</translation>
     </message>
     <message numerus="yes">
@@ -2193,7 +2198,7 @@
     </message>
     <message>
         <source>desk</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>desk</translation>
     </message>
     <message>
@@ -2418,7 +2423,7 @@
     </message>
     <message>
         <source>people</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>Personen</translation>
     </message>
     <message>
@@ -2483,19 +2488,19 @@
     </message>
     <message>
         <source>the other took {minutes}</source>
-        <translation>die andere: {minutes} Min.</translation>
+        <translation>die andere: {minutes}&#xa0;Min.</translation>
     </message>
     <message>
         <source>the others took {first} and {second}</source>
-        <translation>die anderen: {first} und {second} Min.</translation>
+        <translation>die anderen: {first} und {second}&#xa0;Min.</translation>
     </message>
     <message>
         <source>the others took {first}, {second} and {third}</source>
-        <translation>die anderen: {first}, {second} und {third} Min.</translation>
+        <translation>die anderen: {first}, {second} und {third}&#xa0;Min.</translation>
     </message>
     <message>
         <source>the others took {least} to {most}</source>
-        <translation>die anderen: {least} bis {most} Min.</translation>
+        <translation>die anderen: {least} bis {most}&#xa0;Min.</translation>
     </message>
     <message>
         <source>three</source>
@@ -2721,11 +2726,11 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} Std.</translation>
+        <translation>{hours}&#xa0;Std.</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation>{hours} Std. {minutes}</translation>
+        <translation>{hours}&#xa0;Std. {minutes}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} m</source>
@@ -2733,7 +2738,7 @@
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} Std. {minutes} Min.</translation>
+        <translation>{hours}&#xa0;Std. {minutes}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{inside} of {whole} inside two minutes</source>
@@ -2765,7 +2770,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} Min.</translation>
+        <translation>{minutes}&#xa0;Min.</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
