@@ -16,6 +16,7 @@ from desk.reports.typeset import to_drawings
 _GROWING = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
 _LONG = 600  # things in lists; fewer are laid out in no time
 _FIRST = 200  # more than any first page holds
+_MOST = 15_000
 _WORDS = 1200  # characters
 
 _PICTURE = re.compile(
@@ -33,6 +34,7 @@ class Pages:
     """A document laid out; the drawings are packed, as they take a tenth of the room then."""
 
     packed: tuple[bytes, ...]
+    cut: bool = False  # there are more, which nobody would look through
 
     def __len__(self) -> int:
         return len(self.packed)
@@ -43,7 +45,11 @@ class Pages:
 
 
 def lay_out(document: Document) -> Pages:
-    return _packed(to_drawings(document))
+    """All of it; of a very long one as much as memory has room for (typst takes 60 KB a row)."""
+    if document.kind not in _GROWING or not _has_more_than(_MOST, document.body):
+        return _packed(to_drawings(document))
+    cut = replace(document, body=_cut(document.body, [_MOST]))
+    return _packed(to_drawings(cut), cut=True)
 
 
 def lay_out_beginning(document: Document) -> Pages | None:
@@ -73,8 +79,8 @@ def text_of(document: Document) -> str:
     return " ".join(word if word.endswith((".", "?", "!", "…")) else f"{word}." for word in words)
 
 
-def _packed(drawings: list[bytes]) -> Pages:
-    return Pages(tuple(zlib.compress(_unfold(drawing), 1) for drawing in drawings))
+def _packed(drawings: list[bytes], *, cut: bool = False) -> Pages:
+    return Pages(tuple(zlib.compress(_unfold(drawing), 1) for drawing in drawings), cut)
 
 
 def _unfold(drawing: bytes) -> bytes:

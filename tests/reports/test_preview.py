@@ -3,6 +3,8 @@
 import base64
 import re
 
+import pytest
+
 from desk.reports import preview
 from desk.reports.preview import lay_out, lay_out_beginning, size_of, text_of
 from tests.tools.sheets import phone_list
@@ -47,3 +49,13 @@ def test_the_words_of_a_page_can_be_heard() -> None:
     heard = text_of(phone_list(2000))
     assert "A to Z." in heard
     assert len(heard) < 2000
+
+
+def test_of_a_very_long_one_only_the_first_pages_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not lay_out(phone_list(60)).cut
+    monkeypatch.setattr(preview, "_MOST", 30)
+    pages = lay_out(phone_list(60))
+    assert pages.cut
+    assert len(pages) == 2

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from desk.record import record
 from desk.reports.page import Document
 
-_LOOK_S = 0.5
+_LOOK_S, _LOOK_AGAIN_S = 0.5, 0.05
 
 
 @record(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Laid:
     width: float  # of the first page, in points (1/72 inch)
     height: float
     whole: bool
+    cut: bool  # there are more pages, which nobody would look through
     text: str  # for who cannot see the page
     missing: tuple[str, ...]  # characters that no font of this computer has
 
@@ -123,6 +124,8 @@ class _Work(threading.Thread):
             # The rest takes a while: first whoever looks gets this page to see.
             with suppress(Empty):
                 self._do(self._queue.get(timeout=_LOOK_S), pages)
+                while not self._ended:
+                    self._do(self._queue.get(timeout=_LOOK_AGAIN_S), pages)
         if not self._ended:
             pages = preview.lay_out(self._document)
             self._show(pages, whole=True)
@@ -140,7 +143,7 @@ class _Work(threading.Thread):
         width, height = preview.size_of(pages.drawing(0))
         missing = typeset.missing_characters(self._document) if whole else ()
         text = preview.text_of(self._document)
-        self._answer("laid", Laid(len(pages), width, height, whole, text, missing))
+        self._answer("laid", Laid(len(pages), width, height, whole, pages.cut, text, missing))
 
     def _answer(self, kind: str, value: object) -> None:
         if not self._ended:

@@ -370,7 +370,8 @@ class ReportsScreen(Screen):
 
     def _pages(self) -> int:
         """0 where it is not known yet."""
-        return self._laid.pages if self._laid is not None and self._laid.whole else 0
+        laid = self._laid
+        return laid.pages if laid is not None and laid.whole and not laid.cut else 0
 
     def _save_table(self) -> None:
         self._with_document(lambda: self.deeds.save_table(self._made(), self._order()))

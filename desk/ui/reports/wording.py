@@ -44,7 +44,7 @@ def kinds() -> list[tuple[Kind, str, str, str]]:
 def page_words(document: Document, page: int, laid: Laid) -> str:
     """ "Page 1 of 2", "1 page, 10 cards"; `page` counts from 0."""
     if not laid.whole:
-        return tr("Page {page}, the rest is coming").format(page=page + 1)
+        return tr("Page {page} of …").format(page=page + 1)
     if document.kind in (Kind.CARDS, Kind.LABELS):
         body = document.body
         count = body.grid.places - body.start + 1
@@ -52,6 +52,8 @@ def page_words(document: Document, page: int, laid: Laid) -> str:
         if document.kind is Kind.LABELS:
             things = tr("%n labels", "", count)
         return tr("{pages}, {things}").format(pages=tr("%n pages", "", laid.pages), things=things)
+    if laid.cut:
+        return tr("Page {page} of the first {pages}").format(page=page + 1, pages=laid.pages)
     return tr("Page {page} of {pages}").format(page=page + 1, pages=laid.pages)
 
 
