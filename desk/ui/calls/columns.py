@@ -13,6 +13,7 @@ ROW = 36
 MARGIN = 84
 _ICON = 28
 _AVATAR = 22
+_VAST = 1200  # from here on names and promises have a share of what is left
 _WIDE = 980
 _MIDDLE = 700
 _TIGHT = 520
@@ -44,9 +45,11 @@ def columns_at(theme: Theme, width: int) -> Columns:
     """For a table `width` pixels wide; it gives up what matters least when it is narrow."""
     room = width / max(1.0, theme.text_scale)
     if room >= _WIDE:
-        time, who, length, felt, promised = 84, 186, 56, 44, 208
+        spare = max(0, int(room) - _VAST)
+        time, who, length, felt = 84, 186 + min(spare // 6, 90), 56, 44
+        promised = 208 + min(spare // 4, 192)
     elif room >= _MIDDLE:
-        time, who, length, felt, promised = 84, 158, 56, 34, 124
+        time, who, length, felt, promised = 84, 178, 56, 34, 124
     elif room >= _TIGHT:
         time, who, length, felt, promised = 78, 140, 56, 28, 0
     else:

@@ -261,9 +261,11 @@ class Sheet(QFrame):
             top, bottom = max(1, top + 1), top + height - 1
             if top < 8:
                 self._square_corner(painter, top)
-            # Not fillRect: the first call brings Qt's 170 preset gradients into Python.
-            painter.setPen(c.sheet)
-            painter.drawLine(0, top, 0, bottom - 1)
+            # Not fillRect: the first call brings Qt's 170 preset gradients into Python. Nor a line:
+            # on a screen of twice the resolution it takes away half of the border.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(c.sheet)
+            painter.drawRect(0, top, 1, bottom - top)
 
     def _square_corner(self, painter: QPainter, top: int) -> None:
         # A tab beside the round corner: fill it, and keep the top border straight to the left.
