@@ -99,26 +99,36 @@ def make_parser() -> argparse.ArgumentParser:
     command.add_argument("--target", metavar="DATE", help="your own, earlier day")
 
     command = add("done", "doing", "a thing to do is done, a promise kept", json=False)
-    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("id", type=_id, metavar="ID")
 
     add("undo", "doing", "take the last change back", json=False)
 
     command = add("report", "report", "make a report as a PDF, a list also as CSV", json=False)
     command.add_argument("kind", choices=_REPORTS, metavar="KIND", help=", ".join(_REPORTS))
     command.add_argument("--for", dest="person", metavar="PERSON", help="history, labels: whose")
-    command.add_argument("--since", metavar="DATE", help="history: from this day on")
-    command.add_argument("--until", metavar="DATE", help="history: up to this day")
-    command.add_argument("--month", type=_month, metavar="YYYY-MM", help="month: which one")
+    command.add_argument(
+        "--since",
+        metavar="DATE",
+        help="history: from this day on; check-in-sheet: a day of its week",
+    )
+    command.add_argument("--until", metavar="DATE", help="history: its last day")
+    command.add_argument(
+        "--month", type=_month, metavar="YYYY-MM", help="month: which one; else the last"
+    )
     command.add_argument("--tag", default="", help="phone-list: only who has it")
     command.add_argument("--starred", action="store_true", help="phone-list: always put through")
     command.add_argument("--label", default="", help="labels: l7160, 5160 or columns and rows, 3x8")
     command.add_argument("--size", default="", help="cards: 85x54 (mm) or 3.5x2 (inches)")
     command.add_argument(
-        "--start", type=_count, default=1, metavar="N", help="labels, cards: the first free one"
+        "--start", type=_place, default=1, metavar="N", help="labels, cards: the first free one"
     )
-    command.add_argument("--promise", type=int, metavar="ID", help="slip: which promise")
-    command.add_argument("--paper", choices=("a4", "letter"))
-    command.add_argument("-o", "--output", dest="out", required=True, metavar="FILE.pdf")
+    command.add_argument("--promise", type=_id, metavar="ID", help="slip: which promise")
+    command.add_argument(
+        "--paper", choices=("a4", "letter"), help="else what the country's printers hold"
+    )
+    command.add_argument(
+        *("-o", "--output"), dest="out", required=True, metavar="FILE", help=".pdf; lists also .csv"
+    )
     return parser
 
 
@@ -139,14 +149,31 @@ def _day(text: str) -> date:
 
 def _month(text: str) -> date:
     try:
-        return date.fromisoformat(f"{text}-01")
+        month = date.fromisoformat(f"{text}-01")
     except ValueError:
-        raise argparse.ArgumentTypeError(f"not a month like 2026-04: {text}") from None
+        month = date.min
+    # The first and the last year have no room around them to be counted in.
+    if not date.min.year < month.year < date.max.year:
+        raise argparse.ArgumentTypeError(f"not a month like 2026-04: {text}")
+    return month
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"not a number of rows: {text}")
+    return _positive(text, "a number of rows")
+
+
+def _place(text: str) -> int:
+    return _positive(text, "a place on a sheet")
+
+
+def _id(text: str) -> int:
+    return _positive(text, "an id")
+
+
+def _positive(text: str, what: str) -> int:
+    # No database counts further.
+    if not text.isdecimal() or len(text) > 19 or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"not {what}: {text}")
     return int(text)
 
 

@@ -3,6 +3,7 @@
 from datetime import date, tzinfo
 
 from desk.record import record
+from desk.reports.number_words import number_word
 from desk.reports.spans import short_span
 from desk.reports.typed import isolated
 from desk.reports.words import PageWords
@@ -13,10 +14,6 @@ from desk.services.check_in_sheet import CheckInSheet, SheetRow
 
 _LONGEST = 2500  # characters; a row of more may go on over the page
 _A_YEAR = 330  # days ago in which a month and day cannot be mistaken
-_WRITTEN_OUT = (
-    say("Two"), say("Three"), say("Four"), say("Five"), say("Six"), say("Seven"),
-    say("Eight"), say("Nine"), say("Ten"), say("Eleven"), say("Twelve"),
-)  # fmt: skip
 
 
 @record(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def _how_many(people: int, words: PageWords) -> str:
         return ""
     if people == 1:
         return words.said(say("One person to hear from you"))
-    number = _WRITTEN_OUT[people - 2] if people <= len(_WRITTEN_OUT) + 1 else words.number(people)
+    number = number_word(people, words, begins=True)
     return words.said(say("{number} people to hear from you", number=number))
 
 

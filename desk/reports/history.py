@@ -1,6 +1,5 @@
 """Customer history: one person on paper, and what happened in a period, newest first."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +13,7 @@ from desk.reports.words import PageWords
 from desk.rules import fix as fix_rules
 from desk.rules.age import days_age, short_age
 from desk.rules.interval import Interval, Unit
+from desk.rules.partial_date import days_in_month
 from desk.rules.promise import PromiseOutcome
 from desk.rules.score import Score
 from desk.sentences import say
@@ -216,7 +216,9 @@ def _happened(first: date | None, last: date | None, today: date, words: PageWor
         day = words.whole_date(last or today)
         return words.said(say("What happened until {day}, newest first", day=day))
     end = last or today
-    whole_months = first.day == 1 and (end == today or end.day == _days_in_month(end))
+    whole_months = first.day == 1 and (
+        end == today or end.day == days_in_month(end.year, end.month)
+    )
     if whole_months and first.month == 1 and _ends_year(first, end, today):
         return words.said(say("What happened in {time}, newest first", time=str(first.year)))
     if whole_months and (first.year, first.month) == (end.year, end.month):
@@ -233,7 +235,3 @@ def _happened(first: date | None, last: date | None, today: date, words: PageWor
 
 def _ends_year(first: date, end: date, today: date) -> bool:
     return first.year == end.year and end in (today, date(end.year, 12, 31))
-
-
-def _days_in_month(day: date) -> int:
-    return monthrange(day.year, day.month)[1]

@@ -18,7 +18,9 @@ from desk.reports.month_charts import (
     span,
     waited,
 )
+from desk.reports.number_words import number_word
 from desk.reports.page import Paper
+from desk.reports.typed import isolated
 from desk.reports.words import PageWords
 from desk.rules.fix import FORGOTTEN_SECONDS, MEASURE_SECONDS
 from desk.rules.promise import PromiseOutcome
@@ -29,11 +31,8 @@ from desk.services.words import first_name
 # further line of its text, and the line that says how many more there are.
 _ROOM = {Paper.A4: 200, Paper.LETTER: 170}
 _LINE, _WRAPPED, _MORE = 31, 17, 24
-_NAME_LETTERS, _WHAT_LETTERS, _WORDS_LETTERS = (
-    15,
-    24,
-    90,
-)  # that stand beside each other in a column
+# How many letters stand beside each other in a column.
+_NAME_LETTERS, _WHAT_LETTERS, _WORDS_LETTERS = 15, 24, 90
 LISTED = 7  # lines that there can be room for
 _NAMED_MISSED = 3
 _TOLD_MINUTES = 3  # of fixes that took longer, each is told
@@ -132,22 +131,12 @@ def make_month(
 
 # the sentence beside the month
 
-_SMALL = (
-    say("one"), say("two"), say("three"), say("four"), say("five"), say("six"), say("seven"),
-    say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
-)  # fmt: skip
-_SMALL_FIRST = (
-    say("One"), say("Two"), say("Three"), say("Four"), say("Five"), say("Six"), say("Seven"),
-    say("Eight"), say("Nine"), say("Ten"), say("Eleven"), say("Twelve"),
-)  # fmt: skip
-
 
 def _heard(found: MonthFigures, words: PageWords) -> str:
     people, heard = found.people, min(found.heard, found.people)
     if people == 0:
         return say("Nobody is on this desk yet.")
-    all_ = _SMALL[people - 1] if people <= len(_SMALL) else words.number(people)
-    those = _SMALL_FIRST[heard - 1] if 0 < heard <= len(_SMALL) else words.number(heard)
+    all_, those = number_word(people, words), number_word(heard, words, begins=True)
     if heard == 0:
         if found.so_far:
             return say("None of your {people} people has heard from you yet.", people=all_)
@@ -300,9 +289,15 @@ def _strokes(found: MonthFigures, words: PageWords, today: date) -> Strokes:
 
 def _missed(found: MonthFigures, words: PageWords) -> str:
     named = ", ".join(
-        words.said(say("{what} ({name})", what=one.what, name=first_name(one.person.name)))
+        words.said(
+            say(
+                "{what} ({name})",
+                what=isolated(one.what),
+                name=isolated(first_name(one.person.name)),
+            )
+        )
         if one.person
-        else one.what
+        else isolated(one.what)
         for one in found.missed[:_NAMED_MISSED]
     )
     more = len(found.missed) - _NAMED_MISSED
@@ -316,7 +311,7 @@ def _missed(found: MonthFigures, words: PageWords) -> str:
 
 def _coming(found: MonthFigures, words: PageWords, following: date, room: int) -> MonthList:
     month = words.month_alone(following)
-    lines = ((one.on, one.person.name, words.said(_occasion(one))) for one in found.coming)
+    lines = ((one.on, one.person.name, _occasion(one, words)) for one in found.coming)
     return _list(
         words.said(say("Coming up in {month}", month=month)),
         words.said(say("About", "the head of a column")),
@@ -328,18 +323,19 @@ def _coming(found: MonthFigures, words: PageWords, following: date, room: int) -
     )
 
 
-def _occasion(one: Coming) -> str:
+def _occasion(one: Coming, words: PageWords) -> str:
     match one.occasion:
         case Occasion.CHECK_IN:
-            return one.text or say("check in")
+            # What the owner typed is said as it is, even where a catalogue has the same word.
+            return one.text or words.said(say("check in"))
         case Occasion.BIRTHDAY if one.years is not None:
-            return say("turns {age}", age=one.years)
+            return words.said(say("turns {age}", age=one.years))
         case Occasion.BIRTHDAY:
-            return say("birthday")
-    what = one.text or say("a day to remember")
+            return words.said(say("birthday"))
+    what = one.text or words.said(say("a day to remember"))
     if one.years is None:
         return what
-    return say("{what}, %n years", "", one.years, one="{what}, %n year", what=what)
+    return words.said(say("{what}, %n years", "", one.years, one="{what}, %n year", what=what))
 
 
 def _bought(found: MonthFigures, words: PageWords, room: int) -> MonthList:

@@ -102,9 +102,7 @@ def _history(desk: Desk, order: Order, words: PageWords, _settings: DeskSettings
     return _Made(kind, history.person.name, make_history(history, words))
 
 
-def _check_in_sheet(
-    desk: Desk, order: Order, words: PageWords, _settings: DeskSettings
-) -> _Made:
+def _check_in_sheet(desk: Desk, order: Order, words: PageWords, _settings: DeskSettings) -> _Made:
     from desk.reports.check_in_sheet import make_check_in_sheet
     from desk.services.check_in_sheet import give_codes, read_sheet
 

@@ -16,6 +16,8 @@ from desk.rules.phone_number import display
 from desk.rules.sheet_code import last_day, next_letter
 from desk.services.desk import Desk, Written
 
+_LAST_DAY = date(9998, 12, 20)  # the days after its week can still be counted, in every zone
+
 
 @record(frozen=True, slots=True)
 class SheetRow:
@@ -42,9 +44,12 @@ class CheckInSheet:
 
 
 def read_sheet(desk: Desk, day: date | None = None) -> CheckInSheet:
-    """Who is to be called by the end of the week of `day`, this week's without one."""
+    """Who is to be called by the end of the week of `day`, this week's without one.
+
+    Of the last year that calendars count there is none: the week before it stands for it.
+    """
     today = desk.clock.today()
-    day = day or today
+    day = min(day or today, _LAST_DAY)
     first = day - timedelta(days=day.weekday())
     last = first + timedelta(days=6)
     end = local_moment(last + timedelta(days=1), time(0), desk.clock.zone())

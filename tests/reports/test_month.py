@@ -344,3 +344,15 @@ def test_the_month_before_this_one_is_looked_back_on_unless_another_is_asked_for
     assert last.body.hours.weekdays == ("Mon", "Tue", "Thu", "Fri", "Sat")
     this = make_document(desk, Order(Kind.MONTH, month=date(2026, 4, 30)), EnglishWords())
     assert (this.body.heading, this.body.own_words) == ("April 2026 so far", "")
+
+
+def test_what_the_owner_typed_is_no_word_of_ours() -> None:
+    class Foreign(EnglishWords):
+        def said(self, text: str) -> str:
+            return f"<{text}>"
+
+    check_in, *others = a_march().coming
+    found = replace(a_march(), coming=(replace(check_in, text="birthday"), *others))
+    lines = make_month(found, Foreign(), TODAY).coming.lines
+    assert lines[0].what == "birthday"
+    assert "<turns 70>" in [line.what for line in lines]

@@ -117,6 +117,7 @@ def test_a_week_from_monday_late_ones_first(desk: Desk) -> None:
     assert (following.first, following.last) == (date(2026, 4, 20), date(2026, 4, 26))
     assert names(following)[:5] == names(sheet)  # who is late by then
     assert names(read_sheet(desk, date(2026, 4, 6))) == ["Marlene Ortega"]
+    assert len(read_sheet(desk, date.max).rows) == 12  # everybody
 
 
 @on_sqlite
