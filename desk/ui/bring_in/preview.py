@@ -20,7 +20,7 @@ from desk.ui.widgets.rule import Rule
 from desk.ui.words import Words
 
 _DETAIL = 600  # pixels at 100 %: both columns of what differs show a whole number or name
-_LIST = 280
+_LIST = 250
 _LOW = 340  # pixels at 100 %: in less height the figures take one line
 
 
@@ -50,7 +50,7 @@ class PreviewStage(QWidget):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(32, 0, 22, 6)
         head.setSpacing(4)
-        self._said = PlainLabel(theme, "", Text.SMALL, "ink2", fits=True)
+        self._said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.theirs = DeskButton(theme, self.tr("Take all of the file’s"), ButtonKind.QUIET_ACTION)
         self.mine = DeskButton(theme, self.tr("Keep all of mine"), ButtonKind.QUIET)
         self.save = DeskButton(theme, self.tr("Save as a list…"), ButtonKind.QUIET, "file-down")
@@ -242,7 +242,8 @@ class FigureTile(QPushButton):
         box = QRect(14, top, room, number)
         draw_text(painter, theme, box, self._number, Text.TITLE, ink)
         box = QRect(14, top + number, room, word)
-        draw_text(painter, theme, box, self._word, Text.META, c.ink2)
+        kind = theme.fitting(self._word, Text.META, room)
+        draw_text(painter, theme, box, self._word, kind, c.ink2)
 
     def _paint_low(self, painter: QPainter) -> None:
         theme, c = self._theme, self._theme.colours
@@ -250,4 +251,5 @@ class FigureTile(QPushButton):
         ink = c.ink if self.isEnabled() else c.ink3
         wide = draw_text(painter, theme, box, self._number, Text.SMALL, ink, 600)
         box.setLeft(box.left() + round(wide) + 6)
-        draw_text(painter, theme, box, self._word, Text.META, c.ink2)
+        kind = theme.fitting(self._word, Text.META, box.width())
+        draw_text(painter, theme, box, self._word, kind, c.ink2)

@@ -51,9 +51,9 @@ def columns_at(theme: Theme, width: int) -> Columns:
     elif room >= _MIDDLE:
         time, who, length, felt, promised = 84, 178, 56, 34, 124
     elif room >= _TIGHT:
-        time, who, length, felt, promised = 78, 140, 56, 28, 0
+        time, who, length, felt, promised = 78, 154, 56, 28, 0
     else:
-        time, who, length, felt, promised = 76, 130, 0, 28, 0
+        time, who, length, felt, promised = 76, 152, 0, 28, 0
     px = theme.px
     # In some languages yesterday is a long word.
     named = max(theme.text_width(day, Text.SMALL, 600) for day in (tr("Today"), tr("Yesterday")))
