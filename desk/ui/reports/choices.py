@@ -90,12 +90,17 @@ def order_of(choices: Choices, paper: Paper, today: date) -> Order:
         case Kind.CHECK_IN_SHEET:
             order |= {"first": today + timedelta(weeks=choices.week)}
         case Kind.MONTH:
-            order |= {"month": choices.month or last_month(today)}
+            order |= {"month": month_of(choices, today)}
         case Kind.CARDS:
             order |= {"size": choices.card}
         case Kind.LABELS:
             order |= {"label": choices.label, "start": choices.start}
     return Order(**order)
+
+
+def month_of(choices: Choices, today: date) -> date:
+    """The first day of the month in review; the one that is over where none was chosen."""
+    return choices.month or last_month(today)
 
 
 def last_month(today: date) -> date:

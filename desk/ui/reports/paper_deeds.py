@@ -1,6 +1,7 @@
 """What is done with a report that has been made: printed, saved, taken as a table."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,6 @@ from desk.reports.words import PageWords
 from desk.services.desk import Desk, Written
 from desk.ui.actions import Actions
 from desk.ui.background import Background
-from desk.ui.reports.choices import Choices, last_month
 from desk.ui.reports.page_words import LocaleWords
 from desk.ui.reports.saving import Saving, file_name
 from desk.ui.theme import Theme
@@ -80,11 +80,10 @@ class PaperDeeds(QObject):
             self._printing_once.failed.connect(self._actions.tell)
         return self._printing_once
 
-    def keep_words(self, choices: Choices, text: str) -> None:
-        """The owner's own words about the month."""
+    def keep_words(self, month: date, text: str) -> None:
+        """The owner's own words about a month."""
         from desk.services.month import set_month_words
 
-        month = choices.month or last_month(self._clock.today())
         self._actions.write(set_month_words, month, text, quiet=True)
 
     def close(self) -> None:

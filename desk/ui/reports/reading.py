@@ -10,7 +10,7 @@ from desk.reports.page import Document, Kind
 from desk.reports.words import PageWords
 from desk.services.desk import Desk
 from desk.services.settings import read_settings
-from desk.ui.reports.choices import STARRED, TAG, Around, Choices, last_month, order_of
+from desk.ui.reports.choices import STARRED, TAG, Around, Choices, month_of, order_of
 from desk.ui.translation import said
 
 ASKS_OVER = 200  # pages
@@ -56,7 +56,7 @@ def read_scene(desk: Desk, choices: Choices, words: PageWords, most: int = ASKS_
         case Kind.MONTH:
             from desk.services.month import month_words
 
-            own_words = month_words(desk, choices.month or last_month(today))
+            own_words = month_words(desk, month_of(choices, today))
     around = Around(default_paper(region), name, first, tuple(tags))
     pages = -(-rows // _ROWS.get(kind, 1))
     scene = Scene(choices, around, everybody, pages, own_words)

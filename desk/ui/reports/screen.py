@@ -1,10 +1,11 @@
 """Reports: which one at the left, the page itself at the right, and what it is about above it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
@@ -13,7 +14,7 @@ from desk.record import replace
 from desk.reports.order import Order
 from desk.reports.page import Document, Kind
 from desk.ui.background import Background, Trouble
-from desk.ui.reports.choices import Choices, kept_of, order_of, read_choices
+from desk.ui.reports.choices import Choices, kept_of, month_of, order_of, read_choices
 from desk.ui.reports.kind_list import KindList
 from desk.ui.reports.options_bar import OptionsBar
 from desk.ui.reports.page_maker import Laid, PageMaker
@@ -66,6 +67,7 @@ class ReportsScreen(Screen):
         self._laid: Laid | None = None
         self._scene: Scene | None = None
         self._agreed = False  # to a report of many pages
+        self._worded: date | None = None  # the month whose words stand in their field
         self._then: Callable[[], object] | None = None  # once there is a document
         self._stale = True
         self.list = KindList(theme, self.tr("Reports"))
@@ -126,6 +128,10 @@ class ReportsScreen(Screen):
         if self._stale:
             self._read()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._typed.isActive():
+            self._keep_words()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
@@ -184,6 +190,8 @@ class ReportsScreen(Screen):
 
     def _choose(self, choices: Choices) -> None:
         other = (choices.kind, choices.person) != (self._choices.kind, self._choices.person)
+        if self._typed.isActive():
+            self._keep_words()
         self._choices = choices
         self._agreed = False
         self._then = None
@@ -217,9 +225,7 @@ class ReportsScreen(Screen):
         self._scene = scene
         self._choices = scene.choices
         self.bar.show_choices(scene.choices, scene.around, self._clock.today())
-        if not self.bar.own_words.hasFocus():
-            self.bar.own_words.setText(scene.own_words)
-            self.bar.own_words.setCursorPosition(0)
+        self._show_words(scene)
         if scene.document is not None:
             self._document, self._laid = scene.document, None
             self.bar.set_possible(True)
@@ -341,8 +347,18 @@ class ReportsScreen(Screen):
 
     # the owner's own words
 
+    def _show_words(self, scene: Scene) -> None:
+        """What is being typed about this month stays."""
+        field, month = self.bar.own_words, month_of(scene.choices, self._clock.today())
+        if scene.choices.kind is Kind.MONTH and (month != self._worded or not field.hasFocus()):
+            self._worded = month
+            field.setText(scene.own_words)
+            field.setCursorPosition(0)
+
     def _keep_words(self) -> None:
-        self.deeds.keep_words(self._choices, self.bar.own_words.text())
+        self._typed.stop()
+        if self._worded is not None:
+            self.deeds.keep_words(self._worded, self.bar.own_words.text())
 
     # on paper
 

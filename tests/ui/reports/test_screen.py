@@ -297,6 +297,20 @@ def test_own_words_stand_under_the_month(reports: ReportsOnADesk) -> None:
     assert reports.desk.ask(lambda desk: month_words(desk, march)) == "A good month"
 
 
+def test_words_stay_with_the_month_they_were_typed_for(reports: ReportsOnADesk) -> None:
+    reports.add_people()
+    screen = reports.open(Kind.MONTH)
+    field = screen.bar.own_words
+    field.setFocus()
+    reports.desk.qtbot.keyClicks(field, "A good month")
+    # At once, with the caret still in the field.
+    screen.bar.month.chosen.emit("2026-01-01")
+    reports.desk.qtbot.waitUntil(lambda: field.text() == "")
+    reports.settle()
+    for month, words in ((date(2026, 3, 1), "A good month"), (date(2026, 1, 1), "")):
+        assert reports.desk.ask(month_words, month) == words
+
+
 def test_what_is_written_meanwhile_is_on_the_page(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     reports.open(Kind.HISTORY, ruth.id)
