@@ -7,17 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QToolTip, QWidget
 
 from desk.app.composition import App
+from desk.app.screens import Screens
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
+from desk.data.records.history import Direction
 from desk.data.records.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.roster import resolve_person
 from desk.services.sample import fill_sample
+from desk.ui.call_window.call import CallShown, CallState
+from desk.ui.reports.wording import kinds
 from desk.ui.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.popover import Popover
@@ -38,8 +44,7 @@ FILES = {
     ),
 }
 
-# A row of the calls says as much as it has room for, and its column is as wide; opened it says all.
-_IN_ROWS = {pseudo(text) for text in ("No message", "You were with someone", "What it was about")}
+_STEP = 40  # pixels from one place where the pointer rests to the next
 
 pytestmark = pytest.mark.qt_log_ignore(
     "does not support raise", "systemTrayWindowChanged", extend=True
@@ -74,11 +79,13 @@ class Looked:
         def noted(theme: Theme, text: str, *how: Any) -> tuple[str, float]:
             found = elided(theme, text, *how)
             # What is painted before it is laid out is seen by nobody.
-            if self._looking and CLOSE in text and CLOSE not in found[0] and text not in _IN_ROWS:
+            if self._looking and CLOSE in text and CLOSE not in found[0]:
                 self.cut.setdefault(text, f"{self.where}: {text!r} is shown as {found[0]!r}")
             return found
 
+        self._told: list[str] = []
         monkeypatch.setattr(Theme, "elided", noted)
+        monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _over: self._told.append(text))
 
     def look(self, where: str) -> None:
         self.where = f"{where}, {self.size}"
@@ -89,9 +96,10 @@ class Looked:
         for window in QApplication.topLevelWidgets():
             if window.isVisible():
                 self._look_at(window)
-        if self.tips_will_do:
-            for text in set(self.cut) - known:
-                if any(text in tip for tip in self._tips()):
+        if self.tips_will_do and (new := set(self.cut) - known):
+            tips = self._tips()
+            for text in new:
+                if any(text in tip for tip in tips):
                     del self.cut[text]
 
     def open(self, name: str, opened: Callable[[], object]) -> None:
@@ -115,12 +123,27 @@ class Looked:
                 )
 
     def _tips(self) -> list[str]:
-        return [
-            widget.toolTip()
+        """What the pointer would be told: by all widgets, and in the rows of all lists."""
+        seen = [
+            widget
             for window in QApplication.topLevelWidgets()
             for widget in window.findChildren(QWidget)
-            if widget.isVisible() and widget.toolTip()
+            if widget.isVisible()
         ]
+        for widget in seen:
+            if isinstance(widget, QAbstractItemView):
+                for row in range(widget.model().rowCount()):
+                    box = widget.visualRect(widget.model().index(row, 0))
+                    self._rest_along(widget.viewport(), box.center().y(), box.width())
+            elif not widget.toolTip():
+                self._rest_along(widget, widget.height() // 2, widget.width())
+        return [widget.toolTip() for widget in seen] + self._told
+
+    def _rest_along(self, widget: QWidget, y: int, width: int) -> None:
+        for x in range(4, width if 0 <= y < widget.height() else 0, _STEP):
+            at = QPoint(x, y)
+            tip = QHelpEvent(QHelpEvent.Type.ToolTip, at, widget.mapToGlobal(at))
+            QApplication.sendEvent(widget, tip)
 
     def _look_at_hint(self, widget: QWidget) -> None:
         if isinstance(widget, QLineEdit) and not widget.text():
@@ -190,6 +213,7 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
         ("promise", lambda: dialogs.promise(ruth)),
         ("remove", lambda: dialogs.remove_person(ruth)),
         ("how often", lambda: dialogs.how_often(ruth)),
+        ("save as a file", app._over.save_as_file),
         ("keys", app._over.show_keys),
         ("menu", app._over.open_menu),
         ("palette", lambda: app._over.find("ruth text the awning video")),
@@ -199,16 +223,36 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
     for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):
         screens.show_settings(page)
         looked.look(f"the settings of {page}")
-    if app._theme.text_scale <= 1:
-        screens.bring_in([])
-        looked.look("bringing people in")
-        for file in files:
-            screens.bring_in([file])
-            looked.look(file.name)
-        bring_in = window.screen_of("bring_in")
-        for tile in bring_in.preview.tiles.values():
-            tile.click()
-            looked.look("what a file would bring in")
+    for kind, *_words in kinds():
+        screens.on_paper.show_report(kind)
+        looked.look(f"the report {kind}")
+    walk_calls(screens, looked, ruth)
+    screens.bring_in([])
+    looked.look("bringing people in")
+    for file in files:
+        screens.bring_in([file])
+        looked.look(file.name)
+    bring_in = window.screen_of("bring_in")
+    for tile in bring_in.preview.tiles.values():
+        tile.click()
+        looked.look("what a file would bring in")
     screens.show_first_run()
     looked.look("the first page")
     window.uncover()
+
+
+def walk_calls(screens: Screens, looked: Looked, ruth: PersonRef) -> None:
+    """Through the call window: somebody known and a new number, ringing and talking, and small."""
+    calls = screens.dialogs().calls()
+    for number, person in (("(541) 555-0142", ruth), ("(541) 555-0177", None)):
+        for direction, state in (
+            (Direction.OUTGOING, CallState.TALKING),
+            (Direction.INCOMING, CallState.RINGING),
+        ):
+            at = CLOCK.now()
+            call = calls.show_call(CallShown(number, at, person, direction, state))
+            looked.look(f"a call, {direction} {state}")
+            if person is None:
+                call.unknown.field.setText("Kar")
+                looked.look("who is it")
+            call.drop()

@@ -16,6 +16,7 @@ from desk.exchange.compare import FieldDifference
 from desk.exchange.drafts import Problem
 from desk.exchange.taking_in import Entry, Standing
 from desk.ui.bring_in.wording import birthday_words, facts_of, field_word, person_name
+from desk.ui.customers.card_flow import Flow
 from desk.ui.text import Text, one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -46,16 +47,16 @@ class EntryDetail(QWidget):
         self.name = PlainLabel(theme, "", Text.HEADING, wrap=True)
         self.said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self._both = QWidget()
-        both = QHBoxLayout(self._both)
-        both.setContentsMargins(0, 8, 0, 0)
-        both.setSpacing(8)
+        below = QVBoxLayout(self._both)
+        below.setContentsMargins(0, 8, 0, 0)
+        both = Flow(theme, 8)
+        below.addWidget(both)
         self.theirs = DeskButton(theme, self.tr("Take the file’s"), ButtonKind.ACTION)
         self.mine = DeskButton(theme, self.tr("Keep mine"))
         self.theirs.clicked.connect(lambda: self._keep(frozenset()))
         self.mine.clicked.connect(self._keep_all)
-        both.addWidget(self.theirs)
-        both.addWidget(self.mine)
-        both.addStretch(1)
+        both.add(self.theirs)
+        both.add(self.mine)
         column.addWidget(self.name)
         column.addWidget(self.said)
         column.addWidget(self._both)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -12,13 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -30,6 +33,7 @@ from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.ledger import RowState, draw_row_back, draw_row_focus
 from desk.ui.widgets.painting import Side, draw_text
 from desk.ui.words import Words
@@ -37,6 +41,7 @@ from desk.ui.words import Words
 ROW = 50
 PROBLEMS = "problems"
 _INSET = 12
+_AVATAR = 36
 _ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -102,6 +107,22 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(option.rect.width(), self._theme.px(ROW))
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """The whole second line where it is cut."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        second = index.data(_ROLE)[1]
+        room = self._end(option.rect, index) - self._text_left(option.rect, index)
+        cut = self._theme.text_width(second, Text.META) > room
+        QToolTip.showText(event.globalPos(), as_tooltip(second) if cut else "", view)
+        return True
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, c = self._theme, self._theme.colours
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -114,21 +135,17 @@ class _Delegate(QStyledItemDelegate):
         last = index.row() == index.model().rowCount() - 1
         draw_row_back(painter, theme, rect, state, last=last)
         name, second, right = index.data(_ROLE)
-        model = index.model()
-        row = model.row(index.row()) if isinstance(model, EntryModel) else None
-        left = rect.x() + _INSET
-        if row is not None and isinstance(row[1], Entry):
-            side = theme.px(36)
+        entry = _entry(index)
+        if entry is not None:
+            side = theme.px(_AVATAR)
             top = rect.y() + (rect.height() - side) // 2
-            tint = row[1].person if row[1].person is not None else row[1].draft.entry
-            draw_avatar(painter, theme, left, top, initials_of(name), tint, 36)
-            left += side + 12
-        end = rect.right() - _INSET
+            tint = entry.person if entry.person is not None else entry.draft.entry
+            at = rect.x() + _INSET
+            draw_avatar(painter, theme, at, top, initials_of(name), tint, _AVATAR)
+        left, end = self._text_left(rect, index), self._end(rect, index)
         if right:
-            wide = int(theme.text_width(right, Text.SMALL)) + 2
-            box = QRect(end - wide, rect.y(), wide, rect.height())
+            box = QRect(end + 12, rect.y(), rect.right() - _INSET - end - 12, rect.height())
             draw_text(painter, theme, box, right, Text.SMALL, c.ink2, side=Side.RIGHT)
-            end -= wide + 12
         line = theme.line_height(Text.BODY)
         below = theme.line_height(Text.META) if second else 0
         top = rect.y() + (rect.height() - line - below) // 2
@@ -138,6 +155,22 @@ class _Delegate(QStyledItemDelegate):
             box = QRect(left, top + line, end - left, below)
             draw_text(painter, theme, box, second, Text.META, c.ink3)
         draw_row_focus(painter, theme, rect, state)
+
+    def _text_left(self, rect: QRect, index: _Index) -> int:
+        avatar = self._theme.px(_AVATAR) + 12 if _entry(index) is not None else 0
+        return rect.x() + _INSET + avatar
+
+    def _end(self, rect: QRect, index: _Index) -> int:
+        """Where name and second line end: before what stands on the right."""
+        right = index.data(_ROLE)[2]
+        wide = int(self._theme.text_width(right, Text.SMALL)) + 14 if right else 0
+        return rect.right() - _INSET - wide
+
+
+def _entry(index: _Index) -> Entry | None:
+    model = index.model()
+    found = model.row(index.row()) if isinstance(model, EntryModel) else None
+    return found[1] if found is not None and isinstance(found[1], Entry) else None
 
 
 class EntryList(QListView):

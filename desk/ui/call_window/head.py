@@ -27,7 +27,7 @@ class Head(QWidget):
         self._icon = "phone-outgoing"
         self._small = False
         self._pressed_at: QPoint | None = None
-        self.words = PlainLabel(theme, "", Text.BODY, "on_bar", 600)
+        self.words = PlainLabel(theme, "", Text.BODY, "on_bar", 600, fits=True)
         self.time = PlainLabel(theme, "", Text.HEADING, "on_bar")
         self.no_answer = BarButton(theme, self.tr("No answer"))
         self.no_answer.setToolTip(self.tr("Nobody picked up: log it and close (Alt N)"))

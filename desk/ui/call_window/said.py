@@ -3,8 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -47,11 +54,12 @@ class Said(QWidget):
         column.addItem(self._gap)
         column.addWidget(self.note)
         column.addSpacing(10)
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(theme, self.tr("They sound"), Text.SMALL, "ink2"))
-        row.addStretch(1)
-        row.addWidget(self.faces)
-        column.addLayout(row)
+        self._asked = PlainLabel(theme, self.tr("They sound"), Text.SMALL, "ink2")
+        self._sound = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sound.addWidget(self._asked)
+        self._sound.addStretch(1)
+        self._sound.addWidget(self.faces)
+        column.addLayout(self._sound)
         column.addWidget(self._trouble)
         self.footer = _Footer(theme)
         self.fix = DeskButton(theme, self.tr("Do it now"), icon="timer", large=True)
@@ -72,8 +80,19 @@ class Said(QWidget):
         self.promise.clicked.connect(self.promise_chosen)
         self.done.clicked.connect(self.done_chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stack_where_narrow()
+
     def _on_theme_changed(self) -> None:
         self.done.setMinimumWidth(self._theme.px(77))
+        self._stack_where_narrow()
+
+    def _stack_where_narrow(self) -> None:
+        """What is asked stands over the faces where both are too long to stand side by side."""
+        beside = self._asked.sizeHint().width() + 8 + self.faces.sizeHint().width()
+        way = QBoxLayout.Direction
+        fits = beside <= self.width() - 40
+        self._sound.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes in here and in the footer."""

@@ -28,6 +28,7 @@ LEFT_BLEED = 8  # of the padding on the left, into which a long day may reach
 _AVATAR = 22
 _BAR = 3
 _BUTTON_PAD = 11
+_LEAST_ABOUT = 40
 _BOTH = 160  # a last column narrower than this holds one text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -112,10 +113,15 @@ class CallDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
         at, x = self.columns(rect.width()), event.pos().x() - rect.x()
         text = ""
-        if at.about <= x < at.about + at.about_width:
-            text = self._cut(self._wording.about(row), at.about_width, 400)
+        about = self._about_width(option.rect, at, row)
+        if at.about <= x < at.about + about:
+            text = self._cut(self._wording.about(row), about, 400)
         elif at.who <= x < at.who + at.who_width:
-            text = self._cut(self._wording.who(row), at.who_width - 40, 600)
+            text = self._cut(self._wording.who(row), self._name_width(at, row), 600)
+            if about < _LEAST_ABOUT:
+                # Nobody finds a place that small: the name says both.
+                cut = self._cut(self._wording.about(row), about, 400)
+                text = "\n".join(filter(None, (text, cut)))
         elif row.promise is not None and not row.waiting and x >= at.promised:
             mark = self._wording.mark(row.promise)
             text = f"{mark.what}, {mark.how}"
@@ -126,6 +132,17 @@ class CallDelegate(QStyledItemDelegate):
         """The text, if it is wider than its room."""
         wide = self._theme.text_width(text, Text.SMALL, weight) > room
         return text if wide else ""
+
+    def _name_width(self, at: Columns, row: LogRow) -> int:
+        star = self._theme.px(13) + 10 if row.starred else 0
+        return at.who_width - self._theme.px(_AVATAR) - 9 - star
+
+    def _about_width(self, rect: QRect, at: Columns, row: LogRow) -> int:
+        """Less where Call back stands in it; `rect` is that of the whole row."""
+        if not row.waiting or at.promised_width:
+            return at.about_width
+        button = self.button_box(rect)
+        return min(at.about_width, button.x() - rect.x() - LEFT_BLEED - at.about)
 
     def _paint_day(self, painter: QPainter, rect: QRect, at: Columns, row: LogRow) -> None:
         c = self._theme.colours
@@ -157,8 +174,7 @@ class CallDelegate(QStyledItemDelegate):
         left = rect.x() + at.who
         middle = rect.y() + (rect.height() - side) // 2
         draw_avatar(painter, theme, left, middle, initials_of(who), person, _AVATAR)
-        star = theme.px(13) + 10 if row.starred else 0
-        name = QRect(left + side + 9, rect.y(), at.who_width - side - 9 - star, rect.height())
+        name = QRect(left + side + 9, rect.y(), self._name_width(at, row), rect.height())
         width = draw_text(painter, theme, name, who, Text.SMALL, c.ink, 600)
         if row.starred:
             at_star = name.x() + width + 10
@@ -173,12 +189,8 @@ class CallDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, at: Columns, row: LogRow, over: bool
     ) -> None:
         theme, c = self._theme, self._theme.colours
-        room = at.about_width
-        if row.waiting:
-            button = self.button_box(rect.adjusted(-LEFT_BLEED, 0, 0, 0))
-            if not at.promised_width:
-                room = min(room, button.x() - rect.x() - at.about)
-        about = _box(rect, at.about, room)
+        whole = rect.adjusted(-LEFT_BLEED, 0, 0, 0)
+        about = _box(rect, at.about, self._about_width(whole, at, row))
         draw_text(painter, theme, about, self._wording.about(row), Text.SMALL, c.ink)
         if row.felt is not None:
             face, size = FACES[row.felt], theme.px(17)
@@ -187,6 +199,7 @@ class CallDelegate(QStyledItemDelegate):
                 painter, face.icon, rect.x() + at.felt, top, size, theme.colour(face.token)
             )
         if row.waiting:
+            button = self.button_box(whole)
             if over:
                 draw_box(painter, button, 6, c.press, None)
             box = button.adjusted(_BUTTON_PAD, 0, 0, -1)

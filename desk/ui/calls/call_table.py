@@ -1,16 +1,26 @@
 """The table of the log: painted rows in a view that shows a million calls as quickly as ten."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from desk.data.records.call_log import LogRow
 from desk.ui.calls.call_log_model import CallLogModel
@@ -199,11 +209,32 @@ class Captions(QWidget):
         theme.changed.connect(self._measure)
         self._measure()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._cut_at(event.pos().x()), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.translate(LEFT_BLEED, 0)
         theme, width = self._theme, self.width() - RIGHT_INSET - LEFT_BLEED
-        at = columns_at(theme, width)
+        for text, box, side in self._boxes(width):
+            kind = theme.fitting(text, Text.CAPTION, box.width())
+            draw_text(painter, theme, box, text, kind, theme.colours.ink3, side=side)
+        hline(painter, 0, self.height() - 1, width, theme.colours.line2)
+
+    def _cut_at(self, x: int) -> str:
+        """The caption there, if it is wider than its column even when it is small."""
+        theme, x = self._theme, x - LEFT_BLEED
+        for text, box, _side in self._boxes(self.width() - RIGHT_INSET - LEFT_BLEED):
+            kind = theme.fitting(text, Text.CAPTION, box.width())
+            if box.left() <= x <= box.right() and theme.text_width(text, kind) > box.width():
+                return text
+        return ""
+
+    def _boxes(self, width: int) -> Iterator[tuple[str, QRect, Side]]:
+        theme, at = self._theme, columns_at(self._theme, width)
         day, time, who, length, about, felt, promised = self._texts
         right, left = Side.RIGHT, Side.LEFT
         for text, start, end, side in (
@@ -217,10 +248,7 @@ class Captions(QWidget):
         ):
             if text is length and not at.length_width:
                 continue
-            box = QRect(start, 0, end - start, self.height() - 1)
-            kind = theme.fitting(text, Text.CAPTION, box.width())
-            draw_text(painter, theme, box, text, kind, theme.colours.ink3, side=side)
-        hline(painter, 0, self.height() - 1, width, theme.colours.line2)
+            yield text, QRect(start, 0, end - start, self.height() - 1), side
 
     def _measure(self) -> None:
         self.setFixedHeight(self._theme.px(CAPTIONS))

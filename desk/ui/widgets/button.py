@@ -148,8 +148,9 @@ class DeskButton(EnterPresses, QPushButton):
         room = self.width() - 2 * self._padding() - 2
         if not label:
             room = self.width()
-        wanted = self._theme.text_width(label, self._text(), self._weight())
-        text_width = min(wanted, max(0, room - icon - gap - arrow))
+        room = max(0, room - icon - gap - arrow)
+        kind = self._theme.fitting(label, self._text(), room, self._weight())
+        text_width = min(self._theme.text_width(label, kind, self._weight()), room)
         x = (self.width() - icon - gap - text_width - arrow) / 2
         if name is not None:
             y = (self.height() - icon) / 2
@@ -158,9 +159,7 @@ class DeskButton(EnterPresses, QPushButton):
         if label:
             # One pixel more than measured, so that rounding never elides what fits.
             box = QRect(round(x), 0, int(text_width) + 2, self.height())
-            draw_text(
-                painter, self._theme, box, label, self._text(), ink, self._weight(), Side.LEFT
-            )
+            draw_text(painter, self._theme, box, label, kind, ink, self._weight(), Side.LEFT)
         if self._arrow:
             size = self._scaled(14)
             y = (self.height() - size) / 2
@@ -349,9 +348,11 @@ class ChoiceCard(EnterPresses, QPushButton):
         top = (self.height() - title_height - detail_height) // 2
         room = self.width() - 26
         title = QRect(13, top, room, title_height)
-        draw_text(painter, self._theme, title, self._title, Text.SMALL, c.ink, 600)
+        kind = self._theme.fitting(self._title, Text.SMALL, room, 600)
+        draw_text(painter, self._theme, title, self._title, kind, c.ink, 600)
         detail = QRect(13, top + title_height, room, detail_height)
-        draw_text(painter, self._theme, detail, self._detail, Text.META, c.ink3)
+        kind = self._theme.fitting(self._detail, Text.META, room)
+        draw_text(painter, self._theme, detail, self._detail, kind, c.ink3)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
