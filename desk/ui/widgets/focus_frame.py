@@ -1,6 +1,6 @@
 """The focus frame: 2 px of accent, 2 px away from the widget that has the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -110,7 +110,13 @@ def _bring_into_view(widget: QWidget) -> None:
     while page is not None:
         # What is higher than the page, such as a timeline, shows its own current row.
         if isinstance(page, QScrollArea) and widget.height() < page.viewport().height():
-            page.ensureWidgetVisible(widget, 0, _ABOVE)
+            # Not ensureWidgetVisible: of a field it would show no more than the caret.
+            box = QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size())
+            if not page.viewport().rect().contains(box):
+                content = page.widget()
+                assert content is not None
+                middle = widget.mapTo(content, QPoint(box.width() // 2, box.height() // 2))
+                page.ensureVisible(middle.x(), middle.y(), 0, box.height() // 2 + _ABOVE)
         page = page.parentWidget()
 
 
