@@ -1,9 +1,11 @@
 """Pages by a thread: the first before the rest, and nothing that nobody waits for any more."""
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +97,17 @@ def test_only_the_newest_is_answered(maker: PageMaker, seen: Seen, qtbot: QtBot)
     qtbot.waitUntil(lambda: "page 0" in seen.order)
     assert seen.order == ["whole", "page 0"]
     assert "The newest" in seen.laid[0].text
+
+
+def test_what_has_come_too_late_is_dropped(maker: PageMaker, seen: Seen, qtbot: QtBot) -> None:
+    answered = threading.Event()
+    maker._answered.connect(lambda _answer: answered.set(), Qt.ConnectionType.DirectConnection)
+    maker.start(phone_list(3, "The one before"))
+    # Its answer waits in the queue of this thread's events.
+    assert answered.wait(60)
+    maker.start(phone_list(3, "The newest"))
+    qtbot.waitUntil(lambda: "page 0" in seen.order)
+    assert ["The newest" in laid.text for laid in seen.laid] == [True]
 
 
 def test_what_typst_refuses_is_told(maker: PageMaker, seen: Seen, qtbot: QtBot) -> None:
