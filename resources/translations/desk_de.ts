@@ -1328,8 +1328,8 @@
         <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
-        <source>Page {page}, the rest is coming</source>
-        <translation>Seite {page}, der Rest folgt</translation>
+        <source>Page {page} of …</source>
+        <translation>Seite {page} von …</translation>
     </message>
     <message>
         <source>People</source>
