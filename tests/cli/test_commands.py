@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desk import __version__
+from desk.cli.main import main
 
 DAY = "2026-04-14"
 
@@ -180,8 +181,17 @@ def test_what_cannot_be_done_is_one_sentence(
         ("log", "555", "--minutes", "-3"),
     ],
 )
-def test_wrong_usage_ends_with_two(desk_command: Command, arguments: tuple[str, ...]) -> None:
-    assert "See desk" in desk_command(*arguments, code=2)
+def test_wrong_usage_ends_with_two(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "See desk" in capsys.readouterr().err
+
+
+def test_wrong_usage_is_the_program_s_answer(desk_command: Command) -> None:
+    assert "See desk" in desk_command("bogus", code=2)
 
 
 def test_a_name_that_fits_two_is_asked_about(desk_command: Command, ruth: str) -> None:
