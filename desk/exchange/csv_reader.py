@@ -16,8 +16,9 @@ from desk.exchange.refusals import ColumnsNeeded, UnreadableFile
 from desk.exchange.row_reader import RowReader
 from desk.exchange.table import Row, Table
 from desk.exchange.vcard_reader import is_nobody
+from desk.sentences import say
 
-NO_NAME = "This row has no name and no number."
+NO_NAME = say("This row has no name and no number.")
 
 _SAMPLE = 50  # rows looked at to guess a column by its values
 _SHOWN = 5  # rows shown when asking

@@ -27,9 +27,10 @@ from desk.exchange.vcard_photo import photo_in
 from desk.exchange.vcard_text import escaped, parts_of, split_raw, unescaped
 from desk.exchange.written_dates import day_in_vcard
 from desk.rules.partial_date import PartialDate
+from desk.sentences import say
 
-NO_NAME = "This card has no name and no number."
-NO_CARD = "There is no vCard in this file: no line says BEGIN:VCARD."
+NO_NAME = say("This card has no name and no number.")
+NO_CARD = say("There is no vCard in this file: no line says BEGIN:VCARD.")
 DEPARTMENT = "Department"  # the label under which the units of ORG are kept
 
 _STEP = 200  # cards between two calls of progress

@@ -114,13 +114,15 @@ class _Delegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: _Index,
     ) -> bool:
-        """The whole second line where it is cut."""
+        """The lines that are cut, whole."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        second = index.data(_ROLE)[1]
-        room = self._end(option.rect, index) - self._text_left(option.rect, index)
-        cut = self._theme.text_width(second, Text.META) > room
-        QToolTip.showText(event.globalPos(), as_tooltip(second) if cut else "", view)
+        name, second, _right = index.data(_ROLE)
+        left, wide = self._text_left(option.rect, index), self._theme.text_width
+        for_name, end = self._ends(option.rect, index)
+        cut = [name] if wide(name, Text.BODY, 600) > for_name - left else []
+        cut += [second] if wide(second, Text.META) > end - left else []
+        QToolTip.showText(event.globalPos(), as_tooltip("\n".join(cut)), view)
         return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -142,14 +144,16 @@ class _Delegate(QStyledItemDelegate):
             tint = entry.person if entry.person is not None else entry.draft.entry
             at = rect.x() + _INSET
             draw_avatar(painter, theme, at, top, initials_of(name), tint, _AVATAR)
-        left, end = self._text_left(rect, index), self._end(rect, index)
-        if right:
-            box = QRect(end + 12, rect.y(), rect.right() - _INSET - end - 12, rect.height())
-            draw_text(painter, theme, box, right, Text.SMALL, c.ink2, side=Side.RIGHT)
+        left, (for_name, end) = self._text_left(rect, index), self._ends(rect, index)
         line = theme.line_height(Text.BODY)
         below = theme.line_height(Text.META) if second else 0
         top = rect.y() + (rect.height() - line - below) // 2
-        box = QRect(left, top, end - left, line)
+        if right:
+            box = QRect(end + 12, rect.y(), rect.right() - _INSET - end - 12, rect.height())
+            if for_name > end:
+                box = QRect(box.x(), top + line, box.width(), below)
+            draw_text(painter, theme, box, right, Text.SMALL, c.ink2, side=Side.RIGHT)
+        box = QRect(left, top, for_name - left, line)
         draw_text(painter, theme, box, name, Text.BODY, c.ink, 600 if selected else 500)
         if second:
             box = QRect(left, top + line, end - left, below)
@@ -160,11 +164,15 @@ class _Delegate(QStyledItemDelegate):
         avatar = self._theme.px(_AVATAR) + 12 if _entry(index) is not None else 0
         return rect.x() + _INSET + avatar
 
-    def _end(self, rect: QRect, index: _Index) -> int:
-        """Where name and second line end: before what stands on the right."""
-        right = index.data(_ROLE)[2]
-        wide = int(self._theme.text_width(right, Text.SMALL)) + 14 if right else 0
-        return rect.right() - _INSET - wide
+    def _ends(self, rect: QRect, index: _Index) -> tuple[int, int]:
+        """Where name and second line end: before what stands on the right, which leaves the first
+        line to a name that needs all of it."""
+        name, second, right = index.data(_ROLE)
+        wide = self._theme.text_width
+        whole = rect.right() - _INSET
+        end = whole - int(wide(right, Text.SMALL)) - 14 if right else whole
+        long = wide(name, Text.BODY, 600) > end - self._text_left(rect, index)
+        return whole if second and long else end, end
 
 
 def _entry(index: _Index) -> Entry | None:

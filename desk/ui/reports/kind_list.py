@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.ui.text import Text
+from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import draw_text, hline
@@ -89,7 +89,7 @@ class KindRow(QPushButton):
         top = 1 + (height - len(names) * name_line - len(abouts) * about_line) // 2
         for line in names:
             box = QRect(left, top, room, name_line)
-            draw_text(painter, theme, box, line, Text.BODY, c.ink, 600 if chosen else 500)
+            draw_text(painter, theme, box, line, self._kind(), c.ink, 600 if chosen else 500)
             top += name_line
         for line in abouts:
             box = QRect(left, top, room, about_line)
@@ -102,12 +102,17 @@ class KindRow(QPushButton):
     def _room(self) -> int:
         return self.width() - self._text_left() - _RIGHT + 2
 
+    def _kind(self) -> TypeSize:
+        """Of the name: smaller where its longest word would be broken."""
+        longest = max(self._name.split(), key=len, default="")
+        return self._theme.fitting(longest, Text.BODY, self._room(), 600)
+
     def _lines(self) -> tuple[list[str], list[str]]:
         # Measured as if chosen, so that nothing jumps when it is.
         room = self._room()
         if room <= 0:
             return [self._name], [self._about]
-        name, _, _ = self._theme.metrics(Text.BODY, 600)
+        name, _, _ = self._theme.metrics(self._kind(), 600)
         about, _, _ = self._theme.metrics(Text.META)
         return wrapped(self._name, name, room), wrapped(self._about, about, room)
 

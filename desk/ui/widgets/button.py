@@ -149,7 +149,8 @@ class DeskButton(EnterPresses, QPushButton):
         if not label:
             room = self.width()
         room = max(0, room - icon - gap - arrow)
-        kind = self._theme.fitting(label, self._text(), room, self._weight())
+        # The hint is rounded: half a pixel less makes no text smaller.
+        kind = self._theme.fitting(label, self._text(), room + 1, self._weight())
         text_width = min(self._theme.text_width(label, kind, self._weight()), room)
         x = (self.width() - icon - gap - text_width - arrow) / 2
         if name is not None:

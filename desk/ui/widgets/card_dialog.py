@@ -160,6 +160,11 @@ class CardDialog(QDialog):
         room = self._scrim.rect()
         width = min(size.width(), room.width() - 2 * _MARGIN)
         height = min(size.height(), room.height() - 2 * _MARGIN)
+        # Only where it is needed: its width would break lines anew, which would need it.
+        policy = Qt.ScrollBarPolicy
+        self._page.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if height < size.height() else policy.ScrollBarAlwaysOff
+        )
         left, top = (room.width() - width) // 2, (room.height() - height) // 2
         self.setGeometry(left, top, width, height)
 
