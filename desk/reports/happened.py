@@ -147,7 +147,7 @@ def _text(row: TimelineRow, note: str, words: PageWords) -> str:
     if row.let_go is not None:
         lines.append(row.let_go_why.strip())
     if row.words.strip():
-        lines.append(f"“{row.words.strip()}”")
+        lines.append(words.said(say("“{words}”", words=row.words.strip())))
     lines.append(row.annotation.strip())
     return "\n".join(filter(None, lines))
 
