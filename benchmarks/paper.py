@@ -1,4 +1,4 @@
-"""Reports to PDF beside bare typst, which sets the same JSON in plain tables.
+"""Reports to PDF beside bare typst, which sets the same JSON in plain headings and tables.
 
 Each is made in a process of its own, whose start is left out: typst remembers what it has laid out.
 """
@@ -31,9 +31,14 @@ BARE = Path(__file__).with_name("bare.typ")
 DAY = date(2026, 4, 14)
 MADE = datetime(2026, 4, 14, 17, tzinfo=UTC)
 ROWS = 14_000
+RUTH = 3  # of the sample; her whole history is two pages
 PAGES = {
     "phone list": Order(Kind.PHONE_LIST),
     "check-in sheet": Order(Kind.CHECK_IN_SHEET),
+    "customer history": Order(Kind.HISTORY, person=RUTH, first=date(2025, 1, 1)),
+    "Month in review": Order(Kind.MONTH),
+    "direct-line cards": Order(Kind.CARDS),
+    "labels": Order(Kind.LABELS),
 }
 FLOOR = "bare typst, the same input"
 
@@ -96,7 +101,8 @@ def _measure(file: Path, how: str) -> None:
     from desk.reports.typeset import to_pdf
 
     document: Document = pickle.loads(file.read_bytes())
-    start = time.perf_counter()
+    # Time of the processor: what other programs on the machine take is left out.
+    start = time.process_time()
     if how == "ours":
         pdf = to_pdf(document, MADE)
     else:
@@ -107,7 +113,7 @@ def _measure(file: Path, how: str) -> None:
             sys_inputs={"document": json.dumps(plain(document), ensure_ascii=False)},
             pdf_standards=["ua-1"],
         )
-    took = (time.perf_counter() - start) * 1000
+    took = (time.process_time() - start) * 1000
     assert pdf.startswith(b"%PDF")
     print(json.dumps([took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 
