@@ -11,7 +11,7 @@ from typing import Any
 
 from desk.record import record, replace
 from desk.reports.page import Document, Kind
-from desk.reports.typeset import to_drawings
+from desk.reports.typeset import forget, to_drawings
 
 _GROWING = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
 _LONG = 600  # things in lists; fewer are laid out in no time
@@ -52,12 +52,18 @@ def lay_out(document: Document) -> Pages:
     return _packed(to_drawings(cut), cut=True)
 
 
+def forget_long(document: Document) -> None:
+    """Once it is neither shown nor being saved: memory for other programs, if it was a long one."""
+    if _is_long(document):
+        forget()
+
+
 def lay_out_beginning(document: Document) -> Pages | None:
     """The first page alone, of a document whose whole takes a while; else None.
 
     How many pages there are is not known yet, so it says "Page 1 of …".
     """
-    if document.kind not in _GROWING or not _has_more_than(_LONG, document.body):
+    if not _is_long(document):
         return None
     frame = replace(document.frame, page_of=document.frame.page_of.replace("{pages}", "…"))
     cut = replace(document, frame=frame, body=_cut(document.body, [_FIRST]))
@@ -77,6 +83,11 @@ def text_of(document: Document) -> str:
     words: list[str] = []
     _collect(document.body, words, [_WORDS])
     return " ".join(word if word.endswith((".", "?", "!", "…")) else f"{word}." for word in words)
+
+
+def _is_long(document: Document) -> bool:
+    """Whether its whole takes a while, and much memory."""
+    return document.kind in _GROWING and _has_more_than(_LONG, document.body)
 
 
 def _packed(drawings: list[bytes], *, cut: bool = False) -> Pages:

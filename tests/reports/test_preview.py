@@ -2,11 +2,14 @@
 
 import base64
 import re
+import resource
+import sys
+from pathlib import Path
 
 import pytest
 
 from desk.reports import preview
-from desk.reports.preview import lay_out, lay_out_beginning, size_of, text_of
+from desk.reports.preview import forget_long, lay_out, lay_out_beginning, size_of, text_of
 from tests.tools.sheets import phone_list
 
 LAMP = re.compile(rb"data:image/svg")
@@ -59,3 +62,18 @@ def test_of_a_very_long_one_only_the_first_pages_are_shown(
     pages = lay_out(phone_list(60))
     assert pages.cut
     assert len(pages) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_the_memory_of_long_reports_is_given_back() -> None:
+    def kept() -> int:
+        lay_out(long)
+        forget_long(long)
+        pages = Path("/proc/self/statm").read_text().split()[1]
+        return int(pages) * resource.getpagesize()
+
+    long = phone_list(610)
+    before = kept()
+    long = phone_list(620)
+    # typst takes 60 KB a row, and would keep those of ten documents.
+    assert kept() - before < 25_000_000

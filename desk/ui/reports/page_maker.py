@@ -113,6 +113,8 @@ class _Work(threading.Thread):
             self._run()
         except Exception as error:
             self._answer("failed", error)
+        finally:
+            self._forget()
 
     def _run(self) -> None:
         # Here, as the window need not wait for typst to be loaded.
@@ -131,6 +133,11 @@ class _Work(threading.Thread):
             self._show(pages, whole=True)
         while not self._ended:
             self._do(self._queue.get(), pages)
+
+    def _forget(self) -> None:
+        from desk.reports.preview import forget_long
+
+        forget_long(self._document)
 
     def _do(self, request: tuple[Any, ...], pages: Any) -> None:
         if request and request[0] < len(pages):

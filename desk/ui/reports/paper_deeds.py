@@ -15,7 +15,7 @@ from desk.services.desk import Desk, Written
 from desk.ui.actions import Actions
 from desk.ui.background import Background
 from desk.ui.reports.page_words import LocaleWords
-from desk.ui.reports.saving import Saving, file_name
+from desk.ui.reports.saving import Saving, file_name, pdf_of
 from desk.ui.theme import Theme
 from desk.ui.words import Words
 
@@ -94,16 +94,11 @@ class PaperDeeds(QObject):
     def _save(self, document: Document) -> None:
         made = self._clock.now()
 
-        def make() -> bytes:
-            from desk.reports.typeset import to_pdf
-
-            return to_pdf(document, made)
-
         self.saving.ask(
             file_name(document, self._clock.local(made)),
             ".pdf",
             self.tr("PDF (*.pdf)"),
-            make,
+            lambda: pdf_of(document, made),
         )
 
     def _with_codes(

@@ -30,7 +30,7 @@ from desk.reports.printing import (
     watch,
 )
 from desk.sentences import say
-from desk.ui.reports.saving import file_name, not_typeset
+from desk.ui.reports.saving import file_name, not_typeset, pdf_of
 from desk.ui.text import isolated
 from desk.ui.translation import said, tr
 
@@ -140,9 +140,7 @@ class Printing(QObject):
         made = self._clock.now()
 
         def pdf() -> bytes:
-            from desk.reports.typeset import to_pdf
-
-            return to_pdf(document, made)
+            return pdf_of(document, made)
 
         if self._by_lp and printer.outputFileName():
             file = Path(printer.outputFileName())

@@ -137,6 +137,16 @@ class Saving(QObject):
             self._actions.offer(tr("Show in folder"), show, "search")
 
 
+def pdf_of(document: Document, made: datetime) -> bytes:
+    """In any thread but the window's."""
+    from desk.reports.preview import forget_long
+    from desk.reports.typeset import to_pdf
+
+    pdf = to_pdf(document, made)
+    forget_long(document)
+    return pdf
+
+
 def not_typeset(error: Exception) -> str:
     """When typst itself fails, which nothing an owner typed should make it do."""
     why = next(iter(str(error).splitlines()), "") or type(error).__name__
