@@ -78,6 +78,9 @@ class InsteadOfPage(QWidget):
         layout.activate()
         announce(self, f"{fact} {line}".strip())
 
+    def has_keyboard(self) -> bool:
+        return any(button.hasFocus() for button in self.buttons)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 

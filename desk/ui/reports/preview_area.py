@@ -41,11 +41,15 @@ class PreviewArea(QWidget):
 
     def show_instead(self, instead: bool) -> None:
         """Words in the place of the page, or the page."""
+        keyboard = self.instead.has_keyboard()
         self.instead.setVisible(instead)
         for widget in (self.view, self.pages, self.sizes):
             widget.setVisible(not instead)
         if instead:
             self.notice.show_words("")
+        elif keyboard:
+            # Qt would give it to the list of reports, where End is another report.
+            self.view.setFocus()
 
     def show_page_words(self, words: str, *, under_way: bool = False) -> None:
         view = self.view

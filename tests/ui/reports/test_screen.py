@@ -239,10 +239,13 @@ def test_much_is_asked_about_first(
     screen = reports.open(Kind.PHONE_LIST)
     assert screen.area.instead.isVisible()
     assert screen.bar.save.isEnabled()
+    screen.area.instead.buttons[0].setFocus()
     screen.area.instead.buttons[0].click()
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
     reports.settle()
     assert reports.page_words() == "Page 1 of 1"
+    # The next key goes through the pages, not to another report.
+    assert screen.focusWidget() is screen.area.view
 
 
 def test_saved_under_its_name_and_told(
