@@ -63,6 +63,7 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._requests: dict[int, _Request] = {}
         self._newest: dict[str, int] = {}
+        self._closed = False
         self._queue: SimpleQueue[_Request | None] = SimpleQueue()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         lasting: SimpleQueue[_Request | None] = SimpleQueue()
@@ -89,6 +90,9 @@ class Background(QObject):
         done, and sees all that was written, but nothing after it waits for its end.
         """
         request = _Request(next(self._numbers), fn, args, latest, apart, done, failed)
+        if self._closed:
+            # A thread started anew would outlive this object, and Qt ends the program for that.
+            return request.number
         self._requests[request.number] = request
         if latest:
             self._newest[latest] = request.number
@@ -107,7 +111,9 @@ class Background(QObject):
         return not self._requests
 
     def close(self) -> None:
-        """Finish what was asked for, close the database and end the threads."""
+        """Finish what was asked for, close the database and end the threads; what is asked for
+        later is not run."""
+        self._closed = True
         for worker in (self._worker, self._apart):
             worker.end()
         self._requests.clear()

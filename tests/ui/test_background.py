@@ -214,6 +214,17 @@ def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
     assert ran == [0, 1, 2, 3, 4]
 
 
+def test_after_close_no_thread_is_started_anew(background: Background, qtbot: QtBot) -> None:
+    ran: list[int] = []
+    background.submit(lambda desk: ran.append(1))
+    background.close()
+    background.submit(lambda desk: ran.append(2))
+    background.submit(lambda desk: ran.append(3), apart=True)
+    background.close()
+    assert ran == [1]
+    assert background.is_idle()
+
+
 def test_nothing_waits_for_a_read_apart(background: Background, qtbot: QtBot) -> None:
     read = threading.Event()
     seen: list[object] = []
