@@ -57,7 +57,7 @@ class PreviewStage(QWidget):
         self.theirs.clicked.connect(lambda: self._choose_all(ours=False))
         self.mine.clicked.connect(lambda: self._choose_all(ours=True))
         self.save.clicked.connect(self.save_requested)
-        head.addWidget(self._said, 1)
+        head.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.theirs, self.mine, self.save):
             head.addWidget(button)
         self.list = EntryList(theme, words, self.tr("Entries of the file"))
