@@ -1787,12 +1787,20 @@
         <translation>Für {file} ist kein Platz. Was zuvor dort war, ist unverändert. Schaffen Sie Platz oder speichern Sie an einem anderen Ort.</translation>
     </message>
     <message>
+        <source>There is no vCard in this file: no line says BEGIN:VCARD.</source>
+        <translation>In dieser Datei ist keine vCard: Keine Zeile lautet BEGIN:VCARD.</translation>
+    </message>
+    <message>
         <source>There is no {code} on sheet {letter}.</source>
         <translation>Auf der Meldeliste {letter} gibt es kein {code}.</translation>
     </message>
     <message>
         <source>They share {shared}.</source>
         <translation>Gemeinsam ist {shared}.</translation>
+    </message>
+    <message>
+        <source>This card has no name and no number.</source>
+        <translation>Diese Karte hat weder Namen noch Nummer.</translation>
     </message>
     <message>
         <source>This computer has no printer. Nothing was lost: add one in the settings of the system and print again, or save the report as PDF.</source>
@@ -1817,6 +1825,10 @@
     <message>
         <source>This report could not be set on paper ({why}). What is on your desk is safe.</source>
         <translation>Dieser Bericht ließ sich nicht zu Papier bringen ({why}). Was auf Ihrem Desk ist, ist sicher.</translation>
+    </message>
+    <message>
+        <source>This row has no name and no number.</source>
+        <translation>Diese Zeile hat weder Namen noch Nummer.</translation>
     </message>
     <message>
         <source>Three</source>
@@ -2970,6 +2982,10 @@
     <message>
         <source>“{what}” was undone already. Nothing was changed.</source>
         <translation>„{what}“ wurde schon zurückgenommen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
