@@ -268,8 +268,10 @@ class OptionsBar(QWidget):
 
     def _read_grid(self, text: str) -> Reading:
         if not text:
-            return None, self.tr("How many labels lie beside and below each other, like “3 x 8”.")
-        written = text.replace(" ", "").replace("×", "x").lower()
+            hint = self.tr("How many labels lie beside and below each other, like “3 x 8”.")
+            # The example is one word: no line ends in it.
+            return None, hint.replace("3 x 8", "3\N{NO-BREAK SPACE}x\N{NO-BREAK SPACE}8")
+        written = "".join(text.split()).replace("×", "x").lower()
         try:
             grid = label_grid(written, self._paper())
         except NotUnderstood as trouble:

@@ -231,6 +231,14 @@ def test_labels_come_on_the_sheet_that_is_chosen(reports: ReportsOnADesk) -> Non
     assert "30 labels" in reports.page_words()
 
 
+def test_the_example_of_a_sheet_is_never_broken(reports: ReportsOnADesk) -> None:
+    bar = reports.screen.bar
+    hint = bar._read_grid("")[1]
+    assert "“3\xa0x\xa08”" in hint
+    # It may be typed as it is shown.
+    assert bar._read_grid("3\xa0x\xa08")[0] == bar._read_grid("3 x 8")[0] == "3x8"
+
+
 def test_much_is_asked_about_first(
     reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
