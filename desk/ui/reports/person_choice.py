@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from desk.data.records.people import PersonRow
 from desk.services.desk import Desk
@@ -51,7 +51,9 @@ class PersonChoice(DeskButton):
 
     def _show_found(self, people: Sequence[PersonRow]) -> None:
         if self.panel is not None:
-            self.panel.show_picks([Pick(str(p.id), p.name, p.second) for p in people])
+            nobody = QCoreApplication.translate("Unknown", "Nobody of that name")
+            picks = [Pick(str(p.id), p.name, p.second) for p in people]
+            self.panel.show_picks(picks, nobody if self.panel.field.text().strip() else "")
 
     def _on_panel_closed(self) -> None:
         self._background.forget(_LATEST)

@@ -29,6 +29,7 @@ from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 from desk.ui.widgets.popover import Popover
 
@@ -93,11 +94,14 @@ class PickPanel(Popover):
         self.list.clicked.connect(self._on_list_clicked)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.column.addWidget(self.list)
+        self.nothing = PlainLabel(theme, "", Text.SMALL, "ink2", parent=self.list)
+        self.nothing.hide()
         self._choose_row(self._model.row_of(current))
 
-    def show_picks(self, picks: Sequence[Pick]) -> None:
-        """What fits that which was typed last."""
+    def show_picks(self, picks: Sequence[Pick], nothing: str = "") -> None:
+        """What fits that which was typed last; `nothing` stands where that is none."""
         self._model.show(picks)
+        self._say_nothing("" if picks else nothing)
         self._choose_row(0 if self.field.text() else self._model.row_of(self._current_key))
         self._waits = False
         if self._enter:
@@ -144,6 +148,13 @@ class PickPanel(Popover):
 
     def _choose_row(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(max(0, row)))
+
+    def _say_nothing(self, words: str) -> None:
+        self.nothing.setText(words)
+        self.nothing.setGeometry(10, 0, self.list.width() - 20, self._theme.px(_ROW))
+        self.nothing.setVisible(bool(words))
+        if words:
+            announce(self.list, words)
 
     def _on_field_text_changed(self, text: str) -> None:
         self._enter = False

@@ -158,6 +158,25 @@ def test_the_list_of_people_begins_with_whom_one_talked_to(reports: ReportsOnADe
     assert [str(name).split(",")[0] for name in shown] == ["Ruth Kessler", "Gus Lindqvist"]
 
 
+def test_nobody_of_that_name_is_said_in_the_list(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(Kind.HISTORY, ruth.id)
+    screen.bar.person.open_panel()
+    panel = screen.bar.person.panel
+    assert panel is not None
+    reports.desk.settle()
+    assert not panel.nothing.isVisible()
+    panel.field.setText("zzz")
+    reports.desk.qtbot.waitUntil(panel.nothing.isVisible)
+    assert panel.nothing.text() == "Nobody of that name"
+    assert panel.list.rect().contains(panel.nothing.geometry())
+    # Enter has nobody to take.
+    reports.desk.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    panel.field.setText("ruth")
+    reports.desk.qtbot.waitUntil(lambda: not panel.nothing.isVisible())
+
+
 def test_only_a_year_of_a_history(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     reports.desk.ask(add_note, ruth.id, "Saw them at the market")
