@@ -58,6 +58,12 @@ class Flow(QWidget):
         """May be as narrow as `least` where that keeps all in one row."""
         self._yielding[widget] = least
 
+    def room_in(self, widget: QWidget) -> int:
+        """How much narrower than it likes this one may be."""
+        if widget.isHidden() or widget not in self._yielding:
+            return 0
+        return max(0, widget.sizeHint().width() - self._yielding[widget])
+
     def clear(self) -> None:
         for widget in self._parts:
             widget.hide()

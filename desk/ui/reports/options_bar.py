@@ -30,6 +30,7 @@ _MONTHS = 36
 _YEARS = 12
 _GRIDS = ("2x7", "3x8", "2x5", "4x10")
 _OTHER = "?"
+_NAME = 180  # the least of a long name, before words give way to it
 
 
 class OptionsBar(QWidget):
@@ -84,6 +85,7 @@ class OptionsBar(QWidget):
             self.own_words,
         ):
             self._flow.add(widget)
+        self._flow.yields(self.person, _NAME)
         self._flow.yields(self.own_words, 110)
         self.table = DeskButton(
             theme,
@@ -175,16 +177,19 @@ class OptionsBar(QWidget):
     # inside
 
     def _arrange(self) -> None:
-        """Where all of it does not fit into one row, the buttons say what they do by their icon."""
+        """Where all of it does not fit into one row a long name is cut first; then the buttons say
+        what they do by their icon, Print last."""
         buttons = ((self.save, "file-down"), (self.print, "printer"))
         for button, _icon in buttons:
             button.shorten(None)
         shown = [b for b in (self.table, self.save, self.print) if not b.isHidden()]
-        needed = 40 + self._flow.sizeHint().width()
-        needed += sum(b.sizeHint().width() + 8 for b in shown)
-        if needed > self.width():
-            for button, icon in buttons:
+        over = 40 + self._flow.sizeHint().width() - self._flow.room_in(self.person) - self.width()
+        over += sum(b.sizeHint().width() + 8 for b in shown)
+        for button, icon in buttons:
+            if over > 0:
+                over -= button.sizeHint().width()
                 button.shorten(icon)
+                over += button.sizeHint().width()
         self.updateGeometry()
 
     def _change(self, **values: Any) -> None:

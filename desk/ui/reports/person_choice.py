@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 
 from desk.data.records.people import PersonRow
 from desk.services.desk import Desk
@@ -10,6 +11,7 @@ from desk.ui.background import Background
 from desk.ui.text import one_line
 from desk.ui.theme import Theme
 from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.pick_panel import Pick, PickPanel
 
 _MOST = 30
@@ -35,6 +37,15 @@ class PersonChoice(DeskButton):
         self.setText(one_line(name) or self.tr("Choose somebody"))
         self.setAccessibleName(self.tr("Whose history, {name}").format(name=self.text()))
         self.updateGeometry()
+        self._show_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """A name that is cut, when the mouse rests on it."""
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(as_tooltip(self.text()) if cut else "")
 
     def open_panel(self) -> None:
         current = "" if self._person is None else str(self._person)

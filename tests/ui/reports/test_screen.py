@@ -14,6 +14,7 @@ from desk.services.month import month_words
 from desk.services.notes import add_note
 from desk.services.sheet_codes import read_line
 from desk.ui.reports import screen as screen_module
+from desk.ui.widgets.button import DeskButton
 from tests.tools.paper import info_of, text_of
 from tests.ui.reports.conftest import ReportsOnADesk
 
@@ -156,6 +157,32 @@ def test_the_list_of_people_begins_with_whom_one_talked_to(reports: ReportsOnADe
     reports.desk.settle()
     shown = [panel._model.index(n).data() for n in range(panel._model.rowCount())]
     assert [str(name).split(",")[0] for name in shown] == ["Ruth Kessler", "Gus Lindqvist"]
+
+
+def test_a_long_name_is_cut_before_the_words_of_the_buttons(reports: ReportsOnADesk) -> None:
+    long = reports.desk.add("Maximiliane-Wilhelmine von Oberhausen-Unterkirchen Kessler")
+    screen = reports.open(Kind.HISTORY, long.id)
+    bar = screen.bar
+
+    def as_words(button: DeskButton) -> bool:
+        return button.sizeHint().width() > button.sizeHint().height()
+
+    # As wide as it is in a window of 1280.
+    bar.setFixedWidth(900)
+    assert as_words(bar.save)
+    assert as_words(bar.print)
+    assert bar.height() == screen.bar.paper.height() + 28
+    assert bar.person.width() < bar.person.sizeHint().width()
+    assert bar.person.toolTip() == bar.person.text() == long.name
+    print_at = [
+        width
+        for width in range(900, 300, -20)
+        if bar.setFixedWidth(width) is None and as_words(bar.print) and not as_words(bar.save)
+    ]
+    # There are widths where only Save PDF has lost its words.
+    assert print_at
+    bar.setFixedWidth(1400)
+    assert bar.person.toolTip() == ""
 
 
 def test_nobody_of_that_name_is_said_in_the_list(reports: ReportsOnADesk) -> None:
