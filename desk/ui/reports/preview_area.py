@@ -1,12 +1,22 @@
 """The grey desk with the page on it, its buttons, and what stands there when there is no page."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
 from desk.ui.reports.foot import PageStrip, ZoomStrip
 from desk.ui.reports.instead import InsteadOfPage
 from desk.ui.reports.page_view import PageView
+from desk.ui.reports.wording import first_of
 from desk.ui.text import Text
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import PlainLabel
@@ -56,9 +66,22 @@ class PreviewArea(QWidget):
         self.pages.show_words(words, view.page > 0, view.page < view.pages - 1, under_way)
         self._arrange()
 
-    def show_notice(self, words: str) -> None:
-        self.notice.show_words(words)
+    def show_missing(self, characters: Sequence[str]) -> None:
+        """Those of the report that cannot be printed."""
+        words = QCoreApplication.translate(
+            "ReportsScreen",
+            "No font on this computer has {characters}. On paper their codes stand instead.",
+        )
+        said = words.format(characters=first_of(characters)) if characters else ""
+        self.notice.show_words(said)
         self._arrange()
+
+    def take_zoom_keys(self, screen: QWidget) -> None:
+        """Whichever part of the screen has the keyboard."""
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            shortcut = QShortcut(QKeySequence(keys), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.view.zoom(step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
@@ -13,7 +13,7 @@ from desk.clock import Clock
 from desk.record import replace
 from desk.reports.order import Order
 from desk.reports.page import Document, Kind
-from desk.ui.background import Background, Trouble
+from desk.ui.background import Background
 from desk.ui.reports.choices import Choices, kept_of, month_of, order_of, read_choices
 from desk.ui.reports.kind_list import KindList
 from desk.ui.reports.options_bar import OptionsBar
@@ -23,7 +23,7 @@ from desk.ui.reports.paper_deeds import PaperDeeds
 from desk.ui.reports.preview_area import PreviewArea
 from desk.ui.reports.reading import ASKS_OVER, OF_PEOPLE, Scene, read_scene
 from desk.ui.reports.saving import not_typeset
-from desk.ui.reports.wording import first_of, kinds, page_words
+from desk.ui.reports.wording import kinds, page_words
 from desk.ui.screen import Screen
 from desk.ui.text import Text
 from desk.ui.theme import Theme
@@ -63,7 +63,8 @@ class ReportsScreen(Screen):
         self._clock = clock
         self._words = LocaleWords(words)
         self._choices = read_choices(kept)
-        self._document: Document | None = None
+        self._document: Document | None = None  # None while it is read
+        self._shown: Document | None = None  # whose pages `_laid` are
         self._laid: Laid | None = None
         self._scene: Scene | None = None
         self._agreed = False  # to a report of many pages
@@ -80,6 +81,8 @@ class ReportsScreen(Screen):
         self._typed.timeout.connect(self._keep_words)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show_under_way)
+        self._minute = QTimer(self, interval=60_000, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self._on_minute)
         self._put_together()
         self._connect()
         for kind, icon, name, about in kinds():
@@ -125,10 +128,12 @@ class ReportsScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._arrange()
-        if self._stale:
-            self._read()
+        # Other programs write as well, and nobody tells of it.
+        self._read()
+        self._minute.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
         if self._typed.isActive():
             self._keep_words()
 
@@ -178,10 +183,7 @@ class ReportsScreen(Screen):
         self._maker.laid.connect(self._on_laid)
         self._maker.drawn.connect(self.area.view.show_picture)
         self._maker.failed.connect(lambda error: self._show_trouble(not_typeset(error)))
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.area.view.zoom(step))
+        self.area.take_zoom_keys(self)
 
     def _arrange(self) -> None:
         self._left.setFixedWidth(min(self._theme.px(_LIST), max(180, self.width() * 3 // 10)))
@@ -194,7 +196,7 @@ class ReportsScreen(Screen):
             self._keep_words()
         self._choices = choices
         self._agreed = False
-        self._then = None
+        self._then = self._laid = None
         self.list.set_current(choices.kind)
         self.choices_kept.emit(kept_of(choices))
         if other:
@@ -217,9 +219,14 @@ class ReportsScreen(Screen):
             self._words,
             most,
             done=self._on_scene,
-            failed=self._on_failed,
+            failed=lambda trouble: self._show_trouble(trouble.sentence),
             latest=_LATEST,
         )
+
+    def _on_minute(self) -> None:
+        """What takes long, or waits for an answer, is read again when it is asked for."""
+        if self._laid is not None and not self._agreed:
+            self._read()
 
     def _on_scene(self, scene: Scene) -> None:
         self._scene = scene
@@ -227,10 +234,11 @@ class ReportsScreen(Screen):
         self.bar.show_choices(scene.choices, scene.around, self._clock.today())
         self._show_words(scene)
         if scene.document is not None:
-            self._document, self._laid = scene.document, None
             self.bar.set_possible(True)
-            self._maker.start(scene.document)
-            self._go_on()
+            self._document = self._lay_out(scene.document)
+            act, self._then = self._then, None
+            if act is not None:
+                act()
         elif scene.trouble:
             self._show_trouble(scene.trouble)
         elif not scene.people and scene.choices.kind in OF_PEOPLE:
@@ -239,20 +247,29 @@ class ReportsScreen(Screen):
             self._ask_first(scene.pages)
         self.filled.emit()
 
-    def _on_failed(self, trouble: Trouble) -> None:
-        self._show_trouble(trouble.sentence)
-
     # the page
 
+    def _lay_out(self, document: Document) -> Document:
+        """Where it is the same again it stays, and whoever reads it keeps the place."""
+        if self._laid is not None and self._shown == document:
+            self._show_page(self._laid)
+            return self._shown
+        self._shown, self._laid = document, None
+        self._maker.start(document)
+        return document
+
     def _on_laid(self, laid: Laid) -> None:
-        self._slow.stop()
         self._laid = laid
-        self.area.show_instead(False)
+        self._show_page(laid)
         self.area.view.show_pages(laid.pages, laid.width, laid.height)
-        self._say_missing(laid.missing)
+
+    def _show_page(self, laid: Laid) -> None:
+        self._slow.stop()
+        self.area.show_instead(False)
+        self.area.show_missing(laid.missing)
 
     def _on_page_changed(self) -> None:
-        laid, document = self._laid, self._document
+        laid, document = self._laid, self._shown
         if laid is None or document is None:
             return
         view = self.area.view
@@ -263,15 +280,6 @@ class ReportsScreen(Screen):
         )
         view.setAccessibleDescription(laid.text if view.page == 0 else "")
         announce(view, words)
-
-    def _say_missing(self, missing: tuple[str, ...]) -> None:
-        if not missing:
-            self.area.show_notice("")
-            return
-        words = self.tr(
-            "No font on this computer has {characters}. On paper their codes stand instead."
-        )
-        self.area.show_notice(words.format(characters=first_of(missing)))
 
     # instead of it
 
@@ -293,7 +301,7 @@ class ReportsScreen(Screen):
     def _show_instead(self, fact: str, line: str, *ways: tuple[str, str]) -> None:
         self._slow.stop()
         self._maker.stop()
-        self._then = None
+        self._then = self._laid = None
         self.area.show_instead(True)
         self.area.instead.show_words(fact, line, *ways)
         self.bar.set_possible(False)
@@ -370,11 +378,6 @@ class ReportsScreen(Screen):
         self._then = act
         if not self._slow.isActive():
             self._agree()
-
-    def _go_on(self) -> None:
-        act, self._then = self._then, None
-        if act is not None:
-            act()
 
     def _made(self) -> Document:
         assert self._document is not None

@@ -373,3 +373,29 @@ def test_what_is_written_meanwhile_is_on_the_page(reports: ReportsOnADesk) -> No
     reports.open(Kind.HISTORY, ruth.id)
     reports.desk.actions.write(add_note, ruth.id, "Asked about tires")
     reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
+
+
+def test_what_another_program_wrote_is_there_when_it_is_shown_again(
+    reports: ReportsOnADesk,
+) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(Kind.HISTORY, ruth.id)
+    # The other program tells nobody.
+    reports.desk.actions.written.disconnect(screen.refresh)
+    before = screen._laid
+    # Nothing new: the page stays as it is, without being laid out again.
+    screen.hide()
+    screen.show()
+    assert screen._document is None
+    reports.settle()
+    assert screen._document is not None
+    assert screen._laid is before
+    screen.hide()
+    reports.desk.ask(add_note, ruth.id, "Asked about tires")
+    screen.show()
+    reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
+    # In front it is looked at each minute.
+    reports.desk.ask(add_note, ruth.id, "Wants two")
+    assert screen._minute.isActive()
+    screen._minute.timeout.emit()
+    reports.desk.qtbot.waitUntil(lambda: "Wants two" in reports.heard())
