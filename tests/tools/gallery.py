@@ -24,8 +24,9 @@ from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel
 from desk.ui.widgets.lamp import LampState, lamp_pixmap
-from desk.ui.widgets.ledger import Ledger, LedgerRow, MarginTone, NothingHere
+from desk.ui.widgets.ledger import Ledger, LedgerRow, MarginTone
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import Run, draw_focus, hline
 from desk.ui.widgets.rail import Rail, Sheet
 from desk.ui.widgets.remember_note import RememberNote
