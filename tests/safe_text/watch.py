@@ -4,6 +4,7 @@ import ctypes
 import os
 import select
 import socket
+import struct
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
@@ -31,7 +32,10 @@ class Bait:
         """What was opened or called since the last time."""
         found = []
         try:
-            if os.read(self._inotify, 65_536):
+            # One file, no names: each event is a watch, its mask, a cookie and a length of nothing.
+            events = struct.iter_unpack("iIII", os.read(self._inotify, 65_536))
+            # That the file has gone, say with an old test's folder, is told as well.
+            if any(mask & (_IN_ACCESS | _IN_OPEN) for _watch, mask, _cookie, _length in events):
                 found.append(f"{self.picture} was opened")
         except BlockingIOError:
             pass
