@@ -36,7 +36,7 @@ _ROLES = {
 }
 
 
-_TABS = ("RailTab", "SectionTab")
+_TABS = ("RailTab", "SectionTab", "KindRow")
 
 
 class _TabInterface(QAccessibleWidget):

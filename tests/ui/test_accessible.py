@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.main_window import MainWindow
+from desk.ui.reports.kind_list import KindList
 from desk.ui.settings_page.section_list import SectionList
 from desk.ui.theme import Theme
 from desk.ui.widgets.rail import Rail
@@ -68,3 +69,13 @@ def test_pages_of_settings_are_tabs(theme: Theme, qtbot: QtBot) -> None:
     pages.set_current("look")
     assert [role_of(tab) for tab in tabs(pages)] == [QAccessible.Role.PageTab] * 2
     assert [selected(tab) for tab in tabs(pages)] == [False, True]
+
+
+def test_reports_are_tabs(theme: Theme, qtbot: QtBot) -> None:
+    kinds = KindList(theme, "Reports")
+    qtbot.addWidget(kinds)
+    for key in ("history", "month"):
+        kinds.add(key, "printer", key.title(), "What it is for")
+    kinds.set_current("month")
+    assert [role_of(tab) for tab in tabs(kinds)] == [QAccessible.Role.PageTab] * 2
+    assert [selected(tab) for tab in tabs(kinds)] == [False, True]

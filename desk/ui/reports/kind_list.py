@@ -1,36 +1,28 @@
 """The six kinds of reports at the left: what each is for, and which one is in front."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from desk.ui.text import Text, TypeSize
 from desk.ui.theme import Theme
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import draw_text, hline
+from desk.ui.widgets.tab_list import ListTab, TabList
 
 _LEFT, _GAP, _RIGHT = 24, 14, 20
 _ICON = 20
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class KindRow(QPushButton):
+class KindRow(ListTab):
     """64 high, more where its words take more lines, under a hairline of its own."""
 
     def __init__(self, theme: Theme, icon: str, name: str, about: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name)
         self._icon = icon
         self._name = name
         self._about = about
         self.above: KindRow | None = None
-        self.setAccessibleName(name)
         self.setAccessibleDescription(about)
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def focus_radius(self) -> float:
         return 4.0
@@ -48,25 +40,6 @@ class KindRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def nextCheckState(self) -> None:
-        """The list decides which one is in front."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        if event.key() in _MOVES:
-            event.ignore()  # to the list; a button would look for a neighbour by its place
-            return
-        super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -117,60 +90,26 @@ class KindRow(QPushButton):
         return wrapped(self._name, name, room), wrapped(self._about, about, room)
 
 
-class KindList(QWidget):
-    """Up and Down choose as they move, so that the reports can be leafed through."""
-
-    chosen = Signal(str)
-
+class KindList(TabList[KindRow]):
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._rows: dict[str, KindRow] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 1)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self.setAccessibleName(name)
-        theme.changed.connect(self.update)
+        super().__init__(theme, name)
+        self._column.setContentsMargins(0, 0, 0, 1)  # for the line under the last one
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def add(self, key: str, icon: str, name: str, about: str) -> None:
         row = KindRow(self._theme, icon, name, about)
-        row.above = next(reversed(self._rows.values()), None)
-        row.clicked.connect(lambda: self.chosen.emit(key))
-        self._rows[key] = row
-        self._column.insertWidget(self._column.count() - 1, row)
-
-    def rows(self) -> dict[str, KindRow]:
-        return dict(self._rows)
+        row.above = next(reversed(self._tabs.values()), None)
+        self.add_tab(key, row)
 
     def set_current(self, key: str) -> None:
-        for name, row in self._rows.items():
-            current = name == key
-            row.setChecked(current)
+        super().set_current(key)
+        # Each paints the line to the one above it, whose tint it may have to take.
+        for row in self._tabs.values():
             row.update()
-            # One stop for Tab: the arrows do the rest.
-            policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
-            row.setFocusPolicy(policy)
-        self.setFocusProxy(self._rows[key])
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        names = list(self._rows)
-        here = next((n for n, name in enumerate(names) if self._rows[name].isChecked()), 0)
-        target = {
-            Qt.Key.Key_Up: here - 1,
-            Qt.Key.Key_Down: here + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(names) - 1,
-        }.get(Qt.Key(event.key()))
-        if target is None or not 0 <= target < len(names):
-            super().keyPressEvent(event)
-            return
-        self.chosen.emit(names[target])
-        self._rows[names[target]].setFocus(Qt.FocusReason.TabFocusReason)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        last = next(reversed(self._rows.values()))
+        last = next(reversed(self._tabs.values()))
         c = self._theme.colours
         line = c.tint_line if last.isChecked() else c.line
         hline(QPainter(self), 0, last.geometry().bottom() + 1, self.width(), line)

@@ -120,7 +120,7 @@ def wheel(
 def test_arrows_leaf_through_the_reports_and_the_choice_is_kept(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(Kind.HISTORY, ruth.id)
-    rows = screen.list.rows()
+    rows = screen.list.tabs()
     reports.desk.qtbot.keyClick(rows[Kind.HISTORY], Qt.Key.Key_Down)
     reports.settle()
     assert rows[Kind.PHONE_LIST].isChecked()
@@ -131,7 +131,7 @@ def test_arrows_leaf_through_the_reports_and_the_choice_is_kept(reports: Reports
     kept = reports.kept[-1]
     assert (kept["kind"], kept["person"]) == ("phone-list", ruth.id)
     again = reports.build(kept)
-    assert again.list.rows()[Kind.PHONE_LIST].isChecked()
+    assert again.list.tabs()[Kind.PHONE_LIST].isChecked()
     again.close_down()
 
 
