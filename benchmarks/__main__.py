@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import commands, finding, looking_back, paper, taking_in, window, writing
+from benchmarks import commands, finding, importing, month_in_review, paper, window, writing
 from benchmarks.big_desk import CALLS, NOW, PEOPLE, big_desk, copy_of
 from benchmarks.table import Measured, table
 from desk.clock import Clock
@@ -29,7 +29,7 @@ def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
         yield from window.rows(paths, NOW.date().isoformat(), scratch)
         return
     if part == "cards":
-        yield from taking_in.rows(scratch)
+        yield from importing.rows(scratch)
         return
     if part == "paper":
         yield from paper.rows(scratch)
@@ -42,7 +42,7 @@ def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
     raw = sqlite.connect(paths.database)
     desk = Desk(database, clock)
     if part == "month":
-        yield from looking_back.rows(desk)
+        yield from month_in_review.rows(desk)
     else:
         yield from (finding if part == "find" else writing).rows(desk, raw)
     raw.close()

@@ -16,11 +16,11 @@ from typing import Any
 from desk.clock import Clock
 from desk.data import sqlite
 from desk.data.database import Database
-from desk.data.derived import shown_lines
-from desk.data.moments import QUARTER_MS, to_ms
+from desk.data.projections import shown_lines
 from desk.data.search_index import name_words, number_words, text_words
+from desk.data.timestamps import QUARTER_MS, to_ms
+from desk.domain.text_folding import fold
 from desk.paths import Paths
-from desk.rules.fold import fold
 
 PEOPLE = 100_000
 CALLS = 1_000_000
@@ -32,7 +32,7 @@ TODAY = NOW.date()
 EDITION = "7"  # of the data in this file; another number has it made anew
 
 _DAY = 86_400_000
-# What a row of call_slot counts, of the calls of its quarter of an hour.
+# What a row of call_histogram counts, of the calls of its quarter of an hour.
 _COUNTED = (
     "count(*) FILTER (WHERE direction = 'incoming'),"
     " count(*) FILTER (WHERE direction = 'outgoing'),"
@@ -225,7 +225,7 @@ class _Maker:
         self._rows("person_doc", "id, names, numbers, facts", iter(docs))
 
     def _make_calls(self) -> None:
-        """Five years of calls, six in ten with a gist; who tried in vain lately still waits."""
+        """Five years of calls, six in ten with a summary; who tried in vain lately still waits."""
         now = to_ms(NOW)
         start = now - 5 * 365 * _DAY
         step = (now - start) // CALLS
@@ -242,12 +242,12 @@ class _Maker:
         def calls() -> Iterator[tuple[Any, ...]]:
             for key, (customer, outcome) in enumerate(ends, 1):
                 at = start + key * step
-                gist, settled, waits = "", None, 0
+                summary, settled, waits = "", None, 0
                 if outcome == "talked":
                     talked[customer] = at
                     if chance() < 0.85:
-                        gist = self._sentence(self._random.randint(3, 9))
-                        docs.append(("call", key, customer, at, text_words([gist])))
+                        summary = self._sentence(self._random.randint(3, 9))
+                        docs.append(("call", key, customer, at, text_words([summary])))
                 elif outcome == "missed":
                     waits = int(now - at < _DAY // 2 and customer != 1)
                     settled = None if waits else at + _DAY
@@ -256,19 +256,19 @@ class _Maker:
                 digits = self._digits[customer - 1]
                 yield (
                     key, customer, "+" + digits, digits, direction, outcome, at,
-                    self._random.randrange(900) if outcome == "talked" else None, gist, settled,
+                    self._random.randrange(900) if outcome == "talked" else None, summary, settled,
                     at, waits,
                 )  # fmt: skip
 
         self._rows(
             "call",
-            "id, customer_id, number, number_key, direction, outcome, at, seconds, gist,"
-            " settled_at, created_at, waiting",
+            "id, customer_id, number, number_key, direction, outcome, at, seconds, summary,"
+            " dismissed_at, created_at, waiting",
             calls(),
         )
         self._docs += docs
         self._connection.execute(
-            "INSERT INTO call_slot (slot, incoming, outgoing, missed, voicemail, seconds)"
+            "INSERT INTO call_histogram (slot, incoming, outgoing, missed, voicemail, seconds)"
             f" SELECT at / {QUARTER_MS}, {_COUNTED} FROM call GROUP BY 1"
         )
         self._connection.executemany(
@@ -276,7 +276,7 @@ class _Maker:
             [(at, customer) for customer, at in talked.items()],
         )
         self._connection.execute(
-            "UPDATE call SET waiting = 0, settled_at = at WHERE waiting AND EXISTS (SELECT 1"
+            "UPDATE call SET waiting = 0, dismissed_at = at WHERE waiting AND EXISTS (SELECT 1"
             " FROM call t WHERE t.customer_id = call.customer_id AND t.at > call.at"
             " AND t.outcome = 'talked')"
         )

@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.big_desk import PEOPLE
 from benchmarks.table import Measured
 from benchmarks.timing import interleaved, median, p95
-from desk.rules.fold import words
+from desk.domain.text_folding import words
 from desk.services.desk import Desk
 from desk.services.search import find, find_people
 from desk.services.timeline import list_timeline
@@ -27,12 +27,12 @@ RECORD_ROWS = (
 )
 # What each line of a card shows, newest first; a call that answered a check-in is that check-in.
 TIMELINE_ROWS = """
-SELECT 'call', id, at, gist, direction, outcome, seconds, NULL, NULL,
+SELECT 'call', id, at, summary, direction, outcome, seconds, NULL, NULL,
  (SELECT felt FROM rating WHERE call_id = call.id)
  FROM call WHERE customer_id = :person
- AND NOT EXISTS (SELECT 1 FROM contact WHERE call_id = call.id)
+ AND NOT EXISTS (SELECT 1 FROM interaction WHERE call_id = call.id)
 UNION ALL SELECT 'check_in', id, at, note, NULL, NULL, NULL, NULL, NULL, NULL
- FROM contact WHERE customer_id = :person
+ FROM interaction WHERE customer_id = :person
 UNION ALL SELECT 'fix', id, created_at, what, NULL, NULL, seconds, promised_on, done_at,
  (SELECT felt FROM rating WHERE fix_id = fix.id) FROM fix WHERE customer_id = :person
 UNION ALL SELECT 'bought', id, unixepoch(bought_on) * 1000, what, NULL, NULL, NULL, NULL, NULL, NULL

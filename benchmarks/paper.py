@@ -16,13 +16,13 @@ from pathlib import Path
 from benchmarks.table import Measured
 from desk.clock import on_day
 from desk.data.database import Database
-from desk.data.records.keeping import DeskSettings
+from desk.domain.system_records import DeskSettings
 from desk.paths import RESOURCES, Paths
-from desk.reports.frame import make_frame
-from desk.reports.order import Order, make_document
-from desk.reports.page import Document, Kind, Paper, plain
-from desk.reports.phone_list import make_phone_list
-from desk.reports.words import EnglishWords
+from desk.reports.builders.phone_list import make_phone_list
+from desk.reports.document import Document, Paper, ReportKind, plain
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
+from desk.reports.request import ReportRequest, make_document
 from desk.services.desk import Desk
 from desk.services.phone_list import PhoneEntry
 from desk.services.sample import fill_sample
@@ -33,12 +33,12 @@ MADE = datetime(2026, 4, 14, 17, tzinfo=UTC)
 ROWS = 14_000
 RUTH = 3  # of the sample; her whole history is two pages
 PAGES = {
-    "phone list": Order(Kind.PHONE_LIST),
-    "check-in sheet": Order(Kind.CHECK_IN_SHEET),
-    "customer history": Order(Kind.HISTORY, person=RUTH, first=date(2025, 1, 1)),
-    "Month in review": Order(Kind.MONTH),
-    "direct-line cards": Order(Kind.CARDS),
-    "labels": Order(Kind.LABELS),
+    "phone list": ReportRequest(ReportKind.PHONE_LIST),
+    "check-in sheet": ReportRequest(ReportKind.CHECK_IN_SHEET),
+    "customer history": ReportRequest(ReportKind.HISTORY, person=RUTH, first=date(2025, 1, 1)),
+    "Month in review": ReportRequest(ReportKind.MONTH),
+    "direct-line cards": ReportRequest(ReportKind.CARDS),
+    "labels": ReportRequest(ReportKind.LABELS),
 }
 FLOOR = "bare typst, the same input"
 
@@ -78,7 +78,7 @@ def _long_list() -> Document:
     ]
     words = EnglishWords()
     frame = make_frame(DeskSettings(business="Michael’s RV"), words, DAY, "Phone list")
-    return Document(Kind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, words))
+    return Document(ReportKind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, words))
 
 
 def _timed(folder: Path, document: Document, rounds: int) -> list[tuple[float, float]]:
@@ -98,7 +98,7 @@ def _measure(file: Path, how: str) -> None:
     """Prints milliseconds and megabytes."""
     import typst
 
-    from desk.reports.typeset import to_pdf
+    from desk.reports.typst_renderer import to_pdf
 
     document: Document = pickle.loads(file.read_bytes())
     # Time of the processor: what other programs on the machine take is left out.

@@ -88,7 +88,7 @@ def _start(desktop: X11Desktop, command: Sequence[str], stamps: Path, wanted: in
 def _at_the_window(desktop: X11Desktop, paths: Paths, day: str, stamps: Path) -> Iterator[Measured]:
     def run(*more: str) -> dict[str, Any]:
         stamps.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "benchmarks.at_the_window", str(paths.home), day, *more]
+        command = [sys.executable, "-m", "benchmarks.window_latency", str(paths.home), day, *more]
         process = _run(desktop, command, {"DESK_TIMES": str(stamps)}, stdout=subprocess.PIPE)
         printed, _ = process.communicate(timeout=300)
         found: dict[str, Any] = json.loads(printed)

@@ -6,19 +6,19 @@ from typing import Any
 
 from benchmarks.table import Measured
 from benchmarks.timing import interleaved, median
-from desk.data.moments import from_ms, to_ms
-from desk.data.records.history import Direction
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain.history import Direction
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.people import get_person
-from desk.services.roster import edit_person
+from desk.services.person_edits import edit_person
 
 TIMES = 300
 QUARTER_MS = 900_000  # between calls; nobody takes hundreds of them at one moment
 GIST = "Asked about the awning arm"
 
 INSERT = (
-    "INSERT INTO call (customer_id, number, number_key, direction, outcome, at, seconds, gist,"
+    "INSERT INTO call (customer_id, number, number_key, direction, outcome, at, seconds, summary,"
     " created_at, waiting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
 )
 UPDATE = "UPDATE customer SET given = ?, display = ?, display_key = ?, sort_key = ? WHERE id = ?"
@@ -41,7 +41,7 @@ def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
     def log(i: int) -> None:
         at = from_ms(now - i * QUARTER_MS)
         who, direction = 20_000 + i, Direction.INCOMING
-        log_call(desk, CallFields(who, direction=direction, at=at, seconds=300, gist=GIST))
+        log_call(desk, CallFields(who, direction=direction, at=at, seconds=300, summary=GIST))
 
     pair = interleaved(insert, log, TIMES)
     yield Measured(

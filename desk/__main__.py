@@ -79,7 +79,7 @@ def jot_there(given: Sequence[str]) -> bool:
     words = [word for word in rest[1:] if word != "--json"]
     if rest[:1] != ["jot"] or len(words) != 1 or words[0].startswith("-"):
         return False
-    from desk.desktop.running import ask_running, socket_path
+    from desk.desktop.ipc_client import ask_running, socket_path
 
     try:
         found = ask_running(socket_path(_folder(home)), {"jot": words[0]}, 4.0)
@@ -99,7 +99,7 @@ def jot_there(given: Sequence[str]) -> bool:
 
 def raise_running(options: WindowOptions) -> bool:
     """Whether a Desk runs on this folder already; it comes to the front, without Qt here."""
-    from desk.desktop.running import ask_running, socket_path
+    from desk.desktop.ipc_client import ask_running, socket_path
 
     # The window manager lets the first Desk come to the front with this start's token.
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID") or ""

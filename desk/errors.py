@@ -4,7 +4,7 @@ A sentence says what happened, what is safe, and what to do. Everything that is 
 is a bug and is allowed to surface as such.
 """
 
-from desk.sentences import say
+from desk.messages import message
 
 
 class DeskError(Exception):
@@ -14,7 +14,7 @@ class DeskError(Exception):
 class NewerDatabase(DeskError):
     def __init__(self, found: str) -> None:
         super().__init__(
-            say(
+            message(
                 "This desk was last used with a newer Desk (its data is at step {step}). "
                 "Nothing was changed. Update Desk on this computer and open it again.",
                 step=found,
@@ -25,7 +25,7 @@ class NewerDatabase(DeskError):
 class NotADatabase(DeskError):
     def __init__(self, path: str) -> None:
         super().__init__(
-            say(
+            message(
                 "{path} is not a desk, or it is damaged. Nothing was changed. "
                 "Restore a backup, or choose another data folder.",
                 path=path,
@@ -38,7 +38,7 @@ class CannotStore(DeskError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            say(
+            message(
                 "Desk could not save: {why}. What was saved before is safe. "
                 "Make room or check the folder, then try again.",
                 why=why,

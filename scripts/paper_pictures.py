@@ -18,7 +18,7 @@ from desk.clock import on_day, read_day  # noqa: E402
 from desk.data.database import open_database  # noqa: E402
 from desk.paths import Paths  # noqa: E402
 from desk.services.desk import Desk  # noqa: E402
-from desk.services.month import set_month_words  # noqa: E402
+from desk.services.month_in_review import set_month_words  # noqa: E402
 
 GUIDE = ROOT / "docs" / "guide"
 DESK = Path(sys.executable).parent / "desk"

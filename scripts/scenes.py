@@ -12,18 +12,18 @@ from pathlib import Path
 
 from desk.clock import Clock, on_day, read_day
 from desk.data.database import open_database
-from desk.data.records.history import Direction
-from desk.data.records.people import Email, PersonFields, Phone
+from desk.domain.history import Direction
+from desk.domain.people import Email, PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, called_back, log_call
 from desk.services.check_ins import check_in_done
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft
 from desk.services.fixes import finish_fix
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from desk.services.settings import change_settings
 from desk.services.today import read_today
-from desk.ui.call_window.call import CallShown, to_draft
+from desk.ui.call_window.call_state import CallShown, to_draft
 
 DESK = Path(sys.executable).parent / "desk"
 ADDRESS = "1820 Century Drive\nBend, Oregon"  # as it is printed

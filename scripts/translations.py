@@ -29,7 +29,7 @@ def extract(catalogue: Path, language: str) -> None:
         [
             _TOOLS / "pyside6-lupdate",
             "-tr-function-alias",
-            "tr+=say,tr+=_tr",
+            "tr+=message,tr+=_tr",
             "-locations",
             "none",
             "-no-obsolete",

@@ -21,7 +21,7 @@ from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
 from tests.tools.cups_server import CupsServer, missing_for_cups
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 from tests.tools.patient_qtbot import PatientQtBot
 from tests.tools.postgresql_server import PostgresqlServer, find_postgresql
 from tests.tools.x11_desktop import PROGRAMS, X11Desktop
@@ -225,16 +225,16 @@ def cups() -> Iterator[CupsServer]:
 
 
 @pytest.fixture
-def hands() -> Hands:
+def fake_clock() -> FakeClock:
     """The hands of the clock of the `desk` fixture."""
-    return Hands()
+    return FakeClock()
 
 
 @pytest.fixture(scope="session")
 def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty SQLite desk, to copy: that is quicker than to migrate a new one."""
     home = tmp_path_factory.mktemp("empty")
-    database = Database(Hands().clock, Paths(home))
+    database = Database(FakeClock().clock, Paths(home))
     database.open()
     database.close()
     return home
@@ -245,14 +245,14 @@ def empty_database(postgresql: PostgresqlServer, tmp_path_factory: pytest.TempPa
     """The name of an empty PostgreSQL desk, to copy."""
     name = postgresql.create_database()
     home = Paths(tmp_path_factory.mktemp("empty-postgresql"))
-    database = Database(Hands().clock, home, postgresql.url(name))
+    database = Database(FakeClock().clock, home, postgresql.url(name))
     database.open()
     database.close()
     return name
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path, hands: Hands) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
     """An empty desk, on SQLite and on a real PostgreSQL; its clock is `hands.clock`."""
     home, url, name = tmp_path / "desk", None, None
     if request.param == "postgresql":
@@ -262,9 +262,9 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path, hands: Hands) -> Iterat
         url = server.url(name)
     else:
         shutil.copytree(request.getfixturevalue("empty_home"), home)
-    database = Database(hands.clock, Paths(home), url)
+    database = Database(fake_clock.clock, Paths(home), url)
     database.open()
-    yield Desk(database, hands.clock)
+    yield Desk(database, fake_clock.clock)
     database.close()
     if name is not None:
         server.drop_database(name)

@@ -4,12 +4,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from desk.app.pyside import quick_start
+from desk.app.pyside_import import quick_start
 
 with quick_start():
     from PySide6.QtWidgets import QApplication
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.clock import Clock, on_day
 from desk.desktop.single_instance import SingleInstance, ask_first
 from desk.errors import CannotStore

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.app.kept_settings import KeptSettings
-from desk.app.on_paper import OnPaper
+from desk.app.preferences_store import PreferencesStore
+from desk.app.reports_controller import ReportsController
 from desk.clock import Clock
 from desk.paths import Paths
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.main_window import MainWindow
+from desk.ui.operations import Operations
 from desk.ui.screen import Screen
-from desk.ui.theme import Theme
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
 from desk.ui.words import Words
 
 if TYPE_CHECKING:
-    from desk.app.desktop_side import Outside
-    from desk.data.records.history import Today
-    from desk.data.records.people import PersonRef
-    from desk.ui.background import Trouble
-    from desk.ui.customers.screen import CustomersScreen
+    from desk.app.desktop_integration import Outside
+    from desk.domain.history import Today
+    from desk.domain.people import PersonRef
     from desk.ui.dialogs.dialogs import Dialogs
-    from desk.ui.merging.screen import MergingScreen
-    from desk.ui.today.screen import TodayScreen
+    from desk.ui.screens.customers.screen import CustomersScreen
+    from desk.ui.screens.duplicates.screen import DuplicatesScreen
+    from desk.ui.screens.today.screen import TodayScreen
+    from desk.ui.task_runner import TaskError
 
 
 class Screens(QObject):
@@ -39,12 +39,12 @@ class Screens(QObject):
         self,
         theme: Theme,
         window: MainWindow,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         words: Words,
         clock: Clock,
         paths: Paths,
-        settings: KeptSettings,
+        settings: PreferencesStore,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +58,9 @@ class Screens(QObject):
         self._words = words
         self._dialogs_once: Dialogs | None = None
         self._outside_once: Outside | None = None
-        self.on_paper = OnPaper(theme, window, background, actions, words, clock, settings, self)
+        self.on_paper = ReportsController(
+            theme, window, background, actions, words, clock, settings, self
+        )
         self.on_paper.people_requested.connect(self.show_people)
         self.on_paper.settings_requested.connect(self.show_settings)
 
@@ -82,7 +84,7 @@ class Screens(QObject):
         """Hand the first look to its screen, which may stand behind another by now."""
         self.today().show_today(today)
 
-    def show_today_trouble(self, trouble: "Trouble") -> None:
+    def show_today_trouble(self, trouble: "TaskError") -> None:
         self.today().show_trouble(trouble)
 
     def show_section(self, section: str) -> None:
@@ -91,7 +93,7 @@ class Screens(QObject):
 
     def new_fix(self) -> None:
         """The caret goes to the capture line: of Do it now where that is in front, else Today's."""
-        from desk.ui.do_it_now.screen import DoItNowScreen
+        from desk.ui.screens.do_it_now.screen import DoItNowScreen
 
         screen = self._window.screen_in_front()
         if isinstance(screen, DoItNowScreen):
@@ -101,18 +103,18 @@ class Screens(QObject):
         self.today().new_fix()
 
     def today(self) -> "TodayScreen":
-        from desk.ui.today.screen import TodayScreen
+        from desk.ui.screens.today.screen import TodayScreen
 
         screen = self._window.screen_of("today")
         assert isinstance(screen, TodayScreen)
         return screen
 
     def _build_today(self) -> Screen:
-        from desk.ui.things.capture_line import CaptureLine
-        from desk.ui.today.deeds import Deeds
-        from desk.ui.today.screen import TodayScreen
+        from desk.ui.fixes.capture_line import CaptureLine
+        from desk.ui.screens.today.screen import TodayScreen
+        from desk.ui.screens.today.today_actions import TodayActions
 
-        deeds = Deeds(self._actions, self.dialogs, self)
+        deeds = TodayActions(self._actions, self.dialogs, self)
         deeds.bring_requested.connect(self.show_people)
         line = CaptureLine(self._theme, self._background, self._actions, self.dialogs, self._words)
         screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
@@ -121,7 +123,7 @@ class Screens(QObject):
         return screen
 
     def _build_calls(self) -> Screen:
-        from desk.ui.calls.screen import CallsScreen
+        from desk.ui.screens.calls.screen import CallsScreen
 
         screen = CallsScreen(
             self._theme, self._background, self._actions, self._words, self.dialogs(), self._window
@@ -130,7 +132,7 @@ class Screens(QObject):
         return screen
 
     def _build_do_it_now(self) -> Screen:
-        from desk.ui.do_it_now.screen import DoItNowScreen
+        from desk.ui.screens.do_it_now.screen import DoItNowScreen
 
         return DoItNowScreen(
             self._theme,
@@ -150,14 +152,14 @@ class Screens(QObject):
         self.customers().show_person(person)
 
     def customers(self) -> "CustomersScreen":
-        from desk.ui.customers.screen import CustomersScreen
+        from desk.ui.screens.customers.screen import CustomersScreen
 
         screen = self._window.show_screen("customers")
         assert isinstance(screen, CustomersScreen)
         return screen
 
     def _build_customers(self) -> Screen:
-        from desk.ui.customers.screen import CustomersScreen
+        from desk.ui.screens.customers.screen import CustomersScreen
 
         screen = CustomersScreen(
             self._theme,
@@ -193,45 +195,45 @@ class Screens(QObject):
     @Slot(list)
     def bring_in(self, files: list[Path], pasted: str = "") -> None:
         """The page for it, which begins with these files or pasted columns at once."""
-        from desk.ui.bring_in.screen import BringInScreen
+        from desk.ui.screens.importing.screen import ImportScreen
 
         screen = self._window.show_screen("bring_in")
-        assert isinstance(screen, BringInScreen)
+        assert isinstance(screen, ImportScreen)
         if files:
             screen.take_files(files)
         elif pasted:
             screen.take_text(pasted)
 
     def _build_bring_in(self) -> Screen:
-        from desk.ui.bring_in.screen import BringInScreen
+        from desk.ui.screens.importing.screen import ImportScreen
 
-        screen = BringInScreen(self._theme, self._background, self._actions, self._words)
+        screen = ImportScreen(self._theme, self._background, self._actions, self._words)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.go_to("customers"))
         screen.doubles_requested.connect(lambda: self.doubles().show_doubles())
         return screen
 
-    def doubles(self) -> "MergingScreen":
+    def doubles(self) -> "DuplicatesScreen":
         """The page for them, in front."""
-        from desk.ui.merging.screen import MergingScreen
+        from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
         screen = self._window.show_screen("doubles")
-        assert isinstance(screen, MergingScreen)
+        assert isinstance(screen, DuplicatesScreen)
         return screen
 
     def _build_doubles(self) -> Screen:
-        from desk.ui.merging.screen import MergingScreen
+        from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
-        screen = MergingScreen(self._theme, self._background, self._actions, self._words)
+        screen = DuplicatesScreen(self._theme, self._background, self._actions, self._words)
         screen.left.connect(lambda: self._window.go_to("customers"))
         screen.person_requested.connect(self.show_person)
         return screen
 
     @Slot(object)
     def _on_merge_requested(self, person: "PersonRef") -> None:
-        from desk.ui.merging.whom import MergeWithWhom
+        from desk.ui.screens.duplicates.merge_dialog import MergeDialog
 
-        dialog = MergeWithWhom(self._theme, self._window, self._background, person)
+        dialog = MergeDialog(self._theme, self._window, self._background, person)
         dialog.chosen.connect(lambda other: self.doubles().compare(person.id, other))
 
     # Settings
@@ -239,7 +241,7 @@ class Screens(QObject):
     @Slot(str)
     def show_settings(self, page: str) -> None:
         """A page by its key; "" for the one that was in front last."""
-        from desk.ui.settings_page.screen import SettingsScreen
+        from desk.ui.screens.settings.screen import SettingsScreen
 
         screen = self._window.go_to("settings")
         assert isinstance(screen, SettingsScreen)
@@ -248,7 +250,7 @@ class Screens(QObject):
 
     def _build_settings(self) -> Screen:
         from desk.desktop.autostart import for_this_system
-        from desk.ui.settings_page.screen import SettingsScreen
+        from desk.ui.screens.settings.screen import SettingsScreen
 
         screen = SettingsScreen(
             self._theme,
@@ -276,7 +278,7 @@ class Screens(QObject):
     # the first page of a new desk
 
     def show_first_run(self) -> None:
-        from desk.ui.first_run.page import FirstRunPage
+        from desk.ui.screens.first_run.page import FirstRunPage
 
         page = FirstRunPage(self._theme, self._background, self._actions)
         page.finished.connect(self._on_first_run_finished)
@@ -340,7 +342,7 @@ class Screens(QObject):
 
     def outside(self) -> "Outside":
         if self._outside_once is None:
-            from desk.app.desktop_side import Outside
+            from desk.app.desktop_integration import Outside
 
             self._outside_once = Outside(self._actions, self)
         return self._outside_once

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from typing import Any
 
 from desk.changes import Changes
-from desk.data.records.people import PersonRef, Phone
-from desk.desktop.running import ask_running, socket_path
+from desk.desktop.ipc_client import ask_running, socket_path
+from desk.domain.date_order import month_first
+from desk.domain.dates import parse, parse_when
+from desk.domain.people import PersonRef, Phone
 from desk.errors import NotUnderstood
 from desk.paths import Paths
-from desk.rules.date_order import month_first
-from desk.rules.plain_date import parse, parse_when
 from desk.services.desk import Desk
 
 TOLD_WITHIN = 5.0  # seconds a busy window has to take notice; usually it takes a millisecond
@@ -85,7 +85,7 @@ def person_json(person: PersonRef | None) -> dict[str, Any] | None:
 
 
 def phone_json(phone: Phone) -> dict[str, Any]:
-    return {"typed": phone.typed, "e164": phone.e164, "label": phone.label}
+    return {"typed": phone.raw, "e164": phone.e164, "label": phone.label}
 
 
 def line(*parts: object) -> str:

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, print_json
-from desk.data.records.history import CallBack, CheckInRow, FixRow
-from desk.rules.age import short_age
-from desk.services.due import list_due
+from desk.domain.ages import short_age
+from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.services.reminders import list_due
 
 
 def run_due(context: Context, options: Namespace) -> None:
@@ -25,7 +25,7 @@ def run_due(context: Context, options: Namespace) -> None:
     now = context.desk.clock.now()
     for caller in due.call_back:
         waited = _age(now - caller.first)
-        print(line("Call back ", _who(caller), f"waiting {waited}", caller.gist))
+        print(line("Call back ", _who(caller), f"waiting {waited}", caller.summary))
     for check_in in due.check_in:
         print(line("Check in  ", check_in.person.name, check_in.due_on, check_in.reason))
     for promise in due.promised:
@@ -41,7 +41,7 @@ def _call_back(context: Context, row: CallBack) -> dict[str, Any]:
     return {
         "id": row.id,
         "person": person_json(row.person),
-        "text": row.gist or row.number,
+        "text": row.summary or row.number,
         "number": row.number,
         "outcome": row.outcome.value,
         "times": row.times,

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     paths = Paths.find(options.home)
     try:
         clock = on_day(options.today) if options.today else Clock()
-        with contextlib.closing(_Command(paths, clock)) as command:
+        with contextlib.closing(_CommandFunction(paths, clock)) as command:
             options.run(command.context(), options)
             sys.stdout.flush()
         return 0
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         return _say(_put_down(paths))
 
 
-class _Command:
+class _CommandFunction:
     """Opens the desk for one command, and closes it."""
 
     def __init__(self, paths: Paths, clock: Clock) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from desk import __version__
 from desk.clock import read_day
 
-# Not from desk.reports.page, which no other command needs to load; a test holds them together.
+# Not from desk.reports.document, which no other command needs to load; a test holds them together.
 _REPORTS = ("history", "phone-list", "check-in-sheet", "month", "cards", "labels", "slip")
 
 
@@ -38,14 +38,16 @@ def make_parser() -> argparse.ArgumentParser:
             command.add_argument("--json", action="store_true", help="one JSON document")
         return command
 
-    add("sample", "files", "fill an empty desk with the sample people", json=False)
+    add("sample", "import_export", "fill an empty desk with the sample people", json=False)
 
-    command = add("import", "files", "take people in from files")
+    command = add("import", "import_export", "take people in from files")
     command.add_argument("files", nargs="+", metavar="FILE")
     command.add_argument("--as", dest="kind", metavar="KIND", help="vcard, google-csv ...")
     command.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
-    command = add("export", "files", "write people, calls or everything to a file", json=False)
+    command = add(
+        "export", "import_export", "write people, calls or everything to a file", json=False
+    )
     command.add_argument("what", choices=("people", "calls", "all"))
     command.add_argument("file", metavar="FILE", help=".vcf, .csv or .json")
 
@@ -59,10 +61,10 @@ def make_parser() -> argparse.ArgumentParser:
     command = add("due", "due", "who is waiting and what is due")
     command.add_argument("--on", metavar="DATE")
 
-    command = add("jot", "doing", "write down a small thing to do, and for whom")
+    command = add("jot", "write_commands", "write down a small thing to do, and for whom")
     command.add_argument("text")
 
-    command = add("log", "doing", "log a call")
+    command = add("log", "write_commands", "log a call")
     command.add_argument("who", metavar="PERSON|NUMBER")
     way = command.add_mutually_exclusive_group()
     way.add_argument("--in", dest="incoming", action="store_true", help="they called")
@@ -75,7 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
     command.add_argument("--about", default="", metavar="TEXT")
     command.add_argument("--felt", choices=("happy", "ok", "unhappy"))
 
-    command = add("check-in", "doing", "set, move, skip or snooze a check-in")
+    command = add("check-in", "write_commands", "set, move, skip or snooze a check-in")
     command.add_argument("person", metavar="PERSON")
     verb = command.add_mutually_exclusive_group(required=True)
     verb.add_argument("--every", metavar="'3 months'")
@@ -85,23 +87,23 @@ def make_parser() -> argparse.ArgumentParser:
     verb.add_argument("--snooze", metavar="DATE")
     verb.add_argument("--stop", action="store_true")
 
-    command = add("bought", "doing", "write down what somebody bought", json=False)
+    command = add("bought", "write_commands", "write down what somebody bought", json=False)
     command.add_argument("person", metavar="PERSON")
     command.add_argument("what", metavar="WHAT")
     command.add_argument("--on", metavar="DATE")
     command.add_argument("--price", metavar="AMOUNT")
     command.add_argument("--serial", default="", metavar="TEXT")
 
-    command = add("promise", "doing", "promise somebody something by a day", json=False)
+    command = add("promise", "write_commands", "promise somebody something by a day", json=False)
     command.add_argument("person", metavar="PERSON")
     command.add_argument("what", metavar="WHAT")
     command.add_argument("--by", required=True, metavar="DATE")
     command.add_argument("--target", metavar="DATE", help="your own, earlier day")
 
-    command = add("done", "doing", "a thing to do is done, a promise kept", json=False)
+    command = add("done", "write_commands", "a thing to do is done, a promise kept", json=False)
     command.add_argument("id", type=_id, metavar="ID")
 
-    add("undo", "doing", "take the last change back", json=False)
+    add("undo", "write_commands", "take the last change back", json=False)
 
     command = add("report", "report", "make a report as a PDF, a list also as CSV", json=False)
     command.add_argument("kind", choices=_REPORTS, metavar="KIND", help=", ".join(_REPORTS))

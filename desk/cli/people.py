@@ -4,13 +4,13 @@ from argparse import Namespace
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, phone_json, print_json
-from desk.data.records.history import Fix, TimelineRow
-from desk.data.records.people import Person
-from desk.rules.interval import Interval
+from desk.domain.history import Fix, TimelineRow
+from desk.domain.intervals import Interval
+from desk.domain.people import Person
 
 
 def run_find(context: Context, options: Namespace) -> None:
-    from desk.services.contacts import list_contact_lines
+    from desk.services.interactions import list_contact_lines
     from desk.services.search import find_people
 
     desk = context.desk
@@ -35,14 +35,14 @@ def run_find(context: Context, options: Namespace) -> None:
         return
     for p in found:
         phones = contacts[p.id].phones if p.id in contacts else ()
-        print(line(p.id, p.name, p.second, phones[0].typed if phones else ""))
+        print(line(p.id, p.name, p.second, phones[0].raw if phones else ""))
     if not found:
         print(line(f"Nobody is found by “{options.text}”."))
 
 
 def run_show(context: Context, options: Namespace) -> None:
     from desk.services.people import get_person
-    from desk.services.roster import resolve_person
+    from desk.services.person_edits import resolve_person
     from desk.services.timeline import list_timeline, open_items
 
     desk = context.desk
@@ -56,7 +56,7 @@ def run_show(context: Context, options: Namespace) -> None:
     fields = person.fields
     print(line(person.name, fields.business))
     for phone in fields.phones:
-        print(line(" ", phone.shown or phone.typed, phone.label))
+        print(line(" ", phone.shown or phone.raw, phone.label))
     for email in fields.emails:
         print(line(" ", email.address, email.label))
     for remembered in fields.remember:
@@ -182,9 +182,9 @@ def _event(context: Context, row: TimelineRow) -> dict[str, Any]:
         "seconds": row.seconds,
         "promised_by": row.promised_on.isoformat() if row.promised_on else None,
         "done": context.iso(row.done),
-        "let_go": context.iso(row.let_go),
-        "let_go_why": row.let_go_why or None,
-        "told": row.told_how or None,
+        "dismissed": context.iso(row.dismissed),
+        "dismiss_reason": row.dismiss_reason or None,
+        "told": row.notified_via or None,
         "felt": row.felt.value if row.felt else None,
         "words": row.words or None,
         "annotation": row.annotation or None,

@@ -5,12 +5,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from desk.cli.context import Context, line
-from desk.exchange.whole_file import replace_file
-from desk.reports.list_csv import list_csv
-from desk.reports.order import Order, default_paper, make_document
-from desk.reports.page import Kind, Paper
-from desk.reports.typeset import missing_characters, to_pdf
-from desk.reports.words import EnglishWords
+from desk.files import replace_file
+from desk.reports.csv_list import list_csv
+from desk.reports.document import Paper, ReportKind
+from desk.reports.page_words import EnglishWords
+from desk.reports.request import ReportRequest, default_paper, make_document
+from desk.reports.typst_renderer import missing_characters, to_pdf
 from desk.services.settings import read_settings
 
 _NAMED = 5  # characters in a sentence
@@ -32,13 +32,13 @@ def run_report(context: Context, options: Namespace) -> None:
         print(line(f"Saved {file}."))
 
 
-def _order(context: Context, options: Namespace) -> Order:
-    from desk.services.roster import resolve_person
+def _order(context: Context, options: Namespace) -> ReportRequest:
+    from desk.services.person_edits import resolve_person
 
     desk = context.desk
     paper = Paper(options.paper) if options.paper else default_paper(read_settings(desk).region)
-    return Order(
-        kind=Kind(options.kind),
+    return ReportRequest(
+        kind=ReportKind(options.kind),
         paper=paper,
         person=resolve_person(desk, options.person).id if options.person else None,
         first=context.day(options.since, past=True) if options.since else None,

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from desk.changes import Changes
 from desk.clock import Clock
 from desk.data import sqlite
-from desk.data.moments import to_ms
 from desk.data.reader import Reader
+from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 class Database:
@@ -54,7 +54,7 @@ class Database:
     def _open(self) -> None:
         if self.url is None:
             from desk.data.reader import SqliteReader
-            from desk.data.schema import HEAD, STEPS
+            from desk.data.schema_version import HEAD, STEPS
 
             try:
                 self.paths.make_home()
@@ -119,7 +119,7 @@ class Database:
         `label` is what Undo will say was undone. Afterwards `changes` tells what was touched.
         """
         from desk.data import engine
-        from desk.data.writer import Writer
+        from desk.data.transaction import Writer
 
         with engine.told(self.paths):
             connection, self._write = self._write or self.engine().connect(), None
@@ -139,7 +139,7 @@ class Database:
 
     def get_ready_to_write(self) -> None:
         """Load what only writing needs, once: a third of a second and 24 MB. Raises CannotStore."""
-        from desk.data import engine, writer  # noqa: F401  (the writer is what takes its time)
+        from desk.data import engine, transaction  # noqa: F401  (loading it is the slow part)
 
         if self._write is None:
             with engine.told(self.paths):

@@ -11,8 +11,8 @@ from alembic.util import CommandError
 
 from desk.data import sqlite
 from desk.data.engine import told, writing
-from desk.data.moments import to_ms
-from desk.data.schema import STEPS
+from desk.data.schema_version import STEPS
+from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, DeskError, NewerDatabase
 
 if TYPE_CHECKING:

@@ -1,21 +1,21 @@
 """One search over people and what is on record, by the beginning of every word.
 
-What is typed is cut into words (desk.rules.fold) and only words reach the database: no query text
-is ever syntax (desk.data.full_text).
+What is typed is cut into words (desk.domain.text_folding) and only words reach the database: no
+query text is ever syntax (desk.data.fts_query).
 """
 
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from desk.data.full_text import FULL_TEXT
-from desk.data.moments import from_ms
+from desk.data.fts_query import FULL_TEXT
 from desk.data.queries.people import PERSON_ROW, person_row, rows_of
 from desk.data.reader import Reader, Row, one_of
-from desk.data.records.keeping import Found, RecordHit
-from desk.data.records.people import PersonRef, PersonRow
+from desk.data.timestamps import from_ms
+from desk.domain.people import PersonRef, PersonRow
+from desk.domain.system_records import RecordHit, SearchResult
+from desk.domain.text_folding import QueryTerm, fold, query_digits, query_terms, words
 from desk.record import record
-from desk.rules.fold import QueryTerm, fold, query_digits, query_terms, words
 
 PAGE = 50  # people that are put in order; what fits more is told apart by typing on
 RECORDS_CAP = 64
@@ -37,7 +37,7 @@ SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.sort_key >= :folded
 """
 _AFTER_ALL = "\U0010ffff"
 _TEXTS = {
-    "call": "SELECT id, gist, direction FROM call WHERE id ",
+    "call": "SELECT id, summary, direction FROM call WHERE id ",
     "fix": "SELECT id, what, CASE WHEN promised_on IS NULL THEN '' ELSE 'promise' END FROM fix"
     " WHERE id ",
     "note": "SELECT id, text, '' FROM note WHERE id ",
@@ -74,10 +74,10 @@ class _Hit:
     at: int
 
 
-def find(reader: Reader, text: str, limit: int) -> Found:
+def find(reader: Reader, text: str, limit: int) -> SearchResult:
     """People and records, each best first, at most `limit` of each."""
-    search = _Search(reader, Query.read(text), limit)
-    return Found(tuple(search.people()), _records(reader, search.hits[:limit]))
+    search = _SearchRun(reader, Query.read(text), limit)
+    return SearchResult(tuple(search.people()), _records(reader, search.hits[:limit]))
 
 
 def find_people(
@@ -88,10 +88,10 @@ def find_people(
     First whose name begins so, then who is named so, then by what else is on the card, last
     (with `on_record`) by their calls, fixes and notes; within each the last talked to first.
     """
-    return _Search(reader, Query.read(text), limit).people(on_record=on_record)
+    return _SearchRun(reader, Query.read(text), limit).people(on_record=on_record)
 
 
-class _Search:
+class _SearchRun:
     """One query on its way, people before records."""
 
     def __init__(self, reader: Reader, query: Query, limit: int) -> None:

@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from desk.data.change_tracker import ChangeTracker
 from desk.data.reader import one_of
-from desk.data.touched import Touched
-from desk.rules.fold import digit_suffixes, fold, is_cjk, words
+from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 # PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
 LONGEST_TEXT = 100_000
@@ -25,7 +25,7 @@ CHUNK = 5_000
 _CARDS = """
 SELECT id, 'name' AS part, display, nickname, formatted, say_as, business, 0 AS place, id AS row_id
  FROM customer WHERE id {among}
-UNION ALL SELECT customer_id, 'number', typed, reversed_digits, '', '', '', position, id
+UNION ALL SELECT customer_id, 'number', raw, reversed_digits, '', '', '', position, id
  FROM phone WHERE customer_id {among}
 UNION ALL SELECT customer_id, 'fact', address, '', '', '', '', position, id
  FROM email WHERE customer_id {among}
@@ -38,13 +38,13 @@ UNION ALL SELECT customer_id, 'fact', what, serial, note, '', '', 3000, id
 ORDER BY place, row_id
 """
 _TEXTS = {
-    "call": "SELECT id, customer_id, at, gist FROM call WHERE id ",
+    "call": "SELECT id, customer_id, at, summary FROM call WHERE id ",
     "fix": "SELECT id, customer_id, created_at, what FROM fix WHERE id ",
     "note": "SELECT id, customer_id, at, text FROM note WHERE id ",
 }
 
 
-def refresh(writer: "Writer", touched: Touched) -> None:
+def refresh(writer: "Writer", touched: ChangeTracker) -> None:
     """Index anew the people and records this transaction touched."""
     for chunk in _chunks(sorted(touched.cards)):
         _people(writer, chunk)

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.data.records.history import WithSomeone
-from desk.data.records.keeping import DueItem
-from desk.desktop.notices import OPEN, Notice
-from desk.desktop.notifications import Notifier
+from desk.desktop.notifications.model import OPEN, Notification
+from desk.desktop.notifications.notifier import Notifier
+from desk.domain.history import WithSomeone
+from desk.domain.system_records import DueItem
 from desk.services.desk import Desk
-from desk.services.due import ToTell
+from desk.services.reminders import ToTell
 
 MOST_AT_ONCE = 3
 _SUMMARY = "summary"
@@ -89,13 +89,13 @@ class Reminders(QObject):
         body = self.tr("They are in Call back, longest wait first.", "how many calls", held)
         if due:
             body += " " + self._due_meanwhile(len(due))
-        notice = Notice(_HELD, title, body, ((OPEN, self.tr("Open Call back")),))
+        notice = Notification(_HELD, title, body, ((OPEN, self.tr("Open Call back")),))
         self._show(notice, due)
 
     def _due_meanwhile(self, count: int) -> str:
         return self.tr("%n reminders came meanwhile; they are on Today.", "", count)
 
-    def _show(self, notice: Notice, items: Sequence[DueItem]) -> None:
+    def _show(self, notice: Notification, items: Sequence[DueItem]) -> None:
         self._items[notice.key] = self._unanswered[notice.key] = tuple(items)
         self._notifier.show(notice)
 
@@ -103,7 +103,7 @@ class Reminders(QObject):
         unanswered = any(item in items for items in self._unanswered.values())
         return unanswered or item in self._being_recorded
 
-    def _notice(self, item: DueItem) -> Notice:
+    def _notice(self, item: DueItem) -> Notification:
         name = item.person.name if item.person is not None else item.number
         if item.key.startswith("promise:"):
             title = self.tr("Promised {name}").format(name=name) if name else self.tr("Promised")
@@ -118,9 +118,9 @@ class Reminders(QObject):
                 ("done", self.tr("Done")),
                 ("snooze", self.tr("Snooze")),
             )
-        return Notice(f"{item.key}@{item.moment.timestamp():.0f}", title, item.text, actions)
+        return Notification(f"{item.key}@{item.moment.timestamp():.0f}", title, item.text, actions)
 
-    def _summary(self, items: Sequence[DueItem]) -> Notice:
+    def _summary(self, items: Sequence[DueItem]) -> Notification:
         names = [item.person.name for item in items if item.person is not None]
         names = list(dict.fromkeys(names))
         shown, more = names[:3], len(names) - 3
@@ -130,7 +130,7 @@ class Reminders(QObject):
         title = self.tr("%n people to hear from you", "", len(names))
         if any(item.key.startswith("promise:") for item in items):
             title = self.tr("%n things are due", "", len(items))
-        return Notice(_SUMMARY, title, f"{body}." if body else "", ((OPEN, self.tr("Open")),))
+        return Notification(_SUMMARY, title, f"{body}." if body else "", ((OPEN, self.tr("Open")),))
 
     @Slot(str)
     def _on_notifier_accepted(self, key: str) -> None:
@@ -182,13 +182,13 @@ class Reminders(QObject):
 
 
 def _list_to_tell(desk: Desk) -> ToTell:
-    from desk.services.due import list_to_tell
+    from desk.services.reminders import list_to_tell
 
     return list_to_tell(desk)
 
 
 def _mark_told(desk: Desk, items: Sequence[DueItem]) -> tuple[int, int]:
-    from desk.services.due import mark_told
+    from desk.services.reminders import mark_told
 
     before = desk.database.version()
     mark_told(desk, items)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from desk.desktop.running import ask_running, socket_path
+from desk.desktop.ipc_client import ask_running, socket_path
 
 if TYPE_CHECKING:
     import socket

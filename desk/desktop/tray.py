@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from desk.desktop.plain_text import one_line
+from desk.desktop.text_sanitizer import one_line
 from desk.record import record
 
 

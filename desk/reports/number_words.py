@@ -1,16 +1,36 @@
 """Small numbers in words, as they stand in a sentence."""
 
-from desk.reports.words import PageWords
-from desk.sentences import say
+from desk.messages import message
+from desk.reports.page_words import PageWords
 
 _WITHIN = (
-    say("one"), say("two"), say("three"), say("four"), say("five"), say("six"), say("seven"),
-    say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
-)  # fmt: skip
+    message("one"),
+    message("two"),
+    message("three"),
+    message("four"),
+    message("five"),
+    message("six"),
+    message("seven"),
+    message("eight"),
+    message("nine"),
+    message("ten"),
+    message("eleven"),
+    message("twelve"),
+)
 _FIRST = (
-    say("One"), say("Two"), say("Three"), say("Four"), say("Five"), say("Six"), say("Seven"),
-    say("Eight"), say("Nine"), say("Ten"), say("Eleven"), say("Twelve"),
-)  # fmt: skip
+    message("One"),
+    message("Two"),
+    message("Three"),
+    message("Four"),
+    message("Five"),
+    message("Six"),
+    message("Seven"),
+    message("Eight"),
+    message("Nine"),
+    message("Ten"),
+    message("Eleven"),
+    message("Twelve"),
+)
 
 
 def number_word(number: int, words: PageWords, *, begins: bool = False) -> str:

@@ -10,10 +10,10 @@ import zlib
 from typing import Any
 
 from desk.record import record, replace
-from desk.reports.page import Document, Kind
-from desk.reports.typeset import forget, to_drawings
+from desk.reports.document import Document, ReportKind
+from desk.reports.typst_renderer import forget, to_drawings
 
-_GROWING = (Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET)
+_GROWING = (ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
 _LONG = 600  # things in lists; fewer are laid out in no time
 _FIRST = 200  # more than any first page holds
 _MOST = 15_000

@@ -12,9 +12,9 @@ from enum import StrEnum
 from time import monotonic
 
 from desk.errors import DeskError
+from desk.messages import message
 from desk.record import record
 from desk.reports.cups import Cups, JobState
-from desk.sentences import say
 
 _PATIENCE_S = 60.0  # a server or a network printer that takes longer is not there
 _WATCHED_S = 60.0  # later the owner has left, and a long queue is no trouble
@@ -106,14 +106,14 @@ def _printer_says(printer: str) -> tuple[bool, str]:
 def _trouble_of(printer: str, state: JobState, stopped: bool, why: str) -> CannotPrint | None:
     if state in (JobState.GIVEN_UP, JobState.STOPPED):
         return CannotPrint(
-            say(
+            message(
                 "The printer {printer} stopped the job: {why}. Nothing was lost: print it again, "
                 "or save the report as PDF.",
                 printer=printer,
                 why=why,
             )
             if why
-            else say(
+            else message(
                 "The printer {printer} stopped the job and does not say why. Nothing was lost: "
                 "print it again, or save the report as PDF.",
                 printer=printer,
@@ -121,14 +121,14 @@ def _trouble_of(printer: str, state: JobState, stopped: bool, why: str) -> Canno
         )
     if stopped:
         return CannotPrint(
-            say(
+            message(
                 "The printer {printer} stands still: {why}. Nothing was lost: the report waits in "
                 "its line and comes out when the printer goes on.",
                 printer=printer,
                 why=why,
             )
             if why
-            else say(
+            else message(
                 "The printer {printer} stands still. Nothing was lost: the report waits in its "
                 "line and comes out when the printer goes on.",
                 printer=printer,
@@ -136,7 +136,7 @@ def _trouble_of(printer: str, state: JobState, stopped: bool, why: str) -> Canno
         )
     if state is JobState.HELD and why:
         return CannotPrint(
-            say(
+            message(
                 "The printer {printer} could not print it yet: {why}. Nothing was lost: the report "
                 "waits in its line, and the printer is tried again.",
                 printer=printer,
@@ -183,7 +183,7 @@ def _run(command: list[str], given: bytes = b"") -> "subprocess.CompletedProcess
         )
     except FileNotFoundError:
         raise CannotPrint(
-            say(
+            message(
                 "This computer has no {program}, the program of CUPS that hands pages to a "
                 "printer. Nothing was lost: install CUPS, or save the report as PDF.",
                 program=command[0],
@@ -191,7 +191,7 @@ def _run(command: list[str], given: bytes = b"") -> "subprocess.CompletedProcess
         ) from None
     except subprocess.TimeoutExpired:
         raise CannotPrint(
-            say(
+            message(
                 "The print system of this computer did not answer for a minute. Nothing was lost: "
                 "try again later, or save the report as PDF."
             )
@@ -204,7 +204,7 @@ def _run(command: list[str], given: bytes = b"") -> "subprocess.CompletedProcess
     )
 
 
-_NOT_RUNNING = say(
+_NOT_RUNNING = message(
     "The print system of this computer (CUPS) is not running. Nothing was lost: start it and print "
     "again, or save the report as PDF."
 )
@@ -212,13 +212,13 @@ _NOT_RUNNING = say(
 
 def _refused(printer: str, answer: str) -> CannotPrint:
     if "not accepting" in answer:
-        sentence = say(
+        sentence = message(
             "The printer {printer} takes nothing in at present. Nothing was lost: let it take jobs "
             "again or choose another printer, or save the report as PDF.",
             printer=printer,
         )
     elif "does not exist" in answer or "unknown destination" in answer.casefold():
-        sentence = say(
+        sentence = message(
             "There is no printer {printer} any more. Nothing was lost: choose another printer, or "
             "save the report as PDF.",
             printer=printer,
@@ -226,7 +226,7 @@ def _refused(printer: str, answer: str) -> CannotPrint:
     else:
         lines = [line.strip() for line in answer.splitlines() if line.strip()]
         why = re.sub(r"^lp: (Error - )?", "", lines[-1]).rstrip(" .") if lines else "lp"
-        sentence = say(
+        sentence = message(
             "The printer {printer} did not take the report: {why}. Nothing was lost: print it "
             "again, or save the report as PDF.",
             printer=printer,

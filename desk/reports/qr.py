@@ -6,14 +6,14 @@ from typing import Any
 
 import segno
 
-from desk.data.records.keeping import DeskSettings
+from desk.domain.phone_numbers import normalise
+from desk.domain.system_records import DeskSettings
+from desk.domain.text_folding import is_cjk
 from desk.errors import NotFound
-from desk.exchange.vcard_text import escaped
+from desk.formats.vcard.escaping import escaped
+from desk.messages import message
 from desk.record import record
-from desk.reports.words import PageWords
-from desk.rules.fold import is_cjk
-from desk.rules.phone_number import normalise
-from desk.sentences import say
+from desk.reports.page_words import PageWords
 
 FINEST = 0.33  # mm of a module that cheap printers print and phones read
 QUIET = 4  # modules that stay empty around a code (ISO/IEC 18004)
@@ -42,14 +42,14 @@ def direct_line(settings: DeskSettings) -> DirectLine:
     name = one_line(settings.owner) or business
     if not number:
         raise NotFound(
-            say(
+            message(
                 "Your own number is not set yet, and it is what these lead to. "
                 "Fill in Phone in Settings, under Your business, and come back."
             )
         )
     if not name:
         raise NotFound(
-            say(
+            message(
                 "Your name and that of your business are not set yet, and nobody would know "
                 "whose number this is. Fill in one of them in Settings, under Your business, "
                 "and come back."
@@ -66,7 +66,9 @@ def contact_code(settings: DeskSettings, words: PageWords, side: float, widest: 
     """
     line = direct_line(settings)
     alt = words.said(
-        say("QR code with the direct line of {name}: {number}", name=line.name, number=line.number)
+        message(
+            "QR code with the direct line of {name}: {number}", name=line.name, number=line.number
+        )
     )
     for room, card in _attempts(settings, line, side, widest):
         if _fits(card, room):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from desk.changes import Changes
 from desk.data.queries import bin as queries
-from desk.data.records.keeping import BinEntry
+from desk.domain.system_records import BinEntry
 from desk.errors import CannotUndo, NotFound
-from desk.sentences import say
+from desk.messages import message
 from desk.services.desk import Desk, Written
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 KEPT = timedelta(days=30)
 
@@ -22,7 +22,7 @@ _TABLES = {
     "fix": "fix",
     "note": "note",
     "purchase": "purchase",
-    "contact": "contact",
+    "interaction": "interaction",
 }
 _LONGEST_LABEL = 80
 
@@ -43,23 +43,23 @@ def remove(
     `also` runs in the same transaction and may put right what depended on it: what it changes
     comes back with the entry. Raises NotFound.
     """
-    from desk.data.removal import remove as move_to_bin
+    from desk.data.trash import remove as move_to_bin
 
     table = _TABLES[kind]
     with desk.database.writing("") as writer:
         title = queries.title_of(writer, table, key)
         if title is None:
-            raise NotFound(say("That is no longer on this desk. Nothing was removed."))
+            raise NotFound(message("That is no longer on this desk. Nothing was removed."))
         title = _one_line(title)
-        writer.label = say("Removed {what}", what=_named(kind, title))
+        writer.label = message("Removed {what}", what=_named(kind, title))
         if kind == "call" and also is None:
-            from desk.services.contacts import without_talk
+            from desk.services.interactions import rewind_call
 
-            also = without_talk(desk, writer, key)
-        elif kind == "contact":
-            from desk.services.contacts import without_contact
+            also = rewind_call(desk, writer, key)
+        elif kind == "interaction":
+            from desk.services.interactions import rewind_interaction
 
-            also = without_contact(desk, writer, key)
+            also = rewind_interaction(desk, writer, key)
         entry = move_to_bin(writer, kind, table, key, title, also)
     return Written(entry, desk.database.changes)
 
@@ -69,15 +69,15 @@ def restore(desk: Desk, entry: int) -> Written[str]:
 
     Raises NotFound, and CannotUndo when what it belonged to is gone.
     """
-    from desk.data.taking_back import bring_back_entry
-    from desk.data.writer import Woven
+    from desk.data.transaction import ReferencedRow
+    from desk.data.undo import bring_back_entry
 
     try:
         with desk.database.writing("") as writer:
             found = _need(queries.find_entry(writer, entry))
-            writer.label = say("Restored {what}", what=_named(found.kind, found.label))
+            writer.label = message("Restored {what}", what=_named(found.kind, found.label))
             bring_back_entry(writer, entry)
-    except Woven as error:
+    except ReferencedRow as error:
         raise CannotUndo(_why_not(desk, found)) from error
     return Written(found.label, desk.database.changes)
 
@@ -88,11 +88,11 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     It cannot be undone. Raises NotFound; CannotStore when another program keeps the file busy:
     then it is gone from the desk, and its last traces go when `empty_old` is next called.
     """
-    from desk.data.erasure import erase as forget
+    from desk.data.purge import erase as forget
 
     with desk.database.writing("", undoable=False) as writer:
         found = _need(queries.find_entry(writer, entry))
-        writer.label = say("Erased {what} for good", what=_named(found.kind, found.label))
+        writer.label = message("Erased {what} for good", what=_named(found.kind, found.label))
         forget(writer, [entry])
     changes = desk.database.changes
     desk.database.clean_up()
@@ -110,9 +110,9 @@ def empty_old(desk: Desk) -> Written[int]:
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
     # Only now: it takes a second of the start, and most days there is nothing to empty.
-    from desk.data.erasure import erase as forget
-    from desk.data.erasure import forget_old
-    from desk.data.moments import to_ms
+    from desk.data.purge import erase as forget
+    from desk.data.purge import forget_old
+    from desk.data.timestamps import to_ms
 
     with desk.database.writing("Emptied the bin", undoable=False) as writer:
         old = queries.list_removed_before(writer, before)
@@ -129,10 +129,10 @@ def _named(kind: str, title: str) -> str:
     if kind == "person":
         return title
     if kind == "call":
-        return say("the call with {name}", name=title)
-    if kind == "contact":
-        return say("checking in with {name}", name=title)
-    return say("“{what}”", what=title)
+        return message("the call with {name}", name=title)
+    if kind == "interaction":
+        return message("checking in with {name}", name=title)
+    return message("“{what}”", what=title)
 
 
 def _one_line(text: str) -> str:
@@ -150,8 +150,10 @@ def _why_not(desk: Desk, entry: BinEntry) -> str:
     owners = [e.label for e in list_bin(desk) if e.kind == "person"]
     what = _named(entry.kind, entry.label)
     if not owners:
-        return say("The person that {what} belonged to is gone. It stays in the bin.", what=what)
-    return say(
+        return message(
+            "The person that {what} belonged to is gone. It stays in the bin.", what=what
+        )
+    return message(
         "The person that {what} belonged to is gone. Look for them in the bin ({people}), "
         "restore them first, then try again.",
         what=what,

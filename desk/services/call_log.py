@@ -7,10 +7,11 @@ from datetime import date, time
 
 from desk.data.queries import call_log as queries
 from desk.data.queries.call_search import search_calls
+from desk.data.queries.callbacks import list_call_backs
 from desk.data.queries.settings import read_settings
-from desk.data.queries.waiting import list_call_backs
 from desk.data.reader import Reader
-from desk.data.records.call_log import (
+from desk.domain.call_histogram import slot_of
+from desk.domain.call_log import (
     CallFigures,
     CallLog,
     FoundCalls,
@@ -18,12 +19,11 @@ from desk.data.records.call_log import (
     LogQuery,
     LogRow,
 )
+from desk.domain.callbacks import Outcome, usual_wait
+from desk.domain.local_time import local_moment
 from desk.errors import NotFound
+from desk.messages import message
 from desk.record import replace
-from desk.rules.call_back import Outcome, usual_wait
-from desk.rules.moment import local_moment
-from desk.rules.week_hour import slot_of
-from desk.sentences import say
 from desk.services.desk import Desk, Written
 
 WINDOW = 128  # rows read at a time
@@ -90,18 +90,18 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
     Raises NotFound, NotUnderstood without a name.
     """
     from desk.data.queries.calls import find_call, names_of
-    from desk.services.callers import insert_caller
-    from desk.services.contacts import answer_check_in
+    from desk.services.caller_lookup import insert_caller
+    from desk.services.interactions import answer_check_in
 
     with desk.database.writing("") as writer:
         call = find_call(writer, call_id)
         if call is None:
-            raise NotFound(say("That call is no longer on this desk. Nothing was changed."))
+            raise NotFound(message("That call is no longer on this desk. Nothing was changed."))
         if person is None:
             person, whole = insert_caller(writer, name, ""), " ".join(name.split())
         else:
             whole = names_of(writer, [person])[person]
-        writer.label = say("The call was with {name}", name=whole)
+        writer.label = message("The call was with {name}", name=whole)
         writer.update("call", call_id, customer_id=person)
         if call.outcome is Outcome.TALKED:
             answer_check_in(desk, writer, person, call.at, call=call_id)
@@ -130,7 +130,7 @@ def _shown(reader: Reader, rows: list[LogRow]) -> tuple[LogRow, ...]:
     """Numbers nobody is known for as the owner reads them."""
     if all(row.person is not None or not row.number for row in rows):
         return tuple(rows)
-    from desk.rules.phone_number import display
+    from desk.domain.phone_numbers import display
 
     region = read_settings(reader).region
     return tuple(
@@ -141,11 +141,11 @@ def _shown(reader: Reader, rows: list[LogRow]) -> tuple[LogRow, ...]:
 
 def _number_starts(reader: Reader, text: str) -> tuple[str, ...]:
     """How the keys of numbers may begin that begin with what was typed."""
-    from desk.rules.fold import query_digits
+    from desk.domain.text_folding import query_digits
 
     digits = query_digits(text)
     if not digits:
         return ()
-    from desk.rules.phone_number import country_digits
+    from desk.domain.phone_numbers import country_digits
 
     return digits, country_digits(read_settings(reader).region) + digits

@@ -4,28 +4,28 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.data.moments import from_ms, maybe_ms, to_ms
 from desk.data.queries import calls as queries
+from desk.data.queries.callbacks import waiting_with
 from desk.data.queries.check_ins import list_answered_by
 from desk.data.queries.fields import next_position
 from desk.data.queries.ratings import list_ratings
 from desk.data.queries.settings import read_settings
-from desk.data.queries.waiting import waiting_with
 from desk.data.reader import Reader
-from desk.data.records.history import Call, Direction
-from desk.data.records.people import PersonRef
+from desk.data.timestamps import from_ms, maybe_ms, to_ms
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Call, Direction
+from desk.domain.local_time import local_day
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
+from desk.messages import Message, message
 from desk.record import record
-from desk.rules.call_back import Outcome
-from desk.rules.moment import local_day
-from desk.rules.score import Felt
-from desk.sentences import Sentence, say
-from desk.services.contacts import answer_check_in, without_talk
 from desk.services.desk import Desk, Written
-from desk.services.words import SAID_ALREADY, first_name
+from desk.services.display_names import SAID_ALREADY, first_name
+from desk.services.interactions import answer_check_in, rewind_call
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 @record(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class CallFields:
     outcome: Outcome = Outcome.TALKED
     at: datetime | None = None
     seconds: int | None = None
-    gist: str = ""
+    summary: str = ""
     felt: Felt | None = None
     words: str = ""
     recognise: bool = True  # False: it was nobody of those who have the number
@@ -79,7 +79,7 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
             if card.certain and len(card.people) == 1:
                 person = card.people[0].id
         name = _name(writer, person, fields.number)
-        writer.label = say("Logged a call with {name}", name=name)
+        writer.label = message("Logged a call with {name}", name=name)
         at = fields.at or desk.clock.now()
         call_id = writer.insert(
             "call",
@@ -90,8 +90,8 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
             outcome=fields.outcome.value,
             at=to_ms(at),
             seconds=fields.seconds,
-            gist=fields.gist.strip(),
-            settled_why="",
+            summary=fields.summary.strip(),
+            dismiss_reason="",
             created_at=writer.now_ms,
         )
         _after(desk, writer, call_id, person, fields, at)
@@ -105,7 +105,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
         before = _need(queries.find_call(writer, call_id))
         at = fields.at or before.at
         who = _name(writer, fields.person, fields.number)
-        writer.label = say("Changed the call with {name}", name=who)
+        writer.label = message("Changed the call with {name}", name=who)
         zone = desk.clock.zone()
         was = (
             before.outcome,
@@ -113,7 +113,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             local_day(before.at, zone),
         )
         differs = (fields.outcome, fields.person, local_day(at, zone)) != was
-        count_again = without_talk(desk, writer, call_id) if differs else None
+        count_again = rewind_call(desk, writer, call_id) if differs else None
         writer.update(
             "call",
             call_id,
@@ -124,11 +124,11 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             outcome=fields.outcome.value,
             at=to_ms(at),
             seconds=fields.seconds,
-            gist=fields.gist.strip(),
+            summary=fields.summary.strip(),
         )
         _move_along(writer, call_id, fields, at)
         if count_again is not None and count_again(writer):
-            writer.delete_many("contact", [key for key, _ in list_answered_by(writer, call_id)])
+            writer.delete_many("interaction", [key for key, _ in list_answered_by(writer, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
         if fields.felt is not None and before.felt is not None and not said_again:
             raise NotUnderstood(SAID_ALREADY)
@@ -146,7 +146,7 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
         raise NotUnderstood("Without a number there is nothing to link. Nothing was changed.")
     with desk.database.writing("") as writer:
         name = _name(writer, person, "")
-        writer.label = say("Linked {number} to {name}", number=number, name=name)
+        writer.label = message("Linked {number} to {name}", number=number, name=name)
         linked = link_within(desk, writer, number, person)
     return Written(linked, desk.database.changes)
 
@@ -158,14 +158,14 @@ def link_within(desk: Desk, writer: "Writer", number: str, person: int) -> int:
     writer.update_many("call", linked, customer_id=person)
     owners, certain = owners_of(writer, number)
     if not (certain and person in owners):
-        from desk.rules.phone_number import normalise
+        from desk.domain.phone_numbers import normalise
 
         phone = normalise(number, read_settings(writer).region)
         writer.insert(
             "phone",
             customer_id=person,
             position=next_position(writer, "phone", person),
-            typed=number.strip(),
+            raw=number.strip(),
             e164=phone.e164,
             reversed_digits=phone.reversed_digits,
             label="",
@@ -184,7 +184,7 @@ def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> 
     return log_call(desk, CallFields(person, call.number, Direction.OUTGOING, outcome))
 
 
-def let_go(desk: Desk, call_id: int, why: str) -> Written[int]:
+def dismiss_call_back(desk: Desk, call_id: int, why: str) -> Written[int]:
     """Take a caller off the call-back list without calling, with a word why.
 
     Raises NotUnderstood without the word, NotFound.
@@ -197,16 +197,19 @@ def let_go(desk: Desk, call_id: int, why: str) -> Written[int]:
     return _settle(
         desk,
         call_id,
-        lambda name: say("Let go of {name}", name=name),
-        settled_at=now,
-        settled_why=why.strip(),
+        lambda name: message("Let go of {name}", name=name),
+        dismissed_at=now,
+        dismiss_reason=why.strip(),
     )
 
 
 def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
     """Show the row again at `until`; the wait counts on from the first call."""
     return _settle(
-        desk, call_id, lambda name: say("Snoozed {name}", name=name), snoozed_until=maybe_ms(until)
+        desk,
+        call_id,
+        lambda name: message("Snoozed {name}", name=name),
+        snoozed_until=maybe_ms(until),
     )
 
 
@@ -214,7 +217,7 @@ def number_key(reader: Reader, number: str) -> str:
     """What calls of one number share, see PhoneNumber; empty without a number."""
     if not number.strip():
         return ""
-    from desk.rules.phone_number import normalise
+    from desk.domain.phone_numbers import normalise
 
     return normalise(number, read_settings(reader).region).key
 
@@ -259,16 +262,16 @@ def _move_along(writer: "Writer", call_id: int, fields: CallFields, at: datetime
     """What hangs on a call that was put right: the check-in it answered, and how it went."""
     for key, person in list_answered_by(writer, call_id):
         if fields.outcome is Outcome.TALKED and person == fields.person:
-            writer.update("contact", key, at=to_ms(at))
+            writer.update("interaction", key, at=to_ms(at))
         else:
-            writer.delete("contact", key)
+            writer.delete("interaction", key)
     if fields.person is not None:
         ratings = list_ratings(writer, "call", call_id)
         writer.update_many("rating", ratings, customer_id=fields.person)
 
 
 def _settle(
-    desk: Desk, call_id: int, label: Callable[[str], Sentence], **values: object
+    desk: Desk, call_id: int, label: Callable[[str], Message], **values: object
 ) -> Written[int]:
     with desk.database.writing("") as writer:
         call = _need(queries.find_call(writer, call_id))
@@ -289,7 +292,7 @@ def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
     """Whose a number is, last talked to first, and whether that is certain."""
     if not number.strip():
         return [], False
-    from desk.rules.phone_number import Match, normalise, same_number
+    from desk.domain.phone_numbers import Match, normalise, same_number
 
     region = read_settings(reader).region
     phone = normalise(number, region)

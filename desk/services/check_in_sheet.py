@@ -6,14 +6,14 @@ from desk.data.queries import check_in_sheet as queries
 from desk.data.queries.check_ins import list_coming
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.data.records.history import CheckInRow
-from desk.data.records.keeping import DeskSettings
-from desk.data.records.people import PersonRef
+from desk.domain.check_ins import days_late, digest_order_key, shown_on, shown_until
+from desk.domain.history import CheckInRow
+from desk.domain.local_time import local_day, local_moment
+from desk.domain.people import PersonRef
+from desk.domain.phone_numbers import display
+from desk.domain.sheet_codes import last_day, next_letter
+from desk.domain.system_records import DeskSettings
 from desk.record import record, replace
-from desk.rules.check_in import days_late, digest_order_key, shown_on, shown_until
-from desk.rules.moment import local_day, local_moment
-from desk.rules.phone_number import display
-from desk.rules.sheet_code import last_day, next_letter
 from desk.services.desk import Desk, Written
 
 _LAST_DAY = date(9998, 12, 20)  # the days after its week can still be counted, in every zone
@@ -79,10 +79,10 @@ def give_codes(desk: Desk, sheet: CheckInSheet) -> Written[CheckInSheet]:
     with desk.database.writing("", undoable=False) as writer:
         sheet = _with_letter(desk, writer, sheet)
         if not _is_given(desk, writer, sheet):
-            writer.delete_many("printed_code", queries.list_keys(writer, sheet.letter))
-            keys = writer.reserve("printed_code", len(sheet.rows))
+            writer.delete_many("sheet_code", queries.list_keys(writer, sheet.letter))
+            keys = writer.reserve("sheet_code", len(sheet.rows))
             writer.insert_many(
-                "printed_code",
+                "sheet_code",
                 [
                     {
                         "id": key,
@@ -107,7 +107,7 @@ def _row(desk: Desk, found: queries.OpenCheckIn, settings: DeskSettings) -> Shee
         day, late = max(day, quiet_until), 0
     return SheetRow(
         person=PersonRef(found.person, found.name),
-        number=display(found.e164 or found.typed, settings.region) if found.typed else "",
+        number=display(found.e164 or found.raw, settings.region) if found.raw else "",
         reason=found.reason,
         remember=found.remember,
         due_on=plan.due_on,

@@ -3,21 +3,21 @@
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_birthday, find_talked
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain import check_ins as rules
+from desk.domain.intervals import Interval, Unit
+from desk.domain.local_time import local_day, local_moment
+from desk.domain.partial_dates import PartialDate
 from desk.errors import NotFound, NotUnderstood
+from desk.messages import Message, message, message_day
 from desk.record import record
-from desk.rules import check_in as rules
-from desk.rules.interval import Interval, Unit
-from desk.rules.moment import local_day, local_moment
-from desk.rules.partial_date import PartialDate
-from desk.sentences import Sentence, say, say_day
-from desk.services.contacts import answer_check_in, plan_values, write_plan
 from desk.services.desk import Desk, Written
-from desk.services.words import first_name
+from desk.services.display_names import first_name
+from desk.services.interactions import answer_check_in, plan_values, write_plan
 
 
 class SnoozeKind(StrEnum):
@@ -81,7 +81,7 @@ def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
     """What to ask about at the next check-in."""
     with desk.database.writing("") as writer:
         name, key, _plan = _plan_of(writer, person)
-        writer.label = say("Changed what to ask {name}", name=name)
+        writer.label = message("Changed what to ask {name}", name=name)
         writer.update("check_in", key, reason=reason.strip())
     return Written(key, desk.database.changes)
 
@@ -89,7 +89,7 @@ def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
 def stop_check_in(desk: Desk, person: int) -> Written[int]:
     with desk.database.writing("") as writer:
         name, key, _plan = _plan_of(writer, person)
-        writer.label = say("Stopped checking in with {name}", name=name)
+        writer.label = message("Stopped checking in with {name}", name=name)
         writer.delete("check_in", key)
     return Written(key, desk.database.changes)
 
@@ -99,8 +99,8 @@ def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
         day = local_day(until, desk.clock.zone())
-        until_day = say_day(day, desk.clock.today())
-        writer.label = say("Snoozed {name} until {day}", name=name, day=until_day)
+        until_day = message_day(day, desk.clock.today())
+        writer.label = message("Snoozed {name} until {day}", name=name, day=until_day)
         write_plan(writer, key, rules.snooze(plan, until))
     return Written(plan.due_on, desk.database.changes)
 
@@ -109,8 +109,8 @@ def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     """This one is on another day; the rhythm stays."""
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
-        day = say_day(on, desk.clock.today())
-        writer.label = say("Moved {name} to {day}", name=name, day=day)
+        day = message_day(on, desk.clock.today())
+        writer.label = message("Moved {name} to {day}", name=name, day=day)
         write_plan(writer, key, rules.move(plan, on))
     return Written(on, desk.database.changes)
 
@@ -119,7 +119,7 @@ def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
     """Count on from today without contact; returns the next day, None when it was the only one."""
     with desk.database.writing("") as writer:
         name, key, plan = _plan_of(writer, person)
-        writer.label = say("Skipped {name} this time", name=name)
+        writer.label = message("Skipped {name} this time", name=name)
         leap = read_settings(writer).leap_day_in_march
         skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
         write_plan(writer, key, skipped)
@@ -142,9 +142,9 @@ def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | Non
     """
     with desk.database.writing("") as writer:
         name, _last = _person(writer, person)
-        writer.label = say("Checked in with {name}", name=name)
+        writer.label = message("Checked in with {name}", name=name)
         now = desk.clock.now()
-        contact = writer.insert("contact", customer_id=person, at=to_ms(now), note=note.strip())
+        contact = writer.insert("interaction", customer_id=person, at=to_ms(now), note=note.strip())
         following = answer_check_in(desk, writer, person, now, contact=contact)
     return Written(following, desk.database.changes)
 
@@ -186,26 +186,30 @@ def _plan_of(reader: Reader, person: int) -> tuple[str, int, rules.Plan]:
     name, _last = _person(reader, person)
     found = find_plan(reader, person)
     if found is None:
-        raise NotFound(say("{name} has no check-in. Set how often to check in first.", name=name))
+        raise NotFound(
+            message("{name} has no check-in. Set how often to check in first.", name=name)
+        )
     return name, found[0], found[1]
 
 
-def _rhythm(name: str, plan: rules.Plan, today: date) -> Sentence:
+def _rhythm(name: str, plan: rules.Plan, today: date) -> Message:
     if plan.every is not None:
         count = plan.every.count
         match plan.every.unit:
             case Unit.DAY:
                 one = "Check in with {name} every day"
-                return say("Check in with {name} every %n days", "", count, one=one, name=name)
+                return message("Check in with {name} every %n days", "", count, one=one, name=name)
             case Unit.WEEK:
                 one = "Check in with {name} every week"
-                return say("Check in with {name} every %n weeks", "", count, one=one, name=name)
+                return message("Check in with {name} every %n weeks", "", count, one=one, name=name)
             case Unit.MONTH:
                 one = "Check in with {name} every month"
-                return say("Check in with {name} every %n months", "", count, one=one, name=name)
+                return message(
+                    "Check in with {name} every %n months", "", count, one=one, name=name
+                )
             case Unit.YEAR:
                 one = "Check in with {name} every year"
-                return say("Check in with {name} every %n years", "", count, one=one, name=name)
+                return message("Check in with {name} every %n years", "", count, one=one, name=name)
     if plan.yearly is not None:
-        return say("Check in with {name} every year", name=name)
-    return say("Check in with {name} on {day}", name=name, day=say_day(plan.due_on, today))
+        return message("Check in with {name} every year", name=name)
+    return message("Check in with {name} on {day}", name=name, day=message_day(plan.due_on, today))

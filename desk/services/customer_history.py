@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from desk.data.queries import customer_history as queries
 from desk.data.queries import fixes, timeline
 from desk.data.reader import Reader
-from desk.data.records.history import Fix, TimelineRow
-from desk.data.records.people import Person
+from desk.domain.history import Fix, TimelineRow
+from desk.domain.local_time import local_day, local_moment
+from desk.domain.people import Person
+from desk.domain.promises import PromiseOutcome, outcomes
 from desk.errors import NotFound, NotUnderstood
 from desk.record import record
-from desk.rules.moment import local_day, local_moment
-from desk.rules.promise import PromiseOutcome, outcomes
 from desk.services.desk import Desk
 from desk.services.people import get_person
 

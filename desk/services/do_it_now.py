@@ -6,9 +6,9 @@ from typing import Any
 from desk.data.queries import fixes
 from desk.data.queries.drafts import find_draft
 from desk.data.queries.settings import read_settings
-from desk.data.records.do_it_now import DoItNow, Telling
-from desk.rules.fix import LATE_AFTER, inside_and_past, usual_seconds
-from desk.rules.moment import local_moment, next_midnight
+from desk.domain.do_it_now import DoItNow, Telling
+from desk.domain.fixes import LATE_AFTER, inside_and_past, usual_seconds
+from desk.domain.local_time import local_moment, next_midnight
 from desk.services.desk import Desk
 
 

@@ -3,26 +3,26 @@
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from desk.data.moments import maybe_ms
 from desk.data.queries import fixes as queries
 from desk.data.queries.calls import names_of
 from desk.data.queries.ratings import list_ratings
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.data.records.history import Fix
+from desk.data.timestamps import maybe_ms
+from desk.domain import promises as rules
+from desk.domain.history import Fix
+from desk.domain.jot import tidy
+from desk.domain.local_time import local_day
 from desk.errors import NotFound, NotUnderstood
+from desk.messages import message, message_day
 from desk.record import record
-from desk.rules import promise as rules
-from desk.rules.jot import tidy
-from desk.rules.moment import local_day
-from desk.sentences import say, say_day
 from desk.services.desk import Desk, Written
-from desk.services.words import first_name
+from desk.services.display_names import first_name
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
-TOLD_HOW = ("text", "email", "call", "told")
+NOTIFIED_VIA = ("text", "email", "call", "told")
 
 
 @record(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
     """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
     with desk.database.writing("") as writer:
         fix_id = _add(writer, what, person)
-        writer.label = say("Jotted down “{what}”", what=tidy(what))
+        writer.label = message("Jotted down “{what}”", what=tidy(what))
     return _written(desk, fix_id)
 
 
@@ -73,7 +73,9 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
             )
         if fix.promised_on is not None and fix.promised_on < today:
             _stop(writer, fix_id)
-            writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why="Promised again")
+            writer.update(
+                "fix", fix_id, dismissed_at=writer.now_ms, dismiss_reason="Promised again"
+            )
             fix_id = _add(writer, fix.what, fix.person.id if fix.person else None)
         _promise(desk, writer, fix_id, by)
     return _written(desk, fix_id)
@@ -83,7 +85,7 @@ def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[
     with desk.database.writing("") as writer:
         _need(writer, fix_id)
         _check_person(writer, person)
-        writer.label = say("Changed “{what}”", what=_line(what))
+        writer.label = message("Changed “{what}”", what=_line(what))
         writer.update("fix", fix_id, what=_line(what), customer_id=person)
         if person is not None:
             writer.update_many("rating", list_ratings(writer, "fix", fix_id), customer_id=person)
@@ -94,7 +96,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     """Start its clock; another that runs stops first."""
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        writer.label = say("Started “{what}”", what=fix.what)
+        writer.label = message("Started “{what}”", what=fix.what)
         for other in queries.running(writer):
             if other != fix_id:
                 _stop(writer, other)
@@ -105,7 +107,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     with desk.database.writing("") as writer:
-        writer.label = say("Stopped “{what}”", what=_need(writer, fix_id).what)
+        writer.label = message("Stopped “{what}”", what=_need(writer, fix_id).what)
         _stop(writer, fix_id)
     return _written(desk, fix_id)
 
@@ -114,7 +116,10 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     """Done, or the promise is kept, now. A second time changes nothing."""
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        kept, done = say("Kept “{what}”", what=fix.what), say("Done: “{what}”", what=fix.what)
+        kept, done = (
+            message("Kept “{what}”", what=fix.what),
+            message("Done: “{what}”", what=fix.what),
+        )
         writer.label = kept if fix.is_promise else done
         _stop(writer, fix_id)
         if fix.is_open:
@@ -124,28 +129,28 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
 
 def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
     """The customer knows: by text, email or call, or was already told."""
-    if how not in TOLD_HOW:
-        ways = ", ".join(TOLD_HOW)
-        raise NotUnderstood(say("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
+    if how not in NOTIFIED_VIA:
+        ways = ", ".join(NOTIFIED_VIA)
+        raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        writer.label = say("Told them")
+        writer.label = message("Told them")
         if fix.person is not None:
-            writer.label = say("Told {name}", name=first_name(fix.person.name))
-        writer.update("fix", fix_id, told_at=writer.now_ms, told_how=how)
+            writer.label = message("Told {name}", name=first_name(fix.person.name))
+        writer.update("fix", fix_id, notified_at=writer.now_ms, notified_via=how)
     return _written(desk, fix_id)
 
 
-def let_go_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
+def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
     """Take a promise or a thing to do off the list undone, with a word why."""
     if not why.strip():
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
-        writer.label = say("Let go of “{what}”", what=fix.what)
+        writer.label = message("Let go of “{what}”", what=fix.what)
         _stop(writer, fix_id)
         if fix.is_open:
-            writer.update("fix", fix_id, let_go_at=writer.now_ms, let_go_why=why.strip())
+            writer.update("fix", fix_id, dismissed_at=writer.now_ms, dismiss_reason=why.strip())
     return _written(desk, fix_id)
 
 
@@ -153,8 +158,8 @@ def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
     with desk.database.writing("") as writer:
         fix = _need(writer, fix_id)
         day = local_day(until, desk.clock.zone())
-        named = say_day(day, desk.clock.today())
-        writer.label = say("Snoozed “{what}” until {day}", what=fix.what, day=named)
+        named = message_day(day, desk.clock.today())
+        writer.label = message("Snoozed “{what}” until {day}", what=fix.what, day=named)
         _stop(writer, fix_id)
         writer.update("fix", fix_id, snoozed_until=maybe_ms(until))
     return _written(desk, fix_id)
@@ -174,7 +179,7 @@ def suggest_day(desk: Desk) -> rules.Suggestion | None:
 def _add(writer: "Writer", what: str, person: int | None) -> int:
     _check_person(writer, person)
     return writer.insert(
-        "fix", customer_id=person, what=_line(what), created_at=writer.now_ms, let_go_why=""
+        "fix", customer_id=person, what=_line(what), created_at=writer.now_ms, dismiss_reason=""
     )
 
 
@@ -185,11 +190,13 @@ def _check_person(reader: Reader, person: int | None) -> None:
 
 def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:
     fix = _need(writer, fix_id)
-    day = say_day(by.on, desk.clock.today())
-    writer.label = say("Promised “{what}” by {day}", what=fix.what, day=day)
+    day = message_day(by.on, desk.clock.today())
+    writer.label = message("Promised “{what}” by {day}", what=fix.what, day=day)
     if fix.person is not None:
         name = first_name(fix.person.name)
-        writer.label = say("Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day)
+        writer.label = message(
+            "Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day
+        )
     _stop(writer, fix_id)
     writer.update(
         "fix",

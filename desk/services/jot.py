@@ -5,16 +5,16 @@
 
 from typing import Any
 
-from desk.data.records.history import Fix
-from desk.data.records.people import PersonRow
+from desk.domain.dates import PlainDate
+from desk.domain.history import Fix
+from desk.domain.jot import candidates, deadline, tidy
+from desk.domain.people import PersonRow
+from desk.domain.text_folding import words
 from desk.record import record, replace
-from desk.rules.fold import words
-from desk.rules.jot import candidates, deadline, tidy
-from desk.rules.plain_date import PlainDate
 from desk.services.desk import Desk, Written
 from desk.services.fixes import PromiseBy, add_fix, promise
 from desk.services.search import find_people
-from desk.services.sheet_codes import Answered, SheetLine, read_line, take_line
+from desk.services.sheet_codes import Answered, SheetCodeLine, read_line, take_line
 
 
 @record(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Jotted:
     person: PersonRow | None = None
     others: tuple[PersonRow, ...] = ()  # who else the name fits
     by: PlainDate | None = None  # the line ended in "by friday"
-    sheet: SheetLine | None = None  # the line is about this row; the rest is how it reads besides
+    sheet: SheetCodeLine | None = (
+        None  # the line is about this row; the rest is how it reads besides
+    )
 
 
 def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
@@ -86,7 +88,7 @@ def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:
     }
 
 
-def _is_for_another(jotted: Jotted, sheet: SheetLine) -> bool:
+def _is_for_another(jotted: Jotted, sheet: SheetCodeLine) -> bool:
     """ "A4 paper for Ruth", where A4 is Gus."""
     return jotted.person is not None and (
         sheet.person is None or jotted.person.id != sheet.person.id

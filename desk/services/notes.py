@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from desk.data.moments import to_ms
+from desk.data.timestamps import to_ms
 from desk.errors import NotFound, NotUnderstood
-from desk.sentences import say
+from desk.messages import message
 from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
-from desk.services.roster import need_name
-from desk.services.words import first_name
+from desk.services.display_names import first_name
+from desk.services.person_edits import need_name
 
 
 def add_note(desk: Desk, person: int, text: str, at: datetime | None = None) -> Written[int]:
@@ -16,7 +16,7 @@ def add_note(desk: Desk, person: int, text: str, at: datetime | None = None) -> 
     text = _checked(text)
     with desk.database.writing("") as writer:
         name = first_name(need_name(writer, person))
-        writer.label = say("Noted on {name}’s card", name=name)
+        writer.label = message("Noted on {name}’s card", name=name)
         moment = to_ms(at or desk.clock.now())
         note = writer.insert("note", customer_id=person, text=text, at=moment)
     return Written(note, desk.database.changes)
@@ -30,7 +30,7 @@ def edit_note(desk: Desk, note: int, text: str, at: datetime | None = None) -> W
         if before is None:
             raise NotFound("That note is no longer on this desk. Nothing was changed.")
         name = first_name(need_name(writer, before["customer_id"]))
-        writer.label = say("Changed a note on {name}’s card", name=name)
+        writer.label = message("Changed a note on {name}’s card", name=name)
         writer.update("note", note, text=text, at=before["at"] if at is None else to_ms(at))
     return Written(note, desk.database.changes)
 

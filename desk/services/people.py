@@ -2,7 +2,7 @@
 
 from desk.data.queries import people as queries
 from desk.data.queries.settings import read_settings
-from desk.data.records.people import PeopleOrder, Person, PersonRef, PersonRow
+from desk.domain.people import PeopleOrder, Person, PersonRef, PersonRow
 from desk.errors import NotFound
 from desk.record import replace
 from desk.services.desk import Desk
@@ -48,11 +48,9 @@ def get_person(desk: Desk, person_id: int) -> Person:
         if not person.fields.phones:
             return person
         region = read_settings(reader).region
-    from desk.rules.phone_number import display
+    from desk.domain.phone_numbers import display
 
-    phones = tuple(
-        replace(p, shown=display(p.e164 or p.typed, region)) for p in person.fields.phones
-    )
+    phones = tuple(replace(p, shown=display(p.e164 or p.raw, region)) for p in person.fields.phones)
     return replace(person, fields=replace(person.fields, phones=phones))
 
 

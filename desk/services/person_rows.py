@@ -4,10 +4,10 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from desk.data.records.people import OWN_TEXTS, PersonFields
+from desk.domain.people import OWN_TEXTS, PersonFields
+from desk.domain.text_folding import fold
 from desk.errors import NotUnderstood
-from desk.rules.fold import fold
-from desk.services.numbers import phone_values
+from desk.services.phone_numbers import phone_values
 
 Values = dict[str, Any]
 
@@ -19,7 +19,7 @@ def check(fields: PersonFields) -> None:
     )
     if not (
         named
-        or any(phone.typed.strip() for phone in fields.phones)
+        or any(phone.raw.strip() for phone in fields.phones)
         or any(email.address.strip() for email in fields.emails)
     ):
         raise NotUnderstood("A person needs a name or a number. Nothing was saved yet.")
@@ -40,7 +40,7 @@ def new_uid() -> str:
 def lists(fields: PersonFields, region: str) -> Mapping[str, list[Values]]:
     """The rows of each list of the person by table, in order; blank ones left out."""
     return {
-        "phone": [phone_values(p, region) for p in fields.phones if p.typed.strip()],
+        "phone": [phone_values(p, region) for p in fields.phones if p.raw.strip()],
         "email": [
             {
                 "address": e.address.strip(),

@@ -2,11 +2,11 @@
 
 from desk.data.queries import phone_list as queries
 from desk.data.queries.settings import read_settings
+from desk.domain.phone_numbers import display
+from desk.domain.text_folding import fold, is_cjk
 from desk.errors import NotFound
+from desk.messages import message
 from desk.record import record
-from desk.rules.fold import fold, is_cjk
-from desk.rules.phone_number import display
-from desk.sentences import say
 from desk.services.desk import Desk
 
 
@@ -33,14 +33,16 @@ def tag_as_written(desk: Desk, tag: str) -> str:
         found = queries.find_tag(reader, fold(tag.strip()))
     if found is None:
         raise NotFound(
-            say("Nobody on this desk has the tag “{tag}”. Nothing was changed.", tag=tag.strip())
+            message(
+                "Nobody on this desk has the tag “{tag}”. Nothing was changed.", tag=tag.strip()
+            )
         )
     return found
 
 
 def _entry(person: queries.Listed, region: str) -> PhoneEntry:
     family, rest = _name(person)
-    number = display(person.e164 or person.typed, region) if person.typed else ""
+    number = display(person.e164 or person.raw, region) if person.raw else ""
     # A note of one word is a model: "2023 Airstream Bambi" and "16RB".
     model = person.note if person.bought and len(person.note.split()) == 1 else ""
     bought = f"{person.bought} {model}".strip()

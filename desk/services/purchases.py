@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.settings import read_settings
 from desk.errors import NotFound, NotUnderstood
+from desk.messages import message
 from desk.record import record
-from desk.sentences import say
 from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
-from desk.services.roster import need_name
-from desk.services.words import first_name
+from desk.services.display_names import first_name
+from desk.services.person_edits import need_name
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 @record(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def add_purchase(desk: Desk, person: int, fields: PurchaseFields) -> Written[int
     with desk.database.writing("") as writer:
         name = first_name(need_name(writer, person))
         values = _values(desk, writer, fields)
-        writer.label = say("{name} bought {what}", name=name, what=values["what"])
+        writer.label = message("{name} bought {what}", name=name, what=values["what"])
         purchase = writer.insert("purchase", customer_id=person, created_at=writer.now_ms, **values)
     return Written(purchase, desk.database.changes)
 
@@ -49,7 +49,7 @@ def edit_purchase(desk: Desk, purchase: int, fields: PurchaseFields) -> Written[
         if before is None:
             raise NotFound("That purchase is no longer on this desk. Nothing was changed.")
         name = first_name(need_name(writer, before["customer_id"]))
-        writer.label = say("Changed what {name} bought", name=name)
+        writer.label = message("Changed what {name} bought", name=name)
         writer.update("purchase", purchase, **_values(desk, writer, fields))
     return Written(purchase, desk.database.changes)
 

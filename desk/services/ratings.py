@@ -1,16 +1,16 @@
 """How it went: one tap, and the customer's own words."""
 
-from desk.data.moments import to_ms
 from desk.data.queries import ratings as queries
 from desk.data.queries.ratings import Rated as Rated
 from desk.data.reader import Reader
-from desk.data.records.history import Rating
-from desk.data.records.people import PersonRef
+from desk.data.timestamps import to_ms
+from desk.domain.history import Rating
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.score import Felt
-from desk.sentences import Sentence, say
+from desk.messages import Message, message
 from desk.services.desk import Desk, Written
-from desk.services.words import SAID_ALREADY, first_name
+from desk.services.display_names import SAID_ALREADY, first_name
 
 
 def rate_call(desk: Desk, call_id: int, felt: Felt, words: str = "") -> Written[int]:
@@ -71,11 +71,11 @@ def _person(reader: Reader, kind: Rated, key: int) -> PersonRef:
     return found
 
 
-def _label(felt: Felt, name: str) -> Sentence:
+def _label(felt: Felt, name: str) -> Message:
     match felt:
         case Felt.HAPPY:
-            return say("{name} felt happy", name=name)
+            return message("{name} felt happy", name=name)
         case Felt.OK:
-            return say("{name} felt OK", name=name)
+            return message("{name} felt OK", name=name)
         case Felt.UNHAPPY:
-            return say("{name} felt unhappy", name=name)
+            return message("{name} felt unhappy", name=name)

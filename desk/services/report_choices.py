@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from desk.data.moments import from_ms
 from desk.data.queries import report_choices as queries
 from desk.data.queries.people import count_people
-from desk.data.records.people import PersonRow
+from desk.data.timestamps import from_ms
+from desk.domain.people import PersonRow
+from desk.domain.text_folding import fold
 from desk.record import record
-from desk.rules.fold import fold
 from desk.services.desk import Desk
 
 

@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from desk.data.moments import to_ms
 from desk.data.queries import sample as queries
 from desk.data.queries.settings import list_settings, read_settings, rows_of
-from desk.data.records.people import (
+from desk.data.timestamps import to_ms
+from desk.domain.intervals import Interval, add
+from desk.domain.local_time import local_day, local_moment
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import (
     Address,
     Email,
     ImportantDate,
@@ -17,17 +20,14 @@ from desk.data.records.people import (
 )
 from desk.errors import DeskError, NotFound
 from desk.paths import RESOURCES
-from desk.rules.interval import Interval, add
-from desk.rules.moment import local_day, local_moment
-from desk.rules.partial_date import PartialDate
 from desk.services.desk import Desk, Written
-from desk.services.numbers import read_numbers_anew
-from desk.services.roster import insert_people
+from desk.services.person_edits import insert_people
+from desk.services.phone_numbers import read_numbers_anew
 from desk.services.sample_times import SampleTimes, years_before
 from desk.services.settings import write_settings
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 _FOLDER = RESOURCES / "sample"
 _ROWS = "sample_rows"  # the setting that remembers which rows are the sample's
@@ -81,7 +81,7 @@ def clear_sample(desk: Desk) -> Written[int]:
     What was added since stays: people, and also calls and fixes, though no longer with a sample
     person's name. Settings that were changed since stay too. One Undo brings the sample back.
     """
-    from desk.data.removal import belongings, take_off
+    from desk.data.trash import belongings, take_off
 
     with desk.database.writing("Cleared the sample people") as writer:
         settings = read_settings(writer)
@@ -202,8 +202,8 @@ class _Filling:
                 min(at - timedelta(minutes=9), asked),
                 seconds=event["seconds"],
                 done_at=to_ms(at),
-                told_at=to_ms(at) if "told" in event else None,
-                told_how=event.get("told", ""),
+                notified_at=to_ms(at) if "told" in event else None,
+                notified_via=event.get("told", ""),
             )
         elif "fix_open" in event:
             running = event.get("running")
@@ -230,7 +230,7 @@ class _Filling:
         return talked
 
     def _call(self, number: str, person: int | None, event: dict[str, Any], at: datetime) -> int:
-        from desk.rules.phone_number import normalise
+        from desk.domain.phone_numbers import normalise
 
         answered = "check_in" in event
         call = self._writer.insert(
@@ -242,13 +242,13 @@ class _Filling:
             outcome=event.get("outcome", "talked"),
             at=to_ms(at),
             seconds=event.get("seconds"),
-            gist=self._times.words(event.get("about", "")),
-            settled_why="",
+            summary=self._times.words(event.get("about", "")),
+            dismiss_reason="",
             created_at=to_ms(at),
         )
         self.rows["call"].append(call)
         if answered:
-            self._writer.insert("contact", customer_id=person, call_id=call, at=to_ms(at))
+            self._writer.insert("interaction", customer_id=person, call_id=call, at=to_ms(at))
         return call
 
     def _fix(self, person: int | None, what: str, created: datetime, **values: Any) -> int:
@@ -257,7 +257,7 @@ class _Filling:
             customer_id=person,
             what=self._times.words(what),
             created_at=to_ms(created),
-            let_go_why="",
+            dismiss_reason="",
             **values,
         )
         self.rows["fix"].append(fix)

@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from desk.clock import Clock
+from desk.domain.intervals import Interval, Unit, add
+from desk.domain.local_time import local_moment
 from desk.record import record
-from desk.rules.interval import Interval, Unit, add
-from desk.rules.moment import local_moment
 
 _PART = re.compile(r"(-?\d+)(y|mo|d|h|m)")
 _PLACE = re.compile(r"\{(weekday|day|month)\+(\d+)\}")

@@ -1,12 +1,12 @@
 """Find as you type."""
 
 from desk.data import search
-from desk.data.records.keeping import Found
-from desk.data.records.people import PersonRow
+from desk.domain.people import PersonRow
+from desk.domain.system_records import SearchResult
 from desk.services.desk import Desk
 
 
-def find(desk: Desk, text: str, limit: int = 50) -> Found:
+def find(desk: Desk, text: str, limit: int = 50) -> SearchResult:
     """People, and calls, fixes and notes, each best first: every word typed begins one of theirs.
 
     Any text may be asked for; without a letter or digit it finds nothing.

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import settings as queries
-from desk.data.records.keeping import DeskSettings
+from desk.domain.system_records import DeskSettings
 from desk.record import replace
 from desk.services.desk import Desk, Written
-from desk.services.numbers import read_numbers_anew
+from desk.services.phone_numbers import read_numbers_anew
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 def read_settings(desk: Desk) -> DeskSettings:

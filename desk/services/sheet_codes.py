@@ -3,24 +3,24 @@
 from datetime import date
 from typing import Any
 
-from desk.data.moments import maybe_moment
 from desk.data.queries import check_in_sheet as queries
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_talked
 from desk.data.reader import Reader
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
+from desk.data.timestamps import maybe_moment
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.local_time import local_day
+from desk.domain.people import PersonRef
+from desk.domain.sheet_codes import CodeLine, Deed, DeedKind, last_day, read_code, read_deed
 from desk.errors import NotUnderstood
+from desk.messages import Message, message, message_day
 from desk.record import record, replace
-from desk.rules.call_back import Outcome
-from desk.rules.moment import local_day
-from desk.rules.sheet_code import CodeLine, Deed, DeedKind, last_day, read_code, read_deed
-from desk.sentences import Sentence, say, say_day
 from desk.services.desk import Desk, Written
 
 
 @record(frozen=True, slots=True)
-class SheetLine:
+class SheetCodeLine:
     """A line about a row of a printed sheet, as it would be taken.
 
     `trouble` says why it cannot be; `person` is None where the row is nobody's.
@@ -44,7 +44,7 @@ class Answered:
     following: date | None  # the day of their next check-in
 
 
-def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetLine | None:
+def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCodeLine | None:
     """The row that a line is about; None for any other line.
 
     Only a code that was printed within the week counts. With one that was not, a line stays what
@@ -65,17 +65,19 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetLi
         if code is None or not counts:
             if not deed.sure:
                 return None
-            return SheetLine(
+            return SheetCodeLine(
                 line.code, deed, None, trouble=_no_row(line, printed_on, counts, today)
             )
         return _about(desk, reader, line, deed, code)
 
 
-def take_line(desk: Desk, line: SheetLine) -> Written[Answered]:
+def take_line(desk: Desk, line: SheetCodeLine) -> Written[Answered]:
     """Do what the line says; one Undo takes it back. Raises NotUnderstood, NotFound."""
     if line.trouble or line.person is None:
         raise NotUnderstood(
-            say("{trouble} Nothing was changed. Find them by name instead.", trouble=line.trouble)
+            message(
+                "{trouble} Nothing was changed. Find them by name instead.", trouble=line.trouble
+            )
         )
     person, deed = line.person, line.deed
     written: Written[Any]
@@ -95,7 +97,7 @@ def take_line(desk: Desk, line: SheetLine) -> Written[Answered]:
                 person=person.id,
                 direction=Direction.OUTGOING,
                 outcome=Outcome.NO_ANSWER,
-                gist=deed.note,
+                summary=deed.note,
             )
             written = log_call(desk, fields)
         case DeedKind.MOVE:
@@ -116,13 +118,13 @@ def take_line(desk: Desk, line: SheetLine) -> Written[Answered]:
 
 def _about(
     desk: Desk, reader: Reader, line: CodeLine, deed: Deed, code: queries.GivenCode
-) -> SheetLine:
+) -> SheetCodeLine:
     found = find_talked(reader, code.person)
     if found is None:
-        trouble = say("Whoever was {code} is no longer on this desk.", code=line.code)
-        return SheetLine(line.code, deed, None, trouble=trouble)
+        trouble = message("Whoever was {code} is no longer on this desk.", code=line.code)
+        return SheetCodeLine(line.code, deed, None, trouble=trouble)
     name, last_talked = found
-    read = SheetLine(line.code, deed, PersonRef(code.person, name))
+    read = SheetCodeLine(line.code, deed, PersonRef(code.person, name))
     today, zone = desk.clock.today(), desk.clock.zone()
     plan = find_plan(reader, code.person)
     talked = maybe_moment(last_talked)
@@ -134,26 +136,26 @@ def _about(
             trouble = _talked(line.code, name, local_day(talked, zone), today)
             return replace(read, talked_already=True, trouble=trouble)
     if deed.kind in (DeedKind.MOVE, DeedKind.SKIP) and plan is None:
-        trouble = say("{code}: {name} has no check-in now.", code=line.code, name=name)
+        trouble = message("{code}: {name} has no check-in now.", code=line.code, name=name)
         return replace(read, trouble=trouble)
     if deed.to is not None and deed.to.day < today:
-        return replace(read, trouble=say("{code}: that day has gone by.", code=line.code))
+        return replace(read, trouble=message("{code}: that day has gone by.", code=line.code))
     if deed.to is not None and deed.to.at is not None:
-        trouble = say("{code}: a check-in has a day, but no time.", code=line.code)
+        trouble = message("{code}: a check-in has a day, but no time.", code=line.code)
         return replace(read, trouble=trouble)
     return read
 
 
-def _talked(code: str, name: str, on: date, today: date) -> Sentence:
+def _talked(code: str, name: str, on: date, today: date) -> Message:
     if on == today:
-        return say("{code}: {name} was talked to today already.", code=code, name=name)
-    day = say_day(on, today)
-    return say("{code}: {name} was talked to on {day} already.", code=code, name=name, day=day)
+        return message("{code}: {name} was talked to today already.", code=code, name=name)
+    day = message_day(on, today)
+    return message("{code}: {name} was talked to on {day} already.", code=code, name=name, day=day)
 
 
-def _no_row(line: CodeLine, printed_on: date, counts: bool, today: date) -> Sentence:
+def _no_row(line: CodeLine, printed_on: date, counts: bool, today: date) -> Message:
     if counts:
         letter = line.letter
-        return say("There is no {code} on sheet {letter}.", code=line.code, letter=letter)
-    until = say_day(last_day(printed_on), today)
-    return say("{code} counted until {day}, a week after printing.", code=line.code, day=until)
+        return message("There is no {code} on sheet {letter}.", code=line.code, letter=letter)
+    until = message_day(last_day(printed_on), today)
+    return message("{code} counted until {day}, a week after printing.", code=line.code, day=until)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desk.data.queries import fixes, timeline
-from desk.data.records.history import Fix, TimelineKind, TimelineRow
+from desk.domain.history import Fix, TimelineKind, TimelineRow
 from desk.services.desk import Desk
 
 EVERY_KIND = frozenset(TimelineKind)

@@ -3,21 +3,21 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-from desk.data.queries import check_ins, fixes, people, waiting
+from desk.data.queries import callbacks, check_ins, fixes, people
 from desk.data.queries.sample import is_empty
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.data.records.history import CallBack, FixRow, Tally, Today
-from desk.data.records.keeping import DeskSettings
+from desk.domain import fixes as fix_rules
+from desk.domain import promises as promise_rules
+from desk.domain.callbacks import late_at
+from desk.domain.check_ins import EARLY_DAYS
+from desk.domain.history import CallBack, FixRow, Tally, Today
+from desk.domain.local_time import local_moment, next_midnight
+from desk.domain.system_records import DeskSettings
 from desk.record import replace
-from desk.rules import fix as fix_rules
-from desk.rules import promise as promise_rules
-from desk.rules.call_back import late_at
-from desk.rules.check_in import EARLY_DAYS
-from desk.rules.moment import local_moment, next_midnight
 from desk.services.desk import Desk
+from desk.services.display_names import first_name
 from desk.services.with_someone import read_state
-from desk.services.words import first_name
 
 COMING = 3  # how many coming check-ins and promises are worth a look
 NAMED_STARRED = 4
@@ -75,7 +75,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
 def list_call_backs(
     desk: Desk, reader: Reader, settings: DeskSettings, *, as_typed: bool = False
 ) -> list[CallBack]:
-    rows = waiting.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
+    rows = callbacks.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
     if as_typed:
         return rows
     return [row if row.person else _shown(row, settings.region) for row in rows]
@@ -83,7 +83,7 @@ def list_call_backs(
 
 def _shown(row: CallBack, region: str) -> CallBack:
     """A number nobody is known for, as it is read in the owner's region."""
-    from desk.rules.phone_number import display
+    from desk.domain.phone_numbers import display
 
     return replace(row, number=display(row.number, region)) if row.number else row
 

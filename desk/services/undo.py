@@ -2,7 +2,7 @@
 
 from desk.data.queries import bin as queries
 from desk.errors import CannotUndo
-from desk.sentences import say
+from desk.messages import message
 from desk.services.desk import Desk, Written
 
 
@@ -21,9 +21,9 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
     Work that is newer is never destroyed: if some hangs on this action, nothing is changed and
     CannotUndo says so.
     """
-    from desk.data.journal import read_steps
-    from desk.data.taking_back import take_back
-    from desk.data.writer import Woven
+    from desk.data.transaction import ReferencedRow
+    from desk.data.undo import take_back
+    from desk.data.undo_log import read_steps
 
     try:
         with desk.database.writing("", undoable=False) as writer:
@@ -33,7 +33,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
             label, written, undone = found
             if undone:
                 raise CannotUndo(
-                    say("“{what}” was undone already. Nothing was changed.", what=label)
+                    message("“{what}” was undone already. Nothing was changed.", what=label)
                 )
             writer.label = label
             steps = read_steps(written)
@@ -44,13 +44,13 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                         raise CannotUndo(_woven(label))
             take_back(writer, steps)
             queries.mark_undone(writer, action)
-    except Woven as error:
+    except ReferencedRow as error:
         raise CannotUndo(_woven(label)) from error
     return Written(label, desk.database.changes)
 
 
 def _woven(label: str) -> str:
-    return say(
+    return message(
         "“{what}” cannot be undone by itself: newer changes build on it. "
         "Nothing was changed. Undo the newer ones first.",
         what=label,

@@ -14,7 +14,7 @@ _ROLES = {
     "CallWindow": QAccessible.Role.Window,
     "Ledger": QAccessible.Role.List,
     "LedgerRow": QAccessible.Role.ListItem,
-    "NothingHere": QAccessible.Role.ListItem,
+    "EmptyState": QAccessible.Role.ListItem,
     "Rail": QAccessible.Role.PageTabList,
     "MenuPanel": QAccessible.Role.PopupMenu,
     "SectionHead": QAccessible.Role.Grouping,
@@ -32,7 +32,7 @@ _ROLES = {
     "KindList": QAccessible.Role.PageTabList,
     "OptionsBar": QAccessible.Role.ToolBar,
     "PageView": QAccessible.Role.Document,
-    "InsteadOfPage": QAccessible.Role.Grouping,
+    "PagePlaceholder": QAccessible.Role.Grouping,
 }
 
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desk.changes import Area, Changes
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.main_window import MainWindow
-from desk.ui.palette.commands import Command
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.palette.commands import PaletteCommand
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 _MAKES_OR_ENDS_EMPTINESS = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
@@ -33,8 +33,8 @@ class DeskMenu(QObject):
         theme: Theme,
         window: MainWindow,
         dialogs: Dialogs,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -68,23 +68,25 @@ class DeskMenu(QObject):
         lamp = self._window.rail.lamp
         panel.open_at(lamp.mapTo(self._window, QPoint(0, lamp.height() + 8)))
 
-    def commands(self) -> Sequence[Command]:
+    def commands(self) -> Sequence[PaletteCommand]:
         """Everything that `>` offers."""
         window, dialogs = self._window, self._dialogs
         pill = window.top_bar.pill
         return (
-            Command(self.tr("Log a call"), "phone", dialogs.log_call, "Ctrl L"),
-            Command(self.tr("Promise something"), "handshake", dialogs.promise),
-            Command(self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"),
-            Command(self.tr("Add a person"), "user-plus", self._ask("add")),
-            Command(self.tr("Bring people in from a file"), "import", self._ask("file")),
-            Command(
+            PaletteCommand(self.tr("Log a call"), "phone", dialogs.log_call, "Ctrl L"),
+            PaletteCommand(self.tr("Promise something"), "handshake", dialogs.promise),
+            PaletteCommand(
+                self.tr("New Do it now"), "timer", window.new_fix_requested.emit, "Ctrl N"
+            ),
+            PaletteCommand(self.tr("Add a person"), "user-plus", self._ask("add")),
+            PaletteCommand(self.tr("Bring people in from a file"), "import", self._ask("file")),
+            PaletteCommand(
                 self.tr("Save people, calls or everything as a file"),
                 "file-down",
                 self.save_requested.emit,
             ),
             *(
-                Command(text, icon, partial(self.report_requested.emit, kind))
+                PaletteCommand(text, icon, partial(self.report_requested.emit, kind))
                 for text, icon, kind in (
                     (self.tr("Print the phone list"), "phone", "phone-list"),
                     (
@@ -98,12 +100,12 @@ class DeskMenu(QObject):
                     (self.tr("Print somebody’s history"), "book-user", "history"),
                 )
             ),
-            Command(self.tr("Find doubles"), "users-round", self._ask("doubles")),
-            Command(self.tr("Open the bin"), "trash-2", self._settings("bin")),
-            Command(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),
-            Command(self.tr("Undo"), "undo-2", self._actions.undo, "Ctrl Z"),
+            PaletteCommand(self.tr("Find doubles"), "users-round", self._ask("doubles")),
+            PaletteCommand(self.tr("Open the bin"), "trash-2", self._settings("bin")),
+            PaletteCommand(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),
+            PaletteCommand(self.tr("Undo"), "undo-2", self._actions.undo, "Ctrl Z"),
             *(
-                Command(
+                PaletteCommand(
                     self.tr("Go to {screen}").format(screen=place.label),
                     place.icon,
                     partial(window.go_to, place.key),
@@ -111,23 +113,29 @@ class DeskMenu(QObject):
                 )
                 for place in window.places()
             ),
-            Command(self.tr("Your name and business"), "id-card", self._settings("business")),
-            Command(self.tr("Opening hours and working days"), "clock", self._settings("business")),
-            Command(self.tr("Let somebody through"), "star", self._settings("with_someone")),
-            Command(self.tr("How check-ins work"), "calendar-check", self._settings("check_ins")),
-            Command(self.tr("Change the look"), "sun", self._settings("look")),
-            Command(self.tr("Change the text size"), "zoom-in", self._settings("look")),
+            PaletteCommand(
+                self.tr("Your name and business"), "id-card", self._settings("business")
+            ),
+            PaletteCommand(
+                self.tr("Opening hours and working days"), "clock", self._settings("business")
+            ),
+            PaletteCommand(self.tr("Let somebody through"), "star", self._settings("with_someone")),
+            PaletteCommand(
+                self.tr("How check-ins work"), "calendar-check", self._settings("check_ins")
+            ),
+            PaletteCommand(self.tr("Change the look"), "sun", self._settings("look")),
+            PaletteCommand(self.tr("Change the text size"), "zoom-in", self._settings("look")),
             *self._sample_commands(),
-            Command(self.tr("All keys"), "list-checks", window.keys_requested.emit, "F1"),
-            Command(self.tr("Quit Desk"), "x", self.quit_requested.emit),
+            PaletteCommand(self.tr("All keys"), "list-checks", window.keys_requested.emit, "F1"),
+            PaletteCommand(self.tr("Quit Desk"), "x", self.quit_requested.emit),
         )
 
-    def _sample_commands(self) -> tuple[Command, ...]:
+    def _sample_commands(self) -> tuple[PaletteCommand, ...]:
         if self._sample_offer == "fill":
             fill = self.tr("Fill in the sample people")
-            return (Command(fill, "users-round", self._fill_sample),)
+            return (PaletteCommand(fill, "users-round", self._fill_sample),)
         if self._sample_offer == "clear":
-            return (Command(self.tr("Clear the sample people"), "x", self._clear_sample),)
+            return (PaletteCommand(self.tr("Clear the sample people"), "x", self._clear_sample),)
         return ()
 
     def _look_for_sample(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desk.services.desk import Desk
-from desk.ui.background import Background, Trouble
+from desk.ui.task_runner import TaskError, TaskRunner
 
 Content = dict[str, Any]
 
@@ -12,7 +12,7 @@ Content = dict[str, Any]
 class Draft:
     """One draft by its key; `person` is whom it is about, None for somebody new."""
 
-    def __init__(self, background: Background, key: str, person: int | None) -> None:
+    def __init__(self, background: TaskRunner, key: str, person: int | None) -> None:
         self._background = background
         self._key = key
         self._person = person
@@ -57,7 +57,7 @@ def _get_ready(desk: Desk) -> None:
     get_ready(desk)
 
 
-def _leave(_trouble: Trouble) -> None:
+def _leave(_trouble: TaskError) -> None:
     """The write itself will say what is wrong."""
 
 

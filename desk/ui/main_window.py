@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
 from desk.record import record
-from desk.ui.reading_order import door_of, stops
 from desk.ui.screen import Screen
-from desk.ui.theme import Theme
+from desk.ui.tab_order import door_of, stops
+from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import TopBar
-from desk.ui.widgets.lamp import LampState, lamp_icon
-from desk.ui.widgets.rail import HEAD_HEIGHT, RAIL_WIDTH, Rail, Sheet
+from desk.ui.widgets.sidebar import HEAD_HEIGHT, RAIL_WIDTH, Sheet, Sidebar
+from desk.ui.widgets.status_icon import LampState, lamp_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
@@ -91,7 +91,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.rail = Rail(theme, parent=self)
+        self.rail = Sidebar(theme, parent=self)
         for place in self.places():
             tab = self.rail.add_tab(place.key, place.icon, place.label, at_bottom=place.at_bottom)
             tab.setToolTip(f"{place.label} ({self.keys_of(place.key)})")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desk.sentences import DayText, Sentence
+from desk.messages import DayText, Message
 
 SOURCE_LANGUAGE = "en"
 
@@ -66,7 +66,7 @@ def said(text: str, day: Callable[[DayText], str] = str) -> str:
     Text that is no Sentence is a template without values, or what somebody typed, which no
     catalogue knows.
     """
-    if isinstance(text, Sentence):
+    if isinstance(text, Message):
         values = {name: _value(value, day) for name, value in text.values.items()}
         return tr(text.template, text.comment, text.number).format(**values)
     return tr(text) if text else text
@@ -76,4 +76,4 @@ def _value(value: object, day: Callable[[DayText], str]) -> object:
     """Names and other texts of the owner's are never translated."""
     if isinstance(value, DayText):
         return day(value)
-    return said(value, day) if isinstance(value, Sentence) else value
+    return said(value, day) if isinstance(value, Message) else value

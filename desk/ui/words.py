@@ -10,11 +10,11 @@ from datetime import time as time_of_day
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from desk.clock import Clock
-from desk.data.records.people import Address
+from desk.domain.ages import Age, AgeUnit, days_age
+from desk.domain.intervals import Interval, Unit
+from desk.domain.people import Address
 from desk.record import record
-from desk.rules.age import Age, AgeUnit, days_age
-from desk.rules.interval import Interval, Unit
-from desk.services.words import first_name as first_name
+from desk.services.display_names import first_name as first_name
 from desk.ui.translation import said, tr
 
 _ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken

@@ -2989,17 +2989,6 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
-    <message>
-        <source>Nothing to undo.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
-    </message>
-    <message>
-        <source>Taken back: {what}</source>
-        <translation>Zurückgenommen: {what}</translation>
-    </message>
-</context>
-<context>
     <name>App</name>
     <message>
         <source>Bring people in</source>
@@ -3141,99 +3130,6 @@
     <message>
         <source>{what}, {kind}, removed {when}</source>
         <translation>{what}, {kind}, entfernt {when}</translation>
-    </message>
-</context>
-<context>
-    <name>BringInScreen</name>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring in %n people</source>
-        <translation>
-            <numerusform>%n Person übernehmen</numerusform>
-            <numerusform>%n Personen übernehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bring in more</source>
-        <translation>Weitere übernehmen</translation>
-    </message>
-    <message>
-        <source>Bring people in</source>
-        <translation>Personen übernehmen</translation>
-    </message>
-    <message>
-        <source>Bringing them in.</source>
-        <translation>Wird übernommen.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Columns…</source>
-        <translation>Spalten …</translation>
-    </message>
-    <message>
-        <source>Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Kontakte und Tabellen (*.vcf *.vcard *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>From a phone, an address book or a spreadsheet.</source>
-        <translation>Vom Telefon, aus einem Adressbuch oder einer Tabelle.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Nobody to bring in</source>
-        <translation>Niemand zu übernehmen</translation>
-    </message>
-    <message>
-        <source>Pasted columns</source>
-        <translation>Eingefügte Spalten</translation>
-    </message>
-    <message>
-        <source>Save what was not understood</source>
-        <translation>Speichern, was nicht verstanden wurde</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Gespeichert als {file}.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stopping.</source>
-        <translation>Wird angehalten.</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>There is nothing to paste. Copy the columns first.</source>
-        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst die Spalten.</translation>
-    </message>
-    <message>
-        <source>not understood.txt</source>
-        <translation>nicht verstanden.txt</translation>
-    </message>
-    <message>
-        <source>{file}: look whether each column is what Desk takes it for.</source>
-        <translation>{file}: Sehen Sie nach, ob jede Spalte das ist, wofür Desk sie hält.</translation>
     </message>
 </context>
 <context>
@@ -3388,7 +3284,57 @@
     </message>
 </context>
 <context>
-    <name>CallDeeds</name>
+    <name>CallEnding</name>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Wie ging es aus?</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mailbox</translation>
+    </message>
+</context>
+<context>
+    <name>CallHeader</name>
+    <message>
+        <source>Close without logging the call</source>
+        <translation>Schließen, ohne den Anruf einzutragen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Nobody picked up: log it and close (Alt N)</source>
+        <translation>Nicht erreicht: eintragen und schließen (Alt N)</translation>
+    </message>
+    <message>
+        <source>Open the call again</source>
+        <translation>Anruf wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Shrink to the corner</source>
+        <translation>In die Ecke verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>CallLogActions</name>
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
@@ -3398,24 +3344,12 @@
         <translation>Zurückrufen</translation>
     </message>
     <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Do it now for {name}</source>
-        <translation>Gleich tun für {name}</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>How did it go?…</source>
         <translation>Wie war es? …</translation>
-    </message>
-    <message>
-        <source>It waits in Do it now, also when the call goes on.</source>
-        <translation>Es wartet unter Gleich tun, auch wenn das Gespräch weitergeht.</translation>
     </message>
     <message>
         <source>Nobody talked, so there is nothing to say how it went.</source>
@@ -3446,43 +3380,8 @@
         <translation>Die Nummer war unterdrückt, daher gibt es keine zum Anrufen.</translation>
     </message>
     <message>
-        <source>What needs doing?</source>
-        <translation>Was ist zu tun?</translation>
-    </message>
-    <message>
         <source>Who is it?…</source>
         <translation>Wer ist das? …</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>Aufschreiben</translation>
-    </message>
-</context>
-<context>
-    <name>CallEnding</name>
-    <message>
-        <source>Held</source>
-        <translation>Gehalten</translation>
-    </message>
-    <message>
-        <source>How did it end?</source>
-        <translation>Wie ging es aus?</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verpasst</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Talked</source>
-        <translation>Gesprochen</translation>
-    </message>
-    <message>
-        <source>Voicemail</source>
-        <translation>Mailbox</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3396,29 @@
     <message>
         <source>Call with {name}</source>
         <translation>Anruf mit {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CallWindowActions</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Do it now for {name}</source>
+        <translation>Gleich tun für {name}</translation>
+    </message>
+    <message>
+        <source>It waits in Do it now, also when the call goes on.</source>
+        <translation>Es wartet unter Gleich tun, auch wenn das Gespräch weitergeht.</translation>
+    </message>
+    <message>
+        <source>What needs doing?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
     </message>
 </context>
 <context>
@@ -3564,42 +3486,7 @@
     </message>
 </context>
 <context>
-    <name>CardBar</name>
-    <message>
-        <source>Call {number}</source>
-        <translation>{number} anrufen</translation>
-    </message>
-    <message>
-        <source>Call {number} or another number</source>
-        <translation>{number} oder eine andere Nummer anrufen</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>Melden</translation>
-    </message>
-    <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Email {address}</source>
-        <translation>E-Mail an {address}</translation>
-    </message>
-    <message>
-        <source>Email {address} or another address</source>
-        <translation>E-Mail an {address} oder eine andere Adresse</translation>
-    </message>
-    <message>
-        <source>Log call</source>
-        <translation>Anruf eintragen</translation>
-    </message>
-    <message>
-        <source>More for this person</source>
-        <translation>Mehr für diese Person</translation>
-    </message>
-</context>
-<context>
-    <name>CardDeeds</name>
+    <name>CardActions</name>
     <message>
         <source>Always put through</source>
         <translation>Immer durchstellen</translation>
@@ -3662,6 +3549,41 @@
     </message>
 </context>
 <context>
+    <name>CardBar</name>
+    <message>
+        <source>Call {number}</source>
+        <translation>{number} anrufen</translation>
+    </message>
+    <message>
+        <source>Call {number} or another number</source>
+        <translation>{number} oder eine andere Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Email {address}</source>
+        <translation>E-Mail an {address}</translation>
+    </message>
+    <message>
+        <source>Email {address} or another address</source>
+        <translation>E-Mail an {address} oder eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Anruf eintragen</translation>
+    </message>
+    <message>
+        <source>More for this person</source>
+        <translation>Mehr für diese Person</translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>Close</source>
@@ -3693,21 +3615,6 @@
     <message>
         <source>say “{name}”</source>
         <translation>sprich „{name}“</translation>
-    </message>
-</context>
-<context>
-    <name>CardNotice</name>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>You were changing this card.</source>
-        <translation>Sie waren dabei, diese Karte zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3702,45 @@
     <message>
         <source>What to show of the timeline</source>
         <translation>Was der Verlauf zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>CardPlaceholder</name>
+    <message>
+        <source>A name or a number is enough to begin with.</source>
+        <translation>Ein Name oder eine Nummer genügt für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring people in</source>
+        <translation>Personen übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left, or add a person.</source>
+        <translation>Wählen Sie links jemanden aus oder fügen Sie eine Person hinzu.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Weiter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Niemand ist gewählt</translation>
+    </message>
+    <message>
+        <source>Nobody is on your desk yet</source>
+        <translation>Noch ist niemand auf Ihrem Desk</translation>
+    </message>
+    <message>
+        <source>You were adding somebody.</source>
+        <translation>Sie waren dabei, jemanden hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>You were adding {name}.</source>
+        <translation>Sie waren dabei, {name} hinzuzufügen.</translation>
     </message>
 </context>
 <context>
@@ -3936,7 +3882,7 @@
     </message>
 </context>
 <context>
-    <name>CheckInDeeds</name>
+    <name>CheckInActions</name>
     <message>
         <source>Another rhythm…</source>
         <translation>Anderer Rhythmus …</translation>
@@ -4108,21 +4054,6 @@
     </message>
 </context>
 <context>
-    <name>ContactDialog</name>
-    <message>
-        <source>Desk does not know that moment yet.</source>
-        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>Was kam dabei heraus?</translation>
-    </message>
-    <message>
-        <source>When was it?</source>
-        <translation>Wann war das?</translation>
-    </message>
-</context>
-<context>
     <name>CustomersScreen</name>
     <message>
         <source>Call</source>
@@ -4143,53 +4074,6 @@
     <message>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Change how often…</source>
-        <translation>Ändern, wie oft …</translation>
-    </message>
-    <message>
-        <source>Done, we talked</source>
-        <translation>Erledigt, wir haben gesprochen</translation>
-    </message>
-    <message>
-        <source>Let go of {name}</source>
-        <translation>{name} von der Liste genommen</translation>
-    </message>
-    <message>
-        <source>Let go…</source>
-        <translation>Fallen lassen …</translation>
-    </message>
-    <message>
-        <source>Move to another day…</source>
-        <translation>Auf einen anderen Tag …</translation>
-    </message>
-    <message>
-        <source>Open the card</source>
-        <translation>Karte öffnen</translation>
-    </message>
-    <message>
-        <source>Promise something…</source>
-        <translation>Etwas versprechen …</translation>
-    </message>
-    <message>
-        <source>Skip this time</source>
-        <translation>Dieses Mal auslassen</translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation>Später …</translation>
-    </message>
-    <message>
-        <source>Stop checking in</source>
-        <translation>Nicht mehr melden</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4299,36 @@
     </message>
 </context>
 <context>
+    <name>DoItNowHeader</name>
+    <message>
+        <source>Anything you can finish in two minutes</source>
+        <translation>Alles, was in zwei Minuten zu schaffen ist</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+</context>
+<context>
+    <name>DoItNowSide</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>Bescheid geben</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Whoever waits for what you finish can be told here: by text, email or call.</source>
+        <translation>Wer auf etwas wartet, erfährt hier, dass es erledigt ist: per Nachricht, E-Mail oder Anruf.</translation>
+    </message>
+</context>
+<context>
     <name>DoneRow</name>
     <message>
         <source>Tell them</source>
@@ -4459,7 +4373,22 @@
     </message>
 </context>
 <context>
-    <name>DoublesList</name>
+    <name>DraftBanner</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>You were changing this card.</source>
+        <translation>Sie waren dabei, diese Karte zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateList</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -4478,6 +4407,63 @@
     <message>
         <source>Nobody shares a number, an email or a name with somebody else.</source>
         <translation>Niemand teilt Nummer, E-Mail oder Namen mit jemand anderem.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesScreen</name>
+    <message numerus="yes">
+        <source>%n pairs may be one person each.</source>
+        <translation>
+            <numerusform>%n Paar ist vielleicht eine Person.</numerusform>
+            <numerusform>%n Paare sind vielleicht je eine Person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose what the card says where they differ; the rest of both is kept.</source>
+        <translation>Wählen Sie, was auf der Karte steht, wo sie sich unterscheiden; alles andere von beiden bleibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everybody is on your desk once.</source>
+        <translation>Alle sind nur einmal auf Ihrem Desk.</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Wahrscheinlich doppelt</translation>
+    </message>
+    <message>
+        <source>Looking who is on your desk twice.</source>
+        <translation>Es wird nachgesehen, wer doppelt auf Ihrem Desk ist.</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>Zu einer zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged, everything of both is on one card.</source>
+        <translation>Zusammengeführt, alles von beiden steht auf einer Karte.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>One person, or two?</source>
+        <translation>Eine Person oder zwei?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The likeliest %n pairs come first.</source>
+        <translation>
+            <numerusform>Das wahrscheinlichste Paar kommt zuerst.</numerusform>
+            <numerusform>Die wahrscheinlichsten %n Paare kommen zuerst.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4834,13 +4820,6 @@
     </message>
 </context>
 <context>
-    <name>EntryList</name>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-</context>
-<context>
     <name>FacePicker</name>
     <message>
         <source>Happy</source>
@@ -5029,7 +5008,7 @@
     </message>
 </context>
 <context>
-    <name>FixDeeds</name>
+    <name>FixActions</name>
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
@@ -5122,38 +5101,7 @@
     </message>
 </context>
 <context>
-    <name>Head</name>
-    <message>
-        <source>Anything you can finish in two minutes</source>
-        <translation>Alles, was in zwei Minuten zu schaffen ist</translation>
-    </message>
-    <message>
-        <source>Close without logging the call</source>
-        <translation>Schließen, ohne den Anruf einzutragen</translation>
-    </message>
-    <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Nobody picked up: log it and close (Alt N)</source>
-        <translation>Nicht erreicht: eintragen und schließen (Alt N)</translation>
-    </message>
-    <message>
-        <source>Open the call again</source>
-        <translation>Anruf wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Shrink to the corner</source>
-        <translation>In die Ecke verkleinern</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryDeeds</name>
+    <name>HistoryActions</name>
     <message>
         <source>Change the words…</source>
         <translation>Wortlaut ändern …</translation>
@@ -5274,10 +5222,111 @@
     </message>
 </context>
 <context>
-    <name>InsteadOfPage</name>
+    <name>ImportScreen</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n people</source>
+        <translation>
+            <numerusform>%n Person übernehmen</numerusform>
+            <numerusform>%n Personen übernehmen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
+        <source>Bring in more</source>
+        <translation>Weitere übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring people in</source>
+        <translation>Personen übernehmen</translation>
+    </message>
+    <message>
+        <source>Bringing them in.</source>
+        <translation>Wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Kontakte und Tabellen (*.vcf *.vcard *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>From a phone, an address book or a spreadsheet.</source>
+        <translation>Vom Telefon, aus einem Adressbuch oder einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nobody to bring in</source>
+        <translation>Niemand zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Pasted columns</source>
+        <translation>Eingefügte Spalten</translation>
+    </message>
+    <message>
+        <source>Save what was not understood</source>
+        <translation>Speichern, was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>Wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy the columns first.</source>
+        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst die Spalten.</translation>
+    </message>
+    <message>
+        <source>not understood.txt</source>
+        <translation>nicht verstanden.txt</translation>
+    </message>
+    <message>
+        <source>{file}: look whether each column is what Desk takes it for.</source>
+        <translation>{file}: Sehen Sie nach, ob jede Spalte das ist, wofür Desk sie hält.</translation>
+    </message>
+</context>
+<context>
+    <name>InteractionDialog</name>
+    <message>
+        <source>Desk does not know that moment yet.</source>
+        <translation>Diesen Zeitpunkt kennt Desk noch nicht.</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Was kam dabei heraus?</translation>
+    </message>
+    <message>
+        <source>When was it?</source>
+        <translation>Wann war das?</translation>
     </message>
 </context>
 <context>
@@ -5300,7 +5349,7 @@
     </message>
 </context>
 <context>
-    <name>Known</name>
+    <name>KnownCaller</name>
     <message numerus="yes">
         <source>%n more on the card</source>
         <translation>
@@ -5479,7 +5528,7 @@
     </message>
 </context>
 <context>
-    <name>MergeWithWhom</name>
+    <name>MergeDialog</name>
     <message>
         <source>A name or a number</source>
         <translation>Name oder Nummer</translation>
@@ -5510,102 +5559,6 @@
     </message>
 </context>
 <context>
-    <name>MergingScreen</name>
-    <message numerus="yes">
-        <source>%n pairs may be one person each.</source>
-        <translation>
-            <numerusform>%n Paar ist vielleicht eine Person.</numerusform>
-            <numerusform>%n Paare sind vielleicht je eine Person.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Choose what the card says where they differ; the rest of both is kept.</source>
-        <translation>Wählen Sie, was auf der Karte steht, wo sie sich unterscheiden; alles andere von beiden bleibt.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Everybody is on your desk once.</source>
-        <translation>Alle sind nur einmal auf Ihrem Desk.</translation>
-    </message>
-    <message>
-        <source>Likely doubles</source>
-        <translation>Wahrscheinlich doppelt</translation>
-    </message>
-    <message>
-        <source>Looking who is on your desk twice.</source>
-        <translation>Es wird nachgesehen, wer doppelt auf Ihrem Desk ist.</translation>
-    </message>
-    <message>
-        <source>Merge into one</source>
-        <translation>Zu einer zusammenführen</translation>
-    </message>
-    <message>
-        <source>Merged, everything of both is on one card.</source>
-        <translation>Zusammengeführt, alles von beiden steht auf einer Karte.</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>Nicht dieselbe</translation>
-    </message>
-    <message>
-        <source>One person, or two?</source>
-        <translation>Eine Person oder zwei?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The likeliest %n pairs come first.</source>
-        <translation>
-            <numerusform>Das wahrscheinlichste Paar kommt zuerst.</numerusform>
-            <numerusform>Die wahrscheinlichsten %n Paare kommen zuerst.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NobodyPage</name>
-    <message>
-        <source>A name or a number is enough to begin with.</source>
-        <translation>Ein Name oder eine Nummer genügt für den Anfang.</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>Person hinzufügen</translation>
-    </message>
-    <message>
-        <source>Bring people in</source>
-        <translation>Personen übernehmen</translation>
-    </message>
-    <message>
-        <source>Choose somebody on the left, or add a person.</source>
-        <translation>Wählen Sie links jemanden aus oder fügen Sie eine Person hinzu.</translation>
-    </message>
-    <message>
-        <source>Go on adding</source>
-        <translation>Weiter hinzufügen</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen</source>
-        <translation>Niemand ist gewählt</translation>
-    </message>
-    <message>
-        <source>Nobody is on your desk yet</source>
-        <translation>Noch ist niemand auf Ihrem Desk</translation>
-    </message>
-    <message>
-        <source>You were adding somebody.</source>
-        <translation>Sie waren dabei, jemanden hinzuzufügen.</translation>
-    </message>
-    <message>
-        <source>You were adding {name}.</source>
-        <translation>Sie waren dabei, {name} hinzuzufügen.</translation>
-    </message>
-</context>
-<context>
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
@@ -5613,7 +5566,69 @@
     </message>
 </context>
 <context>
-    <name>OpenItem</name>
+    <name>NotesPanel</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Log the call (Ctrl Enter)</source>
+        <translation>Anruf eintragen (Strg Eingabe)</translation>
+    </message>
+    <message>
+        <source>Promise them something (Alt P)</source>
+        <translation>Etwas versprechen (Alt P)</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>Versprechen …</translation>
+    </message>
+    <message>
+        <source>Something to do for them (Alt D)</source>
+        <translation>Etwas für sie tun (Alt D)</translation>
+    </message>
+    <message>
+        <source>They sound</source>
+        <translation>Klingt</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFixesPage</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Heute erledigt</translation>
+    </message>
+    <message>
+        <source>Jot the next one down as you hear it.</source>
+        <translation>Notieren Sie das Nächste, sobald Sie es hören.</translation>
+    </message>
+    <message>
+        <source>Nothing done yet today</source>
+        <translation>Heute noch nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing to do right now</source>
+        <translation>Gerade ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>What you finish stands here for the day, with the time it took.</source>
+        <translation>Was Sie erledigen, steht hier für den Tag, mit der Zeit, die es brauchte.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItemRow</name>
     <message>
         <source>Done: {what}</source>
         <translation>Erledigt: {what}</translation>
@@ -5656,6 +5671,17 @@
     <message>
         <source>Stop: {what}</source>
         <translation>Anhalten: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Zurückgenommen: {what}</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +5850,13 @@
     </message>
 </context>
 <context>
+    <name>PagePlaceholder</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>PageStrip</name>
     <message>
         <source>Next page</source>
@@ -5865,14 +5898,10 @@
     </message>
 </context>
 <context>
-    <name>PaperDeeds</name>
+    <name>PaletteList</name>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -6101,33 +6130,6 @@
     </message>
 </context>
 <context>
-    <name>PersonRow</name>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Call {name}</source>
-        <translation>{name} anrufen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Done with {name}</source>
-        <translation>Erledigt mit {name}</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Snooze {name}</source>
-        <translation>{name} später</translation>
-    </message>
-</context>
-<context>
     <name>PhotoField</name>
     <message>
         <source>Choose a photo</source>
@@ -6342,13 +6344,6 @@
     </message>
 </context>
 <context>
-    <name>Rail</name>
-    <message>
-        <source>Places</source>
-        <translation>Orte</translation>
-    </message>
-</context>
-<context>
     <name>RatingDialog</name>
     <message>
         <source>In their own words</source>
@@ -6397,13 +6392,6 @@
     </message>
 </context>
 <context>
-    <name>Remember</name>
-    <message>
-        <source>Remember: {lines}</source>
-        <translation>Merken: {lines}</translation>
-    </message>
-</context>
-<context>
     <name>RememberNote</name>
     <message>
         <source>Edit what to remember</source>
@@ -6416,6 +6404,13 @@
     <message>
         <source>Remember: %1</source>
         <translation>Merken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderNote</name>
+    <message>
+        <source>Remember: {lines}</source>
+        <translation>Merken: {lines}</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +6490,17 @@
     <message>
         <source>{names} and {n} more</source>
         <translation>{names} und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6578,41 +6584,6 @@
     </message>
 </context>
 <context>
-    <name>Said</name>
-    <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Log the call (Ctrl Enter)</source>
-        <translation>Anruf eintragen (Strg Eingabe)</translation>
-    </message>
-    <message>
-        <source>Promise them something (Alt P)</source>
-        <translation>Etwas versprechen (Alt P)</translation>
-    </message>
-    <message>
-        <source>Promise…</source>
-        <translation>Versprechen …</translation>
-    </message>
-    <message>
-        <source>Something to do for them (Alt D)</source>
-        <translation>Etwas für sie tun (Alt D)</translation>
-    </message>
-    <message>
-        <source>They sound</source>
-        <translation>Klingt</translation>
-    </message>
-    <message>
-        <source>What is it about?</source>
-        <translation>Worum geht es?</translation>
-    </message>
-</context>
-<context>
     <name>SampleBar</name>
     <message>
         <source>Clear sample people</source>
@@ -6654,22 +6625,10 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
+    <name>Sidebar</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Tell them</source>
-        <translation>Bescheid geben</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Diese Woche</translation>
-    </message>
-    <message>
-        <source>Whoever waits for what you finish can be told here: by text, email or call.</source>
-        <translation>Wer auf etwas wartet, erfährt hier, dass es erledigt ist: per Nachricht, E-Mail oder Anruf.</translation>
+        <source>Places</source>
+        <translation>Orte</translation>
     </message>
 </context>
 <context>
@@ -6768,7 +6727,7 @@
     </message>
 </context>
 <context>
-    <name>Tally</name>
+    <name>TallyMarks</name>
     <message>
         <source>%1 of %2 promises kept, %3 early</source>
         <translation>%1 von %2 Versprechen gehalten, %3 früher</translation>
@@ -6838,49 +6797,6 @@
     </message>
 </context>
 <context>
-    <name>ThingsPage</name>
-    <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Done today</source>
-        <translation>Heute erledigt</translation>
-    </message>
-    <message>
-        <source>Jot the next one down as you hear it.</source>
-        <translation>Notieren Sie das Nächste, sobald Sie es hören.</translation>
-    </message>
-    <message>
-        <source>Nothing done yet today</source>
-        <translation>Heute noch nichts erledigt</translation>
-    </message>
-    <message>
-        <source>Nothing promised for today</source>
-        <translation>Für heute nichts versprochen</translation>
-    </message>
-    <message>
-        <source>Nothing to do right now</source>
-        <translation>Gerade ist nichts zu tun</translation>
-    </message>
-    <message>
-        <source>Promised for today</source>
-        <translation>Für heute versprochen</translation>
-    </message>
-    <message>
-        <source>Promises come up here on their day.</source>
-        <translation>Versprechen erscheinen hier an ihrem Tag.</translation>
-    </message>
-    <message>
-        <source>Two minutes or less</source>
-        <translation>Zwei Minuten oder weniger</translation>
-    </message>
-    <message>
-        <source>What you finish stands here for the day, with the time it took.</source>
-        <translation>Was Sie erledigen, steht hier für den Tag, mit der Zeit, die es brauchte.</translation>
-    </message>
-</context>
-<context>
     <name>TimerRing</name>
     <message>
         <source>30 seconds left</source>
@@ -6904,6 +6820,107 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>TodayActions</name>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Change how often…</source>
+        <translation>Ändern, wie oft …</translation>
+    </message>
+    <message>
+        <source>Done, we talked</source>
+        <translation>Erledigt, wir haben gesprochen</translation>
+    </message>
+    <message>
+        <source>Let go of {name}</source>
+        <translation>{name} von der Liste genommen</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>Fallen lassen …</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation>Auf einen anderen Tag …</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Promise something…</source>
+        <translation>Etwas versprechen …</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>Dieses Mal auslassen</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Später …</translation>
+    </message>
+    <message>
+        <source>Stop checking in</source>
+        <translation>Nicht mehr melden</translation>
+    </message>
+</context>
+<context>
+    <name>TodayFixesPage</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Jot the next one down as you hear it.</source>
+        <translation>Notieren Sie das Nächste, sobald Sie es hören.</translation>
+    </message>
+    <message>
+        <source>Nothing promised for today</source>
+        <translation>Für heute nichts versprochen</translation>
+    </message>
+    <message>
+        <source>Promised for today</source>
+        <translation>Für heute versprochen</translation>
+    </message>
+    <message>
+        <source>Promises come up here on their day.</source>
+        <translation>Versprechen erscheinen hier an ihrem Tag.</translation>
+    </message>
+    <message>
+        <source>Two minutes or less</source>
+        <translation>Zwei Minuten oder weniger</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPersonRow</name>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name} anrufen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done with {name}</source>
+        <translation>Erledigt mit {name}</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Snooze {name}</source>
+        <translation>{name} später</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7027,13 @@
 </context>
 <context>
     <name>Unknown</name>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Niemand mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCaller</name>
     <message>
         <source>A name</source>
         <translation>Ein Name</translation>
@@ -7304,6 +7328,21 @@
     </message>
 </context>
 <context>
+    <name>_ComparedRow</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{label} as on the card of {name}: {text}</source>
+        <translation>{label} wie auf der Karte von {name}: {text}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>_Difference</name>
     <message>
         <source>blank</source>
@@ -7342,21 +7381,6 @@
     <message>
         <source>or paste columns from a spreadsheet with Ctrl V</source>
         <translation>oder Spalten aus einer Tabelle mit Strg V einfügen</translation>
-    </message>
-</context>
-<context>
-    <name>_Foot</name>
-    <message>
-        <source>all keys</source>
-        <translation>alle Tasten</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>wählen</translation>
-    </message>
-    <message>
-        <source>commands</source>
-        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +7437,21 @@
     </message>
 </context>
 <context>
+    <name>_PaletteFooter</name>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
     <name>_People</name>
     <message>
         <source>Nobody</source>
@@ -7424,21 +7463,6 @@
     <message>
         <source>Take away the tag {tag}</source>
         <translation>Schlagwort {tag} wegnehmen</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>{label} as on the card of {name}: {text}</source>
-        <translation>{label} wie auf der Karte von {name}: {text}</translation>
-    </message>
-    <message>
-        <source>{label}: {text}</source>
-        <translation>{label}: {text}</translation>
     </message>
 </context>
 </TS>

@@ -373,23 +373,6 @@
     </message>
 </context>
 <context>
-    <name>BringInScreen</name>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring in %n people</source>
-        <translation>
-            <numerusform>Bring in %n person</numerusform>
-            <numerusform>Bring in %n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CardSide</name>
     <message numerus="yes">
         <source>%n times asked</source>
@@ -417,12 +400,29 @@
     </message>
 </context>
 <context>
-    <name>DoublesList</name>
+    <name>DuplicateList</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesScreen</name>
+    <message numerus="yes">
+        <source>%n pairs may be one person each.</source>
+        <translation>
+            <numerusform>%n pair may be one person each.</numerusform>
+            <numerusform>%n pairs may be one person each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The likeliest %n pairs come first.</source>
+        <translation>
+            <numerusform>The likeliest %n pair come first.</numerusform>
+            <numerusform>The likeliest %n pairs come first.</numerusform>
         </translation>
     </message>
 </context>
@@ -444,29 +444,29 @@
     </message>
 </context>
 <context>
-    <name>Known</name>
+    <name>ImportScreen</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n people</source>
+        <translation>
+            <numerusform>Bring in %n person</numerusform>
+            <numerusform>Bring in %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownCaller</name>
     <message numerus="yes">
         <source>%n more on the card</source>
         <translation>
             <numerusform>%n more on the card</numerusform>
             <numerusform>%n more on the card</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MergingScreen</name>
-    <message numerus="yes">
-        <source>%n pairs may be one person each.</source>
-        <translation>
-            <numerusform>%n pair may be one person each.</numerusform>
-            <numerusform>%n pairs may be one person each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The likeliest %n pairs come first.</source>
-        <translation>
-            <numerusform>The likeliest %n pair come first.</numerusform>
-            <numerusform>The likeliest %n pairs come first.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.clock import Clock
 from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths

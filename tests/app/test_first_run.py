@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
-from desk.data.records.people import PersonFields
+from desk.domain.people import PersonFields
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.roster import add_person
-from desk.ui.bring_in.screen import BringInScreen
-from desk.ui.first_run.page import FirstRunPage
+from desk.services.person_edits import add_person
+from desk.ui.screens.first_run.page import FirstRunPage
+from desk.ui.screens.importing.screen import ImportScreen
 
 CLOCK = fixed(date(2026, 4, 14), time(10, 24))
 
@@ -74,7 +74,7 @@ def test_the_chosen_file_is_looked_at_as_soon_as_the_desk_is_open(
     page.open.click()
     qtbot.waitUntil(lambda: app._window.shown == "bring_in", timeout=20_000)
     screen = app._window.screen_of("bring_in")
-    assert isinstance(screen, BringInScreen)
+    assert isinstance(screen, ImportScreen)
     qtbot.waitUntil(screen.preview.isVisible, timeout=20_000)
     screen.go_on.click()
     qtbot.waitUntil(screen.done.isVisible, timeout=20_000)

@@ -8,17 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.clock import Clock
 from desk.data.database import open_database
-from desk.data.records.people import PersonRef
+from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.roster import resolve_person
+from desk.services.person_edits import resolve_person
 from desk.services.sample import fill_sample
-from desk.ui.reading_order import door_of
-from desk.ui.today.rows import PersonRow
-from tests.tools.hands import Hands
+from desk.ui.screens.today.rows import TodayPersonRow
+from desk.ui.tab_order import door_of
+from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.qt_log_ignore(
     "does not support raise", "systemTrayWindowChanged", extend=True
@@ -52,12 +52,14 @@ class Owner:
 
 
 @pytest.fixture
-def owner(make_app: Callable[[Clock], App], hands: Hands, tmp_path: Path, qtbot: Any) -> Owner:
-    desk = Desk(open_database(Paths(tmp_path / "desk"), hands.clock), hands.clock)
+def owner(
+    make_app: Callable[[Clock], App], fake_clock: FakeClock, tmp_path: Path, qtbot: Any
+) -> Owner:
+    desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     fill_sample(desk)
     eleanor = resolve_person(desk, "Eleanor Voss")
     desk.database.close()
-    app = make_app(hands.clock)
+    app = make_app(fake_clock.clock)
     app.start(hidden=False)
     qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
     return Owner(app, eleanor, qtbot)
@@ -92,7 +94,7 @@ def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
     row = next(
         each
         for each in today.people.check_in.rows()
-        if isinstance(each, PersonRow) and "Eleanor" in each.accessibleName()
+        if isinstance(each, TodayPersonRow) and "Eleanor" in each.accessibleName()
     )
     owner.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     owner.reaches(owner.on_the_card)

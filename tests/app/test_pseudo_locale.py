@@ -12,22 +12,22 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QToolTip, QWidget
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.app.screens import Screens
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.roster import resolve_person
+from desk.services.person_edits import resolve_person
 from desk.services.sample import fill_sample
-from desk.ui.call_window.call import CallShown, CallState
-from desk.ui.reports.wording import kinds
-from desk.ui.theme import Theme
+from desk.ui.call_window.call_state import CallShown, CallState
+from desk.ui.screens.reports.wording import kinds
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.popover import Popover
-from desk.ui.widgets.rail import RailTab
+from desk.ui.widgets.sidebar import SidebarTab
 from tests.app.pseudo_locale import CLOSE, PseudoLocale, pseudo
 
 CLOCK = fixed(date(2026, 4, 14), time(10, 24))
@@ -115,7 +115,7 @@ class Looked:
         for widget in window.findChildren(QWidget):
             if widget.isVisible():
                 self._look_at_hint(widget)
-        tabs = [tab for tab in window.findChildren(RailTab) if tab.isVisible()]
+        tabs = [tab for tab in window.findChildren(SidebarTab) if tab.isVisible()]
         for tab, other in combinations(tabs, 2):
             if tab.geometry().intersects(other.geometry()):
                 self.cut[f"{tab.text()} {other.text()}"] = (

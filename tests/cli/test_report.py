@@ -6,7 +6,7 @@ import pytest
 
 from desk.cli.main import main
 from desk.cli.parser import make_parser
-from desk.reports.page import Kind
+from desk.reports.document import ReportKind
 from tests.cli.test_commands import DAY, Command
 from tests.tools.paper import info_of, is_ua, words_of
 
@@ -21,7 +21,7 @@ def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Command:
 
 def test_every_kind_of_report_can_be_asked_for() -> None:
     parser = make_parser()
-    for kind in Kind:
+    for kind in ReportKind:
         assert parser.parse_args(["report", kind, "-o", "x.pdf"]).kind == kind
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.desktop.running import socket_path
+from desk.desktop.ipc_client import socket_path
 
 
 @pytest.fixture

@@ -18,22 +18,22 @@ import pytest
 from desk.clock import Clock
 from desk.data import sqlite
 from desk.data.database import Database
-from desk.data.journal import read_steps
+from desk.data.undo_log import read_steps
 from desk.errors import CannotStore, NotADatabase
-from desk.exchange.giving_out import export
 from desk.paths import Paths
+from desk.preferences import Preferences, save
 from desk.services.desk import Desk
+from desk.services.exporting import export
 from desk.services.fixes import add_fix
-from desk.settings import Settings, save
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 from tests.tools.postgresql_server import PostgresqlServer
 
 ROOT = Path(__file__).parents[2]
 
 
 def open_desk(home: Path, url: str | None = None) -> Desk:
-    clock = Hands().clock
+    clock = FakeClock().clock
     database = Database(clock, Paths(home), url)
     database.open()
     return Desk(database, clock)
@@ -68,7 +68,7 @@ def test_every_file_is_its_owners_alone(tmp_path: Path, umask: int) -> None:
         desk = open_desk(tmp_path / "deep" / "desk")
         add(desk, "Ruth Kessler", "(541) 555-0142")
         home = desk.database.paths.home
-        save(Settings(), desk.database.paths.settings)
+        save(Preferences(), desk.database.paths.settings)
         for name in ("all.json", "people.vcf", "people.csv"):
             export(desk, "all" if name == "all.json" else "people", home / name)
         from desk.cli.main import _put_down
@@ -358,14 +358,14 @@ import json, sys
 from pathlib import Path
 from desk.clock import Clock
 from desk.data.database import Database
-from desk.data.records.people import PeopleOrder
+from desk.domain.people import PeopleOrder
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import count_people, get_person, list_people
 from desk.services.search import find_people
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
-from desk.services.due import list_due, list_to_tell
+from desk.services.reminders import list_due, list_to_tell
 
 clock = Clock()
 database = Database(clock, Paths(Path(sys.argv[1])))

@@ -12,7 +12,7 @@ import pytest
 from alembic.config import Config
 from sqlalchemy import Connection, MetaData, inspect
 
-from desk.data import migrate, schema
+from desk.data import migrate, schema_version
 from desk.data.database import Database
 from desk.data.migrations.compare import differences
 from desk.data.models import TABLES
@@ -20,8 +20,8 @@ from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 NEXT = """
 import sqlalchemy as sa
@@ -48,8 +48,8 @@ def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass")
 
     monkeypatch.setattr(migrate, "configuration", configuration)
     monkeypatch.setattr(migrate, "STEPS", ("0001", "0002"))
-    monkeypatch.setattr(schema, "STEPS", ("0001", "0002"))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema_version, "STEPS", ("0001", "0002"))
+    monkeypatch.setattr(schema_version, "HEAD", "0002")
 
 
 def again(desk: Desk) -> Database:
@@ -83,7 +83,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_desk_is_backed_up_before_it_is_migrated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Hands().clock
+    clock = FakeClock().clock
     old = Database(clock, Paths(tmp_path / "desk"))
     old.open()
     desk = Desk(old, clock)
@@ -127,7 +127,7 @@ def test_a_desk_is_backed_up_before_it_is_migrated(
 def test_without_a_backup_nothing_is_migrated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Hands().clock
+    clock = FakeClock().clock
     database = Database(clock, Paths(tmp_path / "desk"))
     database.open()
     add_fix(Desk(database, clock), "Photos")
@@ -189,7 +189,7 @@ def test_the_desk_of_a_newer_desk_is_refused_and_left_alone(
 def test_a_newer_desk_that_crashed_keeps_its_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Hands().clock
+    clock = FakeClock().clock
     with monkeypatch.context() as patch:
         next_step(patch, tmp_path)
         newer = Database(clock, Paths(tmp_path / "desk"))

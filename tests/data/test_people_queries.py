@@ -6,24 +6,24 @@ from decimal import Decimal
 import pytest
 
 from desk.data.migrations.compare import differences
-from desk.data.records.history import Direction, TimelineKind
-from desk.data.records.people import PeopleOrder, PersonFields, PersonRef, Phone
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction, TimelineKind
+from desk.domain.intervals import Interval, Unit
+from desk.domain.people import PeopleOrder, PersonFields, PersonRef, Phone
+from desk.domain.scores import Felt
 from desk.errors import NotFound
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval, Unit
-from desk.rules.score import Felt
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.check_ins import check_in_done, set_check_in, stop_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
 from desk.services.notes import add_note
 from desk.services.people import count_people, get_person, list_people, person_position
+from desk.services.person_edits import add_person, edit_person, star_person
 from desk.services.purchases import PurchaseFields, add_purchase, remove_purchase
 from desk.services.ratings import rate_call, rate_fix
-from desk.services.roster import add_person, edit_person, star_person
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 ROWS = ("Tom Abernathy", "Gus Lindqvist", "Ruth Kessler", "Priya Raman", "Bill Tanaka")
 
@@ -38,10 +38,10 @@ def test_models_and_migrations_agree(desk: Desk) -> None:
         assert differences(connection) == []
 
 
-def test_the_list_in_each_order(desk: Desk, hands: Hands) -> None:
+def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
     people = {name: add(desk, name) for name in ROWS}
     for days, name in ((3, "Ruth Kessler"), (40, "Bill Tanaka"), (9, "Gus Lindqvist")):
-        log_call(desk, CallFields(person=people[name], at=hands.now - timedelta(days=days)))
+        log_call(desk, CallFields(person=people[name], at=fake_clock.now - timedelta(days=days)))
     for name, day in (("Priya Raman", 20), ("Ruth Kessler", 17)):
         set_check_in(desk, people[name], on=date(2026, 4, day))
     wanted = {
@@ -59,7 +59,7 @@ def test_the_list_in_each_order(desk: Desk, hands: Hands) -> None:
         assert list_people(desk, order, offset=1, limit=3) == rows[1:4]
         assert list_people(desk, order, offset=5) == []
     ruth = next(r for r in list_people(desk, PeopleOrder.NEXT) if r.name == "Ruth Kessler")
-    assert ruth.last_talked == hands.now - timedelta(days=3)
+    assert ruth.last_talked == fake_clock.now - timedelta(days=3)
     assert ruth.check_in_on == date(2026, 4, 17)
     stop_check_in(desk, people["Ruth Kessler"])
     assert person_position(desk, people["Ruth Kessler"], PeopleOrder.NEXT) == 2
@@ -102,7 +102,7 @@ def test_the_second_line_of_a_row(desk: Desk) -> None:
     assert second(shop) == ""
 
 
-def test_a_whole_card(desk: Desk, hands: Hands) -> None:
+def test_a_whole_card(desk: Desk, fake_clock: FakeClock) -> None:
     gus = add(desk, "Gus Lindqvist", phones=(Phone("541 555 0142"),), household="Lindqvist")
     ruth = add(
         desk,
@@ -119,7 +119,7 @@ def test_a_whole_card(desk: Desk, hands: Hands) -> None:
     # 23:30 on the 11th where the owner is, the 12th in UTC.
     call = log_call(desk, CallFields(person=ruth, at=datetime(2026, 4, 12, 6, 30, tzinfo=UTC)))
     rate_call(desk, call.value, Felt.HAPPY)
-    old = CallFields(person=ruth, at=hands.now - timedelta(days=400), felt=Felt.UNHAPPY)
+    old = CallFields(person=ruth, at=fake_clock.now - timedelta(days=400), felt=Felt.UNHAPPY)
     log_call(desk, old)
     promise(desk, "New knob", ruth, PromiseBy(date(2026, 4, 24)))
     purchase = PurchaseFields("Hitch", on=date(2023, 3, 1), price=Decimal("149.90"))
@@ -145,28 +145,28 @@ def test_a_whole_card(desk: Desk, hands: Hands) -> None:
         get_person(desk, 999)
 
 
-def test_a_timeline_holds_everything_newest_first(desk: Desk, hands: Hands) -> None:
+def test_a_timeline_holds_everything_newest_first(desk: Desk, fake_clock: FakeClock) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
     add_note(desk, gus, "Somebody else's")
     add_purchase(desk, ruth, PurchaseFields("Water pump", on=date(2025, 8, 22)))
-    add_note(desk, ruth, "At the farmers market", at=hands.now - timedelta(days=300))
+    add_note(desk, ruth, "At the farmers market", at=fake_clock.now - timedelta(days=300))
     first = CallFields(
         person=ruth,
         direction=Direction.INCOMING,
-        at=hands.now - timedelta(days=90),
+        at=fake_clock.now - timedelta(days=90),
         seconds=360,
-        gist="Awning arm",
+        summary="Awning arm",
         felt=Felt.OK,
         words="Fine",
     )
     log_call(desk, first)
     missed = CallFields(person=ruth, direction=Direction.INCOMING, outcome=Outcome.MISSED)
     log_call(desk, missed)
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     fix = add_fix(desk, "Order the knob", ruth).value
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     add_fix(desk, "Still open", ruth)
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     finish_fix(desk, fix.id)
     rate_fix(desk, fix.id, Felt.HAPPY, "Quick")
     rows = list_timeline(desk, ruth)
@@ -179,7 +179,7 @@ def test_a_timeline_holds_everything_newest_first(desk: Desk, hands: Hands) -> N
         ("note", "At the farmers market"),
     ]
     done, waiting, call, talk, bought, _ = rows
-    assert (done.done, done.felt, done.words) == (hands.now, Felt.HAPPY, "Quick")
+    assert (done.done, done.felt, done.words) == (fake_clock.now, Felt.HAPPY, "Quick")
     assert waiting.done is None
     assert (call.direction, call.outcome) == (Direction.INCOMING, Outcome.MISSED)
     assert (talk.seconds, talk.felt, talk.words) == (360, Felt.OK, "Fine")
@@ -194,12 +194,16 @@ def test_a_timeline_holds_everything_newest_first(desk: Desk, hands: Hands) -> N
     assert list_timeline(desk, ruth, kinds=frozenset()) == []
 
 
-def test_a_call_that_answered_a_check_in_is_shown_as_that(desk: Desk, hands: Hands) -> None:
+def test_a_call_that_answered_a_check_in_is_shown_as_that(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval(3, Unit.MONTH))
-    hands.turn(days=91)
-    call = log_call(desk, CallFields(person=ruth, seconds=660, gist="Walt's knee", felt=Felt.HAPPY))
-    hands.turn(days=91)
+    fake_clock.turn(days=91)
+    call = log_call(
+        desk, CallFields(person=ruth, seconds=660, summary="Walt's knee", felt=Felt.HAPPY)
+    )
+    fake_clock.turn(days=91)
     check_in_done(desk, ruth, "Met at the fair")
     met, called = list_timeline(desk, ruth)
     assert (met.kind, met.text, met.call_id) == (TimelineKind.CHECK_IN, "Met at the fair", None)
@@ -211,9 +215,9 @@ def test_a_call_that_answered_a_check_in_is_shown_as_that(desk: Desk, hands: Han
     assert (called.seconds, called.felt) == (660, Felt.HAPPY)
 
 
-def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, hands: Hands) -> None:
+def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
-    minute = [hands.now - timedelta(minutes=m) for m in (1, 2, 2, 2, 2, 3, 4, 4)]
+    minute = [fake_clock.now - timedelta(minutes=m) for m in (1, 2, 2, 2, 2, 3, 4, 4)]
     for at in minute:
         add_note(desk, ruth, "x", at=at)
     seen: list[int] = []
@@ -224,14 +228,14 @@ def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, hands: Hands
     assert len(seen) == len(set(seen)) == len(minute)
 
 
-def test_who_waits_follows_the_calls(desk: Desk, hands: Hands) -> None:
+def test_who_waits_follows_the_calls(desk: Desk, fake_clock: FakeClock) -> None:
     def waiting() -> list[int]:
         with desk.database.reading() as reader:
             return [r[0] for r in reader.rows("SELECT id FROM call WHERE waiting ORDER BY at")]
 
     def call(outcome: Outcome, hours: int, person: int | None, number: str = "") -> int:
         incoming = Direction.INCOMING if outcome is Outcome.MISSED else Direction.OUTGOING
-        at = hands.now - timedelta(hours=hours)
+        at = fake_clock.now - timedelta(hours=hours)
         return log_call(
             desk,
             CallFields(person=person, number=number, direction=incoming, outcome=outcome, at=at),
@@ -243,7 +247,7 @@ def test_who_waits_follows_the_calls(desk: Desk, hands: Hands) -> None:
     assert waiting() == [first, unknown]
     attempt = call(Outcome.NO_ANSWER, 7, ruth)
     assert waiting() == [first, unknown]
-    fields = CallFields(person=ruth, outcome=Outcome.TALKED, at=hands.now - timedelta(hours=7))
+    fields = CallFields(person=ruth, outcome=Outcome.TALKED, at=fake_clock.now - timedelta(hours=7))
     edit_call(desk, attempt, fields)
     assert waiting() == [unknown]
     call(Outcome.MISSED, 10, ruth)
@@ -251,17 +255,17 @@ def test_who_waits_follows_the_calls(desk: Desk, hands: Hands) -> None:
     later = call(Outcome.MISSED, 5, ruth)
     call(Outcome.TALKED, 6, None, "541 555 0177")
     assert waiting() == [later]
-    edit_call(desk, later, CallFields(person=ruth, outcome=Outcome.TALKED, at=hands.now))
+    edit_call(desk, later, CallFields(person=ruth, outcome=Outcome.TALKED, at=fake_clock.now))
     assert waiting() == []
 
 
 def test_a_check_in_due_on_a_day_off_comes_on_the_next_working_day(
-    desk: Desk, hands: Hands
+    desk: Desk, fake_clock: FakeClock
 ) -> None:
     people = {day: add(desk, f"Due {day}") for day in (17, 18, 19, 20, 21)}  # Friday to Tuesday
     for day, person in people.items():
         set_check_in(desk, person, on=date(2026, 4, day))
-    hands.set(date(2026, 4, 18))
+    fake_clock.set(date(2026, 4, 18))
     today = read_today(desk)
     assert [row.due_on.day for row in today.check_in] == [17]
     assert [(row.due_on.day, row.shown_on.day) for row in today.coming] == [
@@ -270,7 +274,7 @@ def test_a_check_in_due_on_a_day_off_comes_on_the_next_working_day(
         (20, 20),
     ]
     assert read_today(desk, 1).check_in_due == 1
-    hands.set(date(2026, 4, 20))
+    fake_clock.set(date(2026, 4, 20))
     today = read_today(desk)
     assert [row.due_on.day for row in today.check_in] == [17, 18, 19, 20]
     assert [row.due_on.day for row in today.coming] == [21]

@@ -11,19 +11,19 @@ import pytest
 
 from desk.data import sqlite
 from desk.data.database import Database
-from desk.data.records.history import Direction
-from desk.data.records.people import PeopleOrder, PersonFields, Phone
-from desk.data.writer import Writer
+from desk.data.transaction import Writer
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PeopleOrder, PersonFields, Phone
 from desk.paths import Paths
-from desk.rules.call_back import Outcome
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.people import get_person, list_people, person_position
-from desk.services.roster import add_person, edit_person
+from desk.services.person_edits import add_person, edit_person
 from desk.services.search import find
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 # A table that grows with the years, walked through from end to end: by name or usual alias.
 _WALK = re.compile(
@@ -35,10 +35,10 @@ _ALLOWED = re.compile(r"SCAN (c|customer|call) USING (COVERING )?INDEX ix_(custo
 
 
 @pytest.fixture
-def desk(tmp_path: Path, hands: Hands) -> Iterator[Desk]:
-    database = Database(hands.clock, Paths(tmp_path / "desk"))
+def desk(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
+    database = Database(fake_clock.clock, Paths(tmp_path / "desk"))
     database.open()
-    yield Desk(database, hands.clock)
+    yield Desk(database, fake_clock.clock)
     database.close()
 
 
@@ -82,7 +82,7 @@ def walks(desk: Desk, asked: list[tuple[str, Any]]) -> list[str]:
 
 
 def test_nothing_walks_through_all_there_is(
-    desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, fake_clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fields = PersonFields(
         given="Ruth",
@@ -97,7 +97,10 @@ def test_nothing_walks_through_all_there_is(
             number="541 555 0142", direction=Direction.INCOMING, outcome=Outcome.MISSED
         )
         log_call(desk, missed)
-        log_call(desk, CallFields(person=ruth, at=hands.now + timedelta(minutes=1), gist="Awning"))
+        log_call(
+            desk,
+            CallFields(person=ruth, at=fake_clock.now + timedelta(minutes=1), summary="Awning"),
+        )
         edit_person(desk, ruth, PersonFields(given="Ruth", family="Walters"))
         for typed in ("r", "ruth", "ruth awning", "0142"):
             find(desk, typed)

@@ -10,32 +10,39 @@ import pytest
 
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
-from desk.data.records.call_log import CallKind, LogQuery
-from desk.data.records.history import Direction, TimelineKind
-from desk.data.records.people import PeopleOrder, PersonFields, Phone
-from desk.data.writer import Writer
+from desk.data.transaction import Writer
+from desk.domain.call_log import CallKind, LogQuery
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction, TimelineKind
+from desk.domain.intervals import Interval
+from desk.domain.people import PeopleOrder, PersonFields, Phone
+from desk.domain.scores import Felt
 from desk.paths import Paths
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval
-from desk.rules.score import Felt
 from desk.services.bin import empty_old, remove
 from desk.services.call_log import find_calls, read_figures, read_log, read_window
-from desk.services.callers import read_caller
-from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call, recognise
+from desk.services.caller_lookup import read_caller
+from desk.services.calls import (
+    CallFields,
+    dismiss_call_back,
+    edit_call,
+    link_number,
+    log_call,
+    recognise,
+)
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.do_it_now import read_do_it_now
-from desk.services.due import list_due, list_to_tell, mark_told
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, start_clock, suggest_day
-from desk.services.month import read_month
+from desk.services.month_in_review import read_month
 from desk.services.notes import add_note
 from desk.services.people import get_person, list_people, person_position
+from desk.services.person_edits import add_person, edit_person
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person, edit_person
+from desk.services.reminders import list_due, list_to_tell, mark_told
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.undo import undo_last
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 # What is walked through on purpose: short lists, indexes that a LIMIT cuts or that hold only what
 # is open, and how many people there are, which is counted in the narrowest index.
@@ -79,10 +86,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, hands: Hands) -> Iterator[Desk]:
-    database = Database(hands.clock, Paths(tmp_path / "desk"))
+def desk(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
+    database = Database(fake_clock.clock, Paths(tmp_path / "desk"))
     database.open()
-    yield Desk(database, hands.clock)
+    yield Desk(database, fake_clock.clock)
     database.close()
 
 
@@ -109,7 +116,7 @@ def walks(desk: Desk, asked: Asked) -> list[str]:
     return found
 
 
-def a_life(desk: Desk, hands: Hands) -> int:
+def a_life(desk: Desk, fake_clock: FakeClock) -> int:
     ruth = add_person(desk, PersonFields(given="Ruth", phones=(Phone("(541) 555-0142"),))).value
     set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
     log_call(
@@ -119,7 +126,7 @@ def a_life(desk: Desk, hands: Hands) -> int:
     missed = CallFields(number="541 555 0177", direction=Direction.INCOMING, outcome=Outcome.MISSED)
     log_call(desk, missed)
     log_call(desk, missed)
-    hands.turn(days=20)
+    fake_clock.turn(days=20)
     for what in ("photos", "knob", "awning"):
         add_fix(desk, what, ruth)
     promise(desk, "video", ruth, PromiseBy(date(2026, 5, 5), time(15)))
@@ -128,8 +135,10 @@ def a_life(desk: Desk, hands: Hands) -> int:
     return ruth
 
 
-def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked: Asked) -> None:
-    ruth = a_life(desk, hands)
+def test_what_is_read_finds_its_rows_by_an_index(
+    desk: Desk, fake_clock: FakeClock, asked: Asked
+) -> None:
+    ruth = a_life(desk, fake_clock)
     asked.clear()
     read_today(desk)
     read_do_it_now(desk)
@@ -144,7 +153,7 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
     read_caller(desk, "541 555 0142", ruth)
     for kinds in (None, *({kind} for kind in TimelineKind)):
         list_timeline(desk, ruth, kinds=frozenset(kinds) if kinds else None)
-        list_timeline(desk, ruth, before=hands.now)
+        list_timeline(desk, ruth, before=fake_clock.now)
     for order in PeopleOrder:
         list_people(desk, order, offset=0)
         list_people(desk, order, offset=500)
@@ -162,19 +171,21 @@ def test_what_is_read_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked
     assert not found, "\n".join(found)
 
 
-def test_what_is_written_finds_its_rows_by_an_index(desk: Desk, hands: Hands, asked: Asked) -> None:
-    ruth = a_life(desk, hands)
+def test_what_is_written_finds_its_rows_by_an_index(
+    desk: Desk, fake_clock: FakeClock, asked: Asked
+) -> None:
+    ruth = a_life(desk, fake_clock)
     fields = get_person(desk, ruth).fields
     asked.clear()
     call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY)).value
     edit_call(desk, call, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
     link_number(desk, "541 555 0177", ruth)
-    let_go(desk, 1, "salesman")
+    dismiss_call_back(desk, 1, "salesman")
     fix = add_fix(desk, "more", ruth).value.id
     start_clock(desk, fix)
     finish_fix(desk, fix)
     check_in_done(desk, ruth)
-    snooze_check_in(desk, ruth, hands.now + timedelta(hours=1))
+    snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=1))
     edit_person(desk, ruth, fields)
     mark_told(desk, list_to_tell(desk).now)
     remove(desk, "call", call)
@@ -189,7 +200,7 @@ def test_what_is_written_finds_its_rows_by_an_index(desk: Desk, hands: Hands, as
 
 def test_a_walk_is_noticed(desk: Desk, asked: Asked) -> None:
     with desk.database.reading() as reader:
-        reader.rows("SELECT id FROM call WHERE gist = :gist", gist="x")
+        reader.rows("SELECT id FROM call WHERE summary = :summary", summary="x")
         reader.rows("SELECT count(*) FROM call")
         reader.rows("SELECT count(*) FROM customer")
         reader.rows("SELECT id FROM call WHERE id = :id", id=1)
@@ -201,9 +212,9 @@ def test_a_walk_is_noticed(desk: Desk, asked: Asked) -> None:
 
 @pytest.mark.parametrize("order", list(PeopleOrder))
 def test_the_place_of_a_person_is_counted_in_one_index(
-    desk: Desk, hands: Hands, asked: Asked, order: PeopleOrder
+    desk: Desk, fake_clock: FakeClock, asked: Asked, order: PeopleOrder
 ) -> None:
-    ruth = a_life(desk, hands)
+    ruth = a_life(desk, fake_clock)
     asked.clear()
     assert person_position(desk, ruth, order) == 0
     found = walks(desk, asked)

@@ -6,24 +6,24 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desk.data.records.history import Direction
-from desk.data.records.people import Email, PersonFields, Phone
-from desk.rules.call_back import Outcome
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import Email, PersonFields, Phone
 from desk.services.bin import erase, list_bin
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
 from desk.services.notes import add_note
-from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import (
+from desk.services.person_edits import (
     add_person,
     edit_person,
     insert_people,
     remove_person,
     set_remember,
 )
+from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.search import find, find_people
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 RUTH = PersonFields(
     given="Ruth",
@@ -113,13 +113,15 @@ def test_scripts_without_spaces_are_found_inside(desk: Desk) -> None:
         assert [p.id for p in find_people(desk, text.split()[0])] == [person]
 
 
-def test_calls_fixes_and_notes_are_found_newest_first(desk: Desk, ruth: int, hands: Hands) -> None:
-    gist = "Awning arm won't lock open"
-    log_call(desk, CallFields(person=ruth, gist=gist, at=hands.now - timedelta(days=9)))
+def test_calls_fixes_and_notes_are_found_newest_first(
+    desk: Desk, ruth: int, fake_clock: FakeClock
+) -> None:
+    summary = "Awning arm won't lock open"
+    log_call(desk, CallFields(person=ruth, summary=summary, at=fake_clock.now - timedelta(days=9)))
     add_fix(desk, "Order the awning arm knob", ruth)
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     add_note(desk, ruth, "The awning is a Carefree")
-    log_call(desk, CallFields(number="541 555 0177", gist="Asked about an awning"))
+    log_call(desk, CallFields(number="541 555 0177", summary="Asked about an awning"))
     found = find(desk, "awn")
     assert {record.kind for record in found.records} == {"call", "fix", "note"}
     assert [record.at for record in found.records] == sorted(
@@ -132,9 +134,9 @@ def test_calls_fixes_and_notes_are_found_newest_first(desk: Desk, ruth: int, han
 
 def test_words_may_be_spread_over_the_person_and_the_record(desk: Desk, ruth: int) -> None:
     gus = find_people(desk, "gus")[0].id
-    log_call(desk, CallFields(person=ruth, gist="Awning arm won't lock open"))
-    log_call(desk, CallFields(person=ruth, gist="Nothing new"))
-    log_call(desk, CallFields(person=gus, gist="Asked after an awning"))
+    log_call(desk, CallFields(person=ruth, summary="Awning arm won't lock open"))
+    log_call(desk, CallFields(person=ruth, summary="Nothing new"))
+    log_call(desk, CallFields(person=gus, summary="Asked after an awning"))
     for typed in ("ruth awning", "awn ruth", "0142 awning", "ruth kessler lock"):
         assert names(desk, typed) == ["Ruth Kessler"], typed
         assert texts(desk, typed) == ["Awning arm won't lock open"], typed
@@ -143,18 +145,20 @@ def test_words_may_be_spread_over_the_person_and_the_record(desk: Desk, ruth: in
     assert texts(desk, "ruth awning") == ["Awning arm won't lock open"]
 
 
-def test_named_so_comes_before_on_the_card_and_before_on_record(desk: Desk, hands: Hands) -> None:
+def test_named_so_comes_before_on_the_card_and_before_on_record(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     def person(given: str, family: str, **more: object) -> int:
         return add_person(desk, PersonFields(given=given, family=family, **more)).value  # type: ignore[arg-type]
 
     heard = person("Eleanor", "Voss")
-    log_call(desk, CallFields(person=heard, gist="Her brother Pete sends regards"))
+    log_call(desk, CallFields(person=heard, summary="Her brother Pete sends regards"))
     person("Carlos", "Mendez", remember=("Sent by Pete",))
     person("Marlene", "Peterson")
     longest_ago = person("Pete", "Novak")
     lately = person("Pete", "Abernathy")
-    log_call(desk, CallFields(person=longest_ago, at=hands.now - timedelta(days=30)))
-    log_call(desk, CallFields(person=lately, at=hands.now - timedelta(days=3)))
+    log_call(desk, CallFields(person=longest_ago, at=fake_clock.now - timedelta(days=30)))
+    log_call(desk, CallFields(person=lately, at=fake_clock.now - timedelta(days=3)))
     assert names(desk, "pete") == [
         "Pete Abernathy",
         "Pete Novak",
@@ -180,10 +184,10 @@ def test_of_more_than_a_page_the_best_begin_so(desk: Desk) -> None:
 
 
 def test_the_index_follows_each_change(desk: Desk, ruth: int) -> None:
-    call = log_call(desk, CallFields(person=ruth, gist="Sway hitch")).value
+    call = log_call(desk, CallFields(person=ruth, summary="Sway hitch")).value
     gus = find_people(desk, "gus")[0].id
     fields = CallFields(
-        person=gus, direction=Direction.INCOMING, outcome=Outcome.VOICEMAIL, gist="Propane"
+        person=gus, direction=Direction.INCOMING, outcome=Outcome.VOICEMAIL, summary="Propane"
     )
     edit_call(desk, call, fields)
     assert texts(desk, "sway") == []
@@ -313,8 +317,8 @@ def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> Non
     crowd = crowd_of(desk, others)
     gus = add_person(desk, PersonFields(given="Gus", tags=("Yuma",))).value
     for person in (crowd[0], crowd[-1], gus):
-        log_call(desk, CallFields(person=person, gist=f"Awning arm of {person}"))
-    log_call(desk, CallFields(number="541 555 0177", gist="Asked about an awning"))
+        log_call(desk, CallFields(person=person, summary=f"Awning arm of {person}"))
+    log_call(desk, CallFields(number="541 555 0177", summary="Asked about an awning"))
     add_note(desk, gus, "Ruth knows about the pump")
     expected = [f"Awning arm of {person}" for person in (crowd[-1], crowd[0])]
     for typed in ("ruth awning", "awn ru", "rut arm awn"):
@@ -327,7 +331,7 @@ def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> Non
 def test_a_crowds_newest_records_are_sifted_out_of_many(desk: Desk) -> None:
     crowd = crowd_of(desk, 250)
     with desk.database.writing("Filled", undoable=False) as writer:
-        told = {"direction": "outgoing", "outcome": "talked", "created_at": 0, "gist": "Awning"}
+        told = {"direction": "outgoing", "outcome": "talked", "created_at": 0, "summary": "Awning"}
         keys = writer.reserve("call", 2_600)
         rows = [{"id": k, "at": k, "customer_id": None, **told} for k in keys]
         rows[0] |= {"customer_id": crowd[7]}

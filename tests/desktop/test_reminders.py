@@ -10,18 +10,18 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desk.data.database import Database
-from desk.data.records.history import WithSomeone
-from desk.data.records.people import PersonFields, PersonRef, Phone
-from desk.desktop.notices import OPEN, Notice
+from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.reminders import Reminders
+from desk.domain.history import WithSomeone
+from desk.domain.intervals import Interval
+from desk.domain.people import PersonFields, PersonRef, Phone
 from desk.paths import Paths
-from desk.rules.interval import Interval
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, get_fix, promise
 from desk.services.people import get_person
-from desk.services.roster import add_person
-from tests.tools.hands import Hands
+from desk.services.person_edits import add_person
+from tests.tools.fake_clock import FakeClock
 
 TODAY = date(2026, 4, 14)
 
@@ -35,12 +35,12 @@ class Desktop(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown: list[Notice] = []
+        self.shown: list[Notification] = []
 
-    def show(self, notice: Notice) -> None:
+    def show(self, notice: Notification) -> None:
         self.shown.append(notice)
 
-    def take(self) -> Notice:
+    def take(self) -> Notification:
         """The one notice that came since."""
         (notice,) = self.shown
         self.shown = []
@@ -73,7 +73,7 @@ class Telling:
     def write(self, fn: Callable[..., Any], *args: Any) -> None:
         fn(self.desk, *args)
 
-    def look(self) -> Notice:
+    def look(self) -> Notification:
         self.reminders.look()
         return self.desktop.take()
 
@@ -88,11 +88,11 @@ class Telling:
 
 
 @pytest.fixture
-def telling(tmp_path: Path, empty_home: Path, hands: Hands) -> Iterator[Telling]:
+def telling(tmp_path: Path, empty_home: Path, fake_clock: FakeClock) -> Iterator[Telling]:
     shutil.copytree(empty_home, tmp_path / "desk")
-    database = Database(hands.clock, Paths(tmp_path / "desk"))
+    database = Database(fake_clock.clock, Paths(tmp_path / "desk"))
     database.open()
-    yield Telling(Desk(database, hands.clock))
+    yield Telling(Desk(database, fake_clock.clock))
     database.close()
 
 
@@ -160,7 +160,7 @@ def test_without_a_held_call_what_came_meanwhile_is_told_by_itself(telling: Tell
     assert telling.desktop.take().title == "Check in with Tom Abernathy"
 
 
-def test_the_buttons_of_a_check_in_do_what_they_say(telling: Telling, hands: Hands):
+def test_the_buttons_of_a_check_in_do_what_they_say(telling: Telling, fake_clock: FakeClock):
     tom, gus = telling.add("Tom Abernathy"), telling.add("Gus Lindqvist")
     telling.reminders.look()
     keys = {notice.title.partition("with ")[2]: notice.key for notice in telling.desktop.shown}
@@ -174,14 +174,14 @@ def test_the_buttons_of_a_check_in_do_what_they_say(telling: Telling, hands: Han
     snoozed = get_person(telling.desk, gus.id).check_in
     assert snoozed is not None
     assert snoozed.snoozed_until is not None
-    assert snoozed.snoozed_until > hands.now
+    assert snoozed.snoozed_until > fake_clock.now
 
 
-def test_the_buttons_of_a_promise_do_what_they_say(telling: Telling, hands: Hands):
+def test_the_buttons_of_a_promise_do_what_they_say(telling: Telling, fake_clock: FakeClock):
     tom = telling.add("Tom Abernathy")
     telling.desktop.accepted.emit(telling.look().key)
     fix = promise(telling.desk, "fit the hitch pin", tom.id, PromiseBy(date(2026, 4, 15))).value
-    hands.set(date(2026, 4, 15))
+    fake_clock.set(date(2026, 4, 15))
     notice = telling.look()
     assert notice.title == "Promised Tom Abernathy"
     telling.desktop.action_invoked.emit(notice.key, OPEN)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from desk.desktop.running import ask_running, socket_path
+from desk.desktop.ipc_client import ask_running, socket_path
 from desk.desktop.single_instance import SingleInstance
 from tests.tools.waiting import PATIENCE_S, wait_until
 

@@ -3,15 +3,15 @@
 import pytest
 
 from desk.data.database import Database
-from desk.exchange.drafts import Kind
-from desk.exchange.refusals import ColumnsNeeded
-from desk.exchange.taking_in import Preview, Standing, preview, read_file, take_in
+from desk.formats.errors import ColumnsNeeded
+from desk.formats.parsed import FileKind
 from desk.paths import Paths
 from desk.services.desk import Desk
+from desk.services.importing.importer import ImportPreview, Standing, preview, read_file, take_in
 from desk.services.people import count_people
 from desk.services.undo import undo_last
 from tests.interop.expected import Expected, list_expected
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.usefixtures("samples")
 
@@ -23,16 +23,16 @@ COLUMNS_ASKED = {
 
 @pytest.fixture
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    hands = Hands()
-    database = Database(hands.clock, Paths(tmp_path_factory.mktemp("desk")))
+    fake_clock = FakeClock()
+    database = Database(fake_clock.clock, Paths(tmp_path_factory.mktemp("desk")))
     database.open()
-    return Desk(database, hands.clock)
+    return Desk(database, fake_clock.clock)
 
 
-def look(desk: Desk, expected: Expected) -> Preview:
+def look(desk: Desk, expected: Expected) -> ImportPreview:
     # The folder tells what the file is meant to be: some hold no card at all, which no look
     # inside could tell.
-    kind = None if expected.file.startswith("csv/") else Kind.VCARD
+    kind = None if expected.file.startswith("csv/") else FileKind.VCARD
     return preview(desk, read_file(expected.path, kind))
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from desk.errors import DeskError
-from desk.exchange.csv_reader import read_csv
-from desk.exchange.drafts import Kind, ParsedFile
-from desk.exchange.sniff import kind_of
-from desk.exchange.vcard_reader import NO_CARD, read_vcards
+from desk.formats.csv.reader import read_csv
+from desk.formats.detect import kind_of
+from desk.formats.parsed import FileKind, ParsedFile
+from desk.formats.vcard.reader import NO_CARD, read_vcards
 from tests.interop.expected import Expected, list_expected
 
 EXPECTED = list_expected("hostile")
@@ -30,16 +30,19 @@ _WATCHED = """
 import encodings.cp1252, encodings.latin_1, sys
 from pathlib import Path
 files = [Path(name).read_bytes() for name in sys.argv[1:]]
-from desk.exchange import csv_reader, sniff, vcard_lines, vcard_reader
-vcard_lines.LineReader()  # imports vobject
+from desk.formats.csv.reader import read_csv
+from desk.formats.detect import kind_of
+from desk.formats.vcard.lexer import LineReader
+from desk.formats.vcard.reader import read_vcards
+LineReader()  # imports vobject
 def watch(event, args):
     if event == "open" or event.startswith(("socket.", "subprocess.", "os.system", "urllib.")):
         print("TOUCHED", event, args)
 sys.addaudithook(watch)
 for data in files:
-    print(len(vcard_reader.read_vcards(data, "x").drafts))
+    print(len(read_vcards(data, "x").drafts))
     try:
-        print(len(csv_reader.read_csv(data, "x", sniff.kind_of(data, "x")).drafts))
+        print(len(read_csv(data, "x", kind_of(data, "x")).drafts))
     except Exception as refusal:
         print(type(refusal).__name__)
 """
@@ -70,7 +73,7 @@ def imported(data: bytes, name: str) -> tuple[int, str]:
     try:
         kind = kind_of(data, name)
         parsed: ParsedFile
-        parsed = read_vcards(data, name) if kind is Kind.VCARD else read_csv(data, name, kind)
+        parsed = read_vcards(data, name) if kind is FileKind.VCARD else read_csv(data, name, kind)
     except DeskError as refusal:
         return 0, str(refusal)
     return len(parsed.drafts), parsed.problems[0].reason

@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from desk.exchange.csv_reader import read_csv
-from desk.exchange.drafts import Kind, PersonDraft
-from desk.exchange.fields import Field
-from desk.exchange.refusals import ColumnsNeeded
-from desk.exchange.sniff import kind_of
-from desk.exchange.table import Table
+from desk.formats.csv.headings import ColumnField
+from desk.formats.csv.reader import read_csv
+from desk.formats.csv.table import Table
+from desk.formats.detect import kind_of
+from desk.formats.errors import ColumnsNeeded
+from desk.formats.parsed import FileKind, PersonDraft
 from tests.interop.expected import Expected, Fact, list_expected
 
 EXPECTED = list_expected("csv")
 KINDS = {
-    "Google.csv": Kind.GOOGLE_CSV,
-    "GoogleCreatedOutlook.csv": Kind.OUTLOOK_CSV,
-    "Outlook365.csv": Kind.OUTLOOK_CSV,
-    "Outlook365_Web.csv": Kind.OUTLOOK_CSV,
-    "Sample_CSV_file_for_importing_contacts.csv": Kind.OUTLOOK_CSV,
+    "Google.csv": FileKind.GOOGLE_CSV,
+    "GoogleCreatedOutlook.csv": FileKind.OUTLOOK_CSV,
+    "Outlook365.csv": FileKind.OUTLOOK_CSV,
+    "Outlook365_Web.csv": FileKind.OUTLOOK_CSV,
+    "Sample_CSV_file_for_importing_contacts.csv": FileKind.OUTLOOK_CSV,
 }
 # A column of a fact -> what the draft must hold of it.
 IN_DRAFT = {
@@ -41,7 +41,7 @@ def test_sample_is_read_as_expected(samples: Path, expected: Expected) -> None:
     name = expected.path.name
     rows = [row.cells for row in Table(data)]
     kind = kind_of(data, name)
-    assert kind is KINDS.get(name, Kind.CSV)
+    assert kind is KINDS.get(name, FileKind.CSV)
     if "no header row: must ask, not guess" in expected.prose:
         _check_asked(data, expected, rows)
         return
@@ -63,7 +63,9 @@ def _check_asked(data: bytes, expected: Expected, rows: list[list[str]]) -> None
     assert facts == set(expected.prose) - {"no header row: must ask, not guess"}
     with pytest.raises(ColumnsNeeded):
         read_csv(data, "x")
-    answered = read_csv(data, "x", columns={0: Field.NAME, 2: Field.PHONE}, has_header=False)
+    answered = read_csv(
+        data, "x", columns={0: ColumnField.NAME, 2: ColumnField.PHONE}, has_header=False
+    )
     assert answered.entries == len(answered.drafts) == expected.entries
 
 

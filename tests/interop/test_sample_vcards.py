@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from desk.exchange.drafts import ParsedFile, PersonDraft
-from desk.exchange.vcard_lines import CardFile, Line
-from desk.exchange.vcard_reader import NO_CARD, NO_NAME, read_vcards
-from desk.exchange.vcard_text import unescaped
+from desk.formats.parsed import ParsedFile, PersonDraft
+from desk.formats.vcard.escaping import unescaped
+from desk.formats.vcard.lexer import CardFile, ContentLine
+from desk.formats.vcard.reader import NO_CARD, NO_NAME, read_vcards
 from tests.interop.expected import Expected, Fact, list_expected
 
 EXPECTED = list_expected("vcard")
@@ -103,7 +103,7 @@ def in_draft(draft: PersonDraft, fact: Fact) -> str:
 def _values(draft: PersonDraft, name: str, wanted: str) -> list[str]:
     kept = [line.partition(":")[2] for line in draft.unknown if _is(line, name)]
     if name == "TEL":
-        numbers = [phone.typed for phone in draft.phones]
+        numbers = [phone.raw for phone in draft.phones]
         return [", ".join(numbers)] if ", " in wanted else numbers
     if name == "EMAIL":
         return [email.address for email in draft.emails]
@@ -147,7 +147,7 @@ def _as_wanted(parts: list[str], wanted: str) -> str:
     return text + ";" * (len(wanted) - len(wanted.rstrip(";")))
 
 
-def in_lines(lines: list[Line], fact: Fact) -> str:
+def in_lines(lines: list[ContentLine], fact: Fact) -> str:
     counted = re.fullmatch(r"count\((\w+)\)", fact.name)
     name = counted[1] if counted else fact.name
     found = [line for line in lines if line.head.name == name]

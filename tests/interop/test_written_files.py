@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import vobject
 
-from desk.exchange.compare import compare
-from desk.exchange.csv_reader import read_csv
-from desk.exchange.csv_writer import write_people_csv
-from desk.exchange.drafts import PersonDraft
-from desk.exchange.vcard_reader import read_vcards
-from desk.exchange.vcard_writer import write_vcards
+from desk.formats.csv.reader import read_csv
+from desk.formats.csv.writer import write_people_csv
+from desk.formats.parsed import PersonDraft
+from desk.formats.vcard.reader import read_vcards
+from desk.formats.vcard.writer import write_vcards
+from desk.services.importing.diff import compare
 from tests.interop.expected import Expected, list_expected
 
 VCARDS = list_expected("vcard")
@@ -49,6 +49,6 @@ def test_vobject_reads_all_of_it(samples: Path) -> None:
     assert len(read) == len(drafts) > 1_000
     for card, draft in zip(read, drafts, strict=True):
         assert [line.value for line in card.contents.get("tel", [])] == [
-            phone.typed for phone in draft.phones
+            phone.raw for phone in draft.phones
         ]
         assert len(card.contents["fn"]) >= 1

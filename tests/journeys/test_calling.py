@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from desk.data.records.people import PersonFields, Phone
-from desk.rules.interval import Interval
+from desk.domain.intervals import Interval
+from desk.domain.people import PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from tests.journeys.conftest import TODAY
 from tests.tools.opening_program import OpeningProgram
 from tests.tools.running_desk import RunningDesk

@@ -11,18 +11,18 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desk.data.database import open_database
-from desk.desktop.notifications import Notifier
+from desk.desktop.notifications.notifier import Notifier
+from desk.desktop.reminder_scheduler import Sweep
 from desk.desktop.reminders import Reminders
-from desk.desktop.sweep import Sweep
 from desk.paths import Paths
 from desk.services.check_ins import set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
 from desk.services.people import get_person
-from desk.ui.background import Background
+from desk.ui.task_runner import TaskRunner
 from tests.journeys.conftest import Listen
-from tests.services.people_of import add
-from tests.tools.hands import HOME_ZONE, Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import HOME_ZONE, FakeClock
 from tests.tools.x11_desktop import X11Desktop
 
 pytestmark = pytest.mark.x11
@@ -33,10 +33,12 @@ TODAY = date(2026, 4, 14)  # a Tuesday, 10:24
 class Telling(QObject):
     """Everything from the sweep to the desktop, on a clock of the test's."""
 
-    def __init__(self, home: Path, hands: Hands, answer_limit: float, eager: bool) -> None:
+    def __init__(self, home: Path, fake_clock: FakeClock, answer_limit: float, eager: bool) -> None:
         super().__init__()
-        self._background = Background(
-            lambda: Desk(open_database(Paths(home), hands.clock), hands.clock), home / "log", self
+        self._background = TaskRunner(
+            lambda: Desk(open_database(Paths(home), fake_clock.clock), fake_clock.clock),
+            home / "log",
+            self,
         )
         self._background.failed_unheard.connect(lambda trouble: pytest.fail(trouble.sentence))
         self._notifier = Notifier(lambda _title, _body: False, answer_limit, parent=self)
@@ -50,7 +52,7 @@ class Telling(QObject):
         self._notifier.refused.connect(self._on_notifier_refused)
         self.looks = 0
         # As many sweeps in a second as in an hour of real life.
-        self._sweep = Sweep(hands.clock, tick_ms=20, every=0.1, parent=self)
+        self._sweep = Sweep(fake_clock.clock, tick_ms=20, every=0.1, parent=self)
         self._sweep.due.connect(self._on_sweep_due)
 
     def start(self) -> None:
@@ -73,20 +75,20 @@ class Telling(QObject):
 
 
 @pytest.fixture
-def hands() -> Hands:
-    return Hands(HOME_ZONE)
+def fake_clock() -> FakeClock:
+    return FakeClock(HOME_ZONE)
 
 
 @pytest.fixture
-def desk(hands: Hands, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(open_database(Paths(tmp_path / "desk"), hands.clock), hands.clock)
+def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     yield desk
     desk.database.close()
 
 
 @pytest.fixture
 def telling(
-    desk: Desk, hands: Hands, tmp_path: Path, qtbot: Any
+    desk: Desk, fake_clock: FakeClock, tmp_path: Path, qtbot: Any
 ) -> Iterator[Callable[..., Telling]]:
     """A maker of what tells, on the desk that the test has filled: `telling(answer_limit=15)`.
 
@@ -95,7 +97,7 @@ def telling(
     made = []
 
     def make(answer_limit: float = 15.0, *, eager: bool = False) -> Telling:
-        made.append(Telling(tmp_path / "desk", hands, answer_limit, eager))
+        made.append(Telling(tmp_path / "desk", fake_clock, answer_limit, eager))
         return made[-1]
 
     yield make
@@ -116,7 +118,7 @@ def test_each_is_told_once_however_the_clock_jumps(
     monkeypatch: pytest.MonkeyPatch,
     listen: Listen,
     desk: Desk,
-    hands: Hands,
+    fake_clock: FakeClock,
     telling: Callable[..., Telling],
     qtbot: Any,
 ):
@@ -144,17 +146,17 @@ def test_each_is_told_once_however_the_clock_jumps(
 
     desk_runs.start()
     expect("Check in with Ruth Kessler")
-    hands.turn(minutes=10)
+    fake_clock.turn(minutes=10)
     expect("Check in with Tom Abernathy")
-    hands.turn(hours=8)
+    fake_clock.turn(hours=8)
     expect("Check in with Denise Fowler")
-    hands.turn(days=3)
+    fake_clock.turn(days=3)
     expect("Check in with Gus Lindqvist", "Promised Hank Whitaker")
-    hands.turn(hours=-1)
+    fake_clock.turn(hours=-1)
     expect()
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     expect()
-    hands.turn(days=4)
+    fake_clock.turn(days=4)
     expect("Check in with Priya Raman")
 
 

@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from desk.data.records.people import Email, PersonFields, Phone
+from desk.domain.people import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import add_fix, finish_fix, start_clock
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.owner_hands import Keyboard, Mouse, OwnerHands
+from tests.journeys.owner_input import Keyboard, Mouse, OwnerHands
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until
 from tests.tools.x11_desktop import X11Desktop

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from desk.data.records.people import CheckIn, PersonFields, Phone
-from desk.rules.interval import Interval
+from desk.domain.intervals import Interval
+from desk.domain.people import CheckIn, PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.people import get_person
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from tests.journeys.conftest import TODAY, DeskOn, Listen
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until

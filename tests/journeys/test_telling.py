@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from desk.data.records.people import Email, PersonFields, Phone
+from desk.domain.people import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, get_fix
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from tests.tools.opening_program import OpeningProgram
 from tests.tools.running_desk import RunningDesk
 
@@ -66,7 +66,7 @@ def test_done_by_the_keyboard_and_told_by_email(
     assert fields["body"] == [
         "Hi Eleanor, this is done: Email the campground list. Michael Three have long pads."
     ]
-    assert get_fix(prepared, fix).told_how == "email"
+    assert get_fix(prepared, fix).notified_via == "email"
 
     # Ctrl Z takes back that she was told, and then that it was done.
     desktop.press("ctrl+z")

@@ -8,13 +8,13 @@ import pytest
 
 from desk.clock import fixed
 from desk.data.database import open_database
+from desk.domain.intervals import Interval
 from desk.paths import Paths
-from desk.rules.interval import Interval
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
 from tests.journeys.conftest import Listen
-from tests.services.people_of import add
+from tests.services.people_factory import add
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until
 from tests.tools.x11_desktop import X11Desktop

@@ -9,35 +9,35 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.data.database import open_database
-from desk.data.records.history import Direction
 from desk.desktop.single_instance import SingleInstance
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
 from desk.paths import Paths
-from desk.rules.call_back import Outcome
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.with_someone import switch_on
 from tests.journeys.conftest import Listen
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 from tests.tools.x11_desktop import X11Desktop
 
 pytestmark = pytest.mark.x11
 
 
 @pytest.fixture
-def desk(hands: Hands, tmp_path: Path) -> Iterator[Desk]:
+def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
     """Two check-ins that fall due while somebody is here, and a call that was held."""
-    desk = Desk(open_database(Paths(tmp_path / "desk"), hands.clock), hands.clock)
+    desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     for name in ("Ruth Kessler", "Tom Abernathy"):
         person = add(desk, name)
-        set_check_in(desk, person, on=hands.clock.today())
-        snooze_check_in(desk, person, hands.now + timedelta(minutes=20))
+        set_check_in(desk, person, on=fake_clock.clock.today())
+        snooze_check_in(desk, person, fake_clock.now + timedelta(minutes=20))
     switch_on(desk)
     held = CallFields(
-        number="541 555 0199", direction=Direction.INCOMING, outcome=Outcome.HELD, at=hands.now
+        number="541 555 0199", direction=Direction.INCOMING, outcome=Outcome.HELD, at=fake_clock.now
     )
     log_call(desk, held)
     yield desk
@@ -47,7 +47,7 @@ def desk(hands: Hands, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def app(
     desk: Desk,
-    hands: Hands,
+    fake_clock: FakeClock,
     tmp_path: Path,
     qapp: QApplication,
     x11_desktop: X11Desktop,
@@ -58,7 +58,7 @@ def app(
     paths = Paths(tmp_path / "desk")
     instance = SingleInstance(paths.home)
     assert instance.acquire(listen=False)
-    app = App(qapp, paths, hands.clock, instance)
+    app = App(qapp, paths, fake_clock.clock, instance)
     yield app
     app.close()
     app._window.deleteLater()
@@ -69,19 +69,24 @@ def app(
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 @pytest.mark.parametrize("by_itself", [True, False])
 def test_one_summary_follows_when_it_goes_off(
-    app: App, hands: Hands, listen: Listen, x11_desktop: X11Desktop, qtbot: Any, by_itself: bool
+    app: App,
+    fake_clock: FakeClock,
+    listen: Listen,
+    x11_desktop: X11Desktop,
+    qtbot: Any,
+    by_itself: bool,
 ):
     sent = listen(x11_desktop)
     app.start(hidden=True)
     side = app._desktop
     assert side is not None
     qtbot.waitUntil(lambda: side._with_someone is not None)
-    hands.turn(minutes=30)
+    fake_clock.turn(minutes=30)
     side._sweep.due.emit("sweep")
     qtbot.waitUntil(app._background.is_idle)
     assert sent.titles() == []
     if by_itself:
-        hands.turn(minutes=30)
+        fake_clock.turn(minutes=30)
         side._sweep.due.emit("time")
     else:
         side.switch_with_someone(False)

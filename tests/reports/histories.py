@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from desk.data.records.history import Direction, Fix, TimelineKind, TimelineRow
-from desk.data.records.keeping import DeskSettings
-from desk.data.records.people import CheckIn, Email, Person, PersonFields, Phone, Purchase
-from desk.reports.frame import make_frame
-from desk.reports.history import make_history
-from desk.reports.page import Document, Kind, Paper
-from desk.reports.typeset import to_pdf
-from desk.reports.words import EnglishWords
-from desk.rules.call_back import Outcome
-from desk.rules.promise import PromiseOutcome
-from desk.rules.score import Felt, Score
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction, Fix, TimelineKind, TimelineRow
+from desk.domain.people import CheckIn, Email, Person, PersonFields, Phone, Purchase
+from desk.domain.promises import PromiseOutcome
+from desk.domain.scores import Felt, Score
+from desk.domain.system_records import DeskSettings
+from desk.reports.builders.history import make_history
+from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
+from desk.reports.typst_renderer import to_pdf
 from desk.services.customer_history import CustomerHistory
-from tests.tools.hands import HOME_ZONE, Hands
+from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
 WORDS = EnglishWords()
-NOW = Hands().now
+NOW = FakeClock().now
 TODAY = date(2026, 4, 14)
 MICHAEL = DeskSettings(
     owner="Michael",
@@ -38,10 +38,10 @@ def at(day: str, hour: int = 10) -> datetime:
     return datetime.fromisoformat(day).replace(hour=hour, tzinfo=HOME_ZONE).astimezone(UTC)
 
 
-def call(day: str, gist: str, *, seconds: int | None = 360, **more: Any) -> TimelineRow:
+def call(day: str, summary: str, *, seconds: int | None = 360, **more: Any) -> TimelineRow:
     """One that Ruth made and that was answered."""
     more = {"direction": Direction.INCOMING, "outcome": Outcome.TALKED, **more}
-    return TimelineRow(TimelineKind.CALL, 1, at(day), gist, seconds=seconds, **more)
+    return TimelineRow(TimelineKind.CALL, 1, at(day), summary, seconds=seconds, **more)
 
 
 def ruth(name: str = "Ruth Kessler", **fields: Any) -> Person:
@@ -95,7 +95,7 @@ def history(rows: Iterable[TimelineRow] = (), **given: Any) -> CustomerHistory:
 
 def printed(made: CustomerHistory, paper: Paper = Paper.A4) -> bytes:
     frame = make_frame(MICHAEL, WORDS, TODAY, "Customer history", made.person.name)
-    return to_pdf(Document(Kind.HISTORY, paper, frame, make_history(made, WORDS)), NOW)
+    return to_pdf(Document(ReportKind.HISTORY, paper, frame, make_history(made, WORDS)), NOW)
 
 
 def everything() -> list[TimelineRow]:
@@ -117,10 +117,12 @@ def everything() -> list[TimelineRow]:
         TimelineRow(TimelineKind.FIX, 1, at(day), "Open."),
         TimelineRow(TimelineKind.FIX, 1, at(day), "Clock.", **fix),
         TimelineRow(TimelineKind.FIX, 1, at(day), "No clock.", done=at(day)),
-        *(TimelineRow(TimelineKind.FIX, 1, at(day), "To tell", told_how=how, **fix) for how in (
+        *(TimelineRow(TimelineKind.FIX, 1, at(day), "To tell", notified_via=how, **fix) for how in (
             "text", "email", "call", "told",
         )),
-        TimelineRow(TimelineKind.FIX, 1, at(day), "Gone.", let_go=at(day), let_go_why="Sold it"),
+        TimelineRow(
+            TimelineKind.FIX, 1, at(day), "Gone.", dismissed=at(day), dismiss_reason="Sold it"
+        ),
         *(
             TimelineRow(TimelineKind.FIX, 1, at(day), "Kept.", promised_on=by, done=at(day))
             for by in (date(2026, 3, 1), date(2026, 3, 3), date(2026, 3, 9), date(2025, 12, 1))

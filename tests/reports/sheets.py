@@ -6,11 +6,11 @@ from typing import Any
 
 import vobject
 
-from desk.data.records.keeping import DeskSettings
-from desk.reports.frame import make_frame
-from desk.reports.page import Document, Kind
-from desk.reports.typeset import to_pdf
-from desk.reports.words import EnglishWords
+from desk.domain.system_records import DeskSettings
+from desk.reports.document import Document, ReportKind
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
+from desk.reports.typst_renderer import to_pdf
 
 WORDS = EnglishWords()
 MICHAEL = DeskSettings(
@@ -22,7 +22,7 @@ MICHAEL = DeskSettings(
 )
 
 
-def printed(kind: Kind, body: Any, settings: DeskSettings = MICHAEL) -> bytes:
+def printed(kind: ReportKind, body: Any, settings: DeskSettings = MICHAEL) -> bytes:
     frame = make_frame(settings, WORDS, date(2026, 4, 14), "Direct-line cards")
     made = datetime(2026, 4, 14, 17, 24, tzinfo=UTC)
     return to_pdf(Document(kind, body.grid.paper, frame, body), made)

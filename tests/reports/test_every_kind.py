@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from desk.data.database import Database
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonFields, Phone
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonFields, Phone
 from desk.paths import Paths
-from desk.reports.order import Order, default_paper, make_document
-from desk.reports.page import Kind, Paper
-from desk.reports.typeset import to_pdf
-from desk.reports.words import EnglishWords
-from desk.rules.call_back import Outcome
+from desk.reports.document import Paper, ReportKind
+from desk.reports.page_words import EnglishWords
+from desk.reports.request import ReportRequest, default_paper, make_document
+from desk.reports.typst_renderer import to_pdf
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
-from desk.services.roster import insert_people
+from desk.services.person_edits import insert_people
 from desk.services.settings import change_settings
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import (
     info_of,
     ink_of,
@@ -36,8 +36,8 @@ from tests.tools.paper import (
 
 PPI = 96
 MARGIN = 68  # pixels: 18 mm
-FRAMED = [Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET, Kind.MONTH]
-GROWING = [Kind.HISTORY, Kind.PHONE_LIST, Kind.CHECK_IN_SHEET]
+FRAMED = [ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET, ReportKind.MONTH]
+GROWING = [ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET]
 SIZES = {Paper.A4: "A4", Paper.LETTER: "letter"}
 SHEETS = [("empty", Paper.A4), ("crowded", Paper.A4), ("crowded", Paper.LETTER)]
 LONG = "Wilhelmina Featherstonehaugh-Cholmondeley van der Merwe Smythe"  # 62 letters
@@ -49,20 +49,22 @@ class Press:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._printed: dict[tuple[Kind, Paper], bytes] = {}
+        self._printed: dict[tuple[ReportKind, Paper], bytes] = {}
 
-    def __call__(self, kind: Kind, paper: Paper) -> bytes:
+    def __call__(self, kind: ReportKind, paper: Paper) -> bytes:
         if (kind, paper) not in self._printed:
-            order = Order(kind, paper, person=1 if kind is Kind.HISTORY else None, fix=1)
+            order = ReportRequest(
+                kind, paper, person=1 if kind is ReportKind.HISTORY else None, fix=1
+            )
             document = make_document(self._desk, order, EnglishWords())
             self._printed[kind, paper] = to_pdf(document, self._desk.clock.now())
         return self._printed[kind, paper]
 
 
-def _desk(hands: Hands, home: Path) -> Desk:
-    database = Database(hands.clock, Paths(home))
+def _desk(fake_clock: FakeClock, home: Path) -> Desk:
+    database = Database(fake_clock.clock, Paths(home))
     database.open()
-    desk = Desk(database, hands.clock)
+    desk = Desk(database, fake_clock.clock)
     change_settings(
         desk,
         "Set up",
@@ -77,7 +79,7 @@ def _desk(hands: Hands, home: Path) -> Desk:
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
     """Nobody but Ruth, of whom only the name is known, and one promise to nobody."""
-    desk = _desk(Hands(), tmp_path_factory.mktemp("empty"))
+    desk = _desk(FakeClock(), tmp_path_factory.mktemp("empty"))
     with desk.database.writing("People") as writer:
         insert_people(writer, [PersonFields(given="Ruth")])
     promise(desk, "A key", None, PromiseBy(desk.clock.today()))
@@ -88,7 +90,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
     """Long names of many scripts, all due this week; the first has a long history."""
-    desk = _desk(Hands(), tmp_path_factory.mktemp("crowded"))
+    desk = _desk(FakeClock(), tmp_path_factory.mktemp("crowded"))
     today = desk.clock.today()
     with desk.database.writing("People") as writer:
         people = insert_people(
@@ -116,7 +118,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
                 outcome=Outcome.TALKED,
                 at=desk.clock.now() - timedelta(days=9 * n + 1),
                 seconds=240,
-                gist=f"Call {n}: {LONG}, and again {LONG}.",
+                summary=f"Call {n}: {LONG}, and again {LONG}.",
             ),
         )
     promise(desk, f"{LONG}, {LONG}", people[0], PromiseBy(today))
@@ -125,9 +127,9 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
 
 
 @pytest.mark.parametrize(("whose", "paper"), SHEETS)
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", ReportKind)
 def test_it_is_a_tagged_pdf_on_its_paper(
-    request: pytest.FixtureRequest, whose: str, kind: Kind, paper: Paper
+    request: pytest.FixtureRequest, whose: str, kind: ReportKind, paper: Paper
 ) -> None:
     pdf = request.getfixturevalue(whose)(kind, paper)
     info = info_of(pdf)
@@ -136,7 +138,7 @@ def test_it_is_a_tagged_pdf_on_its_paper(
     assert info["Title"]
     assert info["Author"] == "Michael’s RV"
     # A sheet of labels is on the paper it is sold on; a slip is cut from a page.
-    if kind not in (Kind.LABELS, Kind.SLIP):
+    if kind not in (ReportKind.LABELS, ReportKind.SLIP):
         assert SIZES[paper] in info["Page size"]
     assert all(figure.alt for figure in structure_of(pdf).all("Figure"))
 
@@ -144,7 +146,7 @@ def test_it_is_a_tagged_pdf_on_its_paper(
 @pytest.mark.parametrize(("whose", "paper"), SHEETS)
 @pytest.mark.parametrize("kind", FRAMED)
 def test_every_page_has_its_frame_and_margins(
-    request: pytest.FixtureRequest, whose: str, kind: Kind, paper: Paper
+    request: pytest.FixtureRequest, whose: str, kind: ReportKind, paper: Paper
 ) -> None:
     pdf = request.getfixturevalue(whose)(kind, paper)
     pages = pages_of(pdf)
@@ -167,20 +169,20 @@ def test_every_page_has_its_frame_and_margins(
 
 
 @pytest.mark.parametrize("kind", GROWING)
-def test_what_is_too_much_for_a_page_goes_on_over_it(crowded: Press, kind: Kind) -> None:
+def test_what_is_too_much_for_a_page_goes_on_over_it(crowded: Press, kind: ReportKind) -> None:
     pdf = crowded(kind, Paper.LETTER)
     words = words_of(pdf)
     assert len(pages_of(pdf)) > 1
     # Nothing is lost between two pages: each is there once.
-    if kind is Kind.HISTORY:
+    if kind is ReportKind.HISTORY:
         assert all(words.count(f"Call {n}:") == 1 for n in range(60))
     else:
-        numbers = range(40 if kind is Kind.PHONE_LIST else 24)
+        numbers = range(40 if kind is ReportKind.PHONE_LIST else 24)
         assert all(words.count(f"(541) 555-01{n:02}") >= 1 for n in numbers)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_letters_read_in_black_only(crowded: Press, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ReportKind)
+def test_letters_read_in_black_only(crowded: Press, kind: ReportKind) -> None:
     # Contrast to white paper of at least 4.5, as WCAG has it, is a grey that any printer shows.
     assert max(map(luminance, text_colours_of(crowded(kind, Paper.LETTER)))) < 0.183
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from desk.data.records.keeping import DeskSettings
+from desk.domain.system_records import DeskSettings
 from desk.errors import NotFound
 from desk.record import replace
-from desk.reports.cards import make_cards
-from desk.reports.page import Kind, Paper
+from desk.reports.builders.direct_line_cards import make_cards
+from desk.reports.document import Paper, ReportKind
 from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line
 from tests.reports.sheets import MICHAEL, WORDS, card_in, codes_in, codes_on, printed
 
@@ -24,7 +24,7 @@ def _programs(need_program: Any) -> None:
 
 def _read(settings: DeskSettings) -> Any:
     """What the code of a printed card leads to."""
-    (code,) = codes_on(printed(Kind.CARDS, make_cards(settings, WORDS, Paper.A4, start=10)))
+    (code,) = codes_on(printed(ReportKind.CARDS, make_cards(settings, WORDS, Paper.A4, start=10)))
     return card_in(code)
 
 

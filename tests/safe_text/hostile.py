@@ -5,8 +5,11 @@ from datetime import time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from desk.data.records.history import Direction
-from desk.data.records.people import (
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.intervals import Interval
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import (
     Address,
     Channel,
     Email,
@@ -14,17 +17,14 @@ from desk.data.records.people import (
     PersonFields,
     Phone,
 )
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval
-from desk.rules.partial_date import PartialDate
-from desk.rules.score import Felt
+from desk.domain.scores import Felt
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, promise
 from desk.services.notes import add_note
+from desk.services.person_edits import add_person
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person
 from desk.services.settings import read_settings, save_settings
 
 
@@ -65,7 +65,7 @@ def fill(desk: Desk, texts: dict[str, str]) -> dict[str, int]:
                 direction=direction,
                 outcome=outcome,
                 at=now - timedelta(minutes=minutes),
-                gist=text,
+                summary=text,
                 felt=Felt.OK if outcome is Outcome.TALKED else None,
                 words=text if outcome is Outcome.TALKED else "",
             )

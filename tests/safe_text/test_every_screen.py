@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.app.composition import App
+from desk.app.application import App
 from desk.clock import fixed
 from desk.data.database import open_database
-from desk.data.records.history import TimelineKind, TimelineRow
-from desk.data.records.people import PersonRef
 from desk.desktop.single_instance import SingleInstance
+from desk.domain.history import TimelineKind, TimelineRow
+from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import get_person
 from desk.services.ratings import annotate_rating, list_ratings
-from desk.ui.call_window.call import CallShown
+from desk.ui.call_window.call_state import CallShown
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuItem
 from desk.ui.widgets.popover import Popover
@@ -384,6 +384,6 @@ def _row(text: str) -> str:
 
 
 def _remove(desk: Desk, person: int) -> object:
-    from desk.services.roster import remove_person
+    from desk.services.person_edits import remove_person
 
     return remove_person(desk, person)

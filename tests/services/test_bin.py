@@ -12,25 +12,25 @@ from desk.changes import Area
 from desk.clock import Clock
 from desk.data.database import Database
 from desk.data.queries.bin import list_newer_steps
-from desk.data.records.people import Email, PersonFields, Phone, Photo
+from desk.domain.callbacks import Outcome
+from desk.domain.intervals import Interval
+from desk.domain.people import Email, PersonFields, Phone, Photo
+from desk.domain.scores import Felt
 from desk.errors import CannotStore, CannotUndo, NotFound
 from desk.paths import Paths
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval
-from desk.rules.score import Felt
 from desk.services.bin import empty_old, erase, list_bin, remove, restore
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, list_drafts
-from desk.services.merging import merge_people
 from desk.services.notes import add_note, edit_note
 from desk.services.people import get_person
+from desk.services.person_edits import add_person, edit_person, insert_people, remove_person
+from desk.services.person_merge import merge_people
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person, edit_person, insert_people, remove_person
 from desk.services.undo import undo_action, undo_last
-from tests.services.whole_desk import whole_desk
-from tests.tools.hands import Hands
+from tests.services.desk_contents import whole_desk
+from tests.tools.fake_clock import FakeClock
 
 WORD = "Xylophonist"
 
@@ -57,9 +57,10 @@ def a_full_life(desk: Desk) -> int:
     ).value
     add_person(desk, PersonFields(given="Eleanor", referred_by=ruth))
     set_check_in(desk, ruth, every=Interval.parse("3 months"), reason=f"Ask the {WORD}")
-    call = CallFields(person=ruth, number="(541) 555-0142", gist=f"{WORD} on the phone")
+    call = CallFields(person=ruth, number="(541) 555-0142", summary=f"{WORD} on the phone")
     log_call(
-        desk, CallFields(call.person, call.number, gist=call.gist, felt=Felt.HAPPY, words=WORD)
+        desk,
+        CallFields(call.person, call.number, summary=call.summary, felt=Felt.HAPPY, words=WORD),
     )
     check_in_done(desk, ruth, WORD)
     note = add_note(desk, ruth, f"A first {WORD}").value
@@ -71,7 +72,7 @@ def a_full_life(desk: Desk) -> int:
     return ruth
 
 
-def test_a_person_comes_back_whole_with_every_link(desk: Desk, hands: Hands) -> None:
+def test_a_person_comes_back_whole_with_every_link(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = a_full_life(desk)
     before = whole_desk(desk)
     removed = remove_person(desk, ruth)
@@ -80,7 +81,7 @@ def test_a_person_comes_back_whole_with_every_link(desk: Desk, hands: Hands) -> 
     assert ruth in removed.changes.people
     (entry,) = list_bin(desk)
     assert (entry.id, entry.kind, entry.label) == (removed.value, "person", f"Ruth {WORD}")
-    assert entry.removed == hands.now
+    assert entry.removed == fake_clock.now
     left = whole_desk(desk)
     assert [len(left[t]) for t in ("customer", "call", "fix", "note", "rating", "phone")] == [
         2,
@@ -154,7 +155,7 @@ def test_links_come_back_in_any_order(
 
 def test_a_call_waits_for_its_person(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
-    call = log_call(desk, CallFields(person=ruth, gist="Awning")).value
+    call = log_call(desk, CallFields(person=ruth, summary="Awning")).value
     before = whole_desk(desk)
     call_entry = remove(desk, "call", call).value
     person_entry = remove_person(desk, ruth).value
@@ -188,15 +189,15 @@ def test_what_was_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
     assert sender.id == tom
 
 
-def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, hands: Hands) -> None:
-    from desk.data.records.history import Direction
+def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, fake_clock: FakeClock) -> None:
+    from desk.domain.history import Direction
     from desk.services.today import read_today
 
     missed = CallFields(
-        number="555 0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=hands.now
+        number="555 0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=fake_clock.now
     )
     log_call(desk, missed)
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     talk = log_call(desk, CallFields(number="555 0142")).value
     assert not read_today(desk).call_back
     entry = remove(desk, "call", talk).value
@@ -205,7 +206,9 @@ def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, hands: Hand
     assert not read_today(desk).call_back
 
 
-def test_without_a_talk_the_check_in_counts_from_the_one_before(desk: Desk, hands: Hands) -> None:
+def test_without_a_talk_the_check_in_counts_from_the_one_before(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     first = log_call(desk, CallFields(person=ruth)).value
     set_check_in(desk, ruth, every=Interval.parse("3 months"))
@@ -215,7 +218,7 @@ def test_without_a_talk_the_check_in_counts_from_the_one_before(desk: Desk, hand
         return check_in.due_on if check_in else None
 
     assert due() == date(2026, 7, 14)
-    hands.turn(days=10)
+    fake_clock.turn(days=10)
     second = log_call(desk, CallFields(person=ruth)).value
     assert due() == date(2026, 7, 24)
     before = whole_desk(desk)
@@ -271,7 +274,7 @@ def test_erased_for_good_leaves_no_trace_anywhere(desk: Desk) -> None:
     fields = get_person(desk, ruth).fields
     edit_person(desk, ruth, PersonFields(given="Ruth", business=WORD, phones=fields.phones))
     keep_draft(desk, f"note:person:{ruth}", {"text": WORD})
-    keep_draft(desk, "log-call", {"gist": WORD, "about": [{"person": ruth}]})
+    keep_draft(desk, "log-call", {"summary": WORD, "about": [{"person": ruth}]})
     keep_draft(desk, "jot", {"text": "Somebody else's"})
     remove(desk, "note", 1)
     kept = add_note(desk, 1, "Harmless").value
@@ -342,13 +345,15 @@ def test_erasing_says_so_when_another_program_holds_the_file(desk: Desk) -> None
     assert traces(desk, WORD) == []
 
 
-def test_after_thirty_days_the_bin_and_the_journal_forget(desk: Desk, hands: Hands) -> None:
+def test_after_thirty_days_the_bin_and_the_journal_forget(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     old = remove_person(desk, a_full_life(desk)).value
-    hands.turn(days=29)
+    fake_clock.turn(days=29)
     assert empty_old(desk).value == 0
     new = remove_person(desk, add_person(desk, PersonFields(given="Tom")).value).value
     assert {e.id for e in list_bin(desk)} == {old, new}
-    hands.turn(days=1, hours=1)
+    fake_clock.turn(days=1, hours=1)
     assert empty_old(desk).value == 1
     assert [e.id for e in list_bin(desk)] == [new]
     assert traces(desk, WORD) == []
@@ -358,7 +363,7 @@ def test_after_thirty_days_the_bin_and_the_journal_forget(desk: Desk, hands: Han
         undo_last(desk)
 
 
-def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, hands: Hands) -> None:
+def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, fake_clock: FakeClock) -> None:
     shuffled = [(n * 7919) % 300 for n in range(300)]
     with desk.database.writing("Imported 300 people") as writer:
         people = [
@@ -369,7 +374,7 @@ def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, hands: Hands) 
     for person, n in zip(ids, shuffled, strict=True):
         if n % 2:
             remove_person(desk, person)
-    hands.turn(days=31)
+    fake_clock.turn(days=31)
     assert empty_old(desk).value == 150
     assert traces(desk, WORD) == []
 

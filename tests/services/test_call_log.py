@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.data.records.call_log import CallKind, LogQuery, LogRow
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
+from desk.domain.call_log import CallKind, LogQuery, LogRow
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.intervals import Interval
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval
-from desk.rules.score import Felt
 from desk.services.bin import remove
 from desk.services.call_log import (
     WINDOW,
@@ -22,15 +22,15 @@ from desk.services.call_log import (
     read_log,
     read_window,
 )
-from desk.services.calls import CallFields, edit_call, let_go, log_call
+from desk.services.calls import CallFields, dismiss_call_back, edit_call, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, finish_fix, promise
 from desk.services.people import get_person
 from desk.services.ratings import annotate_rating
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 INCOMING = (Outcome.TALKED, Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD)
 OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
@@ -58,9 +58,9 @@ def whole_log(desk: Desk, query: LogQuery) -> list[LogRow]:
 
 
 @pytest.fixture(params=ZONES)
-def busy(request: pytest.FixtureRequest, desk: Desk, hands: Hands) -> Desk:
+def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> Desk:
     """A year of 700 calls, many in the night when clocks change, some in the same millisecond."""
-    hands.zone = ZoneInfo(request.param)
+    fake_clock.zone = ZoneInfo(request.param)
     chance = random.Random(3)
     autumn = datetime(2025, 11, 2, 7, tzinfo=UTC)
     with desk.database.writing("A year") as writer:
@@ -69,7 +69,7 @@ def busy(request: pytest.FixtureRequest, desk: Desk, hands: Hands) -> Desk:
         for key in ids:
             incoming = chance.random() < 0.6
             outcome = chance.choice(INCOMING if incoming else OUTGOING)
-            at = hands.now - timedelta(minutes=chance.randrange(366 * 24 * 60))
+            at = fake_clock.now - timedelta(minutes=chance.randrange(366 * 24 * 60))
             if chance.random() < 0.2:
                 at = autumn + timedelta(minutes=15 * chance.randrange(20))
             rows.append(
@@ -81,8 +81,8 @@ def busy(request: pytest.FixtureRequest, desk: Desk, hands: Hands) -> Desk:
                     "outcome": outcome.value,
                     "at": int(at.timestamp() * 1000),
                     "seconds": chance.randrange(900) if outcome is Outcome.TALKED else None,
-                    "gist": "",
-                    "settled_why": "",
+                    "summary": "",
+                    "dismiss_reason": "",
                     "created_at": 0,
                 }
             )
@@ -90,18 +90,22 @@ def busy(request: pytest.FixtureRequest, desk: Desk, hands: Hands) -> Desk:
     return desk
 
 
-def test_every_list_has_the_calls_that_it_should_newest_first(busy: Desk, hands: Hands) -> None:
+def test_every_list_has_the_calls_that_it_should_newest_first(
+    busy: Desk, fake_clock: FakeClock
+) -> None:
     everything = whole_log(busy, LogQuery())
     assert len(everything) == 700
     assert [(r.at, r.id) for r in everything] == sorted(
         ((r.at, r.id) for r in everything), reverse=True
     )
     for since in (None, date(2026, 4, 7), date(2025, 11, 2)):
-        recent = [r for r in everything if since is None or hands.clock.local(r.at).date() >= since]
+        recent = [
+            r for r in everything if since is None or fake_clock.clock.local(r.at).date() >= since
+        ]
         for kind in CallKind:
             expected = [r for r in recent if of_kind(r, kind)]
             assert whole_log(busy, LogQuery(kind, since)) == expected
-            hours = [hands.clock.local(r.at) for r in expected]
+            hours = [fake_clock.clock.local(r.at) for r in expected]
             for hour in (0, 6 * 24 + 1, 6 * 24 + 12, 34):
                 there = [
                     r
@@ -111,10 +115,12 @@ def test_every_list_has_the_calls_that_it_should_newest_first(busy: Desk, hands:
                 assert whole_log(busy, LogQuery(kind, since, hour)) == there
 
 
-def test_figures_and_hours_are_those_of_the_calls(busy: Desk, hands: Hands) -> None:
+def test_figures_and_hours_are_those_of_the_calls(busy: Desk, fake_clock: FakeClock) -> None:
     everything = whole_log(busy, LogQuery())
     for since in (None, date(2026, 4, 7), date(2025, 10, 1), date(2027, 1, 1)):
-        rows = [r for r in everything if since is None or hands.clock.local(r.at).date() >= since]
+        rows = [
+            r for r in everything if since is None or fake_clock.clock.local(r.at).date() >= since
+        ]
         found = read_figures(busy, since)
         assert found.calls == len(rows)
         assert found.seconds == sum(r.seconds or 0 for r in rows)
@@ -122,22 +128,24 @@ def test_figures_and_hours_are_those_of_the_calls(busy: Desk, hands: Hands) -> N
         hours = [0] * 168
         for row in rows:
             if row.direction is Direction.INCOMING:
-                local = hands.clock.local(row.at)
+                local = fake_clock.clock.local(row.at)
                 hours[local.weekday() * 24 + local.hour] += 1
         assert found.hours == tuple(hours)
         assert found.any_at_all
 
 
-def test_a_call_that_moves_or_goes_is_counted_where_it_is(desk: Desk, hands: Hands) -> None:
+def test_a_call_that_moves_or_goes_is_counted_where_it_is(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fields = CallFields(
-        number="555-0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=hands.now
+        number="555-0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=fake_clock.now
     )
     assert not read_figures(desk, None).any_at_all
     assert read_log(desk, LogQuery()).days.count == 0
     call = log_call(desk, fields).value
     today, yesterday = date(2026, 4, 14), date(2026, 4, 13)
     assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
-    earlier = CallFields(number="555-0142", seconds=90, at=hands.now - timedelta(days=1))
+    earlier = CallFields(number="555-0142", seconds=90, at=fake_clock.now - timedelta(days=1))
     edit_call(desk, call, earlier)
     assert read_log(desk, LogQuery(since=today)).days.count == 0
     assert read_log(desk, LogQuery(CallKind.OUTGOING, yesterday)).days.count == 1
@@ -149,15 +157,21 @@ def test_a_call_that_moves_or_goes_is_counted_where_it_is(desk: Desk, hands: Han
     assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
 
 
-def test_a_row_says_who_how_and_what(desk: Desk, hands: Hands) -> None:
+def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142", starred=True)
     log_call(
         desk,
         CallFields(
-            ruth, "", Direction.INCOMING, Outcome.TALKED, seconds=192, gist="Awning", felt=Felt.OK
+            ruth,
+            "",
+            Direction.INCOMING,
+            Outcome.TALKED,
+            seconds=192,
+            summary="Awning",
+            felt=Felt.OK,
         ),
     )
-    hands.turn(minutes=20)
+    fake_clock.turn(minutes=20)
     log_call(desk, CallFields(None, "+15415550177", Direction.INCOMING, Outcome.VOICEMAIL))
     unknown, known = whole_log(desk, LogQuery())
     assert (unknown.person, unknown.number, unknown.waiting) == (None, "(541) 555-0177", True)
@@ -167,27 +181,32 @@ def test_a_row_says_who_how_and_what(desk: Desk, hands: Hands) -> None:
         True,
         "(541) 555-0142",
     )
-    assert (known.gist, known.seconds, known.felt, known.waiting) == ("Awning", 192, Felt.OK, False)
+    assert (known.summary, known.seconds, known.felt, known.waiting) == (
+        "Awning",
+        192,
+        Felt.OK,
+        False,
+    )
     assert known.rating is not None
     annotate_rating(desk, known.rating, "Rained in again")
     assert whole_log(desk, LogQuery())[1].annotation == "Rained in again"
 
 
 def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
-    desk: Desk, hands: Hands
+    desk: Desk, fake_clock: FakeClock
 ) -> None:
     tom = add(desk, "Tom Abernathy")
     gus = add(desk, "Gus Lindqvist")
 
     def talk(person: int) -> int:
-        return log_call(desk, CallFields(person, at=hands.now)).value
+        return log_call(desk, CallFields(person, at=fake_clock.now)).value
 
     before = talk(tom)
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     made_in = talk(tom)
-    hands.turn(minutes=3)
+    fake_clock.turn(minutes=3)
     key = promise(desk, "Spare key", tom, PromiseBy(date(2026, 4, 17))).value.id
-    hands.turn(minutes=3)
+    fake_clock.turn(minutes=3)
     after, other = talk(tom), talk(gus)
     rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
     assert rows[before] is None
@@ -201,13 +220,13 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
         date(2026, 4, 17),
         None,
     )
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     promise(desk, "Bike rack", gus, PromiseBy(date(2026, 4, 30)))  # without a call that day
     assert {r.id: r.promise for r in whole_log(desk, LogQuery())}[other] is None
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     that_day = talk(tom)
     finish_fix(desk, key)
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     next_day = talk(tom)
     rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
     kept = rows[that_day]
@@ -217,24 +236,24 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
     assert rows[next_day] is None
 
 
-def test_the_usual_wait_counts_who_was_called_back(desk: Desk, hands: Hands) -> None:
+def test_the_usual_wait_counts_who_was_called_back(desk: Desk, fake_clock: FakeClock) -> None:
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
 
     def missed(person: int | None, number: str) -> int:
-        fields = CallFields(person, number, Direction.INCOMING, Outcome.MISSED, hands.now)
+        fields = CallFields(person, number, Direction.INCOMING, Outcome.MISSED, fake_clock.now)
         return log_call(desk, fields).value
 
     missed(gus, "")
-    hands.turn(minutes=30)
+    fake_clock.turn(minutes=30)
     missed(gus, "")
     assert read_figures(desk, None).usual_wait is None
-    hands.turn(minutes=10)
-    log_call(desk, CallFields(gus, at=hands.now))
+    fake_clock.turn(minutes=10)
+    log_call(desk, CallFields(gus, at=fake_clock.now))
     assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
     # Let go before anybody talked: no wait that came to an end.
-    let_go(desk, missed(None, "555-0177"), "Sales call")
-    hands.turn(hours=9)
-    log_call(desk, CallFields(None, "555-0177", at=hands.now))
+    dismiss_call_back(desk, missed(None, "555-0177"), "Sales call")
+    fake_clock.turn(hours=9)
+    log_call(desk, CallFields(None, "555-0177", at=fake_clock.now))
     assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
     missed(None, "555-0188")
     assert read_figures(desk, None).to_call_back == 1
@@ -242,18 +261,24 @@ def test_the_usual_wait_counts_who_was_called_back(desk: Desk, hands: Hands) -> 
 
 def found(desk: Desk, text: str, **query: object) -> list[str]:
     rows = find_calls(desk, LogQuery(text=text, **query)).rows  # type: ignore[arg-type]
-    return [row.gist or row.number for row in rows]
+    return [row.summary or row.number for row in rows]
 
 
-def test_search_looks_in_gists_names_and_numbers(desk: Desk, hands: Hands) -> None:
+def test_search_looks_in_gists_names_and_numbers(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
-    for person, gist in ((ruth, "Awning arm"), (gus, "Awning fabric"), (ruth, "Hail on the roof")):
-        log_call(desk, CallFields(person, "", Direction.INCOMING, at=hands.now, gist=gist))
-        hands.turn(hours=1)
+    for person, summary in (
+        (ruth, "Awning arm"),
+        (gus, "Awning fabric"),
+        (ruth, "Hail on the roof"),
+    ):
+        log_call(
+            desk, CallFields(person, "", Direction.INCOMING, at=fake_clock.now, summary=summary)
+        )
+        fake_clock.turn(hours=1)
     log_call(
         desk,
-        CallFields(None, "(541) 555-0177", Direction.INCOMING, Outcome.MISSED, at=hands.now),
+        CallFields(None, "(541) 555-0177", Direction.INCOMING, Outcome.MISSED, at=fake_clock.now),
     )
     assert found(desk, "awn") == ["Awning fabric", "Awning arm"]
     assert found(desk, "kess") == ["Hail on the roof", "Awning arm"]
@@ -269,7 +294,7 @@ def test_search_looks_in_gists_names_and_numbers(desk: Desk, hands: Hands) -> No
     assert found(desk, "nobody") == []
 
 
-def test_of_very_many_found_the_newest_are_shown(desk: Desk, hands: Hands) -> None:
+def test_of_very_many_found_the_newest_are_shown(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     with desk.database.writing("Many") as writer:
         ids = writer.reserve("call", 510)
@@ -279,7 +304,7 @@ def test_of_very_many_found_the_newest_are_shown(desk: Desk, hands: Hands) -> No
                 {
                     "id": key, "customer_id": ruth, "number": "", "number_key": "",
                     "direction": "incoming", "outcome": "talked", "at": n * 60_000,
-                    "gist": "Awning", "settled_why": "", "created_at": 0,
+                    "summary": "Awning", "dismiss_reason": "", "created_at": 0,
                 }
                 for n, key in enumerate(ids)
             ],
@@ -291,11 +316,11 @@ def test_of_very_many_found_the_newest_are_shown(desk: Desk, hands: Hands) -> No
 
 
 def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
-    desk: Desk, hands: Hands
+    desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval.parse("3 months"))
-    hands.turn(days=10)
+    fake_clock.turn(days=10)
     with desk.database.writing("Withheld") as writer:
         talk, other = (
             writer.insert(
@@ -304,9 +329,9 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
                 number_key="",
                 direction="incoming",
                 outcome="talked",
-                at=int(hands.now.timestamp() * 1000),
-                gist="",
-                settled_why="",
+                at=int(fake_clock.now.timestamp() * 1000),
+                summary="",
+                dismiss_reason="",
                 created_at=writer.now_ms,
             )
             for _ in range(2)
@@ -315,7 +340,7 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
     rows = {r.id: r.person for r in whole_log(desk, LogQuery())}
     assert rows == {talk: PersonRef(ruth, "Ruth Kessler"), other: None}
     person = get_person(desk, ruth)
-    assert person.last_talked == hands.now
+    assert person.last_talked == fake_clock.now
     assert person.check_in is not None
     assert person.check_in.due_on == date(2026, 7, 24)
     written = give_call(desk, other, None, " Bill  Tanaka ")

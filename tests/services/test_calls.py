@@ -4,19 +4,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.data.queries.waiting import list_call_backs
-from desk.data.records.history import Direction, TimelineKind
-from desk.data.records.keeping import DeskSettings
+from desk.data.queries.callbacks import list_call_backs
+from desk.domain.callbacks import CallFact, Outcome, waiting
+from desk.domain.history import Direction, TimelineKind
+from desk.domain.intervals import Interval
+from desk.domain.scores import Felt
+from desk.domain.system_records import DeskSettings
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.call_back import CallFact, Outcome, waiting
-from desk.rules.interval import Interval
-from desk.rules.score import Felt
 from desk.services.calls import (
     CallFields,
     called_back,
+    dismiss_call_back,
     edit_call,
     get_call,
-    let_go,
     link_number,
     log_call,
     recognise,
@@ -29,9 +29,9 @@ from desk.services.settings import save_settings
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.services.whole_desk import whole_desk
-from tests.tools.hands import Hands
+from tests.services.desk_contents import whole_desk
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 RUTH = "(541) 555-0142"
 
@@ -82,13 +82,13 @@ def test_only_a_talk_is_contact(desk: Desk) -> None:
         assert reader.rows("SELECT last_talked_at FROM customer")[0][0] is not None
 
 
-def test_calls_from_one_caller_are_one_row(desk: Desk, hands: Hands) -> None:
+def test_calls_from_one_caller_are_one_row(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     first = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     log_call(desk, incoming(Outcome.VOICEMAIL, number=RUTH, seconds=41))
     log_call(desk, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     log_call(desk, CallFields(number=RUTH, outcome=Outcome.NO_ANSWER))
     (row,) = read_today(desk).call_back
     assert (row.id, row.times, row.tried, row.seconds) == (first, 2, 2, 41)
@@ -96,55 +96,57 @@ def test_calls_from_one_caller_are_one_row(desk: Desk, hands: Hands) -> None:
     assert row.last - row.first == timedelta(hours=1)
 
 
-def test_a_wait_is_late_after_four_hours(desk: Desk, hands: Hands) -> None:
+def test_a_wait_is_late_after_four_hours(desk: Desk, fake_clock: FakeClock) -> None:
     log_call(desk, incoming(Outcome.MISSED, number=RUTH))
-    hands.turn(hours=3, minutes=59)
+    fake_clock.turn(hours=3, minutes=59)
     assert not read_today(desk).call_back[0].late
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     assert read_today(desk).call_back[0].late
 
 
-def test_only_opening_hours_count_towards_late(desk: Desk, hands: Hands) -> None:
+def test_only_opening_hours_count_towards_late(desk: Desk, fake_clock: FakeClock) -> None:
     hours = DeskSettings(opens=time(9), closes=time(17), days_off=frozenset({5, 6}))
     save_settings(desk, hours)
-    hands.set(date(2026, 4, 17), time(15))  # a Friday
+    fake_clock.set(date(2026, 4, 17), time(15))  # a Friday
     log_call(desk, incoming(Outcome.MISSED, number=RUTH))
-    hands.set(date(2026, 4, 20), time(10, 59))
+    fake_clock.set(date(2026, 4, 20), time(10, 59))
     assert not read_today(desk).call_back[0].late
-    hands.set(date(2026, 4, 20), time(11))
+    fake_clock.set(date(2026, 4, 20), time(11))
     assert read_today(desk).call_back[0].late
 
 
-def test_a_day_away_does_not_count_towards_late(desk: Desk, hands: Hands) -> None:
+def test_a_day_away_does_not_count_towards_late(desk: Desk, fake_clock: FakeClock) -> None:
     hours = DeskSettings(
         opens=time(9), closes=time(17), holidays=frozenset({date(2026, 4, 15), date(2026, 4, 16)})
     )
     save_settings(desk, hours)
-    hands.set(date(2026, 4, 14), time(15))  # a Tuesday
+    fake_clock.set(date(2026, 4, 14), time(15))  # a Tuesday
     log_call(desk, incoming(Outcome.MISSED, number=RUTH))
-    hands.set(date(2026, 4, 17), time(10, 59))
+    fake_clock.set(date(2026, 4, 17), time(10, 59))
     assert not read_today(desk).call_back[0].late
-    hands.set(date(2026, 4, 17), time(11))
+    fake_clock.set(date(2026, 4, 17), time(11))
     assert read_today(desk).call_back[0].late
 
 
-def test_of_those_who_share_a_number_the_last_talked_to_is_first(desk: Desk, hands: Hands) -> None:
+def test_of_those_who_share_a_number_the_last_talked_to_is_first(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     people = [add(desk, name, RUTH) for name in ("Ruth Kessler", "Gus Lindqvist", "Tom Abernathy")]
     for person in (people[2], people[1]):
-        hands.turn(minutes=1)
+        fake_clock.turn(minutes=1)
         log_call(desk, CallFields(person=person))
     card = recognise(desk, RUTH)
     assert card.certain
     assert [p.id for p in card.people] == [people[1], people[2], people[0]]
 
 
-def test_calling_back_takes_the_row_away(desk: Desk, hands: Hands) -> None:
+def test_calling_back_takes_the_row_away(desk: Desk, fake_clock: FakeClock) -> None:
     add(desk, "Ruth Kessler", RUTH)
     call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     called_back(desk, call, Outcome.NO_ANSWER)
     assert read_today(desk).call_back[0].tried == 1
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     called_back(desk, call)
     assert read_today(desk).call_back == ()
 
@@ -152,26 +154,26 @@ def test_calling_back_takes_the_row_away(desk: Desk, hands: Hands) -> None:
 def test_letting_go_wants_a_word(desk: Desk) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
     with pytest.raises(NotUnderstood):
-        let_go(desk, call, "  ")
+        dismiss_call_back(desk, call, "  ")
     assert len(read_today(desk).call_back) == 1
-    let_go(desk, call, "salesman")
+    dismiss_call_back(desk, call, "salesman")
     assert read_today(desk).call_back == ()
 
 
-def test_a_snoozed_caller_comes_back_with_the_whole_wait(desk: Desk, hands: Hands) -> None:
+def test_a_snoozed_caller_comes_back_with_the_whole_wait(desk: Desk, fake_clock: FakeClock) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
-    began = hands.now
-    snooze_call_back(desk, call, hands.now + timedelta(hours=2))
+    began = fake_clock.now
+    snooze_call_back(desk, call, fake_clock.now + timedelta(hours=2))
     assert read_today(desk).call_back == ()
-    hands.turn(hours=2)
+    fake_clock.turn(hours=2)
     (row,) = read_today(desk).call_back
     assert row.first == began
 
 
-def test_a_snoozed_caller_who_calls_again_shows_at_once(desk: Desk, hands: Hands) -> None:
+def test_a_snoozed_caller_who_calls_again_shows_at_once(desk: Desk, fake_clock: FakeClock) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
-    snooze_call_back(desk, call, hands.now + timedelta(hours=2))
-    hands.turn(minutes=1)
+    snooze_call_back(desk, call, fake_clock.now + timedelta(hours=2))
+    fake_clock.turn(minutes=1)
     log_call(desk, incoming(Outcome.MISSED, number="541 555 0177"))
     assert read_today(desk).call_back[0].times == 2
 
@@ -190,9 +192,9 @@ def test_linking_a_number_brings_its_earlier_calls(desk: Desk) -> None:
 def test_a_call_put_right_to_a_talk_settles_the_wait(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
-    edit_call(desk, call, incoming(Outcome.TALKED, person=ruth, number=RUTH, gist="Awning"))
+    edit_call(desk, call, incoming(Outcome.TALKED, person=ruth, number=RUTH, summary="Awning"))
     assert read_today(desk).call_back == ()
-    assert get_call(desk, call).gist == "Awning"
+    assert get_call(desk, call).summary == "Awning"
 
 
 def test_how_they_felt_goes_with_the_call(desk: Desk) -> None:
@@ -238,7 +240,7 @@ _CALLS = st.lists(
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_CALLS)
 def test_who_waits_is_as_the_rule_says(
-    desk: Desk, hands: Hands, calls: list[tuple[int, bool, Outcome, str, int | None, bool]]
+    desk: Desk, fake_clock: FakeClock, calls: list[tuple[int, bool, Outcome, str, int | None, bool]]
 ) -> None:
     with desk.database.writing("Empty", undoable=False) as writer:
         writer.run("DELETE FROM call")
@@ -247,7 +249,7 @@ def test_who_waits_is_as_the_rule_says(
     facts = []
     for minutes, is_incoming, outcome, number, who, dismissed in calls:
         person = None if who is None else people[who]
-        at = hands.now + timedelta(minutes=minutes)
+        at = fake_clock.now + timedelta(minutes=minutes)
         with desk.database.writing("Call") as writer:
             writer.insert(
                 "call",
@@ -257,24 +259,24 @@ def test_who_waits_is_as_the_rule_says(
                 direction="incoming" if is_incoming else "outgoing",
                 outcome=outcome.value,
                 at=int(at.timestamp() * 1000),
-                settled_at=1 if dismissed else None,
+                dismissed_at=1 if dismissed else None,
                 created_at=1,
             )
         facts.append(CallFact(at, is_incoming, outcome, number, person, dismissed))
     with desk.database.reading() as reader:
-        rows = list_call_backs(reader, hands.now, lambda first: False)
+        rows = list_call_backs(reader, fake_clock.now, lambda first: False)
     expected = waiting(facts)
     assert sorted((r.first, r.times) for r in rows) == sorted(
         (w.first_at, w.tries) for w in expected
     )
 
 
-def test_a_talk_that_was_none_is_no_contact(desk: Desk, hands: Hands) -> None:
+def test_a_talk_that_was_none_is_no_contact(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
-    hands.turn(days=14)
+    fake_clock.turn(days=14)
     waits = log_call(desk, incoming(Outcome.MISSED, person=ruth)).value
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     call = log_call(desk, CallFields(person=ruth)).value
     assert read_today(desk).check_in == read_today(desk).call_back == ()
     edit_call(desk, call, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
@@ -286,11 +288,13 @@ def test_a_talk_that_was_none_is_no_contact(desk: Desk, hands: Hands) -> None:
     assert (row.kind, row.outcome) == (TimelineKind.CALL, Outcome.NO_ANSWER)
 
 
-def test_a_call_put_right_to_another_person_takes_all_along(desk: Desk, hands: Hands) -> None:
+def test_a_call_put_right_to_another_person_takes_all_along(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
     for person in (ruth, gus):
         set_check_in(desk, person, every=Interval.parse("2 weeks"))
-    hands.turn(days=14)
+    fake_clock.turn(days=14)
     call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY, words="Lovely")).value
     edit_call(desk, call, CallFields(person=gus, felt=Felt.HAPPY, words="Lovely"))
     assert [row.person.id for row in read_today(desk).check_in] == [ruth]
@@ -304,12 +308,14 @@ def test_a_call_put_right_to_another_person_takes_all_along(desk: Desk, hands: H
     assert whole_desk(desk) != before
 
 
-def test_a_talk_on_another_day_moves_the_check_in_with_it(desk: Desk, hands: Hands) -> None:
+def test_a_talk_on_another_day_moves_the_check_in_with_it(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
-    hands.turn(days=14)
+    fake_clock.turn(days=14)
     call = log_call(desk, CallFields(person=ruth)).value
-    earlier = hands.now - timedelta(days=2)
+    earlier = fake_clock.now - timedelta(days=2)
     edit_call(desk, call, CallFields(person=ruth, at=earlier))
     person = get_person(desk, ruth)
     assert person.check_in is not None

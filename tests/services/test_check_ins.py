@@ -2,21 +2,21 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from desk.data.records.history import CheckInRow
-from desk.data.records.keeping import DeskSettings
+from desk.domain.callbacks import Outcome
+from desk.domain.history import CheckInRow
+from desk.domain.intervals import Interval, Unit
+from desk.domain.local_time import local_moment
+from desk.domain.partial_dates import PartialDate
+from desk.domain.system_records import DeskSettings
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval, Unit
-from desk.rules.moment import local_moment
-from desk.rules.partial_date import PartialDate
 from desk.services import check_ins
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import SnoozeKind, set_check_in, snooze_choices
 from desk.services.desk import Desk
 from desk.services.settings import save_settings
 from desk.services.today import read_today
-from tests.services.people_of import add
-from tests.tools.hands import HOME_ZONE, Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
 QUARTER = Interval(3, Unit.MONTH)
 
@@ -27,9 +27,9 @@ def only_row(desk: Desk) -> CheckInRow:
     return row
 
 
-def test_an_interval_counts_from_the_last_talk(desk: Desk, hands: Hands) -> None:
+def test_an_interval_counts_from_the_last_talk(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
-    log_call(desk, CallFields(person=ruth, at=hands.now - timedelta(days=94)))  # 10 January
+    log_call(desk, CallFields(person=ruth, at=fake_clock.now - timedelta(days=94)))  # 10 January
     assert set_check_in(desk, ruth, every=QUARTER).value == date(2026, 4, 10)
     row = only_row(desk)
     assert (row.days_late, row.every) == (4, "3 months")
@@ -46,12 +46,12 @@ def test_a_talk_moves_it_on_and_an_attempt_does_not(desk: Desk) -> None:
     assert only_row(desk).due_on == date(2026, 7, 14)
 
 
-def test_an_old_call_never_moves_it(desk: Desk, hands: Hands) -> None:
+def test_an_old_call_never_moves_it(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     log_call(desk, CallFields(person=ruth))
     set_check_in(desk, ruth, every=QUARTER)
-    hands.set(date(2026, 8, 1))
-    log_call(desk, CallFields(person=ruth, at=hands.now - timedelta(days=400)))
+    fake_clock.set(date(2026, 8, 1))
+    log_call(desk, CallFields(person=ruth, at=fake_clock.now - timedelta(days=400)))
     assert only_row(desk).due_on == date(2026, 7, 14)
 
 
@@ -71,23 +71,23 @@ def test_the_three_verbs_differ(desk: Desk) -> None:
     assert row.last_talked is None  # skipping is no contact
 
 
-def test_snoozed_leaves_today_until_its_time(desk: Desk, hands: Hands) -> None:
+def test_snoozed_leaves_today_until_its_time(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
-    check_ins.snooze_check_in(desk, ruth, hands.now + timedelta(hours=2))
+    check_ins.snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=2))
     assert read_today(desk).check_in == ()
-    hands.turn(hours=2)
+    fake_clock.turn(hours=2)
     assert len(read_today(desk).check_in) == 1
 
 
-def test_a_day_off_moves_only_the_day_it_is_shown(desk: Desk, hands: Hands) -> None:
+def test_a_day_off_moves_only_the_day_it_is_shown(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 18))  # a Saturday
-    hands.set(date(2026, 4, 18))
+    fake_clock.set(date(2026, 4, 18))
     today = read_today(desk)
     assert today.check_in == ()
     assert (today.coming[0].due_on, today.coming[0].shown_on.day) == (date(2026, 4, 18), 20)
-    hands.set(date(2026, 4, 20))
+    fake_clock.set(date(2026, 4, 20))
     assert read_today(desk).check_in[0].due_on == date(2026, 4, 18)
 
 
@@ -99,12 +99,12 @@ def test_done_is_contact_and_finishes_a_single_day(desk: Desk) -> None:
     assert (*today.check_in, *today.coming) == ()
     with desk.database.reading() as reader:
         assert reader.rows(
-            "SELECT note, last_talked_at IS NOT NULL FROM contact JOIN customer"
+            "SELECT note, last_talked_at IS NOT NULL FROM interaction JOIN customer"
             " ON customer.id = customer_id"
         ) == [("Met at the market", True)]
 
 
-def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, hands: Hands) -> None:
+def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, fake_clock: FakeClock) -> None:
     people = [
         ("Ruth Kessler", Interval(1, Unit.YEAR), 380),
         ("Gus Lindqvist", Interval(1, Unit.WEEK), 10),
@@ -112,24 +112,24 @@ def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, hands: Hands) -
     ]
     for name, every, days in people:
         person = add(desk, name)
-        log_call(desk, CallFields(person=person, at=hands.now - timedelta(days=days)))
+        log_call(desk, CallFields(person=person, at=fake_clock.now - timedelta(days=days)))
         set_check_in(desk, person, every=every)
     order = [row.person.name for row in read_today(desk).check_in]
     assert order == ["Gus Lindqvist", "Bill Tanaka", "Ruth Kessler"]
 
 
-def test_there_is_one_check_in_a_person(desk: Desk, hands: Hands) -> None:
+def test_there_is_one_check_in_a_person(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval(1, Unit.WEEK))
     set_check_in(desk, ruth, yearly=PartialDate(4, 17, 1956))
-    hands.set(date(2028, 5, 1))  # the laptop was off for two years
+    fake_clock.set(date(2028, 5, 1))  # the laptop was off for two years
     (row,) = read_today(desk).check_in
     assert row.due_on == date(2026, 4, 17)
     check_ins.check_in_done(desk, ruth)
     assert only_row(desk).due_on == date(2029, 4, 17)
 
 
-def test_choices_to_snooze_know_the_birthday(desk: Desk, hands: Hands) -> None:
+def test_choices_to_snooze_know_the_birthday(desk: Desk, fake_clock: FakeClock) -> None:
     eleanor = add(desk, "Eleanor Voss")
     with desk.database.writing("") as writer:
         writer.update("customer", eleanor, birthday="1956-04-17")
@@ -137,7 +137,7 @@ def test_choices_to_snooze_know_the_birthday(desk: Desk, hands: Hands) -> None:
     assert choices[SnoozeKind.THIS_AFTERNOON].hour == 14
     assert choices[SnoozeKind.BIRTHDAY].date() == date(2026, 4, 17)
     assert list(choices.values()) == sorted(choices.values())
-    hands.turn(hours=4)
+    fake_clock.turn(hours=4)
     assert SnoozeKind.THIS_AFTERNOON not in {c.kind for c in snooze_choices(desk, eleanor)}
 
 
@@ -158,19 +158,21 @@ def test_stopping_and_what_is_not_there(desk: Desk) -> None:
     ("in_march", "day"), [(False, date(2027, 2, 28)), (True, date(2027, 3, 1))]
 )
 def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
-    desk: Desk, hands: Hands, in_march: bool, day: date
+    desk: Desk, fake_clock: FakeClock, in_march: bool, day: date
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
     with desk.database.writing("Born") as writer:
         writer.update("customer", ruth, birthday="--02-29")
     save_settings(desk, DeskSettings(leap_day_in_march=in_march))
-    hands.set(date(2027, 2, 10))
+    fake_clock.set(date(2027, 2, 10))
     (birthday,) = [c for c in snooze_choices(desk, ruth) if c.kind is SnoozeKind.BIRTHDAY]
-    assert hands.clock.local(birthday.until).date() == day
+    assert fake_clock.clock.local(birthday.until).date() == day
     assert set_check_in(desk, ruth, yearly=PartialDate(2, 29)).value == day
 
 
-def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(desk: Desk, hands: Hands) -> None:
+def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     for name, day in (("Ruth Kessler", 14), ("Bill Tanaka", 16), ("Shauna Reilly", 27)):
         set_check_in(desk, add(desk, name), on=date(2026, 4, day))
     today = read_today(desk)
@@ -180,12 +182,12 @@ def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(desk: Desk, ha
     assert len(read_today(desk).coming) == 2
 
 
-def test_says_what_skipping_would_bring_without_skipping(desk: Desk, hands: Hands) -> None:
+def test_says_what_skipping_would_bring_without_skipping(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=QUARTER)
     before = only_row(desk)
     promised = check_ins.next_if_skipped(desk, ruth)
     assert only_row(desk) == before
     assert check_ins.skip_check_in(desk, ruth).value == promised
-    set_check_in(desk, ruth, on=hands.clock.today())
+    set_check_in(desk, ruth, on=fake_clock.clock.today())
     assert check_ins.next_if_skipped(desk, ruth) is None

@@ -5,21 +5,21 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.data.moments import to_ms
-from desk.data.records.history import TimelineKind
-from desk.data.records.people import PersonFields, Phone
+from desk.data.timestamps import to_ms
+from desk.domain.history import TimelineKind
+from desk.domain.people import PersonFields, Phone
+from desk.domain.promises import PromiseOutcome
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.promise import PromiseOutcome
-from desk.rules.score import Felt
 from desk.services.calls import CallFields, log_call
 from desk.services.customer_history import read_history
 from desk.services.desk import Desk
-from desk.services.fixes import PromiseBy, finish_fix, let_go_promise, promise
+from desk.services.fixes import PromiseBy, dismiss_promise, finish_fix, promise
 from desk.services.notes import add_note
+from desk.services.person_edits import add_person
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person
 from desk.services.timeline import list_timeline
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 
 @pytest.fixture
@@ -28,16 +28,16 @@ def ruth(desk: Desk) -> int:
     return add_person(desk, fields).value
 
 
-def _at(hands: Hands, day: str, hour: int, minute: int = 0) -> datetime:
-    return datetime.fromisoformat(f"{day}T{hour:02}:{minute:02}").replace(tzinfo=hands.zone)
+def _at(fake_clock: FakeClock, day: str, hour: int, minute: int = 0) -> datetime:
+    return datetime.fromisoformat(f"{day}T{hour:02}:{minute:02}").replace(tzinfo=fake_clock.zone)
 
 
-def test_a_period_has_its_local_days_whole(desk: Desk, hands: Hands, ruth: int) -> None:
+def test_a_period_has_its_local_days_whole(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     moments = [
-        _at(hands, "2026-03-07", 23, 59),
-        _at(hands, "2026-03-08", 0),  # the clocks go forward that day
-        _at(hands, "2026-03-09", 23, 59),
-        _at(hands, "2026-03-10", 0),
+        _at(fake_clock, "2026-03-07", 23, 59),
+        _at(fake_clock, "2026-03-08", 0),  # the clocks go forward that day
+        _at(fake_clock, "2026-03-09", 23, 59),
+        _at(fake_clock, "2026-03-10", 0),
     ]
     for moment in moments:
         add_note(desk, ruth, f"{moment:%d %H:%M}", moment)
@@ -55,39 +55,39 @@ def test_a_period_has_its_local_days_whole(desk: Desk, hands: Hands, ruth: int) 
     assert len(everything) == 6
 
 
-def test_as_the_card_has_it(desk: Desk, hands: Hands, ruth: int) -> None:
-    log_call(desk, CallFields(ruth, "5415550142", gist="One", felt=Felt.OK, words="Fine"))
-    hands.turn(minutes=1)
+def test_as_the_card_has_it(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+    log_call(desk, CallFields(ruth, "5415550142", summary="One", felt=Felt.OK, words="Fine"))
+    fake_clock.turn(minutes=1)
     made = promise(desk, "A key", ruth, PromiseBy(date(2026, 4, 20))).value
     found = read_history(desk, ruth)
     assert list(found.rows) == list_timeline(desk, ruth)
     assert [fix.id for fix in found.open] == [made.id]
     assert found.person.fields.phones[0].shown == "(541) 555-0142"
-    assert (found.now, found.zone) == (hands.now, hands.zone)
+    assert (found.now, found.zone) == (fake_clock.now, fake_clock.zone)
 
 
-def test_since_when(desk: Desk, hands: Hands, ruth: int) -> None:
+def test_since_when(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     assert read_history(desk, ruth).since == date(2026, 4, 14)
     # An hour in which it is tomorrow in UTC.
-    add_note(desk, ruth, "First talk", _at(hands, "2024-12-31", 22))
+    add_note(desk, ruth, "First talk", _at(fake_clock, "2024-12-31", 22))
     assert read_history(desk, ruth).since == date(2024, 12, 31)
     add_purchase(desk, ruth, PurchaseFields("A hitch", date(2023, 3, 14)))
     assert read_history(desk, ruth).since == date(2023, 3, 14)
-    hands.zone = ZoneInfo("Asia/Tokyo")
+    fake_clock.zone = ZoneInfo("Asia/Tokyo")
     assert read_history(desk, ruth).since == date(2023, 3, 14)
 
 
-def test_promises_that_came_to_an_end(desk: Desk, hands: Hands, ruth: int) -> None:
+def test_promises_that_came_to_an_end(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     def promised(day: int) -> int:
         return promise(desk, f"By the {day}th", ruth, PromiseBy(date(2026, 4, day))).value.id
 
-    early, on_day, late, let_go, dropped, coming = map(promised, (20, 17, 16, 21, 15, 30))
-    let_go_promise(desk, let_go, "Sold it")  # in time: no longer wanted
-    hands.set(date(2026, 4, 17))
+    early, on_day, late, dismissed, dropped, coming = map(promised, (20, 17, 16, 21, 15, 30))
+    dismiss_promise(desk, dismissed, "Sold it")  # in time: no longer wanted
+    fake_clock.set(date(2026, 4, 17))
     for fix in (early, on_day, late):
         finish_fix(desk, fix)
-    let_go_promise(desk, dropped, "Too late")
-    hands.set(date(2026, 4, 25))
+    dismiss_promise(desk, dropped, "Too late")
+    fake_clock.set(date(2026, 4, 25))
     found = read_history(desk, ruth)
     kept = [PromiseOutcome.MISSED, PromiseOutcome.MISSED]  # of the 15th and the 16th
     assert list(found.promises) == [*kept, PromiseOutcome.ON_DAY, PromiseOutcome.EARLY]
@@ -95,17 +95,17 @@ def test_promises_that_came_to_an_end(desk: Desk, hands: Hands, ruth: int) -> No
 
 
 def test_how_they_felt_on_the_day_of_a_purchase_was_about_it(
-    desk: Desk, hands: Hands, ruth: int
+    desk: Desk, fake_clock: FakeClock, ruth: int
 ) -> None:
     add_purchase(desk, ruth, PurchaseFields("A pump", date(2026, 4, 14)))
     add_purchase(desk, ruth, PurchaseFields("A hitch", date(2026, 4, 12)))
     with desk.database.writing("Felt") as writer:
         for moment, felt in (
-            (_at(hands, "2026-04-14", 2), "unhappy"),
-            (_at(hands, "2026-04-13", 22), "happy"),
+            (_at(fake_clock, "2026-04-14", 2), "unhappy"),
+            (_at(fake_clock, "2026-04-13", 22), "happy"),
         ):
             writer.insert("rating", customer_id=ruth, felt=felt, words="Hm", at=to_ms(moment))
-    log_call(desk, CallFields(ruth, "5415550142", gist="One", felt=Felt.OK))
+    log_call(desk, CallFields(ruth, "5415550142", summary="One", felt=Felt.OK))
     bought = {
         row.text: (row.felt, row.words)
         for row in read_history(desk, ruth).rows
@@ -114,9 +114,9 @@ def test_how_they_felt_on_the_day_of_a_purchase_was_about_it(
     assert bought == {"A pump": (Felt.UNHAPPY, "Hm"), "A hitch": (None, "")}
 
 
-def test_what_has_one_moment_keeps_its_order(desk: Desk, hands: Hands, ruth: int) -> None:
+def test_what_has_one_moment_keeps_its_order(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     for number in range(30):
-        add_note(desk, ruth, str(number), hands.now - timedelta(days=1))
+        add_note(desk, ruth, str(number), fake_clock.now - timedelta(days=1))
     found = [row.text for row in read_history(desk, ruth).rows]
     assert found == [str(number) for number in reversed(range(30))]
 

@@ -7,8 +7,8 @@ from desk.services.drafts import keep_draft
 from desk.services.fixes import (
     PromiseBy,
     add_fix,
+    dismiss_promise,
     finish_fix,
-    let_go_promise,
     measured,
     promise,
     start_clock,
@@ -16,77 +16,81 @@ from desk.services.fixes import (
     tell,
 )
 from desk.services.settings import read_settings, save_settings
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 SUNDAY, MONDAY = 6, 0
 
 
-def do(desk: Desk, hands: Hands, what: str, seconds: int) -> int:
+def do(desk: Desk, fake_clock: FakeClock, what: str, seconds: int) -> int:
     fix = add_fix(desk, what).value.id
     if seconds:
         start_clock(desk, fix)
-        hands.turn(seconds=seconds)
+        fake_clock.turn(seconds=seconds)
     finish_fix(desk, fix)
     return fix
 
 
-def test_done_today_newest_first_with_the_usual_time(desk: Desk, hands: Hands) -> None:
-    hands.turn(days=-1)
-    do(desk, hands, "yesterday", 500)
-    hands.turn(days=1)
+def test_done_today_newest_first_with_the_usual_time(desk: Desk, fake_clock: FakeClock) -> None:
+    fake_clock.turn(days=-1)
+    do(desk, fake_clock, "yesterday", 500)
+    fake_clock.turn(days=1)
     for what, seconds in (("one", 40), ("two", 70), ("ticked", 0)):
-        do(desk, hands, what, seconds)
-        hands.turn(minutes=1)
-    promise(desk, "kept", None, PromiseBy(hands.clock.today()))
+        do(desk, fake_clock, what, seconds)
+        fake_clock.turn(minutes=1)
+    promise(desk, "kept", None, PromiseBy(fake_clock.clock.today()))
     found = read_do_it_now(desk)
     assert [row.fix.what for row in found.done] == ["Ticked", "Two", "One"]
     assert found.usual == 55
     assert found.open == ()
 
 
-def test_only_small_things_that_are_done_count(desk: Desk, hands: Hands) -> None:
-    kept = promise(desk, "kept", None, PromiseBy(hands.clock.today())).value.id
+def test_only_small_things_that_are_done_count(desk: Desk, fake_clock: FakeClock) -> None:
+    kept = promise(desk, "kept", None, PromiseBy(fake_clock.clock.today())).value.id
     start_clock(desk, kept)
-    hands.turn(seconds=30)
+    fake_clock.turn(seconds=30)
     finish_fix(desk, kept)
     gone = add_fix(desk, "let go").value.id
-    let_go_promise(desk, gone, "Sorted out")
+    dismiss_promise(desk, gone, "Sorted out")
     found = read_do_it_now(desk)
     assert (found.done, found.usual, found.inside, found.past) == ((), None, 0, 0)
 
 
-def test_open_ones_oldest_first_with_the_running_one_on_top(desk: Desk, hands: Hands) -> None:
+def test_open_ones_oldest_first_with_the_running_one_on_top(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     for what in ("one", "two", "three"):
         fix = add_fix(desk, what).value.id
-        hands.turn(minutes=1)
+        fake_clock.turn(minutes=1)
     start_clock(desk, fix)
     assert [row.fix.what for row in read_do_it_now(desk).open] == ["Three", "One", "Two"]
-    hands.turn(hours=24)
+    fake_clock.turn(hours=24)
     assert [row.late for row in read_do_it_now(desk).open] == [True, True, True]
 
 
-def test_the_week_begins_on_the_owners_first_day(desk: Desk, hands: Hands) -> None:
-    hands.set(date(2026, 4, 11))  # Saturday
-    do(desk, hands, "last week", 30)
-    hands.set(date(2026, 4, 12))  # Sunday
-    do(desk, hands, "on Sunday", 30)
-    hands.set(date(2026, 4, 14))
-    do(desk, hands, "inside", 120)
-    do(desk, hands, "past", 121)
-    do(desk, hands, "without a clock", 0)
+def test_the_week_begins_on_the_owners_first_day(desk: Desk, fake_clock: FakeClock) -> None:
+    fake_clock.set(date(2026, 4, 11))  # Saturday
+    do(desk, fake_clock, "last week", 30)
+    fake_clock.set(date(2026, 4, 12))  # Sunday
+    do(desk, fake_clock, "on Sunday", 30)
+    fake_clock.set(date(2026, 4, 14))
+    do(desk, fake_clock, "inside", 120)
+    do(desk, fake_clock, "past", 121)
+    do(desk, fake_clock, "without a clock", 0)
     by_sunday, by_monday = read_do_it_now(desk, SUNDAY), read_do_it_now(desk, MONDAY)
     assert (by_sunday.inside, by_sunday.past) == (2, 1)
     assert (by_monday.inside, by_monday.past) == (1, 1)
 
 
-def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(desk: Desk, hands: Hands) -> None:
+def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     """It runs from the moment it was started until it is stopped, whatever happened between."""
     fix = add_fix(desk, "one").value.id
     start_clock(desk, fix)
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     (row,) = read_do_it_now(desk).open
-    assert measured(row.fix, hands.now) == 3600
+    assert measured(row.fix, fake_clock.now) == 3600
     assert stop_clock(desk, fix).value.seconds == 3600
     finish_fix(desk, fix)
     found = read_do_it_now(desk)
@@ -94,23 +98,23 @@ def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(desk: Desk, hands:
     assert (found.done[0].fix.seconds, found.past, found.usual) == (3600, 1, None)
 
 
-def test_at_most_as_many_rows_as_asked_for(desk: Desk, hands: Hands) -> None:
+def test_at_most_as_many_rows_as_asked_for(desk: Desk, fake_clock: FakeClock) -> None:
     for number in range(5):
-        do(desk, hands, f"done {number}", 10)
+        do(desk, fake_clock, f"done {number}", 10)
         add_fix(desk, f"open {number}")
     found = read_do_it_now(desk, limit=3)
     assert (len(found.done), len(found.open), found.inside) == (3, 3, 5)
 
 
-def test_told_with_the_time_and_the_way(desk: Desk, hands: Hands) -> None:
+def test_told_with_the_time_and_the_way(desk: Desk, fake_clock: FakeClock) -> None:
     eleanor = add(desk, "Eleanor")
     fix = add_fix(desk, "Email the campground list", eleanor).value.id
     finish_fix(desk, fix)
-    hands.turn(minutes=2)
+    fake_clock.turn(minutes=2)
     tell(desk, fix, "email")
     (row,) = read_do_it_now(desk).done
-    assert (row.fix.told, row.fix.told_how) == (hands.now, "email")
-    assert row.fix.done == hands.now - timedelta(minutes=2)
+    assert (row.fix.notified, row.fix.notified_via) == (fake_clock.now, "email")
+    assert row.fix.done == fake_clock.now - timedelta(minutes=2)
 
 
 def test_telling_begins_with_what_was_typed_before(desk: Desk) -> None:

@@ -15,29 +15,29 @@ from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.drafts import drop_draft, keep_draft, list_drafts, read_draft
 from desk.services.undo import undo_last
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 
-def test_what_is_typed_is_kept_until_it_is_dropped(desk: Desk, hands: Hands) -> None:
+def test_what_is_typed_is_kept_until_it_is_dropped(desk: Desk, fake_clock: FakeClock) -> None:
     assert read_draft(desk, "log-call") is None
     for typed in ("A", "Aw", "Awning “ü” \x00?"):
-        keep_draft(desk, "log-call", {"gist": typed, "person": 12})
+        keep_draft(desk, "log-call", {"summary": typed, "person": 12})
     keep_draft(desk, "note:person:3", {"text": "x"})
-    assert read_draft(desk, "log-call") == {"gist": "Awning “ü” \x00?", "person": 12}
-    hands.turn(minutes=1)
-    keep_draft(desk, "log-call", {"gist": "Pump"})
-    assert next((key, at) for key, _, at in list_drafts(desk)) == ("log-call", hands.now)
+    assert read_draft(desk, "log-call") == {"summary": "Awning “ü” \x00?", "person": 12}
+    fake_clock.turn(minutes=1)
+    keep_draft(desk, "log-call", {"summary": "Pump"})
+    assert next((key, at) for key, _, at in list_drafts(desk)) == ("log-call", fake_clock.now)
     drop_draft(desk, "log-call")
     drop_draft(desk, "log-call")
     assert [key for key, _, _ in list_drafts(desk)] == ["note:person:3"]
 
 
 def test_a_draft_is_no_action(desk: Desk) -> None:
-    keep_draft(desk, "log-call", {"gist": "x"})
+    keep_draft(desk, "log-call", {"summary": "x"})
     assert desk.database.changes == Changes(label="Kept a draft")
     with pytest.raises(CannotUndo):
         undo_last(desk)
-    assert read_draft(desk, "log-call") == {"gist": "x"}
+    assert read_draft(desk, "log-call") == {"summary": "x"}
 
 
 def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
         database = Database(Clock(), Paths(Path(sys.argv[1])))
         database.open()
         for n in range(100000):
-            keep_draft(Desk(database, Clock()), "log-call", {"gist": "a" * n})
+            keep_draft(Desk(database, Clock()), "log-call", {"summary": "a" * n})
             print(n, flush=True)
         """
     )
@@ -72,4 +72,4 @@ def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
     database.close()
     assert draft is not None
     # The last one may have been written though the kill came before it was said.
-    assert len(draft["gist"]) - len(shown) in (-1, 0)
+    assert len(draft["summary"]) - len(shown) in (-1, 0)

@@ -1,12 +1,12 @@
 import pytest
 
-from desk.data.records.people import PersonFields
+from desk.domain.people import PersonFields
 from desk.errors import DeskError
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, read_draft
 from desk.services.first_run import DRAFT, set_up
 from desk.services.people import count_people
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from desk.services.sample import clear_sample
 from desk.services.settings import read_settings
 from desk.services.today import read_today

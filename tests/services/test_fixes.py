@@ -2,18 +2,18 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from desk.domain.promises import PromiseOutcome
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.promise import PromiseOutcome
-from desk.rules.score import Felt
 from desk.services import fixes
 from desk.services.desk import Desk
 from desk.services.fixes import (
     PromiseBy,
     add_fix,
+    dismiss_promise,
     edit_fix,
     finish_fix,
     get_fix,
-    let_go_promise,
     promise,
     promise_fix,
     start_clock,
@@ -22,53 +22,55 @@ from desk.services.people import get_person
 from desk.services.ratings import rate_fix
 from desk.services.today import read_today
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 TODAY = date(2026, 4, 14)
 
 
-def test_oldest_first_with_the_running_one_on_top(desk: Desk, hands: Hands) -> None:
+def test_oldest_first_with_the_running_one_on_top(desk: Desk, fake_clock: FakeClock) -> None:
     ids = []
     for what in ("one", "two", "three"):
         ids.append(add_fix(desk, what).value.id)
-        hands.turn(minutes=1)
+        fake_clock.turn(minutes=1)
     start_clock(desk, ids[2])
     assert [row.fix.what for row in read_today(desk).fixes] == ["Three", "One", "Two"]
 
 
-def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(desk: Desk, hands: Hands) -> None:
+def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     one, two = add_fix(desk, "one").value.id, add_fix(desk, "two").value.id
     start_clock(desk, one)
-    hands.turn(seconds=90)
+    fake_clock.turn(seconds=90)
     start_clock(desk, two)
     stopped = fixes.get_fix(desk, one)
     assert (stopped.started, stopped.seconds) == (None, 90)
-    hands.turn(seconds=31)
+    fake_clock.turn(seconds=31)
     done = finish_fix(desk, two).value
-    assert (done.seconds, done.done) == (31, hands.now)
-    assert fixes.measured(done, hands.now) == 31
+    assert (done.seconds, done.done) == (31, fake_clock.now)
+    assert fixes.measured(done, fake_clock.now) == 31
 
 
-def test_a_clock_set_back_takes_no_time_away(desk: Desk, hands: Hands) -> None:
+def test_a_clock_set_back_takes_no_time_away(desk: Desk, fake_clock: FakeClock) -> None:
     one = add_fix(desk, "one").value.id
     start_clock(desk, one)
-    hands.turn(hours=-1)
+    fake_clock.turn(hours=-1)
     assert finish_fix(desk, one).value.seconds == 0
 
 
-def test_late_after_a_day(desk: Desk, hands: Hands) -> None:
+def test_late_after_a_day(desk: Desk, fake_clock: FakeClock) -> None:
     add_fix(desk, "one")
-    hands.turn(hours=23, minutes=59)
+    fake_clock.turn(hours=23, minutes=59)
     assert not read_today(desk).fixes[0].late
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     assert read_today(desk).fixes[0].late
 
 
-def test_done_twice_stays_done_once(desk: Desk, hands: Hands) -> None:
+def test_done_twice_stays_done_once(desk: Desk, fake_clock: FakeClock) -> None:
     one = add_fix(desk, "one").value.id
     first = finish_fix(desk, one).value.done
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     assert finish_fix(desk, one).value.done == first
     assert read_today(desk).done_today == 1
 
@@ -84,16 +86,18 @@ def test_it_takes_longer_so_promise_it(desk: Desk) -> None:
     assert desk.database.changes.label == "Promised Ruth “Order the knob” by today"
 
 
-def test_a_timed_promise_is_late_past_its_time(desk: Desk, hands: Hands) -> None:
+def test_a_timed_promise_is_late_past_its_time(desk: Desk, fake_clock: FakeClock) -> None:
     promise(desk, "photos", None, PromiseBy(TODAY, time(12)))
     assert not read_today(desk).promised[0].late
-    hands.turn(hours=2)
+    fake_clock.turn(hours=2)
     assert read_today(desk).promised[0].late
 
 
-def test_a_missed_promise_stays_listed_and_counts_for_ever(desk: Desk, hands: Hands) -> None:
+def test_a_missed_promise_stays_listed_and_counts_for_ever(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
-    hands.turn(days=3)
+    fake_clock.turn(days=3)
     today = read_today(desk)
     assert today.promised[0].late
     assert today.tally.strokes == (PromiseOutcome.MISSED,)
@@ -112,12 +116,12 @@ def test_the_tally_knows_early_from_on_the_day(desk: Desk) -> None:
     assert {row.fix.id for row in today.promised} == {early, kept}  # kept today is shown
 
 
-def test_let_go_in_time_does_not_count(desk: Desk, hands: Hands) -> None:
+def test_let_go_in_time_does_not_count(desk: Desk, fake_clock: FakeClock) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     with pytest.raises(NotUnderstood):
-        fixes.let_go_promise(desk, fix, "")
-    assert fixes.let_go_promise(desk, fix, "sold it").value.let_go_why == "sold it"
-    hands.turn(days=3)
+        fixes.dismiss_promise(desk, fix, "")
+    assert fixes.dismiss_promise(desk, fix, "sold it").value.dismiss_reason == "sold it"
+    fake_clock.turn(days=3)
     assert read_today(desk).tally.strokes == ()
 
 
@@ -130,20 +134,20 @@ def test_a_promise_nobody_can_keep_is_refused(desk: Desk, by: PromiseBy) -> None
     assert read_today(desk).promised == ()
 
 
-def test_told_is_kept_with_the_way(desk: Desk, hands: Hands) -> None:
+def test_told_is_kept_with_the_way(desk: Desk, fake_clock: FakeClock) -> None:
     fix = add_fix(desk, "one").value.id
     finish_fix(desk, fix)
     told = fixes.tell(desk, fix, "text").value
-    assert (told.told, told.told_how) == (hands.now, "text")
+    assert (told.told, told.notified_via) == (fake_clock.now, "text")
     with pytest.raises(NotUnderstood):
         fixes.tell(desk, fix, "pigeon")
 
 
-def test_a_day_is_suggested_after_ten_kept(desk: Desk, hands: Hands) -> None:
+def test_a_day_is_suggested_after_ten_kept(desk: Desk, fake_clock: FakeClock) -> None:
     for _ in range(10):
         assert fixes.suggest_day(desk) is None
         fix = promise(desk, "part", None, PromiseBy(desk.clock.today() + timedelta(days=5)))
-        hands.turn(days=2)
+        fake_clock.turn(days=2)
         finish_fix(desk, fix.value.id)
     suggestion = fixes.suggest_day(desk)
     assert suggestion is not None
@@ -151,9 +155,9 @@ def test_a_day_is_suggested_after_ten_kept(desk: Desk, hands: Hands) -> None:
     assert suggestion.day >= desk.clock.today() + timedelta(days=2)
 
 
-def test_snoozed_and_empty_and_gone(desk: Desk, hands: Hands) -> None:
+def test_snoozed_and_empty_and_gone(desk: Desk, fake_clock: FakeClock) -> None:
     fix = add_fix(desk, "one").value.id
-    fixes.snooze_fix(desk, fix, hands.now + timedelta(hours=1))
+    fixes.snooze_fix(desk, fix, fake_clock.now + timedelta(hours=1))
     assert read_today(desk).fixes == ()
     with pytest.raises(NotUnderstood):
         add_fix(desk, "   ")
@@ -164,10 +168,10 @@ def test_snoozed_and_empty_and_gone(desk: Desk, hands: Hands) -> None:
     assert fixes.edit_fix(desk, fix, "another", None).value.what == "Another"
 
 
-def test_a_missed_promise_promised_again_still_counts(desk: Desk, hands: Hands) -> None:
+def test_a_missed_promise_promised_again_still_counts(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     missed = promise(desk, "photos", ruth, PromiseBy(TODAY)).value
-    hands.turn(days=2)
+    fake_clock.turn(days=2)
     again = promise_fix(desk, missed.id, PromiseBy(date(2026, 4, 20))).value
     assert (again.what, again.person) == (missed.what, missed.person)
     assert again.id != missed.id
@@ -182,20 +186,20 @@ def test_a_missed_promise_promised_again_still_counts(desk: Desk, hands: Hands) 
     assert [row.fix.id for row in read_today(desk).promised] == [missed.id]
 
 
-def test_another_day_in_time_is_no_miss(desk: Desk, hands: Hands) -> None:
+def test_another_day_in_time_is_no_miss(desk: Desk, fake_clock: FakeClock) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     assert promise_fix(desk, fix, PromiseBy(date(2026, 4, 20))).value.id == fix
-    hands.turn(days=2)
+    fake_clock.turn(days=2)
     assert read_today(desk).tally.strokes == ()
 
 
-def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, hands: Hands) -> None:
+def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, fake_clock: FakeClock) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     done = finish_fix(desk, fix).value
-    hands.turn(days=2)
+    fake_clock.turn(days=2)
     with pytest.raises(NotUnderstood, match="off the list already"):
         promise_fix(desk, fix, PromiseBy(date(2026, 4, 20)))
-    let_go_promise(desk, fix, "no longer wanted")
+    dismiss_promise(desk, fix, "no longer wanted")
     assert get_fix(desk, fix) == done
     assert read_today(desk).tally.strokes == (PromiseOutcome.ON_DAY,)
 

@@ -8,18 +8,20 @@ from desk.services.desk import Desk
 from desk.services.notes import add_note, edit_note, remove_note
 from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 
-def test_a_note_is_written_changed_removed_and_brought_back(desk: Desk, hands: Hands) -> None:
+def test_a_note_is_written_changed_removed_and_brought_back(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     note = add_note(desk, ruth, "  Walt is selling the boat.\n")
     assert note.changes.label == "Noted on Ruth’s card"
     assert note.changes.touches(Area.NOTES)
     assert note.changes.people == {ruth}
     (row,) = list_timeline(desk, ruth)
-    assert (row.text, row.at) == ("Walt is selling the boat.", hands.now)
+    assert (row.text, row.at) == ("Walt is selling the boat.", fake_clock.now)
 
     edit_note(desk, note.value, "Sold.", datetime(2025, 5, 30, tzinfo=UTC))
     (row,) = list_timeline(desk, ruth)

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from desk.data.records.people import Email, PersonFields, Phone
+from desk.domain.people import Email, PersonFields, Phone
 from desk.errors import NotFound
 from desk.services.desk import Desk
+from desk.services.person_edits import add_person
 from desk.services.phone_list import list_phones, tag_as_written
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.roster import add_person
 
 CELL = Phone("541-555-0142", "cell")
 

@@ -1,13 +1,13 @@
 from datetime import date
 
-from desk.data.records.history import Direction
-from desk.data.records.people import Email, PersonFields, Phone
-from desk.rules.call_back import Outcome
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import Email, PersonFields, Phone
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
-from desk.services.roster import add_person
+from desk.services.person_edits import add_person
 from desk.services.today import read_today
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from desk.data.records.people import Purchase
+from desk.domain.people import Purchase
 from desk.errors import NotFound, NotUnderstood
 from desk.services.desk import Desk
 from desk.services.people import get_person
@@ -14,7 +14,7 @@ from desk.services.purchases import (
     remove_purchase,
 )
 from desk.services.undo import undo_last
-from tests.services.people_of import add
+from tests.services.people_factory import add
 
 
 def test_what_somebody_bought(desk: Desk) -> None:

@@ -2,9 +2,9 @@ from datetime import timedelta
 
 import pytest
 
-from desk.data.records.history import TimelineKind
+from desk.domain.history import TimelineKind
+from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
-from desk.rules.score import Felt
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, finish_fix
@@ -17,14 +17,14 @@ from desk.services.ratings import (
     rate_fix,
 )
 from desk.services.timeline import list_timeline
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 
-def test_twelve_months_are_counted(desk: Desk, hands: Hands) -> None:
+def test_twelve_months_are_counted(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     rate_call(desk, log_call(desk, CallFields(person=ruth)).value, Felt.UNHAPPY)
-    hands.turn(days=400)
+    fake_clock.turn(days=400)
     fix = add_fix(desk, "knob", ruth).value.id
     finish_fix(desk, fix)
     rate_fix(desk, fix, Felt.HAPPY, "So quick")
@@ -32,16 +32,16 @@ def test_twelve_months_are_counted(desk: Desk, hands: Hands) -> None:
     assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
 
-def test_a_rating_is_annotated_never_changed(desk: Desk, hands: Hands) -> None:
+def test_a_rating_is_annotated_never_changed(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     call = log_call(desk, CallFields(person=ruth)).value
     rating = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     annotate_rating(desk, rating, "The part was late; sent flowers")
     (row,) = list_timeline(desk, ruth)
     assert (row.felt, row.words) == (Felt.UNHAPPY, "Took a week")
     assert row.annotation == "The part was late; sent flowers"
-    assert row.at == hands.now - timedelta(hours=1)
+    assert row.at == fake_clock.now - timedelta(hours=1)
 
 
 def test_what_was_said_counts_once(desk: Desk) -> None:
@@ -51,7 +51,9 @@ def test_what_was_said_counts_once(desk: Desk) -> None:
         rate_call(desk, call, Felt.UNHAPPY)
     with pytest.raises(NotUnderstood, match="Add a remark"):
         edit_call(desk, call, CallFields(person=ruth, felt=Felt.OK, words="So quick"))
-    edit_call(desk, call, CallFields(person=ruth, felt=Felt.HAPPY, words="So quick", gist="Knob"))
+    edit_call(
+        desk, call, CallFields(person=ruth, felt=Felt.HAPPY, words="So quick", summary="Knob")
+    )
     score = get_person(desk, ruth).score
     assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
@@ -64,12 +66,12 @@ def test_a_face_belongs_to_a_person(desk: Desk) -> None:
         annotate_rating(desk, 99, "x")
 
 
-def test_all_that_was_said_is_listed_newest_first(desk: Desk, hands: Hands) -> None:
+def test_all_that_was_said_is_listed_newest_first(desk: Desk, fake_clock: FakeClock) -> None:
     ruth, tom = add(desk, "Ruth Kessler"), add(desk, "Tom Abernathy")
-    call = log_call(desk, CallFields(person=ruth, gist="Awning arm")).value
+    call = log_call(desk, CallFields(person=ruth, summary="Awning arm")).value
     first = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value
     annotate_rating(desk, first, "The part was late")
-    hands.turn(days=400)
+    fake_clock.turn(days=400)
     fix = add_fix(desk, "Order the knob", ruth).value.id
     finish_fix(desk, fix)
     rate_fix(desk, fix, Felt.HAPPY)

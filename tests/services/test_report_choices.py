@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from desk.data.records.people import PersonFields
+from desk.domain.people import PersonFields
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.notes import add_note
+from desk.services.person_edits import add_person
 from desk.services.report_choices import (
     HistorySize,
     count_due,
@@ -15,8 +16,7 @@ from desk.services.report_choices import (
     list_recent_people,
     list_tags,
 )
-from desk.services.roster import add_person
-from tests.tools.hands import Hands
+from tests.tools.fake_clock import FakeClock
 
 
 def add(desk: Desk, name: str, *tags: str, starred: bool = False) -> int:
@@ -24,10 +24,10 @@ def add(desk: Desk, name: str, *tags: str, starred: bool = False) -> int:
     return add_person(desk, fields).value
 
 
-def test_those_talked_to_last_come_first(desk: Desk, hands: Hands) -> None:
+def test_those_talked_to_last_come_first(desk: Desk, fake_clock: FakeClock) -> None:
     tom, ruth, gus = (add(desk, name) for name in ("Tom", "Ruth", "Gus"))
     log_call(desk, CallFields(person=tom))
-    hands.turn(hours=1)
+    fake_clock.turn(hours=1)
     log_call(desk, CallFields(person=ruth))
     assert [row.id for row in list_recent_people(desk)] == [ruth, tom, gus]
     assert [row.id for row in list_recent_people(desk, 1)] == [ruth]
@@ -49,11 +49,11 @@ def test_who_is_due_in_the_week_is_counted(desk: Desk) -> None:
     assert count_due(desk, today) == 2
 
 
-def test_a_history_is_as_long_as_what_happened(desk: Desk, hands: Hands) -> None:
+def test_a_history_is_as_long_as_what_happened(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth")
     assert history_size(desk, ruth) == HistorySize(0, None)
     first = desk.clock.today()
     add_note(desk, ruth, "Saw them at the market")
-    hands.turn(days=40)
+    fake_clock.turn(days=40)
     log_call(desk, CallFields(person=ruth))
     assert history_size(desk, ruth) == HistorySize(2, first)

@@ -4,12 +4,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.data.records.history import Outcome, TimelineKind
-from desk.data.records.people import PeopleOrder, PersonFields
+from desk.domain.ages import short_age
+from desk.domain.history import Outcome, TimelineKind
+from desk.domain.intervals import Interval, Unit, add
+from desk.domain.people import PeopleOrder, PersonFields
+from desk.domain.promises import PromiseOutcome
 from desk.errors import DeskError, NotFound
-from desk.rules.age import short_age
-from desk.rules.interval import Interval, Unit, add
-from desk.rules.promise import PromiseOutcome
 from desk.services.call_log import read_figures
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
@@ -17,7 +17,7 @@ from desk.services.do_it_now import read_do_it_now
 from desk.services.fixes import add_fix
 from desk.services.notes import add_note
 from desk.services.people import get_person, list_people
-from desk.services.roster import (
+from desk.services.person_edits import (
     add_person,
     removal_counts,
     remove_person,
@@ -28,8 +28,8 @@ from desk.services.settings import read_settings, save_settings
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.undo import undo_last
-from tests.services.whole_desk import whole_desk
-from tests.tools.hands import Hands
+from tests.services.desk_contents import whole_desk
+from tests.tools.fake_clock import FakeClock
 
 MOMENTS = [
     (date(2026, 4, 14), time(10, 24), "America/Los_Angeles"),
@@ -46,10 +46,10 @@ MOMENTS = [
 
 @pytest.mark.parametrize(("day", "at", "zone"), MOMENTS)
 def test_today_looks_the_same_whatever_the_day(
-    desk: Desk, hands: Hands, day: date, at: time, zone: str
+    desk: Desk, fake_clock: FakeClock, day: date, at: time, zone: str
 ) -> None:
-    hands.zone = ZoneInfo(zone)
-    hands.set(day, at)
+    fake_clock.zone = ZoneInfo(zone)
+    fake_clock.set(day, at)
     assert fill_sample(desk).value == 12
     today = read_today(desk)
     assert (today.owner, today.business, today.people, today.sample) == (
@@ -102,14 +102,14 @@ def test_today_looks_the_same_whatever_the_day(
         # In the first days of a year nothing can have been missed in it yet.
         assert today.tally.count(PromiseOutcome.ON_DAY) == 3
         assert today.tally.count(PromiseOutcome.MISSED) == 2
-    _nothing_lies_in_the_future(desk, hands)
+    _nothing_lies_in_the_future(desk, fake_clock)
 
 
-def _nothing_lies_in_the_future(desk: Desk, hands: Hands) -> None:
-    now = int(hands.now.timestamp() * 1000)
+def _nothing_lies_in_the_future(desk: Desk, fake_clock: FakeClock) -> None:
+    now = int(fake_clock.now.timestamp() * 1000)
     moments = {
         "call": "at",
-        "contact": "at",
+        "interaction": "at",
         "rating": "at",
         "note": "at",
         "customer": "created_at",
@@ -125,7 +125,7 @@ def _nothing_lies_in_the_future(desk: Desk, hands: Hands) -> None:
         assert not reader.rows("SELECT 1 FROM fix WHERE done_at < created_at")
         assert not reader.rows("SELECT 1 FROM fix WHERE promised_at > done_at")
         oldest = reader.rows("SELECT min(at) FROM call")[0][0]
-    assert (hands.now - datetime.fromtimestamp(oldest / 1000, UTC)).days > 700
+    assert (fake_clock.now - datetime.fromtimestamp(oldest / 1000, UTC)).days > 700
 
 
 def test_the_customers_are_those_of_the_design(desk: Desk) -> None:
@@ -159,10 +159,10 @@ def test_the_customers_are_those_of_the_design(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("day", "at", "zone"), MOMENTS)
 def test_the_calls_of_a_month_add_up_to_those_of_the_design(
-    desk: Desk, hands: Hands, day: date, at: time, zone: str
+    desk: Desk, fake_clock: FakeClock, day: date, at: time, zone: str
 ) -> None:
-    hands.zone = ZoneInfo(zone)
-    hands.set(day, at)
+    fake_clock.zone = ZoneInfo(zone)
+    fake_clock.set(day, at)
     fill_sample(desk)
     figures = read_figures(desk, day - timedelta(days=30))
     # A talk with Eleanor was a month ago, and some months have no more than 30 days.
@@ -258,8 +258,8 @@ def test_what_the_owner_added_stays(desk: Desk) -> None:
     fill_sample(desk)
     ruth, gus = (resolve_person(desk, name).id for name in ("ruth", "gus"))
     anna = add_person(desk, PersonFields(given="Anna", referred_by=ruth)).value
-    call = log_call(desk, CallFields(person=ruth, number="(541) 555-0142", gist="My call")).value
-    own = log_call(desk, CallFields(person=anna, gist="Anna's call")).value
+    call = log_call(desk, CallFields(person=ruth, number="(541) 555-0142", summary="My call")).value
+    own = log_call(desk, CallFields(person=anna, summary="Anna's call")).value
     fix = add_fix(desk, "My own thing", gus).value.id
     add_note(desk, ruth, "On a sample card")
     remove_person(desk, resolve_person(desk, "shauna").id)

@@ -5,14 +5,14 @@ import pytest
 
 from desk.changes import Area
 from desk.data.queries.settings import region_of_locale
-from desk.data.records.keeping import DeskSettings
+from desk.domain.system_records import DeskSettings
 from desk.services.calls import CallFields, log_call, recognise
 from desk.services.desk import Desk
 from desk.services.people import get_person
 from desk.services.settings import read_settings, save_settings
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.services.whole_desk import whole_desk
+from tests.services.desk_contents import whole_desk
+from tests.services.people_factory import add
 
 ALL = DeskSettings(
     owner="Michael",

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.data.records.history import Direction, Fix, Outcome
-from desk.data.records.keeping import DeskSettings
+from desk.domain.history import Direction, Fix, Outcome
+from desk.domain.intervals import Interval, Unit
+from desk.domain.intervals import add as add_interval
+from desk.domain.local_time import local_moment
+from desk.domain.system_records import DeskSettings
 from desk.errors import NotUnderstood
 from desk.record import replace
-from desk.rules.interval import Interval, Unit
-from desk.rules.interval import add as add_interval
-from desk.rules.moment import local_moment
 from desk.services import check_ins
 from desk.services.bin import restore
 from desk.services.calls import CallFields, get_call, log_call
@@ -20,16 +20,16 @@ from desk.services.check_in_sheet import CheckInSheet, give_codes, read_sheet
 from desk.services.desk import Desk
 from desk.services.fixes import get_fix
 from desk.services.jot import answer, jot, read_jot
-from desk.services.merging import merge_people
 from desk.services.people import get_person
-from desk.services.roster import remove_person
+from desk.services.person_edits import remove_person
+from desk.services.person_merge import merge_people
 from desk.services.sample import fill_sample
 from desk.services.sheet_codes import Answered, read_line
 from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
-from tests.services.people_of import add
-from tests.services.whole_desk import whole_desk
-from tests.tools.hands import HOME_ZONE, Hands
+from tests.services.desk_contents import whole_desk
+from tests.services.people_factory import add
+from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
 # What does not hang on the database is tried on one of the two.
 on_sqlite = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
@@ -121,7 +121,9 @@ def test_a_week_from_monday_late_ones_first(desk: Desk) -> None:
 
 
 @on_sqlite
-def test_days_off_move_a_row_and_a_snooze_brings_it_when_it_ends(desk: Desk, hands: Hands) -> None:
+def test_days_off_move_a_row_and_a_snooze_brings_it_when_it_ends(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     from desk.services.settings import save_settings
 
     save_settings(desk, DeskSettings(days_off=frozenset({5, 6})))
@@ -153,7 +155,9 @@ def test_nobody_due_names_who_is_next(desk: Desk) -> None:
 # giving codes
 
 
-def test_codes_are_given_on_paper_only_and_once_a_day(desk: Desk, hands: Hands, week: None) -> None:
+def test_codes_are_given_on_paper_only_and_once_a_day(
+    desk: Desk, fake_clock: FakeClock, week: None
+) -> None:
     before = whole_desk(desk)
     preview = read_sheet(desk)
     assert preview.letter == "A"
@@ -161,10 +165,10 @@ def test_codes_are_given_on_paper_only_and_once_a_day(desk: Desk, hands: Hands, 
     printed = give_codes(desk, preview).value
     assert printed == preview
     kept = whole_desk(desk)
-    hands.turn(hours=3)
+    fake_clock.turn(hours=3)
     assert give_codes(desk, read_sheet(desk)).value.letter == "A"
     assert whole_desk(desk) == kept
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     assert read_sheet(desk).letter == "B"
 
 
@@ -192,18 +196,18 @@ def test_of_two_windows_that_print_the_second_gets_its_own_letter(
 
 
 def test_letters_come_round_and_the_old_sheet_goes(
-    desk: Desk, hands: Hands, sheet: CheckInSheet
+    desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet
 ) -> None:
     one = replace(sheet, rows=sheet.rows[:1])
     for _ in range(23):
-        hands.turn(minutes=1)
+        fake_clock.turn(minutes=1)
         one = replace(one, rows=sheet.rows[:1] if len(one.rows) == 2 else sheet.rows[:2])
         give_codes(desk, one)
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     two = replace(one, rows=sheet.rows[1:3])
     assert give_codes(desk, two).value.letter == "A"
     with desk.database.reading() as reader:
-        (numbers,) = reader.rows("SELECT count(*) FROM printed_code WHERE letter = 'A'")
+        (numbers,) = reader.rows("SELECT count(*) FROM sheet_code WHERE letter = 'A'")
     assert numbers == (2,)
     assert trouble(desk, "A3 done") == "There is no A3 on sheet A."
 
@@ -245,7 +249,7 @@ def test_no_answer_is_an_attempt_and_no_contact(desk: Desk, sheet: CheckInSheet)
     kept = answered(desk, "A2 no answer, phone off")
     assert due(desk, sheet, HANK) == date(2026, 4, 13)
     call = get_call(desk, list_timeline(desk, kept.person.id)[0].id)
-    assert (call.direction, call.outcome, call.gist) == (
+    assert (call.direction, call.outcome, call.summary) == (
         Direction.OUTGOING,
         Outcome.NO_ANSWER,
         "Phone off",
@@ -269,10 +273,10 @@ def test_what_cannot_be_is_said_and_changes_nothing(desk: Desk, sheet: CheckInSh
 
 
 @on_sqlite
-def test_a_code_counts_for_a_week(desk: Desk, hands: Hands, sheet: CheckInSheet) -> None:
-    hands.set(date(2026, 4, 21), time(23, 59))
+def test_a_code_counts_for_a_week(desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet) -> None:
+    fake_clock.set(date(2026, 4, 21), time(23, 59))
     assert read_line(desk, "A1 done").person == answered_person(sheet, MARLENE)  # type: ignore[union-attr]
-    hands.set(date(2026, 4, 22), time(0, 1))
+    fake_clock.set(date(2026, 4, 22), time(0, 1))
     assert trouble(desk, "A1 done") == "A1 counted until April 21, a week after printing."
     # Words that could mean anything else are jotted down, so they are not lost either.
     fix = jot(desk, "A1 wants the awning in May").value
@@ -281,11 +285,11 @@ def test_a_code_counts_for_a_week(desk: Desk, hands: Hands, sheet: CheckInSheet)
 
 
 @on_sqlite
-def test_talked_to_in_the_meantime(desk: Desk, hands: Hands, sheet: CheckInSheet) -> None:
+def test_talked_to_in_the_meantime(desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet) -> None:
     marlene = sheet.rows[0].person.id
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     log_call(desk, CallFields(person=marlene))
-    hands.turn(days=1)
+    fake_clock.turn(days=1)
     before = whole_desk(desk)
     said = "A1: Marlene Ortega was talked to on April 15 already."
     assert [trouble(desk, text) for text in ("A1", "A1 friday", "A1 skip")] == [said] * 3

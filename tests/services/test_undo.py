@@ -11,16 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.data.database import Database
-from desk.data.records.history import Direction
-from desk.data.records.keeping import DeskSettings
-from desk.data.records.people import Email, PersonFields, Phone, Photo
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.intervals import Interval
+from desk.domain.people import Email, PersonFields, Phone, Photo
+from desk.domain.scores import Felt
+from desk.domain.system_records import DeskSettings
 from desk.errors import CannotUndo, DeskError
 from desk.paths import Paths
-from desk.rules.call_back import Outcome
-from desk.rules.interval import Interval
-from desk.rules.score import Felt
 from desk.services.bin import list_bin, remove, restore
-from desk.services.calls import CallFields, edit_call, let_go, link_number, log_call
+from desk.services.calls import CallFields, dismiss_call_back, edit_call, link_number, log_call
 from desk.services.check_ins import (
     check_in_done,
     move_check_in,
@@ -30,11 +30,9 @@ from desk.services.check_ins import (
 )
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, edit_fix, finish_fix, start_clock, tell
-from desk.services.merging import merge_people
 from desk.services.notes import add_note, edit_note
 from desk.services.people import get_person
-from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase
-from desk.services.roster import (
+from desk.services.person_edits import (
     add_person,
     edit_person,
     insert_people,
@@ -42,10 +40,12 @@ from desk.services.roster import (
     set_remember,
     star_person,
 )
+from desk.services.person_merge import merge_people
+from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase
 from desk.services.settings import read_settings, save_settings
 from desk.services.undo import undo_action, undo_last
-from tests.services.whole_desk import whole_desk
-from tests.tools.hands import Hands
+from tests.services.desk_contents import whole_desk
+from tests.tools.fake_clock import FakeClock
 
 WORDS = st.sampled_from(["Ruth", "Gus", "Awning arm", "Ünïcode 汉字", "", "a 'quote\" \\ {x}"])
 NUMBERS = st.sampled_from(["(541) 555-0142", "+44 7700 900123", "0142", ""])
@@ -75,7 +75,7 @@ CALLS = st.builds(
     direction=st.sampled_from(list(Direction)),
     outcome=st.sampled_from(list(Outcome)),
     at=MOMENTS,
-    gist=WORDS,
+    summary=WORDS,
     felt=st.sampled_from([None, Felt.HAPPY]),
 )
 BOUGHT = st.builds(
@@ -97,7 +97,7 @@ def acts() -> st.SearchStrategy[Act]:
         CALLS.map(lambda c: lambda d: log_call(d, c)),
         st.tuples(IDS, CALLS).map(lambda a: lambda d: edit_call(d, *a)),
         st.tuples(NUMBERS, IDS).map(lambda a: lambda d: link_number(d, *a)),
-        IDS.map(lambda i: lambda d: let_go(d, i, "spam")),
+        IDS.map(lambda i: lambda d: dismiss_call_back(d, i, "spam")),
         st.tuples(IDS, WORDS).map(lambda a: lambda d: add_note(d, *a)),
         st.tuples(IDS, WORDS).map(lambda a: lambda d: edit_note(d, *a)),
         st.tuples(IDS, BOUGHT).map(lambda a: lambda d: add_purchase(d, *a)),
@@ -135,7 +135,7 @@ def do(desk: Desk, act: Act) -> None:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty desk; to copy it takes less time than to migrate a new one."""
     folder = tmp_path_factory.mktemp("empty")
-    database = Database(Hands().clock, Paths(folder))
+    database = Database(FakeClock().clock, Paths(folder))
     database.open()
     database.close()
     return folder
@@ -154,15 +154,15 @@ def test_undoing_everything_leaves_everything_as_it_was(
 ) -> None:
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(empty, folder, dirs_exist_ok=True)
-    hands = Hands()
-    database = Database(hands.clock, Paths(folder))
+    fake_clock = FakeClock()
+    database = Database(fake_clock.clock, Paths(folder))
     database.open()
-    desk = Desk(database, hands.clock)
+    desk = Desk(database, fake_clock.clock)
     states = [whole_desk(desk)]
     actions: list[int | None] = [None]
     try:
         for act in [*(lambda d, f=f: add_person(d, f) for f in people), *done]:
-            hands.turn(minutes=1)
+            fake_clock.turn(minutes=1)
             do(desk, act)
             action = database.changes.action
             if action is not None and action != actions[-1]:
@@ -277,10 +277,10 @@ def test_undoing_a_removal_that_was_restored_changes_nothing(desk: Desk) -> None
 
 @pytest.mark.slow
 def test_a_large_import_is_taken_back_in_seconds(tmp_path: Path) -> None:
-    hands = Hands()
-    database = Database(hands.clock, Paths(tmp_path))
+    fake_clock = FakeClock()
+    database = Database(fake_clock.clock, Paths(tmp_path))
     database.open()
-    desk = Desk(database, hands.clock)
+    desk = Desk(database, fake_clock.clock)
     people = [
         PersonFields(
             given=f"Person {n}",

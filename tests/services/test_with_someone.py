@@ -2,14 +2,14 @@ from datetime import timedelta
 
 import pytest
 
-from desk.data.records.history import Direction
-from desk.rules.call_back import Outcome
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.today import read_today
 from desk.services.with_someone import state, switch_off, switch_on
-from tests.services.people_of import add
-from tests.tools.hands import Hands
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
 
 
 def call_in(desk: Desk, outcome: Outcome, number: str = "541 555 0177") -> None:
@@ -21,11 +21,11 @@ def test_it_is_off_until_it_is_switched_on(desk: Desk) -> None:
     assert read_today(desk).with_someone is None
 
 
-def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, hands: Hands) -> None:
+def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, fake_clock: FakeClock) -> None:
     call_in(desk, Outcome.HELD)
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     switch_on(desk)
-    hands.turn(minutes=1)
+    fake_clock.turn(minutes=1)
     call_in(desk, Outcome.HELD)
     call_in(desk, Outcome.MISSED)
     log_call(desk, CallFields(person=add(desk, "Ruth Kessler")))
@@ -37,24 +37,24 @@ def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, hands: Hands) ->
 
 @pytest.mark.parametrize(("minutes", "on"), [(59, True), (60, False)])
 def test_it_turns_itself_off_after_an_hour(
-    desk: Desk, hands: Hands, minutes: int, on: bool
+    desk: Desk, fake_clock: FakeClock, minutes: int, on: bool
 ) -> None:
     switch_on(desk)
-    hands.turn(minutes=minutes)
+    fake_clock.turn(minutes=minutes)
     assert (state(desk) is not None) is on
 
 
-def test_switched_on_again_it_starts_anew(desk: Desk, hands: Hands) -> None:
+def test_switched_on_again_it_starts_anew(desk: Desk, fake_clock: FakeClock) -> None:
     switch_on(desk)
-    hands.turn(minutes=40)
+    fake_clock.turn(minutes=40)
     again = switch_on(desk).value
     assert again is not None
-    assert again.until == hands.now + timedelta(minutes=60)
+    assert again.until == fake_clock.now + timedelta(minutes=60)
 
 
-def test_switching_off_tells_what_was_held(desk: Desk, hands: Hands) -> None:
+def test_switching_off_tells_what_was_held(desk: Desk, fake_clock: FakeClock) -> None:
     switch_on(desk)
-    hands.turn(minutes=5)
+    fake_clock.turn(minutes=5)
     call_in(desk, Outcome.HELD)
     was = switch_off(desk).value
     assert was is not None
@@ -62,7 +62,7 @@ def test_switching_off_tells_what_was_held(desk: Desk, hands: Hands) -> None:
     assert state(desk) is None
 
 
-def test_a_clock_set_back_does_not_keep_it_on(desk: Desk, hands: Hands) -> None:
+def test_a_clock_set_back_does_not_keep_it_on(desk: Desk, fake_clock: FakeClock) -> None:
     switch_on(desk)
-    hands.turn(hours=-3)
+    fake_clock.turn(hours=-3)
     assert state(desk) is None

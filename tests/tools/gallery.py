@@ -13,27 +13,27 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.paths import RESOURCES
-from desk.ui.text import Text
-from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.theme.theme import Theme, ThemeChoice
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
-from desk.ui.widgets.chip import Chip, Tag
+from desk.ui.widgets.chip import Chip, TagChip
+from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel
-from desk.ui.widgets.lamp import LampState, lamp_pixmap
-from desk.ui.widgets.ledger import Ledger, LedgerRow, MarginTone
+from desk.ui.widgets.margin_rows import MarginList, MarginRow, MarginTone
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import Run, draw_focus, hline
-from desk.ui.widgets.rail import Rail, Sheet
 from desk.ui.widgets.remember_note import RememberNote
-from desk.ui.widgets.tally import Tally
+from desk.ui.widgets.sidebar import Sheet, Sidebar
+from desk.ui.widgets.status_icon import LampState, lamp_pixmap
+from desk.ui.widgets.tally_marks import TallyMarks
 from desk.ui.widgets.timer_ring import TimerRing
 from desk.ui.widgets.toast import Toast
-from desk.ui.widgets.toggle import Switch, Tick
+from desk.ui.widgets.toggle import Switch, TickBox
 from desk.ui.widgets.with_someone import WithSomeonePill
 
 _TOKENS = "desk sheet card sunk line edge accent tint late note ink ink2 ink3 margin line2"
@@ -116,7 +116,7 @@ def _page(theme: Theme) -> QWidget:
         778,
         596,
     )
-    nothing = NothingHere(
+    nothing = EmptyState(
         theme, "Nobody is waiting", "Missed calls and voicemails will line up here.", height=64
     )
     put(nothing, 636, 838, 596)
@@ -176,8 +176,8 @@ def _controls(theme: Theme, put: Callable[..., QWidget]) -> None:
     switch = Switch(theme, "On")
     switch.setChecked(True)
     put(switch, 690, 426)
-    put(Tick(theme, "Off"), 738, 426)
-    tick = Tick(theme, "On")
+    put(TickBox(theme, "Off"), 738, 426)
+    tick = TickBox(theme, "On")
     tick.setChecked(True)
     put(tick, 776, 426)
     put(WithSomeonePill(theme), 850, 424)
@@ -210,8 +210,8 @@ def _people(theme: Theme, put: Callable[..., QWidget]) -> None:
     for widget in (
         Chip(theme, "Ruth Kessler", 8),
         Chip(theme, "Carlos Mendez", 3),
-        Tag(theme, "Winters in Yuma"),
-        Tag(theme, "Always put through", "star", green=True),
+        TagChip(theme, "Winters in Yuma"),
+        TagChip(theme, "Always put through", "star", green=True),
     ):
         put(widget, x, 691)
         x += widget.width() + 10
@@ -219,7 +219,7 @@ def _people(theme: Theme, put: Callable[..., QWidget]) -> None:
         ring = TimerRing(theme, size)
         ring.set_elapsed(elapsed)
         put(ring, x, 613 + (56 - size) // 2)
-    tally = Tally(theme)
+    tally = TallyMarks(theme)
     tally.set_counts(38, 3, 2)
     put(tally, 983, 635)
     for number, state in enumerate(LampState):
@@ -243,7 +243,7 @@ class _Picture(QWidget):
         return QSize(self._paint[2], self._paint[2])
 
 
-class _Row(LedgerRow):
+class _Row(MarginRow):
     focused = False
 
     def hasFocus(self) -> bool:
@@ -251,7 +251,7 @@ class _Row(LedgerRow):
 
 
 def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
-    ledger = Ledger(theme, "Call back")
+    ledger = MarginList(theme, "Call back")
     rows: list[QWidget] = []
     for number, (margin, tone, name, why) in enumerate(
         (
@@ -286,7 +286,7 @@ def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
 def _dialogs(theme: Theme) -> QWidget:
     window = _Window(theme)
     window.resize(1280, 800)
-    rail = Rail(theme, parent=window)
+    rail = Sidebar(theme, parent=window)
     for key, icon, text in (
         ("today", "sun", "Today"),
         ("customers", "book-user", "Customers"),

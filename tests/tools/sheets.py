@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from desk.data.records.keeping import DeskSettings
-from desk.reports.frame import make_frame
-from desk.reports.page import Document, Kind, Paper
-from desk.reports.phone_list import make_phone_list
-from desk.reports.words import EnglishWords
+from desk.domain.system_records import DeskSettings
+from desk.reports.builders.phone_list import make_phone_list
+from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
 from desk.services.phone_list import PhoneEntry
 
 
@@ -25,4 +25,4 @@ def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
     words = EnglishWords()
     settings = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
     frame = make_frame(settings, words, date(2026, 4, 14), "Phone list")
-    return Document(Kind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
+    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))

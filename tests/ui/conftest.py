@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.paths import RESOURCES
 from desk.ui.accessible import AccessibleRoles
-from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.theme.theme import Theme, ThemeChoice
 
 
 @pytest.fixture(scope="session")

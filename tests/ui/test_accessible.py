@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.main_window import MainWindow
-from desk.ui.reports.kind_list import KindList
-from desk.ui.settings_page.section_list import SectionList
-from desk.ui.theme import Theme
-from desk.ui.widgets.rail import Rail
+from desk.ui.screens.reports.kind_list import KindList
+from desk.ui.screens.settings.section_list import SectionList
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.sidebar import Sidebar
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
 
 @pytest.fixture
-def rail(theme: Theme, qtbot: QtBot) -> Rail:
-    rail = Rail(theme)
+def rail(theme: Theme, qtbot: QtBot) -> Sidebar:
+    rail = Sidebar(theme)
     qtbot.addWidget(rail)
     for key in ("today", "customers"):
         rail.add_tab(key, "sun", key.title())
@@ -41,7 +41,7 @@ def test_the_window_is_a_window(theme: Theme, qtbot: QtBot) -> None:
     assert name_of(window) == "Michael’s RV – Desk"
 
 
-def test_tabs_of_the_rail_are_selected_rather_than_checked(rail: Rail) -> None:
+def test_tabs_of_the_rail_are_selected_rather_than_checked(rail: Sidebar) -> None:
     today, customers = tabs(rail)
     rail.set_count("customers", 3)
     assert [role_of(tab) for tab in tabs(rail)] == [QAccessible.Role.PageTab] * 2
@@ -51,7 +51,7 @@ def test_tabs_of_the_rail_are_selected_rather_than_checked(rail: Rail) -> None:
     assert (selected(today), selected(customers)) == (False, True)
 
 
-def test_a_tab_can_be_pressed_from_outside(rail: Rail) -> None:
+def test_a_tab_can_be_pressed_from_outside(rail: Sidebar) -> None:
     chosen: list[str] = []
     rail.tab_chosen.connect(chosen.append)
     actions = QAccessible.queryAccessibleInterface(tabs(rail)[1]).actionInterface()

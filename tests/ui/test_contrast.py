@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desk.paths import RESOURCES
-from desk.ui.colours import contrast_ratio
-from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.theme.colours import contrast_ratio
+from desk.ui.theme.theme import Theme, ThemeChoice
 
 _PAPERS = ("desk", "sheet", "card", "sunk", "hover", "tint", "late_tint", "note")
 _TEXTS = [

@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from desk.data.records.people import PersonFields
-from desk.services.roster import add_person
+from desk.domain.people import PersonFields
+from desk.services.person_edits import add_person
 from desk.ui.desk_menu import DeskMenu
 from desk.ui.widgets.menu_panel import MenuPanel
-from tests.ui.window_on_a_desk import WindowOnADesk, desk_window
+from tests.ui.app_window import AppWindow, desk_window
 
 __all__ = ["desk_window"]
 
 
-def menu_on(parts: WindowOnADesk) -> DeskMenu:
+def menu_on(parts: AppWindow) -> DeskMenu:
     return DeskMenu(
         parts.theme,
         parts.window,
@@ -23,7 +23,7 @@ def menu_on(parts: WindowOnADesk) -> DeskMenu:
 
 
 def test_commands_reach_all_that_customers_can_take_in_and_the_pages_of_settings(
-    desk_window: WindowOnADesk,
+    desk_window: AppWindow,
 ) -> None:
     menu = menu_on(desk_window)
     asked: list[str] = []
@@ -36,7 +36,7 @@ def test_commands_reach_all_that_customers_can_take_in_and_the_pages_of_settings
     assert commands["Go to Customers"].keys == "Ctrl 2"
 
 
-def test_the_lamps_menu_leads_to_settings(desk_window: WindowOnADesk) -> None:
+def test_the_lamps_menu_leads_to_settings(desk_window: AppWindow) -> None:
     menu = menu_on(desk_window)
     asked: list[str] = []
     menu.settings_requested.connect(asked.append)
@@ -54,7 +54,7 @@ def test_the_lamps_menu_leads_to_settings(desk_window: WindowOnADesk) -> None:
     assert asked == [""]
 
 
-def test_only_what_can_be_done_about_sample_people_is_offered(desk_window: WindowOnADesk) -> None:
+def test_only_what_can_be_done_about_sample_people_is_offered(desk_window: AppWindow) -> None:
     menu = menu_on(desk_window)
 
     def offers(*texts: str) -> None:
@@ -76,7 +76,7 @@ def test_only_what_can_be_done_about_sample_people_is_offered(desk_window: Windo
     offers("Fill in the sample people")
 
 
-def test_a_command_saves_as_a_file(desk_window: WindowOnADesk) -> None:
+def test_a_command_saves_as_a_file(desk_window: AppWindow) -> None:
     menu = menu_on(desk_window)
     asked: list[str] = []
     menu.save_requested.connect(lambda: asked.append("save"))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.changes import Area, Changes
 from desk.ui.main_window import SMALLEST, MainWindow, Place
 from desk.ui.screen import Screen
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 
 
 class Page(Screen):

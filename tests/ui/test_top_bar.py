@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import TopBar
 
 

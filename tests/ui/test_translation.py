@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desk.clock import on_day
+from desk.domain.ages import days_age
+from desk.messages import message, message_day
 from desk.paths import RESOURCES
-from desk.rules.age import days_age
-from desk.sentences import say, say_day
 from desk.ui.translation import key_names, load_languages
 from desk.ui.words import Words, spoken_age
 
@@ -68,7 +68,9 @@ def test_days_keep_the_order_of_the_system():
 
 def test_what_services_say_is_said_anew(qapp: QApplication):
     words = Words(on_day(TUESDAY), QLocale("en_US"))
-    said = say("Moved {name} to {day}", name="{x} %n", day=say_day(date(2026, 4, 17), TUESDAY))
+    said = message(
+        "Moved {name} to {day}", name="{x} %n", day=message_day(date(2026, 4, 17), TUESDAY)
+    )
     assert words.said(said) == "Moved {x} %n to Friday"
     assert words.said("as it was typed {x}") == "as it was typed {x}"
 

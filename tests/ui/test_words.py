@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
-from desk.data.records.people import Address
-from desk.rules.age import Age, AgeUnit
-from desk.rules.interval import Interval
+from desk.domain.ages import Age, AgeUnit
+from desk.domain.intervals import Interval
+from desk.domain.people import Address
 from desk.ui.words import (
     Words,
     age,

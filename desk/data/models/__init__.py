@@ -6,8 +6,8 @@ journal of changes is plain JSON. Only `desk.data` sees these classes; records l
 """
 
 from desk.data.models.base import Base
-from desk.data.models.call_slot import CallSlot
-from desk.data.models.history import Call, CheckIn, Contact, Fix, Note, Rating
+from desk.data.models.call_histogram import CallHistogram
+from desk.data.models.history import Call, CheckIn, Fix, Interaction, Note, Rating
 from desk.data.models.keeping import (
     Action,
     BinEntry,
@@ -15,9 +15,9 @@ from desk.data.models.keeping import (
     ImportBatch,
     Notification,
     PersonDoc,
-    PrintedCode,
     RecordDoc,
     Setting,
+    SheetCode,
 )
 from desk.data.models.people import (
     Address,
@@ -27,7 +27,7 @@ from desk.data.models.people import (
     Email,
     Household,
     ImportantDate,
-    KnownApart,
+    NotDuplicate,
     Phone,
     Photo,
     Purchase,
@@ -45,10 +45,9 @@ __all__ = [
     "Base",
     "BinEntry",
     "Call",
-    "CallSlot",
+    "CallHistogram",
     "Channel",
     "CheckIn",
-    "Contact",
     "CustomField",
     "Customer",
     "Draft",
@@ -57,18 +56,19 @@ __all__ = [
     "Household",
     "ImportBatch",
     "ImportantDate",
-    "KnownApart",
+    "Interaction",
+    "NotDuplicate",
     "Note",
     "Notification",
     "PersonDoc",
     "Phone",
     "Photo",
-    "PrintedCode",
     "Purchase",
     "Rating",
     "RecordDoc",
     "RememberLine",
     "Setting",
+    "SheetCode",
     "Tag",
     "UnknownProperty",
 ]

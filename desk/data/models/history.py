@@ -27,7 +27,7 @@ from desk.data.models.base import (
 # the whole of that dialect, asyncio included, into every Desk that writes.
 _WAITING = text("waiting")
 _RUNNING = text("started_at IS NOT NULL")
-_OPEN = text("done_at IS NULL AND let_go_at IS NULL")
+_OPEN = text("done_at IS NULL AND dismissed_at IS NULL")
 
 
 class Call(Base):
@@ -54,13 +54,13 @@ class Call(Base):
     outcome: Mapped[str] = mapped_column(String(9))
     at: Mapped[Moment]
     seconds: Mapped[int | None] = mapped_column(Integer)  # None: not known
-    gist: Mapped[Words]
-    settled_at: Mapped[int | None] = mapped_column(BigInteger)  # let go without calling back
-    settled_why: Mapped[Words]
+    summary: Mapped[Words]
+    dismissed_at: Mapped[int | None] = mapped_column(BigInteger)  # let go without calling back
+    dismiss_reason: Mapped[Words]
     snoozed_until: Mapped[int | None] = mapped_column(BigInteger)
     source_key: Mapped[str | None] = mapped_column(String(255))  # set by imports, to know it again
     created_at: Mapped[Moment]
-    # Derived by desk.data.derived: nobody has called this caller back yet.
+    # Derived by desk.data.projections: nobody has called this caller back yet.
     waiting: Mapped[bool] = mapped_column(default=False)
 
 
@@ -87,10 +87,10 @@ class Fix(Base):
     started_at: Mapped[int | None] = mapped_column(BigInteger)  # the clock runs since then
     seconds: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     done_at: Mapped[int | None] = mapped_column(BigInteger)
-    let_go_at: Mapped[int | None] = mapped_column(BigInteger)
-    let_go_why: Mapped[Words]
-    told_at: Mapped[int | None] = mapped_column(BigInteger)
-    told_how: Mapped[Words]  # text, email, call, told
+    dismissed_at: Mapped[int | None] = mapped_column(BigInteger)
+    dismiss_reason: Mapped[Words]
+    notified_at: Mapped[int | None] = mapped_column(BigInteger)
+    notified_via: Mapped[Words]  # text, email, call, told
     snoozed_until: Mapped[int | None] = mapped_column(BigInteger)
 
 
@@ -119,14 +119,14 @@ class CheckIn(Base):
     created_at: Mapped[Moment]
 
 
-class Contact(Base):
+class Interaction(Base):
     """A real contact that answered a check-in: a call, or meeting in person."""
 
-    __tablename__ = "contact"
+    __tablename__ = "interaction"
     __table_args__ = (
         UniqueConstraint("call_id"),
-        Index("ix_contact_customer_id_at", "customer_id", "at"),
-        Index("ix_contact_at", "at"),
+        Index("ix_interaction_customer_id_at", "customer_id", "at"),
+        Index("ix_interaction_at", "at"),
         NEVER_REUSE,
     )
     id: Mapped[Key]

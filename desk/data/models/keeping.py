@@ -24,7 +24,7 @@ class BinEntry(Base):
     kind: Mapped[Words]  # person, call, fix, note, purchase, contact
     label: Mapped[Words]
     removed_at: Mapped[Moment]
-    steps: Mapped[Words]  # JSON, see desk.data.journal
+    steps: Mapped[Words]  # JSON, see desk.data.undo_log
 
 
 class Action(Base):
@@ -35,7 +35,7 @@ class Action(Base):
     id: Mapped[Key]
     at: Mapped[Moment]
     label: Mapped[Words]
-    steps: Mapped[Words]  # JSON, see desk.data.journal
+    steps: Mapped[Words]  # JSON, see desk.data.undo_log
     undone_at: Mapped[int | None] = mapped_column(BigInteger)
 
 
@@ -61,10 +61,10 @@ class Notification(Base):
     accepted_at: Mapped[Moment]
 
 
-class PrintedCode(Base):
+class SheetCode(Base):
     """What a row of a printed check-in sheet is called: "A7", for a week."""
 
-    __tablename__ = "printed_code"
+    __tablename__ = "sheet_code"
     __table_args__ = (UniqueConstraint("letter", "number"), NEVER_REUSE)
     id: Mapped[Key]
     letter: Mapped[str] = mapped_column(String(1))  # of the sheet

@@ -76,7 +76,7 @@ class Customer(Base):
     referred_by_id: Mapped[MaybeCustomer]
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"))
     created_at: Mapped[Moment]
-    # Derived by desk.data.derived whenever the person, a call or a check-in is written, so that a
+    # Derived by desk.data.projections whenever the person, a call or a check-in is written, so that
     # line of a list is one row of one table:
     display: Mapped[Words]  # the name as shown
     second: Mapped[Words]  # the line under it
@@ -99,7 +99,7 @@ class Phone(Base):
     id: Mapped[Key]
     customer_id: Mapped[CustomerKey]
     position: Mapped[Position]
-    typed: Mapped[Words]
+    raw: Mapped[Words]
     e164: Mapped[str | None] = mapped_column(String(20))
     reversed_digits: Mapped[Words]
     label: Mapped[Words]
@@ -255,14 +255,14 @@ class Purchase(Base):
     created_at: Mapped[Moment]
 
 
-class KnownApart(Base):
+class NotDuplicate(Base):
     """Two people who look like one, and are not: the owner has said so."""
 
-    __tablename__ = "known_apart"
+    __tablename__ = "not_duplicate"
     __table_args__ = (
         UniqueConstraint("one_id", "other_id"),
         CheckConstraint("one_id < other_id", name="order"),
-        Index("ix_known_apart_other_id", "other_id"),
+        Index("ix_not_duplicate_other_id", "other_id"),
         NEVER_REUSE,
     )
     id: Mapped[Key]

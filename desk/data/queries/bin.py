@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, Row, row
-from desk.data.records.keeping import BinEntry
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain.system_records import BinEntry
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 def list_bin(reader: Reader) -> list[BinEntry]:
@@ -76,7 +76,7 @@ def title_of(reader: Reader, table: str, key: int) -> str | None:
         "fix": "SELECT what FROM fix WHERE id = :id",
         "note": "SELECT text FROM note WHERE id = :id",
         "purchase": "SELECT what FROM purchase WHERE id = :id",
-        "contact": "SELECT c.display FROM contact o JOIN customer c ON c.id = o.customer_id"
+        "interaction": "SELECT c.display FROM interaction o JOIN customer c ON c.id = o.customer_id"
         " WHERE o.id = :id",
     }
     found = row(reader, titles[table], id=key)

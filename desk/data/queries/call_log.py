@@ -1,4 +1,4 @@
-"""The log of all calls by windows, counted through the quarters of an hour in call_slot.
+"""The log of all calls by windows, counted through the quarters of an hour in call_histogram.
 
 No list is walked through to find one of its rows, and none to know how long it is.
 """
@@ -6,16 +6,16 @@ No list is walked through to find one of its rows, and none to know how long it 
 from collections.abc import Sequence
 from datetime import date, time, tzinfo
 
-from desk.data.moments import QUARTER_MS, from_ms, maybe_moment
 from desk.data.reader import Reader, Row, one_of, row, value
-from desk.data.records.call_log import CallKind, CallPromise, LogDays, LogRow
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
+from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
+from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
+from desk.domain.call_log import CallKind, CallPromise, LogDays, LogRow
+from desk.domain.callbacks import MissedCaller, Outcome
+from desk.domain.history import Direction
+from desk.domain.local_time import local_day
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.record import record, replace
-from desk.rules.call_back import MissedCaller, Outcome
-from desk.rules.moment import local_day
-from desk.rules.score import Felt
-from desk.rules.week_hour import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
 
 SLOTS_A_DAY = 96
 _DAY_MS = SLOTS_A_DAY * QUARTER_MS
@@ -38,8 +38,8 @@ OF_KIND = {
 }
 _ROW = (
     "k.id, k.customer_id, c.display, c.starred, k.number, k.direction, k.outcome, k.at, k.seconds,"
-    " k.gist, k.waiting, r.id, r.felt, r.annotation,"
-    " CASE WHEN k.number = '' THEN coalesce((SELECT typed FROM phone"
+    " k.summary, k.waiting, r.id, r.felt, r.annotation,"
+    " CASE WHEN k.number = '' THEN coalesce((SELECT raw FROM phone"
     "  WHERE customer_id = k.customer_id ORDER BY preferred DESC, position, id LIMIT 1), '')"
     "  ELSE '' END"
 )
@@ -49,7 +49,7 @@ _JOINED = (
 )
 # The call a promise was made in is the last one with that person that had begun by then.
 _PROMISES = """
-SELECT f.customer_id, f.id, f.what, f.promised_on, f.promised_time, f.done_at, f.let_go_at,
+SELECT f.customer_id, f.id, f.what, f.promised_on, f.promised_time, f.done_at, f.dismissed_at,
  (SELECT k.id FROM call k WHERE k.customer_id = f.customer_id
    AND k.at <= coalesce(f.promised_at, f.created_at) ORDER BY k.at DESC, k.id DESC LIMIT 1),
  coalesce(f.promised_at, f.created_at)
@@ -59,12 +59,12 @@ FROM fix f WHERE f.customer_id {among} AND f.promised_on IS NOT NULL
 ORDER BY f.id DESC
 """
 _MISSED = f"""
-SELECT k.customer_id, k.number_key, k.id, k.at, k.settled_at,
+SELECT k.customer_id, k.number_key, k.id, k.at, k.dismissed_at,
  (SELECT t.at FROM call t WHERE t.customer_id = k.customer_id AND t.at > k.at
    AND t.outcome = 'talked' ORDER BY t.at LIMIT 1),
  (SELECT t.at FROM call t WHERE t.number_key = k.number_key AND k.number_key <> ''
    AND t.at > k.at AND t.outcome = 'talked' ORDER BY t.at LIMIT 1)
-FROM call_slot s CROSS JOIN call k
+FROM call_histogram s CROSS JOIN call k
 WHERE s.slot >= :first AND s.missed > 0
  AND k.at >= s.slot * CAST({QUARTER_MS} AS bigint)
  AND k.at < (s.slot + 1) * CAST({QUARTER_MS} AS bigint)
@@ -107,7 +107,8 @@ def wanted(
 ) -> Wanted:
     """`since` is the first slot, None for all there are."""
     ends = row(
-        reader, "SELECT (SELECT min(slot) FROM call_slot), (SELECT max(slot) FROM call_slot)"
+        reader,
+        "SELECT (SELECT min(slot) FROM call_histogram), (SELECT max(slot) FROM call_histogram)",
     )
     oldest, newest = ends if ends and ends[0] is not None else (0, -1)
     first = oldest if since is None else max(since, oldest)
@@ -119,7 +120,7 @@ def wanted(
 def list_days(reader: Reader, wanted: Wanted) -> LogDays:
     count = _COUNT[wanted.kind]
     found = reader.rows(
-        f"SELECT s.slot / {SLOTS_A_DAY}, sum({count}) FROM call_slot s WHERE s.slot >= :first"
+        f"SELECT s.slot / {SLOTS_A_DAY}, sum({count}) FROM call_histogram s WHERE s.slot >= :first"
         f" AND {count} > 0{wanted.in_hour('s.slot')}"
         f" GROUP BY s.slot / {SLOTS_A_DAY} ORDER BY s.slot / {SLOTS_A_DAY} DESC",
         first=wanted.first,
@@ -144,7 +145,7 @@ def list_rows(
     narrow = wanted.within(low, high)
     # Only the rows before it on its own day are skipped, and within the index alone.
     found = reader.rows(
-        f"SELECT {_ROW} FROM (SELECT k.id FROM call_slot s CROSS JOIN call k"
+        f"SELECT {_ROW} FROM (SELECT k.id FROM call_histogram s CROSS JOIN call k"
         f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[wanted.kind]} > 0"
         f"{narrow.in_hour('s.slot')}"
         f" AND k.at >= s.slot * CAST({QUARTER_MS} AS bigint)"
@@ -170,14 +171,14 @@ def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[LogRow]
 
 def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tuple[int, ...]]:
     """Calls, seconds, missed, and the calls that came in by hours of the week, since a slot."""
-    newest = value(reader, "SELECT max(slot) FROM call_slot")
+    newest = value(reader, "SELECT max(slot) FROM call_histogram")
     calls = seconds = missed = 0
     hours = [0] * HOURS_A_WEEK
     for span in even_spans(first, (first - 1 if newest is None else newest) + 1, zone):
         for hour, incoming, outgoing, unanswered, talking in reader.rows(
             f"SELECT ((s.slot + {span.ahead:d}) / 4 + {THURSDAY}) % {HOURS_A_WEEK},"
             " sum(s.incoming), sum(s.outgoing), sum(s.missed), sum(s.seconds)"
-            " FROM call_slot s WHERE s.slot >= :first AND s.slot < :last GROUP BY 1",
+            " FROM call_histogram s WHERE s.slot >= :first AND s.slot < :last GROUP BY 1",
             first=span.first,
             last=span.end,
         ):
@@ -190,7 +191,7 @@ def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tup
 
 def oldest_slot(reader: Reader) -> int | None:
     """The quarter of an hour of the first call there is."""
-    found: int | None = value(reader, "SELECT min(slot) FROM call_slot")
+    found: int | None = value(reader, "SELECT min(slot) FROM call_histogram")
     return found
 
 
@@ -212,7 +213,7 @@ def _records(reader: Reader, found: list[Row], zone: tzinfo) -> list[LogRow]:
     rows = []
     for one in found:
         (
-            key, person, name, starred, number, direction, outcome, at, seconds, gist, waiting,
+            key, person, name, starred, number, direction, outcome, at, seconds, summary, waiting,
             rating, felt, annotation, own_number,
         ) = one  # fmt: skip
         rows.append(
@@ -225,7 +226,7 @@ def _records(reader: Reader, found: list[Row], zone: tzinfo) -> list[LogRow]:
                 Outcome(outcome),
                 from_ms(at),
                 seconds,
-                gist,
+                summary,
                 bool(waiting),
                 rating,
                 Felt(felt) if felt else None,
@@ -246,7 +247,7 @@ def _promises(reader: Reader, calls: list[Row], zone: tzinfo) -> dict[int, CallP
     made: dict[int, CallPromise] = {}
     promised_days: dict[int, date] = {}
     kept: dict[tuple[int, date], CallPromise] = {}
-    for person, fix, what, on, at, done, let_go, call, promised in reader.rows(
+    for person, fix, what, on, at, done, dismissed, call, promised in reader.rows(
         _PROMISES.format(among=among), ids=ids, low=min(times) - _DAY_MS, high=max(times) + _DAY_MS
     ):
         promise = CallPromise(
@@ -255,7 +256,7 @@ def _promises(reader: Reader, calls: list[Row], zone: tzinfo) -> dict[int, CallP
             date.fromisoformat(on),
             time.fromisoformat(at) if at else None,
             maybe_moment(done),
-            maybe_moment(let_go),
+            maybe_moment(dismissed),
         )
         if call is not None and call not in made:
             made[call] = promise

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 
-from desk.data.full_text import FULL_TEXT
-from desk.data.moments import QUARTER_MS
+from desk.data.fts_query import FULL_TEXT
 from desk.data.queries.call_log import OF_KIND, Wanted
 from desk.data.reader import Reader
 from desk.data.search import Query
+from desk.data.timestamps import QUARTER_MS
 
 MOST_PEOPLE = 24  # whose calls are listed; a longer name tells more apart
 MOST_LOOKED_AT = 3_000  # of the newest records with the words, of which some are calls
@@ -20,7 +20,7 @@ def search_calls(
 ) -> list[int]:
     """The newest calls that fit, at most `most`, newest first.
 
-    Every word begins one of the gist or, all or some of them, of the person's name. A number
+    Every word begins one of the summary or, all or some of them, of the person's name. A number
     nobody is known for is found by how it begins: `number_starts` are the ways that may be kept.
     """
     query = Query.read(text)

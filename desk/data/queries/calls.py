@@ -2,19 +2,19 @@
 
 from datetime import datetime
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, one_of, row, value
-from desk.data.records.history import Call, Direction
-from desk.data.records.people import PersonRef
-from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Call, Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 
 
 def find_call(reader: Reader, call_id: int) -> Call | None:
     found = row(
         reader,
         "SELECT k.id, k.customer_id, c.display, k.number, k.direction, k.outcome, k.at,"
-        " k.seconds, k.gist,"
+        " k.seconds, k.summary,"
         " (SELECT felt FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1),"
         " (SELECT words FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1)"
         " FROM call k LEFT JOIN customer c ON c.id = k.customer_id WHERE k.id = :id",
@@ -22,7 +22,7 @@ def find_call(reader: Reader, call_id: int) -> Call | None:
     )
     if found is None:
         return None
-    key, person, name, number, direction, outcome, at, seconds, gist, felt, words = found
+    key, person, name, number, direction, outcome, at, seconds, summary, felt, words = found
     return Call(
         id=key,
         person=PersonRef(person, name) if person else None,
@@ -31,7 +31,7 @@ def find_call(reader: Reader, call_id: int) -> Call | None:
         outcome=Outcome(outcome),
         at=from_ms(at),
         seconds=seconds,
-        gist=gist,
+        summary=summary,
         felt=Felt(felt) if felt else None,
         words=words or "",
     )
@@ -52,7 +52,7 @@ def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, s
     """(person, number as typed) of numbers with the same last digits, last talked to first."""
     # A range of digits instead of LIKE: the index serves it in both databases, any collation.
     found = reader.rows(
-        "SELECT c.id, p.typed FROM phone p JOIN customer c ON c.id = p.customer_id"
+        "SELECT c.id, p.raw FROM phone p JOIN customer c ON c.id = p.customer_id"
         " WHERE p.reversed_digits >= :low AND p.reversed_digits < :high"
         " ORDER BY c.last_talked_at DESC NULLS LAST, c.id, p.position LIMIT 100",
         low=reversed_suffix,

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from desk.data.moments import from_ms, maybe_moment, to_ms
 from desk.data.queries.check_ins import read_plan
 from desk.data.reader import Reader, row
+from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.domain.check_ins import Plan
 from desk.record import record
-from desk.rules.check_in import Plan
 
 
 @record(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class OpenCheckIn:
 
     person: int
     name: str
-    typed: str  # the preferred number, else the first; empty without any
+    raw: str  # the preferred number, else the first; empty without any
     e164: str | None
     reason: str
     remember: str  # the first line
@@ -36,7 +36,7 @@ class GivenCode:
 def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn]:
     """Those due by a day and not snoozed beyond the moment `end`; the earlier due first."""
     found = reader.rows(
-        "SELECT k.customer_id, c.display, coalesce(p.typed, ''), p.e164, k.reason,"
+        "SELECT k.customer_id, c.display, coalesce(p.raw, ''), p.e164, k.reason,"
         " coalesce((SELECT text FROM remember_line WHERE customer_id = c.id"
         "  ORDER BY position, id LIMIT 1), ''),"
         " c.last_talked_at, k.every_count, k.every_unit, k.yearly, k.anchor_on, k.since_on,"
@@ -57,14 +57,14 @@ def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn
 
 def newest_letter(reader: Reader) -> str:
     """Of the sheet that was printed last; empty before the first."""
-    found = row(reader, "SELECT letter FROM printed_code ORDER BY printed_at DESC, id DESC LIMIT 1")
+    found = row(reader, "SELECT letter FROM sheet_code ORDER BY printed_at DESC, id DESC LIMIT 1")
     return found[0] if found else ""
 
 
 def list_given(reader: Reader, letter: str) -> list[GivenCode]:
     """The codes of the newest sheet with this letter, in the order of its rows."""
     found = reader.rows(
-        "SELECT number, customer_id, due_on, printed_at FROM printed_code"
+        "SELECT number, customer_id, due_on, printed_at FROM sheet_code"
         " WHERE letter = :letter ORDER BY number",
         letter=letter,
     )
@@ -73,5 +73,5 @@ def list_given(reader: Reader, letter: str) -> list[GivenCode]:
 
 def list_keys(reader: Reader, letter: str) -> list[int]:
     """The ids of these codes."""
-    found = reader.rows("SELECT id FROM printed_code WHERE letter = :letter", letter=letter)
+    found = reader.rows("SELECT id FROM sheet_code WHERE letter = :letter", letter=letter)
     return [r[0] for r in found]

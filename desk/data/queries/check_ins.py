@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desk.data.moments import from_ms, maybe_moment, to_ms
 from desk.data.reader import Reader, Row, one_of, value
-from desk.data.records.history import CheckInRow
-from desk.data.records.people import PersonRef
-from desk.rules.check_in import Plan, days_late, digest_order_key, shown_on, shown_until
-from desk.rules.interval import Interval, Unit
-from desk.rules.partial_date import PartialDate
+from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.domain.check_ins import Plan, days_late, digest_order_key, shown_on, shown_until
+from desk.domain.history import CheckInRow
+from desk.domain.intervals import Interval, Unit
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import PersonRef
 
 _COLUMNS = """
 SELECT k.id, k.customer_id, c.display, c.starred, k.reason, k.every_count, k.every_unit, k.yearly,
        k.anchor_on, k.since_on, k.due_on, k.moved, k.snoozed_until, c.last_talked_at,
-       coalesce((SELECT typed FROM phone WHERE customer_id = c.id
+       coalesce((SELECT raw FROM phone WHERE customer_id = c.id
                  ORDER BY preferred DESC, position, id LIMIT 1), '')
 FROM check_in k JOIN customer c ON c.id = k.customer_id
 """
@@ -117,25 +117,25 @@ def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
     return (found[0][0], plan_of(found[0]), found[0][4]) if found else None
 
 
-def newest_contact(
-    reader: Reader, person: int, *, but_call: int = 0, but_contact: int = 0
+def newest_interaction(
+    reader: Reader, person: int, *, but_call: int = 0, but_interaction: int = 0
 ) -> int | None:
     """The moment (ms) of the newest talk or other contact, leaving out one of each."""
     found = reader.rows(
         "SELECT (SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
         "  AND id <> :but_call ORDER BY at DESC LIMIT 1),"
-        " (SELECT at FROM contact WHERE customer_id = :person AND id <> :but_contact"
+        " (SELECT at FROM interaction WHERE customer_id = :person AND id <> :but_interaction"
         "  AND coalesce(call_id, 0) <> :but_call ORDER BY at DESC LIMIT 1)",
         person=person,
         but_call=but_call,
-        but_contact=but_contact,
+        but_interaction=but_interaction,
     )
     return max((at for at in found[0] if at is not None), default=None)
 
 
 def list_answered_by(reader: Reader, call_id: int) -> list[tuple[int, int]]:
     """(contact, person) of the check-in that this call answered: one at most."""
-    found = reader.rows("SELECT id, customer_id FROM contact WHERE call_id = :id", id=call_id)
+    found = reader.rows("SELECT id, customer_id FROM interaction WHERE call_id = :id", id=call_id)
     return [(r[0], r[1]) for r in found]
 
 

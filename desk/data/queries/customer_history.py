@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from desk.data.moments import from_ms, maybe_moment
 from desk.data.reader import Reader, row
+from desk.data.timestamps import from_ms, maybe_moment
 from desk.record import record
 
 
@@ -20,7 +20,7 @@ def find_beginning(reader: Reader, person: int) -> Beginning | None:
     found = row(
         reader,
         "SELECT c.created_at, (SELECT min(at) FROM call WHERE customer_id = c.id),"
-        " (SELECT min(at) FROM contact WHERE customer_id = c.id),"
+        " (SELECT min(at) FROM interaction WHERE customer_id = c.id),"
         " (SELECT min(at) FROM note WHERE customer_id = c.id),"
         " (SELECT min(created_at) FROM fix WHERE customer_id = c.id),"
         " (SELECT min(bought_on) FROM purchase WHERE customer_id = c.id)"
@@ -39,7 +39,7 @@ def list_promise_ends_of(
 ) -> list[tuple[date, datetime | None, datetime | None]]:
     """(day told, done, let go) of every promise to somebody, oldest day first."""
     found = reader.rows(
-        "SELECT promised_on, done_at, let_go_at FROM fix"
+        "SELECT promised_on, done_at, dismissed_at FROM fix"
         " WHERE customer_id = :id AND promised_on IS NOT NULL ORDER BY promised_on, id",
         id=person,
     )

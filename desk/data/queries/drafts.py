@@ -4,11 +4,11 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, row
+from desk.data.timestamps import from_ms, to_ms
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 
 def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:

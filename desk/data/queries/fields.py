@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from desk.data.reader import Reader, Row, numbers, value
-from desk.data.records.people import (
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import (
     OWN_TEXTS,
     Address,
     Channel,
@@ -13,7 +14,6 @@ from desk.data.records.people import (
     Phone,
     Photo,
 )
-from desk.rules.partial_date import PartialDate
 
 
 def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields]:
@@ -29,7 +29,7 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
             found.setdefault(person, []).append(tuple(rest))
         return found
 
-    phones = listed("typed, label, preferred, e164", "phone")
+    phones = listed("raw, label, preferred, e164", "phone")
     emails = listed("address, label, preferred", "email")
     addresses = listed("street, extra, po_box, city, region, postcode, country, label", "address")
     channels = listed("kind, value, label", "channel")
@@ -86,7 +86,7 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
 
 def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
     """(id, as typed, E.164, digits reversed) of every number."""
-    found = reader.rows("SELECT id, typed, e164, reversed_digits FROM phone ORDER BY id")
+    found = reader.rows("SELECT id, raw, e164, reversed_digits FROM phone ORDER BY id")
     return [(r[0], r[1], r[2], r[3]) for r in found]
 
 

@@ -2,23 +2,23 @@
 
 from datetime import date, datetime, time
 
-from desk.data.moments import from_ms, maybe_day, maybe_moment, to_ms
 from desk.data.reader import Reader, Row
-from desk.data.records.history import Fix, FixRow
-from desk.data.records.people import PersonRef
+from desk.data.timestamps import from_ms, maybe_day, maybe_moment, to_ms
+from desk.domain.history import Fix, FixRow
+from desk.domain.people import PersonRef
 
 _COLUMNS = """
 SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.promised_time,
-       f.target_on, f.started_at, f.seconds, f.done_at, f.let_go_at, f.let_go_why, f.told_at,
-       f.told_how, f.snoozed_until,
-       coalesce((SELECT typed FROM phone WHERE customer_id = f.customer_id
+       f.target_on, f.started_at, f.seconds, f.done_at, f.dismissed_at, f.dismiss_reason,
+       f.notified_at, f.notified_via, f.snoozed_until,
+       coalesce((SELECT raw FROM phone WHERE customer_id = f.customer_id
                  ORDER BY preferred DESC, position, id LIMIT 1), ''),
        coalesce((SELECT address FROM email WHERE customer_id = f.customer_id
                  ORDER BY preferred DESC, position, id LIMIT 1), ''),
        c.starred, f.promised_at
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """
-_OPEN = "f.done_at IS NULL AND f.let_go_at IS NULL"
+_OPEN = "f.done_at IS NULL AND f.dismissed_at IS NULL"
 # Through the index of what was done: most of all fixes have no promised day.
 _SMALL_DONE = "coalesce(f.promised_on, '') = '' AND f.done_at >= :start AND f.done_at < :end"
 
@@ -118,7 +118,7 @@ def list_promise_ends(
 ) -> list[tuple[date, datetime | None, datetime | None]]:
     """(day told, done, let go) of every promise for a day in the span, oldest day first."""
     rows = reader.rows(
-        "SELECT promised_on, done_at, let_go_at FROM fix"
+        "SELECT promised_on, done_at, dismissed_at FROM fix"
         " WHERE promised_on >= :first AND promised_on <= :last ORDER BY promised_on, id",
         first=first.isoformat(),
         last=last.isoformat(),
@@ -184,10 +184,10 @@ def _fix(row: Row) -> Fix:
         started=maybe_moment(row[8]),
         seconds=row[9],
         done=maybe_moment(row[10]),
-        let_go=maybe_moment(row[11]),
-        let_go_why=row[12],
-        told=maybe_moment(row[13]),
-        told_how=row[14],
+        dismissed=maybe_moment(row[11]),
+        dismiss_reason=row[12],
+        notified=maybe_moment(row[13]),
+        notified_via=row[14],
         snoozed_until=maybe_moment(row[15]),
         promised=maybe_moment(row[19]),
     )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from desk.data.reader import Reader, one_of
 
 if TYPE_CHECKING:
-    from desk.data.writer import Writer
+    from desk.data.transaction import Writer
 
 # What an item hangs on, while it is open.
 _OPEN = {
     "check_in": "SELECT 1 FROM check_in WHERE id = :key",
-    "promise": "SELECT 1 FROM fix WHERE id = :key AND done_at IS NULL AND let_go_at IS NULL",
+    "promise": "SELECT 1 FROM fix WHERE id = :key AND done_at IS NULL AND dismissed_at IS NULL",
 }
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from desk.data.moments import from_ms, maybe_moment, to_ms
 from desk.data.queries.fields import list_fields
 from desk.data.reader import Reader, Row, one_of, row, value
-from desk.data.records.people import (
+from desk.data.timestamps import from_ms, maybe_moment, to_ms
+from desk.domain.intervals import Interval, Unit
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import (
     CheckIn,
     PeopleOrder,
     Person,
@@ -15,9 +17,7 @@ from desk.data.records.people import (
     PersonRow,
     Purchase,
 )
-from desk.rules.interval import Interval, Unit
-from desk.rules.partial_date import PartialDate
-from desk.rules.score import Felt, Score, score_since
+from desk.domain.scores import Felt, Score, score_since
 
 PERSON_ROW = "c.id, c.display, c.second, c.starred, c.last_talked_at, c.check_in_on"
 

@@ -16,7 +16,7 @@ class Listed:
     family: str
     suffix: str
     business: str
-    typed: str  # the preferred number, else the first; empty without any
+    raw: str  # the preferred number, else the first; empty without any
     e164: str | None
     bought: str  # what has a serial number comes before what has none, then the newest
     note: str  # about what was bought
@@ -33,7 +33,7 @@ def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
     values = {"tag": tag} if tag else {}
     found = reader.rows(
         "SELECT c.starred, c.display, c.prefix, c.given, c.middle, c.family, c.suffix,"
-        " c.business, coalesce(p.typed, ''), p.e164,"
+        " c.business, coalesce(p.raw, ''), p.e164,"
         " coalesce(b.what, ''), coalesce(b.note, ''),"
         " coalesce((SELECT address FROM email WHERE customer_id = c.id"
         "  ORDER BY preferred DESC, position, id LIMIT 1), '')"

@@ -2,17 +2,17 @@
 
 from typing import Literal
 
-from desk.data.moments import from_ms
 from desk.data.reader import Reader, Row, row
-from desk.data.records.history import Rating, TimelineKind
-from desk.data.records.people import PersonRef
-from desk.rules.score import Felt
+from desk.data.timestamps import from_ms
+from desk.domain.history import Rating, TimelineKind
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 
 Rated = Literal["call", "fix"]
 
 _RATINGS = """
 SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
- coalesce(k.gist, f.what, '')
+ coalesce(k.summary, f.what, '')
  FROM rating r JOIN customer c ON c.id = r.customer_id
  LEFT JOIN call k ON k.id = r.call_id LEFT JOIN fix f ON f.id = r.fix_id
 """

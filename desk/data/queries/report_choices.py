@@ -2,11 +2,11 @@
 
 from desk.data.queries.people import PERSON_ROW, person_row
 from desk.data.reader import Reader, row, value
-from desk.data.records.people import PersonRow
+from desk.domain.people import PersonRow
 
 _HISTORY = (
     ("call", "at"),
-    ("contact", "at"),
+    ("interaction", "at"),
     ("fix", "created_at"),
     ("note", "at"),
 )

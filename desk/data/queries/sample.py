@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from desk.data.journal import read_steps
 from desk.data.reader import Reader, numbers, row
+from desk.data.undo_log import read_steps
 
 
 def is_empty(reader: Reader) -> bool:

@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader
-from desk.data.records.keeping import DeskSettings
-from desk.rules.interval import Interval
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain.intervals import Interval
+from desk.domain.system_records import DeskSettings
 
 _NAMES = tuple(name for name in DeskSettings.__slots__ if name != "extra")
 _DEFAULT = DeskSettings()

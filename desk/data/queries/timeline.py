@@ -4,36 +4,37 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 
-from desk.data.moments import from_ms, to_ms
 from desk.data.reader import Reader, Row
-from desk.data.records.history import Direction, TimelineKind, TimelineRow
-from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
+from desk.data.timestamps import from_ms, to_ms
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.scores import Felt
 
-# One branch a kind, all of the same columns: kind, id, at, text, direction, outcome, seconds,
-# promised_on, done_at, let_go_at, let_go_why, told_how, felt, words, annotation, call_id. There is
-# no LIMIT inside, so that SQLite merges the branches' indexes and stops after the newest rows of
-# all.
+# One branch a kind, all with the same columns: kind, id, at, text, direction, outcome, seconds,
+# promised_on, done_at, dismissed_at, dismiss_reason, notified_via, felt, words, annotation,
+# call_id. No branch has a LIMIT, so that SQLite merges their indexes and stops after the newest
+# rows of all.
 _BRANCHES = {
     TimelineKind.CALL: """
-SELECT 'call', k.id, k.at, k.gist, k.direction, k.outcome, k.seconds, NULL, NULL, NULL, '', '',
+SELECT 'call', k.id, k.at, k.summary, k.direction, k.outcome, k.seconds, NULL, NULL, NULL, '', '',
  r.felt, r.words, r.annotation, CAST(NULL AS bigint)
  FROM call k LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE call_id = k.id)
  WHERE k.customer_id = :person AND k.at {span}
- AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.call_id = k.id)""",
+ AND NOT EXISTS (SELECT 1 FROM interaction o WHERE o.call_id = k.id)""",
     TimelineKind.CHECK_IN: """
-SELECT 'check_in', o.id, o.at, CASE WHEN o.note = '' THEN coalesce(k.gist, '') ELSE o.note END,
+SELECT 'check_in', o.id, o.at, CASE WHEN o.note = '' THEN coalesce(k.summary, '') ELSE o.note END,
  k.direction, k.outcome, k.seconds, NULL, NULL, NULL, '', '', r.felt, r.words, r.annotation,
  o.call_id
- FROM contact o LEFT JOIN call k ON k.id = o.call_id
+ FROM interaction o LEFT JOIN call k ON k.id = o.call_id
  LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE call_id = o.call_id)
  WHERE o.customer_id = :person AND o.at {span}""",
     TimelineKind.FIX: """
-SELECT 'fix', f.id, coalesce(f.done_at, f.let_go_at, f.created_at), f.what, NULL, NULL, f.seconds,
- f.promised_on, f.done_at, f.let_go_at, f.let_go_why, f.told_how, r.felt, r.words, r.annotation,
+SELECT 'fix', f.id, coalesce(f.done_at, f.dismissed_at, f.created_at), f.what, NULL, NULL,
+ f.seconds, f.promised_on, f.done_at, f.dismissed_at, f.dismiss_reason, f.notified_via, r.felt,
+ r.words, r.annotation,
  CAST(NULL AS bigint)
  FROM fix f LEFT JOIN rating r ON r.id = (SELECT max(id) FROM rating WHERE fix_id = f.id)
- WHERE f.customer_id = :person AND coalesce(f.done_at, f.let_go_at, f.created_at) {span}""",
+ WHERE f.customer_id = :person AND coalesce(f.done_at, f.dismissed_at, f.created_at) {span}""",
     TimelineKind.BOUGHT: """
 SELECT 'bought', p.id, {noon}, p.what, NULL, NULL, NULL, NULL, NULL, NULL, '', '', r.felt, r.words,
  r.annotation, CAST(NULL AS bigint)
@@ -122,7 +123,7 @@ def _noon_ms(zone: tzinfo) -> int:
 def _record(found: Row) -> TimelineRow:
     # By position, and looked up in dicts: this runs for each line of every card that is opened.
     (
-        kind, key, at, text, direction, outcome, seconds, promised, done, let_go, why,
+        kind, key, at, text, direction, outcome, seconds, promised, done, dismissed, why,
         told, felt, words, annotation, call,
     ) = found  # fmt: skip
     return TimelineRow(
@@ -135,7 +136,7 @@ def _record(found: Row) -> TimelineRow:
         seconds,
         promised and date.fromisoformat(promised),
         None if done is None else from_ms(done),
-        None if let_go is None else from_ms(let_go),
+        None if dismissed is None else from_ms(dismissed),
         why,
         told,
         _FELT[felt],

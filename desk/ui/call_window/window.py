@@ -11,25 +11,25 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Area, Changes
-from desk.data.records.calling import Caller
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
-from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
+from desk.domain.callbacks import Outcome
+from desk.domain.callers import Caller
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background, Trouble
 from desk.ui.call_window import wording
-from desk.ui.call_window.call import CallShown, CallState, to_draft, to_form
-from desk.ui.call_window.deeds import CallDeeds
-from desk.ui.call_window.frame import CallFrame, stacked
-from desk.ui.call_window.head import Head
-from desk.ui.call_window.known import Known
-from desk.ui.call_window.said import Said
-from desk.ui.call_window.unknown import Unknown
+from desk.ui.call_window.call_actions import CallWindowActions
+from desk.ui.call_window.call_state import CallShown, CallState, to_draft, to_form
+from desk.ui.call_window.frameless_window import FramelessWindow, stacked
+from desk.ui.call_window.header import CallHeader
+from desk.ui.call_window.known_caller import KnownCaller
+from desk.ui.call_window.notes_panel import NotesPanel
+from desk.ui.call_window.unknown_caller import UnknownCaller
 from desk.ui.draft import Draft
-from desk.ui.text import isolated
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face
 from desk.ui.words import Words, clock_time
@@ -37,7 +37,7 @@ from desk.ui.words import Words, clock_time
 _READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
 
 
-class CallWindow(CallFrame):
+class CallWindow(FramelessWindow):
     """Frameless, above other windows, and it never takes the keyboard from another program.
 
     It is fed by `show_call`, and again as the call goes on. Everything typed is on disk at once;
@@ -49,12 +49,12 @@ class CallWindow(CallFrame):
     dropped = Signal(dict)  # what had been typed, as the draft of the form that logs a call
 
     def __init__(
-        self, theme: Theme, background: Background, actions: Actions, words: Words
+        self, theme: Theme, background: TaskRunner, actions: Operations, words: Words
     ) -> None:
-        self.head = Head(theme)
-        self.known = Known(theme, words)
-        self.unknown = Unknown(theme, background, words)
-        self.said = Said(theme)
+        self.head = CallHeader(theme)
+        self.known = KnownCaller(theme, words)
+        self.unknown = UnknownCaller(theme, background, words)
+        self.said = NotesPanel(theme)
         middle = stacked(self.known, self.unknown)
         super().__init__(theme, self.head, middle, self.said, self.said.footer)
         self._background = background
@@ -66,7 +66,7 @@ class CallWindow(CallFrame):
         self._asking = False  # somebody else on this number
         self._done = False
         self._jotted: list[int] = []  # things to do for somebody who is not known yet
-        self._deeds = CallDeeds(theme, self, background, actions, words)
+        self._deeds = CallWindowActions(theme, self, background, actions, words)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_time)
@@ -215,7 +215,7 @@ class CallWindow(CallFrame):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _on_unread(self, trouble: Trouble) -> None:
+    def _on_unread(self, trouble: TaskError) -> None:
         """The desk does not answer; the note can be written all the same."""
         self.said.show_trouble(trouble.sentence)
         self.ready.emit()
@@ -302,7 +302,7 @@ class CallWindow(CallFrame):
             outcome=outcome,
             at=call.at,
             seconds=call.seconds(self._words.clock.now()) if talked else None,
-            gist=self.said.gist(),
+            summary=self.said.summary(),
             felt=Felt[face.name] if face is not None else None,
             recognise=not self._asking,
         )
@@ -316,7 +316,7 @@ class CallWindow(CallFrame):
         if self._done:
             return
         self._done = True
-        if self.said.gist().strip():
+        if self.said.summary().strip():
             self.dropped.emit(to_form(self.call, self._whom(), self.said.kept()))
         self._finish()
 
@@ -380,13 +380,13 @@ class CallWindow(CallFrame):
         self._keep()
         self._read()
 
-    def _on_failed(self, trouble: Trouble) -> None:
+    def _on_failed(self, trouble: TaskError) -> None:
         self._done = False
         self.said.set_enabled(True)
         self.said.show_trouble(trouble.sentence)
 
 
 def _read_caller(desk: Desk, number: str, person: int | None) -> Caller:
-    from desk.services.callers import read_caller
+    from desk.services.caller_lookup import read_caller
 
     return read_caller(desk, number, person)

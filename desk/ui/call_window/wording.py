@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
-from desk.data.records.calling import Glance, NumberPast
-from desk.data.records.history import Direction, Fix
-from desk.data.records.people import PersonRef
-from desk.rules.age import short_age
-from desk.rules.call_back import Outcome
-from desk.ui.call_window.call import CallShown, CallState
-from desk.ui.text import isolated
+from desk.domain.ages import short_age
+from desk.domain.callbacks import Outcome
+from desk.domain.callers import CallerSummary, NumberHistory
+from desk.domain.history import Direction, Fix
+from desk.domain.people import PersonRef
+from desk.ui.call_window.call_state import CallShown, CallState
+from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr
 from desk.ui.words import Words, age, first_name, listed
 
@@ -28,7 +28,7 @@ def head(call: CallShown, known: bool) -> str:
     return tr("On the line") if known else tr("On the line, new number")
 
 
-def about_person(glance: Glance, words: Words) -> str:
+def about_person(glance: CallerSummary, words: Words) -> str:
     """ "Bought: Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: the awning." """
     parts = []
     if glance.bought is not None:
@@ -47,7 +47,7 @@ def about_person(glance: Glance, words: Words) -> str:
     return " ".join(parts)
 
 
-def about_number(past: NumberPast, no_customer: bool, words: Words) -> str:
+def about_number(past: NumberHistory, no_customer: bool, words: Words) -> str:
     """ "Not on your desk yet. Tried once before, today at 9:36 am, and left no message." """
     first = tr("Not a customer.") if no_customer else tr("Not on your desk yet.")
     if past.last is None:
@@ -87,7 +87,7 @@ def moment(at: datetime, words: Words) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The beginning of a gist, short enough for one glance, with a full stop or an ellipsis."""
+    """The beginning of a summary, short enough for one glance, with a full stop or an ellipsis."""
     line = " ".join(text.split())
     for number, char in enumerate(line[:-1]):
         if char in "。？！" or (char in ".?!" and line[number + 1] == " "):

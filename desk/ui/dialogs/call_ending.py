@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from desk.rules.call_back import Outcome
-from desk.ui.theme import Theme
+from desk.domain.callbacks import Outcome
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import FilterButton
 
 _OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import Call, Fix, FixRow, Rating
-from desk.data.records.people import PersonRef
-from desk.rules.interval import Interval
-from desk.rules.moment import local_moment
-from desk.rules.plain_date import PlainDate, parse
+from desk.domain.dates import PlainDate, parse
+from desk.domain.history import Call, Fix, FixRow, Rating
+from desk.domain.intervals import Interval
+from desk.domain.local_time import local_moment
+from desk.domain.people import PersonRef
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.draft import Draft
-from desk.ui.text import isolated
-from desk.ui.theme import Theme
-from desk.ui.things.ways import Ways
+from desk.ui.fixes.contact_buttons import ContactButtons
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.words import Words, first_name, rhythm
 
 if TYPE_CHECKING:
     from desk.services.ratings import Rated
-    from desk.ui.call_window.windows import CallWindows
+    from desk.ui.call_window.call_windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
     from desk.ui.dialogs.snooze import SnoozeMenus
 
@@ -44,10 +44,10 @@ class Dialogs(QObject):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         words: Words,
-        ways: Ways,
+        ways: ContactButtons,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -100,7 +100,7 @@ class Dialogs(QObject):
     def calls(self) -> "CallWindows":
         """The calls that are going on."""
         if self._calls is None:
-            from desk.ui.call_window.windows import CallWindows
+            from desk.ui.call_window.call_windows import CallWindows
 
             self._calls = CallWindows(
                 self._theme, self._window, self._background, self._actions, self._words, self
@@ -288,7 +288,7 @@ class Dialogs(QObject):
 
     # menus
 
-    def let_go(
+    def dismiss(
         self,
         title: str,
         anchor: QWidget,
@@ -366,12 +366,12 @@ def _get_call(desk: Desk, call_id: int) -> Call:
 
 
 def _removal_counts(desk: Desk, person: int) -> dict[str, int]:
-    from desk.services.roster import removal_counts
+    from desk.services.person_edits import removal_counts
 
     return removal_counts(desk, person)
 
 
 def _remove_person(desk: Desk, person: int) -> object:
-    from desk.services.roster import remove_person
+    from desk.services.person_edits import remove_person
 
     return remove_person(desk, person)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.ui.background import Background, Trouble
 from desk.ui.draft import Content, Draft
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field, TextField
@@ -72,7 +72,7 @@ class Form(CardDialog):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 
-    def on_failed(self, trouble: Trouble) -> None:
+    def on_failed(self, trouble: TaskError) -> None:
         self.say(trouble.sentence)
         self.look()
 
@@ -92,7 +92,7 @@ class KeptForm(Form):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
+        background: TaskRunner,
         title: str,
         save: str,
         width: int,

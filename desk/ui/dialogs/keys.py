@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import KeyHint, PlainLabel
@@ -45,12 +45,12 @@ def key_list(tabs: int) -> list[tuple[str, str]]:
 def open_keys(theme: Theme, window: QWidget, tabs: int) -> CardDialog:
     card = CardDialog(theme, window, tr("Keys"), width=278)
     for words, keys in key_list(tabs):
-        card.body.addWidget(_Line(theme, words, keys))
+        card.body.addWidget(_KeyLine(theme, words, keys))
     card.open_card()
     return card
 
 
-class _Line(QWidget):
+class _KeyLine(QWidget):
     """31 high, under a hairline."""
 
     def __init__(self, theme: Theme, words: str, keys: str) -> None:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.data.records.history import Call, Direction
-from desk.data.records.people import PersonRef
-from desk.rules.call_back import Outcome
-from desk.rules.plain_date import parse_when
-from desk.rules.score import Felt
-from desk.ui.actions import Actions
-from desk.ui.background import Background, Trouble
+from desk.domain.callbacks import Outcome
+from desk.domain.dates import parse_when
+from desk.domain.history import Call, Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.ui.dialogs.call_ending import CallEnding
 from desk.ui.dialogs.call_length import read_length
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Draft
-from desk.ui.text import Text, isolated
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -42,8 +42,8 @@ class LogCallDialog(CardDialog):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         words: Words,
         *,
         person: PersonRef | None = None,
@@ -197,7 +197,7 @@ class LogCallDialog(CardDialog):
         self.length.setText("" if call.seconds is None else clock_time(call.seconds))
         self.when.setText(self._written(call.at))
         self._earlier.show()
-        self.about.setPlainText(call.gist)
+        self.about.setPlainText(call.summary)
         self.faces.set_face(None if call.felt is None else Face[Felt(call.felt).name])
         # What was said stays as it was said; a remark can be added from the timeline.
         self.faces.setDisabled(call.felt is not None)
@@ -353,7 +353,7 @@ class LogCallDialog(CardDialog):
             outcome=self.ending.outcome(),
             at=None if now else self._at(),
             seconds=read_length(self.length.text()),
-            gist=self.about.toPlainText(),
+            summary=self.about.toPlainText(),
             felt=Felt[face.name] if face is not None else None,
             words=self.own_words.text() if face is not None else "",
         )
@@ -366,7 +366,7 @@ class LogCallDialog(CardDialog):
             # Not before this card has given the keyboard back: it would take it from the next one.
             self.promise_requested.emit(self.whom.person)
 
-    def _on_failed(self, trouble: Trouble) -> None:
+    def _on_failed(self, trouble: TaskError) -> None:
         self._promises = False
         self._trouble.setText(trouble.sentence)
         self._trouble.show()

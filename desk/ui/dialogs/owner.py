@@ -5,13 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.data.records.keeping import DeskSettings
+from desk.domain.system_records import DeskSettings
 from desk.services.desk import Desk, Written
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.draft import Content, Draft
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
@@ -24,7 +24,7 @@ class OwnerDialog(CardDialog):
     """What is typed is there again after Esc or a crash; Never mind drops it."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, background: Background, actions: Actions
+        self, theme: Theme, window: QWidget, background: TaskRunner, actions: Operations
     ) -> None:
         title = QCoreApplication.translate("OwnerDialog", "Your name and business")
         super().__init__(theme, window, title, width=400)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.people import PersonRef, PersonRow
+from desk.domain.people import PersonRef, PersonRow
 from desk.services.desk import Desk
-from desk.ui.background import Background
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.field import Field
@@ -31,7 +31,7 @@ class PersonField(Field):
     person_chosen = Signal(object)  # PersonRef, or None when the text was changed
     looked_up = Signal()  # `missing` may say something else
 
-    def __init__(self, theme: Theme, background: Background, placeholder: str, name: str) -> None:
+    def __init__(self, theme: Theme, background: TaskRunner, placeholder: str, name: str) -> None:
         # The icon is replaced by the avatar, which takes as much room.
         super().__init__(theme, placeholder, "user-round", name=name, icon_size=18)
         self._theme = theme
@@ -263,4 +263,4 @@ def _number_of(desk: Desk, person: int) -> str:
     if not phones:
         return ""
     best = next((phone for phone in phones if phone.preferred), phones[0])
-    return best.shown or best.typed
+    return best.shown or best.raw

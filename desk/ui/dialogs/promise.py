@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.data.records.history import Fix
-from desk.data.records.people import PersonRef
-from desk.rules.age import days_age
-from desk.rules.plain_date import PlainDate, parse
-from desk.rules.promise import Suggestion
+from desk.domain.ages import days_age
+from desk.domain.dates import PlainDate, parse
+from desk.domain.history import Fix
+from desk.domain.people import PersonRef
+from desk.domain.promises import Suggestion
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content, Draft
-from desk.ui.text import Text, isolated
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
@@ -48,8 +48,8 @@ class PromiseDialog(CardDialog):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         words: Words,
         *,
         person: PersonRef | None = None,
@@ -330,7 +330,7 @@ class PromiseDialog(CardDialog):
         if self.slip.isChecked():
             self.slip_requested.emit(fix.id)
 
-    def _on_failed(self, trouble: Trouble) -> None:
+    def _on_failed(self, trouble: TaskError) -> None:
         # What was typed stays.
         self._hint.setText(trouble.sentence)
         self.promise.setEnabled(True)

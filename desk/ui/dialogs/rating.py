@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.data.records.history import Rating
-from desk.data.records.people import PersonRef
-from desk.rules.score import Felt
+from desk.domain.history import Rating
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.services.ratings import Rated
-from desk.ui.actions import Actions
-from desk.ui.background import Background
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
-from desk.ui.text import Text, isolated
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.faces import FACES, Face, FacePicker, face_name
 from desk.ui.widgets.field import TextField
@@ -31,8 +31,8 @@ class RatingDialog(KeptForm):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         kind: Rated,
         key: int,
         person: PersonRef,
@@ -99,8 +99,8 @@ class RemarkDialog(KeptForm):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         rating: Rating,
     ) -> None:
         name = isolated(first_name(rating.person.name))

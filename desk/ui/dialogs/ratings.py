@@ -7,22 +7,22 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.data.records.history import Rating
-from desk.data.records.people import PersonRef
-from desk.rules.score import score_since
+from desk.domain.history import Rating
+from desk.domain.people import PersonRef
+from desk.domain.scores import score_since
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background
-from desk.ui.text import Text, isolated
-from desk.ui.theme import Theme
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.faces import FACES, face_name
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.nothing_here import NothingHere
 from desk.ui.widgets.painting import Side, draw_focus, hline
-from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.words import Words, capitalised, first_name
 
 _INSET = 8  # a row lights up this far past its words
@@ -35,8 +35,8 @@ class RatingsDialog(CardDialog):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         words: Words,
         person: PersonRef,
         remark: Callable[[Rating], object],
@@ -83,7 +83,7 @@ class RatingsDialog(CardDialog):
         self._add(self.tr("Before that"), [r for r in ratings if r.at <= since])
         if not ratings:
             self._rows.addWidget(
-                NothingHere(
+                EmptyState(
                     self._theme,
                     self.tr("Nobody has said yet"),
                     self.tr("A face after a call or a fix, and it stands here."),
@@ -110,7 +110,7 @@ class RatingsDialog(CardDialog):
             self._rows.addWidget(row)
 
 
-class RatingRow(EnterPresses, QAbstractButton):
+class RatingRow(ClickOnEnter, QAbstractButton):
     """A face, what it was about and when, their words, and the remark; a hairline above."""
 
     def __init__(self, theme: Theme, words: Words, rating: Rating) -> None:

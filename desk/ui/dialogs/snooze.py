@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import CallBack, CheckInRow, FixRow
-from desk.data.records.people import PersonRef
+from desk.domain.dates import PlainDate
+from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.local_time import local_moment
+from desk.domain.people import PersonRef
 from desk.record import record
-from desk.rules.moment import local_moment
-from desk.rules.plain_date import PlainDate
 from desk.services.check_ins import SnoozeChoice, SnoozeKind
 from desk.services.desk import Desk
-from desk.ui.actions import Actions
-from desk.ui.background import Background
-from desk.ui.text import isolated
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
 from desk.ui.words import Words, first_name
 
@@ -35,7 +35,7 @@ _ICONS = {
 
 
 @record(frozen=True, slots=True)
-class _Found:
+class _SnoozeTarget:
     """What a menu offers: moments, and for a check-in the day it falls on when skipped."""
 
     choices: list[SnoozeChoice]
@@ -47,7 +47,7 @@ class SnoozeMenus(QObject):
     """Menus of moments; a day may be typed as well."""
 
     def __init__(
-        self, background: Background, actions: Actions, words: Words, dialogs: "Dialogs"
+        self, background: TaskRunner, actions: Operations, words: Words, dialogs: "Dialogs"
     ) -> None:
         super().__init__(dialogs)
         self._background = background
@@ -129,7 +129,7 @@ class SnoozeMenus(QObject):
 
     def _open(
         self,
-        found: _Found,
+        found: _SnoozeTarget,
         name: str,
         anchor: QWidget,
         until: Callable[[datetime], None],
@@ -194,13 +194,13 @@ class SnoozeMenus(QObject):
         return local_moment(day.day, day.at or hour, self._words.clock.zone())
 
 
-def _for_anybody(desk: Desk, person: int | None) -> _Found:
+def _for_anybody(desk: Desk, person: int | None) -> _SnoozeTarget:
     from desk.services.check_ins import snooze_choices
 
-    return _Found(snooze_choices(desk, person))
+    return _SnoozeTarget(snooze_choices(desk, person))
 
 
-def _for_check_in(desk: Desk, person: int) -> _Found:
+def _for_check_in(desk: Desk, person: int) -> _SnoozeTarget:
     from desk.services.check_ins import next_if_skipped, snooze_choices
 
-    return _Found(snooze_choices(desk, person), True, next_if_skipped(desk, person))
+    return _SnoozeTarget(snooze_choices(desk, person), True, next_if_skipped(desk, person))

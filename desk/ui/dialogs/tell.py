@@ -3,14 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.data.records.history import FixRow
-from desk.data.records.people import PersonRef
-from desk.ui.actions import Actions
-from desk.ui.background import Background
-from desk.ui.theme import Theme
-from desk.ui.things import wording
-from desk.ui.things.tell_form import TellForm
-from desk.ui.things.ways import Ways
+from desk.domain.history import FixRow
+from desk.domain.people import PersonRef
+from desk.ui.fixes import wording
+from desk.ui.fixes.contact_buttons import ContactButtons
+from desk.ui.fixes.tell_form import TellForm
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 
 
@@ -23,9 +23,9 @@ class TellDialog(CardDialog):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
-        ways: Ways,
+        background: TaskRunner,
+        actions: Operations,
+        ways: ContactButtons,
         row: FixRow,
     ) -> None:
         super().__init__(theme, window, wording.tell_title(row), width=400)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from desk.domain.text_folding import fold
 from desk.record import record
-from desk.rules.fold import fold
 
 
 @record(frozen=True, slots=True)
-class Command:
+class PaletteCommand:
     """`about` is whom or what it is for, where that is not the desk as a whole."""
 
     text: str
@@ -17,7 +17,7 @@ class Command:
     about: str = ""
 
 
-def find_commands(commands: Sequence[Command], text: str) -> list[Command]:
+def find_commands(commands: Sequence[PaletteCommand], text: str) -> list[PaletteCommand]:
     """Those that have every word of `text`, in any order; the surest first.
 
     A word is found where a word of the command begins with it, better than within one, better

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from desk.data.records.keeping import RecordHit
-from desk.data.records.people import PersonRef, PersonRow
+from desk.domain.dates import PlainDate
+from desk.domain.people import PersonRef, PersonRow
+from desk.domain.sheet_codes import DeedKind
+from desk.domain.system_records import RecordHit
 from desk.record import record
-from desk.rules.plain_date import PlainDate
-from desk.rules.sheet_code import DeedKind
 from desk.services.jot import Jotted
-from desk.services.sheet_codes import SheetLine
-from desk.ui.palette.commands import Command, find_commands
-from desk.ui.text import isolated
+from desk.services.sheet_codes import SheetCodeLine
+from desk.ui.palette.commands import PaletteCommand, find_commands
+from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
 from desk.ui.words import Words, first_name
@@ -39,7 +39,7 @@ class Looked:
 
 
 @record(frozen=True, slots=True)
-class Entry:
+class PaletteEntry:
     """One line. `kind`: caption, sheet, jot, promise, note, person, record, command, nothing."""
 
     kind: str
@@ -55,20 +55,20 @@ class Entry:
     what: str = ""
     by: PlainDate | None = None
     record: RecordHit | None = None
-    command: Command | None = None
+    command: PaletteCommand | None = None
 
     @property
     def can_be_chosen(self) -> bool:
         return self.kind not in ("caption", "nothing")
 
 
-def caption(text: str, first: bool) -> Entry:
-    return Entry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
+def caption(text: str, first: bool) -> PaletteEntry:
+    return PaletteEntry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
 
 
-def entries_of(looked: Looked, words: Words) -> list[Entry]:
+def entries_of(looked: Looked, words: Words) -> list[PaletteEntry]:
     """Capture first, then people, then what is on record."""
-    entries: list[Entry] = []
+    entries: list[PaletteEntry] = []
     if looked.jotted is not None:
         if looked.jotted.sheet is not None:
             entries += [caption(_tr("Check-in sheet"), True), _sheet(looked.jotted.sheet, words)]
@@ -83,20 +83,22 @@ def entries_of(looked: Looked, words: Words) -> list[Entry]:
     return entries
 
 
-def command_entries(commands: Sequence[Command], text: str) -> list[Entry]:
+def command_entries(commands: Sequence[PaletteCommand], text: str) -> list[PaletteEntry]:
     """The commands that `text` asks for, under whom or what they are about."""
     found = find_commands(commands, text)
     if not found:
         return [
-            Entry("nothing", 40, _tr("No command is called that. Esc, and all of them are back."))
+            PaletteEntry(
+                "nothing", 40, _tr("No command is called that. Esc, and all of them are back.")
+            )
         ]
-    entries: list[Entry] = []
+    entries: list[PaletteEntry] = []
     for about in dict.fromkeys(command.about for command in found):
         entries.append(caption(about or _tr("Commands"), not entries))
         for command in found:
             if command.about == about:
                 entries.append(
-                    Entry(
+                    PaletteEntry(
                         "command",
                         40,
                         command.text,
@@ -109,7 +111,7 @@ def command_entries(commands: Sequence[Command], text: str) -> list[Entry]:
     return entries
 
 
-def _capture(jotted: Jotted, words: Words) -> list[Entry]:
+def _capture(jotted: Jotted, words: Words) -> list[PaletteEntry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
     # Ctrl Enter keeps the line as it is read first.
     alone = jotted.sheet is None
@@ -132,10 +134,10 @@ def _capture(jotted: Jotted, words: Words) -> list[Entry]:
     return entries
 
 
-def _sheet(line: SheetLine, words: Words) -> Entry:
+def _sheet(line: SheetCodeLine, words: Words) -> PaletteEntry:
     """What Enter does about the row of a printed sheet, or why it can do nothing."""
     if line.trouble or line.person is None:
-        return Entry("nothing", 40, words.said(line.trouble))
+        return PaletteEntry("nothing", 40, words.said(line.trouble))
     match line.deed.kind:
         case DeedKind.DONE if line.talked_already:
             template = _tr("Talked to already: keep {note} on {name}’s card")
@@ -155,7 +157,7 @@ def _sheet(line: SheetLine, words: Words) -> Entry:
     note = _tr("“{what}”").format(what=line.deed.note)
     name = isolated(line.person.name)
     parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink2")}
-    return Entry(
+    return PaletteEntry(
         "sheet",
         44,
         template.format(name=name, day=day, note=note),
@@ -167,7 +169,7 @@ def _sheet(line: SheetLine, words: Words) -> Entry:
 
 def _jot(
     what: str, row: PersonRow | None, by: PlainDate | None, words: Words, *, first: bool
-) -> Entry:
+) -> PaletteEntry:
     """How a line is understood: what, for whom, and by which day in figures."""
     person = PersonRef(row.id, row.name) if row is not None else None
     day = ""
@@ -191,7 +193,7 @@ def _jot(
         runs[0] = Run(runs[0].text)
     if person is not None:
         runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].token, runs[-1].weight)
-    return Entry(
+    return PaletteEntry(
         "jot",
         44,
         template.format(what=what, day=day, person=name),
@@ -206,17 +208,17 @@ def _jot(
 
 def _plain(
     kind: str, text: str, icon: str, keys: str, person: PersonRef | None, what: str
-) -> Entry:
-    return Entry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
+) -> PaletteEntry:
+    return PaletteEntry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
 
 
-def _person(row: PersonRow, number: str, words: Words) -> Entry:
+def _person(row: PersonRow, number: str, words: Words) -> PaletteEntry:
     second = row.second
     if row.last_talked is not None:
         talked = _tr("Talked {when}").format(when=words.ago(row.last_talked))
         second = f"{second}. {talked}" if second else talked
     spoken = ", ".join(part for part in (row.name, second, number) if part)
-    return Entry(
+    return PaletteEntry(
         "person",
         48,
         spoken,
@@ -227,11 +229,11 @@ def _person(row: PersonRow, number: str, words: Words) -> Entry:
     )
 
 
-def _record(hit: RecordHit, text: str, words: Words) -> Entry:
+def _record(hit: RecordHit, text: str, words: Words) -> PaletteEntry:
     who = first_name(hit.person.name) if hit.person is not None else ""
     day = words.day(words.clock.local(hit.at).date())
     right = f"{isolated(who)}, {day}" if who else day
-    return Entry(
+    return PaletteEntry(
         "record",
         40,
         f"{hit.text}, {right}",

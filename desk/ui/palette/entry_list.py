@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desk.ui.palette.entries import Entry
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.palette.entries import PaletteEntry
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.avatar import draw_avatar, initials_of
@@ -42,17 +42,17 @@ _PAD = 10
 _GAP = 12
 
 
-class EntryModel(QAbstractListModel):
+class PaletteModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self._entries: Sequence[Entry] = ()
+        self._entries: Sequence[PaletteEntry] = ()
 
-    def set_entries(self, entries: Sequence[Entry]) -> None:
+    def set_entries(self, entries: Sequence[PaletteEntry]) -> None:
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
 
-    def entry(self, row: int) -> Entry:
+    def entry(self, row: int) -> PaletteEntry:
         return self._entries[row]
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -69,15 +69,15 @@ class EntryModel(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
 
-def cap_of(entry: Entry, chosen: bool) -> str:
+def cap_of(entry: PaletteEntry, chosen: bool) -> str:
     """Enter does what is chosen: its cap is there and nowhere else, where there is room for it."""
     if chosen and not entry.right and (not entry.keys or entry.kind == "jot"):
         return _tr("Enter")
     return entry.keys
 
 
-class EntryDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, model: EntryModel) -> None:
+class PaletteDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, model: PaletteModel) -> None:
         super().__init__()
         self._theme = theme
         self._model = model
@@ -109,7 +109,9 @@ class EntryDelegate(QStyledItemDelegate):
                 self._paint_line(painter, inner, entry, chosen)
         painter.restore()
 
-    def _paint_line(self, painter: QPainter, rect: QRect, entry: Entry, chosen: bool) -> None:
+    def _paint_line(
+        self, painter: QPainter, rect: QRect, entry: PaletteEntry, chosen: bool
+    ) -> None:
         theme, c = self._theme, self._theme.colours
         icon = theme.px(18)
         middle = rect.top() + rect.height() // 2
@@ -133,7 +135,7 @@ class EntryDelegate(QStyledItemDelegate):
             at = QRect(round(left + wide) + 8, middle - height // 2, chip, height)
             draw_chip(painter, theme, at, entry.person.name, entry.person.id)
 
-    def _paint_person(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _paint_person(self, painter: QPainter, rect: QRect, entry: PaletteEntry) -> None:
         assert entry.person is not None
         theme, c = self._theme, self._theme.colours
         side = theme.px(36)
@@ -157,15 +159,15 @@ class EntryDelegate(QStyledItemDelegate):
         draw_text(painter, theme, box, entry.second, Text.META, c.ink3)
 
 
-class EntryList(QListView):
+class PaletteList(QListView):
     """The keyboard stays in the field: this takes no focus, the palette moves the choice."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._entries = EntryModel()
+        self._entries = PaletteModel()
         # A view does not keep its delegate alive.
-        self._painter = EntryDelegate(theme, self._entries)
+        self._painter = PaletteDelegate(theme, self._entries)
         self._resting = QCursor.pos()
         self.setModel(self._entries)
         self.setItemDelegate(self._painter)
@@ -180,16 +182,16 @@ class EntryList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.entered.connect(self._on_entered)
 
-    def show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
+    def show_entries(self, entries: Sequence[PaletteEntry], chosen: int) -> None:
         self._resting = QCursor.pos()
         self._entries.set_entries(entries)
         self.choose(chosen)
 
-    def current(self) -> Entry | None:
+    def current(self) -> PaletteEntry | None:
         index = self.currentIndex()
         return self._entries.entry(index.row()) if index.isValid() else None
 
-    def first(self, kind: str) -> Entry | None:
+    def first(self, kind: str) -> PaletteEntry | None:
         """The first entry of a kind."""
         for row in range(self._entries.rowCount()):
             if self._entries.entry(row).kind == kind:

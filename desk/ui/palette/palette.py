@@ -15,20 +15,20 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desk.ui.actions import Actions
-from desk.ui.background import Background, Trouble
 from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.palette.commands import Command
+from desk.ui.operations import Operations
+from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import (
-    Entry,
     Looked,
+    PaletteEntry,
     command_entries,
     entries_of,
 )
-from desk.ui.palette.entry_list import EntryList
-from desk.ui.palette.looking import is_about, look_up, take_line
-from desk.ui.text import Text, TypeSize
-from desk.ui.theme import Theme
+from desk.ui.palette.entry_list import PaletteList
+from desk.ui.palette.lookup import is_about, look_up, take_line
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
 from desk.ui.widgets.popover import Popover
@@ -62,11 +62,11 @@ class Palette(Popover):
         self,
         theme: Theme,
         window: QWidget,
-        background: Background,
-        actions: Actions,
+        background: TaskRunner,
+        actions: Operations,
         dialogs: Dialogs,
         words: Words,
-        commands: Callable[[], Sequence[Command]],
+        commands: Callable[[], Sequence[PaletteCommand]],
     ) -> None:
         """`commands` is asked each time: what Desk can do depends on what is there."""
         super().__init__(theme, window, _WIDTH, line="edge", scrim=True)
@@ -86,14 +86,14 @@ class Palette(Popover):
         self.field.setObjectName("palette-field")
         self.field.setAccessibleName(self.tr("Find someone, or jot down something to do"))
         self.field.setMaxLength(_LONGEST)
-        self.list = EntryList(theme)
+        self.list = PaletteList(theme)
         self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.addWidget(_Head(theme, self.field))
+        self.column.addWidget(_PaletteHeader(theme, self.field))
         inside = QVBoxLayout()
         inside.setContentsMargins(6, 6, 6, 6)
         inside.addWidget(self.list)
         self.column.addLayout(inside, 1)
-        self.column.addWidget(_Foot(theme))
+        self.column.addWidget(_PaletteFooter(theme))
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._on_text_edited)
         self.list.clicked.connect(self._on_list_clicked)
@@ -193,7 +193,7 @@ class Palette(Popover):
         for act in ahead:
             act()
 
-    def _show_entries(self, entries: Sequence[Entry], chosen: int) -> None:
+    def _show_entries(self, entries: Sequence[PaletteEntry], chosen: int) -> None:
         self.list.show_entries(entries, chosen)
         self._fit()
 
@@ -216,7 +216,7 @@ class Palette(Popover):
         if self._is_answered():
             self._do(self.list.current())
 
-    def _do(self, entry: Entry | None) -> None:
+    def _do(self, entry: PaletteEntry | None) -> None:
         if entry is None or not entry.can_be_chosen:
             return
         from desk.services.notes import add_note
@@ -244,7 +244,7 @@ class Palette(Popover):
                 self._dismiss()
                 entry.command.run()
 
-    def _keep(self, entry: Entry) -> None:
+    def _keep(self, entry: PaletteEntry) -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
 
         person = entry.person.id if entry.person is not None else None
@@ -280,7 +280,7 @@ class Palette(Popover):
         if isinstance(taken, Looked) and isValid(self) and not self.isVisible():
             self._dialogs.person_requested.emit(taken.people[0].id)
 
-    def _give_back(self, text: str, trouble: Trouble) -> None:
+    def _give_back(self, text: str, trouble: TaskError) -> None:
         """What could not be kept stands here again the next time."""
         self._actions.show_trouble(trouble)
         if isValid(self) and not self.field.text():
@@ -326,7 +326,7 @@ class Palette(Popover):
         fade.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
 
 
-class _Head(QWidget):
+class _PaletteHeader(QWidget):
     def __init__(self, theme: Theme, field: QLineEdit) -> None:
         super().__init__()
         self._theme = theme
@@ -349,7 +349,7 @@ class _Head(QWidget):
         hline(painter, 0, self.height() - 1, self.width(), c.line)
 
 
-class _Foot(QWidget):
+class _PaletteFooter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

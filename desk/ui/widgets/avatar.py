@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desk.rules.person_name import initials
-from desk.ui.text import SANS_DISPLAY, TypeSize, one_line
-from desk.ui.theme import Theme
+from desk.domain.names import initials
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import SANS_DISPLAY, TypeSize, one_line
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 # Side in pixels -> corner radius, type of the initials. Other sizes take the next smaller's.

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desk.ui.text import Text, TypeSize
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, TypeSize
+from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.hover import HoverFade
 from desk.ui.widgets.painting import Side, draw_box, draw_text
-from desk.ui.widgets.pressing import EnterPresses
 
 
 class ButtonKind(Enum):
@@ -30,7 +30,7 @@ _GAP = 7
 _ARROW_GAP = 5
 
 
-class DeskButton(EnterPresses, QPushButton):
+class DeskButton(ClickOnEnter, QPushButton):
     """A push button 32 high, or 36 when large. Space and Enter press it.
 
     An icon-only button has no text and takes its accessible name and tooltip from `name`.
@@ -224,7 +224,7 @@ _INK = {
 }
 
 
-class FilterButton(EnterPresses, QPushButton):
+class FilterButton(ClickOnEnter, QPushButton):
     """A choice that stays down: filled, outlined and bold while chosen. 32 high."""
 
     def __init__(
@@ -303,7 +303,7 @@ class FilterButton(EnterPresses, QPushButton):
         self.update()
 
 
-class ChoiceCard(EnterPresses, QPushButton):
+class ChoiceCard(ClickOnEnter, QPushButton):
     """A checkable card of two lines, such as "Friday / Apr 17"; 48 high."""
 
     def __init__(

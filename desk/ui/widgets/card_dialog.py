@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.overlay import Overlay
 from desk.ui.widgets.painting import draw_box, hline
-from desk.ui.widgets.scrim import Scrim
 from desk.ui.widgets.scroll import ScrollPage
 
 _MARGIN = 16
@@ -43,7 +43,7 @@ class CardDialog(QDialog):
 
     def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 460) -> None:
         """`window` is the top-level widget to cover; `width` in pixels at 100 % text."""
-        self._scrim = Scrim(theme, window)
+        self._scrim = Overlay(theme, window)
         super().__init__(self._scrim)
         self.setWindowFlags(Qt.WindowType.Widget)
         self._theme = theme
@@ -72,7 +72,7 @@ class CardDialog(QDialog):
         self._column.addWidget(self._page, 1)
         # What comes into the body later changes its height; the scroll area keeps that to itself.
         self._content.installEventFilter(self)
-        self._footer: _Footer | None = None
+        self._footer: _DialogFooter | None = None
         theme.changed.connect(self._on_theme_changed)
         self._scrim.covered.connect(self._place)
         self.finished.connect(self._on_finished)
@@ -81,7 +81,7 @@ class CardDialog(QDialog):
     def add_footer(self) -> QHBoxLayout:
         """A row 60 high under a hairline, for buttons; add a stretch where they part."""
         if self._footer is None:
-            self._footer = _Footer(self._theme)
+            self._footer = _DialogFooter(self._theme)
             self._column.addWidget(self._footer)
             self._on_theme_changed()
         return self._footer.row
@@ -194,7 +194,7 @@ class _Cross(DeskButton):
         super().keyPressEvent(event)
 
 
-class _Footer(QWidget):
+class _DialogFooter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.painting import draw_box, draw_text
 
@@ -87,7 +87,7 @@ class Chip(QLabel):
         self.update()
 
 
-class Tag(QLabel):
+class TagChip(QLabel):
     """A word or two about somebody; 22 high. Green (24 high) with `green`, for what is on."""
 
     def __init__(

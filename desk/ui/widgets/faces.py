@@ -5,8 +5,8 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desk.rules.score import Felt
-from desk.ui.theme import Theme
+from desk.domain.scores import Felt
+from desk.ui.theme.theme import Theme
 from desk.ui.translation import tr
 from desk.ui.widgets.button import FilterButton
 

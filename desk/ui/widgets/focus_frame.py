@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.painting import draw_focus
 
 _REACH = 4
@@ -23,7 +23,7 @@ class FocusFrame(QObject):
     def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._frame: _Frame | None = None
+        self._frame: _FocusOutline | None = None
         self._target: QWidget | None = None
         app.focusChanged.connect(self._on_focus_changed)
         theme.changed.connect(self._place)
@@ -74,7 +74,7 @@ class FocusFrame(QObject):
         host = _host_of(target, rect)
         if self._frame is None or self._frame.parentWidget() is not host:
             self._remove_frame()
-            self._frame = _Frame(self._theme, host)
+            self._frame = _FocusOutline(self._theme, host)
             self._frame.destroyed.connect(self._on_frame_destroyed)
         self._frame.radius = radius
         self._frame.setGeometry(QRect(target.mapTo(host, rect.topLeft()), rect.size()))
@@ -92,7 +92,7 @@ class FocusFrame(QObject):
             frame.deleteLater()
 
 
-class _Frame(QWidget):
+class _FocusOutline(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 
 _FADE_MS = 80
 

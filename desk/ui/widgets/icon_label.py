@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 
 
 class IconLabel(QWidget):

@@ -7,8 +7,9 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.record import record
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import (
     Side,
@@ -19,7 +20,6 @@ from desk.ui.widgets.painting import (
     key_hint_width,
 )
 from desk.ui.widgets.popover import Popover
-from desk.ui.widgets.pressing import EnterPresses
 
 _WIDEST = 420
 
@@ -106,7 +106,7 @@ class MenuPanel(Popover):
         self.chosen.emit(key)
 
 
-class _MenuRow(EnterPresses, QPushButton):
+class _MenuRow(ClickOnEnter, QPushButton):
     def __init__(self, theme: Theme, item: MenuItem) -> None:
         super().__init__()
         self._theme = theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.rule import Rule
 
 Padding = tuple[int, int, int, int]

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desk.record import record
-from desk.ui.text import Text, TypeSize
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.translation import key_names
 
 

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.domain.text_folding import fold
 from desk.record import record
-from desk.rules.fold import fold
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
@@ -78,7 +78,7 @@ class PickPanel(Popover):
         self.field.installEventFilter(self)
         self.column.addWidget(self.field)
         self.column.addSpacing(6)
-        self._model = _Model(picks or (), self)
+        self._model = _PickModel(picks or (), self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,7 +88,7 @@ class PickPanel(Popover):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(name)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_Delegate(theme, current, self.list))
+        self.list.setItemDelegate(_PickDelegate(theme, current, self.list))
         rows = _MOST_SHOWN if picks is None else min(_MOST_SHOWN, max(1, len(picks)))
         self.list.setFixedHeight(theme.px(_ROW) * rows)
         self.list.clicked.connect(self._on_list_clicked)
@@ -172,7 +172,7 @@ class PickPanel(Popover):
             self.picked.emit(pick.key)
 
 
-class _Model(QAbstractListModel):
+class _PickModel(QAbstractListModel):
     def __init__(self, picks: Sequence[Pick], parent: QObject) -> None:
         super().__init__(parent)
         self._all = [(fold(f"{pick.text} {pick.detail}"), pick) for pick in picks]
@@ -206,7 +206,7 @@ class _Model(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
+class _PickDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, current: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

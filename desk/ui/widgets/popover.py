@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.overlay import Overlay
 from desk.ui.widgets.painting import draw_box
-from desk.ui.widgets.scrim import Scrim
 
 _KEEP_FROM_EDGE = 8
 
@@ -36,7 +36,7 @@ class Popover(QFrame):
         self._panel_width = width
         self._line = line
         self._came_from: QWidget | None = None
-        self._scrim = Scrim(theme, window, clear=not scrim)
+        self._scrim = Overlay(theme, window, clear=not scrim)
         self._scrim.pressed.connect(self.close_panel)
         self._scrim.covered.connect(self.close_panel)
         self.column = QVBoxLayout(self)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box

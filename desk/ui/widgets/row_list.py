@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.theme import Theme
-from desk.ui.widgets.deed_row import DeedRow
-from desk.ui.widgets.ledger import Ledger
-from desk.ui.widgets.nothing_here import NothingHere
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.margin_rows import MarginList
 
 _AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
 
 
-class RowList(Ledger):
+class RowList(MarginList):
     """Rows are known by their record's key. Long lists are built in pieces, so that no turn of
     the event loop takes long."""
 
@@ -24,20 +24,20 @@ class RowList(Ledger):
         self,
         theme: Theme,
         name: str,
-        make: Callable[[], DeedRow],
-        nothing: NothingHere,
+        make: Callable[[], ActionRow],
+        nothing: EmptyState,
     ) -> None:
         super().__init__(theme, name)
         self._make = make
         self._nothing = nothing
-        self._by_key: dict[object, DeedRow] = {}
-        self._records: dict[DeedRow, object] = {}
+        self._by_key: dict[object, ActionRow] = {}
+        self._records: dict[ActionRow, object] = {}
         self._order: list[object] = []
         self._single_keys = True
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build_some)
         self._missing: list[tuple[object, object]] = []
-        self._fill: Callable[[DeedRow, object, int], None] = lambda row, record, at: None
+        self._fill: Callable[[ActionRow, object, int], None] = lambda row, record, at: None
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
@@ -47,7 +47,7 @@ class RowList(Ledger):
     def show_records(
         self,
         records: Sequence[tuple[object, object]],
-        fill: Callable[[DeedRow, object, int], None],
+        fill: Callable[[ActionRow, object, int], None],
     ) -> None:
         """Show (key, record) pairs in this order. `fill(row, record, index)` says how."""
         self._order = [key for key, _ in records]
@@ -86,7 +86,7 @@ class RowList(Ledger):
         shown: list[QWidget] = list(wanted)
         for index, row in enumerate(self.rows()):
             # A finished row stays where it was until it has closed.
-            if isinstance(row, DeedRow) and row.finishing and row not in shown:
+            if isinstance(row, ActionRow) and row.finishing and row not in shown:
                 shown.insert(min(index, len(shown)), row)
         for key, row in list(self._by_key.items()):
             if row not in shown:
@@ -104,10 +104,10 @@ class RowList(Ledger):
         if focused is not None and focused not in shown and wanted:
             wanted[min(at, len(wanted) - 1)].setFocus()
 
-    def _on_row_asked(self, word: str, row: DeedRow) -> None:
+    def _on_row_asked(self, word: str, row: ActionRow) -> None:
         self.asked.emit(word, self._records[row], row)
 
-    def _on_row_closed(self, row: DeedRow) -> None:
+    def _on_row_closed(self, row: ActionRow) -> None:
         row.finishing = False
         at, had = self.rows().index(row) if row in self.rows() else 0, row.hasFocus()
         for key, each in list(self._by_key.items()):

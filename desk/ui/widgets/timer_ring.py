@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desk.rules.fix import MEASURE_SECONDS
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.domain.fixes import MEASURE_SECONDS
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.painting import Side, draw_text
 

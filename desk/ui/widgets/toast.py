@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
-from desk.ui.text import Text, one_line
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, one_line
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import wrapped

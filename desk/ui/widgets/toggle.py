@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.painting import draw_box
-from desk.ui.widgets.pressing import EnterPresses
 
 TICK = 20
 
@@ -44,7 +44,7 @@ def draw_switch(
     draw_box(painter, QRectF(left, y + inset, side, side), side / 2, knob if on else c.edge, None)
 
 
-class _Toggle(EnterPresses, QCheckBox):
+class _Toggle(ClickOnEnter, QCheckBox):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -64,7 +64,7 @@ class _Toggle(EnterPresses, QCheckBox):
         self.update()
 
 
-class Tick(_Toggle):
+class TickBox(_Toggle):
     """A 20 px tick box in a target of 32."""
 
     def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:

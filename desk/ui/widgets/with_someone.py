@@ -4,17 +4,17 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from desk.ui.text import Text
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.painting import draw_box, draw_text
-from desk.ui.widgets.pressing import EnterPresses
 from desk.ui.widgets.toggle import draw_switch
 
 _PAD = 13
 _GAP = 10
 
 
-class WithSomeonePill(EnterPresses, QCheckBox):
+class WithSomeonePill(ClickOnEnter, QCheckBox):
     """36 high. Toggled by a click anywhere on it, Space or Enter."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:

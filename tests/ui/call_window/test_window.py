@@ -6,24 +6,24 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
-from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import add_fix
 from desk.services.people import get_person
-from desk.services.roster import set_remember
+from desk.services.person_edits import set_remember
 from desk.services.timeline import list_timeline, open_items
-from desk.ui.call_window.call import CallShown, CallState
+from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.call_window.window import CallWindow
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import DRAFT
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.faces import Face
-from tests.ui.window_on_a_desk import WindowOnADesk
+from tests.ui.app_window import AppWindow
 
 NUMBER = "(541) 555-0142"
 UNKNOWN = "(541) 555-0177"
@@ -32,12 +32,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def ruth(desk_window: WindowOnADesk) -> PersonRef:
+def ruth(desk_window: AppWindow) -> PersonRef:
     desk_window.window.show()
     return desk_window.add("Ruth Kessler", NUMBER, starred=True)
 
 
-def call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> CallWindow:
+def call(parts: AppWindow, person: PersonRef | None, number: str) -> CallWindow:
     """An outgoing call that has gone on for 2:41."""
     at = parts.clock.now() - timedelta(seconds=161)
     window = parts.dialogs.calls().show_call(CallShown(number, at, person))
@@ -45,7 +45,7 @@ def call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> CallWin
     return window
 
 
-def ring(parts: WindowOnADesk, number: str) -> CallWindow:
+def ring(parts: AppWindow, number: str) -> CallWindow:
     shown = CallShown(
         number, parts.clock.now(), direction=Direction.INCOMING, state=CallState.RINGING
     )
@@ -55,7 +55,7 @@ def ring(parts: WindowOnADesk, number: str) -> CallWindow:
 
 
 def key(
-    parts: WindowOnADesk,
+    parts: AppWindow,
     widget: QWidget,
     which: Qt.Key,
     held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
@@ -72,7 +72,7 @@ def texts(widget: QWidget) -> list[str]:
     ]
 
 
-def test_all_the_desk_knows_at_a_glance(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_all_the_desk_knows_at_a_glance(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.ask(set_remember, ruth.id, ["Husband Walt.", "Hates being rushed."])
     desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     window = call(desk_window, ruth, NUMBER)
@@ -85,13 +85,13 @@ def test_all_the_desk_knows_at_a_glance(desk_window: WindowOnADesk, ruth: Person
     assert window.said.note.hasFocus()
 
 
-def test_it_is_frameless_and_on_top(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_it_is_frameless_and_on_top(desk_window: AppWindow, ruth: PersonRef) -> None:
     flags = call(desk_window, ruth, NUMBER).windowFlags()
     assert flags & Qt.WindowType.FramelessWindowHint
     assert flags & Qt.WindowType.WindowStaysOnTopHint
 
 
-def test_done_logs_the_call(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_done_logs_the_call(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "The awning still sticks")
     key(desk_window, window.said.note, Qt.Key.Key_1, ALT)
@@ -102,14 +102,14 @@ def test_done_logs_the_call(desk_window: WindowOnADesk, ruth: PersonRef) -> None
     assert logged.person == ruth
     assert (logged.direction, logged.outcome) == (Direction.OUTGOING, Outcome.TALKED)
     assert logged.at == desk_window.clock.now() - timedelta(seconds=161)
-    assert (logged.seconds, logged.gist) == (161, "The awning still sticks")
+    assert (logged.seconds, logged.summary) == (161, "The awning still sticks")
     assert logged.felt is Felt.HAPPY
     assert not desk_window.calls()
     assert desk_window.ask(list_drafts) == []
     assert desk_window.toast.text() == "Logged a call with Ruth."
 
 
-def test_no_answer_is_one_step(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_no_answer_is_one_step(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     assert window.head.no_answer.isVisible()
     window.head.no_answer.click()
@@ -120,7 +120,7 @@ def test_no_answer_is_one_step(desk_window: WindowOnADesk, ruth: PersonRef) -> N
     assert not desk_window.calls()
 
 
-def test_each_key_is_on_disk(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_each_key_is_on_disk(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "Half a sen")
     desk_window.settle()
@@ -129,7 +129,7 @@ def test_each_key_is_on_disk(desk_window: WindowOnADesk, ruth: PersonRef) -> Non
     assert (content["note"], content["person"]) == ("Half a sen", ruth.id)
 
 
-def test_a_call_that_is_not_logged_is_not_lost(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_a_call_that_is_not_logged_is_not_lost(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "Wrong Ruth")
     window.close()
@@ -145,7 +145,7 @@ def test_a_call_that_is_not_logged_is_not_lost(desk_window: WindowOnADesk, ruth:
     assert desk_window.ask(read_draft, DRAFT)["about"] == "Wrong Ruth\nand once more"
 
 
-def test_the_bar_alone_in_the_corner(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_the_bar_alone_in_the_corner(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     large = window.size()
     desk_window.qtbot.keyClicks(window.said.note, "So far")
@@ -157,10 +157,10 @@ def test_the_bar_alone_in_the_corner(desk_window: WindowOnADesk, ruth: PersonRef
     desk_window.qtbot.mouseClick(window.head, Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     desk_window.settle()
     assert window.size() == large
-    assert window.said.gist() == "So far"
+    assert window.said.summary() == "So far"
 
 
-def test_something_to_do_and_a_promise(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_something_to_do_and_a_promise(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_D, ALT)
     (dialog,) = window.findChildren(AskLine)
@@ -178,7 +178,7 @@ def test_something_to_do_and_a_promise(desk_window: WindowOnADesk, ruth: PersonR
     assert window.rect().contains(promise.parentWidget().rect())
 
 
-def test_an_unknown_number_asks_who_it_is(desk_window: WindowOnADesk) -> None:
+def test_an_unknown_number_asks_who_it_is(desk_window: AppWindow) -> None:
     desk_window.window.show()
     earlier = desk_window.missed(None, desk_window.clock.now() - timedelta(hours=1), UNKNOWN)
     window = ring(desk_window, UNKNOWN)
@@ -206,7 +206,7 @@ def test_an_unknown_number_asks_who_it_is(desk_window: WindowOnADesk) -> None:
     ]
 
 
-def test_alt_l_links_to_somebody_on_the_desk(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_alt_l_links_to_somebody_on_the_desk(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.add("Ruth Abernathy", "(541) 555-0118")
     window = call(desk_window, None, UNKNOWN)
     field = window.unknown.field
@@ -224,10 +224,10 @@ def test_alt_l_links_to_somebody_on_the_desk(desk_window: WindowOnADesk, ruth: P
     desk_window.settle()
     assert window.call.person == ruth
     phones = desk_window.ask(get_person, ruth.id).fields.phones
-    assert [phone.typed for phone in phones] == [NUMBER, UNKNOWN]
+    assert [phone.raw for phone in phones] == [NUMBER, UNKNOWN]
 
 
-def test_alt_l_takes_the_only_one_who_fits(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_alt_l_takes_the_only_one_who_fits(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, None, UNKNOWN)
     desk_window.qtbot.keyClicks(window.unknown.field, "kess")
     desk_window.settle()
@@ -237,7 +237,7 @@ def test_alt_l_takes_the_only_one_who_fits(desk_window: WindowOnADesk, ruth: Per
     assert window.call.person == ruth
 
 
-def test_not_a_customer_is_not_asked_again(desk_window: WindowOnADesk) -> None:
+def test_not_a_customer_is_not_asked_again(desk_window: AppWindow) -> None:
     desk_window.window.show()
     window = call(desk_window, None, UNKNOWN)
     window.unknown.choices.chosen.emit(window.unknown.choices.choices()[-1])
@@ -248,7 +248,7 @@ def test_not_a_customer_is_not_asked_again(desk_window: WindowOnADesk) -> None:
 
 
 def test_what_was_jotted_before_the_name_goes_to_who_it_is(
-    desk_window: WindowOnADesk, ruth: PersonRef
+    desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     window = call(desk_window, None, UNKNOWN)
     key(desk_window, window.unknown.field, Qt.Key.Key_D, ALT)
@@ -261,7 +261,7 @@ def test_what_was_jotted_before_the_name_goes_to_who_it_is(
     assert [fix.what for fix in desk_window.ask(open_items, ruth.id)] == ["Send the price"]
 
 
-def test_somebody_else_on_a_shared_number(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_somebody_else_on_a_shared_number(desk_window: AppWindow, ruth: PersonRef) -> None:
     walt = desk_window.add("Walt Kessler", NUMBER)
     desk_window.log(CallFields(walt.id, NUMBER, at=desk_window.clock.now() - timedelta(days=1)))
     window = ring(desk_window, NUMBER)
@@ -294,7 +294,7 @@ def test_somebody_else_on_a_shared_number(desk_window: WindowOnADesk, ruth: Pers
 
 
 def test_somebody_else_without_a_name_is_not_whose_number_it_is(
-    desk_window: WindowOnADesk, ruth: PersonRef
+    desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_L, ALT)
@@ -304,7 +304,7 @@ def test_somebody_else_without_a_name_is_not_whose_number_it_is(
     assert desk_window.ask(list_timeline, ruth.id) == []
 
 
-def test_esc_goes_back_to_who_it_was(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_esc_goes_back_to_who_it_was(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_L, ALT)
     key(desk_window, window.unknown.field, Qt.Key.Key_Escape)
@@ -314,7 +314,7 @@ def test_esc_goes_back_to_who_it_was(desk_window: WindowOnADesk, ruth: PersonRef
 
 
 def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
-    desk_window: WindowOnADesk, ruth: PersonRef
+    desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     window = ring(desk_window, NUMBER)
     assert window.head.time.text() == ""
@@ -328,8 +328,8 @@ def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
     desk_window.settle()
 
 
-def test_what_cannot_be_saved_is_said_and_kept(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
-    from desk.services.roster import remove_person
+def test_what_cannot_be_saved_is_said_and_kept(desk_window: AppWindow, ruth: PersonRef) -> None:
+    from desk.services.person_edits import remove_person
 
     window = call(desk_window, ruth, "")
     desk_window.qtbot.keyClicks(window.said.note, "Important")
@@ -339,13 +339,11 @@ def test_what_cannot_be_saved_is_said_and_kept(desk_window: WindowOnADesk, ruth:
     window.log()
     desk_window.settle()
     assert any("no longer on this desk" in text for text in texts(window))
-    assert window.said.gist() == "Important"
+    assert window.said.summary() == "Important"
     assert window.said.done.isEnabled()
 
 
-def test_who_has_much_to_be_remembered_still_fits(
-    desk_window: WindowOnADesk, ruth: PersonRef
-) -> None:
+def test_who_has_much_to_be_remembered_still_fits(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.ask(set_remember, ruth.id, ["A long line to remember. " * 20] * 8)
     for number in range(9):
         desk_window.ask(add_fix, f"Thing {number}", ruth.id)
@@ -362,7 +360,7 @@ def test_who_has_much_to_be_remembered_still_fits(
     assert top + note.height() < done.mapTo(window, QPoint(0, 0)).y()
 
 
-def test_tab_goes_as_it_is_read(desk_window: WindowOnADesk, ruth: PersonRef) -> None:
+def test_tab_goes_as_it_is_read(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.add("Walt Kessler", NUMBER)
     window = call(desk_window, ruth, NUMBER)
     window.head.no_answer.setFocus()

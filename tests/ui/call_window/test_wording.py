@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
-from desk.data.records.calling import Glance, NumberPast
-from desk.data.records.history import Direction, Fix
-from desk.data.records.people import PersonRef, Purchase
-from desk.rules.call_back import Outcome
+from desk.domain.callbacks import Outcome
+from desk.domain.callers import CallerSummary, NumberHistory
+from desk.domain.history import Direction, Fix
+from desk.domain.people import PersonRef, Purchase
 from desk.ui.call_window import wording
-from desk.ui.call_window.call import CallShown, CallState
+from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.words import Words
 
 DAY = date(2026, 4, 14)
@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-def glance(**values: object) -> Glance:
+def glance(**values: object) -> CallerSummary:
     usual: dict[str, object] = {
         "person": RUTH,
         "starred": True,
@@ -39,7 +39,7 @@ def glance(**values: object) -> Glance:
         "about": "Awning arm won’t lock open. Wants it before May 1.",
         "open": (),
     }
-    return Glance(**(usual | values))  # type: ignore[arg-type]
+    return CallerSummary(**(usual | values))  # type: ignore[arg-type]
 
 
 def test_a_person_in_two_sentences(words: Words) -> None:
@@ -54,7 +54,7 @@ def test_a_person_in_two_sentences(words: Words) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gist", "first"),
+    ("summary", "first"),
     [
         ("", ""),
         ("Photos by 5", "Photos by 5."),
@@ -66,43 +66,43 @@ def test_a_person_in_two_sentences(words: Words) -> None:
         ("x" * 200, "x" * 90 + "…"),
     ],
 )
-def test_the_first_sentence_of_a_gist(gist: str, first: str) -> None:
-    assert wording.first_sentence(gist) == first
+def test_the_first_sentence_of_a_gist(summary: str, first: str) -> None:
+    assert wording.first_sentence(summary) == first
 
 
 @pytest.mark.parametrize(
     ("past", "told"),
     [
-        (NumberPast(), "Not on your desk yet."),
+        (NumberHistory(), "Not on your desk yet."),
         (
-            NumberPast(1, NOW - timedelta(minutes=48), Direction.INCOMING, Outcome.MISSED),
+            NumberHistory(1, NOW - timedelta(minutes=48), Direction.INCOMING, Outcome.MISSED),
             "Not on your desk yet. Tried once before, today at 9:36 am, and left no message.",
         ),
         (
-            NumberPast(3, NOW - timedelta(days=1), Direction.INCOMING, Outcome.HELD),
+            NumberHistory(3, NOW - timedelta(days=1), Direction.INCOMING, Outcome.HELD),
             "Not on your desk yet. 3 calls before, the last yesterday at 10:24 am, "
             "without a message.",
         ),
         (
-            NumberPast(2, NOW - timedelta(days=9), Direction.INCOMING, Outcome.VOICEMAIL),
+            NumberHistory(2, NOW - timedelta(days=9), Direction.INCOMING, Outcome.VOICEMAIL),
             "Not on your desk yet. Left a message Apr 5.",
         ),
         (
-            NumberPast(2, NOW - timedelta(days=9), Direction.OUTGOING, Outcome.TALKED),
+            NumberHistory(2, NOW - timedelta(days=9), Direction.OUTGOING, Outcome.TALKED),
             "Not on your desk yet. Last talked Apr 5.",
         ),
         (
-            NumberPast(1, NOW - timedelta(days=1), Direction.OUTGOING, Outcome.NO_ANSWER),
+            NumberHistory(1, NOW - timedelta(days=1), Direction.OUTGOING, Outcome.NO_ANSWER),
             "Not on your desk yet. You tried yesterday at 10:24 am.",
         ),
     ],
 )
-def test_a_number_and_its_past(words: Words, past: NumberPast, told: str) -> None:
+def test_a_number_and_its_past(words: Words, past: NumberHistory, told: str) -> None:
     assert wording.about_number(past, False, words) == told
 
 
 def test_who_is_no_customer(words: Words) -> None:
-    assert wording.about_number(NumberPast(), True, words) == "Not a customer."
+    assert wording.about_number(NumberHistory(), True, words) == "Not a customer."
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.data.records.people import PersonRef
-from desk.rules.interval import Interval
+from desk.domain.intervals import Interval
+from desk.domain.people import PersonRef
 from desk.services.bin import list_bin
 from desk.services.check_ins import set_check_in
 from desk.services.people import get_person
@@ -19,16 +19,16 @@ from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
-from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+from tests.ui.app_window import DAY, AppWindow
 
 
 @pytest.fixture
-def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+def shown(desk_window: AppWindow) -> AppWindow:
     desk_window.window.show()
     return desk_window
 
 
-def set_rhythm(parts: WindowOnADesk, person: PersonRef, every: str) -> None:
+def set_rhythm(parts: AppWindow, person: PersonRef, every: str) -> None:
     parts.ask(lambda desk: set_check_in(desk, person.id, every=Interval.parse(every)))
 
 
@@ -50,7 +50,7 @@ def test_the_list_of_keys_holds_only_what_exists() -> None:
     assert "Go to a tab" not in dict(key_list(1))
 
 
-def test_keys_opens_over_the_window_and_esc_closes_it(shown: WindowOnADesk) -> None:
+def test_keys_opens_over_the_window_and_esc_closes_it(shown: AppWindow) -> None:
     shown.dialogs.keys(2)
     card = shown.window.findChild(CardDialog)
     assert card is not None
@@ -59,7 +59,7 @@ def test_keys_opens_over_the_window_and_esc_closes_it(shown: WindowOnADesk) -> N
     assert not card.isVisible()
 
 
-def test_remove_counts_what_leaves_and_can_be_undone(shown: WindowOnADesk) -> None:
+def test_remove_counts_what_leaves_and_can_be_undone(shown: AppWindow) -> None:
     shauna = shown.add("Shauna Reilly", "(541) 555-0109")
     shown.missed(shauna, shown.clock.now() - timedelta(hours=1))
     shown.missed(shauna, shown.clock.now() - timedelta(hours=2))
@@ -76,7 +76,7 @@ def test_remove_counts_what_leaves_and_can_be_undone(shown: WindowOnADesk) -> No
     assert shown.ask(get_person, shauna.id).name == "Shauna Reilly"
 
 
-def test_keep_is_the_button_with_the_focus(shown: WindowOnADesk) -> None:
+def test_keep_is_the_button_with_the_focus(shown: AppWindow) -> None:
     shauna = shown.add("Shauna Reilly")
     shown.dialogs.remove_person(shauna)
     shown.settle()
@@ -89,7 +89,7 @@ def test_keep_is_the_button_with_the_focus(shown: WindowOnADesk) -> None:
     assert shown.ask(list_bin) == []
 
 
-def test_snooze_offers_moments_and_a_day(shown: WindowOnADesk) -> None:
+def test_snooze_offers_moments_and_a_day(shown: AppWindow) -> None:
     eleanor = shown.add("Eleanor Voss", "(541) 555-0111")
     set_rhythm(shown, eleanor, "1 month")
     shown.ask(
@@ -118,7 +118,7 @@ def test_snooze_offers_moments_and_a_day(shown: WindowOnADesk) -> None:
     assert person.check_in.due_on == DAY  # snoozing moves nothing
 
 
-def test_pick_a_day_shows_what_it_understood(shown: WindowOnADesk) -> None:
+def test_pick_a_day_shows_what_it_understood(shown: AppWindow) -> None:
     chosen: list[object] = []
     shown.dialogs.pick_day("Hear about Eleanor again", chosen.append, draft="day")
     dialog = shown.window.findChild(AskLine)
@@ -130,7 +130,7 @@ def test_pick_a_day_shows_what_it_understood(shown: WindowOnADesk) -> None:
     assert [day.day for day in chosen] == [DAY + timedelta(weeks=3)]  # type: ignore[attr-defined]
 
 
-def test_pick_a_day_refuses_days_gone_by(shown: WindowOnADesk) -> None:
+def test_pick_a_day_refuses_days_gone_by(shown: AppWindow) -> None:
     shown.dialogs.pick_day("Again", lambda day: None, draft="day")
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
@@ -139,7 +139,7 @@ def test_pick_a_day_refuses_days_gone_by(shown: WindowOnADesk) -> None:
     assert "gone by" in texts(dialog)
 
 
-def test_how_often_sets_the_rhythm(shown: WindowOnADesk) -> None:
+def test_how_often_sets_the_rhythm(shown: AppWindow) -> None:
     eleanor = shown.add("Eleanor Voss")
     shown.dialogs.how_often(eleanor)
     dialog = shown.window.findChild(AskLine)
@@ -151,7 +151,7 @@ def test_how_often_sets_the_rhythm(shown: WindowOnADesk) -> None:
     assert shown.ask(get_person, eleanor.id).check_in.every == "2 weeks"
 
 
-def test_the_owners_name_and_business_are_kept(shown: WindowOnADesk) -> None:
+def test_the_owners_name_and_business_are_kept(shown: AppWindow) -> None:
     shown.dialogs.owner()
     dialog = shown.window.findChild(OwnerDialog)
     assert dialog is not None
@@ -167,7 +167,7 @@ def test_the_owners_name_and_business_are_kept(shown: WindowOnADesk) -> None:
 @pytest.mark.parametrize(
     "text", ['<img src="file:///etc/passwd">', "<script>", "\u202eevil", "x" * 10_000]
 )
-def test_hostile_names_are_text_in_every_dialog(shown: WindowOnADesk, text: str) -> None:
+def test_hostile_names_are_text_in_every_dialog(shown: AppWindow, text: str) -> None:
     evil = PersonRef(shown.add("Eleanor Voss").id, text)
     shown.dialogs.log_call(evil)
     shown.dialogs.promise(evil)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.data.records.history import Fix
-from desk.data.records.people import PersonRef
+from desk.domain.history import Fix
+from desk.domain.people import PersonRef
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
@@ -15,44 +15,44 @@ from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
-from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+from tests.ui.app_window import DAY, AppWindow
 
 
 @pytest.fixture
-def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+def shown(desk_window: AppWindow) -> AppWindow:
     desk_window.window.show()
     return desk_window
 
 
 @pytest.fixture
-def ruth(shown: WindowOnADesk) -> PersonRef:
+def ruth(shown: AppWindow) -> PersonRef:
     return shown.add("Ruth Kessler", "(541) 555-0142")
 
 
-def opened(parts: WindowOnADesk) -> PromiseDialog:
+def opened(parts: AppWindow) -> PromiseDialog:
     parts.settle()
     return parts.window.findChildren(PromiseDialog)[-1]
 
 
-def line(parts: WindowOnADesk) -> AskLine:
+def line(parts: AppWindow) -> AskLine:
     parts.settle()
     return parts.window.findChildren(AskLine)[-1]
 
 
-def esc(parts: WindowOnADesk, dialog: CardDialog) -> None:
+def esc(parts: AppWindow, dialog: CardDialog) -> None:
     parts.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     parts.settle()
     parts.qtbot.wait(1)
 
 
-def never_mind(parts: WindowOnADesk, dialog: CardDialog) -> None:
+def never_mind(parts: AppWindow, dialog: CardDialog) -> None:
     button = next(b for b in dialog.findChildren(DeskButton) if b.text() == "Never mind")
     button.click()
     parts.settle()
 
 
 def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
-    shown: WindowOnADesk, ruth: PersonRef
+    shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
@@ -69,7 +69,7 @@ def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
 
 
 def test_a_typed_day_comes_back_too_and_never_mind_drops_all(
-    shown: WindowOnADesk, ruth: PersonRef
+    shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
@@ -82,7 +82,7 @@ def test_a_typed_day_comes_back_too_and_never_mind_drops_all(
     assert shown.ask(list_drafts) == []
 
 
-def test_each_person_has_a_draft_of_their_own(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_each_person_has_a_draft_of_their_own(shown: AppWindow, ruth: PersonRef) -> None:
     tom = shown.add("Tom Abernathy")
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
@@ -96,7 +96,7 @@ def test_each_person_has_a_draft_of_their_own(shown: WindowOnADesk, ruth: Person
     assert content["person"] == ruth.id  # so that it goes with her when she is erased
 
 
-def test_whom_a_promise_was_for_comes_back(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_whom_a_promise_was_for_comes_back(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.promise()
     dialog = opened(shown)
     assert dialog._whom is not None
@@ -111,7 +111,7 @@ def test_whom_a_promise_was_for_comes_back(shown: WindowOnADesk, ruth: PersonRef
 
 
 def test_what_came_from_a_line_is_kept_though_nothing_more_was_typed(
-    shown: WindowOnADesk, ruth: PersonRef
+    shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth, what="New awning knob")
     esc(shown, opened(shown))
@@ -120,7 +120,7 @@ def test_what_came_from_a_line_is_kept_though_nothing_more_was_typed(
 
 
 def test_something_else_to_promise_is_not_overwritten_by_a_draft(
-    shown: WindowOnADesk, ruth: PersonRef
+    shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth, what="New awning knob")
     esc(shown, opened(shown))
@@ -128,7 +128,7 @@ def test_something_else_to_promise_is_not_overwritten_by_a_draft(
     assert opened(shown).what.text() == "A price for the trade-in"
 
 
-def test_the_suggested_day_can_be_taken(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_the_suggested_day_can_be_taken(shown: AppWindow, ruth: PersonRef) -> None:
     for number in range(10):
         made: Fix = shown.ask(promise, f"thing {number}", ruth.id, PromiseBy(DAY))
         shown.ask(finish_fix, made.id)
@@ -147,7 +147,7 @@ def test_the_suggested_day_can_be_taken(shown: WindowOnADesk, ruth: PersonRef) -
     assert dialog.height() == height
 
 
-def test_a_day_being_picked_comes_back_after_esc(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_a_day_being_picked_comes_back_after_esc(shown: AppWindow, ruth: PersonRef) -> None:
     chosen: list[object] = []
     shown.dialogs.pick_day("Again", chosen.append, draft="snooze:person:1", person=ruth.id)
     dialog = line(shown)
@@ -162,7 +162,7 @@ def test_a_day_being_picked_comes_back_after_esc(shown: WindowOnADesk, ruth: Per
     assert shown.ask(list_drafts) == []
 
 
-def test_never_mind_drops_a_line(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_never_mind_drops_a_line(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.how_often(ruth)
     dialog = line(shown)
     shown.qtbot.keyClicks(dialog.field, "every 2 w")
@@ -172,7 +172,7 @@ def test_never_mind_drops_a_line(shown: WindowOnADesk, ruth: PersonRef) -> None:
     assert shown.ask(list_drafts) == []
 
 
-def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: AppWindow, ruth: PersonRef) -> None:
     fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.dialogs.promise(fix=fix)
     dialog = opened(shown)
@@ -182,7 +182,7 @@ def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: WindowOnADesk, ruth: Pe
     assert opened(shown)._cards[1].isChecked()
 
 
-def test_the_owners_name_being_typed_comes_back(shown: WindowOnADesk) -> None:
+def test_the_owners_name_being_typed_comes_back(shown: AppWindow) -> None:
     for _ in range(2):
         shown.dialogs.owner()
         shown.settle()
@@ -196,7 +196,7 @@ def test_the_owners_name_being_typed_comes_back(shown: WindowOnADesk) -> None:
 
 
 def test_opening_a_dialog_gets_ready_to_write_before_the_first_letter(
-    shown: WindowOnADesk,
+    shown: AppWindow,
 ) -> None:
     def is_ready(desk: Desk) -> bool:
         return desk.database._write is not None

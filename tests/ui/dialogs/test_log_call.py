@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.data.records.history import Direction
-from desk.data.records.people import PersonRef
-from desk.rules.call_back import Outcome
-from desk.rules.score import Felt
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import read_draft
 from desk.services.timeline import list_timeline
@@ -17,22 +17,22 @@ from desk.ui.dialogs.log_call import DRAFT, LogCallDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.faces import Face
-from tests.ui.window_on_a_desk import WindowOnADesk
+from tests.ui.app_window import AppWindow
 
 
-def open_dialog(parts: WindowOnADesk) -> LogCallDialog:
+def open_dialog(parts: AppWindow) -> LogCallDialog:
     dialog = parts.window.findChildren(LogCallDialog)[-1]
     parts.settle()
     return dialog
 
 
 @pytest.fixture
-def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+def shown(desk_window: AppWindow) -> AppWindow:
     desk_window.window.show()
     return desk_window
 
 
-def test_saves_what_was_said(shown: WindowOnADesk) -> None:
+def test_saves_what_was_said(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -50,12 +50,12 @@ def test_saves_what_was_said(shown: WindowOnADesk) -> None:
     assert call.direction is Direction.INCOMING
     assert call.outcome is Outcome.TALKED
     assert call.seconds == 360
-    assert call.gist == "Photos by 5 today, then he calls the insurer"
+    assert call.summary == "Photos by 5 today, then he calls the insurer"
     assert call.felt is Felt.OK
     assert shown.toast.text() == "Logged a call with Gus."
 
 
-def test_keeps_every_keystroke_and_has_it_again_next_time(shown: WindowOnADesk) -> None:
+def test_keeps_every_keystroke_and_has_it_again_next_time(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -73,7 +73,7 @@ def test_keeps_every_keystroke_and_has_it_again_next_time(shown: WindowOnADesk) 
     assert shown.ask(read_draft, DRAFT) is None
 
 
-def test_a_draft_about_somebody_else_stays_away(shown: WindowOnADesk) -> None:
+def test_a_draft_about_somebody_else_stays_away(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     tom = shown.add("Tom Abernathy", "(541) 555-0118")
     shown.dialogs.log_call(gus)
@@ -85,7 +85,7 @@ def test_a_draft_about_somebody_else_stays_away(shown: WindowOnADesk) -> None:
     assert open_dialog(shown).about.toPlainText() == ""
 
 
-def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: WindowOnADesk) -> None:
+def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.add("Gregor Abernathy", "(541) 555-0118")
     shown.dialogs.log_call()
@@ -110,7 +110,7 @@ def test_enter_before_the_answer_takes_who_the_whole_name_fits(shown: WindowOnAD
     assert dialog.whom.person == gus
 
 
-def test_finds_the_person_while_a_name_is_typed(shown: WindowOnADesk) -> None:
+def test_finds_the_person_while_a_name_is_typed(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.add("Tom Abernathy", "(541) 555-0118")
     shown.dialogs.log_call()
@@ -124,7 +124,7 @@ def test_finds_the_person_while_a_name_is_typed(shown: WindowOnADesk) -> None:
     assert dialog.save.isEnabled()
 
 
-def test_says_why_a_name_is_nobody_yet(shown: WindowOnADesk) -> None:
+def test_says_why_a_name_is_nobody_yet(shown: AppWindow) -> None:
     shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
@@ -154,7 +154,7 @@ def test_says_why_a_name_is_nobody_yet(shown: WindowOnADesk) -> None:
     assert room.isHidden()
 
 
-def test_says_how_a_length_is_written(shown: WindowOnADesk) -> None:
+def test_says_how_a_length_is_written(shown: AppWindow) -> None:
     shown.dialogs.log_call(shown.add("Gus Lindqvist"))
     dialog = open_dialog(shown)
     dialog.length.setFocus()
@@ -166,7 +166,7 @@ def test_says_how_a_length_is_written(shown: WindowOnADesk) -> None:
     assert dialog._no_length.isHidden()
 
 
-def test_a_number_nobody_is_known_for_is_enough(shown: WindowOnADesk) -> None:
+def test_a_number_nobody_is_known_for_is_enough(shown: AppWindow) -> None:
     shown.dialogs.log_call(None, "(541) 555-0177", incoming=True)
     dialog = open_dialog(shown)
     dialog.ending.choose(Outcome.MISSED)
@@ -178,7 +178,7 @@ def test_a_number_nobody_is_known_for_is_enough(shown: WindowOnADesk) -> None:
     assert [(row.person, row.number) for row in waiting] == [(None, "(541) 555-0177")]
 
 
-def test_endings_follow_who_called(shown: WindowOnADesk) -> None:
+def test_endings_follow_who_called(shown: AppWindow) -> None:
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
     buttons = {button.text(): button for button in dialog.ending.findChildren(FilterButton)}
@@ -197,7 +197,7 @@ def test_endings_follow_who_called(shown: WindowOnADesk) -> None:
     assert dialog.ending.outcome() is Outcome.TALKED
 
 
-def test_a_call_of_yesterday_is_logged_then(shown: WindowOnADesk) -> None:
+def test_a_call_of_yesterday_is_logged_then(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -217,7 +217,7 @@ def test_a_call_of_yesterday_is_logged_then(shown: WindowOnADesk) -> None:
     assert shown.clock.local(row.at).replace(tzinfo=None) == datetime(2026, 4, 13, 17)
 
 
-def test_their_own_words_go_with_the_face(shown: WindowOnADesk) -> None:
+def test_their_own_words_go_with_the_face(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -234,7 +234,7 @@ def test_their_own_words_go_with_the_face(shown: WindowOnADesk) -> None:
     assert (row.felt, row.words) == (Felt.HAPPY, "Best shop in town")
 
 
-def held_call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> int:
+def held_call(parts: AppWindow, person: PersonRef | None, number: str) -> int:
     return parts.log(
         CallFields(
             person=person.id if person is not None else None,
@@ -243,12 +243,12 @@ def held_call(parts: WindowOnADesk, person: PersonRef | None, number: str) -> in
             outcome=Outcome.HELD,
             at=parts.clock.now() - timedelta(days=1, seconds=17),
             seconds=75,
-            gist="Hail dents",
+            summary="Hail dents",
         )
     )
 
 
-def test_a_logged_call_is_put_right(shown: WindowOnADesk) -> None:
+def test_a_logged_call_is_put_right(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, gus, "(541) 555-0107")
     before = shown.ask(get_call, call_id)
@@ -263,11 +263,11 @@ def test_a_logged_call_is_put_right(shown: WindowOnADesk) -> None:
     dialog.save.click()
     shown.settle()
     after = shown.ask(get_call, call_id)
-    assert after == replace(before, gist="Hail dents on the roof")
+    assert after == replace(before, summary="Hail dents on the roof")
     assert shown.ask(read_draft, f"call:{call_id}") is None
 
 
-def test_a_call_being_put_right_is_kept_through_esc(shown: WindowOnADesk) -> None:
+def test_a_call_being_put_right_is_kept_through_esc(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, gus, "(541) 555-0107")
     shown.dialogs.edit_call(call_id)
@@ -287,10 +287,10 @@ def test_a_call_being_put_right_is_kept_through_esc(shown: WindowOnADesk) -> Non
     again.findChildren(DeskButton)[-2].click()  # Never mind
     shown.settle()
     assert shown.ask(read_draft, f"call:{call_id}") is None
-    assert shown.ask(get_call, call_id).gist == "Hail dents"
+    assert shown.ask(get_call, call_id).summary == "Hail dents"
 
 
-def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: WindowOnADesk) -> None:
+def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     call_id = held_call(shown, None, "(541) 555-0177")
     shown.dialogs.edit_call(call_id)
@@ -305,7 +305,7 @@ def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: WindowOnADesk) ->
     assert (call.person, call.number) == (gus, "(541) 555-0177")
 
 
-def test_promise_saves_the_call_first(shown: WindowOnADesk) -> None:
+def test_promise_saves_the_call_first(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
@@ -318,7 +318,7 @@ def test_promise_saves_the_call_first(shown: WindowOnADesk) -> None:
     assert promise.what.hasFocus()
 
 
-def test_a_call_without_a_number_opens_the_form(shown: WindowOnADesk) -> None:
+def test_a_call_without_a_number_opens_the_form(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist")
     shown.dialogs.call(gus, "")
     assert open_dialog(shown).whom.person == gus

@@ -4,15 +4,15 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from desk.data.records.history import Fix
+from desk.domain.history import Fix
 from desk.services.fixes import add_fix, get_fix
 from desk.services.today import read_today
 from desk.ui.dialogs.promise import PromiseDialog, day_choices
 from desk.ui.widgets.label import PlainLabel
-from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+from tests.ui.app_window import DAY, AppWindow
 
 
-def open_dialog(parts: WindowOnADesk) -> PromiseDialog:
+def open_dialog(parts: AppWindow) -> PromiseDialog:
     dialog = parts.window.findChildren(PromiseDialog)[-1]
     parts.settle()
     return dialog
@@ -27,7 +27,7 @@ def hint(dialog: PromiseDialog) -> str:
 
 
 @pytest.fixture
-def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+def shown(desk_window: AppWindow) -> AppWindow:
     desk_window.window.show()
     return desk_window
 
@@ -46,7 +46,7 @@ def test_offers_tomorrow_and_two_fridays(today: date, days: list[int]) -> None:
     assert day_choices(today) == [first + timedelta(days=day - 1) for day in days]
 
 
-def test_promises_by_a_card(shown: WindowOnADesk) -> None:
+def test_promises_by_a_card(shown: AppWindow) -> None:
     ruth = shown.add("Ruth Kessler", "(541) 555-0142")
     shown.dialogs.promise(ruth)
     dialog = open_dialog(shown)
@@ -66,7 +66,7 @@ def test_promises_by_a_card(shown: WindowOnADesk) -> None:
     assert coming[0].fix.person == ruth
 
 
-def test_shows_how_a_typed_day_was_understood(shown: WindowOnADesk) -> None:
+def test_shows_how_a_typed_day_was_understood(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="A price for the trade-in")
     dialog = open_dialog(shown)
     dialog._cards[0].click()
@@ -87,14 +87,14 @@ def test_shows_how_a_typed_day_was_understood(shown: WindowOnADesk) -> None:
     assert dialog.promise.isEnabled()
 
 
-def test_a_day_gone_by_cannot_be_promised(shown: WindowOnADesk) -> None:
+def test_a_day_gone_by_cannot_be_promised(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="Too late")
     dialog = open_dialog(shown)
     dialog.day.setText("2026-04-13")
     assert not dialog.promise.isEnabled()
 
 
-def test_turns_a_thing_to_do_into_a_promise(shown: WindowOnADesk) -> None:
+def test_turns_a_thing_to_do_into_a_promise(shown: AppWindow) -> None:
     ruth = shown.add("Ruth Kessler", "(541) 555-0142")
     fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.dialogs.promise(fix=fix)
@@ -108,7 +108,7 @@ def test_turns_a_thing_to_do_into_a_promise(shown: WindowOnADesk) -> None:
 
 
 def test_says_when_it_could_not_be_kept_and_keeps_what_was_typed(
-    shown: WindowOnADesk, monkeypatch: pytest.MonkeyPatch
+    shown: AppWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore
     from desk.services import fixes

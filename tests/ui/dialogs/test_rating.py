@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.data.records.history import Rating
-from desk.data.records.people import PersonRef
-from desk.rules.score import Felt
+from desk.domain.history import Rating
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
 from desk.services.calls import CallFields
 from desk.services.fixes import add_fix, finish_fix
 from desk.services.ratings import annotate_rating, list_ratings, rate_call
@@ -16,39 +16,39 @@ from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
 from desk.ui.dialogs.ratings import RatingRow, RatingsDialog
 from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel
-from tests.ui.window_on_a_desk import WindowOnADesk
+from tests.ui.app_window import AppWindow
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def shown(desk_window: WindowOnADesk) -> WindowOnADesk:
+def shown(desk_window: AppWindow) -> AppWindow:
     desk_window.window.show()
     return desk_window
 
 
 @pytest.fixture
-def ruth(shown: WindowOnADesk) -> PersonRef:
+def ruth(shown: AppWindow) -> PersonRef:
     return shown.add("Ruth Kessler")
 
 
-def dialog(parts: WindowOnADesk, kind: type[Any]) -> Any:
+def dialog(parts: AppWindow, kind: type[Any]) -> Any:
     return next(each for each in reversed(parts.window.findChildren(kind)) if each.isVisible())
 
 
-def said(parts: WindowOnADesk, person: PersonRef) -> list[Rating]:
+def said(parts: AppWindow, person: PersonRef) -> list[Rating]:
     found: list[Rating] = parts.ask(list_ratings, person.id)
     return found
 
 
-def rated_call(parts: WindowOnADesk, person: PersonRef, days_ago: int, gist: str) -> int:
+def rated_call(parts: AppWindow, person: PersonRef, days_ago: int, summary: str) -> int:
     at = parts.clock.now() - timedelta(days=days_ago)
     return parts.log(
-        CallFields(person=person.id, at=at, gist=gist, felt=Felt.UNHAPPY, words="Took a week")
+        CallFields(person=person.id, at=at, summary=summary, felt=Felt.UNHAPPY, words="Took a week")
     )
 
 
-def test_a_fix_is_rated_with_a_face_and_their_words(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_a_fix_is_rated_with_a_face_and_their_words(shown: AppWindow, ruth: PersonRef) -> None:
     fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id).id
     shown.ask(finish_fix, fix)
     shown.dialogs.how_it_went("fix", fix, ruth, "Order the awning arm knob")
@@ -73,7 +73,7 @@ def test_a_fix_is_rated_with_a_face_and_their_words(shown: WindowOnADesk, ruth: 
     assert said(shown, ruth) == []
 
 
-def test_what_is_typed_waits_through_esc(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_what_is_typed_waits_through_esc(shown: AppWindow, ruth: PersonRef) -> None:
     call = shown.log(CallFields(person=ruth.id))
 
     def form() -> RatingDialog:
@@ -95,9 +95,7 @@ def test_what_is_typed_waits_through_esc(shown: WindowOnADesk, ruth: PersonRef) 
     assert form().own_words.toPlainText() == ""
 
 
-def test_a_second_face_is_no_second_rating_but_a_remark(
-    shown: WindowOnADesk, ruth: PersonRef
-) -> None:
+def test_a_second_face_is_no_second_rating_but_a_remark(shown: AppWindow, ruth: PersonRef) -> None:
     call = rated_call(shown, ruth, 1, "Awning arm")
     shown.dialogs.how_it_went("call", call, ruth, "Awning arm")
     shown.settle()
@@ -113,7 +111,7 @@ def test_a_second_face_is_no_second_rating_but_a_remark(
     assert rating.annotation == "The part was late"
 
 
-def test_all_that_was_said_stands_below_each_other(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_all_that_was_said_stands_below_each_other(shown: AppWindow, ruth: PersonRef) -> None:
     rated_call(shown, ruth, 500, "Water pump")
     rated_call(shown, ruth, 10, "Awning arm")
     shown.dialogs.ratings(ruth)
@@ -142,7 +140,7 @@ def test_all_that_was_said_stands_below_each_other(shown: WindowOnADesk, ruth: P
     assert [r.id for r in said(shown, ruth)] == [row.rating.id for row in card.rows()]
 
 
-def test_nothing_said_yet_says_so(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_nothing_said_yet_says_so(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.ratings(ruth)
     shown.settle()
     card = dialog(shown, RatingsDialog)
@@ -156,7 +154,7 @@ def test_nothing_said_yet_says_so(shown: WindowOnADesk, ruth: PersonRef) -> None
     shown.qtbot.waitUntil(lambda: "Fine" in card.rows()[0].accessibleName())
 
 
-def test_done_offers_to_say_how_it_went(shown: WindowOnADesk, ruth: PersonRef) -> None:
+def test_done_offers_to_say_how_it_went(shown: AppWindow, ruth: PersonRef) -> None:
     shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.ask(add_fix, "Sweep the lot", None)
     screen = shown.today()

@@ -1,3 +1,3 @@
-from tests.ui.window_on_a_desk import desk_window
+from tests.ui.app_window import desk_window
 
 __all__ = ["desk_window"]

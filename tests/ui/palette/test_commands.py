@@ -2,10 +2,10 @@
 
 import pytest
 
-from desk.ui.palette.commands import Command, find_commands
+from desk.ui.palette.commands import PaletteCommand, find_commands
 
 COMMANDS = [
-    Command(text, "x", lambda: None, keys)
+    PaletteCommand(text, "x", lambda: None, keys)
     for text, keys in (
         ("Log a call", "Ctrl L"),
         ("New Do it now", "Ctrl N"),
@@ -38,7 +38,7 @@ def test_words_in_any_order_and_letters_left_out(text: str, found: list[str]) ->
 
 
 def test_the_surest_comes_first() -> None:
-    commands = [Command(text, "x", lambda: None) for text in ("Recall it", "Call Ruth")]
+    commands = [PaletteCommand(text, "x", lambda: None) for text in ("Recall it", "Call Ruth")]
     assert [command.text for command in find_commands(commands, "call")] == [
         "Call Ruth",
         "Recall it",
@@ -46,6 +46,8 @@ def test_the_surest_comes_first() -> None:
 
 
 def test_letters_left_out_are_noise_beside_a_word_that_was_meant() -> None:
-    commands = [Command(text, "x", lambda: None) for text in ("Clear a log list", "Log a call")]
+    commands = [
+        PaletteCommand(text, "x", lambda: None) for text in ("Clear a log list", "Log a call")
+    ]
     assert [command.text for command in find_commands(commands, "cal")] == ["Log a call"]
     assert [command.text for command in find_commands(commands[:1], "cal")] == ["Clear a log list"]

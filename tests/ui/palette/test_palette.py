@@ -10,18 +10,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QCursor, QGuiApplication, QInputMethodEvent
 
-from desk.data.records.keeping import RecordHit
-from desk.data.records.people import PersonRef
+from desk.domain.people import PersonRef
+from desk.domain.system_records import RecordHit
 from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.palette.commands import Command
+from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import bold_where_found
 from desk.ui.palette.entry_list import cap_of
 from desk.ui.palette.palette import Palette
-from tests.ui.window_on_a_desk import DAY, WindowOnADesk
+from tests.ui.app_window import DAY, AppWindow
 
 Open = Callable[..., Palette]
 
@@ -32,10 +32,10 @@ def ran() -> list[str]:
 
 
 @pytest.fixture
-def palette(desk_window: WindowOnADesk, ran: list[str]) -> Palette:
+def palette(desk_window: AppWindow, ran: list[str]) -> Palette:
     commands = (
-        Command("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
-        Command("Undo", "undo-2", lambda: ran.append("undo"), "Ctrl Z"),
+        PaletteCommand("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
+        PaletteCommand("Undo", "undo-2", lambda: ran.append("undo"), "Ctrl Z"),
     )
     desk_window.window.show()
     return Palette(
@@ -50,7 +50,7 @@ def palette(desk_window: WindowOnADesk, ran: list[str]) -> Palette:
 
 
 @pytest.fixture
-def ruth(desk_window: WindowOnADesk) -> PersonRef:
+def ruth(desk_window: AppWindow) -> PersonRef:
     ruth = desk_window.add(
         "Ruth Kessler", "(541) 555-0142", business="Kessler Orchards", starred=True
     )
@@ -58,14 +58,14 @@ def ruth(desk_window: WindowOnADesk) -> PersonRef:
         CallFields(
             person=ruth.id,
             at=desk_window.clock.now() - timedelta(days=42),
-            gist="Awning arm won’t lock open. Wants it before May 1.",
+            summary="Awning arm won’t lock open. Wants it before May 1.",
         )
     )
     desk_window.add("Tom Abernathy", "(541) 555-0118")
     return ruth
 
 
-def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> None:
+def look_for(parts: AppWindow, palette: Palette, text: str) -> None:
     palette.open_from(parts.window.top_bar.field)
     palette.field.clear()
     if text.isascii():
@@ -91,14 +91,14 @@ def spoken(palette: Palette) -> list[str]:
     ]
 
 
-def key(parts: WindowOnADesk, palette: Palette, which: Qt.Key, alt: bool = False) -> None:
+def key(parts: AppWindow, palette: Palette, which: Qt.Key, alt: bool = False) -> None:
     held = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
     parts.qtbot.keyClick(palette.field, which, held)
     parts.settle()
 
 
 def test_parses_a_deed_and_lists_people_and_records(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
     assert kinds(palette) == [
@@ -126,7 +126,7 @@ def test_parses_a_deed_and_lists_people_and_records(
 
 
 def test_the_cap_of_enter_is_on_what_enter_does(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
 
@@ -152,7 +152,7 @@ def test_the_cap_of_enter_is_on_what_enter_does(
 
 
 def test_ctrl_enter_jots_whatever_is_chosen(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "555-0142")
     assert palette.list.current() is not None
@@ -172,7 +172,7 @@ def test_ctrl_enter_jots_whatever_is_chosen(
 
 
 def test_everybody_whom_the_name_fits_is_offered(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     other = desk_window.add("Ruth Abernathy", "(541) 555-0119")
     look_for(desk_window, palette, "ruth send the price")
@@ -188,7 +188,7 @@ def test_everybody_whom_the_name_fits_is_offered(
 
 
 def test_a_time_is_echoed_with_its_day(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by friday at 3pm")
     assert spoken(palette)[1] == "Promise: Send the price by Fri, Apr 17, 3 pm for Ruth Kessler"
@@ -198,21 +198,21 @@ def test_a_time_is_echoed_with_its_day(
 
 
 def test_a_day_in_figures_is_read_in_the_owners_order(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by 12/5")
     assert spoken(palette)[1] == "Promise: Send the price by Sat, Dec 5 for Ruth Kessler"
 
 
 def test_what_is_no_day_is_part_of_the_line(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth stand by the gate")
     assert spoken(palette)[1] == "Do it now: Stand by the gate for Ruth Kessler"
 
 
 def test_a_record_asks_to_be_shown(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     asked: list[RecordHit] = []
     palette.record_requested.connect(asked.append)
@@ -225,7 +225,7 @@ def test_a_record_asks_to_be_shown(
 
 
 def test_page_down_goes_to_the_end_and_not_round(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
     for _ in range(2):
@@ -237,11 +237,11 @@ def test_page_down_goes_to_the_end_and_not_round(
 
 
 def test_what_is_in_front_comes_before_the_whole_desk(
-    desk_window: WindowOnADesk, ran: list[str]
+    desk_window: AppWindow, ran: list[str]
 ) -> None:
     offered = [
-        Command("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
-        Command("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
+        PaletteCommand("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
+        PaletteCommand("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
     ]
     palette = Palette(
         desk_window.theme,
@@ -266,7 +266,7 @@ def test_what_is_in_front_comes_before_the_whole_desk(
     ids=["one word", "words", "for", "by", "CJK"],
 )
 def test_ten_thousand_characters_are_taken_and_kept(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef, text: str
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef, text: str
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
     QGuiApplication.clipboard().setText(text)
@@ -288,9 +288,9 @@ def test_ten_thousand_characters_are_taken_and_kept(
     assert len(kept[0]) > 4000
 
 
-def test_people_and_records_in_any_script(desk_window: WindowOnADesk, palette: Palette) -> None:
+def test_people_and_records_in_any_script(desk_window: AppWindow, palette: Palette) -> None:
     li = desk_window.add("李 小龙", "(541) 555-0120")
-    desk_window.log(CallFields(person=li.id, gist="水漏れの修理"))
+    desk_window.log(CallFields(person=li.id, summary="水漏れの修理"))
     look_for(desk_window, palette, "小龙")
     assert palette.list.current() is not None
     assert palette.list.current().person is not None
@@ -299,7 +299,7 @@ def test_people_and_records_in_any_script(desk_window: WindowOnADesk, palette: P
     assert "record" in kinds(palette)
 
 
-def test_nothing_found_still_jots(desk_window: WindowOnADesk, palette: Palette) -> None:
+def test_nothing_found_still_jots(desk_window: AppWindow, palette: Palette) -> None:
     look_for(desk_window, palette, "zzz")
     assert kinds(palette) == ["caption", "jot", "promise"]
     look_for(desk_window, palette, "…")
@@ -307,7 +307,7 @@ def test_nothing_found_still_jots(desk_window: WindowOnADesk, palette: Palette) 
 
 
 def test_enter_keeps_the_deed_for_whom_it_names(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
     key(desk_window, palette, Qt.Key.Key_Return)
@@ -319,7 +319,7 @@ def test_enter_keeps_the_deed_for_whom_it_names(
 
 
 def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
     desk_window.qtbot.keyClicks(palette.field, "ruth order the knob")
@@ -330,7 +330,7 @@ def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
 
 
 @contextmanager
-def busy(parts: WindowOnADesk) -> Iterator[None]:
+def busy(parts: AppWindow) -> Iterator[None]:
     """The worker does something long; what is asked for meanwhile comes after it."""
     over = Event()
     parts.background.submit(lambda _desk: over.wait(60))
@@ -341,12 +341,12 @@ def busy(parts: WindowOnADesk) -> Iterator[None]:
         parts.settle()
 
 
-def what_is_kept(parts: WindowOnADesk) -> list[str]:
+def what_is_kept(parts: AppWindow) -> list[str]:
     return [row.fix.what for row in parts.ask(read_today).fixes]
 
 
 def test_a_bare_name_before_the_answer_is_the_person(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
     desk_window.dialogs.person_requested.connect(opened.append)
@@ -361,7 +361,7 @@ def test_a_bare_name_before_the_answer_is_the_person(
 
 
 def test_whoever_types_the_next_line_is_not_taken_to_a_card(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
     desk_window.dialogs.person_requested.connect(opened.append)
@@ -376,7 +376,7 @@ def test_whoever_types_the_next_line_is_not_taken_to_a_card(
 
 
 def test_rows_of_an_earlier_text_are_not_taken(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "tom call the insurer")
     where = palette.list.visualRect(palette.list.model().index(1, 0)).center()
@@ -393,7 +393,7 @@ def test_rows_of_an_earlier_text_are_not_taken(
 
 
 def test_a_choice_before_the_answer_is_made_in_the_answer(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     desk_window.add("Ruth Abernathy", "(541) 555-0119")
     look_for(desk_window, palette, "ruth")
@@ -413,7 +413,7 @@ def test_a_choice_before_the_answer_is_made_in_the_answer(
 
 
 def test_esc_before_the_answer_does_nothing(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
     desk_window.dialogs.person_requested.connect(opened.append)
@@ -428,7 +428,7 @@ def test_esc_before_the_answer_does_nothing(
 
 
 def test_a_deed_with_a_day_is_a_promise(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by friday")
     assert spoken(palette)[1] == "Promise: Send the price by Fri, Apr 17 for Ruth Kessler"
@@ -438,7 +438,7 @@ def test_a_deed_with_a_day_is_a_promise(
 
 
 def test_a_name_alone_chooses_the_person(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
     desk_window.dialogs.person_requested.connect(opened.append)
@@ -451,7 +451,7 @@ def test_a_name_alone_chooses_the_person(
 
 @pytest.mark.parametrize("typed", ["ruth kess", "ruth kessler", "kessler ruth", "Kessler orchards"])
 def test_a_whole_name_is_the_person_and_nothing_to_do_for_them(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef, typed: str
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef, typed: str
 ) -> None:
     look_for(desk_window, palette, typed)
     current = palette.list.current()
@@ -460,7 +460,7 @@ def test_a_whole_name_is_the_person_and_nothing_to_do_for_them(
 
 
 def test_a_number_finds_its_person(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "555-0142")
     current = palette.list.current()
@@ -468,7 +468,7 @@ def test_a_number_finds_its_person(
     assert current.person == ruth
 
 
-def test_alt_n_keeps_a_note(desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef) -> None:
+def test_alt_n_keeps_a_note(desk_window: AppWindow, palette: Palette, ruth: PersonRef) -> None:
     look_for(desk_window, palette, "ruth likes to be called early")
     key(desk_window, palette, Qt.Key.Key_N, alt=True)
     rows = desk_window.ask(list_timeline, ruth.id)
@@ -476,7 +476,7 @@ def test_alt_n_keeps_a_note(desk_window: WindowOnADesk, palette: Palette, ruth: 
 
 
 def test_alt_p_opens_the_promise_with_what_was_typed(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth new awning knob fitted")
     key(desk_window, palette, Qt.Key.Key_P, alt=True)
@@ -488,7 +488,7 @@ def test_alt_p_opens_the_promise_with_what_was_typed(
 
 
 def test_arrows_pass_over_captions_and_go_round(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
     seen = []
@@ -501,7 +501,7 @@ def test_arrows_pass_over_captions_and_go_round(
 
 
 def test_a_pointer_that_rests_on_the_list_chooses_nothing(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     QCursor.setPos(100, 300)
     look_for(desk_window, palette, "ruth text the awning video")
@@ -515,7 +515,7 @@ def test_a_pointer_that_rests_on_the_list_chooses_nothing(
 
 
 def test_the_angle_lists_commands_and_runs_them(
-    desk_window: WindowOnADesk, palette: Palette, ran: list[str]
+    desk_window: AppWindow, palette: Palette, ran: list[str]
 ) -> None:
     look_for(desk_window, palette, ">")
     assert spoken(palette) == ["Commands", "Log a call", "Undo"]
@@ -529,7 +529,7 @@ def test_the_angle_lists_commands_and_runs_them(
 
 
 def test_esc_leaves_what_was_typed_for_the_next_time(
-    desk_window: WindowOnADesk, palette: Palette
+    desk_window: AppWindow, palette: Palette
 ) -> None:
     look_for(desk_window, palette, "half a thou")
     key(desk_window, palette, Qt.Key.Key_Escape)
@@ -540,7 +540,7 @@ def test_esc_leaves_what_was_typed_for_the_next_time(
 
 
 def test_typing_on_the_field_opens_with_the_letter(
-    desk_window: WindowOnADesk, palette: Palette
+    desk_window: AppWindow, palette: Palette
 ) -> None:
     desk_window.window.find_requested.connect(
         lambda text: palette.open_from(desk_window.window.top_bar.field, text)
@@ -554,7 +554,7 @@ def test_typing_on_the_field_opens_with_the_letter(
 
 
 def test_grows_from_the_field_and_stays_in_the_window(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     field = desk_window.window.top_bar.field
     look_for(desk_window, palette, "ruth text the awning video")
@@ -563,9 +563,7 @@ def test_grows_from_the_field_and_stays_in_the_window(
     assert palette.geometry().bottom() < desk_window.window.height()
 
 
-def test_entries_are_read_aloud(
-    desk_window: WindowOnADesk, palette: Palette, ruth: PersonRef
-) -> None:
+def test_entries_are_read_aloud(desk_window: AppWindow, palette: Palette, ruth: PersonRef) -> None:
     look_for(desk_window, palette, "kess")
     heard = QAccessible.queryAccessibleInterface(palette.list)
     assert heard.role() == QAccessible.Role.List
@@ -573,7 +571,7 @@ def test_entries_are_read_aloud(
     assert any(text.startswith("Ruth Kessler, Kessler Orchards") for text in texts)
 
 
-def test_hostile_lines_are_kept_as_text(desk_window: WindowOnADesk, palette: Palette) -> None:
+def test_hostile_lines_are_kept_as_text(desk_window: AppWindow, palette: Palette) -> None:
     text = '<img src="file:///etc/passwd"> %1 {0}'
     look_for(desk_window, palette, text)
     palette.grab()

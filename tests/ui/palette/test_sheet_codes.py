@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.data.records.people import PersonRef
-from desk.rules.interval import Interval, Unit
+from desk.domain.intervals import Interval, Unit
+from desk.domain.people import PersonRef
 from desk.services.check_in_sheet import give_codes, read_sheet
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
@@ -14,11 +14,11 @@ from desk.services.people import get_person
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.ui.palette.palette import Palette
-from tests.ui.window_on_a_desk import WindowOnADesk
+from tests.ui.app_window import AppWindow
 
 
 @pytest.fixture
-def palette(desk_window: WindowOnADesk) -> Palette:
+def palette(desk_window: AppWindow) -> Palette:
     desk_window.window.show()
     return Palette(
         desk_window.theme,
@@ -32,7 +32,7 @@ def palette(desk_window: WindowOnADesk) -> Palette:
 
 
 @pytest.fixture
-def marlene(desk_window: WindowOnADesk) -> PersonRef:
+def marlene(desk_window: AppWindow) -> PersonRef:
     """On row 1 of sheet A, due today."""
     marlene = desk_window.add("Marlene Ortega", "(541) 555-0134")
     desk_window.ask(_print_sheet, marlene.id)
@@ -48,7 +48,7 @@ def _print_sheet(desk: Desk, person: int) -> None:
     assert give_codes(desk, read_sheet(desk)).value.letter == "A"
 
 
-def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> list[tuple[str, str]]:
+def look_for(parts: AppWindow, palette: Palette, text: str) -> list[tuple[str, str]]:
     palette.open_from(parts.window.top_bar.field)
     palette.field.clear()
     parts.qtbot.keyClicks(palette.field, text)
@@ -58,17 +58,17 @@ def look_for(parts: WindowOnADesk, palette: Palette, text: str) -> list[tuple[st
     return [(e.kind, e.spoken.replace("\u2068", "").replace("\u2069", "")) for e in entries]
 
 
-def press(parts: WindowOnADesk, palette: Palette) -> None:
+def press(parts: AppWindow, palette: Palette) -> None:
     parts.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     parts.settle()
 
 
-def kept(parts: WindowOnADesk, person: PersonRef) -> list[tuple[str, str]]:
+def kept(parts: AppWindow, person: PersonRef) -> list[tuple[str, str]]:
     return [(r.kind.value, r.text) for r in parts.ask(list_timeline, person.id)]
 
 
 def test_says_what_enter_does_about_a_row_and_does_it(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     found = look_for(desk_window, palette, "a1 done, wants the awning in may")
     assert found[:4] == [
@@ -98,7 +98,7 @@ def test_says_what_enter_does_about_a_row_and_does_it(
     ],
 )
 def test_each_deed_is_said_before_it_is_done(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef, text: str, says: str
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef, text: str, says: str
 ) -> None:
     assert look_for(desk_window, palette, text)[1] == ("sheet", says)
     chosen = palette.list.current()
@@ -107,7 +107,7 @@ def test_each_deed_is_said_before_it_is_done(
 
 
 def test_the_line_can_be_jotted_all_the_same(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     look_for(desk_window, palette, "A1 done")
     desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Down)
@@ -117,7 +117,7 @@ def test_the_line_can_be_jotted_all_the_same(
 
 
 def test_a_code_that_is_no_row_says_so_and_the_text_stays(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     assert look_for(desk_window, palette, "A9 done")[1] == (
         "nothing",
@@ -133,7 +133,7 @@ def test_a_code_that_is_no_row_says_so_and_the_text_stays(
     "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
 )
 def test_enter_before_the_answer_loses_no_text(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef, held: Qt.KeyboardModifier
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef, held: Qt.KeyboardModifier
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
     palette.field.setText("A9 done")
@@ -144,13 +144,13 @@ def test_enter_before_the_answer_loses_no_text(
 
 
 def test_without_a_printed_sheet_it_is_a_line_like_any_other(
-    desk_window: WindowOnADesk, palette: Palette
+    desk_window: AppWindow, palette: Palette
 ) -> None:
     assert [kind for kind, _ in look_for(desk_window, palette, "A1 done")][:2] == ["caption", "jot"]
 
 
 def test_the_line_of_do_it_now_knows_the_codes_too(
-    desk_window: WindowOnADesk, marlene: PersonRef
+    desk_window: AppWindow, marlene: PersonRef
 ) -> None:
     line = desk_window.today().things.field
     line.take_caret()
@@ -168,7 +168,7 @@ def test_the_line_of_do_it_now_knows_the_codes_too(
 
 
 def test_what_was_said_after_a_talk_is_kept_as_a_note(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     look_for(desk_window, palette, "A1")
     press(desk_window, palette)
@@ -181,7 +181,7 @@ def test_what_was_said_after_a_talk_is_kept_as_a_note(
 
 
 def test_a_code_comes_before_people_who_are_called_like_it_unless_they_are_meant(
-    desk_window: WindowOnADesk, palette: Palette, marlene: PersonRef
+    desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     desk_window.add("Tom Abernathy", "(541) 555-0118", business="A1 Plumbing")
     for text, kind in (("a1", "sheet"), ("a1 done", "sheet"), ("a1 pl", "person")):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from tests.ui.widgets.accessible_reading import name_of, role_of
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme, ThemeChoice
+from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.widgets.field import Field, TextField
 from tests.ui.widgets.accessible_reading import name_of, role_of
 

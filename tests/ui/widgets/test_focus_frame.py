@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.scroll import ScrollPage

@@ -9,18 +9,18 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
+from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import Field, TextField
-from desk.ui.widgets.focus_frame import FocusFrame, _Frame
+from desk.ui.widgets.focus_frame import FocusFrame, _FocusOutline
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.ledger import Ledger
+from desk.ui.widgets.margin_rows import MarginList
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.widgets.nothing_here import NothingHere
-from desk.ui.widgets.rail import Rail, Sheet
 from desk.ui.widgets.remember_note import RememberNote
 from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.sidebar import Sheet, Sidebar
 from desk.ui.widgets.toast import SHOWN_MS, Toast
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
@@ -138,11 +138,11 @@ def test_a_dialog_grows_with_what_comes_into_its_body_later(
     theme: Theme, window: QWidget, qtbot: QtBot
 ) -> None:
     card = CardDialog(theme, window, "The bin")
-    ledger = Ledger(theme, "What was removed")
+    ledger = MarginList(theme, "What was removed")
     card.body.addWidget(ledger)
     card.open_card()
     qtbot.wait(50)
-    late = NothingHere(theme, "The bin is empty", "What you remove comes here first.")
+    late = EmptyState(theme, "The bin is empty", "What you remove comes here first.")
     ledger.set_rows([late])
     qtbot.waitUntil(lambda: late.visibleRegion().boundingRect() == late.rect())
 
@@ -322,7 +322,7 @@ def frames(theme: Theme, qapp: QApplication) -> Iterator[FocusFrame]:
 
 
 def _frame_in(window: QWidget) -> QWidget | None:
-    return next((f for f in window.findChildren(_Frame) if f.isVisible()), None)
+    return next((f for f in window.findChildren(_FocusOutline) if f.isVisible()), None)
 
 
 def test_the_focus_frame_lies_two_pixels_outside(
@@ -379,8 +379,8 @@ def test_the_focus_frame_scrolls_with_its_page(
 
 
 @pytest.fixture
-def rail(theme: Theme, qtbot: QtBot) -> Rail:
-    rail = Rail(theme)
+def rail(theme: Theme, qtbot: QtBot) -> Sidebar:
+    rail = Sidebar(theme)
     rail.resize(84, 800)
     for key, icon, text in (("today", "sun", "Today"), ("customers", "book-user", "Customers")):
         rail.add_tab(key, icon, text)
@@ -392,7 +392,7 @@ def rail(theme: Theme, qtbot: QtBot) -> Rail:
     return rail
 
 
-def test_tabs_stand_where_the_design_has_them(rail: Rail) -> None:
+def test_tabs_stand_where_the_design_has_them(rail: Sidebar) -> None:
     tabs = {tab.text(): tab.geometry() for tab in rail.findChildren(QPushButton)}
     assert tabs["Today"] == QRect(8, 72, 76, 64)
     assert tabs["Customers"] == QRect(8, 140, 76, 64)
@@ -400,7 +400,7 @@ def test_tabs_stand_where_the_design_has_them(rail: Rail) -> None:
     assert rail.sizeHint().width() == 84
 
 
-def test_choosing_a_tab_by_click_keys_and_call(rail: Rail, qtbot: QtBot) -> None:
+def test_choosing_a_tab_by_click_keys_and_call(rail: Sidebar, qtbot: QtBot) -> None:
     heard: list[str] = []
     rail.tab_chosen.connect(heard.append)
     tabs = {tab.text(): tab for tab in rail.findChildren(QPushButton)}
@@ -418,7 +418,7 @@ def test_choosing_a_tab_by_click_keys_and_call(rail: Rail, qtbot: QtBot) -> None
     assert tabs["Today"].isChecked(), "a chosen tab stays chosen"
 
 
-def test_a_count_is_shown_and_read(rail: Rail) -> None:
+def test_a_count_is_shown_and_read(rail: Sidebar) -> None:
     tab = next(t for t in rail.findChildren(QPushButton) if t.text() == "Customers")
     without = tab.grab().toImage()
     rail.set_count("customers", 3)
@@ -429,7 +429,7 @@ def test_a_count_is_shown_and_read(rail: Rail) -> None:
     assert role_of(rail) is QAccessible.Role.PageTabList
 
 
-def test_the_chosen_tab_opens_the_sheets_border(theme: Theme, rail: Rail, qtbot: QtBot) -> None:
+def test_the_chosen_tab_opens_the_sheets_border(theme: Theme, rail: Sidebar, qtbot: QtBot) -> None:
     sheet = Sheet(theme)
     qtbot.addWidget(sheet)
     sheet.resize(400, 700)

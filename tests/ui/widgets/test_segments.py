@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from desk.ui.theme import Theme
+from desk.ui.theme.theme import Theme
 from desk.ui.widgets.segments import Segments
 from tests.ui.widgets.accessible_reading import name_of, role_of
 

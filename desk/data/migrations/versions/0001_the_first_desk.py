@@ -32,14 +32,14 @@ def upgrade() -> None:
         batch_op.create_index("ix_bin_entry_removed_at", ["removed_at"], unique=False)
 
     op.create_table(
-        "call_slot",
+        "call_histogram",
         sa.Column("slot", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("incoming", sa.Integer(), nullable=False),
         sa.Column("outgoing", sa.Integer(), nullable=False),
         sa.Column("missed", sa.Integer(), nullable=False),
         sa.Column("voicemail", sa.Integer(), nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("slot", name=op.f("pk_call_slot")),
+        sa.PrimaryKeyConstraint("slot", name=op.f("pk_call_histogram")),
     )
     op.create_table(
         "draft",
@@ -84,15 +84,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_doc")),
     )
     op.create_table(
-        "printed_code",
+        "sheet_code",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("letter", sa.String(length=1), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("customer_id", sa.BigInteger(), nullable=False),
         sa.Column("due_on", sa.String(length=10), nullable=False),
         sa.Column("printed_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_printed_code")),
-        sa.UniqueConstraint("letter", "number", name=op.f("uq_printed_code_letter_number")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_code")),
+        sa.UniqueConstraint("letter", "number", name=op.f("uq_sheet_code_letter_number")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -234,9 +234,9 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(length=9), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=True),
-        sa.Column("gist", sa.Text(), server_default="", nullable=False),
-        sa.Column("settled_at", sa.BigInteger(), nullable=True),
-        sa.Column("settled_why", sa.Text(), server_default="", nullable=False),
+        sa.Column("summary", sa.Text(), server_default="", nullable=False),
+        sa.Column("dismissed_at", sa.BigInteger(), nullable=True),
+        sa.Column("dismiss_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("snoozed_until", sa.BigInteger(), nullable=True),
         sa.Column("source_key", sa.String(length=255), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -376,10 +376,10 @@ def upgrade() -> None:
         sa.Column("started_at", sa.BigInteger(), nullable=True),
         sa.Column("seconds", sa.Integer(), server_default="0", nullable=False),
         sa.Column("done_at", sa.BigInteger(), nullable=True),
-        sa.Column("let_go_at", sa.BigInteger(), nullable=True),
-        sa.Column("let_go_why", sa.Text(), server_default="", nullable=False),
-        sa.Column("told_at", sa.BigInteger(), nullable=True),
-        sa.Column("told_how", sa.Text(), server_default="", nullable=False),
+        sa.Column("dismissed_at", sa.BigInteger(), nullable=True),
+        sa.Column("dismiss_reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("notified_at", sa.BigInteger(), nullable=True),
+        sa.Column("notified_via", sa.Text(), server_default="", nullable=False),
         sa.Column("snoozed_until", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_fix_customer_id_customer")
@@ -396,8 +396,8 @@ def upgrade() -> None:
             "ix_fix_open_created_at",
             ["created_at"],
             unique=False,
-            sqlite_where=sa.text("done_at IS NULL AND let_go_at IS NULL"),
-            postgresql_where=sa.text("done_at IS NULL AND let_go_at IS NULL"),
+            sqlite_where=sa.text("done_at IS NULL AND dismissed_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL AND dismissed_at IS NULL"),
         )
         batch_op.create_index("ix_fix_promised_on", ["promised_on"], unique=False)
         batch_op.create_index(
@@ -453,7 +453,7 @@ def upgrade() -> None:
             "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("position", sa.Integer(), server_default="0", nullable=False),
-        sa.Column("typed", sa.Text(), server_default="", nullable=False),
+        sa.Column("raw", sa.Text(), server_default="", nullable=False),
         sa.Column("e164", sa.String(length=20), nullable=True),
         sa.Column("reversed_digits", sa.Text(), server_default="", nullable=False),
         sa.Column("label", sa.Text(), server_default="", nullable=False),
@@ -573,27 +573,27 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "known_apart",
+        "not_duplicate",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("one_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("one_id < other_id", name=op.f("ck_known_apart_order")),
+        sa.CheckConstraint("one_id < other_id", name=op.f("ck_not_duplicate_order")),
         sa.ForeignKeyConstraint(
-            ["one_id"], ["customer.id"], name=op.f("fk_known_apart_one_id_customer")
+            ["one_id"], ["customer.id"], name=op.f("fk_not_duplicate_one_id_customer")
         ),
         sa.ForeignKeyConstraint(
-            ["other_id"], ["customer.id"], name=op.f("fk_known_apart_other_id_customer")
+            ["other_id"], ["customer.id"], name=op.f("fk_not_duplicate_other_id_customer")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_known_apart")),
-        sa.UniqueConstraint("one_id", "other_id", name=op.f("uq_known_apart_one_id_other_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_not_duplicate")),
+        sa.UniqueConstraint("one_id", "other_id", name=op.f("uq_not_duplicate_one_id_other_id")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("known_apart", schema=None) as batch_op:
-        batch_op.create_index("ix_known_apart_other_id", ["other_id"], unique=False)
+    with op.batch_alter_table("not_duplicate", schema=None) as batch_op:
+        batch_op.create_index("ix_not_duplicate_other_id", ["other_id"], unique=False)
 
     op.create_table(
-        "contact",
+        "interaction",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
             "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -602,17 +602,17 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("answered", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_contact_call_id_call")),
+        sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_interaction_call_id_call")),
         sa.ForeignKeyConstraint(
-            ["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id_customer")
+            ["customer_id"], ["customer.id"], name=op.f("fk_interaction_customer_id_customer")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
-        sa.UniqueConstraint("call_id", name=op.f("uq_contact_call_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interaction")),
+        sa.UniqueConstraint("call_id", name=op.f("uq_interaction_call_id")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("contact", schema=None) as batch_op:
-        batch_op.create_index("ix_contact_customer_id_at", ["customer_id", "at"], unique=False)
-        batch_op.create_index("ix_contact_at", ["at"], unique=False)
+    with op.batch_alter_table("interaction", schema=None) as batch_op:
+        batch_op.create_index("ix_interaction_customer_id_at", ["customer_id", "at"], unique=False)
+        batch_op.create_index("ix_interaction_at", ["at"], unique=False)
 
     op.create_table(
         "rating",

@@ -1,0 +1,83 @@
+"""What other Desk processes ask of the one that runs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+
+from desk.changes import Area, Changes
+from desk.desktop.single_instance import SingleInstance
+from desk.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from desk.services.desk import Desk, Written
+    from desk.ui.words import Words
+
+Reply = Callable[[dict[str, Any]], None]
+
+
+class IpcRequests(QObject):
+    """`{"raise": true}` of a second start, `{"changed": ...}` of a command that wrote, and
+    `{"jot": ...}` of one that leaves the writing to this process."""
+
+    def __init__(
+        self,
+        instance: SingleInstance,
+        actions: Operations,
+        raise_window: Callable[[], None],
+        words: "Words",
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._raise_window = raise_window
+        self._words = words
+        instance.request_received.connect(self._on_instance_request_received)
+
+    @Slot(object, object)
+    def _on_instance_request_received(self, request: dict[str, Any], reply: Reply) -> None:
+        if "raise" in request:
+            if request["raise"]:
+                self._raise_window()
+            reply({"ok": True})
+        elif "changed" in request:
+            self._actions.take_note(changes_of(request))
+            reply({"ok": True})
+        elif isinstance(request.get("jot"), str):
+            self._jot(request["jot"], reply)
+        else:
+            reply({"error": "This Desk does not know what was asked."})
+
+    def _jot(self, text: str, reply: Reply) -> None:
+        """A line from the command line; refused, the command does it and says why itself."""
+        self._actions.write(
+            jot_and_answer,
+            text,
+            self._words.month_first,
+            done=reply,
+            failed=lambda trouble: reply({"error": trouble.sentence}),
+        )
+
+
+def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":
+    """On the worker: keep the line, and what the command prints."""
+    from desk.services.desk import Written
+    from desk.services.jot import answer, jot
+
+    written = jot(desk, text, month_first)
+    told = {"fix": answer(desk, written.value), "label": written.changes.label}
+    return Written(told, written.changes)
+
+
+def changes_of(request: dict[str, Any]) -> Changes:
+    """What another process says it wrote; whatever is unclear counts as everything."""
+    areas, people, action = (request.get(name) for name in ("changed", "people", "action"))
+    known = isinstance(areas, int) and 0 <= areas <= Area.EVERYTHING.value
+    return Changes(
+        Area(areas) if known else Area.EVERYTHING,
+        frozenset(p for p in people if isinstance(p, int))
+        if isinstance(people, list)
+        else frozenset(),
+        action if isinstance(action, int) else None,
+        str(request.get("label", "")),
+    )

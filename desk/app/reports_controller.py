@@ -1,0 +1,118 @@
+"""Reports: their screen, and what the rest of the window has printed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desk.app.preferences_store import PreferencesStore
+from desk.clock import Clock
+from desk.ui.main_window import MainWindow
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.screens.reports.report_actions import ReportActions
+    from desk.ui.screens.reports.screen import ReportsScreen
+
+
+class ReportsController(QObject):
+    """Loads nothing of reports before one is wanted."""
+
+    people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
+    settings_requested = Signal(str)  # a page of Settings
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        clock: Clock,
+        settings: PreferencesStore,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._clock = clock
+        self._settings = settings
+        self._screen: ReportsScreen | None = None
+        self._deeds_once: ReportActions | None = None
+
+    def build(self) -> Screen:
+        """For the window's tab; called once."""
+        from desk.ui.screens.reports.screen import ReportsScreen
+
+        self._screen = screen = ReportsScreen(
+            self._theme,
+            self._background,
+            self._words,
+            self._clock,
+            self.deeds(),
+            self._settings.now.reports,
+        )
+        screen.choices_kept.connect(lambda kept: self._settings.change({"reports": kept}))
+        screen.people_requested.connect(self.people_requested)
+        screen.settings_requested.connect(self.settings_requested)
+        return screen
+
+    def print_what_fits(self, person: int | None) -> None:
+        """Whoever's card is in front, the calls of a month, or whom to call this week; among the
+        reports themselves, the one that is shown."""
+        kinds = {"calls": "month", "customers": "phone-list"}
+        if self._window.shown == "reports" and self._screen is not None:
+            self._screen.print_report()
+        elif person is not None:
+            self.show_history(person)
+        else:
+            self.show_report(kinds.get(self._window.shown, "check-in-sheet"))
+
+    @Slot(int)
+    def show_history(self, person: int) -> None:
+        self.show_report("history", person)
+
+    @Slot(str)
+    def show_report(self, kind: str, person: int | None = None) -> None:
+        """By the value of its Kind, ready to be printed by Enter."""
+        from desk.reports.document import ReportKind
+
+        self._window.show_screen("reports")
+        assert self._screen is not None
+        self._screen.show_report(ReportKind(kind), person)
+        self._screen.be_ready_to_print()
+
+    @Slot(int)
+    def print_slip(self, fix: int) -> None:
+        """Of a promise, for the customer."""
+        self.deeds().print_slip(fix, str(self._settings.now.reports.get("paper", "")))
+
+    def deeds(self) -> "ReportActions":
+        if self._deeds_once is None:
+            from desk.desktop.url_handlers import show_file
+            from desk.ui.screens.reports.report_actions import ReportActions
+
+            self._deeds_once = ReportActions(
+                self._theme,
+                self._window,
+                self._background,
+                self._actions,
+                self._clock,
+                self._words,
+                self,
+            )
+            self._deeds_once.open_requested.connect(show_file)
+        return self._deeds_once
+
+    def close(self) -> None:
+        """Threads may not outlive the program."""
+        if self._screen is not None:
+            self._screen.close_down()
+        if self._deeds_once is not None:
+            self._deeds_once.close()

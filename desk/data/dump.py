@@ -1,0 +1,241 @@
+"""Everything on a desk as plain tables, and back: what the complete JSON export holds.
+
+Rows are dicts of JSON values: moments as ISO 8601 in UTC, bytes as base64. Derived columns, the
+journal, drafts, codes on paper and the search index are left out: a desk works them out, or begins
+its own.
+"""
+
+import base64
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, LargeBinary
+
+from desk.data.models import TABLES
+from desk.data.reader import Reader
+from desk.data.timestamps import from_ms, to_ms
+from desk.data.transaction import Writer
+
+# Parents first, so that rows can be put back in this order.
+ORDER = (
+    "setting",
+    "household",
+    "customer",
+    "phone",
+    "email",
+    "address",
+    "channel",
+    "important_date",
+    "remember_line",
+    "tag",
+    "custom_field",
+    "unknown_property",
+    "photo",
+    "purchase",
+    "not_duplicate",
+    "call",
+    "fix",
+    "check_in",
+    "interaction",
+    "rating",
+    "note",
+    "bin_entry",
+    "import_batch",
+)
+ABOUT_PEOPLE = ORDER[1 : ORDER.index("call")]
+_DERIVED = {
+    "customer": {
+        "display",
+        "second",
+        "sort_key",
+        "display_key",
+        "last_talked_at",
+        "check_in_on",
+    },
+    "call": {"waiting"},
+}
+_CHUNK = 2_000
+
+JsonRow = dict[str, Any]
+
+
+def columns_of(table: str) -> list[str]:
+    """The columns that are kept, in the model's order."""
+    return [c.name for c in TABLES[table].columns if c.name not in _DERIVED.get(table, ())]
+
+
+def read_table(reader: Reader, table: str) -> Iterator[JsonRow]:
+    """The rows of a table by id."""
+    columns = columns_of(table)
+    listed = ", ".join(columns)
+    last = -1
+    while True:
+        rows = reader.rows(
+            f"SELECT {listed} FROM {table} WHERE id > :last ORDER BY id LIMIT :many",
+            last=last,
+            many=_CHUNK,
+        )
+        for row in rows:
+            yield {
+                name: _to_json(table, name, value) for name, value in zip(columns, row, strict=True)
+            }
+        if len(rows) < _CHUNK:
+            return
+        last = rows[-1][columns.index("id")]
+
+
+def count_rows(reader: Reader, tables: Iterable[str]) -> int:
+    """How many rows these tables hold."""
+    found = (reader.rows(f"SELECT count(*) FROM {table}") for table in tables)
+    return sum(rows[0][0] for rows in found)
+
+
+def is_empty(reader: Reader) -> bool:
+    """Nothing of the owner's is on this desk (settings aside)."""
+    return not any(
+        reader.rows(f"SELECT 1 FROM {table} LIMIT 1") for table in ORDER if table != "setting"
+    )
+
+
+def put_back(writer: Writer, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    """Put every row under its own id; the desk must be empty. Rows with other columns are refused.
+
+    Raises ValueError, with the table's name, for what this desk cannot hold.
+    """
+    for key, _name in writer.rows("SELECT id, name FROM setting"):
+        writer.delete("setting", key)
+    for table in ORDER:
+        rows = [row_from_json(table, found) for found in tables.get(table, ())]
+        # Whoever sent somebody may come later in the list than those they sent.
+        sent = [(row["id"], row["referred_by_id"]) for row in rows] if table == "customer" else []
+        for start in range(0, len(rows), _CHUNK):
+            chunk = rows[start : start + _CHUNK]
+            if table == "customer":
+                chunk = [row | {"referred_by_id": None} for row in chunk]
+            writer.insert_many(table, chunk)
+        for person, by in sent:
+            if by is not None:
+                writer.update("customer", person, referred_by_id=by)
+        _number_on(writer, table)
+
+
+def add_new(
+    writer: Writer, tables: Mapping[str, Iterable[Mapping[str, Any]]], known: Mapping[str, int]
+) -> None:
+    """Put the rows of people not on this desk (by uid) under new ids, with all their history.
+
+    People on it keep what they have; calls and things to do of nobody come if they are not there.
+    Settings, bin and batches stay those of this desk. Raises ValueError.
+    """
+    ids: dict[str, dict[int, int]] = {table: {} for table in ORDER}
+    referrers = []
+    for table in ORDER:
+        if table in ("setting", "bin_entry", "import_batch"):
+            continue
+        rows = []
+        for found in tables.get(table, ()):
+            row = row_from_json(table, found)
+            if table == "customer":
+                if row["uid"] in known:
+                    continue
+                referrers.append((row["id"], row["referred_by_id"]))
+                row["referred_by_id"] = None
+            if _linked(row, ids) and not _is_there(writer, table, row):
+                rows.append(row)
+        for row, key in zip(rows, writer.reserve(table, len(rows)), strict=True):
+            ids[table][row["id"]] = key
+            row["id"] = key
+        writer.insert_many(table, rows)
+    people = ids["customer"]
+    for person, by in referrers:
+        if by in people:
+            writer.update("customer", people[person], referred_by_id=people[by])
+
+
+_LINKS = {
+    "customer_id": "customer",
+    "one_id": "customer",
+    "other_id": "customer",
+    "household_id": "household",
+    "call_id": "call",
+    "fix_id": "fix",
+}
+
+
+def _linked(row: JsonRow, ids: Mapping[str, Mapping[int, int]]) -> bool:
+    """Point the row at the new ids; False where what it hangs on did not come."""
+    for column, table in _LINKS.items():
+        if row.get(column) is not None:
+            if row[column] not in ids[table]:
+                return False
+            row[column] = ids[table][row[column]]
+    return True
+
+
+def _is_there(writer: Writer, table: str, row: JsonRow) -> bool:
+    """Whether this desk has the same call, or thing to do, of nobody."""
+    if row.get("customer_id") is not None or table not in ("call", "fix"):
+        return False
+    what, when = ("number", "at") if table == "call" else ("what", "created_at")
+    return bool(
+        writer.rows(
+            f"SELECT 1 FROM {table} WHERE {what} = :what AND {when} = :at LIMIT 1",
+            what=row[what],
+            at=row[when],
+        )
+    )
+
+
+def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
+    """One row as the columns take it. Raises ValueError."""
+    known = columns_of(table)
+    if not isinstance(found, dict) or set(found) != set(known):
+        raise ValueError(f"a row of {table} does not have the columns it should")
+    return {name: _from_json(table, name, found[name]) for name in known}
+
+
+def _number_on(writer: Writer, table: str) -> None:
+    """New rows take numbers after those put back; SQLite sees to that by itself."""
+    if writer.dialect == "postgresql":
+        writer.rows(
+            "SELECT setval(pg_get_serial_sequence(:t, 'id'),"
+            f" (SELECT greatest(max(id), 1) FROM {table}))",
+            t=table,
+        )
+
+
+def _is_moment(table: str, name: str) -> bool:
+    column = TABLES[table].columns[name]
+    if not isinstance(column.type, BigInteger) or column.primary_key or column.foreign_keys:
+        return False
+    return name == "at" or name.endswith(("_at", "_until"))
+
+
+def _to_json(table: str, name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    kind = TABLES[table].columns[name].type
+    if isinstance(kind, LargeBinary):
+        return base64.b64encode(bytes(value)).decode()
+    if isinstance(kind, Boolean):
+        return bool(value)
+    if _is_moment(table, name):
+        return from_ms(value).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return value
+
+
+def _from_json(table: str, name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    kind = TABLES[table].columns[name].type
+    try:
+        if isinstance(kind, LargeBinary):
+            return base64.b64decode(value, validate=True)
+        if _is_moment(table, name):
+            return to_ms(datetime.fromisoformat(value))
+        if type(value) is not kind.python_type:
+            raise ValueError(f"not a {kind.python_type.__name__}")
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} of {table}: {error}") from error
+    return value

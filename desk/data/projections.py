@@ -1,0 +1,194 @@
+"""Columns that follow from others: the shown lines, last talked, who still waits for a call back.
+
+They are never the truth: each is worked out again, from what was written, at the end of every
+transaction that could have changed it. They exist so that lists of 100,000 people and a million
+calls can be read through an index.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from desk.data.change_tracker import ChangeTracker
+from desk.data.reader import one_of
+from desk.domain.callbacks import WAITING_OUTCOMES
+from desk.domain.names import display_name, sort_key
+from desk.domain.text_folding import fold
+
+if TYPE_CHECKING:
+    from desk.data.transaction import Writer
+
+CHUNK = 500
+
+_SLOT = ("slot", "incoming", "outgoing", "missed", "voicemail", "seconds")
+_ADD_TO_SLOT = (
+    f"INSERT INTO call_histogram ({', '.join(_SLOT)}) VALUES ({', '.join(f':{c}' for c in _SLOT)})"
+    " ON CONFLICT (slot) DO UPDATE SET "
+    + ", ".join(f"{c} = call_histogram.{c} + excluded.{c}" for c in _SLOT[1:])
+)
+
+
+def refresh(writer: "Writer", touched: ChangeTracker) -> None:
+    for chunk in chunks(sorted(touched.names)):
+        _shown(writer, chunk)
+    for chunk in chunks(sorted(touched.talks)):
+        _last_talked(writer, chunk)
+    for chunk in chunks(sorted(touched.plans)):
+        _check_in_on(writer, chunk)
+    for customer in sorted(touched.talks):
+        _waiting(writer, "customer_id", "customer_id + 0", customer)
+    for number in sorted(touched.numbers):
+        _waiting(writer, "number_key", "number_key || ''", number)
+    for chunk in chunks(sorted(touched.withheld)):
+        _withheld(writer, chunk)
+    _slots(writer, touched.slots)
+
+
+def shown_lines(
+    prefix: str,
+    given: str,
+    middle: str,
+    family: str,
+    suffix: str,
+    nickname: str,
+    formatted: str,
+    business: str,
+    phone: str,
+    bought: str,
+    email: str,
+) -> tuple[str, str, str, str]:
+    """display, second, sort_key, display_key.
+
+    The second line is the business, else what they bought last, else a number or email; never
+    the first line again.
+    """
+    shown = display_name(
+        prefix, given, middle, family, suffix, nickname, formatted, business, phone or email
+    )
+    sort = sort_key(given, family, formatted or nickname or business or shown)
+    others = (" ".join(known.split()) for known in (business, bought, phone, email))
+    second = next((known for known in others if known and known != shown), "")
+    return shown, second, sort, fold(shown)
+
+
+def _shown(writer: "Writer", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(writer.dialect, ids)
+    found = writer.rows(
+        "SELECT c.id, c.display, c.second, c.sort_key, c.display_key,"
+        " c.prefix, c.given, c.middle, c.family, c.suffix, c.nickname, c.formatted, c.business,"
+        " coalesce((SELECT raw FROM phone WHERE customer_id = c.id"
+        "  ORDER BY position, id LIMIT 1), ''),"
+        " coalesce((SELECT what FROM purchase WHERE customer_id = c.id"
+        "  ORDER BY bought_on DESC, id DESC LIMIT 1), ''),"
+        " coalesce((SELECT address FROM email WHERE customer_id = c.id"
+        "  ORDER BY position, id LIMIT 1), '')"
+        f" FROM customer c WHERE c.id {among}",
+        ids=ids_value,
+    )
+    changed: list[dict[str, Any]] = []
+    for key, *rest in found:
+        lines = shown_lines(*rest[4:])
+        if lines != tuple(rest[:4]):
+            shown, second, sort, by_first = lines
+            changed.append(
+                {"id": key, "shown": shown, "second": second, "sort": sort, "by_first": by_first}
+            )
+    writer.run_many(
+        "UPDATE customer SET display = :shown, second = :second, sort_key = :sort,"
+        " display_key = :by_first WHERE id = :id",
+        changed,
+    )
+
+
+def _last_talked(writer: "Writer", ids: Sequence[int]) -> None:
+    # Two index look-ups a person; NULL where there was neither.
+    among, ids_value = one_of(writer.dialect, ids)
+    writer.run(
+        "UPDATE customer SET last_talked_at = talked.at FROM ("
+        " SELECT c.id AS id, (SELECT max(t.at) FROM ("
+        "   SELECT (SELECT k.at FROM call k WHERE k.customer_id = c.id AND k.outcome = 'talked'"
+        "    ORDER BY k.at DESC LIMIT 1) AS at"
+        "   UNION ALL SELECT (SELECT max(o.at) FROM interaction o WHERE o.customer_id = c.id)"
+        f"  ) t) AS at FROM customer c WHERE c.id {among}"
+        ") talked WHERE talked.id = customer.id"
+        " AND talked.at IS DISTINCT FROM customer.last_talked_at",
+        ids=ids_value,
+    )
+
+
+def _check_in_on(writer: "Writer", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(writer.dialect, ids)
+    writer.run(
+        "UPDATE customer SET check_in_on ="
+        " (SELECT due_on FROM check_in WHERE customer_id = customer.id)"
+        f" WHERE id {among}",
+        ids=ids_value,
+    )
+
+
+def _waiting(writer: "Writer", column: str, unindexed: str, caller: int | str) -> None:
+    """A missed, voicemail or held call waits until a later talk with the same person or number.
+
+    Only calls after the last talk, or marked as waiting before it, can differ. The latter are
+    found through the small index of what waits (`unindexed` hides the column from the other).
+    """
+    columns = "id, customer_id, number_key, at, direction, outcome, waiting, dismissed_at"
+    found = writer.rows(
+        f"SELECT {columns} FROM call"
+        f" WHERE {column} = :caller AND at >= coalesce((SELECT at FROM call"
+        f"  WHERE {column} = :caller AND outcome = 'talked' ORDER BY at DESC LIMIT 1), -1)"
+        f" AND direction = 'incoming' AND outcome IN ('missed', 'voicemail', 'held')"
+        f" UNION ALL SELECT {columns} FROM call WHERE waiting AND {unindexed} = :caller",
+        caller=caller,
+    )
+    flips: list[dict[str, Any]] = []
+    for key, customer, number, at, direction, outcome, waiting, settled in set(found):
+        waits = (
+            settled is None
+            and direction == "incoming"
+            and outcome in WAITING_OUTCOMES
+            and not _talked_after(writer, customer, number, at)
+        )
+        if waits != bool(waiting):
+            flips.append({"id": key, "waits": waits})
+    writer.run_many("UPDATE call SET waiting = :waits WHERE id = :id", flips)
+
+
+def _withheld(writer: "Writer", ids: Sequence[int]) -> None:
+    """Callers who withhold their number cannot be told apart: each waits until let go."""
+    among, ids_value = one_of(writer.dialect, ids)
+    writer.run(
+        "UPDATE call SET waiting = (dismissed_at IS NULL AND direction = 'incoming'"
+        " AND outcome IN ('missed', 'voicemail', 'held'))"
+        f" WHERE id {among} AND customer_id IS NULL AND number_key = ''",
+        ids=ids_value,
+    )
+
+
+def _slots(writer: "Writer", slots: Mapping[int, Sequence[int]]) -> None:
+    """So many calls more, or fewer, in these quarters of an hour; where none, there is no row."""
+    changes = [
+        dict(zip(_SLOT, (slot, *more), strict=True)) for slot, more in slots.items() if any(more)
+    ]
+    writer.run_many(_ADD_TO_SLOT, changes)
+    if any(change["incoming"] < 0 or change["outgoing"] < 0 for change in changes):
+        writer.run_many(
+            "DELETE FROM call_histogram WHERE slot = :slot AND incoming = 0 AND outgoing = 0",
+            changes,
+        )
+
+
+def _talked_after(writer: "Writer", customer: int | None, number: str, at: int) -> bool:
+    for column, caller in (("customer_id", customer), ("number_key", number)):
+        if caller and writer.rows(
+            f"SELECT 1 FROM call WHERE {column} = :caller AND at > :at AND outcome = 'talked'"
+            " LIMIT 1",
+            caller=caller,
+            at=at,
+        ):
+            return True
+    return False
+
+
+def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]

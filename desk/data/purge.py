@@ -1,0 +1,199 @@
+"""Erasing for good: what was removed is forgotten by the bin, the journal and the drafts too."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from desk.changes import Area
+from desk.data.models import TABLES
+from desk.data.reader import numbers
+from desk.data.sqlite import UNCLEAN
+from desk.data.transaction import Writer
+from desk.data.undo import LINKS
+from desk.data.undo_log import UndoStep, read_steps
+
+Rows = set[tuple[str, int]]
+
+_DRAFT_NAMES = {
+    "customer": ("person", "customer"),
+    "call": ("call", "call_back"),
+    "fix": ("fix", "promise"),
+    "note": ("note",),
+    "purchase": ("purchase",),
+    "check_in": ("check_in",),
+}
+
+
+def erase(writer: Writer, entries: list[int]) -> None:
+    """Forget these entries of the bin, and all that hangs on what they hold.
+
+    An action of the journal that knows any of it is forgotten whole: it can no longer be undone.
+    One that only added people, others among them (an import), knows nothing but numbers.
+    """
+    gone, names = _gone(writer, entries)
+    _forget_actions(writer, gone, names)
+    _forget_drafts(writer, gone)
+    for table, key in gone:
+        for word in _DRAFT_NAMES.get(table, ()):
+            writer.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
+    _forget_households(writer)
+    if writer.dialect == "sqlite":
+        writer.run(f"PRAGMA user_version = {UNCLEAN}")
+    writer.touched.areas |= Area.BIN
+
+
+def forget_old(writer: Writer, before_ms: int) -> None:
+    """Forget what can no longer be undone: actions from before that moment."""
+    writer.run("DELETE FROM action WHERE at < :before", before=before_ms)
+
+
+def _gone(writer: Writer, entries: list[int]) -> tuple[Rows, list[str]]:
+    """The rows that go for good, with their entries; an entry that hangs on them goes as well."""
+    gone: Rows = set()
+    names: list[str] = []
+    waiting = writer.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({numbers(entries)})")
+    others = writer.rows(
+        f"SELECT id, label FROM bin_entry WHERE id NOT IN ({numbers(entries)}) ORDER BY id"
+    )
+    while waiting:
+        for entry, label in waiting:
+            gone.add(("bin_entry", entry))
+            names.append(label)
+            for step in _entry(writer, entry):
+                if step.verb == "delete":
+                    gone.update((step.table, key) for key in step.keys)
+            writer.run("DELETE FROM bin_entry WHERE id = :id", id=entry)
+        waiting = [
+            (entry, label)
+            for entry, label in others
+            if ("bin_entry", entry) not in gone
+            and any(_hangs_on(step, gone) for step in _entry(writer, entry))
+        ]
+    return gone, names
+
+
+def _entry(writer: Writer, entry: int) -> list[UndoStep]:
+    found = writer.rows("SELECT steps FROM bin_entry WHERE id = :id", id=entry)
+    return read_steps(found[0][0]) if found else []
+
+
+def _forget_actions(writer: Writer, gone: Rows, names: list[str]) -> None:
+    actions = [
+        (key, label, read_steps(steps))
+        for key, label, steps in writer.rows("SELECT id, label, steps FROM action ORDER BY id")
+    ]
+    forgotten: set[int] = set()
+    found = True
+    while found:
+        # A forgotten action may have deleted rows that no bin ever held (a phone number that was
+        # taken off the card, somebody who was merged): what tells of those goes too.
+        found = False
+        for key, label, steps in actions:
+            if key in forgotten or not (
+                any(_tells_of(step, gone) for step in steps) or any(n and n in label for n in names)
+            ):
+                continue
+            if _added_others(steps, gone):
+                continue
+            forgotten.add(key)
+            found = True
+            for step in steps:
+                if step.verb == "delete":
+                    there = _there(writer, step)
+                    gone.update((step.table, k) for k in step.keys if k not in there)
+    writer.run(f"DELETE FROM action WHERE id IN ({numbers(forgotten)})")
+
+
+def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
+    """Whether an action only added rows, and people who stay among them: it holds no words."""
+    return all(step.verb == "insert" for step in steps) and any(
+        step.table == "customer" and any(("customer", key) not in gone for key in step.keys)
+        for step in steps
+    )
+
+
+def _there(writer: Writer, step: UndoStep) -> set[int]:
+    rows = writer.rows(f"SELECT id FROM {step.table} WHERE id IN ({numbers(step.keys)})")
+    return {r[0] for r in rows}
+
+
+def _tells_of(step: UndoStep, gone: Rows) -> bool:
+    return any((step.table, key) in gone for key in step.keys) or _hangs_on(step, gone)
+
+
+def _hangs_on(step: UndoStep, gone: Rows) -> bool:
+    """Whether a row in the step belonged to one that is gone (a link is no belonging)."""
+    columns = _belongs_by(step.table)
+    if step.verb == "delete":
+        places = [(step.columns.index(c), t) for c, t in columns.items() if c in step.columns]
+        return any((t, row[place]) in gone for row in step.rows for place, t in places)
+    return any(
+        (target, values[column]) in gone
+        for values in (step.before or {}, step.after or {})
+        for column, target in columns.items()
+        if column in values
+    )
+
+
+@cache
+def _belongs_by(table: str) -> dict[str, str]:
+    return {
+        key.parent.name: key.column.table.name
+        for key in TABLES[table].foreign_keys
+        if (table, key.parent.name) not in LINKS
+    }
+
+
+def _forget_drafts(writer: Writer, gone: Rows) -> None:
+    """A draft tells whom it is about in its key (`note:person:12`) or its content (`person`)."""
+    drafts = writer.rows("SELECT key, content FROM draft")
+    for key, content in drafts:
+        if any(_is_about(key, content, table, number) for table, number in gone):
+            writer.run("DELETE FROM draft WHERE key = :key", key=key)
+
+
+def _is_about(key: str, content: str, table: str, number: int) -> bool:
+    words = _DRAFT_NAMES.get(table, ())
+    if any(f":{key}:".find(f":{word}:{number}:") >= 0 for word in words):
+        return True
+    return any(
+        value == number and (name in words or name.removesuffix("_id") in words)
+        for name, value in _pairs(json.loads(content or "null"))
+    )
+
+
+def _pairs(content: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(content, dict):
+        for name, value in content.items():
+            yield name, value
+            yield from _pairs(value)
+    elif isinstance(content, list):
+        for value in content:
+            yield from _pairs(value)
+
+
+def _forget_households(writer: Writer) -> None:
+    """Households that nobody belongs to any more, nor anybody in the bin."""
+    empty = [
+        r[0]
+        for r in writer.rows(
+            "SELECT id FROM household h WHERE NOT EXISTS"
+            " (SELECT 1 FROM customer c WHERE c.household_id = h.id)"
+        )
+    ]
+    if not empty:
+        return
+    kept: set[Any] = set()
+    for (entry,) in writer.rows("SELECT id FROM bin_entry"):
+        for step in _entry(writer, entry):
+            kept.update(_households_in(step))
+    unused = [key for key in empty if key not in kept]
+    writer.run(f"DELETE FROM household WHERE id IN ({numbers(unused)})")
+
+
+def _households_in(step: UndoStep) -> Iterable[Any]:
+    if step.table != "customer":
+        return
+    for row in [*step.dicts(), step.before or {}, step.after or {}]:
+        yield row.get("household_id")

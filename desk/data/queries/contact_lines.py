@@ -1,0 +1,37 @@
+"""How people are reached, for lists of them."""
+
+from collections.abc import Sequence
+
+from desk.data.reader import Reader, numbers
+from desk.domain.people import Email, Phone
+from desk.record import record
+
+
+@record(frozen=True, slots=True)
+class ContactLines:
+    business: str
+    phones: tuple[Phone, ...]
+    emails: tuple[Email, ...]
+
+
+def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, ContactLines]:
+    """The business, phones and emails of each of `people` that is on the desk."""
+    within = numbers(people)
+    phones: dict[int, list[Phone]] = {}
+    for person, typed, label, preferred, e164 in reader.rows(
+        "SELECT customer_id, raw, label, preferred, e164 FROM phone"
+        f" WHERE customer_id IN ({within}) ORDER BY customer_id, position, id"
+    ):
+        phones.setdefault(person, []).append(Phone(typed, label, bool(preferred), e164))
+    emails: dict[int, list[Email]] = {}
+    for person, address, label, preferred in reader.rows(
+        "SELECT customer_id, address, label, preferred FROM email"
+        f" WHERE customer_id IN ({within}) ORDER BY customer_id, position, id"
+    ):
+        emails.setdefault(person, []).append(Email(address, label, bool(preferred)))
+    return {
+        person: ContactLines(business, tuple(phones.get(person, ())), tuple(emails.get(person, ())))
+        for person, business in reader.rows(
+            f"SELECT id, business FROM customer WHERE id IN ({within})"
+        )
+    }

@@ -1,0 +1,93 @@
+"""What people have in common who may be one."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from desk.data.reader import Reader, Row, one_of
+from desk.record import record
+
+_SUFFIX = 7  # digits that numbers which are probably one share
+
+
+@record(frozen=True, slots=True)
+class DuplicateCandidate:
+    """What speaks against two people being one."""
+
+    birthday: str  # ISO, or empty
+    household: int | None
+
+
+def list_shared_numbers(reader: Reader) -> list[list[Row]]:
+    """(person, reversed digits, E.164, typed) of numbers that end in the same seven digits."""
+    ending = f"substr(reversed_digits, 1, {_SUFFIX})"
+    return _groups(
+        reader,
+        f"SELECT {ending}, customer_id, reversed_digits, e164, raw FROM phone WHERE {ending} IN"
+        f" (SELECT {ending} FROM phone WHERE length(reversed_digits) >= {_SUFFIX} GROUP BY {ending}"
+        "  HAVING min(customer_id) <> max(customer_id)) ORDER BY 1, 2, id",
+    )
+
+
+def list_shared_emails(reader: Reader) -> list[list[Row]]:
+    """(person, address) of addresses that several have."""
+    return _groups(
+        reader,
+        "SELECT folded, customer_id, address FROM email WHERE folded IN (SELECT folded FROM email"
+        "  WHERE folded <> '' GROUP BY folded HAVING min(customer_id) <> max(customer_id))"
+        " ORDER BY 1, 2, id",
+    )
+
+
+def list_names(reader: Reader) -> list[tuple[int, str, str]]:
+    """(person, folded name as shown, nickname) of everybody."""
+    return [
+        (key, name, nickname)
+        for key, name, nickname in reader.rows("SELECT id, display_key, nickname FROM customer")
+    ]
+
+
+def list_named_so(reader: Reader, family: str, initial: str) -> list[int]:
+    """People of this folded last name whose first name begins with a letter."""
+    begin = f"{family}, {initial}"
+    rows = reader.rows(
+        "SELECT id FROM customer WHERE sort_key >= :begin AND sort_key < :after",
+        begin=begin,
+        after=begin + "\U0010ffff",
+    )
+    return [r[0] for r in rows]
+
+
+def list_sort_keys(reader: Reader, people: Sequence[int]) -> dict[int, str]:
+    """Each one's folded "last, first"."""
+    among, ids = one_of(reader.dialect, people)
+    return dict(reader.rows(f"SELECT id, sort_key FROM customer WHERE id {among}", ids=ids))
+
+
+def list_known(reader: Reader, people: Sequence[int]) -> dict[int, DuplicateCandidate]:
+    among, ids = one_of(reader.dialect, people)
+    rows = reader.rows(
+        f"SELECT id, coalesce(birthday, ''), household_id FROM customer WHERE id {among}", ids=ids
+    )
+    return {key: DuplicateCandidate(birthday, household) for key, birthday, household in rows}
+
+
+def list_pairs_apart(reader: Reader) -> set[tuple[int, int]]:
+    """Pairs of which the owner has said that they are not one, the lower id first."""
+    return {(r[0], r[1]) for r in reader.rows("SELECT one_id, other_id FROM not_duplicate")}
+
+
+def list_not_duplicate(reader: Reader, person: int) -> list[tuple[int, int]]:
+    """(row, the other person) of each pair that one person is part of."""
+    rows = reader.rows(
+        "SELECT id, other_id FROM not_duplicate WHERE one_id = :person"
+        " UNION ALL SELECT id, one_id FROM not_duplicate WHERE other_id = :person ORDER BY 1",
+        person=person,
+    )
+    return [(r[0], r[1]) for r in rows]
+
+
+def _groups(reader: Reader, sql: str) -> list[list[Row]]:
+    """Rows without their first column, those together in which it is the same."""
+    found = groupby(reader.rows(sql), key=itemgetter(0))
+    return [[row[1:] for row in rows] for _shared, rows in found]

@@ -1,0 +1,294 @@
+"""Writing: one transaction, through one door.
+
+Every insert, update and delete of the owner's data goes through a Writer. So each is in the journal
+(and can be undone), the search index and the derived columns follow by themselves, and the screens
+learn what changed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
+
+from desk.changes import Changes
+from desk.data import projections, search_index
+from desk.data.change_tracker import ChangeTracker
+from desk.data.models import TABLES
+from desk.data.reader import Row, one_of
+from desk.data.undo_log import UndoStep, join
+from desk.errors import DeskError
+
+CHUNK = 2000
+_WOVEN = (IntegrityError, driver.IntegrityError)
+
+
+class ReferencedRow(DeskError):
+    """Rows hang on what should go, or what they should hang on is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This goes together with something that is no longer on this desk. Nothing was changed."
+        )
+
+
+class Writer:
+    """Handed out by `Database.writing`; committed, or rolled back whole, when its block ends.
+
+    Values are those of the columns (see desk.data.models): ints, text, bytes, bools, None. The
+    statements are plain SQL: building them anew each time takes longer than running them.
+    """
+
+    def __init__(self, connection: Connection, now_ms: int, label: str) -> None:
+        self.dialect = connection.dialect.name
+        self.now_ms = now_ms
+        self.label = label
+        self.touched = ChangeTracker()
+        self._steps: list[str] = []
+        self._connection = connection
+        # SQLite is spoken to straight through its driver, within SQLAlchemy's transaction: half
+        # of a small write would else be SQLAlchemy's making of results that nobody looks at.
+        self._driver: Any = None
+        if self.dialect == "sqlite":
+            self._driver = connection.connection.driver_connection
+
+    # reading within the transaction
+
+    def rows(self, sql: str, /, **values: Any) -> list[Row]:
+        return self._ask(sql, values)
+
+    def get(self, table: str, key: int) -> dict[str, Any] | None:
+        """The whole row as a dict, or None."""
+        columns = columns_of(table)
+        found = self.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE id = :id", id=key)
+        return dict(zip(columns, found[0], strict=True)) if found else None
+
+    def get_many(self, table: str, keys: Sequence[int]) -> Iterator[tuple[list[int], list[Row]]]:
+        """The whole rows that exist, in chunks of (keys, rows), columns as in `columns_of`."""
+        columns = columns_of(table)
+        place = columns.index("id")
+        for start in range(0, len(keys), CHUNK):
+            among, ids = one_of(self.dialect, keys[start : start + CHUNK])
+            found = self.rows(
+                f"SELECT {', '.join(columns)} FROM {table} WHERE id {among} ORDER BY id", ids=ids
+            )
+            yield [r[place] for r in found], found
+
+    # changing
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Add a row and return its id."""
+        whole = _without_nul({**_defaults(table), **values})
+        found = self._ask(
+            f"INSERT INTO {table} ({', '.join(whole)})"
+            f" VALUES ({', '.join(':' + name for name in whole)}) RETURNING id",
+            whole,
+        )
+        key: int = found[0][0]
+        self._steps.append(UndoStep("insert", table, [key]).text())
+        self.touched.note(table, whole | {"id": key}, 1)
+        return key
+
+    def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add many rows; each has the same columns, and an id from `reserve`."""
+        if not rows:
+            return
+        defaults = _defaults(table)
+        whole = [_without_nul({**defaults, **r}) for r in rows]
+        names = list(whole[0])
+        sql = (
+            f"INSERT INTO {table} ({', '.join(names)})"
+            f" VALUES ({', '.join(':' + name for name in names)})"
+        )
+        for start in range(0, len(whole), CHUNK):
+            self._do(sql, whole[start : start + CHUNK])
+        self._steps.append(UndoStep("insert", table, [r["id"] for r in whole]).text())
+        for r in whole:
+            self.touched.note(table, r, 1)
+
+    def reserve(self, table: str, count: int) -> list[int]:
+        """`count` ids that no other row has or will get."""
+        if self.dialect == "postgresql":
+            found = self.rows(
+                "SELECT nextval(pg_get_serial_sequence(:t, 'id')) FROM generate_series(1, :n)",
+                t=table,
+                n=count,
+            )
+            return [r[0] for r in found]
+        found = self.rows("SELECT seq FROM sqlite_sequence WHERE name = :t", t=table)
+        last = (found[0][0] if found else 0) + count
+        if found:
+            self.run("UPDATE sqlite_sequence SET seq = :last WHERE name = :t", last=last, t=table)
+        else:
+            self.run(
+                "INSERT INTO sqlite_sequence (name, seq) VALUES (:t, :last)", last=last, t=table
+            )
+        return list(range(last - count + 1, last + 1))
+
+    def update(self, table: str, key: int, **values: Any) -> None:
+        """Change some columns of one row; nothing is recorded where nothing differs."""
+        before = self.get(table, key)
+        if before is not None:
+            self._update(table, key, before, values)
+
+    def update_many(self, table: str, keys: Sequence[int], **values: Any) -> None:
+        """Give the same values to many rows."""
+        values = _without_nul(values)
+        columns = columns_of(table)
+        for found, rows in self.get_many(table, keys):
+            alike: dict[tuple[Any, ...], list[int]] = {}
+            for key, row in zip(found, rows, strict=True):
+                before = dict(zip(columns, row, strict=True))
+                old = tuple(before[name] for name in values)
+                if old == tuple(values.values()):
+                    continue
+                alike.setdefault(old, []).append(key)
+                self.touched.note(table, before, -1)
+                self.touched.note(table, before | values, 1)
+            for old, changed in alike.items():
+                among, ids = one_of(self.dialect, changed)
+                self._do(
+                    f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in values)}"
+                    f" WHERE id {among}",
+                    {**values, "ids": ids},
+                )
+                before = dict(zip(values, old, strict=True))
+                self._steps.append(UndoStep("update", table, changed, before, values).text())
+
+    def delete(self, table: str, key: int) -> None:
+        self.delete_many(table, [key])
+
+    def delete_many(self, table: str, keys: Sequence[int]) -> None:
+        columns = columns_of(table)
+        for found, rows in self.get_many(table, keys):
+            if not found:
+                continue
+            among, ids = one_of(self.dialect, found)
+            self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
+            self._steps.append(UndoStep("delete", table, found, columns=columns, rows=rows).text())
+            for row in rows:
+                self.touched.note(table, dict(zip(columns, row, strict=True)), -1)
+
+    def replace_list(self, table: str, customer: int, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Make a person's phones (emails, tags ...) these, in this order.
+
+        Only what differs is written.
+        """
+        columns = columns_of(table)
+        found = self.rows(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE customer_id = :customer"
+            " ORDER BY position, id",
+            customer=customer,
+        )
+        present = [dict(zip(columns, r, strict=True)) for r in found]
+        for position, values in enumerate(rows):
+            if position < len(present):
+                before = present[position]
+                self._update(table, before["id"], before, {**values, "position": position})
+            else:
+                self.insert(table, customer_id=customer, position=position, **values)
+        self.delete_many(table, [r["id"] for r in present[len(rows) :]])
+
+    # the bin keeps steps of its own
+
+    def taken(self) -> int:
+        """How many steps there are so far: a place for `cut_off`."""
+        return len(self._steps)
+
+    def cut_off(self, place: int, instead: UndoStep) -> str:
+        """Hand over the steps since `place`, as JSON; the journal says `instead`."""
+        steps = join(self._steps[place:])
+        self._steps[place:] = [instead.text()]
+        return steps
+
+    # housekeeping: not undoable, not told to the screens
+
+    def run(self, sql: str, /, **values: Any) -> int:
+        """Run one statement outside the journal; returns how many rows it touched."""
+        return self._do(sql, values)
+
+    def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        if rows:
+            self._do(sql, [dict(r) for r in rows])
+
+    # the end of the transaction
+
+    def finish(self, *, undoable: bool = True) -> Changes:
+        """Bring derived columns and search index up to date and write the journal."""
+        projections.refresh(self, self.touched)
+        search_index.refresh(self, self.touched)
+        action = None
+        if undoable and self._steps:
+            action = self._ask(
+                "INSERT INTO action (at, label, steps) VALUES (:at, :label, :steps) RETURNING id",
+                {"at": self.now_ms, "label": str(self.label), "steps": join(self._steps)},
+            )[0][0]
+        people = self.touched.people if len(self.touched.people) <= 50 else set()
+        return Changes(self.touched.areas, frozenset(people), action, self.label)
+
+    def _update(
+        self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
+    ) -> None:
+        changed = {k: v for k, v in _without_nul(dict(values)).items() if before[k] != v}
+        if not changed:
+            return
+        self._do(
+            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in changed)}"
+            " WHERE id = :_key",
+            changed | {"_key": key},
+        )
+        step = UndoStep("update", table, [key], {k: before[k] for k in changed}, changed)
+        self._steps.append(step.text())
+        self.touched.note(table, before, -1)
+        self.touched.note(table, {**before, **changed}, 1)
+
+    def _ask(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
+        try:
+            if self._driver is not None:
+                found: list[Row] = self._driver.execute(sql, values).fetchall()
+                return found
+            return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
+        except _WOVEN as error:
+            raise ReferencedRow from error
+
+    def _do(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
+        """Run a statement that gives no rows, once or for each of a list of values."""
+        try:
+            if self._driver is None:
+                return self._connection.execute(_parsed(sql), values).rowcount
+            if isinstance(values, Mapping):
+                return int(self._driver.execute(sql, values).rowcount)
+            return int(self._driver.executemany(sql, values).rowcount)
+        except _WOVEN as error:
+            raise ReferencedRow from error
+
+
+@cache
+def columns_of(table: str) -> list[str]:
+    return [column.name for column in TABLES[table].columns]
+
+
+@cache
+def _defaults(table: str) -> dict[str, Any]:
+    return {
+        column.name: column.default.arg  # type: ignore[attr-defined]
+        for column in TABLES[table].columns
+        if column.default is not None and column.default.is_scalar
+    }
+
+
+def _without_nul(values: dict[str, Any]) -> dict[str, Any]:
+    """PostgreSQL has no room for the character NUL, and nobody means it."""
+    if not any(isinstance(value, str) and "\0" in value for value in values.values()):
+        return values
+    return {
+        name: value.replace("\0", "") if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+
+
+@lru_cache(500)
+def _parsed(sql: str) -> Any:
+    return text(sql)

@@ -1,0 +1,88 @@
+"""Into the bin: a row, and everything that hangs on it."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from desk.data.models import TABLES, Base
+from desk.data.reader import Reader, numbers
+from desk.data.transaction import Writer
+from desk.data.undo import LINKS
+from desk.data.undo_log import UndoStep
+
+_CHUNK = 2000
+
+
+def remove(
+    writer: Writer,
+    kind: str,
+    table: str,
+    key: int,
+    label: str,
+    also: Callable[[Writer], object] | None = None,
+) -> int:
+    """Move a row to the bin with all that belongs to it; returns the number of the bin's entry.
+
+    Others' links to it are cut; they come back with it. `also` may make more changes that belong
+    to the removal.
+    """
+    start = writer.taken()
+    take_off(writer, belongings(writer, table, [key]))
+    if also is not None:
+        also(writer)
+    (entry,) = writer.reserve("bin_entry", 1)
+    steps = writer.cut_off(start, UndoStep("remove", "bin_entry", [entry]))
+    kept = {"id": entry, "kind": kind, "label": label, "removed_at": writer.now_ms, "steps": steps}
+    writer.run(
+        "INSERT INTO bin_entry (id, kind, label, removed_at, steps)"
+        " VALUES (:id, :kind, :label, :removed_at, :steps)",
+        **kept,
+    )
+    writer.touched.note("bin_entry", kept, 1)
+    return entry
+
+
+def take_off(writer: Writer, rows: Mapping[str, list[int]]) -> None:
+    """Delete these rows, all that hangs on them among them; cut others' links to them."""
+    for (child, column), target in LINKS.items():
+        if target in rows:
+            cut = writer.rows(
+                f"SELECT id FROM {child} WHERE {column} IN ({numbers(rows[target])}) ORDER BY id"
+            )
+            writer.update_many(child, [r[0] for r in cut], **{column: None})
+    for name in _children_first():
+        if name in rows:
+            writer.delete_many(name, rows[name])
+
+
+def belongings(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:
+    """The rows, and all rows that hang on them by a foreign key that is not a mere link."""
+    found: dict[str, set[int]] = {table: set(keys)}
+    fresh = [(table, list(keys))]
+    while fresh:
+        parent, ids = fresh.pop()
+        for child, column in _hanging_on(parent):
+            new: set[int] = set()
+            for start in range(0, len(ids), _CHUNK):
+                chunk = numbers(ids[start : start + _CHUNK])
+                rows = reader.rows(f"SELECT id FROM {child} WHERE {column} IN ({chunk})")
+                new.update(r[0] for r in rows)
+            new -= found.setdefault(child, set())
+            if new:
+                found[child] |= new
+                fresh.append((child, sorted(new)))
+    return {name: sorted(ids) for name, ids in found.items() if ids}
+
+
+@cache
+def _hanging_on(parent: str) -> list[tuple[str, str]]:
+    return [
+        (table.name, key.parent.name)
+        for table in TABLES.values()
+        for key in table.foreign_keys
+        if key.column.table.name == parent and (table.name, key.parent.name) not in LINKS
+    ]
+
+
+@cache
+def _children_first() -> list[str]:
+    return [table.name for table in reversed(Base.metadata.sorted_tables)]

@@ -1,0 +1,32 @@
+"""People who may be one."""
+
+from enum import StrEnum
+
+from desk.domain.people import PersonRow
+from desk.record import record
+
+
+class Likeness(StrEnum):
+    """What two people have in common, the weightiest first."""
+
+    NUMBER = "number"
+    PROBABLY_NUMBER = "probably number"
+    EMAIL = "email"
+    NAME = "name"
+    SIMILAR_NAME = "similar name"
+
+
+@record(frozen=True, slots=True)
+class DuplicatePair:
+    """Two people who are probably one; `one` was talked to last."""
+
+    one: PersonRow
+    other: PersonRow
+    likeness: tuple[Likeness, ...]  # never empty
+    shared: tuple[str, ...]  # the number, as typed, and the address that both have
+
+
+@record(frozen=True, slots=True)
+class DuplicatePage:
+    pairs: tuple[DuplicatePair, ...]  # the likeliest first
+    more: bool  # there are others, left out

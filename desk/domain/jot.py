@@ -1,0 +1,92 @@
+"""One jotted line: what to do, for whom, and perhaps by when.
+
+Who "ruth" is, only the database knows: this offers every way to cut the line.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desk.domain.dates import PlainDate, parse
+
+LONGEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class JotSplit:
+    """`name_words` may be a person; `what` is the rest, tidied and never empty."""
+
+    name_words: str
+    what: str
+
+
+def candidates(text: str) -> list[JotSplit]:
+    """The ways to read `text`, surest first; take the first whose name is a person's.
+
+    An "@name" anywhere, "name: what", "what for name", then a name of three to one words at the
+    start. No split means that the line names nobody.
+    """
+    line = " ".join(text.split())
+    splits = [*_marked(line), *_before_colon(line), *_after_for(line), *_at_start(line)]
+    return list(dict.fromkeys(split for split in splits if split.name_words and split.what))
+
+
+def tidy(what: str) -> str:
+    """One line, spaces single, the first letter a capital."""
+    line = " ".join(what.split())
+    return line[:1].upper() + line[1:] if len(line[:1].upper()) == 1 else line
+
+
+def deadline(
+    text: str, today: date, *, month_first: bool | None = None
+) -> tuple[str, PlainDate | None]:
+    """Cuts a tail like "by friday" off `text`, if it is a day of today or later.
+
+    "by 12/5" needs `month_first`.
+    """
+    line = " ".join(text.split())
+    for found in reversed(list(re.finditer(r"(?<=\S) by (?=\S)", line, re.IGNORECASE))):
+        when = parse(line[found.end() :], today, month_first=month_first)
+        if when is not None and when.day >= today:
+            return line[: found.start()], when
+    return line, None
+
+
+def _marked(line: str) -> list[JotSplit]:
+    splits = []
+    for found in re.finditer(r"(?:^|(?<=\s))@(?=\w)", line):
+        before = line[: found.start()].split()
+        behind = line[found.end() :].split()
+        for length in _lengths(behind):
+            what = " ".join(before + behind[length:])
+            splits.append(_split(" ".join(behind[:length]), what))
+    return splits
+
+
+def _before_colon(line: str) -> list[JotSplit]:
+    name, colon, what = line.partition(": ")
+    return [_split(name, what)] if colon and len(name.split()) <= LONGEST_NAME else []
+
+
+def _after_for(line: str) -> list[JotSplit]:
+    splits = []
+    for found in reversed(list(re.finditer(r"(?<=\S) for (?=\S)", line, re.IGNORECASE))):
+        name = line[found.end() :]
+        if len(name.split()) <= LONGEST_NAME:
+            splits.append(_split(name, line[: found.start()]))
+    return splits
+
+
+def _at_start(line: str) -> list[JotSplit]:
+    every = line.split()
+    return [
+        _split(" ".join(every[:length]), " ".join(every[length:])) for length in _lengths(every)
+    ]
+
+
+def _lengths(every: list[str]) -> range:
+    return range(min(LONGEST_NAME, len(every)), 0, -1)
+
+
+def _split(name: str, what: str) -> JotSplit:
+    return JotSplit(name.strip(" ,.:;"), tidy(what.strip(" ,:;")))

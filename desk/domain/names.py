@@ -1,0 +1,108 @@
+"""How a person is called on screen, sorted, and shown by initials."""
+
+import unicodedata
+
+from desk.domain.text_folding import fold, is_cjk, words
+
+_TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev")
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq")
+_NOT_NAMES = frozenset((*_TITLES, *_SUFFIXES, "the", "and"))
+_JOINER = "\u200d"
+_KEEPS_PREVIOUS = frozenset((_JOINER, "\ufe0e", "\ufe0f", "\u20e3"))
+
+
+def display_name(
+    prefix: str = "",
+    given: str = "",
+    middle: str = "",
+    family: str = "",
+    suffix: str = "",
+    nickname: str = "",
+    formatted: str = "",
+    business: str = "",
+    phone: str = "",
+) -> str:
+    """The name to show, on one line; empty only when nothing at all is known.
+
+    The name parts come first, then the name as a file had it whole, the nickname, the business
+    and the number. Where the whole name has the same words as the parts, its order is kept:
+    not everybody's family name comes last.
+    """
+    prefix, given, middle, family, suffix = map(_tidy, (prefix, given, middle, family, suffix))
+    whole = _tidy(formatted)
+    if given or middle or family:
+        if whole and _same_words(whole, (prefix, given, middle, family, suffix)):
+            return whole
+        if given and family and not middle and is_cjk(given[0]) and is_cjk(family[0]):
+            named = family + given
+        else:
+            named = " ".join(filter(None, (given, middle, family)))
+        return " ".join(filter(None, (prefix, named, suffix)))
+    others = (whole, _tidy(nickname), _tidy(business), _tidy(phone), prefix, suffix)
+    return next((known for known in others if known), "")
+
+
+def sort_key(given: str, family: str, otherwise: str = "") -> str:
+    """The folded `last, first` that lists are sorted by; `otherwise` where neither is known."""
+    known = [fold(_tidy(part)) for part in (family, given)]
+    return ", ".join(filter(None, known)) or fold(_tidy(otherwise))
+
+
+def initials(display: str) -> str:
+    """One or two letters for the avatar, never half a character.
+
+    One character for CJK, one emoji where there is no letter, empty for a bare number.
+    """
+    parts = [part for part in map(_from_first_letter, display.split()) if part]
+    if not any(char.isalpha() for part in parts for char in part):
+        return _first_emoji(display)
+    names = [part for part in parts if fold(part).strip(".,") not in _NOT_NAMES] or parts
+    if is_cjk(names[0][0]):
+        return names[0][0]
+    first = _upper(_first_grapheme(names[0]))
+    if len(names) == 1 or is_cjk(names[-1][0]):
+        return first
+    return first + _upper(_first_grapheme(names[-1]))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _same_words(whole: str, parts: tuple[str, ...]) -> bool:
+    return sorted(words(whole)) == sorted(words(" ".join(parts)))
+
+
+def _from_first_letter(word: str) -> str:
+    for index, char in enumerate(word):
+        if char.isalnum():
+            return word[index:]
+    return ""
+
+
+def _first_grapheme(text: str) -> str:
+    end = 1
+    while end < len(text) and (
+        text[end] in _KEEPS_PREVIOUS
+        or text[end - 1] == _JOINER
+        or unicodedata.category(text[end])[0] == "M"
+        or "\U0001f3fb" <= text[end] <= "\U0001f3ff"  # skin tones
+    ):
+        end += 1
+    return text[:end]
+
+
+def _first_emoji(text: str) -> str:
+    for index, char in enumerate(text):
+        if unicodedata.category(char) != "So":
+            continue
+        flag = text[index : index + 2]
+        if len(flag) == 2 and all("\U0001f1e6" <= half <= "\U0001f1ff" for half in flag):
+            return flag
+        return _first_grapheme(text[index:])
+    return ""
+
+
+def _upper(grapheme: str) -> str:
+    upper = grapheme.upper()
+    return upper if len(upper) == len(grapheme) else grapheme

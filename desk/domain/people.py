@@ -1,0 +1,177 @@
+"""People as the screens and the command line see them."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desk.domain.partial_dates import PartialDate
+from desk.domain.scores import Score
+from desk.record import record
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@record(frozen=True, slots=True)
+class PersonRef:
+    """Just enough to name and open a person."""
+
+    id: int
+    name: str
+
+
+@record(frozen=True, slots=True)
+class PersonRow:
+    """One line of the customers list."""
+
+    id: int
+    name: str
+    second: str  # the business, else what they bought last, else a number or email
+    starred: bool
+    last_talked: datetime | None
+    check_in_on: date | None  # the open check-in's due day
+
+
+class PeopleOrder(StrEnum):
+    LAST_NAME = "last_name"
+    FIRST_NAME = "first_name"
+    TALKED = "talked"  # longest ago first, never last
+    NEXT = "next"  # check-in due first
+
+
+@record(frozen=True, slots=True)
+class Phone:
+    raw: str
+    label: str = ""
+    preferred: bool = False
+    e164: str | None = None  # filled when read back
+    shown: str = ""  # in the owner's region's way; filled when read back
+
+
+@record(frozen=True, slots=True)
+class Email:
+    address: str
+    label: str = ""
+    preferred: bool = False
+
+
+@record(frozen=True, slots=True)
+class Address:
+    street: str = ""
+    extra: str = ""
+    po_box: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    label: str = ""
+
+
+@record(frozen=True, slots=True)
+class Channel:
+    kind: str
+    value: str
+    label: str = ""
+
+
+@record(frozen=True, slots=True)
+class ImportantDate:
+    label: str
+    on: PartialDate
+
+
+@record(frozen=True, slots=True)
+class Photo:
+    media_type: str
+    data: bytes
+
+
+# The fields of a person that are one line of text, and a column of the same name.
+OWN_TEXTS = (
+    "prefix",
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "nickname",
+    "formatted",
+    "say_as",
+    "business",
+    "role",
+)
+
+
+@record(frozen=True, slots=True)
+class PersonFields:
+    """Everything about a person that the owner can type: what the editor reads and writes."""
+
+    prefix: str = ""
+    given: str = ""
+    middle: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    formatted: str = ""
+    say_as: str = ""
+    business: str = ""
+    role: str = ""
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[Email, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    birthday: PartialDate | None = None
+    dates: tuple[ImportantDate, ...] = ()
+    remember: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    custom: tuple[tuple[str, str], ...] = ()  # (label, value)
+    starred: bool = False
+    referred_by: int | None = None
+    household: str = ""  # its name; people with one household_id share it
+    household_id: int | None = None
+    photo: Photo | None = None
+    unknown: tuple[str, ...] = ()  # vCard lines kept for export
+    uid: str = ""
+
+
+@record(frozen=True, slots=True)
+class Purchase:
+    id: int
+    what: str
+    on: date
+    price: "Decimal | None" = None
+    currency: str = ""
+    serial: str = ""
+    note: str = ""
+
+
+@record(frozen=True, slots=True)
+class CheckIn:
+    """The open check-in of a person."""
+
+    id: int
+    every: str  # "3 months"; empty for a day of the year or a single day
+    yearly: PartialDate | None
+    due_on: date
+    moved: bool
+    snoozed_until: datetime | None
+    reason: str
+    last: date | None  # the day of the last real contact
+
+
+@record(frozen=True, slots=True)
+class Person:
+    """A whole card, timeline aside."""
+
+    id: int
+    name: str
+    fields: PersonFields
+    created: datetime
+    last_talked: datetime | None
+    referred_by: PersonRef | None
+    household: tuple[PersonRef, ...]  # the others of it
+    bought: tuple[Purchase, ...]  # newest first
+    check_in: CheckIn | None
+    score: Score
+    calls: int
+    promises: int
+    shares_number_with: tuple[PersonRef, ...] = ()

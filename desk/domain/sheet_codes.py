@@ -1,0 +1,96 @@
+"""The codes of the check-in sheet: "A7" is row 7 of sheet A, and what a line says about it.
+
+Whether a code was ever given, only the database knows: "A4 paper for Ruth" begins like one.
+"""
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+
+from desk.domain.dates import PlainDate, parse
+from desk.domain.jot import tidy
+from desk.record import record
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # I and O are read as 1 and 0
+COUNTS_FOR = timedelta(days=7)  # the day of printing aside
+
+_LINE = re.compile(rf"([{LETTERS}])([1-9][0-9]{{0,4}})(?:[,:;.]?\s+(.*)|[,:;.]?)", re.I | re.S)
+_GAP = r"(?:\s*[,.:;–—-]+\s*|$)"
+_DONE = re.compile(rf"done(?:{_GAP}|\s+)|(?:talked|spoke|called|reached){_GAP}", re.I)
+_NO_ANSWER = re.compile(
+    rf"(?:no (?:answer|reply)|(?:did not|didn[’']t|not) (?:answer|pick up)|not (?:reached|home|in)"
+    rf"|nobody(?: there| home)?){_GAP}",
+    re.I,
+)
+_MESSAGE = re.compile(
+    rf"left (?:an? |her |him |them )*(?:voicemail|message)\b|voicemail{_GAP}", re.I
+)
+_SKIP = re.compile(r"skip(?:ped)?(?: (?:it|this time))?\.?", re.I)
+_AGAIN = re.compile(
+    r"(?:moved?(?: it)?(?: to)?|(?:try |call )?again|call(?: back)?|try)[,:]? ", re.I
+)
+
+
+class DeedKind(StrEnum):
+    DONE = "done"
+    NO_ANSWER = "no answer"
+    MOVE = "move"
+    SKIP = "skip"
+
+
+@record(frozen=True, slots=True)
+class CodeLine:
+    letter: str  # a capital
+    number: int
+    rest: str  # what follows, spaces single
+
+    @property
+    def code(self) -> str:
+        return f"{self.letter}{self.number}"
+
+
+@record(frozen=True, slots=True)
+class Deed:
+    """What the owner did about a row. `sure`: in words that are said of nothing else."""
+
+    kind: DeedKind
+    note: str = ""  # to be kept with it
+    to: PlainDate | None = None  # MOVE; may lie in the past
+    sure: bool = True
+
+
+def read_code(text: str) -> CodeLine | None:
+    """The code that a line begins with: "A7", "a7 done", "A7: no answer"."""
+    found = _LINE.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    return CodeLine(found[1].upper(), int(found[2]), (found[3] or "").strip())
+
+
+def read_deed(rest: str, today: date, *, month_first: bool | None = None) -> Deed:
+    """What follows a code. Words that are none of its own are a note on a talk: `sure` is False."""
+    if _SKIP.fullmatch(rest):
+        return Deed(DeedKind.SKIP)
+    done = _DONE.match(rest)
+    after = rest[done.end() :] if done else rest
+    missed = _NO_ANSWER.match(after)
+    if missed is not None:
+        return Deed(DeedKind.NO_ANSWER, tidy(after[missed.end() :]))
+    if _MESSAGE.match(after):
+        return Deed(DeedKind.NO_ANSWER, tidy(after))
+    if done is not None or not rest:
+        return Deed(DeedKind.DONE, tidy(after))
+    to = parse(_AGAIN.sub("", rest, count=1), today, month_first=month_first)
+    if to is not None:
+        return Deed(DeedKind.MOVE, to=to)
+    return Deed(DeedKind.DONE, tidy(rest), sure=False)
+
+
+def next_letter(last: str) -> str:
+    """The letter of the sheet after the one with `last`, round the alphabet; "" is before A."""
+    return LETTERS[(LETTERS.find(last) + 1) % len(LETTERS)] if last else LETTERS[0]
+
+
+def last_day(printed_on: date) -> date:
+    """The last day on which the codes of a sheet count."""
+    return printed_on + COUNTS_FOR

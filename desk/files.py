@@ -1,0 +1,102 @@
+"""Files that are there whole, or as they were."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from desk.errors import CannotStore
+from desk.messages import Message, message
+
+
+class CannotWrite(CannotStore):
+    """The file is not there, or is as it was."""
+
+    def __init__(self, sentence: Message) -> None:
+        super(CannotStore, self).__init__(sentence)
+
+
+def replace_file(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write beside the file, then take its place: a full disk leaves the old one whole.
+
+    A file that was there keeps its permissions, a new one is its owner's alone; a link keeps its
+    place. What is no file, such as /dev/stdout, is written to as it is. Raises CannotWrite.
+    """
+    try:
+        if file.exists() and not file.is_file():
+            _write_into(file, pieces)
+        else:
+            _write_beside(Path(os.path.realpath(file)), pieces)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(_sentence(file, error)) from error
+
+
+def _write_into(file: Path, pieces: Iterable[bytes]) -> None:
+    with file.open("wb") as out:
+        for piece in pieces:
+            out.write(piece)
+
+
+def _write_beside(file: Path, pieces: Iterable[bytes]) -> None:
+    mode = 0o600
+    if file.exists():
+        mode = file.stat().st_mode & 0o7777
+        # Its place could be taken without; but who may not write to it shall not.
+        file.open("r+b").close()
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".desk-", suffix=".part")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            for piece in pieces:
+                out.write(piece)
+            out.flush()
+            beside.chmod(mode)
+            os.fsync(out.fileno())
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":
+        # The name, too, is on disk only when the folder is; some shared folders cannot be asked.
+        with suppress(OSError):
+            folder = os.open(file.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+def _sentence(file: Path, error: OSError) -> Message:
+    folder = file.absolute().parent
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return message(
+            "There is no room for {file}. Whatever was there before is unchanged. "
+            "Make room, or save it somewhere else.",
+            file=file,
+        )
+    if isinstance(error, IsADirectoryError):
+        return message(
+            "{file} is a folder. Nothing was changed. Give the name of a file in it.", file=file
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return message(
+            "There is no folder {folder}. Nothing was changed. Make it, or save somewhere else.",
+            folder=folder,
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return message(
+            "Desk may not write {file}. Whatever was there before is unchanged. "
+            "Allow it in {folder}, or save somewhere else.",
+            file=file,
+            folder=folder,
+        )
+    return message(
+        "Desk could not write {file}: {why}. Whatever was there before is unchanged. "
+        "Try again, or save it somewhere else.",
+        file=file,
+        why=error.strerror or str(error),
+    )

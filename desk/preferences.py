@@ -1,0 +1,67 @@
+"""One typed Settings object: what belongs to this computer rather than to the desk's data.
+
+Saved as a small JSON file that is replaced whole. Unknown keys of a newer Desk are kept.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from desk.record import field, record, replace
+
+
+@record(frozen=True, slots=True)
+class Preferences:
+    look: str = "system"  # system, light, dark, contrast
+    text_size: int = 100  # per cent, 90 to 150
+    close_to_tray: bool = True
+    start_at_login: bool = False
+    single_keys: bool = True  # C, D, S ... in a focused row
+    reduced_motion: bool = False
+    lamp_goes_out: bool = True  # in the tray, while With someone is on
+    people_order: str = "last_name"
+    reports: dict[str, Any] = field(default_factory=dict)  # what was chosen last for paper
+    window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px
+    other: dict[str, Any] = field(default_factory=dict)
+
+    def with_(self, **values: Any) -> "Preferences":
+        return replace(self, **values)
+
+
+_DEFAULT = Preferences()
+_NAMES = set(Preferences.__slots__) - {"other"}
+
+
+def load(path: Path) -> Preferences:
+    """The settings in `path`; what is missing or of the wrong type takes its default."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(found, dict):
+        return Preferences()
+    window = found.pop("window", None)
+    values: dict[str, Any] = {
+        name: found[name]
+        for name in _NAMES & found.keys()
+        if type(found[name]) is type(getattr(_DEFAULT, name))
+    }
+    if isinstance(window, list) and len(window) == 4 and all(type(n) is int for n in window):
+        values["window"] = tuple(window)
+    if "text_size" in values:
+        values["text_size"] = min(150, max(90, values["text_size"]))
+    return Preferences(**values, other={k: v for k, v in found.items() if k not in _NAMES})
+
+
+def save(settings: Preferences, path: Path) -> None:
+    """Replace the file whole, readable by its owner only. Raises OSError."""
+    values = {name: getattr(settings, name) for name in Preferences.__slots__}
+    values |= values.pop("other")
+    temporary = path.with_suffix(".new")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(values, file, indent=1, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)

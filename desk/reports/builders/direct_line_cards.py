@@ -1,0 +1,45 @@
+"""Direct-line cards: ten to a page, with the owner's own number, to hand out."""
+
+from desk.domain.system_records import DeskSettings
+from desk.messages import message
+from desk.record import record
+from desk.reports.builders.sheet_grid import SheetGrid, card_grid, check_start
+from desk.reports.document import Paper
+from desk.reports.escaping import isolated
+from desk.reports.page_words import PageWords
+from desk.reports.qr import Code, contact_code, direct_line
+
+_CODE = 20.6  # mm of a side; a long name may have _WIDEST
+_WIDEST = 29.0
+
+
+@record(frozen=True, slots=True)
+class Cards:
+    grid: SheetGrid
+    start: int  # the first place that gets a card
+    business: str  # beside the lamp
+    whose: str  # "Your direct line to Michael"
+    number: str
+    promise: str  # "I answer, or I call you back today."
+    code: Code
+
+
+def make_cards(
+    settings: DeskSettings, words: PageWords, paper: Paper, size: str = "", start: int = 1
+) -> Cards:
+    """A page of cards, from place `start` on; `size` as `card_grid` has it.
+
+    Raises NotFound while the owner's number or name is not set, and NotUnderstood.
+    """
+    line = direct_line(settings)
+    grid = card_grid(size, paper)
+    check_start(grid, start)
+    return Cards(
+        grid=grid,
+        start=start,
+        business=line.business or line.name,
+        whose=words.said(message("Your direct line to {name}", name=isolated(line.name))),
+        number=line.number,
+        promise=words.said(message("I answer, or I call you back today.")),
+        code=contact_code(settings, words, _CODE, _WIDEST),
+    )

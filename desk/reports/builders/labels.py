@@ -1,0 +1,63 @@
+"""Labels with the owner's own number, to stick inside what was sold."""
+
+from desk.domain.people import Purchase
+from desk.domain.system_records import DeskSettings
+from desk.messages import message
+from desk.record import record
+from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid
+from desk.reports.document import Paper
+from desk.reports.escaping import isolated
+from desk.reports.page_words import PageWords
+from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, one_line
+
+_CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
+_WIDEST = 29.0
+_PART = 0.45
+_SLIP = 1.0  # mm a sheet may lie askew in the printer
+
+
+@record(frozen=True, slots=True)
+class Labels:
+    grid: SheetGrid
+    start: int  # the first label that is still on the sheet
+    asks: str  # "Something not right?"
+    answer: str  # "Call Michael direct."
+    number: str
+    sold: tuple[str, ...]  # what it sticks in, and its serial number; empty on labels for anything
+    code: Code
+
+
+def make_labels(
+    settings: DeskSettings,
+    words: PageWords,
+    paper: Paper,
+    label: str = "",
+    start: int = 1,
+    sold: Purchase | None = None,
+) -> Labels:
+    """The rest of a sheet from label `start` on; `label` as `label_grid` has it.
+
+    Raises NotFound while the owner's number or name is not set, and NotUnderstood.
+    """
+    line = direct_line(settings)
+    grid = label_grid(label, paper)
+    check_start(grid, start)
+    room = grid.height - 2 * (QUIET * FINEST + _SLIP)
+    return Labels(
+        grid=grid,
+        start=start,
+        asks=words.said(message("Something not right?")),
+        answer=words.said(message("Call {name} direct.", name=isolated(line.name))),
+        number=line.number,
+        sold=_sold(sold, words) if sold else (),
+        code=contact_code(
+            settings, words, min(_CODE, room), min(room, _WIDEST, max(_CODE, _PART * grid.width))
+        ),
+    )
+
+
+def _sold(sold: Purchase, words: PageWords) -> tuple[str, ...]:
+    serial = one_line(sold.serial)
+    if not serial:
+        return (one_line(sold.what),)
+    return one_line(sold.what), words.said(message("Serial {number}", number=serial))

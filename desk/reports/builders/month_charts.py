@@ -1,0 +1,368 @@
+"""The charts of Month in review: where each mark stands, as shares of a chart's width and height.
+
+The template knows how large a chart is and draws it; what it says to those who cannot see it
+stands here, in one sentence each.
+"""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from desk.domain.call_histogram import heat
+from desk.domain.month_in_review import MonthFigures
+from desk.messages import message
+from desk.record import record
+from desk.reports.page_words import PageWords
+
+_A_MONDAY = date(2024, 1, 1)
+_FIRST_HOUR, _LAST_HOUR = 8, 18  # hours that are there even where nobody called
+_NAMED_COLUMNS = 13  # with more of them every third hour is named
+_LONG_WAIT = timedelta(hours=1)  # hollow from here on
+_MOST_DOTS = 40
+_TOUCHING = 0.023  # of the width: dots nearer than this stand on each other
+_HIGHEST_STACK = 3
+_BINS = 30
+_AXIS = 0.902  # of the width: where the last tick stands
+_AXIS_WITH_LONGER = 0.82  # the same, where there is a place for longer waits
+_LONGER = 0.965  # that place
+_TICKS = tuple(
+    timedelta(minutes=m)
+    for m in (5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 5 * 1440, 10 * 1440, 30 * 1440)
+)
+
+
+@record(frozen=True, slots=True)
+class AxisTick:
+    at: float  # share of the axis, or the number of a day, hour or count
+    label: str
+
+
+@record(frozen=True, slots=True)
+class CallChart:
+    """Bars day by day: missed calls hollow, the others on top of them."""
+
+    heading: str
+    answered: str  # what is filled
+    missed: str  # what is hollow; empty where there is none
+    bars: tuple[tuple[int, int], ...]  # (answered or made, missed) of each day
+    top: int  # calls that the chart is high
+    counts: tuple[AxisTick, ...]
+    days: tuple[AxisTick, ...]  # by the number of the day, from 0
+    alt: str
+
+
+@record(frozen=True, slots=True)
+class Dot:
+    at: float
+    level: int  # dots below it
+    long: bool
+
+
+@record(frozen=True, slots=True)
+class ChartBar:
+    """Many waits of about the same length."""
+
+    at: float
+    width: float
+    height: float
+    long: bool
+
+
+@record(frozen=True, slots=True)
+class WaitChart:
+    """A dot a wait; of very many, columns of them. Long ones are hollow."""
+
+    heading: str
+    note: str  # how many there are, where they cannot be counted as dots
+    ticks: tuple[AxisTick, ...]
+    dots: tuple[Dot, ...]
+    columns: tuple[ChartBar, ...]
+    middle: float  # where half of all are over
+    half: str  # "half within 34 min"
+    alt: str
+    empty: str  # instead of the chart
+
+
+@record(frozen=True, slots=True)
+class FeltBar:
+    label: str
+    share: float
+    count: str
+
+
+@record(frozen=True, slots=True)
+class FeltChart:
+    heading: str
+    bars: tuple[FeltBar, FeltBar, FeltBar]  # happy, OK, unhappy
+    alt: str
+    empty: str
+
+
+@record(frozen=True, slots=True)
+class HourChart:
+    """Weekday by hour, the busier the darker."""
+
+    heading: str
+    hours: tuple[str, ...]  # over the columns; some are empty
+    weekdays: tuple[str, ...]
+    heat: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
+    alt: str
+
+
+def span(length: timedelta, words: PageWords) -> str:
+    """ "34 min", "3 h 41 min"; less than a minute is one."""
+    minutes = max(1, length // timedelta(minutes=1))
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words.said(message("{minutes} min", minutes=minutes))
+    if not rest:
+        return words.said(message("{hours} h", hours=words.number(hours)))
+    return words.said(message("{hours} h {minutes} min", hours=words.number(hours), minutes=rest))
+
+
+def waited(wait: timedelta, words: PageWords) -> str:
+    """The same, from two days on in whole days."""
+    days = wait.days
+    return words.said(message("%n days", "", days)) if days > 1 else span(wait, words)
+
+
+# calls, day by day
+
+
+def make_call_chart(found: MonthFigures, words: PageWords) -> CallChart:
+    step, top = _scale(max(day.count for day in found.days))
+    counts = range(step, top + 1, step) if top > 5 else (1, 3, 5)
+    return CallChart(
+        heading=words.said(message("Calls, day by day")),
+        answered=words.said(message("answered or made")),
+        missed=words.said(_missed(found)),
+        bars=tuple((day.answered, day.missed) for day in found.days),
+        top=top,
+        counts=tuple(AxisTick(count, words.number(count)) for count in counts),
+        days=_day_ticks(found.first, len(found.days), words),
+        alt=words.said(_calls_sentence(found, words)),
+    )
+
+
+def _scale(most: int) -> tuple[int, int]:
+    """Calls between two lines of the chart, and how many it is high."""
+    if most <= 5:
+        return 2, 5
+    power = 1
+    while True:
+        for step in (2 * power, 3 * power, 5 * power, 10 * power):
+            if most <= 4 * step:
+                return step, -(-most // step) * step
+        power *= 10
+
+
+def _day_ticks(first: date, count: int, words: PageWords) -> tuple[AxisTick, ...]:
+    days = list(range(7, count, 7))
+    if count - 1 - days[-1] != 1:
+        days.append(count - 1)
+    named = [AxisTick(day, str(day + 1)) for day in dict.fromkeys(days)]
+    return (AxisTick(0, words.day(first)), *named)
+
+
+def _missed(found: MonthFigures) -> str:
+    if not found.missed_calls:
+        return ""
+    if not found.left:
+        return message("missed, all called back")
+    if found.left == found.missed_calls:
+        return message("missed, none called back")
+    return message("missed, all but %n called back", "", found.left)
+
+
+def _calls_sentence(found: MonthFigures, words: PageWords) -> str:
+    if not found.calls:
+        return message("No calls in {month}.", month=words.month_alone(found.first))
+    busiest = max(range(len(found.days)), key=lambda day: found.days[day].count)
+    return message(
+        "{answered} calls answered or made and {missed} missed. The busiest day was {day},"
+        " with {most}.",
+        answered=words.number(found.calls - found.missed_calls),
+        missed=words.number(found.missed_calls),
+        day=words.day(found.first + timedelta(days=busiest)),
+        most=words.number(found.days[busiest].count),
+    )
+
+
+# how long people waited
+
+
+def make_wait_chart(found: MonthFigures, words: PageWords) -> WaitChart:
+    heading = words.said(message("How long people waited for a call back"))
+    if found.usual_wait is None:
+        if not found.missed_calls:
+            empty = message("Nobody had to wait for a call back.")
+        elif found.so_far:
+            empty = message("Nobody who waited was called back yet.")
+        else:
+            empty = message("Nobody who waited was called back.")
+        return WaitChart(heading, "", (), (), (), 0, "", "", words.said(empty))
+    step, last = _axis(found.waits)
+    cut = any(wait > last for wait in found.waits)
+    scale = (_AXIS_WITH_LONGER if cut else _AXIS) / (last / step)
+    places = [(wait / step * scale if wait <= last else _LONGER) for wait in found.waits]
+    ticks = [AxisTick(n * scale, _tick_label(n * step, words)) for n in range(last // step + 1)]
+    if cut:
+        ticks.append(AxisTick(1, words.said(message("longer"))))
+    dots = _dots(found.waits, places)
+    usual = waited(found.usual_wait, words)
+    count, long = len(found.waits), sum(wait > _LONG_WAIT for wait in found.waits)
+    return WaitChart(
+        heading=heading,
+        note="" if dots else words.said(message("%n waits", "", count)),
+        ticks=tuple(ticks),
+        dots=dots,
+        columns=() if dots else _columns(places, last, step, scale),
+        middle=min(found.usual_wait / step * scale, _LONGER),
+        half=words.said(message("half within {time}", time=usual)),
+        alt=words.said(
+            message(
+                "Of {count} waits for a call back half were over within {time}; {long} took longer"
+                " than an hour, the longest {longest}.",
+                count=words.number(count),
+                time=usual,
+                long=words.number(long),
+                longest=waited(found.waits[-1], words),
+            )
+        ),
+        empty="",
+    )
+
+
+def _axis(waits: Sequence[timedelta]) -> tuple[timedelta, timedelta]:
+    """From one tick to the next, and to the last, which a few very long waits do not move."""
+    longest, most = waits[-1], waits[(len(waits) - 1) * 9 // 10]
+    reach = longest if longest <= 3 * most else most
+    for step in _TICKS:
+        if reach <= 4 * step:
+            return step, max(1, -(-reach // step)) * step
+    step = _TICKS[-1]
+    return step, -(-reach // step) * step
+
+
+def _tick_label(wait: timedelta, words: PageWords) -> str:
+    minutes = wait // timedelta(minutes=1)
+    hours, rest = divmod(minutes, 60)
+    if not minutes:
+        return words.number(0)
+    if not hours:
+        return words.said(message("{minutes} min", minutes=minutes))
+    if minutes % 1440 == 0:
+        return words.said(message("{days} d", days=minutes // 1440))
+    half = "½" if rest == 30 else ""
+    if rest and not half:
+        return words.said(message("{hours} h {minutes}", hours=hours, minutes=rest))
+    return words.said(message("{hours} h", hours=f"{hours}{half}"))
+
+
+def _dots(waits: Sequence[timedelta], places: Sequence[float]) -> tuple[Dot, ...]:
+    """None where so many lie together that they could not be told apart."""
+    if len(waits) > _MOST_DOTS:
+        return ()
+    dots: list[Dot] = []
+    levels: list[float] = []  # where the last dot of each level stands
+    for wait, place in zip(waits, places, strict=True):
+        level = 0
+        while level < len(levels) and place - levels[level] < _TOUCHING:
+            level += 1
+        if level == _HIGHEST_STACK:
+            return ()
+        levels[level : level + 1] = [place]
+        dots.append(Dot(place, level, wait > _LONG_WAIT))
+    return tuple(dots)
+
+
+def _columns(
+    places: Sequence[float], last: timedelta, step: timedelta, scale: float
+) -> tuple[ChartBar, ...]:
+    """As many to an hour that an hour is the edge of one; the longer ones have their own."""
+    end = last / step * scale
+    width = end / _BINS
+    hour = _LONG_WAIT / step * scale
+    if hour < end:
+        width = hour / max(1, round(hour / width))
+    counts: dict[int, int] = {}
+    for place in places:
+        # A wait of an hour to the minute is none of the long ones.
+        at = -1 if place > end else max(0, -int(-place / width // 1) - 1)
+        counts[at] = counts.get(at, 0) + 1
+    most = max(counts.values())
+    return tuple(
+        ChartBar(
+            at=_LONGER - width / 2 if at < 0 else at * width,
+            width=width,
+            height=count / most,
+            long=at < 0 or (at + 0.5) * width > hour,
+        )
+        for at, count in sorted(counts.items(), key=lambda each: each[0] % (10 * _BINS))
+    )
+
+
+# how people felt
+
+
+def make_felt_chart(found: MonthFigures, words: PageWords) -> FeltChart:
+    felt = found.felt
+    most = max(felt.happy, felt.ok, felt.unhappy, 1)
+
+    def bar(label: str, count: int) -> FeltBar:
+        return FeltBar(words.said(label), count / most, words.number(count))
+
+    alt = message(
+        "{happy} felt happy, {ok} OK, {unhappy} unhappy.",
+        happy=words.number(felt.happy),
+        ok=words.number(felt.ok),
+        unhappy=words.number(felt.unhappy),
+    )
+    return FeltChart(
+        heading=words.said(message("How people felt")),
+        bars=(
+            bar(message("Happy"), felt.happy),
+            bar(message("OK"), felt.ok),
+            bar(message("Unhappy"), felt.unhappy),
+        ),
+        alt=words.said(alt),
+        empty="" if felt.asked else words.said(message("Nobody has said how it went.")),
+    )
+
+
+# when they called
+
+
+def make_hour_chart(found: MonthFigures, words: PageWords, days_off: frozenset[int]) -> HourChart:
+    calls = [found.hours[day * 24 : day * 24 + 24] for day in range(7)]
+    used = [hour for day in calls for hour, count in enumerate(day) if count]
+    hours = range(min([_FIRST_HOUR, *used]), max([_LAST_HOUR, *used]) + 1)
+    weekdays = [
+        day
+        for day in ((words.first_weekday + n) % 7 for n in range(7))
+        if any(calls[day]) or (day != 6 and day not in days_off)
+    ]
+    most = max(found.hours)
+    every = 2 if len(hours) <= _NAMED_COLUMNS else 3
+    return HourChart(
+        heading=words.said(message("When they called")),
+        hours=tuple(words.hour(hour) if n % every == 0 else "" for n, hour in enumerate(hours)),
+        weekdays=tuple(words.weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays),
+        heat=tuple(tuple(heat(calls[day][hour], most) for hour in hours) for day in weekdays),
+        alt=words.said(_hours_sentence(found.hours, words)),
+    )
+
+
+def _hours_sentence(hours: Sequence[int], words: PageWords) -> str:
+    most = max(hours)
+    if not most:
+        return message("Nobody called.")
+    busiest = hours.index(most)
+    day = words.weekday(_A_MONDAY + timedelta(days=busiest // 24))
+    return message(
+        "Most called on {weekday} at {hour}: %n calls.",
+        "",
+        most,
+        one="Most called on {weekday} at {hour}: %n call.",
+        weekday=day,
+        hour=words.time(time(busiest % 24)),
+    )

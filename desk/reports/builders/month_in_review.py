@@ -1,0 +1,392 @@
+"""Month in review: one page of figures and small charts, and the owner's own words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from textwrap import wrap
+
+from desk.domain.fixes import FORGOTTEN_SECONDS, MEASURE_SECONDS
+from desk.domain.month_in_review import Coming, MonthFigures, Occasion
+from desk.domain.promises import PromiseOutcome
+from desk.messages import message
+from desk.record import record
+from desk.reports.builders.month_charts import (
+    CallChart,
+    FeltChart,
+    HourChart,
+    WaitChart,
+    make_call_chart,
+    make_felt_chart,
+    make_hour_chart,
+    make_wait_chart,
+    span,
+    waited,
+)
+from desk.reports.document import Paper
+from desk.reports.escaping import isolated
+from desk.reports.number_words import number_word
+from desk.reports.page_words import PageWords
+from desk.services.display_names import first_name
+
+# How much of a list there is room for, in pixels of the design; what one line takes of it, each
+# further line of its text, and the line that says how many more there are.
+_ROOM = {Paper.A4: 200, Paper.LETTER: 170}
+_LINE, _WRAPPED, _MORE = 31, 17, 24
+# How many letters stand beside each other in a column.
+_NAME_LETTERS, _WHAT_LETTERS, _WORDS_LETTERS = 15, 24, 90
+LISTED = 7  # lines that there can be room for
+_NAMED_MISSED = 3
+_TOLD_MINUTES = 3  # of fixes that took longer, each is told
+
+
+@record(frozen=True, slots=True)
+class Figure:
+    value: str
+    what: str
+    note: str
+
+
+@record(frozen=True, slots=True)
+class Strokes:
+    """Promises as a tally: so many kept early, on the day, and missed."""
+
+    heading: str
+    early: int
+    on_day: int
+    missed: int
+    sentence: str  # empty where there was no promise
+    strong: str  # how `sentence` begins, set in bold
+    missed_ones: str
+    alt: str
+    empty: str
+
+
+@record(frozen=True, slots=True)
+class MonthLine:
+    day: str
+    name: str
+    what: str
+
+
+@record(frozen=True, slots=True)
+class MonthList:
+    heading: str
+    columns: tuple[str, str, str]  # heard, not seen, before the columns
+    lines: tuple[MonthLine, ...]
+    more: str  # "and 12 more"; empty where these are all
+    empty: str  # instead of lines
+
+
+@record(frozen=True, slots=True)
+class MonthInReview:
+    heading: str
+    sentence: str
+    figures: tuple[Figure, Figure, Figure, Figure]
+    calls: CallChart
+    waits: WaitChart
+    felt: FeltChart
+    hours: HourChart
+    promises: Strokes
+    coming: MonthList
+    bought: MonthList
+    own_words: str  # empty where there are none
+    own_words_label: str
+
+
+def make_month(
+    found: MonthFigures,
+    words: PageWords,
+    today: date,
+    paper: Paper = Paper.A4,
+    days_off: frozenset[int] = frozenset(),
+) -> MonthInReview:
+    """`days_off` (0 is Monday) are not on the map of hours where nobody called on them.
+
+    `found` has `LISTED` lines of each list, where there are so many.
+    """
+    room = _ROOM[paper] - _WRAPPED * (len(found.words) // _WORDS_LETTERS)
+    month = words.long_month(found.first)
+    if found.so_far:
+        month = words.said(message("{month} so far", month=month))
+    following = found.first.replace(day=28) + timedelta(days=4)
+    return MonthInReview(
+        heading=month,
+        sentence=words.said(_heard(found, words)),
+        figures=(
+            _calls(found, words),
+            _wait(found, words),
+            _fixes(found, words),
+            _promises(found, words),
+        ),
+        calls=make_call_chart(found, words),
+        waits=make_wait_chart(found, words),
+        felt=make_felt_chart(found, words),
+        hours=make_hour_chart(found, words, days_off),
+        promises=_strokes(found, words, today),
+        coming=_coming(found, words, following, room),
+        bought=_bought(found, words, room),
+        own_words=found.words,
+        own_words_label=words.said(message("In your words")),
+    )
+
+
+# the sentence beside the month
+
+
+def _heard(found: MonthFigures, words: PageWords) -> str:
+    people, heard = found.people, min(found.heard, found.people)
+    if people == 0:
+        return message("Nobody is on this desk yet.")
+    all_, those = number_word(people, words), number_word(heard, words, begins=True)
+    if heard == 0:
+        if found.so_far:
+            return message("None of your {people} people has heard from you yet.", people=all_)
+        return message("None of your {people} people heard from you.", people=all_)
+    if heard == people:
+        if found.so_far:
+            return message("All of your {people} people have heard from you.", people=all_)
+        return message("All of your {people} people heard from you.", people=all_)
+    if found.so_far:
+        one = "{heard} of your {people} people has heard from you so far."
+        return message(
+            "{heard} of your {people} people have heard from you so far.",
+            "",
+            heard,
+            one=one,
+            heard=those,
+            people=all_,
+        )
+    return message(
+        "{heard} of your {people} people heard from you.",
+        "",
+        heard,
+        one="{heard} of your {people} people heard from you.",
+        heard=those,
+        people=all_,
+    )
+
+
+# the four figures
+
+
+def _calls(found: MonthFigures, words: PageWords) -> Figure:
+    count = found.calls
+    if found.seconds:
+        note = message("{time} talking", time=span(timedelta(seconds=found.seconds), words))
+    elif count:
+        note = message("nobody was talked to")
+    else:
+        note = message("none came in or went out")
+    what = message("calls", "of a month", count, one="call")
+    return Figure(words.number(count), words.said(what), words.said(note))
+
+
+def _wait(found: MonthFigures, words: PageWords) -> Figure:
+    what = words.said(message("usual wait"))
+    if found.usual_wait is not None:
+        value = waited(found.usual_wait, words)
+        return Figure(value, what, words.said(message("for a call back")))
+    if not found.missed_calls:
+        note = message("nobody had to wait")
+    elif found.so_far:
+        note = message("nobody called back yet")
+    else:
+        note = message("nobody was called back")
+    return Figure("–", what, words.said(note))
+
+
+def _fixes(found: MonthFigures, words: PageWords) -> Figure:
+    what = words.said(message("fixes in two minutes"))
+    others = [seconds for seconds in found.fixes if seconds > MEASURE_SECONDS]
+    inside = len(found.fixes) - len(others)
+    if not found.fixes:
+        return Figure("0", what, words.said(message("none by the clock")))
+    value = _of(inside, len(found.fixes), words)
+    if not others:
+        return Figure(value, what, words.said(message("none took longer")))
+    minutes = [_minutes(seconds, words) for seconds in others]
+    if len(others) == 1:
+        note = message("the other took {minutes}", minutes=minutes[0])
+    elif len(others) > _TOLD_MINUTES:
+        note = message("the others took {least} to {most}", least=minutes[0], most=minutes[-1])
+    elif len(others) == 2:
+        note = message("the others took {first} and {second}", first=minutes[0], second=minutes[1])
+    else:
+        note = message(
+            "the others took {first}, {second} and {third}",
+            first=minutes[0],
+            second=minutes[1],
+            third=minutes[2],
+        )
+    return Figure(value, what, words.said(note))
+
+
+def _minutes(seconds: int, words: PageWords) -> str:
+    """Whole minutes, begun ones too; a clock that was left running says no number."""
+    if seconds > FORGOTTEN_SECONDS:
+        return words.said(message("over {minutes}", minutes=words.number(FORGOTTEN_SECONDS // 60)))
+    return words.number(-(-seconds // 60))
+
+
+def _promises(found: MonthFigures, words: PageWords) -> Figure:
+    what = words.said(message("promises kept"))
+    early, on_day, missed = _counts(found.promises)
+    kept = early + on_day
+    if not found.promises:
+        return Figure("0", what, words.said(message("none fell due")))
+    if not kept:
+        note = message("%n missed", "promises", missed)
+    elif early == kept:
+        note = message("all of them early")
+    elif early == 0:
+        note = message("none of them early")
+    else:
+        note = message("%n of them early", "promises", early)
+    return Figure(_of(kept, kept + missed, words), what, words.said(note))
+
+
+def _of(some: int, all_: int, words: PageWords) -> str:
+    return words.said(message("{some} of {all}", some=words.number(some), all=words.number(all_)))
+
+
+def _counts(ends: Sequence[PromiseOutcome]) -> tuple[int, int, int]:
+    early, on_day = ends.count(PromiseOutcome.EARLY), ends.count(PromiseOutcome.ON_DAY)
+    return early, on_day, len(ends) - early - on_day
+
+
+# the tally
+
+
+def _strokes(found: MonthFigures, words: PageWords, today: date) -> Strokes:
+    if found.first.year == today.year:
+        heading = message("Promises this year")
+    else:
+        heading = message("Promises in {year}", year=found.first.year)
+    early, on_day, missed = _counts(found.year)
+    strong = sentence = missed_ones = alt = ""
+    if found.year:
+        of = {"kept": words.number(early + on_day), "all": words.number(len(found.year))}
+        numbers = {"early": words.number(early), "on_day": words.number(on_day)}
+        strong = words.said(message("{kept} of {all} kept", **of))
+        sentence = words.said(
+            message("{kept} of {all} kept, {early} early, {on_day} on the day.", **of, **numbers)
+        )
+        alt = words.said(
+            message(
+                "{kept} of {all} promises kept, {early} early, {on_day} on the day,"
+                " {missed} missed.",
+                **of,
+                **numbers,
+                missed=words.number(missed),
+            )
+        )
+    if missed:
+        missed_ones = _missed(found, words)
+    empty = "" if found.year else words.said(message("No promise has come to its day."))
+    return Strokes(
+        words.said(heading), early, on_day, missed, sentence, strong, missed_ones, alt, empty
+    )
+
+
+def _missed(found: MonthFigures, words: PageWords) -> str:
+    named = ", ".join(
+        words.said(
+            message(
+                "{what} ({name})",
+                what=isolated(one.what),
+                name=isolated(first_name(one.person.name)),
+            )
+        )
+        if one.person
+        else isolated(one.what)
+        for one in found.missed[:_NAMED_MISSED]
+    )
+    more = len(found.missed) - _NAMED_MISSED
+    if more > 0:
+        return words.said(message("Missed: {promises} and %n more.", "", more, promises=named))
+    return words.said(message("Missed: {promises}.", promises=named))
+
+
+# the two lists
+
+
+def _coming(found: MonthFigures, words: PageWords, following: date, room: int) -> MonthList:
+    month = words.month_alone(following)
+    lines = ((one.on, one.person.name, _occasion(one, words)) for one in found.coming)
+    return _list(
+        words.said(message("Coming up in {month}", month=month)),
+        words.said(message("About", "the head of a column")),
+        lines,
+        found.coming_count,
+        words.said(message("Nobody is due in {month}.", month=month)),
+        room,
+        words,
+    )
+
+
+def _occasion(one: Coming, words: PageWords) -> str:
+    match one.occasion:
+        case Occasion.CHECK_IN:
+            # What the owner typed is said as it is, even where a catalogue has the same word.
+            return one.text or words.said(message("check in"))
+        case Occasion.BIRTHDAY if one.years is not None:
+            return words.said(message("turns {age}", age=one.years))
+        case Occasion.BIRTHDAY:
+            return words.said(message("birthday"))
+    what = one.text or words.said(message("a day to remember"))
+    if one.years is None:
+        return what
+    return words.said(message("{what}, %n years", "", one.years, one="{what}, %n year", what=what))
+
+
+def _bought(found: MonthFigures, words: PageWords, room: int) -> MonthList:
+    month = words.month_alone(found.first)
+    if found.so_far:
+        empty = message("Nothing was bought in {month} yet.", month=month)
+    else:
+        empty = message("Nothing was bought in {month}.", month=month)
+    return _list(
+        words.said(message("Bought in {month}", month=month)),
+        words.said(message("What", "the head of a column")),
+        ((one.on, one.person.name, one.what) for one in found.bought),
+        found.bought_count,
+        words.said(empty),
+        room,
+        words,
+    )
+
+
+def _list(
+    heading: str,
+    about: str,
+    found: Iterable[tuple[date, str, str]],
+    count: int,
+    empty: str,
+    room: int,
+    words: PageWords,
+) -> MonthList:
+    lines = tuple(MonthLine(words.day(on), name, what) for on, name, what in found)
+    heights = [_height(line) for line in lines]
+    shown = len(lines)
+    if count > shown or sum(heights) > room:
+        while shown > 1 and sum(heights[:shown]) > room - _MORE:
+            shown -= 1
+    left = count - shown
+    return MonthList(
+        heading=heading,
+        columns=(
+            words.said(message("Day", "the head of a column")),
+            words.said(message("Name", "the head of a column")),
+            about,
+        ),
+        lines=lines[:shown],
+        more=words.said(message("and {count} more", "", left, count=words.number(left)))
+        if left
+        else "",
+        empty="" if lines else empty,
+    )
+
+
+def _height(line: MonthLine) -> int:
+    """About what it takes of a page."""
+    lines = max(len(wrap(line.name, _NAME_LETTERS)), len(wrap(line.what, _WHAT_LETTERS)), 1)
+    return _LINE + _WRAPPED * (lines - 1)

@@ -1,0 +1,171 @@
+"""Likely doubles: people who share a number, an email or a name and may be one."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from desk.data.queries import duplicates as queries
+from desk.data.queries.people import rows_of
+from desk.data.reader import Reader, Row
+from desk.domain.duplicates import DuplicatePage, DuplicatePair, Likeness
+from desk.domain.people import PersonRow
+from desk.domain.same_name import Words, are_similar, name_words
+from desk.errors import NotUnderstood
+from desk.messages import message
+from desk.services.desk import Desk, Written
+from desk.services.person_edits import need_name
+from desk.services.person_merge import write_not_duplicate
+
+MOST = 200
+# Of a number that more people than this share each is held against the next one only.
+_CROWD = 6
+_CHUNK = 500
+
+_Pair = tuple[int, int]  # ids, the lower first
+_BY_CONTACT = {Likeness.NUMBER, Likeness.PROBABLY_NUMBER, Likeness.EMAIL}
+_BY_NAME = {Likeness.NAME, Likeness.SIMILAR_NAME}
+
+
+def list_doubles(desk: Desk, limit: int = MOST) -> DuplicatePage:
+    """Pairs who may be one, the likeliest first.
+
+    Left out are those the owner has said are two, those of one household whose names differ, and
+    those alike by name alone whose birthdays differ.
+    """
+    with desk.database.reading() as reader:
+        search = _DuplicateSearch(reader)
+        pairs = sorted(search.found.keys() - queries.list_pairs_apart(reader), key=search.rank)
+        found: list[DuplicatePair] = []
+        for start in range(0, len(pairs), _CHUNK):
+            chunk = pairs[start : start + _CHUNK]
+            known = queries.list_known(reader, _people_of(chunk))
+            likely = [p for p in chunk if search.stands(p, known[p[0]], known[p[1]])]
+            rows = {row.id: row for row in rows_of(reader, _people_of(likely))}
+            found += [search.double(pair, rows) for pair in likely]
+            if len(found) > limit:
+                break
+    return DuplicatePage(tuple(found[:limit]), len(found) > limit)
+
+
+def keep_apart(desk: Desk, one: int, other: int) -> Written[int]:
+    """Remember that two people are not the same, so that they are not offered again.
+
+    Raises NotFound, NotUnderstood.
+    """
+    if one == other:
+        raise NotUnderstood(message("Choose two different people. Nothing was changed."))
+    with desk.database.writing("") as writer:
+        names = need_name(writer, one), need_name(writer, other)
+        writer.label = message("{name} and {other} are two people", name=names[0], other=names[1])
+        known = [
+            row for row, partner in queries.list_not_duplicate(writer, one) if partner == other
+        ]
+        row = known[0] if known else write_not_duplicate(writer, one, other)
+    return Written(row, desk.database.changes)
+
+
+class _DuplicateSearch:
+    """Everything that pairs have in common, found in a few walks through the desk."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.found: dict[_Pair, set[Likeness]] = {}
+        self._shared: dict[_Pair, list[str]] = {}
+        self._words: dict[int, Words] = {}
+        nicknamed = []
+        for person, name, nickname in queries.list_names(reader):
+            self._words[person] = name_words(name)
+            if nickname:
+                nicknamed.append((person, nickname))
+        self._numbers(reader)
+        self._emails(reader)
+        self._names(reader, nicknamed)
+
+    def stands(
+        self, pair: _Pair, one: queries.DuplicateCandidate, other: queries.DuplicateCandidate
+    ) -> bool:
+        """Whether nothing speaks against the pair."""
+        if self._named_alike(pair):
+            alone = not self.found[pair] & _BY_CONTACT
+            return not (
+                alone and one.birthday and other.birthday and one.birthday != other.birthday
+            )
+        return one.household is None or one.household != other.household
+
+    def rank(self, pair: _Pair) -> tuple[int, Words, _Pair]:
+        """By contact and name, by name, by contact alone; alike in each, by name."""
+        likeness = self.found[pair]
+        contact, named = bool(likeness & _BY_CONTACT), self._named_alike(pair)
+        place = 0 if contact and named else 1 if Likeness.NAME in likeness else 3 - contact
+        return place, self._words[pair[0]], pair
+
+    def double(self, pair: _Pair, rows: dict[int, PersonRow]) -> DuplicatePair:
+        two = sorted((rows[key] for key in pair), key=_last_talked, reverse=True)
+        likeness = tuple(kind for kind in Likeness if kind in self.found[pair])
+        shared = tuple(dict.fromkeys(self._shared.get(pair, ())))
+        return DuplicatePair(two[0], two[1], likeness, shared)
+
+    def _named_alike(self, pair: _Pair) -> bool:
+        if self.found[pair] & _BY_NAME:
+            return True
+        return are_similar(self._words[pair[0]], self._words[pair[1]])
+
+    def _numbers(self, reader: Reader) -> None:
+        for rows in queries.list_shared_numbers(reader):
+            for one, other in _pairs(rows):
+                same = one[1] == other[1]
+                # Two numbers known with their area codes are one only when equal.
+                if same or not (one[2] and other[2]):
+                    kind = Likeness.NUMBER if same else Likeness.PROBABLY_NUMBER
+                    self._note(one[0], other[0], kind, one[3])
+
+    def _emails(self, reader: Reader) -> None:
+        for rows in queries.list_shared_emails(reader):
+            for one, other in _pairs(rows):
+                self._note(one[0], other[0], Likeness.EMAIL, one[1])
+
+    def _names(self, reader: Reader, nicknamed: Sequence[tuple[int, str]]) -> None:
+        alike: dict[Words, list[int]] = {}
+        initials = []
+        for person, named in self._words.items():
+            if len(named) > 1:  # "Ruth" alone may be anybody
+                alike.setdefault(named, []).append(person)
+                if any(len(word) == 1 for word in named):
+                    initials.append(person)
+        for people in alike.values():
+            if len(people) > 1:
+                for one, other in _pairs([(person,) for person in people]):
+                    self._note(one[0], other[0], Likeness.NAME)
+        sort_keys = queries.list_sort_keys(reader, [*initials, *(who for who, _ in nicknamed)])
+        for person in initials:
+            family, _comma, given = sort_keys[person].partition(", ")
+            if family and len(given.strip(". ")) == 1:
+                same = queries.list_named_so(reader, family, given[0])
+                self._alike(person, same)
+        for person, nickname in nicknamed:
+            family = sort_keys[person].partition(", ")[0]
+            self._alike(person, alike.get(name_words(f"{nickname} {family}"), ()))
+
+    def _alike(self, person: int, others: Iterable[int]) -> None:
+        for other in list(others)[:_CROWD]:
+            if other != person:
+                self._note(person, other, Likeness.SIMILAR_NAME)
+
+    def _note(self, one: int, other: int, kind: Likeness, shared: str = "") -> None:
+        if one == other:
+            return
+        pair = (one, other) if one < other else (other, one)
+        self.found.setdefault(pair, set()).add(kind)
+        if shared:
+            self._shared.setdefault(pair, []).append(shared)
+
+
+def _pairs(rows: Sequence[Row]) -> Iterable[tuple[Row, Row]]:
+    return combinations(rows, 2) if len(rows) <= _CROWD else pairwise(rows)
+
+
+def _people_of(pairs: Iterable[_Pair]) -> list[int]:
+    return sorted({person for pair in pairs for person in pair})
+
+
+def _last_talked(row: PersonRow) -> tuple[float, int]:
+    """The oldest card comes first of two that were never talked to."""
+    return (row.last_talked.timestamp() if row.last_talked else 0.0), -row.id

@@ -1,0 +1,172 @@
+"""Finds the person a draft means, among a hundred thousand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desk.domain.phone_numbers import SUFFIX_LENGTH, PhoneNumber, normalise
+from desk.domain.same_name import Words, are_similar
+from desk.formats.names import draft_words
+from desk.formats.parsed import PersonDraft
+from desk.services.importing.diff import same_phone
+
+_NOT_PLAIN = re.compile(r"[A-Za-z;,#*]|[^\x00-\x7f]")
+_NOT_DIGIT = re.compile(r"\D+")
+
+
+@dataclass(slots=True)
+class _StoredPerson:
+    uid: str
+    name: Words
+    phones: dict[str, str]  # as typed -> what numbers that may be one have in common
+    emails: frozenset[str]  # casefolded
+
+
+class PeopleIndex:
+    """People by id, looked up by what a file says of one.
+
+    A name, a number, an email are never enough alone: households share numbers, and two different
+    names with one number are two people. In this order a draft means the person
+
+    - with the same uid, unless everything else speaks against it;
+    - with the same name and a number or email in common, or of whom (or of the draft) neither is
+      known;
+    - with a number or email in common and a similar name ("Kessler", "Ruth Kessler");
+    - with the same number, when the draft or the person has no name and no other has that number.
+
+    Where two uids differ, likeness is not enough: only the same name with a number or email in
+    common is.
+    """
+
+    def __init__(self, existing: Iterable[tuple[int, PersonDraft]], region: str = "ZZ") -> None:
+        self._region = region
+        self._known: dict[int, _StoredPerson] = {}
+        self._by_uid: dict[str, list[int]] = {}
+        self._by_name: dict[Words, list[int]] = {}
+        self._by_phone: dict[str, list[int]] = {}
+        self._by_email: dict[str, list[int]] = {}
+        self._numbers: dict[str, PhoneNumber] = {}
+        for person_id, draft in existing:
+            self.add(person_id, draft)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def add(self, person_id: int, draft: PersonDraft) -> None:
+        """Makes a person known; one known already is replaced."""
+        known = self._known[person_id] = self._as_known(draft)
+        if known.uid:
+            self._by_uid.setdefault(known.uid, []).append(person_id)
+        if known.name:
+            self._by_name.setdefault(known.name, []).append(person_id)
+        for key in known.phones.values():
+            self._by_phone.setdefault(key, []).append(person_id)
+        for email in known.emails:
+            self._by_email.setdefault(email, []).append(person_id)
+
+    def find(self, draft: PersonDraft) -> int | None:
+        """The id of the person meant, or None for somebody new."""
+        return next(iter(self.find_all(draft)), None)
+
+    def find_all(self, draft: PersonDraft) -> list[int]:
+        """Everybody the draft can mean, the likeliest first.
+
+        More than one when people are alike: two of one name without a number. Who brings a file
+        in takes the first that it would not change, or else the first.
+        """
+        wanted = self._as_known(draft)
+        found = [*self._by_same_uid(wanted), *self._by_same_name(wanted)]
+        return list(dict.fromkeys(found or self._by_contact(wanted)))
+
+    def find_sharing(self, draft: PersonDraft) -> list[int]:
+        """Everybody with a number or email of a draft that has no name; nobody for one that has."""
+        wanted = self._as_known(draft)
+        return [] if wanted.name else list(dict.fromkeys(self._sharing(wanted)))
+
+    def _as_known(self, draft: PersonDraft) -> _StoredPerson:
+        return _StoredPerson(
+            draft.uid,
+            draft_words(draft),
+            {phone.raw: _phone_key(phone.raw, self._region) for phone in draft.phones},
+            frozenset(email.address.casefold() for email in draft.emails),
+        )
+
+    def _by_same_uid(self, wanted: _StoredPerson) -> Iterator[int]:
+        for person_id in self._by_uid.get(wanted.uid, ()):
+            known = self._known[person_id]
+            named = bool(wanted.name and known.name)
+            # Files copied by hand carry one uid for several people.
+            alike = not named or set(wanted.name) & set(known.name) or self._share(wanted, known)
+            if known.uid == wanted.uid and alike:
+                yield person_id
+
+    def _by_same_name(self, wanted: _StoredPerson) -> list[int]:
+        sharing, alone = [], []
+        for person_id in self._by_name.get(wanted.name, ()):
+            known = self._known[person_id]
+            if known.name != wanted.name:
+                continue
+            if self._share(wanted, known):
+                sharing.append(person_id)
+            elif not _uids_differ(wanted, known) and not (
+                (wanted.phones or wanted.emails) and (known.phones or known.emails)
+            ):
+                alone.append(person_id)
+        return sharing or alone
+
+    def _by_contact(self, wanted: _StoredPerson) -> list[int]:
+        candidates = list(dict.fromkeys(self._sharing(wanted)))
+        similar, same, nameless = [], [], []
+        for person_id in candidates:
+            known = self._known[person_id]
+            if _uids_differ(wanted, known):
+                continue
+            if are_similar(wanted.name, known.name):
+                similar.append(person_id)
+            elif wanted.name == known.name:  # neither has one
+                same.append(person_id)
+            elif not wanted.name or not known.name:
+                nameless.append(person_id)
+        return similar or same or (nameless if len(candidates) == 1 else [])
+
+    def _sharing(self, wanted: _StoredPerson) -> Iterator[int]:
+        for typed, key in wanted.phones.items():
+            for person_id in self._by_phone.get(key, ()):
+                if self._share_phone({typed: key}, self._known[person_id].phones):
+                    yield person_id
+        for email in wanted.emails:
+            for person_id in self._by_email.get(email, ()):
+                if email in self._known[person_id].emails:
+                    yield person_id
+
+    def _share(self, one: _StoredPerson, other: _StoredPerson) -> bool:
+        return bool(one.emails & other.emails) or self._share_phone(one.phones, other.phones)
+
+    def _share_phone(self, some: dict[str, str], others: dict[str, str]) -> bool:
+        if not some.keys().isdisjoint(others):
+            return True
+        return any(
+            key == other_key and same_phone(self._number(typed), self._number(other))
+            for typed, key in some.items()
+            for other, other_key in others.items()
+        )
+
+    def _number(self, typed: str) -> PhoneNumber:
+        number = self._numbers.get(typed)
+        if number is None:
+            number = self._numbers[typed] = normalise(typed, self._region)
+        return number
+
+
+def _uids_differ(one: _StoredPerson, other: _StoredPerson) -> bool:
+    """Two cards of one address book: more than likeness is needed to call them one person."""
+    return bool(one.uid and other.uid and one.uid != other.uid)
+
+
+def _phone_key(typed: str, region: str) -> str:
+    """What numbers that may be one have in common: cheap, so that all of them can have it."""
+    if _NOT_PLAIN.search(typed):  # an extension, letters, other digits
+        number = normalise(typed, region)
+        return number.reversed_digits[:SUFFIX_LENGTH] or typed.strip().casefold()
+    digits = _NOT_DIGIT.sub("", typed)
+    return digits[: -SUFFIX_LENGTH - 1 : -1] or typed

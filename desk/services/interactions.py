@@ -1,0 +1,211 @@
+"""How people are reached; and real contact with them, which moves their check-ins on."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from desk.data.queries import contact_lines as queries
+from desk.data.queries.check_ins import find_plan, list_answered_by, newest_interaction, read_plan
+from desk.data.queries.contact_lines import ContactLines
+from desk.data.queries.settings import read_settings
+from desk.data.timestamps import from_ms, maybe_ms, to_ms
+from desk.domain import check_ins as rules
+from desk.domain.local_time import local_day
+from desk.errors import NotFound, NotUnderstood
+from desk.messages import message
+from desk.services import bin as bin_service
+from desk.services.desk import Desk, Written
+from desk.services.display_names import first_name
+
+if TYPE_CHECKING:
+    from desk.data.transaction import Writer
+
+_RHYTHM = (
+    "every_count",
+    "every_unit",
+    "yearly",
+    "anchor_on",
+    "since_on",
+    "due_on",
+    "moved",
+    "snoozed_until",
+)
+_KEPT = (*_RHYTHM, "reason", "created_at")
+
+
+def list_contact_lines(desk: Desk, people: Sequence[int]) -> dict[int, ContactLines]:
+    """The business, phones and emails of each of `people` that is on the desk."""
+    with desk.database.reading() as reader:
+        return queries.list_contact_lines(reader, people)
+
+
+def edit_interaction(
+    desk: Desk, contact: int, note: str, at: datetime | None = None
+) -> Written[int]:
+    """Put right when the owner checked in with somebody without a call, and what came of it.
+
+    `at` None keeps the moment; another day counts for the check-in as if it had been said at
+    first. Raises NotFound; NotUnderstood where it was a call: change that, see TimelineRow.
+    """
+    with desk.database.writing("") as writer:
+        row = _need(writer, contact)
+        person, before = row["customer_id"], from_ms(row["at"])
+        writer.label = message("Changed checking in with {name}", name=_name(writer, person))
+        zone = desk.clock.zone()
+        another_day = at is not None and local_day(at, zone) != local_day(before, zone)
+        if another_day:
+            rewind_interaction(desk, writer, contact)(writer)
+        writer.update("interaction", contact, note=note.strip(), at=to_ms(at or before))
+        if another_day:
+            assert at is not None
+            answer_check_in(desk, writer, person, at, contact=contact)
+    return Written(contact, desk.database.changes)
+
+
+def remove_interaction(desk: Desk, contact: int) -> Written[int]:
+    """Into the bin, and the check-in it answered is due again; returns the bin's number.
+
+    Raises NotFound, NotUnderstood where it was a call.
+    """
+    return bin_service.remove(desk, "interaction", contact)
+
+
+# within a transaction that does more
+
+
+def answer_check_in(
+    desk: Desk,
+    writer: "Writer",
+    person: int,
+    at: datetime,
+    *,
+    call: int | None = None,
+    contact: int | None = None,
+) -> date | None:
+    """Move a person's check-in on after real contact at `at`. Returns the next due day.
+
+    A call that answered one that was due is remembered as such; so is, with the contact, how the
+    check-in stood before.
+    """
+    found = find_plan(writer, person)
+    if found is None:
+        return None
+    key, plan, _reason = found
+    contact_on = local_day(at, desk.clock.zone())
+    leap = read_settings(writer).leap_day_in_march
+    following = rules.after_contact(plan, contact_on, desk.clock.today(), leap_day_in_march=leap)
+    if following == plan:
+        return plan.due_on
+    stood = writer.get("check_in", key)
+    assert stood is not None
+    answered = json.dumps({name: stood[name] for name in _KEPT}, ensure_ascii=False)
+    if contact is not None:
+        writer.update("interaction", contact, answered=answered)
+    elif (
+        call is not None and rules.was_due(plan, contact_on) and not list_answered_by(writer, call)
+    ):
+        writer.insert(
+            "interaction", customer_id=person, call_id=call, at=to_ms(at), answered=answered
+        )
+    write_plan(writer, key, following)
+    return following.due_on if following else None
+
+
+def rewind_call(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], bool] | None":
+    """What to do once this call is gone or is no talk: the check-in is as if it had not been.
+
+    It tells whether that changed anything.
+    """
+    row = writer.get("call", call)
+    if row is None or row["customer_id"] is None or row["outcome"] != "talked":
+        return None
+    contacts = [writer.get("interaction", key) for key, _person in list_answered_by(writer, call)]
+    answered = next((c["answered"] for c in contacts if c is not None), "")
+    person, at = row["customer_id"], from_ms(row["at"])
+    return lambda writer: _count_again(desk, writer, person, at, answered, but_call=call)
+
+
+def rewind_interaction(desk: Desk, writer: "Writer", contact: int) -> "Callable[[Writer], bool]":
+    """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
+    row = _need(writer, contact)
+    person, at, answered = row["customer_id"], from_ms(row["at"]), row["answered"]
+    return lambda writer: _count_again(desk, writer, person, at, answered, but_interaction=contact)
+
+
+def write_plan(writer: "Writer", key: int, plan: rules.Plan | None) -> None:
+    """Give a check-in this rhythm; None takes it away."""
+    if plan is None:
+        writer.delete("check_in", key)
+    else:
+        writer.update("check_in", key, **plan_values(plan))
+
+
+def plan_values(plan: rules.Plan) -> dict[str, Any]:
+    """The plan as columns of a check-in."""
+    return {
+        "every_count": plan.every.count if plan.every else None,
+        "every_unit": plan.every.unit.value if plan.every else None,
+        "yearly": plan.yearly.iso() if plan.yearly else None,
+        "anchor_on": plan.anchor_on.isoformat(),
+        "since_on": plan.since_on.isoformat(),
+        "due_on": plan.due_on.isoformat(),
+        "moved": plan.moved,
+        "snoozed_until": maybe_ms(plan.snoozed_until),
+    }
+
+
+def _count_again(
+    desk: Desk,
+    writer: "Writer",
+    person: int,
+    at: datetime,
+    answered: str,
+    *,
+    but_call: int = 0,
+    but_interaction: int = 0,
+) -> bool:
+    """Set a person's check-in to what it would be without the contact at `at`.
+
+    Returns whether that changes anything.
+    """
+    zone = desk.clock.zone()
+    found = find_plan(writer, person)
+    key, plan = (found[0], found[1]) if found else (None, None)
+    stood = json.loads(answered) if answered else None
+    begun = writer.now_ms
+    if key is not None and (row := writer.get("check_in", key)):
+        begun = row["created_at"]
+    left = newest_interaction(writer, person, but_call=but_call, but_interaction=but_interaction)
+    again = rules.without_contact(
+        plan,
+        local_day(at, zone),
+        answered=read_plan(*(stood[name] for name in _RHYTHM)) if stood else None,
+        left_on=None if left is None else local_day(from_ms(left), zone),
+        begun_on=local_day(from_ms(begun), zone),
+        today=desk.clock.today(),
+        leap_day_in_march=read_settings(writer).leap_day_in_march,
+    )
+    if again == plan:
+        return False
+    if key is not None:
+        write_plan(writer, key, again)
+    elif again is not None and stood is not None:
+        kept = {"reason": stood["reason"], "created_at": stood["created_at"]}
+        writer.insert("check_in", customer_id=person, **kept, **plan_values(again))
+    return True
+
+
+def _need(writer: "Writer", contact: int) -> dict[str, Any]:
+    row = writer.get("interaction", contact)
+    if row is None:
+        raise NotFound("That check-in is no longer on this desk. Nothing was changed.")
+    if row["call_id"] is not None:
+        raise NotUnderstood("That check-in was a call. Nothing was changed. Change the call.")
+    return row
+
+
+def _name(writer: "Writer", person: int) -> str:
+    row = writer.get("customer", person)
+    assert row is not None
+    return first_name(row["display"])

@@ -1,0 +1,150 @@
+"""A month in review: what it adds up to, and the owner's own words about it."""
+
+import json
+from datetime import date, time, timedelta, tzinfo
+
+from desk.data.queries import month_in_review as queries
+from desk.data.queries.fixes import list_measured_between
+from desk.data.queries.people import count_people
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader
+from desk.domain.call_histogram import HOURS_A_WEEK, even_spans, slot_of, week_hour
+from desk.domain.callbacks import usual_wait
+from desk.domain.local_time import local_moment
+from desk.domain.month_in_review import Coming, DayCalls, MissedPromise, MonthFigures, Occasion
+from desk.domain.partial_dates import days_in_month
+from desk.domain.promises import PromiseOutcome, outcomes
+from desk.messages import message
+from desk.services.desk import Desk, Written
+
+_SLOTS_A_DAY = 96
+_EPOCH = date(1970, 1, 1)
+
+
+def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
+    """The month that `month` is a day of; at most `listed` of what is coming and was bought.
+
+    Days and hours are those of the owner's zone, on each day as its clocks went. Promises are
+    counted for the day that the customer was told. What has not come to an end yet, a promise or
+    a wait for a call back, is as it stands now.
+    """
+    first, following = _month_of(month)
+    last = following - timedelta(days=1)
+    zone, today = desk.clock.zone(), desk.clock.today()
+    start, end = (local_moment(day, time(0), zone) for day in (first, following))
+    with desk.database.reading() as reader:
+        days, hours, seconds = _add_up(reader, first, following, zone)
+        waits, left = queries.list_waits(reader, start, end)
+        fixes = list_measured_between(reader, start, end)
+        promises, year, missed = _promises(reader, first, today, zone)
+        coming, coming_count = _coming(reader, following, listed)
+        return MonthFigures(
+            first=first,
+            so_far=first <= today <= last,
+            days=days,
+            seconds=seconds,
+            hours=hours,
+            waits=tuple(sorted(each.talked_at - each.missed_at for each in waits)),
+            usual_wait=usual_wait(waits),
+            left=left,
+            people=count_people(reader)[0],
+            heard=queries.count_heard(reader, start, end),
+            fixes=tuple(sorted(measured for measured in fixes if measured > 0)),
+            promises=promises,
+            year=year,
+            missed=missed,
+            felt=queries.count_felt(reader, start, end),
+            coming=coming,
+            coming_count=coming_count,
+            bought=tuple(queries.list_bought(reader, first, last, listed)),
+            bought_count=queries.count_bought(reader, first, last),
+            words=_read_words(reader, first),
+        )
+
+
+def month_words(desk: Desk, month: date) -> str:
+    """The owner's own words about the month of a day; empty where there are none."""
+    with desk.database.reading() as reader:
+        return _read_words(reader, month)
+
+
+def set_month_words(desk: Desk, month: date, text: str) -> Written[str]:
+    """Keep the owner's own words about a month, in one line; none takes them away."""
+    text = " ".join(text.split())
+    name = _words_name(month)
+    with desk.database.writing(message("Changed your words about the month")) as writer:
+        found = queries.find_words(writer, name)
+        if found is None and text:
+            writer.insert("setting", name=name, value=json.dumps(text, ensure_ascii=False))
+        elif found is not None and text:
+            writer.update("setting", found[0], value=json.dumps(text, ensure_ascii=False))
+        elif found is not None:
+            writer.delete("setting", found[0])
+    return Written(text, desk.database.changes)
+
+
+def _month_of(day: date) -> tuple[date, date]:
+    """The first days of its month and of the month after."""
+    first = day.replace(day=1)
+    return first, first + timedelta(days=days_in_month(day.year, day.month))
+
+
+def _add_up(
+    reader: Reader, first: date, following: date, zone: tzinfo
+) -> tuple[tuple[DayCalls, ...], tuple[int, ...], int]:
+    """Calls by days and those that came in by hours of the week; seconds of talking."""
+    count = (following - first).days
+    answered, missed = [0] * count, [0] * count
+    hours = [0] * HOURS_A_WEEK
+    talking = 0
+    low, high = (slot_of(local_moment(day, time(0), zone)) for day in (first, following))
+    for span in even_spans(low, high, zone):
+        before = (first - _EPOCH).days * _SLOTS_A_DAY - span.ahead
+        for slot, incoming, outgoing, in_vain, seconds in queries.list_slots(
+            reader, span.first, span.end
+        ):
+            day = (slot - before) // _SLOTS_A_DAY
+            answered[day] += incoming + outgoing - in_vain
+            missed[day] += in_vain
+            hours[week_hour(slot, span.ahead)] += incoming
+            talking += seconds
+    return tuple(map(DayCalls, answered, missed)), tuple(hours), talking
+
+
+def _promises(
+    reader: Reader, first: date, today: date, zone: tzinfo
+) -> tuple[tuple[PromiseOutcome, ...], tuple[PromiseOutcome, ...], tuple[MissedPromise, ...]]:
+    """Of the month, of its year, and what was missed in that."""
+    of_month, of_year, missed = [], [], []
+    for on, done, dismissed, what, person in queries.list_promises(
+        reader, date(first.year, 1, 1), date(first.year, 12, 31)
+    ):
+        for end in outcomes([(on, done, dismissed)], today, zone):
+            of_year.append(end)
+            if on.month == first.month:
+                of_month.append(end)
+            if end is PromiseOutcome.MISSED:
+                missed.append(MissedPromise(what, person))
+    return tuple(of_month), tuple(of_year), tuple(missed)
+
+
+def _coming(reader: Reader, first: date, limit: int) -> tuple[tuple[Coming, ...], int]:
+    """The soonest of what is coming in the month that begins on `first`, and how much it is."""
+    last = _month_of(first)[1] - timedelta(days=1)
+    leap = read_settings(reader).leap_day_in_march
+    found = queries.list_check_ins(reader, first, last, limit)
+    count = queries.count_check_ins(reader, first, last)
+    for occasion in (Occasion.BIRTHDAY, Occasion.DATE):
+        soonest, more = queries.list_yearly(reader, occasion, first, limit, leap_day_in_march=leap)
+        found += soonest
+        count += more
+    return tuple(sorted(found, key=lambda each: each.on)[:limit]), count
+
+
+def _words_name(month: date) -> str:
+    return f"month_words {month:%Y-%m}"
+
+
+def _read_words(reader: Reader, month: date) -> str:
+    found = queries.find_words(reader, _words_name(month))
+    return str(json.loads(found[1])) if found else ""

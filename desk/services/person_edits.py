@@ -1,0 +1,242 @@
+"""Adding, changing and removing people, and telling whom a word means."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desk.data.queries import person_lookup
+from desk.data.queries.calls import names_of
+from desk.data.queries.fields import list_rows_of
+from desk.data.queries.settings import read_settings
+from desk.data.reader import Reader
+from desk.domain.people import PersonFields, PersonRef
+from desk.errors import Ambiguous, NotFound, NotUnderstood
+from desk.messages import message
+from desk.services import bin as bin_service
+from desk.services import person_rows
+from desk.services.desk import Desk, Written
+
+if TYPE_CHECKING:
+    from desk.data.transaction import Writer
+
+_NAMED_IN_SENTENCE = 5
+
+
+def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
+    """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
+    with desk.database.writing("") as writer:
+        (person,) = insert_people(writer, [fields])
+        writer.label = message("Added {name}", name=_shown(fields))
+    return Written(person, desk.database.changes)
+
+
+def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
+    """Make the card say this. Raises NotFound, NotUnderstood.
+
+    Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
+    """
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        update_person(writer, person, fields)
+        writer.label = message("Changed {name}", name=name)
+    return Written(person, desk.database.changes)
+
+
+def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
+    """Always put this person through, or no longer."""
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        writer.update("customer", person, starred=on)
+        writer.label = (
+            message("Always put {name} through", name=name)
+            if on
+            else message("No longer always put {name} through", name=name)
+        )
+    return Written(person, desk.database.changes)
+
+
+def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
+    """The few lines that are shown on every card and every call; blank ones are left out."""
+    with desk.database.writing("") as writer:
+        name = need_name(writer, person)
+        writer.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
+        writer.label = message("Changed what to remember about {name}", name=name)
+    return Written(person, desk.database.changes)
+
+
+def remove_person(desk: Desk, person: int) -> Written[int]:
+    """Into the bin with everything of theirs; returns the bin's number. Raises NotFound."""
+    return bin_service.remove(desk, "person", person)
+
+
+def removal_counts(desk: Desk, person: int) -> dict[str, int]:
+    """What leaves with them: calls, fixes, promises, notes, purchases. Raises NotFound."""
+    with desk.database.reading() as reader:
+        need_name(reader, person)
+        return person_lookup.count_belongings(reader, person)
+
+
+def resolve_person(desk: Desk, text: str) -> PersonRef:
+    """The one person that an id, a number or a name means. Raises NotFound, Ambiguous."""
+    with desk.database.reading() as reader:
+        typed = text.strip()
+        found = _by_id(reader, typed) or _by_number(reader, typed)
+        found = found or person_lookup.list_named(reader, typed)
+    if not found:
+        raise NotFound(
+            message(
+                "Nobody on this desk is called “{typed}”. Nothing was changed. "
+                "Try part of the name, a number, or the id.",
+                typed=typed,
+            )
+        )
+    if len(found) > 1:
+        raise Ambiguous(
+            message(
+                "“{typed}” fits {people}. Nothing was changed. Say more of the name, or the id.",
+                typed=typed,
+                people=_listed(found),
+            )
+        )
+    return found[0]
+
+
+# within a transaction that does more
+
+
+def insert_people(writer: "Writer", people: Sequence[PersonFields]) -> list[int]:
+    """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
+    region = read_settings(writer).region
+    ids = writer.reserve("customer", len(people))
+    rows: dict[str, list[person_rows.Values]] = {"customer": []}
+    households: dict[str, int] = {}
+    for person, fields in zip(ids, people, strict=True):
+        person_rows.check(fields)
+        if fields.referred_by is not None:
+            need_name(writer, fields.referred_by)
+        rows["customer"].append(
+            {
+                "id": person,
+                "uid": fields.uid or person_rows.new_uid(),
+                "created_at": writer.now_ms,
+                "referred_by_id": fields.referred_by,
+                "household_id": _household(writer, fields, households),
+                **person_rows.customer_values(fields),
+            }
+        )
+        lists = dict(person_rows.lists(fields, region))
+        lists["unknown_property"] = person_rows.unknown_rows(fields)
+        for table, values in lists.items():
+            rows.setdefault(table, []).extend(
+                {"customer_id": person, "position": position, **row}
+                for position, row in enumerate(values)
+            )
+        if fields.photo:
+            photo = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+            rows.setdefault("photo", []).append({"customer_id": person, **photo})
+    for table, values in rows.items():
+        if table != "customer" and values:
+            keys = writer.reserve(table, len(values))
+            values = [{"id": key, **row} for key, row in zip(keys, values, strict=True)]
+        writer.insert_many(table, values)
+    return ids
+
+
+def update_person(writer: "Writer", person: int, fields: PersonFields) -> None:
+    """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
+    person_rows.check(fields)
+    if fields.referred_by == person:
+        raise NotUnderstood(
+            "Nobody sends themselves. Nothing was saved yet. "
+            "Choose somebody else, or leave it empty."
+        )
+    if fields.referred_by is not None:
+        need_name(writer, fields.referred_by)
+    values = person_rows.customer_values(fields)
+    if fields.uid:
+        values["uid"] = fields.uid
+    values["referred_by_id"] = fields.referred_by
+    values["household_id"] = _household(writer, fields, {})
+    writer.update("customer", person, **values)
+    for table, rows in person_rows.lists(fields, read_settings(writer).region).items():
+        writer.replace_list(table, person, rows)
+    if fields.unknown:
+        writer.replace_list("unknown_property", person, person_rows.unknown_rows(fields))
+    _set_photo(writer, person, fields)
+
+
+def need_name(reader: Reader, person: int) -> str:
+    """The name as shown. Raises NotFound."""
+    name = person_lookup.find_name(reader, person)
+    if name is None:
+        raise NotFound("That person is no longer on this desk. Nothing was changed.")
+    return name
+
+
+def _set_photo(writer: "Writer", person: int, fields: PersonFields) -> None:
+    found = list_rows_of(writer, "photo", person)
+    if fields.photo is None:
+        writer.delete_many("photo", found)
+        return
+    values = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+    if found:
+        writer.update("photo", found[0], **values)
+    else:
+        writer.insert("photo", customer_id=person, **values)
+
+
+def _household(writer: "Writer", fields: PersonFields, made: dict[str, int]) -> int | None:
+    """The household by its id (a new name renames it), else by its name, else a new one."""
+    name = fields.household.strip()
+    if fields.household_id is not None:
+        if name:
+            writer.update("household", fields.household_id, name=name)
+        return fields.household_id
+    if not name:
+        return None
+    if name not in made:
+        known = person_lookup.find_household(writer, name)
+        made[name] = writer.insert("household", name=name) if known is None else known
+    return made[name]
+
+
+def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+        return []
+    name = person_lookup.find_name(reader, int(typed))
+    return [] if name is None else [PersonRef(int(typed), name)]
+
+
+def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
+    if sum(char.isdecimal() for char in typed) < 3:
+        return []
+    from desk.services.calls import owners_of
+
+    owners, _certain = owners_of(reader, typed)
+    names = names_of(reader, owners)
+    return [PersonRef(owner, names[owner]) for owner in owners]
+
+
+def _listed(people: Sequence[PersonRef]) -> str:
+    shown = [f"{p.name} ({p.id})" for p in people[:_NAMED_IN_SENTENCE]]
+    more = len(people) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _shown(fields: PersonFields) -> str:
+    from desk.domain.names import display_name
+
+    phone = next((p.raw for p in fields.phones if p.raw.strip()), "")
+    email = next((e.address for e in fields.emails if e.address.strip()), "")
+    return display_name(
+        fields.prefix,
+        fields.given,
+        fields.middle,
+        fields.family,
+        fields.suffix,
+        fields.nickname,
+        fields.formatted,
+        fields.business,
+        phone or email,
+    )

@@ -1,0 +1,289 @@
+"""Two cards of one person become one; every fact of both is kept."""
+
+import base64
+from collections.abc import Callable, Collection
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from desk.data.queries.check_ins import find_plan
+from desk.data.queries.duplicates import list_not_duplicate
+from desk.data.queries.fields import list_rows_of, next_position
+from desk.data.timestamps import from_ms
+from desk.domain.people import Person, PersonFields
+from desk.errors import NotUnderstood
+from desk.messages import message
+from desk.services.desk import Desk, Written
+from desk.services.interactions import answer_check_in
+from desk.services.person_edits import need_name
+
+if TYPE_CHECKING:
+    from desk.data.transaction import Writer
+
+Row = dict[str, Any]
+
+_OWN = (
+    "prefix",
+    "given",
+    "middle",
+    "family",
+    "suffix",
+    "nickname",
+    "formatted",
+    "say_as",
+    "business",
+    "role",
+    "birthday",
+)
+_NAME_PARTS = ("prefix", "given", "middle", "family", "suffix", "formatted")
+# What two rows of a list must share to be one, and the columns that a merged row keeps.
+_SAME: dict[str, Callable[[Row], Any]] = {
+    "phone": lambda r: r["e164"] or r["reversed_digits"] or r["raw"],
+    "email": lambda r: r["folded"],
+    "address": lambda r: tuple(
+        r[n].casefold()
+        for n in ("street", "extra", "po_box", "city", "region", "postcode", "country")
+    ),
+    "channel": lambda r: (r["kind"], r["value"]),
+    "important_date": lambda r: (r["label"], r["on_day"]),
+    "remember_line": lambda r: r["text"],
+    "tag": lambda r: r["folded"],
+    "custom_field": lambda r: (r["label"], r["value"]),
+    "unknown_property": lambda r: r["line"],
+}
+_HISTORY = ("call", "fix", "note", "purchase", "interaction", "rating", "sheet_code")
+_SAID = {
+    "nickname": "Nickname",
+    "say_as": "Say the name",
+    "business": "Business",
+    "role": "Role",
+    "birthday": "Birthday",
+}
+
+
+class MergeField(StrEnum):
+    """What a card says once, so that of two that differ one must come first."""
+
+    NAME = "name"
+    NICKNAME = "nickname"
+    SAY_AS = "say_as"
+    BUSINESS = "business"
+    ROLE = "role"
+    BIRTHDAY = "birthday"
+    HOUSEHOLD = "household"
+    SENT_BY = "sent_by"
+    CHECK_IN = "check_in"
+    PHOTO = "photo"
+
+
+_COLUMNS: dict[MergeField, tuple[str, ...]] = {
+    MergeField.NAME: _NAME_PARTS,
+    MergeField.HOUSEHOLD: ("household_id",),
+    MergeField.SENT_BY: ("referred_by_id",),
+    **{
+        MergeField(name): (name,) for name in ("nickname", "say_as", "business", "role", "birthday")
+    },
+}
+
+
+def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
+    """What both say, and say differently; what only one of them says needs no choice."""
+    mine, theirs = keep.fields, other.fields
+    said: dict[MergeField, tuple[object, object]] = {
+        MergeField.NAME: (_name_of(mine), _name_of(theirs)),
+        MergeField.NICKNAME: (mine.nickname, theirs.nickname),
+        MergeField.SAY_AS: (mine.say_as, theirs.say_as),
+        MergeField.BUSINESS: (mine.business, theirs.business),
+        MergeField.ROLE: (mine.role, theirs.role),
+        MergeField.BIRTHDAY: (mine.birthday, theirs.birthday),
+        MergeField.HOUSEHOLD: (mine.household_id, theirs.household_id),
+        MergeField.SENT_BY: (mine.referred_by, theirs.referred_by),
+        MergeField.CHECK_IN: (_rhythm_of(keep), _rhythm_of(other)),
+        MergeField.PHOTO: (mine.photo, theirs.photo),
+    }
+    # Whoever was sent by the other was not sent by themselves.
+    pair = (keep.id, other.id)
+    return tuple(
+        field
+        for field, (one, two) in said.items()
+        if one and two and one != two and not (field is MergeField.SENT_BY and {one, two} & {*pair})
+    )
+
+
+def merge_people(
+    desk: Desk, keep: int, other: int, theirs_first: Collection[MergeField] = ()
+) -> Written[int]:
+    """Move everything of `other` to `keep`, whose own words win; returns `keep`.
+
+    Of `theirs_first` the other's words win. What both have said differently (a name, a birthday,
+    a rhythm of check-ins) stays on the card as a field of its own. One Undo takes it back.
+    Raises NotFound, NotUnderstood.
+    """
+    if keep == other:
+        raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
+    with desk.database.writing("") as writer:
+        kept, gone = need_name(writer, keep), need_name(writer, other)
+        writer.label = (
+            message("Merged {other} into {name}", other=gone, name=kept)
+            if gone != kept
+            else message("Merged {name}", name=kept)
+        )
+        mine, theirs = writer.get("customer", keep), writer.get("customer", other)
+        assert mine is not None
+        assert theirs is not None
+        also_known_as = kept if MergeField.NAME in theirs_first else gone
+        told = _merge_card(writer, mine, theirs, also_known_as, theirs_first)
+        for table, same in _SAME.items():
+            _merge_list(writer, table, keep, other, same)
+        _merge_check_in(writer, keep, other, told, MergeField.CHECK_IN in theirs_first)
+        lines = _merge_photo(writer, keep, other, MergeField.PHOTO in theirs_first)
+        for label, value in told:
+            writer.insert(
+                "custom_field",
+                customer_id=keep,
+                position=next_position(writer, "custom_field", keep),
+                label=label,
+                value=value,
+            )
+        for line in [*lines, f"X-DESK-MERGED-UID:{theirs['uid']}"]:
+            position = next_position(writer, "unknown_property", keep)
+            writer.insert("unknown_property", customer_id=keep, position=position, line=line)
+        for table in _HISTORY:
+            writer.update_many(table, list_rows_of(writer, table, other), customer_id=keep)
+        sent = list_rows_of(writer, "customer", other, "referred_by_id")
+        writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
+        _merge_not_duplicate(writer, keep, other)
+        writer.delete("customer", other)
+        newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
+        if newest is not None:
+            answer_check_in(desk, writer, keep, from_ms(newest))
+    return Written(keep, desk.database.changes)
+
+
+def _merge_card(
+    writer: "Writer", mine: Row, theirs: Row, name: str, theirs_first: Collection[MergeField]
+) -> list[tuple[str, str]]:
+    """Fill what is empty; returns what is said differently, to be kept as fields.
+
+    `name` is what the one who does not come first by name is called.
+    """
+    first = [column for field in theirs_first for column in _COLUMNS.get(field, ())]
+    # What they say takes the place of mine, and mine is what is kept beside it.
+    values = {column: theirs[column] for column in first}
+    mine, theirs = mine | values, theirs | {column: mine[column] for column in first}
+    told: list[tuple[str, str]] = []
+    nameless = not any(mine[part] for part in _NAME_PARTS)
+    differs = not nameless and any(
+        theirs[part] and theirs[part] != mine[part] for part in _NAME_PARTS
+    )
+    if differs:
+        told.append(("Also known as", name))
+    for column in _OWN:
+        if not theirs[column] or theirs[column] == mine[column]:
+            continue
+        if not mine[column] and (nameless or column not in _NAME_PARTS):
+            values[column] = theirs[column]
+        elif column in _SAID:
+            told.append((f"Other {_SAID[column].lower()}", str(theirs[column])))
+    values["starred"] = bool(mine["starred"] or theirs["starred"])
+    values["created_at"] = min(mine["created_at"], theirs["created_at"])
+    sent_by = mine["referred_by_id"] or theirs["referred_by_id"]
+    if sent_by in (mine["id"], theirs["id"]):
+        sent_by = theirs["referred_by_id"] if sent_by == theirs["id"] else None
+        sent_by = None if sent_by in (mine["id"], theirs["id"]) else sent_by
+    elif theirs["referred_by_id"] not in (None, mine["id"], sent_by):
+        told.append(("Also sent by", need_name(writer, theirs["referred_by_id"])))
+    values["referred_by_id"] = sent_by
+    values["household_id"] = mine["household_id"] or theirs["household_id"]
+    if theirs["household_id"] not in (None, values["household_id"]):
+        household = writer.get("household", theirs["household_id"])
+        told.append(("Other household", household["name"] if household else ""))
+    writer.update("customer", mine["id"], **values)
+    return told
+
+
+def _merge_list(
+    writer: "Writer", table: str, keep: int, other: int, same: Callable[[Row], Any]
+) -> None:
+    """Theirs come after mine; what is on both cards stands once, with either's label."""
+    mine = {same(row): row for row in _rows(writer, table, keep)}
+    position = next_position(writer, table, keep)
+    for row in _rows(writer, table, other):
+        twin = mine.get(same(row))
+        if twin is None:
+            writer.update(table, row["id"], customer_id=keep, position=position)
+            position += 1
+            continue
+        if "label" in row and row["label"] and not twin["label"]:
+            writer.update(table, twin["id"], label=row["label"])
+        if row.get("preferred") and not twin["preferred"]:
+            writer.update(table, twin["id"], preferred=True)
+        writer.delete(table, row["id"])
+
+
+def _merge_check_in(
+    writer: "Writer", keep: int, other: int, told: list[tuple[str, str]], theirs_first: bool
+) -> None:
+    mine, theirs = find_plan(writer, keep), find_plan(writer, other)
+    if theirs is None:
+        return
+    if mine is None:
+        writer.update("check_in", theirs[0], customer_id=keep)
+        return
+    key, plan, reason = mine if theirs_first else theirs
+    rhythm = ""
+    if plan.every is not None:
+        rhythm = f"every {plan.every}"
+    elif plan.yearly is not None:
+        rhythm = plan.yearly.iso()
+    words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", reason) if part)
+    told.append(("Other check-in", words))
+    writer.delete("check_in", key)
+    if theirs_first:
+        writer.update("check_in", theirs[0], customer_id=keep)
+
+
+def _merge_photo(writer: "Writer", keep: int, other: int, theirs_first: bool) -> list[str]:
+    """A second picture stays with the card as a property, and comes out again on export."""
+    mine, theirs = (list_rows_of(writer, "photo", person) for person in (keep, other))
+    if not theirs:
+        return []
+    second = (mine if theirs_first else theirs)[0] if mine else None
+    photo = writer.get("photo", second) if second is not None else None
+    if photo is not None:
+        writer.delete("photo", photo["id"])
+    if theirs[0] != second:
+        writer.update("photo", theirs[0], customer_id=keep)
+    if photo is None:
+        return []
+    data = base64.b64encode(photo["data"]).decode()
+    return [f"PHOTO:data:{photo['media_type']};base64,{data}"]
+
+
+def _merge_not_duplicate(writer: "Writer", keep: int, other: int) -> None:
+    """Whom the other is not, they are not."""
+    known = {partner for _key, partner in list_not_duplicate(writer, keep)}
+    for key, partner in list_not_duplicate(writer, other):
+        writer.delete("not_duplicate", key)
+        if partner != keep and partner not in known:
+            write_not_duplicate(writer, keep, partner)
+
+
+def write_not_duplicate(writer: "Writer", one: int, other: int) -> int:
+    """Within a transaction that does more; `desk.services.duplicates` is who asks."""
+    low, high = sorted((one, other))
+    return writer.insert("not_duplicate", one_id=low, other_id=high, at=writer.now_ms)
+
+
+def _name_of(fields: PersonFields) -> tuple[str, ...]:
+    parts = tuple(getattr(fields, part) for part in _NAME_PARTS)
+    return parts if any(parts) else ()
+
+
+def _rhythm_of(person: Person) -> tuple[object, ...] | None:
+    plan = person.check_in
+    return (plan.every, plan.yearly, plan.due_on, plan.reason) if plan else None
+
+
+def _rows(writer: "Writer", table: str, person: int) -> list[Row]:
+    found = (writer.get(table, key) for key in list_rows_of(writer, table, person))
+    return [row for row in found if row is not None]

@@ -1,0 +1,107 @@
+"""The call that a window is about, and how it is kept on disk."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.record import record
+
+
+class CallState(StrEnum):
+    RINGING = "ringing"
+    TALKING = "talking"
+    ENDED = "ended"  # hung up; the owner still writes
+
+
+@record(frozen=True, slots=True)
+class CallShown:
+    """What whoever dials or listens to the telephone tells the window.
+
+    `at` is when it began to ring, or was dialled; `since` when the talking began and `until` when
+    it ended, as far as that is known.
+    """
+
+    number: str
+    at: datetime
+    person: PersonRef | None = None
+    direction: Direction = Direction.OUTGOING
+    state: CallState = CallState.TALKING
+    since: datetime | None = None
+    until: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """Under which its draft is kept."""
+        return f"{DRAFTS}{round(self.at.timestamp() * 1000)}"
+
+    def seconds(self, now: datetime) -> int:
+        """How long the talking has gone on; 0 while it rings."""
+        if self.state is CallState.RINGING:
+            return 0
+        end = self.until or now
+        return max(0, int((end - (self.since or self.at)).total_seconds()))
+
+    def later(self) -> "CallShown":
+        """By the least that tells two calls apart."""
+        return replace(self, at=self.at + timedelta(milliseconds=1))
+
+    def turned(self, state: CallState, at: datetime) -> "CallShown":
+        """The same call, picked up or hung up at `at`."""
+        if state is CallState.TALKING:
+            return replace(self, state=state, since=self.since or at, until=None)
+        return replace(self, state=state, until=at if state is CallState.ENDED else None)
+
+
+DRAFTS = "calling:"
+
+
+def to_draft(call: CallShown) -> dict[str, Any]:
+    person = call.person
+    return {
+        "person": person.id if person is not None else None,
+        "name": person.name if person is not None else "",
+        "number": call.number,
+        "at": call.at.isoformat(),
+        "direction": call.direction.value,
+        "state": call.state.value,
+        "since": call.since.isoformat() if call.since is not None else "",
+        "until": call.until.isoformat() if call.until is not None else "",
+    }
+
+
+def to_form(call: CallShown, whom: PersonRef | None, kept: dict[str, Any]) -> dict[str, Any]:
+    """What was typed, as the draft of the form that logs a call."""
+    return {
+        "person": whom.id if whom is not None else None,
+        "name": whom.name if whom is not None else "",
+        "with": whom.name if whom is not None else call.number,
+        "incoming": call.direction is Direction.INCOMING,
+        "outcome": Outcome.TALKED.value,
+        "about": kept["note"],
+        "felt": kept["felt"],
+    }
+
+
+def from_draft(content: dict[str, Any]) -> CallShown | None:
+    """None where it is no call that this Desk understands."""
+    try:
+        person = content["person"]
+        return CallShown(
+            number=str(content["number"]),
+            at=datetime.fromisoformat(content["at"]),
+            person=PersonRef(int(person), str(content["name"])) if person is not None else None,
+            direction=Direction(content["direction"]),
+            state=CallState(content["state"]),
+            since=_moment(content["since"]),
+            until=_moment(content["until"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _moment(written: str) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None

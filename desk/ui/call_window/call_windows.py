@@ -1,0 +1,152 @@
+"""The calls that go on: a window for each, where it stands, and those left by a crash."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.domain.people import PersonRef
+from desk.services.desk import Desk
+from desk.ui.call_window.call_state import DRAFTS, CallShown, from_draft
+from desk.ui.call_window.window import CallWindow
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.words import Words
+
+_FROM_EDGE = 24
+_BETWEEN = 8
+
+
+class CallWindows(QObject):
+    """Usually there is one. A further call sends the one before to the corner, small."""
+
+    dial_requested = Signal(str)  # a number
+
+    def __init__(
+        self,
+        theme: Theme,
+        main: QWidget,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        parent: QObject,
+    ) -> None:
+        """`main` tells on which screen the owner works."""
+        super().__init__(parent)
+        self._theme = theme
+        self._main = main
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._windows: list[CallWindow] = []
+        self._opened: set[str] = set()  # keys of all calls since the start, also those that ended
+
+    def windows(self) -> Sequence[CallWindow]:
+        """The newest last."""
+        return tuple(self._windows)
+
+    def dial(self, person: PersonRef | None, number: str) -> CallWindow:
+        """Start an outgoing call, or go back to the one to this number that is going on."""
+        for window in self._windows:
+            if (window.call.number, window.call.person) == (number, person):
+                if window.is_small:
+                    window.set_small(False)
+                self._show(window)
+                self.dial_requested.emit(number)
+                return window
+        window = self.show_call(CallShown(number, self._words.clock.now(), person))
+        self.dial_requested.emit(number)
+        return window
+
+    def say_not_dialled(self, number: str) -> None:
+        """No program here dials: the owner does, and sees the number for it."""
+        for window in self._windows:
+            if window.call.number == number:
+                window.said.show_hint(
+                    self.tr("No program here dials. The number is {number}.").format(number=number)
+                )
+
+    def show_call(self, call: CallShown, typed: dict[str, Any] | None = None) -> CallWindow:
+        """Open a window for this call."""
+        while any(window.call.key == call.key for window in self._windows):
+            # Two calls of one millisecond would share a draft.
+            call = call.later()
+        for window in self._windows:
+            window.set_small(True)
+        window = CallWindow(self._theme, self._background, self._actions, self._words)
+        window.finished.connect(lambda: self._let_go(window))
+        window.dropped.connect(self._keep_dropped)
+        window.size_changed.connect(self._arrange)
+        window.ready.connect(lambda: self._show(window))
+        self._windows.append(window)
+        self._opened.add(call.key)
+        window.show_call(call, typed)
+        return window
+
+    def reopen(self) -> None:
+        """Open what a crash or a restart has left."""
+        self._background.submit(_list_calls, done=self._show_left)
+
+    def _show_left(self, found: Sequence[dict[str, Any]]) -> None:
+        for content in found:
+            call = from_draft(content)
+            # One may have begun, and even ended, while the drafts were read.
+            if call is not None and call.key not in self._opened:
+                self.show_call(call, content)
+
+    def _show(self, window: CallWindow) -> None:
+        if window not in self._windows:
+            return
+        # Who types elsewhere goes on typing there; whoever is in Desk writes the note.
+        here = QApplication.activeWindow() is not None
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not here)
+        window.fit()
+        self._arrange()
+        window.show()
+        if here:
+            window.activateWindow()
+            window.wants_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _arrange(self) -> None:
+        """Down in the corner, one above the other; where the owner has put one, it stays."""
+        room = self._main.screen().availableGeometry()
+        bottom = room.bottom() + 1 - _FROM_EDGE
+        for window in sorted(self._windows, key=lambda each: not each.is_small):
+            if window.is_moved:
+                continue
+            left = room.right() + 1 - _FROM_EDGE - window.width()
+            top = max(room.top(), bottom - window.height())
+            window.move(max(room.left(), left), top)
+            bottom = top - _BETWEEN
+
+    def _let_go(self, window: CallWindow) -> None:
+        self._windows.remove(window)
+        window.deleteLater()
+        self._arrange()
+
+    def _keep_dropped(self, typed: dict[str, Any]) -> None:
+        self._background.submit(_keep_typed, typed)
+        self._actions.tell(
+            self.tr("The call is not logged. What you wrote is in the form that logs a call.")
+        )
+
+
+def _list_calls(desk: Desk) -> list[dict[str, Any]]:
+    """Oldest first."""
+    from desk.services.drafts import list_drafts
+
+    found = [content for key, content, _at in list_drafts(desk) if key.startswith(DRAFTS)]
+    return sorted(found, key=lambda content: str(content.get("at")))
+
+
+def _keep_typed(desk: Desk, typed: dict[str, Any]) -> None:
+    from desk.services.drafts import keep_draft, read_draft
+    from desk.ui.dialogs.log_call import DRAFT
+
+    # What waits there already is not lost for it.
+    waiting = read_draft(desk, DRAFT) or {}
+    if about := str(waiting.get("about", "")).strip():
+        typed = typed | {"about": f"{about}\n{typed['about']}"}
+    keep_draft(desk, DRAFT, typed)

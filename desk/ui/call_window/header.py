@@ -1,0 +1,154 @@
+"""The bar of the call window: how far the call is, its time, and how to make it small."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import draw_box, draw_text
+
+HEIGHT = 44
+
+
+class CallHeader(QWidget):
+    """Dragging it moves the window. `small` is the bar alone, in the corner."""
+
+    no_answer_chosen = Signal()
+    shrink_toggled = Signal()
+    drop_chosen = Signal()
+    dragged = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = "phone-outgoing"
+        self._small = False
+        self._pressed_at: QPoint | None = None
+        self.words = PlainLabel(theme, "", Text.BODY, "on_bar", 600, fits=True)
+        self.time = PlainLabel(theme, "", Text.HEADING, "on_bar")
+        self.no_answer = BarButton(theme, self.tr("No answer"))
+        self.no_answer.setToolTip(self.tr("Nobody picked up: log it and close (Alt N)"))
+        self.no_answer.clicked.connect(self.no_answer_chosen)
+        self.shrink = BarButton(theme, icon="chevron-down")
+        self.shrink.clicked.connect(self.shrink_toggled)
+        self.drop = BarButton(theme, icon="x", name=self.tr("Close without logging the call"))
+        self.drop.clicked.connect(self.drop_chosen)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.no_answer)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.time)
+        self._row.addSpacing(2)
+        self._row.addWidget(self.shrink)
+        self._row.addWidget(self.drop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+        self.set_small(False)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(HEIGHT))
+
+    def show_words(self, icon: str, words: str) -> None:
+        self._icon = icon
+        self.words.setText(words)
+        self.update()
+
+    def show_time(self, text: str) -> None:
+        """Empty while there is nothing to count."""
+        self.time.setText(text)
+
+    def set_small(self, small: bool) -> None:
+        self._small = small
+        name = self.tr("Open the call again") if small else self.tr("Shrink to the corner")
+        self.shrink.set_icon("chevron-up" if small else "chevron-down", name)
+        self.drop.setVisible(small)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        painter.fillRect(self.rect(), c.bar)
+        size = theme.px(18)
+        theme.draw_icon(painter, self._icon, 20, (self.height() - size) / 2, size, c.on_bar)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        window = self.window().windowHandle()
+        if self._pressed_at is not None and window is not None:
+            self._pressed_at = None
+            window.startSystemMove()
+            self.dragged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # A click on the small bar, not only on its arrow, brings the call back.
+        if self._pressed_at is not None and self._small:
+            self.shrink_toggled.emit()
+        self._pressed_at = None
+
+    def _on_theme_changed(self) -> None:
+        self._row.setContentsMargins(20 + self._theme.px(18) + 10, 0, 8, 0)
+        self.updateGeometry()
+        self.update()
+
+
+class BarButton(ClickOnEnter, QAbstractButton):
+    """A quiet button in the colours of the bar: words, or an icon with a name."""
+
+    def __init__(self, theme: Theme, text: str = "", icon: str = "", name: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if name:
+            self.set_icon(icon, name)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_icon(self, icon: str, name: str) -> None:
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(32)
+        if not self.text():
+            return QSize(side, side)
+        return QSize(round(self._theme.text_width(self.text(), Text.SMALL, 600)) + 20, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, ink = self._theme, self._theme.colours.on_bar
+        if self.isDown() or self.underMouse():
+            veil = QColor(ink)
+            veil.setAlpha(60 if self.isDown() else 32)
+            draw_box(painter, self.rect(), 6, veil, None)
+        if self.hasFocus():
+            draw_box(painter, self.rect(), 6, None, ink, 2)
+        if self.text():
+            box = self.rect().adjusted(10, 0, -8, 0)
+            draw_text(painter, theme, box, self.text(), Text.SMALL, ink, 600)
+        else:
+            size = theme.px(16)
+            at = QRect(0, 0, size, size)
+            at.moveCenter(self.rect().center())
+            theme.draw_icon(painter, self._icon, at.x(), at.y(), size, ink)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()

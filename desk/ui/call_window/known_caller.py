@@ -1,0 +1,152 @@
+"""Somebody the desk knows, at a glance: name, what they bought, Remember, what is open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.domain.callers import Caller, CallerSummary
+from desk.domain.history import Fix
+from desk.ui.call_window import wording
+from desk.ui.call_window.reminder_note import ReminderNote
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import hline
+from desk.ui.widgets.rule import Rule
+from desk.ui.widgets.star import Star
+from desk.ui.words import Words, first_name
+
+_MOST_OPEN = 4
+_MOST_OTHERS = 3
+
+
+class KnownCaller(QWidget):
+    """What it shows is read anew after each change of the desk."""
+
+    person_chosen = Signal(object)  # PersonRef: another one of this number
+    somebody_else_chosen = Signal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self.name = PlainLabel(theme, "", Text.CALL_NAME, wrap=True, most_lines=2)
+        self._star = Star(theme, 15)
+        self._about = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
+        self._probably = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self._remember = ReminderNote(theme)
+        self._items = QVBoxLayout()
+        self._items.setSpacing(0)
+        self._others = QHBoxLayout()
+        self._others.setSpacing(0)
+        self._stops: list[DeskButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.name)
+        row.addWidget(self._star)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addSpacing(4)
+        column.addWidget(self._about)
+        column.addWidget(self._probably)
+        column.addLayout(self._others)
+        column.addSpacing(14)
+        column.addWidget(self._remember)
+        column.addSpacing(12)
+        column.addLayout(self._items)
+
+    def show_caller(self, caller: Caller) -> None:
+        glance = caller.glance
+        assert glance is not None
+        name = glance.person.name
+        self.name.setText(name)
+        self._star.setVisible(glance.starred)
+        self._about.setText(wording.about_person(glance, self._words))
+        self._probably.setHidden(caller.certain)
+        if not caller.certain:
+            self._probably.setText(
+                self.tr("Probably: the number {number} ends like theirs.").format(
+                    number=caller.number
+                )
+            )
+        self._remember.show_lines(glance.remember)
+        self._show_others(caller, glance)
+        self._show_open(glance.open)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes in here."""
+        return list(self._stops)
+
+    def _show_others(self, caller: Caller, glance: CallerSummary) -> None:
+        _clear(self._others)
+        self._stops = []
+        others = [other for other in caller.people if other.id != glance.person.id]
+        if not others and caller.certain:
+            return
+        theme = self._theme
+        # A quiet button keeps room around its words; the first lines up with the text above.
+        self._others.setContentsMargins(0, 4, 0, 0)
+        self._others.addWidget(PlainLabel(theme, self.tr("Or is it"), Text.SMALL, "ink2"))
+        for other in others[:_MOST_OTHERS]:
+            text = first_name(other.name)
+            button = DeskButton(theme, text, ButtonKind.QUIET_ACTION, name=other.name)
+            button.clicked.connect(lambda _=False, other=other: self.person_chosen.emit(other))
+            self._others.addWidget(button)
+            self._stops.append(button)
+        more = DeskButton(theme, self.tr("somebody else…"), ButtonKind.QUIET_ACTION)
+        more.clicked.connect(self.somebody_else_chosen)
+        self._others.addWidget(more)
+        self._stops.append(more)
+        self._others.addStretch(1)
+
+    def _show_open(self, items: Sequence[Fix]) -> None:
+        _clear(self._items)
+        shown = items[:_MOST_OPEN] if len(items) > _MOST_OPEN + 1 else items
+        for fix in shown:
+            icon, text, right, late = wording.open_item(fix, self._words)
+            self._items.addWidget(OpenItemLine(self._theme, icon, text, right, late))
+        if len(shown) < len(items):
+            rest = self.tr("%n more on the card", "", len(items) - len(shown))
+            self._items.addWidget(OpenItemLine(self._theme, "ellipsis", rest, "", False))
+        if items:
+            self._items.addWidget(Rule(self._theme))
+
+
+class OpenItemLine(QWidget):
+    """One thing to do or promise: 32 high, under a hairline."""
+
+    def __init__(self, theme: Theme, icon: str, text: str, right: str, late: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16) + 10, 1, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(PlainLabel(theme, text, Text.SMALL), 1)
+        if right:
+            token, weight = ("late", 600) if late else ("ink2", 400)
+            row.addWidget(PlainLabel(theme, right, Text.SMALL, token, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        hline(painter, 0, 0, self.width(), c.line)
+        size = theme.px(16)
+        theme.draw_icon(painter, self._icon, 0, (self.height() + 1 - size) / 2, size, c.ink2)
+
+
+def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,88 @@
+"""What to save as a file."""
+
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desk.record import record
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.translation import tr as _tr
+from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.label import PlainLabel
+
+
+@record(frozen=True, slots=True)
+class Savable:
+    """`key` and the endings are those of `desk.services.exporting.export`; the first ending is
+    the usual one. `file` is what the file is called unless the owner says otherwise."""
+
+    key: str
+    title: str
+    detail: str
+    file: str
+    endings: tuple[str, ...]
+
+
+def savables() -> tuple[Savable, ...]:
+    return (
+        Savable(
+            "people",
+            _tr("People"),
+            _tr("Contact cards for a phone, or a table for a spreadsheet"),
+            _tr("people", "a file's name"),
+            (".vcf", ".csv", ".json"),
+        ),
+        Savable(
+            "calls",
+            _tr("Calls"),
+            _tr("A table for a spreadsheet"),
+            _tr("calls", "a file's name"),
+            (".csv", ".json"),
+        ),
+        Savable(
+            "all",
+            _tr("Everything"),
+            _tr("All that is on this desk, for another Desk"),
+            _tr("desk", "a file's name"),
+            (".json",),
+        ),
+    )
+
+
+class ChooseWhat(CardDialog):
+    """Accepted, `chosen()` says what. Arrows go from one to the next."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window, _tr("Save as a file"), 420)
+        self._savables = savables()
+        about = self.tr("Desk writes one file, to the place you choose.")
+        self.body.addWidget(PlainLabel(theme, about, Text.BODY, "ink2", wrap=True))
+        self.body.addSpacing(14)
+        self.cards: list[ChoiceCard] = []
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        group = QButtonGroup(self)
+        for each in self._savables:
+            card = ChoiceCard(theme, each.title, each.detail)
+            group.addButton(card)
+            card.setAutoExclusive(True)  # a radio button to assistive tools
+            column.addWidget(card)
+            self.cards.append(card)
+        self.cards[0].setChecked(True)
+        self.body.addLayout(column)
+        footer = self.add_footer()
+        footer.addStretch(1)
+        never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
+        never.clicked.connect(self.reject)
+        self.go_on = DeskButton(theme, self.tr("Choose the place…"), ButtonKind.FILLED, large=True)
+        self.go_on.clicked.connect(self.accept)
+        footer.addWidget(never)
+        footer.addWidget(self.go_on)
+        self.open_card(self.cards[0])
+
+    def chosen(self) -> Savable:
+        return next(
+            savable
+            for savable, card in zip(self._savables, self.cards, strict=True)
+            if card.isChecked()
+        )

@@ -1,0 +1,272 @@
+"""The line that things to do are jotted into; it says how it reads a line before it is taken."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desk.services.desk import Desk
+from desk.ui.draft import Content, Draft
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.painting import draw_box
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    # Loaded with the first key that is typed, not with the first rows.
+    from desk.services.jot import Jotted
+    from desk.ui.dialogs.dialogs import Dialogs
+    from desk.ui.palette.entries import PaletteEntry
+    from desk.ui.palette.entry_list import PaletteList
+
+DRAFT = "jot"  # one line, wherever it is typed
+
+
+class CaptureLine(Field):
+    """Enter keeps what is chosen below it; Alt P promises it, Alt N keeps it as a note.
+
+    What is typed is a draft at each key, the same on every screen that has this line.
+    """
+
+    left_down = Signal()  # Down, with nothing below to choose from
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        dialogs: "Callable[[], Dialogs]",
+        words: Words,
+        *,
+        height: int = 36,
+        icon_size: int = 17,
+    ) -> None:
+        """`dialogs` are asked for when first needed."""
+        super().__init__(
+            theme,
+            self.tr("What needs doing, and for whom?"),
+            "plus",
+            keys="Ctrl N",
+            height=height,
+            icon_size=icon_size,
+        )
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._ask_dialogs = dialogs
+        self._words = words
+        self._draft = Draft(background, DRAFT, None)
+        self._reading: _CapturePreview | None = None
+        self._read = ""  # the text that the list below answers
+        self._jotted: Jotted | None = None
+        self._latest = f"capture-{id(self)}"
+        self.setMaxLength(500)
+        self.textEdited.connect(self._on_text_edited)
+
+    def take_caret(self) -> None:
+        """Ctrl N."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        shown = self._entries()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        elif shown is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            shown.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif shown is not None and key == Qt.Key.Key_Escape:
+            self._close_reading()
+        elif shown is not None and alt and key in (Qt.Key.Key_P, Qt.Key.Key_N):
+            self._do(shown.first("promise" if key == Qt.Key.Key_P else "note"))
+        elif key == Qt.Key.Key_Down:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._entries() is not None
+            and (
+                event.key() == Qt.Key.Key_Escape
+                or event.modifiers() == Qt.KeyboardModifier.AltModifier
+            )
+        ):
+            # Esc, Alt P and Alt N are this line's while its reading is shown.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draft.read(self._restore, soon_typed=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close_reading()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._draft.get_ready()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._close_reading()
+        super().focusOutEvent(event)
+
+    # reading
+
+    def _restore(self, draft: Content | None) -> None:
+        """What was typed here or on another screen, or before the program ended."""
+        typed = str((draft or {}).get("text", ""))
+        if not self.hasFocus() and typed != self.text():
+            self.setText(typed)
+
+    def _on_text_edited(self, text: str) -> None:
+        if not text.strip():
+            self._draft.drop()
+            self._close_reading()
+            return
+        self._draft.keep({"text": text})
+        self._background.submit(
+            _read_jot, text.strip(), self._words.month_first, done=self._show, latest=self._latest
+        )
+
+    def _show(self, answer: "tuple[str, Jotted]") -> None:
+        from desk.ui.palette.entries import Looked, entries_of
+
+        text, jotted = answer
+        if not self.hasFocus() or self.text().strip() != text:
+            return
+        self._read, self._jotted = text, jotted
+        whom = jotted.sheet.person if jotted.sheet is not None else jotted.person
+        if whom is not None:
+            # Whom a draft is about, so that it goes with them when they are erased.
+            self._draft.keep({"text": self.text(), "person": whom.id})
+        if self._reading is None or not isValid(self._reading):
+            self._reading = _CapturePreview(self._theme, self.window())
+            self._reading.list.clicked.connect(self._on_list_clicked)
+        self._reading.list.show_entries(entries_of(Looked(text, jotted), self._words), 1)
+        self._reading.open_below(self)
+
+    def _entries(self) -> "PaletteList | None":
+        """What can be chosen from, while it is shown."""
+        reading = self._reading
+        if reading is None or not isValid(reading) or reading.isHidden():
+            return None
+        return reading.list
+
+    def _close_reading(self) -> None:
+        self._background.forget(self._latest)
+        if self._reading is not None and isValid(self._reading):
+            self._reading.hide()
+
+    # keeping
+
+    def _on_list_clicked(self, _index: object) -> None:
+        shown = self._entries()
+        if shown is not None:
+            self._do(shown.current())
+
+    def _on_enter(self) -> None:
+        text, shown = self.text().strip(), self._entries()
+        if not text:
+            return
+        if shown is not None and self._read == text:
+            self._do(shown.current())
+            return
+        # Faster than the answer, or the reading was closed: kept as it will be read.
+        from desk.services.jot import jot
+
+        self._close_reading()
+        self._keep(jot, text, self._words.month_first)
+
+    def _do(self, entry: "PaletteEntry | None") -> None:
+        from desk.services.fixes import PromiseBy, add_fix, promise
+        from desk.services.jot import jot
+        from desk.services.notes import add_note
+
+        if entry is None or self._jotted is None:
+            return
+        by = self._jotted.by
+        person = entry.person.id if entry.person is not None else None
+        self._close_reading()
+        match entry.kind:
+            case "sheet":
+                self._keep(jot, self._read, self._words.month_first)
+            case "jot" if by is not None:
+                told = PromiseBy(by.day, by.at)
+                self._keep(promise, entry.what, person, told)
+            case "jot":
+                self._keep(add_fix, entry.what, person)
+            case "note" if person is not None:
+                self._keep(add_note, person, entry.what)
+            case "promise":
+                dialog = self._ask_dialogs().promise(entry.person, what=entry.what)
+                dialog.accepted.connect(self._on_promised)
+
+    def _keep(self, fn: Callable[..., object], *what: object) -> None:
+        """The line is free for the next one at once; what could not be kept comes back to it."""
+        typed = self.text()
+        self.clear()
+        self._actions.write(
+            fn, *what, done=lambda _kept: self._on_kept(), failed=partial(self._give_back, typed)
+        )
+
+    def _on_kept(self) -> None:
+        if isValid(self) and not self.text():
+            self._draft.drop()
+
+    def _give_back(self, typed: str, trouble: TaskError) -> None:
+        self._actions.show_trouble(trouble)
+        if isValid(self):
+            self.setText(" ".join(filter(None, (typed.strip(), self.text().strip()))))
+            self._draft.keep({"text": self.text()})
+
+    @Slot()
+    def _on_promised(self) -> None:
+        self.clear()
+        self._draft.drop()
+
+
+class _CapturePreview(QWidget):
+    """Lies under the line; the keyboard stays in the line."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        from desk.ui.palette.entry_list import PaletteList
+
+        super().__init__(window)
+        self._theme = theme
+        self._over = window
+        self.list = PaletteList(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.list)
+
+    def open_below(self, line: QWidget) -> None:
+        corner = line.mapTo(self._over, QPoint(0, line.height() + 4))
+        height = min(self.list.content_height() + 12, self._over.height() - corner.y() - 8)
+        self.setGeometry(corner.x(), corner.y(), line.width(), height)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        draw_box(QPainter(self), self.rect(), 8, c.card, c.line2)
+
+
+def _read_jot(desk: Desk, text: str, month_first: bool | None) -> "tuple[str, Jotted]":
+    from desk.services.jot import read_jot
+
+    return text, read_jot(desk, text, month_first)

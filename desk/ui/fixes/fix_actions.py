@@ -1,0 +1,159 @@
+"""What the rows of small things to do and of promises do when they are asked."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from desk.domain.history import Fix, FixRow
+from desk.domain.people import PersonRef
+from desk.record import replace
+from desk.ui.fixes import wording
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError
+from desk.ui.theme.typography import isolated
+from desk.ui.widgets.action_row import ActionRow
+
+if TYPE_CHECKING:
+    # Loaded when a dialog is first wanted, not with the first rows.
+    from desk.ui.dialogs.dialogs import Dialogs
+
+
+class FixActions(QObject):
+    """A word from a row (see ActionRow) becomes a service, a dialog or a menu."""
+
+    rows_doubtful = Signal()  # what they show may not be what is on the desk
+    tell_asked = Signal(object, object)  # FixRow, and the widget it was asked at
+    finished = Signal(object)  # FixRow of what was just done for somebody
+
+    def __init__(
+        self, actions: Operations, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
+    ) -> None:
+        """`dialogs` are asked for when first needed, not at the start."""
+        super().__init__(parent)
+        self._actions = actions
+        self._ask_dialogs = dialogs
+
+    @property
+    def _dialogs(self) -> "Dialogs":
+        return self._ask_dialogs()
+
+    def show_trouble(self, trouble: TaskError) -> None:
+        self._actions.show_trouble(trouble)
+
+    def on_fix(self, word: str, record: FixRow, row: ActionRow) -> None:
+        from desk.services import bin as desk_bin
+        from desk.services import fixes
+
+        fix = record.fix
+        match word:
+            case "open":
+                self._open(fix.person, record.number)
+            case "call":
+                self._dialogs.call(fix.person, record.number)
+            case "done" if fix.is_open:
+                row.finish()
+                self._actions.write(
+                    fixes.finish_fix,
+                    fix.id,
+                    done=lambda done: self._on_finished(record, done),
+                    failed=self._reopen(row),
+                    quiet=not fix.is_promise,  # `say` tells it better
+                )
+            case "start" if fix.is_open and not fix.is_promise:
+                clock = fixes.stop_clock if fix.started is not None else fixes.start_clock
+                self._actions.write(clock, fix.id, quiet=True)
+            case "snooze" if fix.is_open:
+                self._dialogs.later.fix(record, row)
+            case "tell" if fix.person is not None:
+                self.tell_asked.emit(record, row)
+            case "promise" if fix.is_open:
+                self._dialogs.promise(fix=fix)
+            case "let go" if fix.is_open:
+                self._dialogs.dismiss(
+                    self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
+                    row,
+                    lambda why: self._actions.write(fixes.dismiss_promise, fix.id, why),
+                    call=False,
+                    draft=f"let-go:fix:{fix.id}",
+                    person=fix.person.id if fix.person is not None else None,
+                )
+            case "felt" if fix.person is not None and fix.done is not None:
+                self._ask_how_it_went(fix, fix.person)
+            case "remove":
+                self._actions.write(desk_bin.remove, "fix", fix.id)
+            case "menu":
+                self._menu(
+                    fix.what,
+                    row,
+                    self._fix_items(record),
+                    lambda chosen: self.on_fix(chosen, record, row),
+                )
+
+    def _fix_items(self, record: FixRow) -> list[tuple[str, str, str, str]]:
+        fix = record.fix
+        items = []
+        if fix.person is not None:
+            items.append(("open", self.tr("Open the card"), "user-round", "Enter"))
+            items.append(("call", self.tr("Call"), "phone", "C"))
+            items.append(("tell", wording.tell_whom(record) + "…", "message-square", "T"))
+        if fix.is_open:
+            done = self.tr("Kept it") if fix.is_promise else self.tr("Done")
+            items.append(("done", done, "check", "D"))
+            if fix.is_promise:
+                items.append(("promise", self.tr("Promise another day…"), "handshake", "P"))
+            else:
+                runs = fix.started is not None
+                clock = self.tr("Stop the clock") if runs else self.tr("Start the clock")
+                items.append(("start", clock, "timer" if runs else "play", self.tr("Space")))
+                items.append(("promise", self.tr("Promise by a day…"), "handshake", "P"))
+                items.append(("snooze", self.tr("Snooze…"), "clock", "S"))
+            items.append(("let go", self.tr("Let go…"), "x", ""))
+        elif fix.person is not None:
+            items.append(("felt", self.tr("How did it go?…"), "smile", "F"))
+        items.append(("remove", self.tr("Remove"), "x", self.tr("Del")))
+        return items
+
+    def _menu(
+        self,
+        title: str,
+        row: ActionRow,
+        items: list[tuple[str, str, str, str]],
+        chosen: Callable[[str], None],
+    ) -> None:
+        from desk.ui.widgets.menu_panel import MenuItem
+
+        entries: list[MenuItem | None] = [
+            MenuItem(key, text, icon, keys=keys) for key, text, icon, keys in items
+        ]
+        self._dialogs.menu(title, entries, row.menu_anchor(), chosen)
+
+    def _open(self, person: PersonRef | None, number: str) -> None:
+        if person is not None:
+            self._dialogs.person_requested.emit(person.id)
+        elif number:
+            self._dialogs.log_call(None, number, incoming=True)
+
+    def _on_finished(self, record: FixRow, done: Fix) -> None:
+        if not done.is_promise:
+            self._actions.say(wording.done_in(done))
+        if done.person is not None:
+            self.finished.emit(replace(record, fix=done))
+            whom = done.person
+            self._actions.offer(
+                self.tr("How did it go?"), lambda: self._ask_how_it_went(done, whom), "smile"
+            )
+
+    def _ask_how_it_went(self, fix: Fix, person: PersonRef) -> None:
+        self._dialogs.how_it_went("fix", fix.id, person, fix.what)
+
+    def _reopen(self, row: ActionRow) -> Callable[[TaskError], None]:
+        def failed(trouble: TaskError) -> None:
+            if isValid(row):
+                row.take_back()
+            # It may have closed meanwhile.
+            self.rows_doubtful.emit()
+            self._actions.show_trouble(trouble)
+
+        return failed

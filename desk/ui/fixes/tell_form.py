@@ -1,0 +1,232 @@
+"""Tell a customer that it is done: by text, email or call, or they have been told already."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.domain.do_it_now import Telling
+from desk.domain.history import Fix, FixRow
+from desk.services.desk import Desk
+from desk.ui.draft import Draft
+from desk.ui.fixes import wording
+from desk.ui.fixes.contact_buttons import ContactButtons
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.avatar import Avatar
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import TextField
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.segments import Segments
+
+_FIELD = 132
+
+
+class TellForm(QWidget):
+    """What is sent is sent by the owner's own programs; that and when they were told is kept.
+
+    Whatever is typed is a draft until then.
+    """
+
+    call_asked = Signal(object, str)  # PersonRef, number
+    told = Signal()
+
+    def __init__(
+        self, theme: Theme, background: TaskRunner, actions: Operations, ways: ContactButtons
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._ways = ways
+        self._row: FixRow | None = None
+        self._draft: Draft | None = None
+        self._suggested = ""
+        self._called = False
+        self._avatar = Avatar(theme)
+        self._name = PlainLabel(theme, "", weight=600)
+        self._reach = PlainLabel(theme, "", Text.META, "ink3")
+        self.ways = Segments(
+            theme,
+            self.tr("How to tell them"),
+            [("text", self.tr("Text")), ("email", self.tr("Email")), ("call", self.tr("Call"))],
+        )
+        self.field = TextField(theme, name=self.tr("What to say"), height=_FIELD)
+        self._hint = PlainLabel(theme, "", Text.META, "ink3", wrap=True)
+        self.send = DeskButton(theme, "", ButtonKind.FILLED, "message-square", large=True)
+        self.already = DeskButton(theme, self.tr("Already told"), ButtonKind.QUIET, large=True)
+        self._lay_out()
+        self.ways.chosen.connect(self._on_ways_chosen)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.send.clicked.connect(self._on_send_clicked)
+        self.already.clicked.connect(lambda: self._keep("told"))
+
+    @property
+    def row(self) -> FixRow | None:
+        return self._row
+
+    def has_typed(self) -> bool:
+        """Whether the words on the form are the owner's own."""
+        return self._row is not None and self.field.toPlainText() != self._suggested
+
+    def show_row(self, row: FixRow) -> None:
+        """Somebody to tell; what was typed for them before comes back."""
+        assert row.fix.person is not None
+        if self._row is not None and self._row.fix.id == row.fix.id and self.has_typed():
+            self._row = row
+            return
+        self._row = None  # nothing below is typing
+        person = row.fix.person
+        self._draft = Draft(self._background, _draft_key(row.fix.id), person.id)
+        self._called = False
+        self._avatar.set_person(person.name, person.id)
+        self._name.setText(person.name)
+        for key, reach in (("text", row.number), ("email", row.email), ("call", row.number)):
+            self.ways.set_enabled(key, bool(reach))
+        self.ways.choose("email" if row.email and not row.number else "text")
+        self.field.clear()
+        self._suggested = ""
+        self._row = row
+        self._look()
+        fix = row.fix.id
+        self._background.submit(
+            _read_telling, fix, done=lambda found: self._show_telling(fix, found)
+        )
+
+    def focus_text(self) -> None:
+        """The caret goes to the end of what to say, or to the way where nothing is said here."""
+        if self.field.isVisible():
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        else:
+            self.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # inside
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._reach)
+        who = QHBoxLayout()
+        who.setSpacing(12)
+        who.addWidget(self._avatar)
+        who.addLayout(names, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.send)
+        buttons.addWidget(self.already)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(who)
+        column.addSpacing(16)
+        column.addWidget(self.ways)
+        column.addSpacing(12)
+        column.addWidget(self.field)
+        column.addSpacing(8)
+        column.addWidget(self._hint)
+        column.addSpacing(16)
+        column.addLayout(buttons)
+
+    def _show_telling(self, fix: int, found: Telling) -> None:
+        if self._row is None or self._row.fix.id != fix or self.field.toPlainText():
+            return
+        draft = found.draft or {}
+        self._suggested = wording.words_to_tell(self._row, found.owner)
+        way = str(draft.get("how", ""))
+        reach = self._row.email if way == "email" else self._row.number
+        if way in ("text", "email", "call") and reach:
+            self.ways.choose(way)
+        row, self._row = self._row, None
+        self.field.setPlainText(str(draft.get("text", self._suggested)))
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self._row = row
+        self._look()
+
+    def _on_ways_chosen(self, _way: str) -> None:
+        self._called = False
+        self._keep_draft()
+        self._look()
+
+    def _on_field_text_changed(self) -> None:
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        if self._row is not None and self._draft is not None:
+            self._draft.keep({"text": self.field.toPlainText(), "how": self.ways.key()})
+
+    def _look(self) -> None:
+        row, way = self._row, self.ways.key()
+        if row is None:
+            return
+        number, email = row.number, row.email
+        self._reach.setText(email if way == "email" else number)
+        self.field.setVisible(way != "call")
+        reachable = bool(email if way == "email" else number)
+        self.send.setEnabled(reachable)
+        if not reachable:
+            text, icon = self.tr("Send text"), "message-square"
+            hint = self.tr("There is no number or email address on the card.")
+        elif way == "email":
+            text, icon = self.tr("Write email"), "mail"
+            hint = self.tr("Your email program opens with this written.")
+        elif way == "call" and self._called:
+            text, icon = self.tr("Told by call"), "check"
+            hint = self.tr("Once they know, say so here.")
+        elif way == "call":
+            text, icon = self.tr("Call"), "phone"
+            hint = self.tr("Once they know, say so here.")
+        elif self._ways.can_text():
+            text, icon = self.tr("Send text"), "message-square"
+            hint = self.tr("Your messages open with this written.")
+        else:
+            text, icon = self.tr("Copy text"), "message-square"
+            hint = self.tr("Copies the words, to send from your phone.")
+        self._hint.setText(hint)
+        self.send.setText(text)
+        self.send.set_icon_name(icon)
+
+    def _on_send_clicked(self) -> None:
+        row, way, words = self._row, self.ways.key(), self.field.toPlainText().strip()
+        if row is None or row.fix.person is None:
+            return
+        if way == "call" and not self._called:
+            self._called = True
+            self._look()
+            self.call_asked.emit(row.fix.person, row.number)
+            return
+        if way == "email" and not self._ways.write_email(row.email, row.fix.what, words):
+            return
+        if way == "text":
+            self._ways.write_text(row.number, words)
+        self._keep(way)
+
+    def _keep(self, how: str) -> None:
+        from desk.services.fixes import tell
+
+        if self._row is None:
+            return
+        fix, draft = self._row.fix, self._draft
+
+        def kept(_fix: Fix) -> None:
+            if draft is not None:
+                draft.drop()
+            if self._row is not None and self._row.fix.id == fix.id:
+                self._row = None
+                self.told.emit()
+
+        self._actions.write(tell, fix.id, how, done=kept)
+
+
+def _draft_key(fix: int) -> str:
+    from desk.services.do_it_now import tell_draft_key
+
+    return tell_draft_key(fix)
+
+
+def _read_telling(desk: Desk, fix: int) -> Telling:
+    from desk.services.do_it_now import read_telling
+
+    return read_telling(desk, fix)

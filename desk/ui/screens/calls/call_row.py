@@ -1,0 +1,253 @@
+"""One call, painted: day, time, how, who, how long, what about, how it went, what was promised."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from desk.domain.call_log import LogRow
+from desk.ui.screens.calls.call_log_model import CallRole
+from desk.ui.screens.calls.columns import ROW, CallColumns, columns_at
+from desk.ui.screens.calls.wording import FACES, CallWording
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.translation import tr
+from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.label import as_tooltip
+from desk.ui.widgets.margin_rows import RowState, draw_row_focus
+from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
+
+RIGHT_INSET = 32  # the page's padding, in which the scroll bar stands
+LEFT_BLEED = 8  # of the padding on the left, into which a long day may reach
+_AVATAR = 22
+_BAR = 3
+_BUTTON_PAD = 11
+_LEAST_ABOUT = 40
+_BOTH = 160  # a last column narrower than this holds one text
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CallDelegate(QStyledItemDelegate):
+    """The day stands once, in the margin of its first row, and of the first row in view."""
+
+    def __init__(self, theme: Theme, wording: CallWording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._columns: CallColumns | None = None
+        self.hovered_button = -1  # the row under whose Call back the pointer is
+        theme.changed.connect(self._forget_columns)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(option.rect.width(), self._theme.px(ROW))
+
+    def columns(self, width: int) -> CallColumns:
+        """For rows `width` pixels wide, the bleed left out."""
+        if self._columns is None or self._columns.width != width:
+            self._columns = columns_at(self._theme, width)
+        return self._columns
+
+    def button_box(self, rect: QRect) -> QRect:
+        """Where Call back stands in a row that waits, which is `rect` of the viewport."""
+        rect = rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        theme, at = self._theme, self.columns(rect.width())
+        width = round(theme.text_width(tr("Call back"), Text.SMALL, 600)) + 2 * _BUTTON_PAD
+        height = min(theme.px(32), rect.height() - 2)
+        left = at.promised - _BUTTON_PAD if at.promised_width else rect.width() - width
+        return QRect(rect.x() + left, rect.y() + (rect.height() - height) // 2 + 1, width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, c = self._theme, self._theme.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        at = self.columns(rect.width())
+        row = index.data(CallRole.ROW)
+        starts = bool(index.data(CallRole.STARTS_DAY))
+        if selected:
+            painter.fillRect(rect, c.tint)
+        elif hovered:
+            painter.fillRect(rect, c.hover)
+        if selected:
+            # The view itself marks the whole width of a row that is chosen.
+            bleed = QRect(option.rect.x(), rect.y(), LEFT_BLEED, rect.height())
+            painter.fillRect(bleed, c.sheet)
+        line = c.tint_line if selected else c.line
+        if index.row():
+            left = 0 if starts or selected else at.margin
+            hline(painter, rect.x() + left, rect.y(), rect.width() - left, line)
+        if index.row() == index.model().rowCount() - 1:
+            hline(painter, rect.x(), rect.bottom(), rect.width(), line)
+        vline(painter, rect.x() + at.margin, rect.y(), rect.height(), c.margin)
+        if selected:
+            painter.fillRect(rect.x(), rect.y(), _BAR, rect.height(), c.accent)
+        if isinstance(row, LogRow):
+            # The first row in view says the day too, when its own first row is far above.
+            if starts or -rect.height() // 2 <= rect.y() < rect.height() - rect.height() // 2:
+                self._paint_day(painter, rect, at, row)
+            self._paint_call(painter, rect, at, row)
+            self._paint_end(painter, rect, at, row, index.row() == self.hovered_button)
+        else:
+            self._paint_waiting(painter, rect, at)
+        draw_row_focus(painter, theme, rect, RowState(selected=selected, focused=focused))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """The whole text where it is cut."""
+        row = index.data(CallRole.ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, LogRow):
+            return super().helpEvent(event, view, option, index)
+        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        at, x = self.columns(rect.width()), event.pos().x() - rect.x()
+        text = ""
+        about = self._about_width(option.rect, at, row)
+        if at.about <= x < at.about + about:
+            text = self._cut(self._wording.about(row), about, 400)
+        elif at.who <= x < at.who + at.who_width:
+            text = self._cut(self._wording.who(row), self._name_width(at, row), 600)
+            if about < _LEAST_ABOUT:
+                # Nobody finds a place that small: the name says both.
+                cut = self._cut(self._wording.about(row), about, 400)
+                text = "\n".join(filter(None, (text, cut)))
+        elif row.promise is not None and not row.waiting and x >= at.promised:
+            mark = self._wording.mark(row.promise)
+            text = f"{mark.what}, {mark.how}"
+        QToolTip.showText(event.globalPos(), as_tooltip(text) if text else "", view)
+        return True
+
+    def _cut(self, text: str, room: int, weight: int) -> str:
+        """The text, if it is wider than its room."""
+        wide = self._theme.text_width(text, Text.SMALL, weight) > room
+        return text if wide else ""
+
+    def _name_width(self, at: CallColumns, row: LogRow) -> int:
+        star = self._theme.px(13) + 10 if row.starred else 0
+        return at.who_width - self._theme.px(_AVATAR) - 9 - star
+
+    def _about_width(self, rect: QRect, at: CallColumns, row: LogRow) -> int:
+        """Less where Call back stands in it; `rect` is that of the whole row."""
+        if not row.waiting or at.promised_width:
+            return at.about_width
+        button = self.button_box(rect)
+        return min(at.about_width, button.x() - rect.x() - LEFT_BLEED - at.about)
+
+    def _paint_day(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+        c = self._theme.colours
+        text, now = self._wording.day(row)
+        box = _box(rect, -LEFT_BLEED, at.margin - self._theme.px(12) + LEFT_BLEED)
+        weight = 600 if now else 500
+        draw_text(
+            painter,
+            self._theme,
+            box,
+            text,
+            Text.SMALL,
+            c.ink if now else c.ink2,
+            weight,
+            Side.RIGHT,
+        )
+
+    def _paint_call(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+        theme, c, wording = self._theme, self._theme.colours, self._wording
+        box = _box(rect, at.margin, at.time_right - at.margin)
+        draw_text(painter, theme, box, wording.time(row), Text.SMALL, c.ink2, side=Side.RIGHT)
+        size = theme.px(16)
+        icon, token = wording.icon(row)
+        top = rect.y() + (rect.height() - size) / 2
+        theme.draw_icon(painter, icon, rect.x() + at.icon, top, size, theme.colour(token))
+        side = theme.px(_AVATAR)
+        who = wording.who(row)
+        person = row.person.id if row.person is not None else None
+        left = rect.x() + at.who
+        middle = rect.y() + (rect.height() - side) // 2
+        draw_avatar(painter, theme, left, middle, initials_of(who), person, _AVATAR)
+        name = QRect(left + side + 9, rect.y(), self._name_width(at, row), rect.height())
+        width = draw_text(painter, theme, name, who, Text.SMALL, c.ink, 600)
+        if row.starred:
+            at_star = name.x() + width + 10
+            draw_star(painter, theme, at_star, rect.y() + rect.height() / 2, theme.px(11))
+        if at.length_width:
+            length = wording.length(row)
+            box = _box(rect, at.length_right - at.length_width, at.length_width)
+            ink = c.ink if row.seconds else c.ink3
+            draw_text(painter, theme, box, length, Text.SMALL, ink, side=Side.RIGHT)
+
+    def _paint_end(
+        self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow, over: bool
+    ) -> None:
+        theme, c = self._theme, self._theme.colours
+        whole = rect.adjusted(-LEFT_BLEED, 0, 0, 0)
+        about = _box(rect, at.about, self._about_width(whole, at, row))
+        draw_text(painter, theme, about, self._wording.about(row), Text.SMALL, c.ink)
+        if row.felt is not None:
+            face, size = FACES[row.felt], theme.px(17)
+            top = rect.y() + (rect.height() - size) / 2
+            theme.draw_icon(
+                painter, face.icon, rect.x() + at.felt, top, size, theme.colour(face.token)
+            )
+        if row.waiting:
+            button = self.button_box(whole)
+            if over:
+                draw_box(painter, button, 6, c.press, None)
+            box = button.adjusted(_BUTTON_PAD, 0, 0, -1)
+            draw_text(painter, theme, box, tr("Call back"), Text.SMALL, c.accent_ink, 600)
+        elif row.promise is not None and at.promised_width:
+            self._paint_promise(painter, rect, at, row)
+
+    def _paint_promise(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+        theme = self._theme
+        assert row.promise is not None
+        mark = self._wording.mark(row.promise)
+        size = theme.px(15)
+        top = rect.y() + (rect.height() - size) / 2
+        left = rect.x() + at.promised
+        theme.draw_icon(painter, mark.icon, left, top, size, theme.colour(mark.icon_token))
+        left += size + 7
+        room = rect.right() + 1 - left
+        if at.promised_width < theme.px(_BOTH):
+            # No room for both: the icon says that it was kept, but not that it is late.
+            late = mark.how_token == "late"
+            text, ink = (mark.how, theme.colours.late) if late else (mark.what, theme.colours.ink)
+            box = QRect(left, rect.y() + 1, room, rect.height() - 1)
+            draw_text(painter, theme, box, text, Text.SMALL, ink, 500)
+            return
+        # How it went is never cut; what it was gives way.
+        how = round(theme.text_width(mark.how, Text.SMALL, 500)) + 1
+        what = QRect(left, rect.y() + 1, max(0, room - how - 7), rect.height() - 1)
+        width = draw_text(painter, theme, what, mark.what, Text.SMALL, theme.colours.ink, 500)
+        left += round(width) + 7 if width else 0
+        weight = 500 if mark.how_token == "accent_ink" else None
+        rest = QRect(left, rect.y() + 1, rect.right() + 1 - left, rect.height() - 1)
+        draw_text(painter, theme, rest, mark.how, Text.SMALL, theme.colour(mark.how_token), weight)
+
+    def _paint_waiting(self, painter: QPainter, rect: QRect, at: CallColumns) -> None:
+        """A row whose window is being read: where its avatar and name will be."""
+        theme = self._theme
+        side = theme.px(_AVATAR)
+        top = rect.y() + (rect.height() - side) // 2
+        left = rect.x() + at.who
+        painter.fillRect(left, top, side, side, theme.colours.sunk)
+        painter.fillRect(
+            left + side + 9, rect.center().y() - 5, theme.px(96), 10, theme.colours.sunk
+        )
+
+    def _forget_columns(self) -> None:
+        self._columns = None
+
+
+def _box(rect: QRect, left: int, width: int) -> QRect:
+    # Below the hairline along the top edge.
+    return QRect(rect.x() + left, rect.y() + 1, max(0, width), rect.height() - 1)

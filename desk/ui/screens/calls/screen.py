@@ -1,0 +1,323 @@
+"""Calls: what the period adds up to, when they call, and the log."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.domain.call_log import CallFigures, LogQuery, LogRow
+from desk.services.call_log import read_figures
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.screens.calls.call_log_actions import CallLogActions
+from desk.ui.screens.calls.call_log_model import CallLogModel
+from desk.ui.screens.calls.call_row import LEFT_BLEED, RIGHT_INSET
+from desk.ui.screens.calls.call_table import CallTable, Captions
+from desk.ui.screens.calls.columns import MARGIN, ROW
+from desk.ui.screens.calls.figures import Figures
+from desk.ui.screens.calls.filter_bar import FilterBar
+from desk.ui.screens.calls.hour_map import HourMap
+from desk.ui.screens.calls.wording import CallWording
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuPanel
+from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.words import Words
+
+_PADDING = 32
+_HEAD = 213  # with the figures and the map
+_BAR_AND_CAPTIONS = 76
+_FEWEST_ROWS = 4
+_NARROW = 600
+_ON_ROWS = Area.CALLS | Area.PEOPLE | Area.RATINGS | Area.FIXES
+_ON_FIGURES = Area.CALLS
+
+
+class CallsScreen(Screen):
+    """The list follows what is chosen above it; the figures and the map follow the period."""
+
+    person_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        dialogs: Dialogs,
+        window: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._window = window
+        self._words = words
+        self._wording = CallWording(words)
+        self._single_keys = True
+        self._current: tuple[int, int] | None = None  # the call that was current, and its row
+        self._from_top = True  # another list is on its way
+        self._any_at_all = True
+        self._low = False
+        self.model = CallLogModel(background, self._wording, self)
+        self.bar = FilterBar(theme, self._wording, window)
+        # The worker reads while this thread builds what will show it.
+        self._stale, self._today = False, words.clock.today()
+        self.model.ask(self.bar.query)
+        self._read_figures()
+        self.figures = Figures(theme)
+        self.map = HourMap(theme, self._wording)
+        self.captions = Captions(theme)
+        self.table = CallTable(theme, self.model, self._wording, self)
+        self._nothing = EmptyState(theme, "", "", margin=MARGIN)
+        self._deeds = CallLogActions(
+            theme, background, actions, self._wording, dialogs, window, self
+        )
+        self._deeds.person_requested.connect(self.person_requested)
+        self._show_map = DeskButton(theme, icon="chart-column", name=self.tr("When they call"))
+        self._log_call = DeskButton(theme, self.tr("Log a call"), icon="pencil")
+        self._log_call.clicked.connect(lambda: dialogs.log_call())
+        self._show_map.clicked.connect(self._open_map)
+        self._lay_out()
+        self._connect()
+
+    # what the window asks
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_ON_ROWS) or self._today != self._words.clock.today():
+            self._stale = True
+        if self._stale and self.isVisible():
+            self._read()
+
+    def find_here(self) -> None:
+        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.field.selectAll()
+
+    def areas(self) -> list[QWidget]:
+        return [self.map.cells, self.bar, self.table]
+
+    def home(self) -> QWidget | None:
+        """The last call; where none is listed, what was looked for."""
+        if self._from_top:
+            return None
+        return self.table if self.model.rowCount() else self.bar.field
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.bar.narrowed:
+            self.bar.clear()
+            return
+        super().keyPressEvent(event)
+
+    # building
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(PlainLabel(theme, self.tr("Calls"), Text.TITLE))
+        head.addStretch(1)
+        head.addWidget(self._show_map)
+        head.addWidget(self._log_call)
+        self._sums = QHBoxLayout()
+        self._sums.setSpacing(24)
+        self._sums.setContentsMargins(0, 16, 0, 16)
+        self._sums.addWidget(self.figures, 3, Qt.AlignmentFlag.AlignTop)
+        self._sums.addWidget(self.map, 4, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout()
+        top.setContentsMargins(_PADDING, 22, _PADDING, 0)
+        top.setSpacing(0)
+        top.addLayout(head)
+        top.addLayout(self._sums)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        bar.addWidget(self.bar)
+        log = QVBoxLayout()
+        log.setContentsMargins(_PADDING - LEFT_BLEED, 0, 0, 0)
+        log.setSpacing(0)
+        log.addWidget(self.captions)
+        log.addWidget(self.table, 1)
+        self._empty = QWidget()
+        empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(LEFT_BLEED, 0, RIGHT_INSET, 0)
+        empty.addWidget(self._nothing)
+        empty.addStretch(1)
+        log.addWidget(self._empty, 1)
+        for part in (self._empty, self.captions, self.table):
+            part.hide()  # until it is known which of them there is something for
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(DoubleRule(theme))
+        column.addLayout(bar)
+        column.addLayout(log, 1)
+        self._show_map.hide()
+        self._popover: Popover | None = None
+
+    def _connect(self) -> None:
+        self.bar.query_changed.connect(self._on_bar_query_changed)
+        self.bar.down_pressed.connect(self._go_to_table)
+        self.map.hour_clicked.connect(self.bar.choose_hour)
+        self.model.ready.connect(self._on_model_ready)
+        self.table.opened.connect(self._deeds.open)
+        self.table.call_back_requested.connect(self._deeds.call)
+        self.table.key_pressed.connect(self._on_table_key_pressed)
+        self.table.menu_wanted.connect(self._on_table_menu_wanted)
+        self._theme.changed.connect(self._arrange)
+
+    def _arrange(self) -> None:
+        """In a low or narrow window the figures are one line, and the map opens on asking."""
+        px = self._theme.px
+        left = self.height() - px(_HEAD + _BAR_AND_CAPTIONS)
+        low = left < px(ROW) * _FEWEST_ROWS or self.width() < px(_NARROW)
+        if low == self._low:
+            return
+        self._low = low
+        self.figures.set_in_line(low)
+        self._show_map.setVisible(low)
+        if low:
+            self._sums.removeWidget(self.map)
+            self.map.hide()
+        else:
+            if self._popover is not None:
+                self._popover.close_panel()
+            self._sums.addWidget(self.map, 4, Qt.AlignmentFlag.AlignTop)
+            self.map.show()
+
+    def _open_map(self) -> None:
+        panel = Popover(self._theme, self._window, 440)
+        panel.column.setContentsMargins(16, 14, 16, 14)
+        panel.column.addWidget(self.map)
+        self.map.show()
+        self._popover = panel
+
+        def closed() -> None:
+            self._popover = None
+            self.map.setParent(self)
+            self.map.hide()
+            panel.deleteLater()
+
+        panel.closed.connect(closed)
+        panel.open_below(self._show_map, align_right=True)
+        self.map.cells.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # reading
+
+    def _read(self) -> None:
+        self._stale = False
+        today = self._words.clock.today()
+        same = self._today == today and self.model.query == self.bar.query
+        self._today = today
+        self._remember_current()
+        if same:
+            self.model.read_again()
+        else:
+            self.model.ask(self.bar.query)
+        self._read_figures()
+
+    def _read_figures(self) -> None:
+        since = self.bar.query.since
+        self._background.submit(
+            read_figures,
+            since,
+            done=lambda found: self._show_figures(found, since),
+            latest="call figures",
+        )
+
+    def _show_figures(self, found: CallFigures, since: date | None) -> None:
+        self.figures.show_figures(self._wording.figures(found, since))
+        self.map.show_hours(found.hours)
+        self.map.choose(self.bar.query.week_hour)
+        if found.any_at_all != self._any_at_all:
+            self._any_at_all = found.any_at_all
+            self._show_emptiness()
+
+    def _on_bar_query_changed(self, query: LogQuery) -> None:
+        period_changed = query.since != self.model.query.since
+        self._current = None
+        self._from_top = True
+        self.map.choose(query.week_hour)
+        self.model.ask(query)
+        if period_changed:
+            self._read_figures()
+
+    def _on_model_ready(self, count: int, more: bool) -> None:
+        self.bar.show_count(count, more=more)
+        self._show_emptiness()
+        if self._current is not None:
+            call, number = self._current
+            self._current = None
+            found = self.model.number_of(call)
+            focus = self.table.hasFocus()
+            self.table.show_row(min(number, count - 1) if found < 0 else found)
+            if focus:
+                self.table.setFocus()
+        elif self._from_top:
+            self.table.scrollToTop()
+        self._from_top = False
+        self.filled.emit()
+
+    def _show_emptiness(self) -> None:
+        empty = self.model.rowCount() == 0
+        had_focus = empty and self.table.hasFocus()
+        if empty:
+            self._nothing.set_texts(*self._wording.nothing(self.model.query, self._any_at_all))
+        self._empty.setVisible(empty)
+        self.table.setVisible(not empty)
+        self.captions.setVisible(not empty)
+        if had_focus:
+            self.bar.field.setFocus()
+
+    def _remember_current(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._current = (row.id, self.table.currentIndex().row())
+
+    # rows
+
+    def _go_to_table(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_table_key_pressed(self, row: LogRow, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return
+        act: Callable[[LogRow], object] | None
+        if event.key() == Qt.Key.Key_Delete:
+            act = self._deeds.remove
+        elif event.key() == Qt.Key.Key_F2:
+            act = self._deeds.edit
+        else:
+            act = self._deeds.by_letter(event.text().lower()) if self._single_keys else None
+        if act is not None:
+            act(row)
+            event.accept()
+
+    def _on_table_menu_wanted(self, row: LogRow, point: QPoint) -> None:
+        self._remember_current()
+        menu = MenuPanel(
+            self._theme, self._window, self._wording.who(row), self._deeds.menu_of(row), 270
+        )
+        menu.chosen.connect(lambda key: self._deeds.act(key, row))
+        menu.closed.connect(menu.deleteLater)
+        menu.open_at(self._window.mapFromGlobal(point))

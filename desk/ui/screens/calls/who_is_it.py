@@ -1,0 +1,140 @@
+"""Who is it? Say whose number called; the earlier calls of that number follow."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.domain.call_log import LogRow
+from desk.domain.callers import Caller
+from desk.domain.people import PersonRef
+from desk.services.desk import Desk, Written
+from desk.ui.dialogs.person_field import PersonField
+from desk.ui.operations import Operations
+from desk.ui.screens.calls.wording import CallWording
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.label import PlainLabel
+
+_SUGGESTED = 3
+
+
+class WhoIsIt(CardDialog):
+    """Choose somebody, or type the name of somebody new."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: TaskRunner,
+        actions: Operations,
+        wording: CallWording,
+        row: LogRow,
+    ) -> None:
+        """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
+        title = QCoreApplication.translate("WhoIsIt", "Who is it?")
+        super().__init__(theme, window, title, width=420)
+        self._theme = theme
+        self._actions = actions
+        self._row = row
+        self._what = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self.whom = PersonField(
+            theme, background, self.tr("A name, new or known"), self.tr("Who is it?")
+        )
+        self._likely = QHBoxLayout()
+        self._likely.setSpacing(6)
+        self._likely.setContentsMargins(0, 8, 0, 0)
+        self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
+        self._trouble.hide()
+        self.body.addWidget(self._what)
+        self.body.addSpacing(14)
+        self.body.addWidget(self.whom)
+        self.body.addLayout(self._likely)
+        self.body.addWidget(self._trouble)
+        footer = self.add_footer()
+        footer.addStretch(1)
+        never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
+        never.clicked.connect(self.reject)
+        self.link = DeskButton(theme, self.tr("That is who"), ButtonKind.FILLED, large=True)
+        self.link.clicked.connect(self._on_link_clicked)
+        footer.addWidget(never)
+        footer.addWidget(self.link)
+        self.whom.textChanged.connect(self._look)
+        self.whom.person_chosen.connect(self._look)
+        self.whom.returnPressed.connect(self._on_link_clicked)
+        if row.number:
+            self._what.setText(isolated(row.number))
+            background.submit(_read_caller, row.number, done=self._show_caller)
+        else:
+            self._what.setText(
+                self.tr("The number was withheld, so it is this one call that will be theirs.")
+            )
+        self._look()
+        self.open_card(self.whom)
+
+    def _show_caller(self, caller: Caller) -> None:
+        number = isolated(caller.number)
+        if caller.past.calls > 1:
+            text = self.tr(
+                "%n calls from {number}. All of them will be theirs.", "", caller.past.calls
+            )
+        else:
+            text = self.tr("{number} will be on their card.")
+        self._what.setText(text.format(number=number))
+        for person in caller.people[:_SUGGESTED]:
+            name = isolated(person.name)
+            said = self.tr("{name}") if caller.certain else self.tr("Probably {name}")
+            button = DeskButton(self._theme, said.format(name=name), icon="user-round")
+            button.clicked.connect(lambda _=False, person=person: self.whom.choose(person))
+            self._likely.addWidget(button)
+        self._likely.addStretch(1)
+
+    def _look(self, *_: object) -> None:
+        name = " ".join(self.whom.text().split())
+        known = self.whom.person is not None
+        self.link.setEnabled(bool(name))
+        if known or not name:
+            self.link.setText(self.tr("That is who"))
+        else:
+            self.link.setText(self.tr("Add as new"))
+
+    def _on_link_clicked(self) -> None:
+        name = " ".join(self.whom.text().split())
+        if not name or not self.link.isEnabled():
+            return
+        self.link.setEnabled(False)
+        person = self.whom.person.id if self.whom.person is not None else None
+        self._actions.write(
+            _link,
+            self._row,
+            person,
+            name,
+            done=lambda _who: self.accept(),
+            failed=self._on_failed,
+        )
+
+    def _on_failed(self, trouble: TaskError) -> None:
+        self._trouble.setText(trouble.sentence)
+        self._trouble.show()
+        self._look()
+
+
+def _read_caller(desk: Desk, number: str) -> Caller:
+    from desk.services.caller_lookup import read_caller
+
+    return read_caller(desk, number)
+
+
+def _link(
+    desk: Desk, row: LogRow, person: int | None, name: str
+) -> Written[PersonRef] | Written[int]:
+    from desk.services.call_log import give_call
+    from desk.services.caller_lookup import add_caller
+    from desk.services.calls import link_number
+
+    if not row.number:
+        return give_call(desk, row.id, person, name)
+    if person is None:
+        return add_caller(desk, name, row.number)
+    return link_number(desk, row.number, person)

@@ -1,0 +1,398 @@
+"""The right half of Customers: one person's card, the editor, or nobody."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from desk.changes import Changes
+from desk.clock import Clock
+from desk.domain.history import Fix, TimelineKind, TimelineRow
+from desk.domain.people import Person
+from desk.services.people import get_person
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.operations import Operations
+from desk.ui.screens.customers.card_actions import CardActions
+from desk.ui.screens.customers.card_context import CardContext
+from desk.ui.screens.customers.card_page import CardPage
+from desk.ui.screens.customers.card_placeholder import CardPlaceholder
+from desk.ui.screens.customers.card_record import (
+    CardRecord,
+    draft_key,
+    read_card,
+    read_more,
+    read_new_draft,
+)
+from desk.ui.screens.customers.editor_state import Typed
+from desk.ui.screens.customers.timeline_model import PAGE
+from desk.ui.screens.customers.timeline_seeker import Sought, TimelineSeeker
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.screens.customers.editor import PersonEditor
+
+_MINUTE_MS = 60_000
+
+
+class PersonCard(QWidget):
+    """Reads a person when told whom to show, and again what `refresh` says was touched.
+
+    An answer about somebody who is no longer wanted is dropped.
+    """
+
+    email_requested = Signal(str)  # an address
+    person_requested = Signal(int)  # somebody named on this card
+    person_added = Signal(int)
+    person_gone = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        clock: Clock,
+        dialogs: Dialogs,
+        window: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._clock = clock
+        self._id: int | None = None
+        self._record: CardRecord | None = None
+        self._reading_more = False
+        self._single_keys = True
+        self._editor: PersonEditor | None = None
+        self._came_from: QWidget | None = None  # had the keyboard before the editor
+        self._takes_focus = False
+        self.deeds = CardActions(
+            CardContext(theme, background, actions, words, dialogs, window), self
+        )
+        self.nobody = CardPlaceholder(theme)
+        self.page = CardPage(theme, background, words)
+        self._seeker = TimelineSeeker(self.page, background, self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.nobody)
+        self._pages.addWidget(self.page)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self._read)
+        self.setAccessibleName(self.tr("Card"))
+        self._connect()
+
+    def _connect(self) -> None:
+        page, deeds = self.page, self.deeds
+        deeds.email_requested.connect(self.email_requested)
+        deeds.edit_requested.connect(self.edit_person)
+        self.nobody.add_requested.connect(self.add_person)
+        page.notice.go_on_requested.connect(self.edit_person)
+        page.notice.discard_requested.connect(self._on_notice_let_go_requested)
+        page.head.star_clicked.connect(lambda: self._with(deeds.star))
+        page.head.person_requested.connect(self.person_requested)
+        page.bar.asked.connect(
+            lambda word, anchor: self._with(lambda who: deeds.on_bar(word, who, anchor))
+        )
+        page.remember.lines_given.connect(deeds.remember)
+        page.kinds_chosen.connect(self._on_page_kinds_chosen)
+        page.more_wanted.connect(self._on_page_more_wanted)
+        side = page.side
+        side.fix_done.connect(lambda fix: self._with(lambda who: deeds.history.finish(who, fix)))
+        side.fix_menu_wanted.connect(self._on_side_fix_menu_wanted)
+        side.fix_letter_typed.connect(self._on_side_fix_letter_typed)
+        side.fix_key_pressed.connect(
+            lambda word, fix, anchor: self._with(
+                lambda who: deeds.history.on_fix(word, who, fix, anchor)
+            )
+        )
+        side.check_in_menu_wanted.connect(
+            lambda anchor: self._with(lambda who: deeds.check_in.menu(who, anchor))
+        )
+        side.purchase_wanted.connect(lambda: self._with(deeds.history.add_purchase))
+        side.purchase_chosen.connect(
+            lambda bought: self._with(lambda who: deeds.history.edit_purchase(who, bought))
+        )
+        side.ratings_wanted.connect(lambda: self._with(deeds.show_ratings))
+        side.detail_chosen.connect(self._on_side_detail_chosen)
+        timeline = page.timeline
+        timeline.edit_requested.connect(
+            lambda row: self._with(lambda who: deeds.history.edit_row(who, row))
+        )
+        timeline.remove_requested.connect(deeds.history.remove_row)
+        timeline.felt_requested.connect(self._on_timeline_felt_requested)
+        timeline.menu_requested.connect(
+            lambda row, point: self._with(lambda who: deeds.history.row_menu(who, row, point))
+        )
+
+    # what the screen asks
+
+    @property
+    def person_id(self) -> int | None:
+        return self._id
+
+    @property
+    def record(self) -> CardRecord | None:
+        return self._record
+
+    @property
+    def is_editing(self) -> bool:
+        return self._editor is not None
+
+    def show_person(self, person_id: int | None) -> None:
+        """None for nobody. What is typed in the editor of another stays as a draft."""
+        if person_id == self._id and person_id is not None:
+            # The list says it again whenever it was read: what is typed goes on.
+            return
+        self._close_editor()
+        if person_id != self._id:
+            self.page.choose_all()
+        self._id = person_id
+        self._read()
+
+    def door(self) -> QWidget:
+        """Where the keyboard starts."""
+        if self._editor is not None:
+            return self._editor.first()
+        return self.page.bar.first() if self._record is not None else self.nobody.add
+
+    def take_keyboard(self) -> None:
+        """As soon as whoever is to be shown is there."""
+        if self._is_read():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._takes_focus = True
+
+    def show_row(self, kind: TimelineKind, record: int, at: datetime) -> None:
+        """Bring one thing of the timeline of whoever is shown into view, with the keyboard."""
+        self._seeker.seek(Sought(kind, record, at))
+        self.page.choose_all()
+        self._read()
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or (self._id is not None and changes.touches_person(self._id)):
+            self._read()
+
+    def add_person(self) -> None:
+        """Open the empty editor, or with what was typed before."""
+        self._open_editor(None)
+
+    def edit_person(self) -> None:
+        """Open the editor with the person who is shown."""
+        if self._id is not None:
+            # Read anew: the card may be older than what another process wrote.
+            self._background.submit(
+                get_person, self._id, done=self._open_editor, latest="card editor"
+            )
+
+    def set_single_keys(self, on: bool) -> None:
+        """Whether D, P, S and T work on an open item."""
+        self._single_keys = on
+
+    def call(self, person_id: int) -> None:
+        self._background.submit(get_person, person_id, done=self.deeds.call)
+
+    def check_in_done(self, person_id: int) -> None:
+        self.deeds.check_in.done(person_id)
+
+    def snooze_check_in(self, person_id: int) -> None:
+        anchor = self.page.bar.check_in
+        self._background.submit(
+            get_person, person_id, done=lambda who: self.deeds.check_in.snooze(who, anchor)
+        )
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.door().setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self._editor is None:
+            self.edit_person()
+            return
+        super().keyPressEvent(event)
+
+    # reading
+
+    def _read(self) -> None:
+        if self._id is None:
+            self._background.forget("card")
+            self._record = None
+            self._show_page(self.nobody)
+            self._background.submit(
+                read_new_draft, done=self.nobody.show_draft, latest="card nobody"
+            )
+            return
+        same = self._is_read()
+        # In whole pages, so that what is new pushes nothing off the end.
+        pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
+        self._background.submit(
+            read_card,
+            self._id,
+            self.page.kinds,
+            pages * PAGE,
+            done=self._show,
+            failed=self._on_failed,
+            latest="card",
+        )
+
+    def _show(self, record: CardRecord) -> None:
+        another = self._record is None or self._record.person.id != record.person.id
+        self._record = record
+        self._reading_more = False
+        self.page.show_record(record)
+        if another:
+            self.page.to_top()
+        if self._editor is None:
+            self._show_page(self.page)
+        if self._takes_focus:
+            self._takes_focus = False
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._seeker.look(record.person.id)
+
+    def _on_failed(self, trouble: TaskError) -> None:
+        if not trouble.expected:
+            self._actions.show_trouble(trouble)
+            return
+        self._id = None
+        self._record = None
+        self._takes_focus = False
+        self._close_editor()
+        self._show_page(self.nobody)
+        self.person_gone.emit()
+
+    def _on_page_kinds_chosen(self, _kinds: frozenset[TimelineKind] | None) -> None:
+        self.page.model.set_rows((), "", more=False)
+        self._read()
+
+    def _on_page_more_wanted(self) -> None:
+        rows = self.page.model.rows
+        if self._reading_more or not rows or not self.page.model.more or self._id is None:
+            return
+        self._reading_more = True
+        person, kinds = self._id, self.page.kinds
+
+        def show(older: Sequence[TimelineRow]) -> None:
+            # A reading of the whole card, asked for meanwhile, has these rows or replaces them.
+            if not self._reading_more or (person, kinds) != (self._id, self.page.kinds):
+                return
+            self._reading_more = False
+            self.page.add_rows(older, more=len(older) >= PAGE)
+
+        self._background.submit(
+            read_more, person, kinds, rows[-1].at, PAGE, done=show, latest="card more"
+        )
+
+    def _with(self, act: Callable[[Person], object]) -> None:
+        if self._record is not None:
+            act(self._record.person)
+
+    def _on_side_fix_menu_wanted(self, fix: Fix, anchor: QWidget) -> None:
+        self._with(lambda who: self.deeds.history.fix_menu(who, fix, anchor))
+
+    def _on_side_fix_letter_typed(self, letter: str, fix: Fix, anchor: QWidget) -> None:
+        word = {"d": "done", "p": "promise", "s": "snooze", "t": "tell"}[letter]
+        if self._single_keys:
+            self._with(lambda who: self.deeds.history.on_fix(word, who, fix, anchor))
+
+    def _on_timeline_felt_requested(self, row: TimelineRow) -> None:
+        if self._single_keys:
+            self._with(lambda who: self.deeds.history.how_it_went(who, row))
+
+    def _on_side_detail_chosen(self, kind: str, text: str) -> None:
+        if kind == "phone":
+            self._with(lambda who: self.deeds.call_number(who, text))
+        elif kind == "email":
+            self.email_requested.emit(text)
+        else:
+            self.deeds.copy(text)
+
+    # the editor
+
+    def _open_editor(self, person: Person | None) -> None:
+        from desk.ui.screens.customers.editor import PersonEditor
+
+        if person is not None and person.id != self._id:
+            return
+        self._close_editor()
+        self._came_from = self.window().focusWidget()
+        editor = PersonEditor(
+            self._theme, self._background, self._actions, self._words, person, self
+        )
+        editor.saved.connect(self._on_editor_saved)
+        editor.left.connect(self._on_editor_left)
+        editor.given_up.connect(self._on_editor_given_up)
+        self._editor = editor
+        self._pages.addWidget(editor)
+        self._show_page(editor)
+        editor.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            editor, self._editor = self._editor, None
+            self._pages.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+
+    def _on_editor_saved(self, person: int, is_new: bool) -> None:
+        self._close_editor()
+        self._id = person
+        self._go_back()
+        self._read()
+        if is_new:
+            self.page.choose_all()
+            self.person_added.emit(person)
+
+    def _on_editor_left(self) -> None:
+        self._close_editor()
+        self._show_page(self.nobody if self._record is None else self.page)
+        self._go_back()
+        self._read()
+
+    def _go_back(self) -> None:
+        """The keyboard goes on where it was before the editor opened."""
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible() and back is not self.window():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_keyboard()
+
+    def _is_read(self) -> bool:
+        return self._id is None or (self._record is not None and self._record.person.id == self._id)
+
+    def _on_editor_given_up(self, typed: Typed | None) -> None:
+        person = self._editor.person if self._editor is not None else None
+        self._on_editor_left()
+        if typed is not None:
+            self._actions.tell(self.tr("Not saved."))
+            self._actions.offer(self.tr("Go on typing"), lambda: self._go_on(person, typed))
+
+    def _go_on(self, person: Person | None, typed: Typed) -> None:
+        if person is None or person.id == self._id:
+            self._open_editor(person)
+            if self._editor is not None:
+                self._editor.restore(typed)
+
+    def _on_notice_let_go_requested(self) -> None:
+        from desk.ui.draft import Draft
+
+        if self._id is not None:
+            Draft(self._background, draft_key(self._id), self._id).drop()
+            self._read()
+
+    def _show_page(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)

@@ -1,0 +1,178 @@
+"""The check-in of the person on a card: its menus and what they do."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desk.changes import Area, Changes
+from desk.domain.dates import PlainDate
+from desk.domain.history import CheckInRow
+from desk.domain.intervals import Interval
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import CheckIn, Person
+from desk.services.desk import Desk
+from desk.ui.screens.customers.card_context import CardContext, call_name, number_of, ref
+from desk.ui.widgets.menu_panel import MenuItem
+from desk.ui.words import Words, rhythm
+
+_RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
+
+
+class CheckInActions(QObject):
+    """Done, snooze, move, skip, how often, what to ask, stop."""
+
+    def __init__(self, here: CardContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._here = here
+        self._usual = ""
+        here.actions.written.connect(self._on_actions_written)
+        self._read_usual()
+
+    def _read_usual(self) -> None:
+        def take(every: str) -> None:
+            self._usual = every
+
+        self._here.background.submit(_usual_rhythm, done=take, latest="usual rhythm")
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(Area.SETTINGS):
+            self._read_usual()
+
+    def done(self, person: int) -> None:
+        from desk.services.check_ins import check_in_done
+
+        self._here.actions.write(check_in_done, person)
+
+    def snooze(self, person: Person, anchor: QWidget) -> None:
+        plan = person.check_in
+        if plan is None:
+            self.menu(person, anchor)
+            return
+        self._here.dialogs.later.check_in(_check_in_row(person, plan, self._here.words), anchor)
+
+    def menu(self, person: Person, anchor: QWidget) -> None:
+        if person.check_in is None:
+            self.rhythm_menu(person, anchor)
+            return
+        items: list[MenuItem | None] = [
+            MenuItem("done", self.tr("Done, we talked"), "check"),
+            MenuItem("snooze", self.tr("Snooze…"), "clock"),
+            MenuItem("move", self.tr("Move to another day…"), "calendar-days"),
+            MenuItem("skip", self.tr("Skip this time"), "chevron-right"),
+            None,
+            MenuItem("often", self.tr("Change how often…"), "calendar-check"),
+            MenuItem("reason", self.tr("What to ask…"), "message-square"),
+            MenuItem("stop", self.tr("Stop checking in"), "x"),
+        ]
+        title = self.tr("Check in with {name}").format(name=call_name(person))
+        self._here.dialogs.menu(
+            title, items, anchor, lambda key: self._on_check_in(key, person, anchor)
+        )
+
+    def _on_check_in(self, key: str, person: Person, anchor: QWidget) -> None:
+        from desk.services import check_ins
+
+        match key:
+            case "done":
+                self.done(person.id)
+            case "snooze":
+                self.snooze(person, anchor)
+            case "move":
+                self._here.dialogs.later.move(ref(person))
+            case "skip":
+                self._here.dialogs.later.skip(ref(person))
+            case "often":
+                self.rhythm_menu(person, anchor)
+            case "reason":
+                self._here.ask(
+                    self.tr("Check in with {name}").format(name=call_name(person)),
+                    self.tr("What to ask about?"),
+                    self.tr("Keep it"),
+                    lambda text: self._here.actions.write(check_ins.set_reason, person.id, text),
+                    text=person.check_in.reason if person.check_in else "",
+                    hint=self.tr("Shown with the check-in when it is due."),
+                    icon="message-square",
+                    empty=True,
+                    draft=self._here.draft("what-to-ask", person.id),
+                )
+            case "stop":
+                self._here.actions.write(check_ins.stop_check_in, person.id)
+
+    def rhythm_menu(self, person: Person, anchor: QWidget) -> None:
+        """How often, or on which day."""
+        now = person.check_in.every if person.check_in else ""
+        items: list[MenuItem | None] = []
+        # The usual one is first; it need not be among the others.
+        for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
+            text = rhythm(Interval.parse(every))
+            items.append(MenuItem(every, text, "check" if every == now else None))
+        items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
+        birthday = person.fields.birthday
+        if birthday is not None:
+            day = birthday.in_year(self._here.words.clock.today().year)
+            items.append(
+                MenuItem(
+                    "birthday",
+                    self.tr("Each birthday"),
+                    "cake",
+                    self._here.words.month_and_day(day),
+                )
+            )
+        items.append(MenuItem("day", self.tr("Once, on a day…"), "calendar-days"))
+
+        def chosen(key: str) -> None:
+            if key == "other":
+                self._here.dialogs.how_often(ref(person))
+            elif key == "birthday" and birthday is not None:
+                yearly = PartialDate(birthday.month, birthday.day)
+                self._here.actions.write(_set_yearly, person.id, yearly)
+            elif key == "day":
+                self._here.dialogs.pick_day(
+                    self.tr("Check in with {name}, once").format(name=call_name(person)),
+                    lambda day: self._here.actions.write(_set_once, person.id, day),
+                    draft=f"check-in-day:person:{person.id}",
+                    person=person.id,
+                )
+            else:
+                self._here.actions.write(_set_every, person.id, Interval.parse(key))
+
+        title = self.tr("Check in with {name}").format(name=call_name(person))
+        self._here.dialogs.menu(title, items, anchor, chosen)
+
+
+def _check_in_row(person: Person, plan: CheckIn, words: Words) -> CheckInRow:
+    return CheckInRow(
+        id=plan.id,
+        person=ref(person),
+        starred=person.fields.starred,
+        number=number_of(person),
+        reason=plan.reason,
+        every=plan.every,
+        due_on=plan.due_on,
+        shown_on=plan.due_on,
+        last_talked=person.last_talked,
+        days_late=max(0, (words.clock.today() - plan.due_on).days),
+    )
+
+
+def _usual_rhythm(desk: Desk) -> str:
+    from desk.services.settings import read_settings
+
+    return read_settings(desk).check_in_every
+
+
+def _set_every(desk: Desk, person: int, every: Interval) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, every=every)
+
+
+def _set_yearly(desk: Desk, person: int, yearly: PartialDate) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, yearly=yearly)
+
+
+def _set_once(desk: Desk, person: int, day: PlainDate) -> object:
+    from desk.services.check_ins import set_check_in
+
+    return set_check_in(desk, person, on=day.day)

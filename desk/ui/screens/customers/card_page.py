@@ -1,0 +1,279 @@
+"""A person's card laid out: head and note stay, history and side column scroll below them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollBar, QVBoxLayout, QWidget
+
+from desk.domain.history import TimelineKind, TimelineRow
+from desk.ui.screens.customers.card_bar import CardBar
+from desk.ui.screens.customers.card_head import CardHead
+from desk.ui.screens.customers.card_record import CardRecord
+from desk.ui.screens.customers.card_remember import CardRemember
+from desk.ui.screens.customers.card_side import CardSide
+from desk.ui.screens.customers.card_side_parts import OVERHANG as SIDE_OVERHANG
+from desk.ui.screens.customers.draft_banner import DraftBanner
+from desk.ui.screens.customers.flow_layout import FlowLayout
+from desk.ui.screens.customers.timeline_list import OVERHANG, TimelineList
+from desk.ui.screens.customers.timeline_model import TimelineModel
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
+from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.words import Words
+
+_LEFT, _TOP, _RIGHT = 32, 24, 28
+_SIDE = 264
+_GAP = 32
+_LEAST_TIMELINE = 300  # narrower than this, the side column goes under
+_NARROW_LEFT, _NARROW_RIGHT = 24, 20
+WIDEST = 1080  # on a large screen: faces stay near the words they belong to
+_STAYS = 0.55  # of the height: a head that takes more scrolls along
+_NEAR_END = 400
+
+
+class CardPage(QWidget):
+    """Shows a record; what is clicked in it comes out as signals of its parts."""
+
+    more_wanted = Signal()  # older rows of the timeline
+    kinds_chosen = Signal(object)  # frozenset[TimelineKind], or None for all
+
+    def __init__(self, theme: Theme, background: TaskRunner, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._beside: bool | None = None
+        self._stays = True
+        self._kinds: frozenset[TimelineKind] | None = None
+        self.notice = DraftBanner(theme)
+        self.head = CardHead(theme)
+        self.bar = CardBar(theme)
+        self.remember = CardRemember(theme, background)
+        self.side = CardSide(theme, words)
+        self.model = TimelineModel(words, self)
+        self.timeline = TimelineList(theme, self.model, self.tr("What happened, newest first"))
+        self._earlier = DeskButton(theme, self.tr("Earlier"), ButtonKind.QUIET, "chevron-down")
+        self.nothing = EmptyState(theme, "", "", margin=MARGIN_TIMELINE, height=76)
+        self._filters = self._make_filters()
+        self._top = QWidget()
+        self._left = QWidget()
+        self._columns = QWidget()
+        self._lay_out()
+        self._page = ScrollPage(self._columns)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._top)
+        self._whole.addWidget(self._page, 1)
+        self._earlier.clicked.connect(self.more_wanted)
+        self.timeline.row_shown.connect(self._on_timeline_row_shown)
+        self.timeline.end_reached.connect(self.more_wanted)
+        self.remember.resized.connect(self._arrange_soon)
+        self._page.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.changed.connect(self._arrange)
+
+    def show_record(self, record: CardRecord) -> None:
+        """The same person again keeps the place; another one begins at the top."""
+        person = record.person
+        self.head.show_record(record)
+        self.bar.show_fields(person.fields)
+        self.remember.show_lines(person.id, person.name, person.fields.remember)
+        self.side.show_record(record)
+        self.show_timeline(record.timeline, person.name, more=record.more)
+        self.notice.setVisible(record.draft is not None)
+        self._settle()
+        self._arrange_soon()
+
+    def show_timeline(self, rows: Sequence[TimelineRow], name: str, *, more: bool) -> None:
+        current = self.timeline.current_row()
+        self.model.set_rows(rows, name, more=more)
+        if current is not None:
+            self.timeline.choose(current)
+        self._after_rows()
+
+    def add_rows(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        self.model.add_rows(rows, more=more)
+        self._after_rows()
+
+    def to_top(self) -> None:
+        self._page.verticalScrollBar().setValue(0)
+
+    def choose_all(self) -> None:
+        """Back to the whole timeline, silently: another person is shown."""
+        self._group.buttons()[0].setChecked(True)
+        self._kinds = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether head and note stand still while the rest scrolls."""
+        return self._stays
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        return self._page.verticalScrollBar()
+
+    @property
+    def kinds(self) -> frozenset[TimelineKind] | None:
+        return self._kinds
+
+    def filters(self) -> list[FilterButton]:
+        return [b for b in self._group.buttons() if isinstance(b, FilterButton)]
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    # inside
+
+    def _make_filters(self) -> FlowLayout:
+        flow = FlowLayout(self._theme, 2, 2)
+        flow.setAccessibleName(self.tr("What to show of the timeline"))
+        self._group = QButtonGroup(self)
+        for text, kinds in (
+            (self.tr("All"), None),
+            (self.tr("Calls"), frozenset({TimelineKind.CALL})),
+            (self.tr("Fixes"), frozenset({TimelineKind.FIX})),
+            (self.tr("Check-ins"), frozenset({TimelineKind.CHECK_IN})),
+            (self.tr("Bought"), frozenset({TimelineKind.BOUGHT})),
+            (self.tr("Notes"), frozenset({TimelineKind.NOTE})),
+        ):
+            button = FilterButton(self._theme, text)
+            button.clicked.connect(lambda _=False, kinds=kinds: self._choose(kinds))
+            self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
+            flow.add(button)
+        self._group.buttons()[0].setChecked(True)
+        return flow
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(_LEFT, _TOP, _RIGHT, 0)
+        top.setSpacing(0)
+        top.addWidget(self.notice)
+        top.addWidget(self.head)
+        top.addSpacing(18)
+        top.addWidget(self.bar)
+        top.addSpacing(16)
+        top.addWidget(self.remember)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 12)
+        left.setSpacing(0)
+        left.addWidget(self._filters)
+        left.addSpacing(6)
+        left.addWidget(self.timeline)
+        left.addWidget(self.nothing)
+        self._earlier_row = QVBoxLayout()
+        self._earlier_row.addWidget(self._earlier)
+        left.addLayout(self._earlier_row)
+        left.addStretch(1)
+        self._grid = QGridLayout(self._columns)
+        self._grid.setSpacing(0)
+        self.notice.hide()
+
+    def _choose(self, kinds: frozenset[TimelineKind] | None) -> None:
+        self._kinds = kinds
+        self.kinds_chosen.emit(kinds)
+
+    def _after_rows(self) -> None:
+        none = not self.model.rows
+        self.nothing.setVisible(none)
+        self.timeline.setVisible(not none)
+        self._earlier.setVisible(self.model.more)
+        if none:
+            self.nothing.set_texts(*self._nothing_texts())
+
+    def _nothing_texts(self) -> tuple[str, str]:
+        kind = next(iter(self._kinds)) if self._kinds else None
+        match kind:
+            case TimelineKind.CALL:
+                return self.tr("No calls yet"), self.tr("Log call writes the first one down.")
+            case TimelineKind.FIX:
+                return self.tr("Nothing to do yet"), self.tr("Do it now writes a small thing down.")
+            case TimelineKind.CHECK_IN:
+                return self.tr("No check-ins yet"), self.tr("Check in says how often to call.")
+            case TimelineKind.BOUGHT:
+                return self.tr("Nothing bought yet"), self.tr("The plus at Bought writes it down.")
+            case TimelineKind.NOTE:
+                return self.tr("No notes yet"), self.tr("More, then Note, writes one.")
+        return self.tr("Nothing yet"), self.tr("Calls, fixes and notes will stand here.")
+
+    def _arrange_soon(self) -> None:
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        """Columns beside or under each other; the head fixed, or scrolling where it is high."""
+        theme = self._theme
+        side = theme.px(_SIDE)
+        narrow = self.width() < _LEFT + theme.px(_LEAST_TIMELINE) + _GAP + side + _RIGHT
+        left, right = (_NARROW_LEFT, _NARROW_RIGHT) if narrow else (_LEFT, _RIGHT)
+        right = max(right, self.width() - left - theme.px(WIDEST))
+        top = self._top.layout()
+        assert top is not None
+        top.setContentsMargins(left, _TOP, right, 0)
+        room = self.width() - left - right
+        # The scroll bar takes its width from the margin, so that nothing moves when it comes.
+        bar = self._page.width() - self._page.viewport().width()
+        beside = not narrow
+        self._grid.setContentsMargins(left, 20, max(0, right - bar - OVERHANG), 0)
+        if beside != self._beside:
+            self._beside = beside
+            for widget in (self._left, self.side):
+                self._grid.removeWidget(widget)
+            self._grid.addWidget(self._left, 1, 0)
+            if beside:
+                self._grid.addWidget(self.side, 1, 1)
+            else:
+                self._grid.addWidget(self.side, 2, 0)
+        if beside:
+            self._grid.setColumnStretch(2, 1)
+            self._left.setFixedWidth(room - side - _GAP + OVERHANG)
+            self.side.setFixedWidth(side + 2 * SIDE_OVERHANG)
+            self._grid.setHorizontalSpacing(_GAP - OVERHANG - SIDE_OVERHANG)
+            self._grid.setVerticalSpacing(0)
+        else:
+            self._left.setFixedWidth(room + OVERHANG)
+            self.side.setFixedWidth(room + SIDE_OVERHANG)
+            self._grid.setVerticalSpacing(16)
+        self._earlier_row.setContentsMargins(theme.px(MARGIN_TIMELINE) + 4, 0, 0, 8)
+        high = top.heightForWidth(self.width())
+        stays = high <= self.height() * _STAYS
+        if stays != self._stays:
+            self._stays = stays
+            if stays:
+                self._grid.removeWidget(self._top)
+                self._whole.insertWidget(0, self._top)
+            else:
+                self._whole.removeWidget(self._top)
+                self._grid.addWidget(self._top, 0, 0, 1, 2)
+            self._top.show()
+        if not stays:
+            # Inside the scrolling page, whose margins it shares.
+            top.setContentsMargins(0, _TOP - 20, OVERHANG, 20 if beside else 4)
+
+    def _settle(self) -> None:
+        """Lay out now what would be laid out in turns, each of them painted."""
+        for widget in (self.head, self.bar, self.remember, self._top):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self._arrange()
+        self._whole.activate()
+
+    def _on_timeline_row_shown(self, box: QRect) -> None:
+        top = self.timeline.mapTo(self._columns, box.topLeft()).y()
+        bar = self._page.verticalScrollBar()
+        if top < bar.value():
+            bar.setValue(top - 8)
+        elif top + box.height() > bar.value() + self._page.viewport().height():
+            bar.setValue(top + box.height() - self._page.viewport().height() + 8)
+
+    def _on_scrolled(self, value: int) -> None:
+        # Under the timeline stands the side column: there older rows come by the button only.
+        if self._beside and self.model.more:
+            bar = self._page.verticalScrollBar()
+            if value and bar.maximum() - value < _NEAR_END:
+                self.more_wanted.emit()

@@ -1,0 +1,232 @@
+"""The editor: everything about a person that can be typed, in the place of their card."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desk.domain.people import Person
+from desk.errors import NotUnderstood
+from desk.ui.draft import Content, Draft
+from desk.ui.operations import Operations
+from desk.ui.screens.customers.card_record import draft_key
+from desk.ui.screens.customers.editor_form import EditorForm
+from desk.ui.screens.customers.editor_parts import sides
+from desk.ui.screens.customers.editor_state import Typed, fields_of, typed_of
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.announce import announce
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.words import Words
+
+
+class PersonEditor(QWidget):
+    """Adds a person, or changes the one given.
+
+    What is typed is a draft at each keystroke. Esc leaves it for another time; Never mind drops
+    it, and says how to get it back; Save writes it.
+    """
+
+    saved = Signal(int, bool)  # who, and whether they are new
+    left = Signal()  # Esc: the draft stays
+    given_up = Signal(object)  # Never mind: what was typed, None when nothing was
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        person: Person | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = actions
+        self._words = words
+        self._person = person
+        self._draft = Draft(
+            background, draft_key(person.id if person else None), person.id if person else None
+        )
+        self._given = typed_of(person)
+        self._drafted = False
+        self._brought: QWidget | None = None  # what was given the keyboard last, not by the owner
+        title = (
+            self.tr("Edit {name}").format(name=isolated(person.name))
+            if person is not None
+            else self.tr("Add a person")
+        )
+        self._title = PlainLabel(theme, title, Text.TITLE, wrap=True, most_lines=2)
+        self.never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
+        self.save = DeskButton(theme, self.tr("Save"), ButtonKind.FILLED, large=True)
+        self.save.setToolTip(self.tr("Ctrl Enter"))
+        self.said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self.afresh = DeskButton(theme, self.tr("Start afresh"), ButtonKind.QUIET_ACTION, "undo-2")
+        self._saying = QWidget()
+        self.form = EditorForm(theme, background, words, person)
+        self._page = ScrollPage(self.form, parent=self)
+        self._lay_out()
+        self.form.build()
+        self.form.fill(self._given)
+        self.setAccessibleName(title)
+        self.never.clicked.connect(self._on_never_clicked)
+        self.save.clicked.connect(self._on_save_clicked)
+        self.afresh.clicked.connect(self._on_afresh_clicked)
+        self.form.changed.connect(self._on_form_changed)
+        self.form.focused.connect(self._on_form_focused)
+        self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        # What the form makes of what it was given (a space lost, say) is no change.
+        self._given = self.form.typed()
+        self._draft.read(self._restore)
+
+    @property
+    def person(self) -> Person | None:
+        return self._person
+
+    def first(self) -> QWidget:
+        return self.form.first()
+
+    def restore(self, typed: Typed) -> None:
+        """Put back what was typed before."""
+        self._drafted = True
+        self.form.fill(typed)
+        self._on_form_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S):
+            self._on_save_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left, right = sides(self._theme, event.size().width())
+        self._head.setContentsMargins(left, 18, right, 14)
+        # Where the title would be cut, the buttons go under it.
+        buttons = self.never.sizeHint().width() + self.save.sizeHint().width() + 16
+        room = event.size().width() - left - right
+        under = self._title.sizeHint().width() + buttons > room and room < self._theme.px(420)
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight
+        )
+        self._saying.setContentsMargins(left, 8, right, 6)
+
+    def _lay_out(self) -> None:
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.never)
+        buttons.addWidget(self.save)
+        head.addLayout(buttons)
+        saying = QHBoxLayout(self._saying)
+        saying.setContentsMargins(0, 0, 0, 0)
+        saying.setSpacing(12)
+        saying.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
+        saying.addWidget(self.afresh)
+        self._saying.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(DoubleRule(self._theme))
+        column.addWidget(self._saying)
+        column.addWidget(self._page, 1)
+
+    # the draft
+
+    def _restore(self, content: Content | None) -> None:
+        if not content or self._is_changed():
+            return
+        typed = {key: value for key, value in content.items() if key != "person"}
+        self.form.fill({**self._given, **typed})
+        self._drafted = True
+        self._say(self.tr("This is what you had typed, not saved yet."), afresh=True)
+
+    def _is_changed(self) -> bool:
+        return self.form.typed() != self._given
+
+    def _on_form_focused(self, field: QWidget) -> None:
+        # A row that has just come has its place once the page knows how high it is now.
+        self._brought = field
+        self._bring_into_view()
+
+    def _on_range_changed(self) -> None:
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        field = self._brought
+        if field is not None and isValid(field) and field.hasFocus():
+            self._page.ensureWidgetVisible(field, 0, 24)
+
+    def _on_form_changed(self) -> None:
+        typed = self.form.typed()
+        if typed != self._given:
+            self._drafted = True
+            self._draft.keep(typed)
+        elif self._drafted:
+            self._drafted = False
+            self._draft.drop()
+
+    def _on_afresh_clicked(self) -> None:
+        self.form.fill(self._given)
+        self._drafted = False
+        self._draft.drop()
+        self._saying.hide()
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # leaving
+
+    def _on_never_clicked(self) -> None:
+        typed: dict[str, Any] | None = self.form.typed() if self._is_changed() else None
+        if self._drafted:
+            self._draft.drop()
+        self.given_up.emit(typed)
+
+    def _on_save_clicked(self) -> None:
+        from desk.services.person_edits import add_person, edit_person
+
+        if not self.save.isEnabled():
+            return
+        try:
+            fields = fields_of(
+                self.form.typed(),
+                self._person,
+                self._words.clock.today(),
+                self._words.month_first,
+            )
+        except NotUnderstood as error:
+            self._say(str(error), trouble=True)
+            return
+        self.save.setEnabled(False)
+        if self._person is None:
+            self._actions.write(add_person, fields, done=self._on_saved, failed=self._on_failed)
+        else:
+            self._actions.write(
+                edit_person, self._person.id, fields, done=self._on_saved, failed=self._on_failed
+            )
+
+    def _on_saved(self, person: int) -> None:
+        self._draft.drop()
+        self.saved.emit(person, self._person is None)
+
+    def _on_failed(self, trouble: TaskError) -> None:
+        self.save.setEnabled(True)
+        self._say(trouble.sentence, trouble=True)
+
+    def _say(self, sentence: str, *, trouble: bool = False, afresh: bool = False) -> None:
+        self.said.setText(sentence)
+        self.said.set_token("late" if trouble else "ink2")
+        self.afresh.setVisible(afresh)
+        self._saying.show()
+        announce(self, sentence)

@@ -1,0 +1,257 @@
+"""The left page of Customers: search, order, the list, and how many there are."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.domain.people import PeopleOrder
+from desk.ui.screens.customers.people_list import NARROW, PeopleList
+from desk.ui.screens.customers.people_list_model import PeopleListModel
+from desk.ui.screens.customers.people_wording import PeopleWording
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.painting import Side, draw_text
+from desk.ui.words import Words
+
+_INSET = 16
+_TALKED = 48
+_NEXT = 66
+
+
+class PeoplePane(QWidget):
+    """Typing filters the list on each key; arrows go from the field into the list."""
+
+    person_chosen = Signal(int)
+    opened = Signal(int)
+    add_requested = Signal()
+    menu_wanted = Signal(object, QPoint)
+    key_pressed = Signal(object, object)
+    bin_requested = Signal()
+    import_requested = Signal()
+    save_requested = Signal()  # as a file
+    order_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, background: TaskRunner, words: Words, window: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._window = window
+        wording = PeopleWording(words)
+        self.model = PeopleListModel(background, wording, self)
+        self.field = Field(
+            theme,
+            self.tr("Search people"),
+            "search",
+            clearable=True,
+            name=self.tr("Search people by name, number, business or what they bought"),
+        )
+        self.list = PeopleList(theme, self.model, wording, self)
+        self._add = DeskButton(theme, icon="user-plus", name=self.tr("Add a person"))
+        self._head = _PeopleHeader(theme, self.tr("Talked"), self.tr("Next"))
+        self._counts = PlainLabel(theme, "", Text.META, "ink3")
+        self._more = DeskButton(
+            theme, kind=ButtonKind.QUIET, icon="ellipsis", name=self.tr("More about the list")
+        )
+        self._nothing = EmptyState(theme, "", "", margin=0, height=76)
+        self._lay_out()
+        self._head.order.clicked.connect(self._choose_order)
+        self._add.clicked.connect(self.add_requested)
+        self._more.clicked.connect(self._show_more)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self.field.returnPressed.connect(self._on_field_return_pressed)
+        self.list.person_chosen.connect(self.person_chosen)
+        self.list.opened.connect(self.opened)
+        self.list.menu_wanted.connect(self.menu_wanted)
+        self.list.key_pressed.connect(self.key_pressed)
+        self.model.counted.connect(self._on_model_counted)
+        self.model.found.connect(self._on_model_found)
+        self._show_order()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(_INSET, 16, _INSET, 12)
+        top.setSpacing(8)
+        top.addWidget(self.field, 1)
+        top.addWidget(self._add)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_INSET, 0, 8, 0)
+        foot.addWidget(self._counts, 1)
+        foot.addWidget(self._more)
+        self._foot = QWidget()
+        self._foot.setLayout(foot)
+        self._foot.setFixedHeight(self._theme.px(36))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._head)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._foot)
+        self._nothing.hide()
+
+    def set_order(self, order: PeopleOrder) -> None:
+        self.model.set_order(order)
+        self._show_order()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.show_row(0)
+            return
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colours.line2)
+
+    # inside
+
+    def _on_field_text_changed(self, text: str) -> None:
+        self.model.search(text)
+
+    def _on_field_return_pressed(self) -> None:
+        person = self.list.current_person() or self.model.person(self.model.index(0, 0))
+        if person is not None:
+            self.opened.emit(person.id)
+
+    def _on_model_counted(self, people: int, starred: int) -> None:
+        self._nothing.setVisible(people == 0)
+        self._head.setVisible(people > 0)
+        if people == 0:
+            self._nothing.set_texts(
+                self.tr("Nobody yet"), self.tr("Add a person, or bring people in from a file.")
+            )
+            self._counts.setText("")
+            return
+        text = self.tr("%Ln people", "", people)
+        if starred:
+            through = self.tr("%Ln always put through", "", starred)
+            text = self.tr("{people}, {through}").format(people=text, through=through)
+        self._counts.setText(text)
+
+    def _on_model_found(self, found: int) -> None:
+        self._nothing.setVisible(found == 0)
+        self._head.setVisible(found > 0)
+        if found == 0:
+            self._nothing.set_texts(
+                self.tr("Nobody is found"), self.tr("Try part of a name, a number or a place.")
+            )
+        if found == 0:
+            self._counts.setText("")
+            return
+        self._counts.setText(self.tr("%Ln people found", "", found))
+
+    def _choose_order(self) -> None:
+        items: list[MenuItem | None] = [
+            MenuItem(order.value, self._order_text(order)) for order in PeopleOrder
+        ]
+        menu = MenuPanel(self._theme, self._window, self.tr("In the order of"), items, 200)
+        menu.chosen.connect(self._on_order_chosen)
+        menu.open_below(self._head.order)
+
+    def _on_order_chosen(self, key: str) -> None:
+        self.set_order(PeopleOrder(key))
+        self.order_chosen.emit(key)
+
+    def _show_more(self) -> None:
+        items: list[MenuItem | None] = [
+            MenuItem("import", self.tr("Bring people in…"), "import"),
+            MenuItem("save", self.tr("Save as a file…"), "file-down"),
+            MenuItem("bin", self.tr("The bin…"), "undo-2"),
+        ]
+        menu = MenuPanel(self._theme, self._window, "", items, 240)
+        menu.chosen.connect(self._on_menu_chosen)
+        menu.open_below(self._more)
+
+    def _on_menu_chosen(self, key: str) -> None:
+        {
+            "import": self.import_requested,
+            "save": self.save_requested,
+            "bin": self.bin_requested,
+        }[key].emit()
+
+    def _show_order(self) -> None:
+        self._head.order.setText(self._order_text(self.model.order))
+
+    def _order_text(self, order: PeopleOrder) -> str:
+        return {
+            PeopleOrder.LAST_NAME: self.tr("Last name"),
+            PeopleOrder.FIRST_NAME: self.tr("First name"),
+            PeopleOrder.TALKED: self.tr("Longest not talked"),
+            PeopleOrder.NEXT: self.tr("Next check-in"),
+        }[order]
+
+
+class _OrderButton(ClickOnEnter, QAbstractButton):
+    """The caption of the list, with a small arrow: opens the orders."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(28))
+        theme.changed.connect(self._on_theme_changed)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(self.tr("Order: {order}").format(order=text))
+        self.update()
+
+    def focus_radius(self) -> int:
+        return 5
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._theme
+        colour = theme.colours.ink if self.underMouse() else theme.colours.ink2
+        box = self.rect().adjusted(0, 0, -20, 0)
+        width = draw_text(painter, theme, box, self.text(), Text.CAPTION, colour)
+        size = 12
+        theme.draw_icon(
+            painter, "chevron-down", width + 4, (self.height() - size) // 2, size, colour
+        )
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(28))
+        self.update()
+
+
+class _PeopleHeader(QWidget):
+    """Captions over the list."""
+
+    def __init__(self, theme: Theme, talked: str, following: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.order = _OrderButton(theme)
+        self._labels = [
+            (PlainLabel(theme, talked, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _TALKED),
+            (PlainLabel(theme, following, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _NEXT),
+        ]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_INSET, 0, _INSET, 0)
+        row.setSpacing(0)
+        row.addWidget(self.order, 1)
+        for label, _width in self._labels:
+            row.addWidget(label)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        talked, _width = self._labels[0]
+        talked.setVisible(self.width() >= self._theme.px(NARROW))
+
+    def _measure(self) -> None:
+        for label, width in self._labels:
+            label.setFixedWidth(self._theme.px(width))

@@ -1,0 +1,152 @@
+"""What somebody bought: what, when, price, serial number, a remark."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtWidgets import QWidget
+
+from desk.domain.dates import parse
+from desk.domain.people import Person, Purchase
+from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
+from desk.ui.dialogs.form import KeptForm
+from desk.ui.draft import Content
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.translation import tr as _tr
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.words import Words, first_name
+
+
+class PurchaseDialog(KeptForm):
+    """Adds a purchase, or changes the one given."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        person: Person,
+        purchase: Purchase | None = None,
+    ) -> None:
+        name = isolated(first_name(person.name))
+        title = _tr("What {name} bought").format(name=name)
+        key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
+        super().__init__(theme, window, background, title, _tr("Save"), 440, key, person.id)
+        self._actions = actions
+        self._words = words
+        self._person = person
+        self._purchase = purchase
+        self.what = Field(theme, icon="shopping-bag", name=self.tr("What"))
+        self.on = Field(theme, self.tr("today"), name=self.tr("When"))
+        self.price = Field(theme, name=self.tr("Price"))
+        self.currency = Field(theme, name=self.tr("Currency"))
+        self.serial = Field(theme, name=self.tr("Serial number"))
+        self.note = TextField(theme, name=self.tr("Remark"), height=56)
+        self._day = PlainLabel(theme, "", Text.META, "ink3")
+        self.add_field(self.tr("What"), self.what, first=True)
+        self.add_beside(
+            (self.tr("When"), self.on, 3),
+            (self.tr("Price"), self.price, 2),
+            (self.tr("Currency"), self.currency, 1),
+        )
+        self.body.addSpacing(4)
+        self.body.addWidget(self._day)
+        self.add_field(self.tr("Serial number"), self.serial)
+        self.add_field(self.tr("Remark"), self.note)
+        self.add_trouble()
+        if purchase is not None:
+            self.remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
+            self.remove.clicked.connect(self._on_remove_clicked)
+            self.add_footer().insertWidget(0, self.remove)
+        fields: dict[str, Field | TextField] = {
+            "what": self.what,
+            "on": self.on,
+            "price": self.price,
+            "currency": self.currency,
+            "serial": self.serial,
+            "note": self.note,
+        }
+        self.open_form(fields, _written(purchase))
+
+    def is_complete(self) -> bool:
+        return (
+            bool(self.what.text().strip())
+            and self._when() is not None
+            and self._cost() is not False
+        )
+
+    def look(self) -> None:
+        super().look()
+        day = self._when()
+        text = self.on.text().strip()
+        if day is None:
+            self._day.setText(self.tr("Desk does not know that day yet."))
+        else:
+            self._day.setText(self._words.day(day) if text else self.tr("Today."))
+
+    def keep(self) -> None:
+        cost = self._cost()
+        fields = PurchaseFields(
+            what=self.what.text(),
+            on=self._when(),
+            price=cost if isinstance(cost, Decimal) else None,
+            currency=self.currency.text(),
+            serial=self.serial.text(),
+            note=self.note.toPlainText(),
+        )
+        if self._purchase is None:
+            self._actions.write(
+                add_purchase, self._person.id, fields, done=self.on_saved, failed=self.on_failed
+            )
+        else:
+            self._actions.write(
+                edit_purchase, self._purchase.id, fields, done=self.on_saved, failed=self.on_failed
+            )
+
+    def _when(self) -> date | None:
+        """Today where nothing is said; None where it cannot be read."""
+        text = self.on.text().strip()
+        if not text:
+            return self._words.clock.today()
+        words = self._words
+        found = parse(text, words.clock.today(), month_first=words.month_first, past=True)
+        return found.day if found is not None else None
+
+    def _cost(self) -> Decimal | bool:
+        """The price; True where there is none, False where it cannot be read."""
+        text = self.price.text().strip().replace(" ", "").replace("\u00a0", "")
+        if not text:
+            return True
+        # 1,234.50 and 1.234,50: the last mark is the decimal one where two digits follow.
+        if "," in text:
+            whole, _, cents = text.rpartition(",")
+            decimal = len(cents) in (1, 2) and "." not in cents
+            text = f"{whole.replace('.', '')}.{cents}" if decimal else text.replace(",", "")
+        try:
+            price = Decimal(text)
+        except InvalidOperation:
+            return False
+        return price if price.is_finite() and price >= 0 else False
+
+    def _on_remove_clicked(self) -> None:
+        assert self._purchase is not None
+        self._actions.write(remove_purchase, self._purchase.id, done=self.on_saved)
+
+
+def _written(purchase: Purchase | None) -> Content:
+    if purchase is None:
+        return {}
+    return {
+        "what": purchase.what,
+        "on": purchase.on.isoformat(),
+        "price": "" if purchase.price is None else str(purchase.price),
+        "currency": purchase.currency,
+        "serial": purchase.serial,
+        "note": purchase.note,
+    }

@@ -1,0 +1,285 @@
+"""Customers: everybody on the left, one of them on the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.domain.history import TimelineKind
+from desk.domain.people import PeopleOrder, PersonRef, PersonRow
+from desk.services.people import person_position
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.screens.customers.card import PersonCard
+from desk.ui.screens.customers.people_pane import PeoplePane
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.palette.commands import PaletteCommand
+
+_LIST_WIDTH = 352
+_NARROW_LIST = 280
+_ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
+_PAUSE_MS = 150  # without a key: the owner looks at what was found
+
+
+class CustomersScreen(Screen):
+    """The card follows the row that is chosen."""
+
+    bin_requested = Signal()
+    import_requested = Signal()
+    save_requested = Signal()  # as a file
+    order_chosen = Signal(str)  # PeopleOrder, to be remembered
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+        clock: Clock,
+        dialogs: Dialogs,
+        window: QWidget,
+        order: str = PeopleOrder.LAST_NAME.value,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._dialogs = dialogs
+        self._window = window
+        self._single_keys = True
+        self._stale = True
+        self._adding = False
+        self._reading = True  # for the first time
+        self._wanted: int | None = None  # to be chosen once the list is there
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._show_first)
+        self.pane = PeoplePane(theme, background, words, window)
+        self.card = PersonCard(theme, background, actions, words, clock, dialogs, window)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pane)
+        row.addWidget(self.card, 1)
+        if order in set(PeopleOrder):
+            self.pane.set_order(PeopleOrder(order))
+        self.pane.person_chosen.connect(self.card.show_person)
+        self.pane.opened.connect(self._on_pane_opened)
+        self.pane.add_requested.connect(self.add_person)
+        self.pane.menu_wanted.connect(self._on_pane_menu_wanted)
+        self.pane.key_pressed.connect(self._on_pane_key_pressed)
+        self.pane.bin_requested.connect(self.bin_requested)
+        self.pane.import_requested.connect(self.import_requested)
+        self.pane.save_requested.connect(self.save_requested)
+        self.pane.order_chosen.connect(self.order_chosen)
+        self.pane.model.ready.connect(self._on_model_ready)
+        self.pane.model.counted.connect(self._on_model_counted)
+        self.card.nobody.file_requested.connect(self.import_requested)
+        self.card.person_requested.connect(self.show_person)
+        self.card.person_added.connect(self.show_person)
+        self.card.person_gone.connect(self._on_card_person_gone)
+        theme.changed.connect(self._arrange)
+
+    # what the window and other screens ask
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_ON_ROWS):
+            self._stale = True
+        if self.isVisible():
+            if self._stale:
+                self._stale = False
+                self.pane.model.read_again()
+            self.card.refresh(changes if changes is not None else Changes(Area.EVERYTHING))
+
+    def find_here(self) -> None:
+        self.pane.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.field.selectAll()
+
+    def areas(self) -> list[QWidget]:
+        return [self.pane.field, self.pane.list, self.card]
+
+    def home(self) -> QWidget | None:
+        """The list; where nobody is in it, how to add somebody."""
+        if self._reading:
+            return None
+        return self.pane.list if self.pane.model.rowCount() else self.card
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+        self.card.set_single_keys(on)
+
+    def commands(self) -> "Sequence[PaletteCommand]":
+        from desk.ui.screens.customers.card_commands import card_commands
+
+        return card_commands(self.card, self._dialogs)
+
+    def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
+        """Bring a person's card up, at one thing that happened around `at`."""
+        self.show_person(person)
+        self.card.show_row(kind, record, at)
+
+    def show_person(self, person: int) -> None:
+        """Bring a person's card up with the keyboard, and their row into view."""
+        self._wanted, self._adding = person, False
+        self.card.show_person(person)
+        self.card.take_keyboard()
+        if self.pane.field.text():
+            self.pane.field.clear()  # reads the list, then looks for the wanted one
+        else:
+            self._look_for_wanted()
+
+    def add_person(self) -> None:
+        # The list may still be read for the first time: it must not choose somebody meanwhile.
+        self._adding = True
+        self.card.add_person()
+
+    # Qt
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self._stale = False
+            self.pane.model.read_again()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the line of buttons on the card, letters do what they do in a row of the list."""
+        record, bar = self.card.record, self.card.page.bar
+        if record is not None and not self.card.is_editing and bar.isAncestorOf(self.focusWidget()):
+            event.ignore()
+            self._on_letter(record.ref, event)
+            if event.isAccepted():
+                return
+        super().keyPressEvent(event)
+
+    # inside
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._theme.px(900)
+        wanted = self._theme.px(_LIST_WIDTH if wide else _NARROW_LIST)
+        self.pane.setFixedWidth(min(wanted, self.width() // 2))
+
+    def _on_model_ready(self) -> None:
+        self._reading = False
+        if self._adding:
+            self._adding = False
+            return
+        if self._wanted is not None:
+            self._look_for_wanted()
+        elif not self.pane.list.currentIndex().isValid():
+            # Somebody is always shown; arrows go on from there. While the owner types, only at a
+            # pause: a card takes longer to build than the next key may wait.
+            if self.pane.field.hasFocus():
+                self._pause.start()
+            else:
+                self._show_first()
+        if self.pane.model.rowCount() == 0 and not self.pane.model.text:
+            self.card.show_person(None)
+        self.filled.emit()
+
+    def _on_model_counted(self, people: int, _starred: int) -> None:
+        self.card.nobody.set_empty(people == 0)
+
+    def _show_first(self) -> None:
+        if not self.pane.list.currentIndex().isValid():
+            self.pane.list.show_row(0)
+
+    def _look_for_wanted(self) -> None:
+        person = self._wanted
+        if person is None:
+            return
+        row = self.pane.model.row_of(person)
+        if row >= 0:
+            self._choose(row)
+        else:
+            self._background.submit(
+                person_position,
+                person,
+                self.pane.model.order,
+                done=self._choose,
+                failed=lambda _trouble: None,
+                latest="person position",
+            )
+
+    def _choose(self, row: int) -> None:
+        if row >= self.pane.model.rowCount():
+            return  # the list is still on its way; it looks again once it is there
+        self._wanted = None
+        self.pane.list.show_row(row)
+
+    def _on_card_person_gone(self) -> None:
+        """Removed: whoever now stands in that row is next."""
+        row = self.pane.list.currentIndex().row()
+        self.pane.list.clearSelection()
+        self.pane.list.show_row(min(max(row, 0), self.pane.model.rowCount() - 1))
+
+    def _on_pane_opened(self, person: int) -> None:
+        self.card.show_person(person)
+        self.card.take_keyboard()
+
+    def _on_pane_key_pressed(self, person: PersonRow, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self._dialogs.remove_person(PersonRef(person.id, person.name))
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_F2:
+            self.card.show_person(person.id)
+            self.card.edit_person()
+            event.accept()
+            return
+        self._on_letter(PersonRef(person.id, person.name), event)
+
+    def _on_letter(self, who: PersonRef, event: QKeyEvent) -> None:
+        act = self._deeds().get(event.text().lower()) if self._single_keys else None
+        if act is not None and not event.modifiers():
+            act(who)
+            event.accept()
+
+    def _deeds(self) -> dict[str, Callable[[PersonRef], object]]:
+        """Single keys in a focused row, and what its menu offers."""
+        return {
+            "c": lambda who: self.card.call(who.id),
+            "d": lambda who: self.card.check_in_done(who.id),
+            "s": lambda who: self.card.snooze_check_in(who.id),
+            "p": self._dialogs.promise,
+        }
+
+    def _on_pane_menu_wanted(self, person: PersonRow, point: QPoint) -> None:
+        who = PersonRef(person.id, person.name)
+        items: list[MenuItem | None] = [
+            MenuItem("c", self.tr("Call"), "phone", keys="C"),
+            MenuItem("log", self.tr("Log call…"), "pencil", keys="Ctrl L"),
+            MenuItem("p", self.tr("Promise…"), "handshake", keys="P"),
+            None,
+            MenuItem("edit", self.tr("Edit…"), "user-round"),
+            MenuItem("remove", self.tr("Remove…"), "x", keys="Del"),
+        ]
+        menu = MenuPanel(self._theme, self._window, person.name, items, 240)
+
+        def choose(key: str) -> None:
+            if key == "log":
+                self._dialogs.log_call(who)
+            elif key == "edit":
+                self.card.show_person(who.id)
+                self.card.edit_person()
+            elif key == "remove":
+                self._dialogs.remove_person(who)
+            else:
+                self._deeds()[key](who)
+
+        menu.chosen.connect(choose)
+        menu.open_at(self._window.mapFromGlobal(point))

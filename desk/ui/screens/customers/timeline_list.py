@@ -1,0 +1,323 @@
+"""The timeline: a list as high as its rows, that scrolls with the card it stands on."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desk.domain.history import TimelineRow
+from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
+from desk.ui.screens.customers.timeline_wording import TimelineLine
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, TypeSize, one_line
+from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
+from desk.ui.widgets.painting import Side, draw_focus, draw_text, vline
+
+YEAR_ROW = 26
+_PAD = 9
+_TITLE = TypeSize(13, 20, 600)
+_YEAR = TypeSize(12, 16, 600)
+_ICON_LEFT = 14
+OVERHANG = 8  # the list reaches this far past its column, so that a focus line has room
+_MOST_LINES = 12
+_MOST_REMEMBERED = 2000
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Date, icon, title, wrapped text, and a face or "Open 1 d" on the right."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._lines: dict[tuple[str, int], list[str]] = {}
+        theme.changed.connect(self._lines.clear)
+
+    def height(self, line: TimelineLine | None, width: int) -> int:
+        theme = self._theme
+        if line is None:
+            return theme.px(YEAR_ROW)
+        titles = len(self._titles(line, width))
+        texts = len(self._wrapped(line.text, width))
+        return 2 * _PAD + titles * theme.line_height(_TITLE) + texts * theme.line_height(Text.SMALL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self.height(index.data(TimelineRole.LINE), width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, c, rect = self._theme, self._theme.colours, option.rect
+        margin = theme.px(MARGIN_TIMELINE)
+        line = index.data(TimelineRole.LINE)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if line is not None and option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, c.hover)
+        vline(painter, rect.x() + margin, rect.y(), rect.height(), c.margin)
+        date = QRect(rect.x(), rect.y(), margin - theme.px(12), rect.height())
+        if line is None:
+            year = str(index.data(TimelineRole.YEAR))
+            draw_text(painter, theme, date, year, _YEAR, c.ink3, side=Side.RIGHT)
+            return
+        top = rect.y() + _PAD
+        title_height = theme.line_height(_TITLE)
+        date.setTop(top)
+        date.setHeight(title_height)
+        kind = theme.fitting(line.day, Text.SMALL, date.width(), 500)
+        draw_text(painter, theme, date, line.day, kind, c.ink2, 500, Side.RIGHT)
+        icon = theme.px(16)
+        left = rect.x() + margin + _ICON_LEFT
+        theme.draw_icon(painter, line.icon, left, top + (title_height - icon) / 2, icon, c.ink2)
+        self._paint_right(painter, rect, top, title_height, line)
+        if focused:
+            draw_focus(painter, theme, rect.adjusted(margin + 4, 1, 0, -1), 6)
+
+    def _paint_right(
+        self, painter: QPainter, rect: QRect, top: int, height: int, line: TimelineLine
+    ) -> None:
+        theme, c = self._theme, self._theme.colours
+        left, right = rect.x() + self._text_left(), rect.right() + 1 - OVERHANG
+        if line.face is not None:
+            size = theme.px(16)
+            right -= size
+            ink = theme.colour(line.face.token)
+            theme.draw_icon(painter, line.face.icon, right, top + (height - size) / 2, size, ink)
+            right -= 8
+        if line.side:
+            width = int(theme.text_width(line.side, Text.META, 500)) + 2
+            box = QRect(right - width, top, width, height)
+            ink = theme.colour(line.side_token)
+            draw_text(painter, theme, box, line.side, Text.META, ink, 500, Side.RIGHT)
+            right -= width + 8
+        for text in self._titles(line, rect.width()):
+            draw_text(painter, theme, QRect(left, top, right - left, height), text, _TITLE, c.ink)
+            top += height
+        step = theme.line_height(Text.SMALL)
+        room = self._text_width(rect.width())
+        for text in self._wrapped(line.text, rect.width()):
+            box = QRect(left, top, room + 1, step)
+            draw_text(painter, theme, box, text, Text.SMALL, c.ink2)
+            top += step
+
+    def _text_left(self) -> int:
+        return self._theme.px(MARGIN_TIMELINE) + _ICON_LEFT + self._theme.px(17) + 12
+
+    def _text_width(self, width: int) -> int:
+        return max(60, width - self._text_left() - OVERHANG)
+
+    def _titles(self, line: TimelineLine, width: int) -> list[str]:
+        """The title, on two lines where a face or "Open 1 d" leaves too little for one."""
+        theme = self._theme
+        room = width - self._text_left() - OVERHANG
+        if line.face is not None:
+            room -= theme.px(16) + 8
+        if line.side:
+            room -= int(theme.text_width(line.side, Text.META, 500)) + 2 + 8
+        if theme.text_width(line.title, _TITLE) <= room:
+            return [line.title]
+        return wrapped(one_line(line.title), theme.metrics(_TITLE)[0], max(1, room), 2)
+
+    def _wrapped(self, text: str, width: int) -> list[str]:
+        if not text:
+            return []
+        key = (text, width)
+        found = self._lines.get(key)
+        if found is None:
+            font = self._theme.metrics(Text.SMALL)[0]
+            room = self._text_width(width)
+            found = []
+            for paragraph in text.splitlines():
+                found += wrapped(one_line(paragraph), font, room) or [""]
+                if len(found) > _MOST_LINES:
+                    found = found[:_MOST_LINES]
+                    found[-1] = found[-1].rstrip() + "…"
+                    break
+            if len(self._lines) >= _MOST_REMEMBERED:
+                self._lines.clear()
+            self._lines[key] = found
+        return found
+
+
+class TimelineList(QListView):
+    """Arrows move, Enter edits, Delete removes, the menu key opens the menu of a row.
+
+    It never scrolls itself: whoever holds it scrolls to `row_shown`.
+    """
+
+    edit_requested = Signal(object)  # TimelineRow
+    remove_requested = Signal(object)
+    felt_requested = Signal(object)  # F: how did it go?
+    menu_requested = Signal(object, QPoint)  # TimelineRow, global
+    row_shown = Signal(QRect)  # bring this part of the list into view
+    end_reached = Signal()  # the last row is current: more may be wanted
+    resized = Signal()
+
+    def __init__(self, theme: Theme, model: TimelineModel, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._timeline = model
+        self._delegate = TimelineDelegate(theme, self)
+        self.setObjectName("timeline")
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setViewport(QWidget())  # see ScrollPage
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoScroll(False)
+        self.setAutoFillBackground(False)
+        model.modelReset.connect(self._measure)
+        model.rowsInserted.connect(self._measure)
+        theme.changed.connect(self._measure)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(340), self._whole_height(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._whole_height(self.width()))
+
+    def choose(self, row: TimelineRow) -> None:
+        """Make this row the current one, if it is there."""
+        index = self._timeline.index_of(row)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def current_row(self) -> TimelineRow | None:
+        return self._timeline.row_at(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """The view itself has nothing to scroll: the page that it stands on has."""
+        if self.hasFocus() and index.isValid():
+            self.row_shown.emit(self.visualRect(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.edit_requested.emit(row)
+            return
+        if event.key() == Qt.Key.Key_Delete and row is not None:
+            self.remove_requested.emit(row)
+            return
+        if event.key() == Qt.Key.Key_F and not event.modifiers() and row is not None:
+            self.felt_requested.emit(row)
+            return
+        last = self._timeline.rowCount()
+        targets = {
+            Qt.Key.Key_Up: (self.currentIndex().row(), -1),
+            Qt.Key.Key_Down: (self.currentIndex().row(), 1),
+            Qt.Key.Key_Home: (-1, 1),
+            Qt.Key.Key_End: (last, -1),
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._move_from(*target)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()  # the page that this stands on scrolls
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are for the card."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current_row() is None:
+            self._move_from(-1, 1)
+        else:
+            self.scrollTo(self.currentIndex())
+
+    def focus_radius(self) -> None:
+        """None: the current row paints an inner line."""
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            point = self.visualRect(index).center()
+        else:
+            point = event.pos()
+            index = self.indexAt(point)
+        row = self._timeline.row_at(index)
+        if row is not None:
+            self.setCurrentIndex(index)
+            self.menu_requested.emit(row, self.viewport().mapToGlobal(point))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _move_from(self, place: int, step: int) -> None:
+        """To the next row that is no year."""
+        place += step
+        while 0 <= place < self._timeline.rowCount():
+            index = self._timeline.index(place, 0)
+            if self._timeline.row_at(index) is not None:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                break
+            place += step
+        if self.currentIndex().row() >= self._timeline.rowCount() - 1:
+            self.end_reached.emit()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        row = self._timeline.row_at(index)
+        if row is not None:
+            self.edit_requested.emit(row)
+
+    def _whole_height(self, width: int) -> int:
+        model = self._timeline
+        return sum(
+            self._delegate.height(model.index(number, 0).data(TimelineRole.LINE), width)
+            for number in range(model.rowCount())
+        )
+
+    def _measure(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        height = self._whole_height(self.viewport().width())
+        if height != self.height():
+            self.setFixedHeight(height)
+        self.updateGeometry()
+        self.resized.emit()

@@ -1,0 +1,206 @@
+"""Do it now: what can be finished in two minutes, its clock, and whoever waits to be told."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.domain.do_it_now import DoItNow
+from desk.domain.history import FixRow
+from desk.services.desk import Desk
+from desk.ui.fixes import wording as things
+from desk.ui.fixes.capture_line import CaptureLine
+from desk.ui.fixes.contact_buttons import ContactButtons
+from desk.ui.fixes.fix_actions import FixActions
+from desk.ui.fixes.tell_form import TellForm
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.screens.do_it_now.pages import DoItNowHeader, DoItNowSide, OpenFixesPage
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.page import Spread
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.dialogs.dialogs import Dialogs
+
+BESIDE_FROM = 1120  # narrower windows have the side under the lists
+_SIDE = 356
+_NOTE_HEAD = 56  # the form's title above it
+_MINUTE_MS = 60_000
+_READS = Area.FIXES | Area.PEOPLE | Area.SETTINGS
+
+
+class DoItNowScreen(Screen):
+    """Reads all in one go on the worker; while a clock runs, it is shown anew each second.
+
+    The clock is the wall's, from the moment it was started: closing Desk or the lid of the
+    laptop does not stop it, and what it shows afterwards says so.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        dialogs: "Callable[[], Dialogs]",
+        ways: ContactButtons,
+        words: Words,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._clock = clock
+        self._stale = True
+        self._beside = True
+        self._deeds = FixActions(actions, dialogs, self)
+        self.line = CaptureLine(theme, background, actions, dialogs, words, height=40, icon_size=18)
+        self.things = OpenFixesPage(theme, words)
+        form = TellForm(theme, background, actions, ways)
+        form.call_asked.connect(lambda person, number: dialogs().call(person, number))
+        self.side = DoItNowSide(theme, form)
+        self._pages = Spread(theme, self.things, self.side, head=DoItNowHeader(theme, self.line))
+        # Nothing is said about what is to be done before it has been read.
+        self._pages.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        for rows in (self.things.open, self.things.done):
+            rows.asked.connect(self._on_rows_asked)
+        self.line.left_down.connect(self._go_to_rows)
+        # What was done last stands first among what is done.
+        self.things.open.left_empty.connect(self._go_to_rows)
+        self.things.left_up.connect(lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason))
+        self._deeds.rows_doubtful.connect(self.read)
+        self._deeds.tell_asked.connect(self._on_tell_asked)
+        self._deeds.finished.connect(self._on_deeds_finished)
+        self.side.closed.connect(self._on_side_closed)
+        self._asked_at: QWidget | None = None
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self.read)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._on_second_timeout)
+        theme.changed.connect(self._arrange)
+
+    # what the window asks
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_READS):
+            self._stale = True
+        if self._stale and self.isVisible():
+            self.read()
+
+    def new_fix(self) -> None:
+        """Ctrl N: the caret goes to the capture line."""
+        self.line.take_caret()
+
+    def set_single_keys(self, on: bool) -> None:
+        self.things.open.set_single_keys(on)
+        self.things.done.set_single_keys(on)
+
+    def areas(self) -> list[QWidget]:
+        note: list[QWidget] = [self.side.form] if self.side.is_open else []
+        return [self.line, self.things, *note]
+
+    def home(self) -> QWidget | None:
+        """What has waited longest."""
+        if self._stale:
+            return None
+        rows = self.things.rows()
+        return rows[0] if rows else self.line
+
+    def read(self) -> None:
+        first = self._words.locale.firstDayOfWeek().value - 1
+        self._background.submit(_read, first, done=self.show_found, latest="do it now")
+
+    def show_found(self, found: DoItNow) -> None:
+        self._stale = False
+        self._pages.show()
+        self.things.show_found(found)
+        self.side.show_week(found)
+        self._arrange()
+        self._run_clock()
+        self.filled.emit()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._minute.start()
+        self.read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    # inside
+
+    def _go_to_rows(self) -> None:
+        rows = self.things.rows()
+        if rows:
+            rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_rows_asked(self, word: str, record: object, row: ActionRow) -> None:
+        if isinstance(record, FixRow):
+            self._deeds.on_fix(word, record, row)
+
+    def _on_tell_asked(self, record: FixRow, at: QWidget | None = None) -> None:
+        self._asked_at = at
+        self.side.show_row(record)
+        self.side.form.focus_text()
+        if not self._beside:
+            # Once the form has its place below the lists.
+            QTimer.singleShot(0, self, self._show_note)
+
+    def _show_note(self) -> None:
+        self._pages.left.ensureWidgetVisible(self.side.form, 0, self._theme.px(_NOTE_HEAD))
+
+    def _on_deeds_finished(self, record: FixRow) -> None:
+        """Whoever waits can be told; what is being typed to somebody else stays."""
+        if self._beside and not (self.side.is_open and self.side.form.has_typed()):
+            self.side.show_row(record)
+        else:
+            self._actions.offer(things.tell_whom(record), lambda: self._on_tell_asked(record))
+
+    def _on_side_closed(self) -> None:
+        at, self._asked_at = self._asked_at, None
+        if at is not None and at in self.things.rows():
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _run_clock(self) -> None:
+        if self.isVisible() and self.things.running() is not None:
+            if not self._second.isActive():
+                self._second.start()
+        else:
+            self._second.stop()
+
+    def _on_second_timeout(self) -> None:
+        if not self.window().isMinimized():
+            self.things.show_clock(self._clock.now())
+
+    def _arrange(self) -> None:
+        """The side beside the lists, or in a narrow window under them."""
+        self._beside = self.window().width() >= self._theme.px(BESIDE_FROM)
+        if self._beside:
+            # The hairline is the side's in the design, and the left page's here.
+            left = self.width() - self._theme.px(_SIDE) + 1
+            self._pages.put_beside(left, (32, 0, 28, 16), (24, 20, 24, 39))
+        else:
+            self._pages.put_under(self.width(), (32, 0, 28, 0), (32, 22, 28, 24))
+
+
+def _read(desk: Desk, first_weekday: int) -> DoItNow:
+    from desk.services.do_it_now import read_do_it_now
+
+    return read_do_it_now(desk, first_weekday)

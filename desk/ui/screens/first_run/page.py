@@ -1,0 +1,399 @@
+"""The first page of a new desk. Nothing on it is required."""
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.paths import RESOURCES
+from desk.services.desk import Desk, Written
+from desk.services.first_run import DRAFT
+from desk.ui.operations import Operations
+from desk.ui.screens.first_run.art import Art
+from desk.ui.screens.first_run.parts import (
+    NUMBER_WIDTH,
+    FirstRunFooter,
+    FirstRunStep,
+    PaperCard,
+    StaysHere,
+)
+from desk.ui.screens.first_run.ways import ImportSourceCard
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.scroll import ScrollPage
+
+_LEFT = 500  # pixels of the picture's side
+_LEAST_LEFT = 330  # at 100 %
+_RIGHT = 620  # what the right side needs, at 100 %
+_GUTTER = 12
+_PADDING = (48, 36, 56, 20)
+_TITLE = TypeSize(24, 32, 600, -0.2, SANS_DISPLAY)
+_LINE = TypeSize(32, 40, 600, -0.4, SANS_DISPLAY)
+
+
+class FirstRunPage(QWidget):
+    """`finished` brings the files that the owner chose, or the columns that were pasted, to be
+    taken in once the desk is open."""
+
+    finished = Signal(list, str)  # of Path
+
+    def __init__(self, theme: Theme, background: TaskRunner, actions: Operations) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._way = ""
+        self._files: list[Path] = []
+        self._pasted = ""
+        self._ended = False
+        self.setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Set up your desk"))
+        self.business = Field(theme, name=self.tr("Business name"))
+        self.owner = Field(theme, name=self.tr("Your first name"))
+        for field in (self.business, self.owner):
+            field.setMaxLength(120)
+            field.textEdited.connect(self._keep_draft)
+            field.returnPressed.connect(self._open_desk)
+        self.ways = {
+            "contacts": ImportSourceCard(
+                theme, "id-card", self.tr("Contacts file"), self._usual_detail("contacts")
+            ),
+            "table": ImportSourceCard(
+                theme, "file-spreadsheet", self.tr("Spreadsheet"), self._usual_detail("table")
+            ),
+            "sample": ImportSourceCard(
+                theme,
+                "users-round",
+                self.tr("Try it with sample people"),
+                self._usual_detail("sample"),
+            ),
+        }
+        for way, card in self.ways.items():
+            card.clicked.connect(partial(self._on_way_clicked, way))
+        self._left = self._build_left()
+        self._right = PaperCard(theme)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(ScrollPage(self._build_steps()), 1)
+        column.addWidget(self._build_foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        self._around = QHBoxLayout()
+        self._around.addWidget(self._right)
+        row.addLayout(self._around, 1)
+        self._arrange()
+        stops = [self.business, self.owner, *self.ways.values(), self.empty, self.open]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        theme.changed.connect(self._arrange)
+        background.submit(_read_draft, done=self._show_draft)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colours.desk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.business.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if files:
+            table = files[0].suffix.lower() in (".csv", ".tsv", ".txt")
+            self._choose("table" if table else "contacts", files)
+            event.acceptProposedAction()
+
+    # building
+
+    def _build_left(self) -> QWidget:
+        theme = self._theme
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 32)
+        column.setSpacing(0)
+        column.addWidget(Art(theme, RESOURCES / "art" / "first-run.svg"))
+        words = QVBoxLayout()
+        words.setContentsMargins(64, 44, 56, 0)
+        words.setSpacing(16)
+        words.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("A direct line to someone who knows who you are."),
+                _LINE,
+                wrap=True,
+            )
+        )
+        self._why = PlainLabel(
+            theme,
+            self.tr(
+                "Desk remembers every customer, every call and every promise, so nobody has to "
+                "start over with you."
+            ),
+            Text.BODY,
+            "ink2",
+            wrap=True,
+        )
+        words.addWidget(self._why)
+        column.addLayout(words)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(64, 0, 16, 0)
+        foot.addWidget(StaysHere(theme))
+        column.addLayout(foot)
+        return left
+
+    def _build_steps(self) -> QWidget:
+        theme = self._theme
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(*_PADDING)
+        column.setSpacing(0)
+        column.addWidget(PlainLabel(theme, self.tr("Set up your desk"), _TITLE))
+        column.addSpacing(2)
+        column.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("About a minute. You can change all of this later in Settings."),
+                Text.BODY,
+                "ink2",
+                wrap=True,
+            )
+        )
+        column.addSpacing(18)
+        who = QGridLayout()
+        who.setContentsMargins(0, 0, 0, 0)
+        who.setHorizontalSpacing(12)
+        who.setVerticalSpacing(5)
+        for place, field in enumerate((self.business, self.owner)):
+            label = PlainLabel(theme, field.accessibleName(), Text.SMALL, weight=500)
+            who.addWidget(label, 0, place)
+            who.addWidget(field, 1, place)
+            who.setColumnStretch(place, 1)
+        column.addWidget(
+            FirstRunStep(
+                theme, 1, self.tr("Who you are"), self.tr("Printed on your cards and reports"), who
+            )
+        )
+        ways = self._grid = QGridLayout()
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(10)
+        column.addWidget(
+            FirstRunStep(
+                theme,
+                2,
+                self.tr("Bring your people"),
+                self.tr("You can add more at any time"),
+                ways,
+            )
+        )
+        column.addStretch(1)
+        # Where there is no room for the picture.
+        self._stays = StaysHere(theme)
+        column.addWidget(self._stays)
+        return steps
+
+    def _build_foot(self) -> QWidget:
+        theme = self._theme
+        foot = FirstRunFooter(theme)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(48, 1, 56, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        self.empty = DeskButton(
+            theme, self.tr("Start with an empty desk"), ButtonKind.QUIET, large=True
+        )
+        self.empty.clicked.connect(self._start_empty)
+        self.open = DeskButton(theme, self.tr("Open my desk"), ButtonKind.FILLED, large=True)
+        self.open.clicked.connect(self._open_desk)
+        row.addWidget(self.empty)
+        row.addWidget(self.open)
+        return foot
+
+    def _usual_detail(self, way: str) -> str:
+        return {
+            "contacts": self.tr("vCard from iPhone, Android, Outlook"),
+            "table": self.tr("CSV or pasted columns"),
+            "sample": self.tr("12 made-up customers"),
+        }[way]
+
+    def _arrange(self) -> None:
+        self._why.setMaximumWidth(self._theme.px(350))
+        room = self.width() - self._theme.px(_RIGHT)
+        left = min(_LEFT, room)
+        beside = room >= self._theme.px(_LEAST_LEFT) and self._left_height(left) <= self.height()
+        self._left.setVisible(beside)
+        self._left.setFixedWidth(left if beside else 0)
+        self._stays.setVisible(not beside)
+        page = self.width() - (self._left.width() if beside else _GUTTER) - _GUTTER
+        self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(NUMBER_WIDTH))
+        self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
+
+    def _left_height(self, width: int) -> int:
+        """What the picture and the words under it take."""
+        column = self._left.layout()
+        return column.totalHeightForWidth(width) if column is not None else 0
+
+    def _lay_ways(self, width: int) -> None:
+        """Two and one in a row where their words fit, else one under the other."""
+        pair = (self.ways["contacts"], self.ways["table"])
+        beside = 2 * max(card.sizeHint().width() for card in pair) + 10 <= width
+        for place, card in enumerate(self.ways.values()):
+            self._grid.removeWidget(card)
+            if beside and card in pair:
+                self._grid.addWidget(card, 0, place)
+            else:
+                self._grid.addWidget(card, place, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if beside else 0)
+
+    # choosing
+
+    def _on_way_clicked(self, way: str) -> None:
+        if way == "sample":
+            self._choose("" if self._way == way else way, [])
+        elif way == "table" and len(QGuiApplication.clipboard().text().split("\n")) > 1:
+            self._offer_to_paste()
+        else:
+            self._choose_file(way)
+
+    def _offer_to_paste(self) -> None:
+        """There are several lines on the clipboard: they may be the columns."""
+        items: list[MenuItem | None] = [
+            MenuItem("file", self.tr("Choose a file…"), "file-spreadsheet"),
+            MenuItem("paste", self.tr("Paste the copied columns"), "sticky-note"),
+        ]
+        card = self.ways["table"]
+        menu = MenuPanel(self._theme, self.window(), self.tr("Spreadsheet"), items, 260)
+
+        def chosen(key: str) -> None:
+            if key == "file":
+                self._choose_file("table")
+            else:
+                self._choose("table", [], QGuiApplication.clipboard().text())
+
+        menu.chosen.connect(chosen)
+        menu.closed.connect(menu.deleteLater)
+        menu.open_below(card)
+
+    def _choose_file(self, way: str) -> None:
+        names = (
+            self.tr("Contacts (*.vcf *.vcard *.csv);;All files (*)")
+            if way == "contacts"
+            else self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        )
+        found, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("Bring your people"), str(Path.home()), names
+        )
+        if found:
+            self._choose(way, [Path(each) for each in found])
+        elif self._way == way:
+            self._choose("", [])
+
+    def _choose(self, way: str, files: list[Path], pasted: str = "") -> None:
+        self._way, self._files, self._pasted = way, files, pasted
+        for name, card in self.ways.items():
+            card.setChecked(name == way)
+            detail = self._usual_detail(name)
+            if name == way and files:
+                more = len(files) - 1
+                detail = files[0].name
+                if more:
+                    detail = self.tr("{name} and %n more", "", more).format(name=files[0].name)
+            if name == way and pasted:
+                detail = self.tr("%n pasted lines", "", len(pasted.strip().split("\n")))
+            card.set_detail(detail)
+        self._keep_draft()
+
+    # keeping and ending
+
+    def _keep_draft(self) -> None:
+        content = {
+            "business": self.business.text(),
+            "owner": self.owner.text(),
+            "way": self._way,
+            "files": [str(file) for file in self._files],
+            "pasted": self._pasted,
+        }
+        self._background.submit(_keep_draft, content, failed=_leave)
+
+    def _show_draft(self, draft: dict[str, Any] | None) -> None:
+        if not draft:
+            return
+        self.business.setText(self.business.text() or str(draft.get("business", "")))
+        self.owner.setText(self.owner.text() or str(draft.get("owner", "")))
+        way, files = str(draft.get("way", "")), [Path(f) for f in draft.get("files", [])]
+        if not self._way and way in self.ways and all(file.exists() for file in files):
+            self._choose(way, files, str(draft.get("pasted", "")))
+
+    def _start_empty(self) -> None:
+        self._way, self._files, self._pasted = "", [], ""
+        self._open_desk()
+
+    def _open_desk(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._actions.write(
+            partial(
+                _set_up,
+                owner=self.owner.text().strip(),
+                business=self.business.text().strip(),
+                sample=self._way == "sample",
+            ),
+            done=lambda _people: self.finished.emit(self._files, self._pasted),
+            failed=self._on_failed,
+        )
+
+    def _on_failed(self, trouble: TaskError) -> None:
+        """The desk opens all the same; what could not be kept is asked again next time."""
+        self.finished.emit(self._files, self._pasted)
+        self._actions.show_trouble(trouble)
+
+
+def _leave(_trouble: object) -> None:
+    """A draft that could not be kept is still on the page."""
+
+
+def _read_draft(desk: Desk) -> dict[str, Any] | None:
+    from desk.services.drafts import read_draft
+
+    return read_draft(desk, DRAFT)
+
+
+def _keep_draft(desk: Desk, content: dict[str, Any]) -> None:
+    from desk.services.drafts import keep_draft
+
+    keep_draft(desk, DRAFT, content)
+
+
+def _set_up(desk: Desk, *, owner: str, business: str, sample: bool) -> Written[int]:
+    from desk.services.first_run import set_up
+
+    return set_up(desk, owner, business, sample=sample)

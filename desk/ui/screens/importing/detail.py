@@ -1,0 +1,220 @@
+"""One entry: what would come, or how it differs from what the desk knows, side by side."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.formats.parsed import Problem
+from desk.services.importing.diff import FieldDifference
+from desk.services.importing.importer import ImportEntry, Standing
+from desk.ui.screens.customers.flow_layout import FlowLayout
+from desk.ui.screens.importing.wording import birthday_words, facts_of, field_word, person_name
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, one_line
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.link_button import LinkButton
+from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.words import Words
+
+_MOST = 60  # facts or differences; what has more says so
+_CAPTION = 104
+
+
+class EntryDetail(QWidget):
+    """`ours_changed` brings the differences in which the desk's word is to stay."""
+
+    ours_changed = Signal(object)  # frozenset of FieldDifference
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._entry: ImportEntry | None = None
+        self._ours: frozenset[FieldDifference] = frozenset()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(24, 14, 32, 20)
+        column.setSpacing(0)
+        self.name = PlainLabel(theme, "", Text.HEADING, wrap=True)
+        self.said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self._both = QWidget()
+        below = QVBoxLayout(self._both)
+        below.setContentsMargins(0, 8, 0, 0)
+        both = FlowLayout(theme, 8)
+        below.addWidget(both)
+        self.theirs = DeskButton(theme, self.tr("Take the file’s"), ButtonKind.ACTION)
+        self.mine = DeskButton(theme, self.tr("Keep mine"))
+        self.theirs.clicked.connect(lambda: self._keep(frozenset()))
+        self.mine.clicked.connect(self._keep_all)
+        both.add(self.theirs)
+        both.add(self.mine)
+        column.addWidget(self.name)
+        column.addWidget(self.said)
+        column.addWidget(self._both)
+        column.addSpacing(10)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrollPage(self._content))
+
+    def show_nothing(self) -> None:
+        self._entry = None
+        self._clear()
+        self.name.setText("")
+        self.said.setText("")
+        self._both.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        self.show_nothing()
+        where = self.tr("Line {line}").format(line=problem.line)
+        self.name.setText(where if problem.line else self.tr("A whole file"))
+        self.said.setText(self._words.said(problem.reason))
+
+    def show_entry(self, entry: ImportEntry, ours: Collection[FieldDifference]) -> None:
+        self._entry = entry
+        self._ours = frozenset(ours)
+        self._clear()
+        self.name.setText(one_line(person_name(entry.draft)))
+        differs = entry.standing is Standing.DIFFERS
+        known = entry.person is not None
+        self._both.setVisible(differs and known)
+        self.said.setText(self._sentence(entry))
+        if differs:
+            self._show_differences(entry, choosable=known)
+        else:
+            for caption, text in facts_of(entry.draft, self._words)[:_MOST]:
+                self._lines.addWidget(_Fact(self._theme, caption, text))
+
+    def _sentence(self, entry: ImportEntry) -> str:
+        if entry.standing is Standing.NEW:
+            return self.tr("Not on your desk yet.")
+        if entry.standing is Standing.SAME:
+            return self.tr("Your desk knows all of this already.")
+        if entry.person is None:
+            return self.tr("Joins another entry of the same file.")
+        return self.tr("On your desk already. Choose what each line is to say.")
+
+    def _show_differences(self, entry: ImportEntry, *, choosable: bool) -> None:
+        head = QWidget()
+        grid = QGridLayout(head)
+        grid.setContentsMargins(self._theme.px(_CAPTION), 0, 0, 4)
+        grid.setSpacing(8)
+        for place, text in enumerate((self.tr("On your desk"), self.tr("In the file"))):
+            grid.addWidget(PlainLabel(self._theme, text, Text.CAPTION, "ink3"), 0, place)
+            grid.setColumnStretch(place, 1)
+        self._lines.addWidget(head)
+        for difference in entry.differences[:_MOST]:
+            mine, theirs = (
+                self._shown(difference, t) for t in (difference.ours, difference.theirs)
+            )
+            kept = difference in self._ours
+            row = _Difference(self._theme, difference, mine, theirs, kept, choosable)
+            row.kept.connect(self._on_row_kept)
+            self._lines.addWidget(row)
+
+    def _shown(self, difference: FieldDifference, text: str) -> str:
+        if difference.field == "birthday" and text:
+            return birthday_words(text, self._words)
+        return text
+
+    def _on_row_kept(self, difference: FieldDifference, kept: bool) -> None:
+        ours = self._ours | {difference} if kept else self._ours - {difference}
+        self._ours = frozenset(ours)
+        self.ours_changed.emit(self._ours)
+
+    def _keep_all(self) -> None:
+        if self._entry is not None:
+            self._keep(frozenset(self._entry.differences))
+
+    def _keep(self, ours: frozenset[FieldDifference]) -> None:
+        self._ours = ours
+        for row in self._content.findChildren(_Difference):
+            row.set_kept(row.difference in ours)
+        self.ours_changed.emit(ours)
+
+    def _clear(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+
+class _Fact(QWidget):
+    def __init__(self, theme: Theme, caption: str, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(0)
+        label = PlainLabel(theme, caption, Text.SMALL, "ink3")
+        label.setFixedWidth(theme.px(_CAPTION))
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(theme, text[:2000], Text.SMALL, wrap=True), 1)
+
+
+class _Difference(QWidget):
+    """What the desk says and what the file says; one of them is down."""
+
+    kept = Signal(object, bool)  # FieldDifference, whether the desk's word stays
+
+    def __init__(
+        self,
+        theme: Theme,
+        difference: FieldDifference,
+        mine: str,
+        theirs: str,
+        kept: bool,
+        choosable: bool,
+    ) -> None:
+        super().__init__()
+        self.difference = difference
+        word = field_word(difference.field)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(8)
+        label = PlainLabel(theme, word, Text.SMALL, "ink3")
+        label.setFixedWidth(theme.px(_CAPTION) - 8)
+        grid.addWidget(label, 0, 0)
+        blank = self.tr("blank")
+        ours_name = self.tr("{field} on your desk: {text}").format(field=word, text=mine or blank)
+        theirs_name = self.tr("{field} in the file: {text}").format(
+            field=word, text=theirs or blank
+        )
+        self.mine = LinkButton(theme, mine, ours_name, blank=blank)
+        self.theirs = LinkButton(theme, theirs, theirs_name, blank=blank)
+        group = QButtonGroup(self)
+        for place, button in enumerate((self.mine, self.theirs), 1):
+            button.setEnabled(choosable)
+            group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
+            grid.addWidget(button, 0, place)
+            grid.setColumnStretch(place, 1)
+        self.set_kept(kept)
+        self.mine.clicked.connect(lambda: self.kept.emit(difference, True))
+        self.theirs.clicked.connect(lambda: self.kept.emit(difference, False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from one side to the other, and choose it."""
+        beside = {Qt.Key.Key_Left: self.mine, Qt.Key.Key_Right: self.theirs}
+        button = beside.get(Qt.Key(event.key()))
+        if button is None:
+            super().keyPressEvent(event)
+            return
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.click()
+
+    def set_kept(self, kept: bool) -> None:
+        self.mine.setChecked(kept)
+        self.theirs.setChecked(not kept)

@@ -1,0 +1,366 @@
+"""Bringing people in: files or pasted columns, what they would change, and doing it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.changes import Changes
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.screens.importing import import_tasks
+from desk.ui.screens.importing.columns import ColumnsStage
+from desk.ui.screens.importing.file_reader import FileReader
+from desk.ui.screens.importing.import_tasks import Source, TableSource
+from desk.ui.screens.importing.preview import PreviewStage
+from desk.ui.screens.importing.progress_page import WorkStage
+from desk.ui.screens.importing.result_page import DoneStage
+from desk.ui.screens.importing.start import StartStage
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.footer import Footer
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.words import Words, listed
+
+if TYPE_CHECKING:
+    from desk.formats.parsed import PersonDraft, Problem
+    from desk.services.importing.importer import ImportPreview
+
+
+class ImportScreen(Screen):
+    """One file after the other is read, all of them are shown together, and taken in at once."""
+
+    left = Signal()  # the owner is through, or does not want to
+    people_requested = Signal()  # to see those who came
+    doubles_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        actions: Operations,
+        words: Words,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._actions = actions
+        self._words = words
+        self._table: TableSource | None = None
+        self._seen: ImportPreview | None = None
+        self._writing = False
+        self._named = ""
+        self.setAcceptDrops(True)
+        self.title = PlainLabel(theme, self.tr("Bring people in"), Text.TITLE)
+        self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
+        self.start = StartStage(theme)
+        self.work = WorkStage(theme)
+        self.columns = ColumnsStage(theme, words)
+        self.preview = PreviewStage(theme, words)
+        self.done = DoneStage(theme)
+        self._stages = QStackedWidget()
+        for stage in (self.start, self.work, self.columns, self.preview, self.done):
+            self._stages.addWidget(stage)
+        self.back = DeskButton(theme, "", ButtonKind.QUIET, large=True)
+        self.adjust = DeskButton(theme, self.tr("Columns…"), large=True)
+        self.go_on = DeskButton(theme, "", ButtonKind.FILLED, large=True)
+        self._foot = Footer(theme)
+        self._foot.row.addWidget(self.back)
+        self._foot.row.addStretch(1)
+        self._foot.row.addWidget(self.adjust)
+        self._foot.row.addWidget(self.go_on)
+        head = QVBoxLayout()
+        head.setContentsMargins(32, 24, 32, 16)
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        head.addWidget(self.said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(DoubleRule(theme))
+        column.addWidget(self._stages, 1)
+        column.addWidget(self._foot)
+        self._reader = FileReader(background, words, self)
+        self._reader.began.connect(self._begin)
+        self._reader.progressed.connect(self.work.show_progress)
+        self._reader.table_met.connect(self._to_columns)
+        self._reader.preview_ready.connect(self._to_preview)
+        self._reader.refused.connect(self._to_start)
+        self.start.choose_requested.connect(self.choose_files)
+        self.start.paste_requested.connect(self.paste)
+        self.columns.changed.connect(self._on_columns_changed)
+        self.preview.ours_changed.connect(self._show_people_to_come)
+        self.preview.save_requested.connect(self._save_problems)
+        self.done.undo_requested.connect(self._on_undo_requested)
+        self.done.people_requested.connect(self.people_requested)
+        self.done.doubles_requested.connect(self.doubles_requested)
+        self.back.clicked.connect(self._on_back_clicked)
+        self.go_on.clicked.connect(self._on_go_on_clicked)
+        self.adjust.clicked.connect(self._reader.take_again)
+        actions.written.connect(self._on_actions_written)
+        self._to_start()
+
+    # what the window and other screens ask
+
+    def choose_files(self) -> None:
+        found, _kind = QFileDialog.getOpenFileNames(
+            self.window(),
+            self.tr("Bring people in"),
+            str(Path.home()),
+            self.tr("Contacts and tables (*.vcf *.vcard *.csv *.tsv *.txt);;All files (*)"),
+        )
+        if found:
+            self.take_files([Path(each) for each in found])
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        self._take([Source(file.name, file) for file in files])
+
+    def take_text(self, text: str) -> None:
+        self._take([Source(self.tr("Pasted columns"), pasted=text.encode())])
+
+    def paste(self) -> None:
+        """Columns copied from a spreadsheet, or cards copied from anywhere."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.take_text(text)
+        else:
+            self.start.show_trouble(self.tr("There is nothing to paste. Copy the columns first."))
+
+    def areas(self) -> list[QWidget]:
+        return [stage for stage in (self._stages.currentWidget(), self._foot) if stage is not None]
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # After whatever asked for this page has given the keyboard back.
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._is_busy():
+            self.paste()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_back_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event) and not self._is_busy():
+            self.start.set_hovered(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.start.set_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start.set_hovered(False)
+        files = dropped_files(event)
+        if files and not self._is_busy():
+            event.acceptProposedAction()
+            self.take_files(files)
+
+    # reading
+
+    def _take(self, sources: list[Source]) -> None:
+        if self._is_busy():
+            return
+        self._seen = None
+        self._named = listed([isolated(source.name) for source in sources[:3]])
+        if len(sources) > 3:
+            self._named = self.tr("%n files", "", len(sources))
+        self._reader.take(sources)
+
+    # columns
+
+    def _on_columns_changed(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        self.go_on.setEnabled(self.columns.is_enough())
+        self._background.submit(
+            import_tasks.try_columns,
+            table,
+            self.columns.columns(),
+            done=self._show_first_people,
+            failed=lambda _trouble: None,
+            latest="bring in columns",
+        )
+
+    def _show_first_people(self, people: "Sequence[PersonDraft | Problem]") -> None:
+        self.columns.people.show_people(people)
+
+    # taking in
+
+    def _bring_in(self) -> None:
+        if self._seen is None:
+            return
+        self._writing = True
+        self._begin(self.tr("Bringing them in."))
+        self._actions.write(
+            import_tasks.bring_in,
+            self._seen,
+            dict(self.preview.ours),
+            self._reader.progress(),
+            done=self._to_done,
+            failed=self._on_not_brought_in,
+        )
+
+    def _on_not_brought_in(self, trouble: TaskError) -> None:
+        self._writing = False
+        seen = self._seen
+        if seen is not None:
+            ours = self.preview.ours
+            self._to_preview(seen)
+            self.preview.ours.update(ours)
+            self._show_people_to_come()
+        self._actions.tell(trouble.sentence)
+
+    def _on_undo_requested(self) -> None:
+        self._actions.undo()
+        self._to_start()
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        """Undo takes back what was done last: by now that may be something else."""
+        if changes.action is not None and self._stages.currentWidget() is self.done:
+            self.done.undo.hide()
+
+    def _save_problems(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        file, _kind = QFileDialog.getSaveFileName(
+            self.window(),
+            self.tr("Save what was not understood"),
+            str(Path.home() / self.tr("not understood.txt")),
+            self.tr("Text (*.txt)"),
+        )
+        if file:
+            self._background.submit(
+                import_tasks.save_problems,
+                seen.problems,
+                Path(file),
+                done=lambda saved: self._actions.tell(
+                    self.tr("Saved as {file}.").format(file=isolated(saved.name))
+                ),
+            )
+
+    # stages
+
+    def _to_start(self, trouble: str = "") -> None:
+        self.start.show_trouble(trouble)
+        self._show(self.start, self.tr("From a phone, an address book or a spreadsheet."))
+        self._foot_says(self.tr("Close"))
+        self._focus(self.start.zone.choose)
+
+    def _begin(self, sentence: str) -> None:
+        self.work.begin(sentence)
+        self._show(self.work, self._named)
+        self._foot_says(self.tr("Stop"))
+        self._focus(self.back)
+
+    def _to_columns(self, table: TableSource) -> None:
+        self._table = table
+        self.columns.show_table(table)
+        self._show(
+            self.columns,
+            self.tr("{file}: look whether each column is what Desk takes it for.").format(
+                file=isolated(table.name)
+            ),
+        )
+        self._foot_says(self.tr("Cancel"), self.tr("Go on"))
+        self._focus(self.columns.first_stop())
+        self._on_columns_changed()
+
+    def _to_preview(self, seen: "ImportPreview") -> None:
+        self._seen = seen
+        self.preview.show_preview(seen)
+        self._show(self.preview, self._named)
+        self._foot_says(self.tr("Cancel"), "")
+        self.adjust.setVisible(self._reader.can_ask_about_columns())
+        self._show_people_to_come()
+        self._focus(self.preview.first_stop())
+
+    def _show_people_to_come(self) -> None:
+        count = self.preview.people_to_come()
+        self.go_on.setEnabled(count > 0)
+        self.go_on.setText(
+            self.tr("Bring in %n people", "", count) if count else self.tr("Nobody to bring in")
+        )
+        self.go_on.setVisible(True)
+        # At once: painted in the width of its last text, it would have no room for these words.
+        self._foot.row.activate()
+
+    def _to_done(self, people: int) -> None:
+        self._writing = False
+        self.done.show_result(people, len(self._seen.problems) if self._seen else 0)
+        self._seen = None
+        self.done.undo.show()
+        self._show(self.done, self._named)
+        self._foot_says(self.tr("Bring in more"))
+        self._focus(self.done.first_stop())
+
+    def _show(self, stage: QWidget, sentence: str) -> None:
+        self._stages.setCurrentWidget(stage)
+        self.said.setText(sentence)
+
+    def _foot_says(self, back: str, go_on: str = "") -> None:
+        self.back.setText(back)
+        self.back.setEnabled(True)
+        self.adjust.hide()
+        self.go_on.setText(go_on)
+        self.go_on.setVisible(bool(go_on))
+
+    def _focus(self, widget: QWidget) -> None:
+        self._stop_first = widget
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_first(self) -> None:
+        if self.isVisible():
+            self._stop_first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back_clicked(self) -> None:
+        stage = self._stages.currentWidget()
+        if stage is self.start:
+            self.left.emit()
+        elif stage is self.work:
+            self._reader.stop()
+            if self._writing:
+                # It is over once the worker has taken everything back.
+                self.back.setEnabled(False)
+                self.work.said.setText(self.tr("Stopping."))
+            else:
+                self._to_start()
+        else:
+            self._background.forget("bring in columns")
+            self._reader.stop()
+            self._to_start()
+
+    def _on_go_on_clicked(self) -> None:
+        if self._stages.currentWidget() is self.columns:
+            if self._table is not None:
+                self._reader.read_table(self._table, self.columns.columns())
+        elif self._stages.currentWidget() is self.preview:
+            self._bring_in()
+
+    def _is_busy(self) -> bool:
+        return self._stages.currentWidget() is self.work
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """The files of this computer that are dropped, or would be."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

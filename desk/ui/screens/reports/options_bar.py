@@ -1,0 +1,289 @@
+"""What a report is about, above its preview, and what to do with it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desk.errors import NotUnderstood
+from desk.record import replace
+from desk.reports.builders.sheet_grid import card_sizes, label_grid, label_kinds
+from desk.reports.document import Paper, ReportKind
+from desk.ui.dialogs.ask_line import AskLine, Reading
+from desk.ui.screens.customers.flow_layout import FlowLayout
+from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
+from desk.ui.screens.reports.page_words import LocaleWords
+from desk.ui.screens.reports.person_choice import PersonChoice
+from desk.ui.screens.settings.choices import Choice
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.translation import said
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.field import Field
+from desk.ui.widgets.painting import hline
+from desk.ui.widgets.pick_panel import Pick
+
+_MONTHS = 36
+_YEARS = 12
+_GRIDS = ("2x7", "3x8", "2x5", "4x10")
+_OTHER = "?"
+_NAME = 180  # the least of a long name, before words give way to it
+
+
+class OptionsBar(QWidget):
+    """60 high; more where the choices of a kind take more rows."""
+
+    changed = Signal(object)  # Choices
+    words_typed = Signal(str)  # the owner's own, under the month
+    save_requested = Signal()
+    print_requested = Signal()
+    table_requested = Signal()
+
+    def __init__(self, theme: Theme, background: TaskRunner, words: LocaleWords) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._choices = Choices()
+        self._around = Around()
+        self.person = PersonChoice(theme, background)
+        self.person.chosen.connect(lambda who: self._change(person=who))
+        self.period = Choice(theme, self.tr("Which time"), at_left=True)
+        self.period.chosen.connect(lambda key: self._change(period=key))
+        self.who = Choice(theme, self.tr("Who is on it"), many=True, at_left=True)
+        self.who.chosen.connect(lambda key: self._change(who=key))
+        self.week = Choice(theme, self.tr("Which week"), at_left=True)
+        self.week.chosen.connect(lambda key: self._change(week=int(key)))
+        self.month = Choice(theme, self.tr("Which month"), many=True, at_left=True)
+        self.month.chosen.connect(lambda key: self._change(month=date.fromisoformat(key)))
+        self.own_words = Field(
+            theme, self.tr("In your words"), "pencil", name=self.tr("In your words"), height=32
+        )
+        self.own_words.setMaxLength(400)
+        self.own_words.textEdited.connect(self.words_typed)
+        self.card = Choice(theme, self.tr("Size of the cards"), at_left=True)
+        self.card.chosen.connect(lambda key: self._change(card=key))
+        self.label = Choice(theme, self.tr("Sheet of labels"), at_left=True)
+        self.label.chosen.connect(self._on_label_chosen)
+        self.start = Choice(theme, self.tr("First label to print"), many=True, at_left=True)
+        self.start.chosen.connect(lambda key: self._change(start=int(key)))
+        self.paper = Choice(theme, self.tr("Paper"), at_left=True)
+        self.paper.chosen.connect(self._on_paper_chosen)
+        self._flow = FlowLayout(theme, 8, 8, centred=36)
+        for widget in (
+            self.person,
+            self.period,
+            self.who,
+            self.week,
+            self.month,
+            self.card,
+            self.label,
+            self.start,
+            self.paper,
+            self.own_words,
+        ):
+            self._flow.add(widget)
+        self._flow.yields(self.person, _NAME)
+        self._flow.yields(self.own_words, 110)
+        self.table = DeskButton(
+            theme,
+            icon="file-spreadsheet",
+            name=self.tr("Save as a table for a spreadsheet"),
+            large=True,
+        )
+        self.table.clicked.connect(self.table_requested)
+        self.save = DeskButton(theme, self.tr("Save PDF"), icon="file-down", large=True)
+        self.save.clicked.connect(self.save_requested)
+        self.print = DeskButton(theme, self.tr("Print"), ButtonKind.FILLED, "printer", large=True)
+        self.print.clicked.connect(self.print_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(8)
+        row.addWidget(self._flow, 1)
+        for button in (self.table, self.save, self.print):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("What is printed"))
+        theme.changed.connect(self._arrange)
+
+    def show_choices(self, choices: Choices, around: Around, today: date) -> None:
+        self._choices, self._around = choices, around
+        kind = choices.kind
+        self.person.setVisible(kind is ReportKind.HISTORY)
+        self.period.setVisible(kind is ReportKind.HISTORY and choices.person is not None)
+        self.who.setVisible(kind is ReportKind.PHONE_LIST)
+        self.week.setVisible(kind is ReportKind.CHECK_IN_SHEET)
+        self.month.setVisible(kind is ReportKind.MONTH)
+        self.own_words.setVisible(kind is ReportKind.MONTH)
+        self.card.setVisible(kind is ReportKind.CARDS)
+        self.label.setVisible(kind is ReportKind.LABELS)
+        self.start.setVisible(kind is ReportKind.LABELS)
+        self.table.setVisible(kind in (ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET))
+        self.person.show_person(choices.person, around.name)
+        self._fill(self.period, self._periods(today), choices.period)
+        self._fill(self.who, self._whos(), choices.who)
+        self._fill(self.week, self._weeks(today), str(choices.week))
+        month = choices.month or last_month(today)
+        self._fill(self.month, self._months(today), month.isoformat())
+        paper = self._paper()
+        cards = [Pick(size, self._card(size)) for size in card_sizes(paper)]
+        self._fill(self.card, cards, choices.card or cards[0].key)
+        labels = self._labels(paper)
+        label = choices.label or labels[0].key
+        self._fill(self.label, labels, label, self._grid(label))
+        places = label_grid(choices.label, paper).places
+        starts = [Pick(str(n), self.tr("From label {n}").format(n=n)) for n in range(1, places + 1)]
+        self._fill(self.start, starts, str(choices.start))
+        papers = [Pick(Paper.A4, "A4"), Pick(Paper.LETTER, self.tr("Letter"))]
+        self._fill(self.paper, papers, paper)
+        self._flow.again()
+        self._arrange()
+
+    def set_possible(self, possible: bool) -> None:
+        """Whether there is something to save or print."""
+        for button in (self.table, self.save, self.print):
+            button.setEnabled(possible)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        taken = 40 + sum(
+            b.sizeHint().width() + 8
+            for b in (self.table, self.save, self.print)
+            if not b.isHidden()
+        )
+        high = self._flow.heightForWidth(max(1, width - taken))
+        return 24 + max(self._theme.px(36), high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = self._theme.colours.line2
+        hline(QPainter(self), 0, self.height() - 1, self.width(), line)
+
+    # inside
+
+    def _arrange(self) -> None:
+        """Where all of it does not fit into one row a long name is cut first; then the buttons say
+        what they do by their icon, Print last."""
+        buttons = ((self.save, "file-down"), (self.print, "printer"))
+        for button, _icon in buttons:
+            button.shorten(None)
+        shown = [b for b in (self.table, self.save, self.print) if not b.isHidden()]
+        over = 40 + self._flow.sizeHint().width() - self._flow.room_in(self.person) - self.width()
+        over += sum(b.sizeHint().width() + 8 for b in shown)
+        for button, icon in buttons:
+            if over > 0:
+                over -= button.sizeHint().width()
+                button.shorten(icon)
+                over += button.sizeHint().width()
+        self.updateGeometry()
+
+    def _change(self, **values: Any) -> None:
+        changed = replace(self._choices, **values)
+        if changed != self._choices:
+            self.changed.emit(changed)
+
+    def _fill(self, choice: Choice, picks: Sequence[Pick], key: str, text: str = "") -> None:
+        choice.set_picks(picks)
+        choice.set_current(key, text)
+
+    def _paper(self) -> Paper:
+        return Paper(self._choices.paper) if self._choices.paper else self._around.paper
+
+    def _periods(self, today: date) -> list[Pick]:
+        first = self._around.first
+        everything = self.tr("Everything")
+        if first is not None:
+            everything = self.tr("Everything since {year}").format(year=first.year)
+        oldest = max(first.year if first is not None else today.year, today.year - _YEARS)
+        years = [str(year) for year in range(today.year, oldest - 1, -1)]
+        if self._choices.period.isdecimal() and self._choices.period not in years:
+            years.append(self._choices.period)
+        return [
+            Pick("", everything),
+            Pick(YEAR, self.tr("The last 12 months")),
+            *(Pick(year, self.tr("Only {year}").format(year=year)) for year in years),
+        ]
+
+    def _whos(self) -> list[Pick]:
+        who = self._choices.who
+        tags = [Pick(TAG + tag, tag, str(count)) for tag, count in self._around.tags]
+        if who.startswith(TAG) and all(pick.key != who for pick in tags):
+            tags.append(Pick(who, who.removeprefix(TAG)))
+        return [
+            Pick("", self.tr("Everyone")),
+            Pick(STARRED, self.tr("Always put through")),
+            *tags,
+        ]
+
+    def _weeks(self, today: date) -> list[Pick]:
+        return [Pick("0", self.tr("This week")), Pick("1", self.tr("Next week"))]
+
+    def _months(self, today: date) -> list[Pick]:
+        months = today.year * 12 + today.month - 1
+        days = [date((months - n) // 12, (months - n) % 12 + 1, 1) for n in range(_MONTHS)]
+        return [Pick(day.isoformat(), self._words.long_month(day)) for day in days]
+
+    def _card(self, size: str) -> str:
+        if size == "85x54":
+            return self.tr("85 × 54 mm, ten to a page")
+        return self.tr("3.5 × 2 inches, ten to a page")
+
+    def _labels(self, paper: Paper) -> list[Pick]:
+        named = [Pick(kind, self._grid(kind)) for kind in label_kinds(paper)]
+        grids = [Pick(grid, self._grid(grid)) for grid in _GRIDS]
+        return [*named, *grids, Pick(_OTHER, self.tr("Another sheet…"))]
+
+    def _grid(self, label: str) -> str:
+        """ "L7160, 21 to a sheet", "3 × 8, 24 to a sheet"."""
+        grid = label_grid(label, self._paper())
+        name = (
+            label.upper() if label in label_kinds(grid.paper) else f"{grid.columns} × {grid.rows}"
+        )
+        return self.tr("{name}, {count} to a sheet").format(name=name, count=grid.places)
+
+    def _on_label_chosen(self, key: str) -> None:
+        if key != _OTHER:
+            self._change(label=key, start=1)
+            return
+        ask = AskLine(
+            self._theme,
+            self.window(),
+            self.tr("Another sheet of labels"),
+            self.tr("Columns and rows"),
+            self.tr("Take it"),
+            self._read_grid,
+            placeholder="3 x 8",
+        )
+        ask.answered.connect(lambda grid: self._change(label=grid, start=1))
+
+    def _read_grid(self, text: str) -> Reading:
+        if not text:
+            hint = self.tr("How many labels lie beside and below each other, like “3 x 8”.")
+            # The example is one word: no line ends in it.
+            return None, hint.replace("3 x 8", "3\N{NO-BREAK SPACE}x\N{NO-BREAK SPACE}8")
+        written = "".join(text.split()).replace("×", "x").lower()
+        try:
+            grid = label_grid(written, self._paper())
+        except NotUnderstood as trouble:
+            return None, said(trouble.args[0])
+        size = self.tr("Each label is {width} by {height} mm, without margins or gaps.")
+        return written, size.format(width=round(grid.width), height=round(grid.height))
+
+    def _on_paper_chosen(self, key: str) -> None:
+        """A sheet of labels has its own paper, so another paper is another sheet."""
+        self._change(paper=key, label="", card="", start=1)

@@ -1,0 +1,320 @@
+"""A report on paper: asked for in the system's dialog, handed to the printer, watched."""
+
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import (
+    QAbstractPrintDialog,
+    QPrintDialog,
+    QPrintEngine,
+    QPrinter,
+    QPrinterInfo,
+)
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from desk.clock import Clock
+from desk.errors import DeskError
+from desk.messages import message
+from desk.record import record
+from desk.reports.document import Document, Paper
+from desk.reports.printing import (
+    CannotPrint,
+    PrintOrder,
+    Sides,
+    find_trouble,
+    send,
+    watch,
+)
+from desk.ui.screens.reports.saving import file_name, not_typeset, pdf_of
+from desk.ui.theme.typography import isolated
+from desk.ui.translation import said, tr
+
+_LP = sys.platform != "win32"
+_PPI = 300
+_PAPERS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: Sides.ONE,
+    QPrinter.DuplexMode.DuplexLongSide: Sides.LONG_EDGE,
+    QPrinter.DuplexMode.DuplexShortSide: Sides.SHORT_EDGE,
+}
+# PPK_CupsOptions of Qt's qcups_p.h: what the dialog's pages for CUPS hold, name and value in turn.
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+
+
+@record(frozen=True, slots=True)
+class _PrinterCheck:
+    """From a thread: what is to be called with it."""
+
+    call: Callable[[object], None]
+    value: object
+
+
+class Printing(QObject):
+    """`printed` says where it went, `failed` why it did not come out and what is safe.
+
+    A printer may fail after it has taken a report: `failed` then follows `printed`.
+    """
+
+    printed = Signal(str)
+    failed = Signal(str)
+
+    _answered = Signal(object)
+
+    def __init__(
+        self, window: QWidget, clock: Clock, parent: QObject, *, by_lp: bool = _LP
+    ) -> None:
+        """`by_lp`: the PDF itself goes to the printer; otherwise pictures of its pages do."""
+        super().__init__(parent)
+        self._window = window
+        self._clock = clock
+        self._by_lp = by_lp
+        self._threads: list[threading.Thread] = []
+        self._stop = threading.Event()
+        self._asking = False
+        self.dialog: QPrintDialog | None = None
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, document: Document, pages: int = 0) -> None:
+        """Open the system's dialog for this document of `pages` pages (0: not known)."""
+        if self._asking:
+            return
+        self._asking = True
+        if self._by_lp:
+            self._run(find_trouble, lambda trouble: self._open(document, pages, trouble))
+        else:
+            self._open(document, pages, None)
+
+    def close(self) -> None:
+        """Wait until what was chosen has been handed over: threads may not outlive the program."""
+        self._stop.set()
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+
+    # The dialog
+
+    def _open(self, document: Document, pages: int, trouble: object) -> None:
+        if isinstance(trouble, CannotPrint):
+            self._asking = False
+            self._fail(trouble)
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._asking = False
+            self._fail(CannotPrint(_NO_PRINTER))
+            return
+        # It must live as long as the dialog and the painting do.
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(document.frame.title)
+        printer.setPageSize(QPageSize(_PAPERS[document.paper]))
+        dialog = self.dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(document.frame.title)
+        option = QAbstractPrintDialog.PrintDialogOption
+        dialog.setOption(option.PrintShowPageSize)
+        dialog.setOption(option.PrintCollateCopies)
+        dialog.setOption(option.PrintToFile, self._by_lp)
+        dialog.setOption(option.PrintPageRange, pages != 1)
+        if pages:
+            dialog.setMinMax(1, pages)
+            dialog.setFromTo(1, pages)
+        file = dialog.findChild(QLineEdit, "filename")
+        if file is not None:
+            # Qt's own dialog makes a name of the title as it is, with its colon and slashes.
+            name = file_name(document, self._clock.local(self._clock.now()))
+            file.setText(str(Path.home() / f"{name}.pdf"))
+        dialog.finished.connect(lambda done: self._on_dialog_finished(document, printer, done))
+        # Its own open() wants a receiver; on Windows both return when it has been closed.
+        QDialog.open(dialog)
+
+    def _on_dialog_finished(self, document: Document, printer: QPrinter, done: int) -> None:
+        self._asking = False
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        if not done:
+            return
+        made = self._clock.now()
+
+        def pdf() -> bytes:
+            return pdf_of(document, made)
+
+        if self._by_lp and printer.outputFileName():
+            file = Path(printer.outputFileName())
+            whole = not _pages(printer)
+            self._run(lambda: _save(file, pdf()), lambda _: self._on_saved(file, whole))
+        elif self._by_lp:
+            order = order_from(printer, document)
+            self._run(lambda: send(pdf(), order), lambda job: self._on_sent(order, job))
+        else:
+            printer.setDocName(document.frame.title)
+            self._run(
+                lambda: paint(printer, document),
+                lambda _: self.printed.emit(_sent_to(printer.printerName())),
+            )
+
+    # What becomes of it
+
+    def _on_sent(self, order: PrintOrder, job: object) -> None:
+        self.printed.emit(_sent_to(order.printer))
+        held = dict(order.options).get("job-hold-until", "no-hold") != "no-hold"
+        if isinstance(job, int) and not held:
+            number = job
+            self._run(lambda: watch(order.printer, number, self._stop), self._on_watched)
+
+    def _on_watched(self, _state: object) -> None:
+        """It came out, was taken back where the queue is shown, or takes its time."""
+
+    def _on_saved(self, file: Path, whole: bool) -> None:
+        sentence = (
+            tr("Saved {file} in {folder}.")
+            if whole
+            else tr("Saved {file} in {folder}. A file has all pages of the report.")
+        )
+        self.printed.emit(
+            sentence.format(file=isolated(file.name), folder=isolated(str(file.parent)))
+        )
+
+    def _fail(self, error: Exception) -> None:
+        expected = isinstance(error, DeskError)
+        self.failed.emit(said(error.args[0]) if expected else not_typeset(error))
+
+    # Threads
+
+    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        """`done` gets what `work` returns, on this thread; what it raises is said by `failed`."""
+
+        def run() -> None:
+            try:
+                answer = _PrinterCheck(done, work())
+            except Exception as error:
+                answer = _PrinterCheck(fail, error)
+            self._answered.emit(answer)
+
+        if self._stop.is_set():
+            return
+        fail: Callable[[Any], None] = self._fail
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        thread = threading.Thread(target=run, name="desk printing", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    @Slot(object)
+    def _on_answered(self, answer: _PrinterCheck) -> None:
+        answer.call(answer.value)
+
+
+def order_from(printer: QPrinter, document: Document) -> PrintOrder:
+    """What was chosen in the dialog, as `lp` takes it."""
+    given = printer.printEngine().property(_CUPS_OPTIONS) or []
+    options = dict(zip(given[::2], given[1::2], strict=True))
+    pages = _pages(printer)
+    options.pop("page-ranges", None)
+    if printer.copyCount() > 1:
+        collated = "collated" if printer.collateCopies() else "uncollated"
+        options["multiple-document-handling"] = f"separate-documents-{collated}-copies"
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        options["outputorder"] = "reverse"
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        options["print-color-mode"] = "monochrome"
+    paper = _paper(printer, document)
+    return PrintOrder(
+        printer=printer.printerName(),
+        title=document.frame.title,
+        copies=printer.copyCount(),
+        pages=pages,
+        paper=paper.key(),
+        fit=paper.id() is not _PAPERS[document.paper],
+        sides=_SIDES.get(printer.duplex()),
+        options=tuple((name, value) for name, value in options.items() if value),
+    )
+
+
+def paint(printer: QPrinter, document: Document) -> None:
+    """Every chosen page as a picture of 300 dpi, one after another; in any thread."""
+    from desk.reports.typst_renderer import to_pictures
+
+    paper = _paper(printer, document)
+    printer.setPageSize(paper)
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
+    chosen = printer.pageRanges()
+    pictures = to_pictures(document, _PPI)
+    numbers = [n for n in range(1, len(pictures) + 1) if chosen.isEmpty() or chosen.contains(n)]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        numbers.reverse()
+    if not printer.supportsMultipleCopies():
+        copies = printer.copyCount()
+        numbers = (
+            numbers * copies
+            if printer.collateCopies()
+            else [n for n in numbers for _ in range(copies)]
+        )
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise CannotPrint(_not_taken(printer.printerName()))
+    # No JPEG, which frays letters.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    for place, number in enumerate(numbers):
+        if place:
+            printer.newPage()
+        # One page is unpacked at a time: it has 35 MB.
+        picture = QImage.fromData(pictures[number - 1])
+        painter.drawImage(_place(printer, picture.size()), picture)
+    if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
+        raise CannotPrint(_not_taken(printer.printerName()))
+
+
+def _place(printer: QPrinter, picture: QSize) -> QRect:
+    """Where a page stands on the paper: all of it, or as much as its shape allows."""
+    paper = printer.pageLayout().fullRectPixels(printer.resolution())
+    place = QRect(paper.topLeft(), picture.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(paper.center())
+    return place
+
+
+def _paper(printer: QPrinter, document: Document) -> QPageSize:
+    """The dialog begins with the printer's own paper, whatever it was given: left so, the report's
+    is meant wherever the printer has it."""
+    info = QPrinterInfo(printer)
+    chosen = printer.pageLayout().pageSize()
+    wanted = QPageSize(_PAPERS[document.paper])
+    if chosen.id() is info.defaultPageSize().id():
+        has = [size.id() for size in info.supportedPageSizes()]
+        if not has or wanted.id() in has:
+            return wanted
+    return chosen
+
+
+def _pages(printer: QPrinter) -> str:
+    """ "2-3,5"; empty for all."""
+    given = printer.printEngine().property(_CUPS_OPTIONS) or []
+    options = dict(zip(given[::2], given[1::2], strict=True))
+    return printer.pageRanges().toString() or options.get("page-ranges", "")
+
+
+def _save(file: Path, pdf: bytes) -> None:
+    from desk.files import replace_file
+
+    replace_file(file, [pdf])
+
+
+def _sent_to(printer: str) -> str:
+    return tr("Sent to {printer}.").format(printer=isolated(printer))
+
+
+def _not_taken(printer: str) -> str:
+    return message(
+        "The printer {printer} did not take the report. Nothing was lost: print it again, or save "
+        "the report as PDF.",
+        printer=printer,
+    )
+
+
+_NO_PRINTER = message(
+    "This computer has no printer. Nothing was lost: add one in the settings of the system and "
+    "print again, or save the report as PDF."
+)

@@ -1,0 +1,134 @@
+"""What is done with a report that has been made: printed, saved, taken as a table."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.clock import Clock
+from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.page_words import PageWords
+from desk.reports.request import ReportRequest, default_paper, make_document
+from desk.services.desk import Desk, Written
+from desk.ui.operations import Operations
+from desk.ui.screens.reports.page_words import LocaleWords
+from desk.ui.screens.reports.saving import Saving, file_name, pdf_of
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.words import Words
+
+if TYPE_CHECKING:
+    from desk.ui.screens.reports.printing import Printing
+
+
+class ReportActions(QObject):
+    """What is not in the window is built when it is first wanted."""
+
+    open_requested = Signal(object)  # Path of a file or folder
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        background: TaskRunner,
+        actions: Operations,
+        clock: Clock,
+        words: Words,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._background = background
+        self._actions = actions
+        self._clock = clock
+        self.words = LocaleWords(words)
+        self.saving = Saving(theme, window, actions, self)
+        self.saving.open_requested.connect(self.open_requested)
+        self._printing_once: Printing | None = None
+
+    def print(self, document: Document, order: ReportRequest, pages: int) -> None:
+        """`pages` is 0 where it is not known."""
+        self._with_codes(document, order, lambda made: self.printing().ask(made, pages))
+
+    def save(self, document: Document, order: ReportRequest) -> None:
+        self._with_codes(document, order, self._save)
+
+    def save_table(self, document: Document, order: ReportRequest) -> None:
+        """The list for a spreadsheet."""
+
+        def ask(table: bytes) -> None:
+            name = file_name(document, self._clock.local(self._clock.now()))
+            self.saving.ask(name, ".csv", self.tr("Table for a spreadsheet (*.csv)"), lambda: table)
+
+        self._background.submit(make_table, order, self.words, done=ask)
+
+    def print_slip(self, fix: int, paper: str) -> None:
+        """What was promised, for the customer; `paper` is empty for the usual one."""
+        self._background.submit(
+            make_slip, fix, paper, self.words, done=lambda made: self.printing().ask(made, 1)
+        )
+
+    def printing(self) -> "Printing":
+        if self._printing_once is None:
+            # QtPrintSupport asks the system about its printers as it is loaded.
+            from desk.ui.screens.reports.printing import Printing
+
+            self._printing_once = Printing(self._window, self._clock, self)
+            self._printing_once.printed.connect(self._actions.tell)
+            self._printing_once.failed.connect(self._actions.tell)
+        return self._printing_once
+
+    def keep_words(self, month: date, text: str) -> None:
+        """The owner's own words about a month."""
+        from desk.services.month_in_review import set_month_words
+
+        self._actions.write(set_month_words, month, text, quiet=True)
+
+    def close(self) -> None:
+        self.saving.close()
+        if self._printing_once is not None:
+            self._printing_once.close()
+
+    def _save(self, document: Document) -> None:
+        made = self._clock.now()
+
+        self.saving.ask(
+            file_name(document, self._clock.local(made)),
+            ".pdf",
+            self.tr("PDF (*.pdf)"),
+            lambda: pdf_of(document, made),
+        )
+
+    def _with_codes(
+        self, document: Document, order: ReportRequest, act: Callable[[Document], object]
+    ) -> None:
+        """The codes of a check-in sheet count from when it leaves the screen."""
+        if document.kind is not ReportKind.CHECK_IN_SHEET:
+            act(document)
+            return
+        self._background.submit(make_with_codes, order, self.words, done=act)
+
+
+def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:
+    """On the worker."""
+    from desk.services.settings import read_settings
+
+    on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
+    return make_document(desk, ReportRequest(kind=ReportKind.SLIP, paper=on, fix=fix), words)
+
+
+def make_table(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
+    """On the worker."""
+    from desk.reports.csv_list import list_csv
+
+    return list_csv(desk, order, words)
+
+
+def make_with_codes(desk: Desk, order: ReportRequest, words: PageWords) -> Written[Document]:
+    """On the worker."""
+    from desk.services.check_in_sheet import give_codes, read_sheet
+
+    given = give_codes(desk, read_sheet(desk, order.first))
+    return Written(make_document(desk, order, words), given.changes)

@@ -1,0 +1,177 @@
+"""The bin: what was removed in the last thirty days, to bring back or to erase for good."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.domain.ages import days_age
+from desk.domain.system_records import BinEntry
+from desk.services.bin import erase, list_bin, restore
+from desk.services.desk import Desk
+from desk.ui.operations import Operations
+from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.card_dialog import ask
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.icon_label import IconLabel
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.margin_rows import MarginList, MarginRow
+from desk.ui.words import age, spoken_age
+
+_PAGE = 50  # rows shown at first, and more at a time
+_ICONS = {
+    "person": "user-round",
+    "call": "phone",
+    "fix": "timer",
+    "note": "sticky-note",
+    "purchase": "shopping-bag",
+    "interaction": "calendar-check",
+}
+
+
+class BinPage(SettingsPage):
+    """Newest first. R restores the row with the keyboard, Delete asks to erase it."""
+
+    def __init__(self, theme: Theme, background: TaskRunner, actions: Operations) -> None:
+        super().__init__(
+            theme,
+            self.tr("The bin"),
+            self.tr("What you remove stays here for 30 days and comes back whole."),
+        )
+        self._background = background
+        self._actions = actions
+        self._entries: Sequence[BinEntry] = ()
+        self._now_days: dict[int, int] = {}
+        self._most = _PAGE
+        self._single_keys = True
+        self.ledger = MarginList(theme, self.tr("What was removed"))
+        self.more = DeskButton(theme, "", ButtonKind.QUIET_ACTION, "chevron-down")
+        self.more.clicked.connect(self._on_more_clicked)
+        self.add_part(self.ledger)
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        self.add_part(below)
+        self.more.hide()
+        self.fill_up()
+        actions.written.connect(self._on_actions_written)
+
+    def arrived(self) -> None:
+        self._background.submit(_entries, done=self._show, latest="bin")
+
+    def set_single_keys(self, on: bool) -> None:
+        self._single_keys = on
+
+    def _show(self, found: tuple[Sequence[BinEntry], dict[int, int]]) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        rows = self.ledger.rows()
+        place = next(
+            (n for n, r in enumerate(rows) if focus and (r is focus or r.isAncestorOf(focus))), None
+        )
+        self._entries, self._now_days = found
+        shown: list[QWidget] = [self._row(entry) for entry in self._entries[: self._most]]
+        if not shown:
+            shown.append(
+                EmptyState(
+                    self._theme,
+                    self.tr("The bin is empty"),
+                    self.tr("People, calls and notes that you remove come here first."),
+                )
+            )
+        self.ledger.set_rows(shown)
+        hidden = len(self._entries) - self._most
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("%n more", "", hidden))
+        if self._entries and place is not None:
+            shown[min(place, len(shown) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, entry: BinEntry) -> MarginRow:
+        theme = self._theme
+        days = self._now_days[entry.id]
+        when = self.tr("Today") if days == 0 else age(days_age(days))
+        label = isolated(entry.label)
+        spoken = self.tr("today") if days == 0 else spoken_age(days_age(days))
+        name = self.tr("{what}, {kind}, removed {when}").format(
+            what=label, kind=self._kind(entry.kind), when=spoken
+        )
+        row = MarginRow(theme, name, when, height=50, gap=12)
+        row.content.setSpacing(8)
+        icon = IconLabel(theme, _ICONS.get(entry.kind, "x"), 16, "ink2")
+        icon.setFixedHeight(theme.px(18))
+        row.content.addWidget(icon)
+        row.content.addWidget(PlainLabel(theme, entry.label, Text.BODY, weight=500), 1)
+        back = DeskButton(theme, self.tr("Restore"), ButtonKind.ACTION, "undo-2")
+        back.setAccessibleName(self.tr("Restore {what}").format(what=label))
+        back.clicked.connect(lambda: self._restore(entry))
+        gone = DeskButton(theme, self.tr("Erase for good"), ButtonKind.DANGER)
+        gone.setAccessibleName(self.tr("Erase {what} for good").format(what=label))
+        gone.clicked.connect(lambda: self._ask_to_erase(entry))
+        row.content.addWidget(back)
+        row.content.addWidget(gone)
+        # Inside the focus line of the row.
+        row.content.addSpacing(8)
+        row.opened.connect(lambda: None)
+        row.key_pressed.connect(lambda event: self._on_row_key_pressed(entry, event))
+        return row
+
+    def _on_row_key_pressed(self, entry: BinEntry, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self._ask_to_erase(entry)
+            event.accept()
+        elif event.text().lower() == "r" and self._single_keys:
+            self._restore(entry)
+            event.accept()
+
+    def _restore(self, entry: BinEntry) -> None:
+        self._actions.write(restore, entry.id)
+
+    def _ask_to_erase(self, entry: BinEntry) -> None:
+        what = isolated(entry.label)
+        ask(
+            self._theme,
+            self.window(),
+            self.tr("Erase {what} for good?").format(what=what),
+            self.tr("No trace stays on this computer, and no Undo brings it back."),
+            self.tr("Keep it"),
+            self.tr("Erase"),
+            lambda: self._actions.write(
+                erase,
+                entry.id,
+                done=lambda _label: self._actions.tell(
+                    self.tr("{what} is erased for good.").format(what=what)
+                ),
+            ),
+        )
+
+    def _on_actions_written(self, changes: Changes) -> None:
+        if changes.touches(Area.BIN) and self.isVisible():
+            self.arrived()
+
+    def _on_more_clicked(self) -> None:
+        self._most += _PAGE
+        self._show((self._entries, self._now_days))
+
+    def _kind(self, kind: str) -> str:
+        return {
+            "person": self.tr("person"),
+            "call": self.tr("call"),
+            "fix": self.tr("thing to do"),
+            "note": self.tr("note"),
+            "purchase": self.tr("purchase"),
+            "interaction": self.tr("check-in"),
+        }.get(kind, kind)
+
+
+def _entries(desk: Desk) -> tuple[Sequence[BinEntry], dict[int, int]]:
+    """What is in the bin, and how many local days ago each came there."""
+    found = list_bin(desk)
+    today = desk.clock.today()
+    return found, {e.id: (today - desk.clock.local(e.removed).date()).days for e in found}

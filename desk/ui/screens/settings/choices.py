@@ -1,0 +1,224 @@
+"""What a row is set with: one of a few, one of many, days of the week, a line of text."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from desk.ui.screens.customers.flow_layout import FlowLayout
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.button import DeskButton, FilterButton
+from desk.ui.widgets.field import Field, TextField
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.pick_panel import Pick, PickPanel
+
+_PAUSE_MS = 1500  # after the last key; a field that is left is saved at once
+
+
+class Choice(DeskButton):
+    """Shows what is chosen; pressed, it opens all there is to choose from."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, name: str, *, many: bool = False, at_left: bool = False
+    ) -> None:
+        """`name` says what is chosen here; `many` opens a list that can be searched; `at_left`
+        tells where that opens."""
+        super().__init__(theme, arrow=True)
+        self._at_left = at_left
+        self._look = theme
+        self._what = name
+        self._many = many
+        self._picks: Sequence[Pick] = ()
+        self._key = ""
+        self.clicked.connect(self._open)
+
+    def set_picks(self, picks: Sequence[Pick]) -> None:
+        self._picks = picks
+        self.set_current(self._key)
+
+    def set_current(self, key: str, text: str = "") -> None:
+        """`text` is for what is not among the picks."""
+        self._key = key
+        shown = next((pick.text for pick in self._picks if pick.key == key), text or key)
+        self.setText(shown)
+        self.setAccessibleName(f"{self._what}, {shown}")
+        self.updateGeometry()
+
+    def current(self) -> str:
+        return self._key
+
+    def _open(self) -> None:
+        if self._many:
+            panel = PickPanel(self._look, self.window(), self._what, self._picks, self._key, 300)
+            panel.picked.connect(self.chosen)
+            panel.closed.connect(panel.deleteLater)
+            panel.open_below(self, align_right=not self._at_left)
+            return
+        items: list[MenuItem | None] = [
+            MenuItem(pick.key, pick.text, "check" if pick.key == self._key else None, pick.detail)
+            for pick in self._picks
+        ]
+        menu = MenuPanel(self._look, self.window(), self._what, items, 240)
+        menu.chosen.connect(self.chosen)
+        menu.closed.connect(menu.deleteLater)
+        menu.open_below(self, align_right=not self._at_left)
+
+
+class OneOf(FlowLayout):
+    """A few buttons of which one is down."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, picks: Sequence[Pick]) -> None:
+        super().__init__(theme, 2, 2)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, FilterButton] = {}
+        for pick in picks:
+            button = FilterButton(theme, pick.text)
+            button.setAccessibleName(f"{name}, {pick.text}")
+            button.clicked.connect(lambda _=False, key=pick.key: self.chosen.emit(key))
+            self._group.addButton(button)
+            button.setAutoExclusive(True)  # a radio button to assistive tools
+            self.buttons[pick.key] = button
+            self.add(button)
+
+    def set_current(self, key: str) -> None:
+        for name, button in self.buttons.items():
+            button.setChecked(name == key)
+
+
+class WeekDays(FlowLayout):
+    """Seven days that are down where they are worked on, beginning as the locale's week does."""
+
+    chosen = Signal(object)  # frozenset[int], Monday is 0: the days that are not down
+
+    def __init__(self, theme: Theme, name: str, locale: QLocale) -> None:
+        super().__init__(theme, 2, 2)
+        self.setAccessibleName(name)
+        self.buttons: dict[int, FilterButton] = {}
+        first = locale.firstDayOfWeek().value - 1
+        for step in range(7):
+            day = (first + step) % 7
+            button = FilterButton(theme, locale.dayName(day + 1, QLocale.FormatType.ShortFormat))
+            button.setAccessibleName(locale.dayName(day + 1, QLocale.FormatType.LongFormat))
+            button.clicked.connect(self._on_button_clicked)
+            self.buttons[day] = button
+            self.add(button)
+
+    def set_days_off(self, days: frozenset[int]) -> None:
+        for day, button in self.buttons.items():
+            button.setChecked(day not in days)
+
+    def _on_button_clicked(self) -> None:
+        off = frozenset(day for day, button in self.buttons.items() if not button.isChecked())
+        self.chosen.emit(off)
+
+
+class Several(FlowLayout):
+    """Things that were added one by one, and a button that adds another."""
+
+    add_requested = Signal()
+
+    def __init__(self, theme: Theme, add: str) -> None:
+        """`add` names the button."""
+        super().__init__(theme, 6, 6, centred=32)
+        self._look = theme
+        self._add = add
+        self._things: list[Hashable] | None = None
+        self.show_things([])
+
+    def show_things(self, things: Sequence[tuple[Any, Callable[[Any], QWidget]]]) -> None:
+        """What there is, and how its widget is made; made anew only where something differs."""
+        wanted = [thing for thing, _make in things]
+        if wanted == self._things:
+            return
+        focus: QWidget | None = self.window().focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._things = wanted
+        self.clear()
+        for thing, make in things:
+            self.add(make(thing))
+        self.add_button = DeskButton(self._look, icon="plus", name=self._add)
+        self.add_button.clicked.connect(self.add_requested)
+        self.add(self.add_button)
+        self.again()
+        if inside:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class TextSetting(QWidget):
+    """A field that is saved when it is left, at Enter, and at a pause in typing."""
+
+    saved = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, *, lines: bool = False, width: int = 300) -> None:
+        super().__init__()
+        self._look = theme
+        self._wide = width
+        self._kept = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._save)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.field: Field | TextField
+        if lines:
+            self.field = TextField(theme, name=name, height=76)
+            self.field.installEventFilter(self)
+        else:
+            self.field = Field(theme, name=name)
+            self.field.setMaxLength(200)
+            self.field.editingFinished.connect(self._save)
+        self.field.textChanged.connect(self._on_field_text_changed)
+        row.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_text(self, text: str) -> None:
+        """What is saved; what is being typed stays."""
+        if text == self._kept:
+            return
+        typing = self._text() != self._kept
+        self._kept = text
+        if not typing:
+            self._put(text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+            self._save()
+        return False
+
+    def _text(self) -> str:
+        if isinstance(self.field, TextField):
+            return self.field.toPlainText().strip()
+        return self.field.text().strip()
+
+    def _put(self, text: str) -> None:
+        if isinstance(self.field, TextField):
+            self.field.setPlainText(text)
+        else:
+            self.field.setText(text)
+            self.field.setCursorPosition(0)
+        self._pause.stop()
+
+    def _on_field_text_changed(self) -> None:
+        if self.field.hasFocus():
+            self._pause.start()
+
+    def _save(self) -> None:
+        self._pause.stop()
+        text = self._text()
+        if text != self._kept:
+            self._kept = text
+            self.saved.emit(text)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(self._look.px(self._wide))

@@ -1,0 +1,74 @@
+"""The settings that belong to the data, as the pages show and change them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.domain.people import PersonRef
+from desk.domain.system_records import DeskSettings
+from desk.services.desk import Desk, Written
+from desk.ui.operations import Operations
+from desk.ui.task_runner import TaskError, TaskRunner
+
+_MOST_STARRED = 200
+
+
+class DataSettings(QObject):
+    """`changed` comes when they have been read, and at once when a page changes one of them."""
+
+    changed = Signal()
+
+    def __init__(self, background: TaskRunner, actions: Operations, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._actions = actions
+        self.now = DeskSettings()
+        self.starred: Sequence[PersonRef] = ()
+        self.known = False  # whether they have been read
+
+    def read(self) -> None:
+        self._background.submit(_read, done=self._show, latest="settings")
+
+    def change(self, label: str, **values: Any) -> None:
+        """Fields of DeskSettings, written at once; `label` is what the toast says."""
+        changed = replace(self.now, **values)
+        if self.known and changed == self.now:
+            return
+        self.now = changed
+        self.changed.emit()
+        self._actions.write(partial(_change, label=label, values=values), failed=self._on_failed)
+
+    def star(self, person: PersonRef, on: bool) -> None:
+        """Always put this person through, or no longer."""
+        self._actions.write(_star, person.id, on)
+
+    def _show(self, found: tuple[DeskSettings, Sequence[PersonRef]]) -> None:
+        self.now, self.starred = found
+        self.known = True
+        self.changed.emit()
+
+    def _on_failed(self, trouble: TaskError) -> None:
+        self._actions.show_trouble(trouble)
+        self.read()
+
+
+def _read(desk: Desk) -> tuple[DeskSettings, Sequence[PersonRef]]:
+    from desk.services.people import list_starred
+    from desk.services.settings import read_settings
+
+    return read_settings(desk), list_starred(desk, _MOST_STARRED)
+
+
+def _change(desk: Desk, *, label: str, values: dict[str, Any]) -> Written[DeskSettings]:
+    from desk.services.settings import change_settings
+
+    return change_settings(desk, label, **values)
+
+
+def _star(desk: Desk, person: int, on: bool) -> Written[int]:
+    from desk.services.person_edits import star_person
+
+    return star_person(desk, person, on)

@@ -1,0 +1,205 @@
+"""With someone: who gets through all the same, and for how long it stays on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desk.clock import Clock
+from desk.domain.people import PersonRef
+from desk.preferences import Preferences
+from desk.ui.dialogs.person_field import PersonField
+from desk.ui.screens.settings.choices import Choice, Several
+from desk.ui.screens.settings.data_settings import DataSettings
+from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.chip import chip_width, draw_chip
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.painting import draw_box
+from desk.ui.widgets.pick_panel import Pick
+from desk.ui.widgets.toggle import Switch
+
+_SHOWN = 24
+_MINUTES = (30, 60, 90, 120, 180, 240, 480)
+
+
+class WithSomeonePage(SettingsPage):
+    switched = Signal(bool)  # With someone itself
+    computer_changed = Signal(dict)  # fields of Settings
+    person_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        data: DataSettings,
+        background: TaskRunner,
+        clock: Clock,
+        settings: Callable[[], Preferences],
+    ) -> None:
+        super().__init__(
+            theme,
+            self.tr("With someone"),
+            self.tr("When a customer is standing in front of you, nothing should pull you away."),
+        )
+        self._data = data
+        self._background = background
+        self._clock = clock
+        self._settings = settings
+        self.hold = Switch(theme, self.tr("Hold calls and notifications"))
+        self.hold.clicked.connect(self.switched)
+        self.add_row(
+            self.tr("Hold calls and notifications"),
+            self.tr("They line up in Call back, with the time they came in"),
+            [self.hold],
+        )
+        self.people = Several(theme, self.tr("Add someone to let through"))
+        self.people.add_requested.connect(self._add_someone)
+        self._through = self.add_row(
+            self.tr("Let these people through"),
+            self.tr("Starred people ring anyway"),
+            [self.people],
+        )
+        self.off_after = Choice(theme, self.tr("Turn itself off"))
+        self.off_after.set_picks([Pick(str(n), self._after(n)) for n in _MINUTES])
+        self.off_after.chosen.connect(
+            lambda minutes: data.change(
+                self.tr("Changed when With someone turns itself off"),
+                with_someone_minutes=int(minutes),
+            )
+        )
+        self.add_row(self.tr("Turn itself off"), self.tr("In case you forget"), [self.off_after])
+        self.lamp = Switch(theme, self.tr("Show on the tray lamp"))
+        self.lamp.clicked.connect(lambda on: self.computer_changed.emit({"lamp_goes_out": on}))
+        self.add_row(
+            self.tr("Show on the tray lamp"),
+            self.tr("The lamp goes out while calls are held"),
+            [self.lamp],
+        )
+        self.end()
+        data.changed.connect(self._show)
+
+    def arrived(self) -> None:
+        self._show()
+
+    def show_computer(self) -> None:
+        self.lamp.setChecked(self._settings().lamp_goes_out)
+
+    def _show(self) -> None:
+        now = self._data.now
+        until = now.with_someone_until
+        self.hold.setChecked(until is not None and self._clock.now() < until)
+        shown = self._data.starred[:_SHOWN]
+        self.people.show_things([(person, self._chip) for person in shown])
+        more = len(self._data.starred) - len(shown)
+        self._through.set_detail(
+            self.tr("Starred people ring anyway, %n more too", "", more)
+            if more
+            else self.tr("Starred people ring anyway")
+        )
+        minutes = now.with_someone_minutes
+        self.off_after.set_current(str(minutes), self._after(minutes))
+        self.show_computer()
+
+    def _after(self, minutes: int) -> str:
+        if minutes % 60:
+            return self.tr("After %n minutes", "", minutes)
+        return self.tr("After %n hours", "", minutes // 60)
+
+    def _chip(self, person: PersonRef) -> QWidget:
+        chip = PersonChip(self._theme, person)
+        chip.clicked.connect(lambda: self._open_menu(chip, person))
+        return chip
+
+    def _open_menu(self, chip: QWidget, person: PersonRef) -> None:
+        items: list[MenuItem | None] = [
+            MenuItem("open", self.tr("Open the card"), "id-card"),
+            MenuItem("no", self.tr("No longer let through"), "x"),
+        ]
+        menu = MenuPanel(self._theme, self.window(), person.name, items, 240)
+
+        def chosen(key: str) -> None:
+            if key == "open":
+                self.person_requested.emit(person.id)
+            else:
+                self._data.star(person, False)
+
+        menu.chosen.connect(chosen)
+        menu.closed.connect(menu.deleteLater)
+        menu.open_below(chip)
+
+    def _add_someone(self) -> None:
+        card = CardDialog(self._theme, self.window(), self.tr("Let someone through"), width=400)
+        field = PersonField(
+            self._theme, self._background, self.tr("Name or number"), self.tr("Who?")
+        )
+        card.body.addWidget(PlainLabel(self._theme, self.tr("Who?"), Text.SMALL, weight=500))
+        card.body.addSpacing(5)
+        card.body.addWidget(field)
+        card.body.addSpacing(10)
+        card.body.addWidget(
+            PlainLabel(
+                self._theme,
+                self.tr("Their calls ring and their check-ins come up while you are with someone."),
+                Text.SMALL,
+                "ink2",
+                wrap=True,
+            )
+        )
+
+        def chosen(person: PersonRef | None) -> None:
+            if person is not None:
+                card.accept()
+                self._data.star(person, True)
+
+        field.person_chosen.connect(chosen)
+        card.open_card(field)
+
+
+class PersonChip(QPushButton):
+    """A chip that can be pressed; 24 high in a target of 32."""
+
+    def __init__(self, theme: Theme, person: PersonRef) -> None:
+        super().__init__()
+        self._theme = theme
+        self._person = person
+        self.setAccessibleName(
+            self.tr("{name}, always let through").format(name=isolated(person.name))
+        )
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def focus_radius(self) -> float:
+        return 8.0
+
+    def focus_rect(self) -> QRect:
+        high = self._theme.px(24)
+        return QRect(0, (self.height() - high) // 2, self.width(), high)
+
+    def sizeHint(self) -> QSize:
+        most = self._theme.px(200)
+        wide = min(most, chip_width(self._theme, self._person.name))
+        return QSize(wide, self._theme.px(32))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = self.focus_rect()
+        draw_chip(painter, self._theme, box, self._person.name, self._person.id)
+        if self.underMouse():
+            draw_box(painter, box, 6, None, self._theme.colours.line2)

@@ -1,0 +1,250 @@
+"""Today: who is waiting, who is due to hear from the owner, what to do and what was promised."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.domain.history import CallBack, CheckInRow, FixRow, Today
+from desk.ui.fixes.capture_line import CaptureLine
+from desk.ui.screen import Screen
+from desk.ui.screens.today.head import TodayHead
+from desk.ui.screens.today.notices import SampleBar, Unreadable
+from desk.ui.screens.today.pages import PeoplePage, TodayFixesPage
+from desk.ui.screens.today.today_actions import TodayActions
+from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.page import Pane, Spread
+from desk.ui.widgets.row_list import RowList
+from desk.ui.widgets.rule import DoubleRule
+from desk.ui.words import Words
+
+BESIDE_FROM = 1120  # narrower windows have the right page under the left
+_LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
+_STAYS = 0.3  # of the height: a head that takes more scrolls along
+_MINUTE_MS = 60_000
+_READS = Area.EVERYTHING & ~(Area.NOTES | Area.PURCHASES | Area.BIN)
+
+
+class TodayScreen(Screen):
+    """Reads everything in one go on the worker; ages are read again each minute while visible."""
+
+    shown_first = Signal()  # rows are on the screen for the first time
+    today_read = Signal(object)  # Today
+
+    def __init__(
+        self,
+        theme: Theme,
+        background: TaskRunner,
+        words: Words,
+        deeds: TodayActions,
+        clock: Clock,
+        line: CaptureLine,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._background = background
+        self._deeds = deeds
+        self._clock = clock
+        self._today: Today | None = None
+        self._stale = True
+        self._head = TodayHead(theme, words)
+        self.people = PeoplePage(theme, words)
+        self.things = TodayFixesPage(theme, words, line)
+        # Nothing is said about who waits before it has been read.
+        self._pages = Spread(theme, self.people, self.things)
+        self._pages.hide()
+        self._top = QWidget()
+        self._top_column = QVBoxLayout(self._top)
+        self._top_column.setContentsMargins(0, 0, 0, 0)
+        self._top_column.setSpacing(0)
+        self._top_column.addWidget(self._head)
+        self._top_column.addWidget(DoubleRule(theme))
+        self._stays = True  # the head, while the pages scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        self._sample_bar: SampleBar | None = None
+        self._unreadable: Unreadable | None = None
+        column.addWidget(self._pages, 1)
+        column.addStretch(0)
+        for rows in self._lists():
+            rows.asked.connect(self._on_rows_asked)
+        self.things.fixes.left_empty.connect(self._on_fixes_left_empty)
+        self._deeds.rows_doubtful.connect(self.read)
+        self.people.way_chosen.connect(self._deeds.on_way_chosen)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minute.timeout.connect(self.read)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._on_second_timeout)
+        theme.changed.connect(self._arrange)
+
+    # what the window asks
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(_READS):
+            self._stale = True
+        if self._stale and self.isVisible():
+            self.read()
+
+    def areas(self) -> list[QWidget]:
+        return [self.people, self.things]
+
+    def home(self) -> QWidget | None:
+        """Whoever has waited longest; where nobody waits, what is to be done."""
+        if self._today is None:
+            return None
+        first = next((rows.rows()[0] for rows in self._lists() if rows.rows()), None)
+        return first or self.people
+
+    def new_fix(self) -> None:
+        """Ctrl N: the caret goes to the capture line."""
+        self.things.field.take_caret()
+
+    def show_section(self, section: str) -> None:
+        """Bring "call_back", "check_in" or "do_it_now" into view, with the keyboard."""
+        rows = {
+            "call_back": self.people.call_back,
+            "check_in": self.people.check_in,
+            "do_it_now": self.things.fixes,
+        }.get(section)
+        if rows is not None and rows.rows():
+            rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_single_keys(self, on: bool) -> None:
+        for rows in self._lists():
+            rows.set_single_keys(on)
+
+    def panes(self) -> tuple[Pane, Pane]:
+        """What scrolls; the second is hidden while the pages are under each other."""
+        return self._pages.left, self._pages.right
+
+    def _lists(self) -> tuple[RowList, ...]:
+        people, things = self.people, self.things
+        return people.call_back, people.check_in, things.fixes, things.promised
+
+    def read(self) -> None:
+        from desk.services.today import read_today
+
+        self._background.submit(
+            read_today, done=self.show_today, failed=self.show_trouble, latest="today"
+        )
+
+    def show_trouble(self, trouble: TaskError) -> None:
+        """It cannot be read: old rows stay, and where there are none the screen says why."""
+        if self._today is not None:
+            self._deeds.show_trouble(trouble)
+            return
+        if self._unreadable is None:
+            self._unreadable = Unreadable(self._theme)
+            self._unreadable.again_requested.connect(self.read)
+            self._column().addWidget(self._unreadable, 1)
+        self._unreadable.show_sentence(trouble.sentence)
+        self._unreadable.show()
+
+    def _column(self) -> QVBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        return layout
+
+    def show_today(self, today: Today) -> None:
+        first = self._today is None
+        if first:
+            self._pages.show()
+            if self._unreadable is not None:
+                self._unreadable.hide()
+        self._today = today
+        self._stale = False
+        self._head.show_today(today)
+        self.people.show_today(today)
+        self.things.show_today(today)
+        self._show_sample_bar(today.sample)
+        self._arrange()
+        self._run_clock()
+        self.today_read.emit(today)
+        self.filled.emit()
+        if first:
+            # After the paint that this asked for.
+            self.update()
+            QTimer.singleShot(0, self, self.shown_first.emit)
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._minute.start()
+        # The first record is on its way already when the window opens.
+        if self._today is not None:
+            self.read()
+        self._run_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    # inside
+
+    def _show_sample_bar(self, sample: bool) -> None:
+        if sample and self._sample_bar is None:
+            self._sample_bar = SampleBar(self._theme)
+            self._sample_bar.clear_requested.connect(self._deeds.clear_sample)
+            self._top_column.addWidget(self._sample_bar)
+        if self._sample_bar is not None:
+            self._sample_bar.setVisible(sample)
+
+    def _run_clock(self) -> None:
+        if self.isVisible() and self.things.running() is not None:
+            if not self._second.isActive():
+                self._second.start()
+        else:
+            self._second.stop()
+
+    def _on_second_timeout(self) -> None:
+        window = self.window()
+        if window.isMinimized():
+            return
+        self.things.show_clock(self._clock.now())
+
+    def _on_fixes_left_empty(self) -> None:
+        """The last of them was done by key: go on with what was promised."""
+        rows = self.things.promised.rows()
+        (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_rows_asked(self, word: str, record: object, row: ActionRow) -> None:
+        if isinstance(record, CallBack):
+            self._deeds.on_call_back(word, record, row)
+        elif isinstance(record, CheckInRow):
+            self._deeds.on_check_in(word, record, row)
+        elif isinstance(record, FixRow):
+            self._deeds.on_fix(word, record, row)
+
+    def _arrange(self) -> None:
+        """Two panes beside each other, or in a narrow window one above the other in one pane.
+
+        A head that takes much of a low window scrolls along with the pane.
+        """
+        if self.window().width() >= self._theme.px(BESIDE_FROM):
+            left = round(self.width() * _LEFT_SHARE)
+            self._let_head_stay(True)
+            self._pages.put_beside(left, (32, 16, 24, 16), (24, 16, 32, 16))
+        else:
+            self._pages.put_under(self.width(), (32, 16, 32, 0), (32, 22, 32, 24))
+            high = self._top_column.totalHeightForWidth(self.width())
+            self._let_head_stay(high <= self.height() * _STAYS)
+
+    def _let_head_stay(self, stays: bool) -> None:
+        if stays == self._stays:
+            return
+        self._stays = stays
+        if stays:
+            self._pages.carry(None)
+            self._column().insertWidget(0, self._top)
+            self._top.show()
+        else:
+            self._pages.carry(self._top)

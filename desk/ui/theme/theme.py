@@ -1,0 +1,318 @@
+"""The look of Desk: colours, type, icons and measures, following the system or the owner."""
+
+import gc
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desk.ui.theme.colours import DARK, LIGHT, Colours, high_contrast
+from desk.ui.theme.icons import Icons
+from desk.ui.theme.style_sheet import style_sheet
+from desk.ui.theme.typography import Fonts, Text, TypeSize, one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+SMALLEST_TEXT = 0.9
+LARGEST_TEXT = 1.5
+_MOST_SMALLER = 3
+_MOST_REMEMBERED = 8000
+
+
+class ThemeChoice(StrEnum):
+    """What the owner chose in Settings; the values are those of `Settings.look`."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "contrast"
+
+
+class Theme(QObject):
+    """Everything a painted part needs to know about looks.
+
+    Emits `changed` after the colours or the text size are different; widgets then measure and
+    paint again. Caches of fonts, icons, elided texts and pixmaps live here, so that a delegate
+    may paint thousands of rows without shaping the same name twice.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        text_scale: float = 1.0,
+        reduced_motion: bool = False,
+    ) -> None:
+        """`resources` holds fonts/ and icons/; `text_scale` is 0.9 to 1.5 (clamped).
+
+        `app` has the style Fusion, from its arguments: to ask here would cost 5 ms of the start.
+        """
+        super().__init__()
+        self._app = app
+        self._choice = choice
+        self._system_palette = QPalette(app.palette())
+        self._icons = Icons(resources / "icons")
+        self._fonts = Fonts(resources / "fonts", _clamped(text_scale))
+        self._metrics: dict[tuple[TypeSize, int], tuple[QFont, QFontMetricsF, float]] = {}
+        self._elided: dict[tuple[str, TypeSize, int, int], tuple[str, float]] = {}
+        self._pixmaps: dict[object, QPixmap] = {}
+        self._reduced_motion = reduced_motion
+        if choice is not ThemeChoice.SYSTEM:
+            self._tell_the_system()
+        self._colours = self._chosen_colours()
+        self._dress_application()
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    # ---- what there is ----
+
+    @property
+    def colours(self) -> Colours:
+        return self._colours
+
+    @property
+    def choice(self) -> ThemeChoice:
+        return self._choice
+
+    @property
+    def text_scale(self) -> float:
+        return self._fonts.scale
+
+    @property
+    def dark(self) -> bool:
+        return self._colours.dark
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether plain fills need an outline, because fills alone may be all one colour."""
+        return self._choice is ThemeChoice.HIGH_CONTRAST
+
+    def colour(self, token: str) -> QColor:
+        """A colour by its token, `"accent_ink"`. Raises AttributeError if there is none."""
+        return self._colours.named(token)
+
+    def px(self, measure: float) -> int:
+        """A height or a text-bound width of the design, in pixels at the owner's text size.
+
+        Grows with the text and never shrinks below the design, so that targets stay large.
+        """
+        return round(measure * max(1.0, self._fonts.scale))
+
+    def motion(self, milliseconds: int) -> int:
+        """How long an animation takes: nothing, where the owner wants no motion."""
+        return 0 if self._reduced_motion else milliseconds
+
+    # ---- type ----
+
+    def font(self, text: Text | TypeSize, weight: int | None = None, italic: bool = False) -> QFont:
+        """The font of a kind of text, shared and cached: copy before changing it."""
+        return self._fonts.font(_size(text), weight, italic)
+
+    def line_height(self, text: Text | TypeSize) -> int:
+        """Height of one line in pixels at the owner's text size."""
+        return round(_size(text).line * self._fonts.scale)
+
+    def text_width(self, text: str, kind: Text | TypeSize, weight: int | None = None) -> float:
+        """Width of one painted line in pixels."""
+        return self.elided(text, kind, 1 << 20, weight)[1]
+
+    def elided(
+        self, text: str, kind: Text | TypeSize, width: int, weight: int | None = None
+    ) -> tuple[str, float]:
+        """`text` made safe for one line and cut with an ellipsis at `width`; and its width."""
+        size = _size(kind)
+        key = (text, size, weight or size.weight, width)
+        found = self._elided.get(key)
+        if found is None:
+            metrics = self.metrics(size, weight)[1]
+            shown = one_line(text)
+            wide = metrics.horizontalAdvance(shown)
+            if wide > width:
+                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+                wide = metrics.horizontalAdvance(shown)
+            if len(self._elided) >= _MOST_REMEMBERED:
+                self._elided.clear()
+            found = self._elided[key] = (shown, wide)
+        return found
+
+    def fitting(
+        self, text: str, kind: Text | TypeSize, width: int, weight: int | None = None
+    ) -> TypeSize:
+        """`kind`, or up to three pixels smaller where `text` would not fit into `width`.
+
+        For short words in the design's narrow columns: other languages need more room.
+        """
+        size = _size(kind)
+        weight = weight or size.weight
+        fits = size
+        for less in range(1, _MOST_SMALLER + 1):
+            if self.text_width(text, fits, weight) <= width:
+                break
+            fits = TypeSize(size.size - less, size.line, size.weight, size.spacing, size.family)
+        return fits
+
+    def metrics(
+        self, kind: Text | TypeSize, weight: int | None = None
+    ) -> tuple[QFont, QFontMetricsF, float]:
+        """Font, metrics, and the baseline's distance below the middle of a line."""
+        size = _size(kind)
+        key = (size, weight or size.weight)
+        found = self._metrics.get(key)
+        if found is None:
+            font = self._fonts.font(*key)
+            metrics = QFontMetricsF(font)
+            found = (font, metrics, (metrics.ascent() - metrics.descent()) / 2)
+            self._metrics[key] = found
+        return found
+
+    # ---- pictures ----
+
+    def icon_pixmap(
+        self, name: str, size: int, colour: QColor, ratio: float = 1.0, stroke: float = 1.75
+    ) -> QPixmap:
+        """An icon in one colour; `size` in device-independent pixels, not scaled by text."""
+        return self._icons.pixmap(name, size, colour, ratio, stroke)
+
+    def draw_icon(
+        self,
+        painter: QPainter,
+        name: str,
+        x: float,
+        y: float,
+        size: int,
+        colour: QColor,
+        stroke: float = 1.75,
+    ) -> None:
+        """Paint an icon with its top left corner at x, y, sharp on the painter's device."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            round(x), round(y), self._icons.pixmap(name, size, colour, ratio, stroke)
+        )
+
+    def icon(self, name: str, size: int = 16, token: str = "ink2") -> "QIcon":
+        """A QIcon for menus and standard controls."""
+        return self._icons.icon(name, size, self.colour(token), self._colours.ink3)
+
+    def svg(self, name: str) -> bytes:
+        """The source of one of the icons, for a part that paints it itself."""
+        return self._icons.source(name)
+
+    def kept_pixmap(self, key: object) -> QPixmap | None:
+        """A pixmap that a painting function kept under `key` since the last change of looks."""
+        return self._pixmaps.get(key)
+
+    def keep_pixmap(self, key: object, pixmap: QPixmap) -> QPixmap:
+        if len(self._pixmaps) >= _MOST_REMEMBERED:
+            self._pixmaps.clear()
+        self._pixmaps[key] = pixmap
+        return pixmap
+
+    # ---- changes ----
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        self._choice = choice
+        self._tell_the_system()
+        self._refresh()
+
+    def set_text_scale(self, scale: float) -> None:
+        self._fonts.set_scale(_clamped(scale))
+        self._refresh()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self._reduced_motion = reduced
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._choice is ThemeChoice.SYSTEM:
+            self._refresh()
+
+    def _tell_the_system(self) -> None:
+        """Have the frame that the system draws around the window be of the same scheme."""
+        hints = self._app.styleHints()
+        if self._choice is ThemeChoice.LIGHT:
+            hints.setColorScheme(Qt.ColorScheme.Light)
+        elif self._choice is ThemeChoice.DARK:
+            hints.setColorScheme(Qt.ColorScheme.Dark)
+        else:
+            hints.unsetColorScheme()
+
+    def _refresh(self) -> None:
+        self._colours = self._chosen_colours()
+        self._icons.forget_pixmaps()
+        self._metrics.clear()
+        self._elided.clear()
+        self._pixmaps.clear()
+        self._dress_application()
+        self.changed.emit()
+
+    def _chosen_colours(self) -> Colours:
+        match self._choice:
+            case ThemeChoice.LIGHT:
+                return LIGHT
+            case ThemeChoice.DARK:
+                return DARK
+            case ThemeChoice.HIGH_CONTRAST:
+                return high_contrast(self._system_palette)
+        # Unknown, as on plain desktops, is light.
+        scheme = self._app.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+    def _dress_application(self) -> None:
+        # Qt walks over all widgets here and calls into Python on the way. A garbage collection in
+        # the midst could take away the widget that is next: a crash.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            self._app.setPalette(palette_of(self._colours))
+            self._app.setFont(self.font(Text.BODY))
+            self._app.setStyleSheet(style_sheet(self._colours, self.px))
+        finally:
+            if collecting:
+                gc.enable()
+
+
+def palette_of(c: Colours) -> QPalette:
+    """The palette that Fusion draws standard controls with."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, colour in (
+        (role.Window, c.desk),
+        (role.WindowText, c.ink),
+        (role.Base, c.card),
+        (role.AlternateBase, c.sunk),
+        (role.Text, c.ink),
+        (role.PlaceholderText, c.ink3),
+        (role.Button, c.card),
+        (role.ButtonText, c.ink),
+        (role.BrightText, c.late),
+        (role.ToolTipBase, c.ink),
+        (role.ToolTipText, c.sheet),
+        (role.Highlight, c.marked),
+        (role.HighlightedText, c.on_marked),
+        (role.Accent, c.accent),
+        (role.Link, c.accent_ink),
+        (role.LinkVisited, c.accent_ink),
+        (role.Light, c.card),
+        (role.Midlight, c.line),
+        (role.Mid, c.line2),
+        (role.Dark, c.edge),
+        (role.Shadow, c.edge),
+    ):
+        palette.setColor(which, colour)
+    off = QPalette.ColorGroup.Disabled
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(off, which, c.ink3)
+    return palette
+
+
+def _size(text: Text | TypeSize) -> TypeSize:
+    return text.value if isinstance(text, Text) else text
+
+
+def _clamped(scale: float) -> float:
+    return min(LARGEST_TEXT, max(SMALLEST_TEXT, scale))

@@ -1,0 +1,103 @@
+"""What a list says where it has no rows."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.margin_rows import MARGIN_LEFT_PAGE, RowState, draw_row_back
+from desk.ui.widgets.painting import draw_text
+
+_GAP = 16
+
+
+class EmptyState(QWidget):
+    """One ledger row that says in bold what is so, and below it one helpful line.
+
+    In a narrow place it grows, so that neither is cut.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        fact: str,
+        line: str,
+        *,
+        margin: int = MARGIN_LEFT_PAGE,
+        height: int = 60,
+        gap: int = _GAP,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`margin` 0 is a row without a rose line; `gap` what is left free before the words."""
+        super().__init__(parent)
+        self._theme = theme
+        self._margin = margin
+        self._height = height
+        self._gap = gap
+        self._fact = fact
+        self._line = line
+        # By width: layouts ask for the height a dozen times before anything is painted.
+        self._wrapped: dict[int, list[tuple[str, Text]]] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_texts(fact, line)
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_texts(self, fact: str, line: str) -> None:
+        self._fact = fact
+        self._line = line
+        self._wrapped.clear()
+        self.setAccessibleName(f"{fact}. {line}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or self._theme.px(480)
+        return QSize(self._theme.px(200), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(self._height))
+
+    def heightForWidth(self, width: int) -> int:
+        texts = len(self._lines(width)) * self._theme.line_height(Text.BODY)
+        least = self._theme.px(self._height)
+        usual = 2 * self._theme.line_height(Text.BODY)
+        return max(least, texts + least - usual)
+
+    def _room(self, width: int) -> int:
+        return width - self._theme.px(self._margin) - self._gap
+
+    def _lines(self, width: int) -> list[tuple[str, Text]]:
+        """What stands below each other at this width: the fact, then the line."""
+        found = self._wrapped.get(width)
+        if found is None:
+            found = self._wrapped[width] = []
+            for text, kind in ((self._fact, Text.BODY), (self._line, Text.SMALL)):
+                font = self._theme.metrics(kind, 600 if kind is Text.BODY else None)[0]
+                found += [(each, kind) for each in wrapped(text, font, max(1, self._room(width)))]
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        margin = self._theme.px(self._margin)
+        draw_row_back(painter, self._theme, self.rect(), RowState(), margin or None, last=True)
+        c = self._theme.colours
+        line = self._theme.line_height(Text.BODY)
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * line) // 2
+        left = margin + self._gap
+        for text, kind in lines:
+            # One pixel more than measured, so that rounding never elides what fits.
+            box = QRect(left, top, self._room(self.width()) + 1, line)
+            fact = kind is Text.BODY
+            ink, weight = (c.ink, 600) if fact else (c.ink2, None)
+            draw_text(painter, self._theme, box, text, kind, ink, weight)
+            top += line
+
+    def _on_theme_changed(self) -> None:
+        self._wrapped.clear()
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,99 @@
+"""The plain tables that the complete document holds, and the desk they make again."""
+
+from pathlib import Path
+
+import pytest
+
+from desk.data import dump
+from desk.data.database import Database
+from desk.data.models import TABLES
+from desk.domain.intervals import Interval
+from desk.domain.people import PersonFields, Phone
+from desk.paths import Paths
+from desk.services.calls import CallFields, log_call
+from desk.services.check_ins import set_check_in
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix
+from desk.services.notes import add_note
+from desk.services.people import get_person
+from desk.services.person_edits import add_person
+from desk.services.search import find_people
+from tests.services.desk_contents import whole_desk
+from tests.tools.fake_clock import FakeClock
+
+# Worked out anew, begun anew, or of no meaning elsewhere.
+LEFT_OUT = {
+    *("call_histogram", "person_doc", "record_doc", "action", "draft", "notification"),
+    "sheet_code",
+}
+
+
+def a_life(desk: Desk) -> int:
+    ruth = add_person(
+        desk,
+        PersonFields(given="Ruth", family="Kessler", phones=(Phone("(541) 555-0142"),)),
+    ).value
+    set_check_in(desk, ruth, every=Interval.parse("2 weeks"))
+    log_call(desk, CallFields(person=ruth, summary="the awning"))
+    add_fix(desk, "photos", ruth)
+    add_note(desk, ruth, "likes cherries")
+    return ruth
+
+
+def read(desk: Desk) -> dict[str, list[dump.JsonRow]]:
+    with desk.database.reading() as reader:
+        return {table: list(dump.read_table(reader, table)) for table in dump.ORDER}
+
+
+def put(desk: Desk, tables: dict[str, list[dump.JsonRow]]) -> None:
+    with desk.database.writing("Put back") as writer:
+        dump.put_back(writer, tables)
+
+
+def test_every_table_is_in_it_or_left_out_on_purpose() -> None:
+    assert set(dump.ORDER) | LEFT_OUT == set(TABLES)
+    assert not set(dump.ORDER) & LEFT_OUT
+
+
+def test_put_back_it_is_the_same_desk_on_either_database(desk: Desk, tmp_path: Path) -> None:
+    clock = FakeClock().clock
+    other = Database(clock, Paths(tmp_path / "other"))
+    other.open()
+    ruth = a_life(desk)
+    tables = read(desk)
+    put(Desk(other, clock), tables)
+    assert read(Desk(other, clock)) == tables
+    # Also what is not in it: shown lines, last talked, due days, who waits, the search.
+    ours, theirs = whole_desk(desk), whole_desk(Desk(other, clock))
+    for table, rows in ours.items():
+        assert len(rows) == len(theirs[table]), table
+        assert all(row in theirs[table] for row in rows), table
+    assert [p.id for p in find_people(Desk(other, clock), "kessler 0142")] == [ruth]
+    assert get_person(Desk(other, clock), ruth).check_in == get_person(desk, ruth).check_in
+    # And new rows take numbers of their own.
+    assert add_person(Desk(other, clock), PersonFields(given="Gus")).value > ruth
+    other.close()
+
+
+def test_what_follows_from_the_rest_is_not_in_it(desk: Desk) -> None:
+    ruth = a_life(desk)
+    (customer,) = read(desk)["customer"]
+    told = {"display", "second", "sort_key", "display_key", "last_talked_at", "check_in_on"}
+    assert set(TABLES["customer"].columns.keys()) - set(customer) == told
+    assert "waiting" not in read(desk)["call"][0]
+    assert customer["id"] == ruth
+    assert customer["created_at"] == "2026-04-14T17:24:00.000Z"
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("created_at", "yesterday"), ("created_at", 5), ("starred", "yes"), ("given", None), ("x", 1)],
+)
+def test_what_a_desk_cannot_hold_is_named(desk: Desk, column: str, value: object) -> None:
+    a_life(desk)
+    tables = read(desk)
+    row = tables["customer"][0] | {column: value}
+    if column == "given":
+        del row["given"]
+    with pytest.raises(ValueError, match="of customer"):
+        dump.row_from_json("customer", row)

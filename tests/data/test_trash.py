@@ -1,0 +1,49 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from desk.data.transaction import Writer
+from desk.services.bin import remove, restore
+from desk.services.desk import Desk
+from desk.services.search import find
+from tests.services.desk_contents import whole_desk
+from tests.services.people_factory import add
+
+CALLS = 300
+
+
+@pytest.fixture
+def on_documents(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements that write the search index, each as often as it runs."""
+    ran: list[str] = []
+    usual: Callable[..., int] = Writer._do
+
+    def record(writer: Writer, sql: str, values: Any) -> int:
+        if "record_doc" in sql:
+            ran.extend([sql] * (len(values) if isinstance(values, list) else 1))
+        return usual(writer, sql, values)
+
+    monkeypatch.setattr(Writer, "_do", record)
+    return ran
+
+
+def test_many_calls_leave_and_enter_the_search_index_together(
+    desk: Desk, on_documents: list[str]
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    with desk.database.writing("Filled") as writer:
+        keys = writer.reserve("call", CALLS)
+        told = {"direction": "outgoing", "outcome": "talked", "summary": "Awning", "created_at": 0}
+        writer.insert_many(
+            "call", [{"id": key, "customer_id": ruth, "at": key, **told} for key in keys]
+        )
+    before = whole_desk(desk)
+    on_documents.clear()
+    entry = remove(desk, "person", ruth).value
+    assert find(desk, "awning").records == ()
+    restore(desk, entry)
+    assert whole_desk(desk) == before
+    assert len(find(desk, "awning").records) == 50
+    # FTS5 writes down what it has collected after each statement. PostgreSQL has no such cost.
+    assert len(on_documents) <= (4 if desk.database.is_sqlite else CALLS + 4)

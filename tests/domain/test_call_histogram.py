@@ -1,0 +1,49 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.call_histogram import EvenSpan, even_spans, slot_of, slot_start, week_hour
+
+PORTLAND = ZoneInfo("America/Los_Angeles")
+# Half and quarter hours, half an hour of summer time, a month without it in the midst of summer.
+ZONES = (
+    "America/Los_Angeles",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Africa/Casablanca",
+    "Europe/Berlin",
+    "Pacific/Apia",
+    "UTC",
+)
+slots = st.integers(
+    slot_of(datetime(1975, 1, 1, tzinfo=UTC)), slot_of(datetime(2036, 1, 1, tzinfo=UTC))
+)
+
+
+@given(slots, st.integers(1, 3 * 366 * 96), st.sampled_from(ZONES), st.data())
+def test_every_slot_has_the_hour_that_local_clocks_show(
+    first: int, length: int, name: str, data: st.DataObject
+) -> None:
+    zone = ZoneInfo(name)
+    spans = even_spans(first, first + length, zone)
+    assert [spans[0].first, *(s.end for s in spans)] == [*(s.first for s in spans), first + length]
+    edges = [slot for s in spans for slot in (s.first, s.end - 1)]
+    for slot in (*edges, data.draw(st.integers(first, first + length - 1))):
+        span = next(s for s in spans if s.first <= slot < s.end)
+        local = slot_start(slot).astimezone(zone)
+        assert week_hour(slot, span.ahead) == local.weekday() * 24 + local.hour
+
+
+def test_a_year_has_three_spans_where_clocks_change_twice() -> None:
+    first, end = (slot_of(datetime(year, 1, 1, 8, tzinfo=UTC)) for year in (2026, 2027))
+    spring = slot_of(datetime(2026, 3, 8, 10, tzinfo=UTC))
+    autumn = slot_of(datetime(2026, 11, 1, 9, tzinfo=UTC))
+    assert even_spans(first, end, PORTLAND) == [
+        EvenSpan(first, spring, -32),
+        EvenSpan(spring, autumn, -28),
+        EvenSpan(autumn, end, -32),
+    ]
+    assert even_spans(first, first, PORTLAND) == []

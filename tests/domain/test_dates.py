@@ -1,0 +1,168 @@
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.dates import PlainDate, parse, parse_when
+from tests.domain.date_phrases import ELSEWHEN, ORDERED, REFUSED, UNDERSTOOD
+
+TODAY = date(2026, 4, 14)  # a Tuesday
+PORTLAND = ZoneInfo("America/Los_Angeles")
+NOW = datetime(2026, 4, 14, 10, 24, tzinfo=PORTLAND)
+
+
+def shown(found: PlainDate | None) -> str | None:
+    if found is None:
+        return None
+    return f"{found.day}" if found.at is None else f"{found.day} {found.at:%H:%M}"
+
+
+@pytest.mark.parametrize(("phrase", "day"), UNDERSTOOD.items())
+def test_understood(phrase: str, day: str) -> None:
+    assert shown(parse(phrase, TODAY)) == day
+    assert shown(parse(f"  {phrase.upper()} ", TODAY)) == day
+
+
+@pytest.mark.parametrize("phrase", REFUSED)
+def test_a_wrong_day_is_worse_than_none(phrase: str) -> None:
+    assert parse(phrase, TODAY) is None
+
+
+def test_the_table_has_its_two_hundred() -> None:
+    assert len(UNDERSTOOD) >= 200
+    assert len(REFUSED) == len(set(REFUSED)) >= 150
+
+
+@pytest.mark.parametrize(("phrase", "month_first", "day_first"), ORDERED)
+def test_the_order_of_month_and_day_is_the_owners(
+    phrase: str, month_first: str | None, day_first: str | None
+) -> None:
+    assert shown(parse(phrase, TODAY, month_first=True)) == month_first
+    assert shown(parse(phrase, TODAY, month_first=False)) == day_first
+
+
+@pytest.mark.parametrize(("said_on", "phrase", "day"), ELSEWHEN)
+def test_seen_from_another_day(said_on: str, phrase: str, day: str | None) -> None:
+    assert shown(parse(phrase, date.fromisoformat(said_on))) == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("friday", "2026-04-10"),
+        ("tuesday", "2026-04-07"),
+        ("monday", "2026-04-13"),
+        ("this monday", "2026-04-13"),
+        ("may 1", "2025-05-01"),
+        ("apr 14", "2026-04-14"),
+        ("the 24th", "2026-03-24"),
+        ("31st", "2026-03-31"),
+        ("feb 29", "2024-02-29"),
+        ("24/4", "2025-04-24"),
+    ],
+)
+def test_looking_back(phrase: str, day: str) -> None:
+    assert shown(parse(phrase, TODAY, past=True)) == day
+
+
+names = st.sampled_from([f"{date(2026, 4, 13 + later):%A}".lower() for later in range(7)])
+days = st.dates(date(1950, 1, 1), date(2150, 12, 31))
+
+
+@given(days, names)
+def test_weekdays_from_any_day(today: date, name: str) -> None:
+    coming, following = parse(name, today), parse(f"next {name}", today)
+    assert coming is not None
+    assert following is not None
+    assert coming.day.strftime("%A").lower() == name
+    assert following.day.strftime("%A").lower() == name
+    assert timedelta(days=1) <= coming.day - today <= timedelta(days=7)
+    assert following.day.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
+    back = parse(name, today, past=True)
+    assert back is not None
+    assert back.day == coming.day - timedelta(days=7 if (coming.day - today).days < 7 else 14)
+
+
+@given(days, days)
+def test_dates_written_out_are_read_back(today: date, day: date) -> None:
+    for form in ("%Y-%m-%d", "%B %d, %Y", "%d %b %Y", "%A, %B %d %Y", "%d.%m.%Y"):
+        assert parse(day.strftime(form), today) == PlainDate(day)
+    named = parse(day.strftime("%B %d"), today)
+    assert named is not None
+    assert (named.day.month, named.day.day) == (day.month, day.day)
+    assert named.day >= today
+
+
+@given(st.text(max_size=30), days)
+def test_any_text_is_read_or_refused(text: str, today: date) -> None:
+    parse(text, today, past=bool(len(text) % 2))
+
+
+pieces = st.sampled_from(
+    [
+        *("next", "last", "in", "3", "31", "999", "friday", "may", "month", "weeks", "ago"),
+        *("end", "of", "the", "noon", "at", "12:30", "9999-12-31", "1st", "year", "from", "today"),
+    ]
+)
+
+
+@given(st.lists(pieces, max_size=5), st.dates(), st.booleans())
+def test_any_words_of_the_grammar_are_read_or_refused(
+    said: list[str], today: date, past: bool
+) -> None:
+    parse(" ".join(said), today, month_first=past, past=past)
+
+
+# Moments
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("yesterday 5:20 pm", "2026-04-13 17:20"),
+        ("now", "2026-04-14 10:24"),
+        ("today", "2026-04-14 10:24"),
+        ("today 9:15 am", "2026-04-14 09:15"),
+        ("noon", "2026-04-14 12:00"),
+        ("20 minutes ago", "2026-04-14 10:04"),
+        ("an hour ago", "2026-04-14 09:24"),
+        ("in 2 hours", "2026-04-14 12:24"),
+        ("in 30 min", "2026-04-14 10:54"),
+        ("2 days ago", "2026-04-12 12:00"),
+        ("2026-04-13", "2026-04-13 12:00"),
+        ("2026-04-13 17:20", "2026-04-13 17:20"),
+        ("2026-04-13T17:20:30", "2026-04-13 17:20"),
+        ("2026-04-13T17:20:00-07:00", "2026-04-13 17:20"),
+        ("2026-04-14T00:20Z", "2026-04-13 17:20"),
+        ("2026-03-08 02:30", "2026-03-08 03:00"),  # clocks jumped over it
+    ],
+)
+def test_moments(said: str, moment: str) -> None:
+    found = parse_when(said, NOW, PORTLAND)
+    assert found is not None
+    assert found.tzinfo is UTC
+    assert f"{found.astimezone(PORTLAND):%Y-%m-%d %H:%M}" == moment
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "earlier", "5:20", "20 minutes", "in 20 minutes ago", "2026-02-30 10:00", "in 0.5 hours"],
+)
+def test_moments_refused(said: str) -> None:
+    assert parse_when(said, NOW, PORTLAND) is None
+
+
+def test_moments_looking_back() -> None:
+    found = parse_when("monday 3 pm", NOW, PORTLAND, past=True)
+    assert found == datetime(2026, 4, 13, 15, tzinfo=PORTLAND)
+
+
+@given(
+    st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+    st.sampled_from(["UTC", "America/Los_Angeles", "Asia/Kolkata"]).map(ZoneInfo),
+)
+def test_iso_moments_are_read_back(moment: datetime, zone: ZoneInfo) -> None:
+    for written in (moment, moment.astimezone(zone)):
+        assert parse_when(written.isoformat(), NOW, PORTLAND) == moment

@@ -1,0 +1,100 @@
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.dates import PlainDate
+from desk.domain.jot import LONGEST_NAME, JotSplit, candidates, deadline, tidy
+
+TODAY = date(2026, 4, 14)
+FRIDAY = PlainDate(date(2026, 4, 17))
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "what"),
+    [
+        ("ruth text the awning video", "ruth", "Text the awning video"),
+        ("Ruth Kessler text the awning video", "Ruth Kessler", "Text the awning video"),
+        ("text the awning video for ruth", "ruth", "Text the awning video"),
+        ("text the awning video for Ruth Kessler.", "Ruth Kessler", "Text the awning video"),
+        ("look for the knob for ruth", "ruth", "Look for the knob"),
+        ("@ruth text the awning video", "ruth", "Text the awning video"),
+        ("text @ruth the awning video", "ruth", "Text the awning video"),
+        ("text the awning video @ruth kessler", "ruth kessler", "Text the awning video"),
+        ("ruth: text the awning video", "ruth", "Text the awning video"),
+        ("ruth, text the awning video", "ruth", "Text the awning video"),
+        ("  ruth   email\tthe title ", "ruth", "Email the title"),
+    ],
+)
+def test_the_right_reading_is_offered(line: str, name: str, what: str) -> None:
+    assert JotSplit(name, what) in candidates(line)
+
+
+def first_known(line: str, *people: str) -> JotSplit | None:
+    """As the service picks: the first reading whose name is a person's."""
+    return next((split for split in candidates(line) if split.name_words in people), None)
+
+
+def test_surest_reading_first() -> None:
+    longer = first_known("ruth kessler text the video", "ruth", "ruth kessler")
+    assert longer == JotSplit("ruth kessler", "Text the video")
+    marked = first_known("tom send the key to @ruth", "tom", "ruth")
+    assert marked == JotSplit("ruth", "Tom send the key to")
+    last_for = first_known("knob for gus for ruth", "gus", "ruth")
+    assert last_for == JotSplit("ruth", "Knob for gus")
+    assert first_known("order the awning arm knob", "ruth") is None
+
+
+@pytest.mark.parametrize("line", ["", "   ", "@", "ruth", "@ruth", ": ", "for ruth", "a@b"])
+def test_a_name_alone_is_nothing_to_do(line: str) -> None:
+    assert all(split.what and split.name_words for split in candidates(line))
+    assert first_known(line, "ruth", "b") in (None, JotSplit("ruth", "For"))
+
+
+@given(st.text(max_size=60))
+def test_names_are_short_and_nothing_is_invented(line: str) -> None:
+    splits = candidates(line)
+    assert len(splits) == len(set(splits))
+    for split in splits:
+        assert 1 <= len(split.name_words.split()) <= LONGEST_NAME
+        assert split.name_words in " ".join(line.split())
+        for word in split.what.upper().split():
+            assert word in line.upper()
+
+
+@given(st.text(max_size=60))
+def test_tidy(what: str) -> None:
+    line = tidy(what)
+    assert tidy(line) == line
+    assert line.upper().split() == what.upper().split()
+    if what.strip() and what.strip()[0].isascii() and what.strip()[0].isalpha():
+        assert line[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("ruth new knob by friday", "ruth new knob", FRIDAY),
+        ("ruth new knob by friday 3 pm", "ruth new knob", PlainDate(FRIDAY.day, time(15))),
+        ("drive by the lot by friday", "drive by the lot", FRIDAY),
+        ("drive by the lot", "drive by the lot", None),
+        ("knob By Friday", "knob", FRIDAY),
+        ("knob by yesterday", "knob by yesterday", None),
+        ("knob by 1/5", "knob by 1/5", None),
+        ("by friday", "by friday", None),
+        ("knob by friday for ruth", "knob by friday for ruth", None),
+        ("", "", None),
+    ],
+)
+def test_deadline(line: str, what: str, when: PlainDate | None) -> None:
+    assert deadline(line, TODAY) == (what, when)
+
+
+def test_a_deadline_in_figures_needs_the_order_of_the_owners_country() -> None:
+    months = {True: 12, False: 5}
+    for month_first, month in months.items():
+        line, when = deadline("knob by 12/5/2027", TODAY, month_first=month_first)
+        assert line == "knob"
+        assert when is not None
+        assert (when.day.month, when.day.day) == (month, 17 - month)

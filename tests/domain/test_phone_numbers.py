@@ -1,0 +1,126 @@
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.phone_numbers import Match, display, normalise, same_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "e164"),
+    [
+        ("(541) 555-0142", "US", "+15415550142"),
+        ("541.555.0142", "US", "+15415550142"),
+        ("1-541-555-0142", "US", "+15415550142"),
+        ("1-800-FLOWERS", "US", "+18003569377"),
+        ("tel:+1-541-555-0142;ext=12", "US", "+15415550142"),
+        ("07400 123456", "GB", "+447400123456"),
+        ("+44 (0)7400 123456", "US", "+447400123456"),
+        ("0044 7400 123456", "US", "+447400123456"),
+        ("0044 7400 123456", "DE", "+447400123456"),
+        ("011 44 7400 123456", "US", "+447400123456"),
+        ("02 1234 5678", "IT", "+390212345678"),
+        ("٥٤١٥٥٥٠١٤٢", "US", "+15415550142"),
+        ("555-0142", "US", None),
+        ("07400 123456", "US", None),
+        ("911", "US", None),
+        ("*21#", "US", None),
+        ("Unknown", "US", None),
+        ("", "US", None),
+        ("+15415550142", "", "+15415550142"),
+        ("541 555 0142", "", None),
+    ],
+)
+def test_e164_where_the_country_is_known(typed: str, region: str, e164: str | None) -> None:
+    number = normalise(typed, region)
+    assert number.e164 == e164
+    assert number.raw == typed
+
+
+def test_digits_for_the_indexes() -> None:
+    number = normalise("1-800-FLOWERS ext. 5", "US")
+    assert (number.digits, number.extension) == ("18003569377", "5")
+    assert number.reversed_digits == "77396530081"
+    assert number.national == "8003569377"
+    assert number.suffix == "7739653"
+    local = normalise("555-0142", "US")
+    assert (local.digits, local.reversed_digits, local.suffix) == ("5550142", "2410555", "2410555")
+    assert normalise("911", "US").suffix == ""
+    assert normalise("Shop", "US").digits == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "shown"),
+    [
+        ("+15415550142", "US", "(541) 555-0142"),
+        ("+15415550142", "GB", "+1 541-555-0142"),
+        ("+447400123456", "GB", "07400 123456"),
+        ("+447400123456", "US", "+44 7400 123456"),
+        ("541 555 0142 x12", "US", "(541) 555-0142 ext. 12"),
+        ("555-0142", "US", "555-0142"),
+        (" front desk ", "US", "front desk"),
+    ],
+)
+def test_display(number: str, region: str, shown: str) -> None:
+    assert display(number, region) == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "region", "match"),
+    [
+        ("(541) 555-0142", "+1 541 555 0142", "US", Match.EXACT),
+        ("07400 123456", "+44 7400 123456", "GB", Match.EXACT),
+        ("07400 123456", "+44 7400 123456", "US", Match.PROBABLY),
+        ("07400 123456", "+44 7400 123456", "DE", Match.PROBABLY),
+        ("555-0142", "(541) 555-0142", "US", Match.PROBABLY),
+        ("555-0142", "555 0142", "US", Match.EXACT),
+        ("541-555-0142 x5", "(541) 555-0142", "US", Match.EXACT),
+        ("(206) 555-0142", "(541) 555-0142", "US", Match.NO),
+        ("0142", "(541) 555-0142", "US", Match.NO),
+        ("", "", "US", Match.NO),
+        ("Shop", "Garage", "US", Match.NO),
+    ],
+)
+def test_same_number(one: str, other: str, region: str, match: Match) -> None:
+    a, b = normalise(one, region), normalise(other, region)
+    assert same_number(a, b) is match
+    assert same_number(b, a) is match
+
+
+@given(st.text(max_size=40), st.sampled_from(["US", "GB", "DE", "JP", "", "XX"]))
+def test_any_text_is_kept_and_nothing_raises(typed: str, region: str) -> None:
+    number = normalise(typed, region)
+    assert number.raw == typed
+    assert not number.digits or number.digits.isdecimal()
+    assert number.digits.isascii()
+    assert number.reversed_digits == (number.e164 or number.digits).lstrip("+")[::-1]
+    assert same_number(number, number) is (Match.EXACT if number.digits else Match.NO)
+    assert display(typed, region) or not typed.strip()
+
+
+def test_every_sample_number(samples: Path) -> None:
+    with (samples / "phone" / "libphonenumber_examples.tsv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    assert len(rows) == 719
+    written_at_home = 0
+    for row in rows:
+        e164, written, region = row["e164"], row["national_format_py"], row["region"]
+        abroad = normalise(e164, "US")
+        assert abroad.e164 == e164
+        assert abroad.national == row["national_number"]
+        assert display(e164, "").startswith(f"+{row['calling_code']} ")
+        # Numbers of no country (001) have no way to be written at home.
+        if region == "001" or row["national_format_reparses_to_e164"] != "1":
+            continue
+        written_at_home += 1
+        at_home = normalise(written, region)
+        assert at_home.e164 == e164, row
+        assert display(e164, region) == written
+        assert same_number(at_home, abroad) is Match.EXACT
+        # Written as at home, seen where the country is not known.
+        unplaced = normalise(written, "")
+        expected = Match.PROBABLY if len(row["national_number"]) >= 7 else Match.NO
+        assert same_number(unplaced, abroad) is expected, row
+    assert written_at_home == 714

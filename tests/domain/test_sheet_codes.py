@@ -1,0 +1,116 @@
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.dates import PlainDate
+from desk.domain.sheet_codes import (
+    LETTERS,
+    CodeLine,
+    Deed,
+    DeedKind,
+    last_day,
+    next_letter,
+    read_code,
+    read_deed,
+)
+
+TODAY = date(2026, 4, 14)
+DONE, MISSED, MOVE, SKIP = DeedKind.DONE, DeedKind.NO_ANSWER, DeedKind.MOVE, DeedKind.SKIP
+FRIDAY = PlainDate(date(2026, 4, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a7", CodeLine("A", 7, "")),
+        (" A7  done ", CodeLine("A", 7, "done")),
+        ("A7: no  answer", CodeLine("A", 7, "no answer")),
+        ("A7, done", CodeLine("A", 7, "done")),
+        ("A7.", CodeLine("A", 7, "")),
+        ("z120 done", CodeLine("Z", 120, "done")),
+        ("B2B call Tom", None),
+        ("A7.5 mm bolts", None),
+        ("I5 done", None),
+        ("O5 done", None),
+        ("A0 done", None),
+        ("A07 done", None),
+        ("AA7 done", None),
+        ("7A done", None),
+        ("a done", None),
+        ("A٧ done", None),
+        ("text A7 to Ruth", None),
+        ("", None),
+    ],
+)
+def test_a_code_stands_alone_at_the_start(text: str, line: CodeLine | None) -> None:
+    assert read_code(text) == line
+
+
+@pytest.mark.parametrize(
+    ("rest", "deed"),
+    [
+        ("", Deed(DONE)),
+        ("done", Deed(DONE)),
+        ("Done.", Deed(DONE)),
+        ("talked", Deed(DONE)),
+        ("done, wants the awning in May", Deed(DONE, "Wants the awning in May")),
+        ("done wants the awning", Deed(DONE, "Wants the awning")),
+        ("talked – wants the awning", Deed(DONE, "Wants the awning")),
+        ("talked to her son", Deed(DONE, "Talked to her son", sure=False)),
+        ("wants the awning in May", Deed(DONE, "Wants the awning in May", sure=False)),
+        ("not in the mood", Deed(DONE, "Not in the mood", sure=False)),
+        ("skip the awning", Deed(DONE, "Skip the awning", sure=False)),
+        ("message from Tom", Deed(DONE, "Message from Tom", sure=False)),
+        ("no answer", Deed(MISSED)),
+        ("No answer, phone off", Deed(MISSED, "Phone off")),
+        ("called, no answer", Deed(MISSED)),
+        ("didn’t pick up", Deed(MISSED)),
+        ("nobody home", Deed(MISSED)),
+        ("left her a message", Deed(MISSED, "Left her a message")),
+        ("voicemail", Deed(MISSED, "Voicemail")),
+        ("friday", Deed(MOVE, to=FRIDAY)),
+        ("on Friday", Deed(MOVE, to=FRIDAY)),
+        ("move to friday", Deed(MOVE, to=FRIDAY)),
+        ("moved to friday", Deed(MOVE, to=FRIDAY)),
+        ("call back friday", Deed(MOVE, to=FRIDAY)),
+        ("again in 3 weeks", Deed(MOVE, to=PlainDate(date(2026, 5, 5)))),
+        ("12/5", Deed(MOVE, to=PlainDate(date(2026, 12, 5)))),
+        ("tomorrow 3 pm", Deed(MOVE, to=PlainDate(date(2026, 4, 15), time(15)))),
+        ("yesterday", Deed(MOVE, to=PlainDate(date(2026, 4, 13)))),
+        ("skip", Deed(SKIP)),
+        ("skipped this time", Deed(SKIP)),
+    ],
+)
+def test_what_the_owner_did(rest: str, deed: Deed) -> None:
+    assert read_deed(rest, TODAY, month_first=True) == deed
+
+
+@given(st.text(max_size=80))
+def test_nothing_that_was_written_gets_lost(rest: str) -> None:
+    """What is no word of our own is in the note, letter by letter but for the first."""
+    line = read_code(f"A7 {rest}")
+    assert line is not None
+    assert (line.letter, line.number) == ("A", 7)
+    deed = read_deed(line.rest, TODAY)
+    assert deed.note[1:] in line.rest
+    if not deed.sure:
+        assert deed.note[1:] == " ".join(rest.split())[1:]
+
+
+@given(st.sampled_from(LETTERS + LETTERS.lower()), st.from_regex(r"\A[A-Za-zé/'%_-].*"))
+def test_only_a_space_ends_a_code(letter: str, more: str) -> None:
+    assert read_code(f"{letter}7{more}") is None
+
+
+def test_letters_go_round_without_i_and_o() -> None:
+    letter, seen = "", []
+    for _ in range(25):
+        letter = next_letter(letter)
+        seen.append(letter)
+    assert "".join(seen) == "ABCDEFGHJKLMNPQRSTUVWXYZA"
+
+
+def test_a_week_after_printing_they_count_no_more() -> None:
+    assert last_day(TODAY) == date(2026, 4, 21)

@@ -1,0 +1,119 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.text_folding import (
+    QueryTerm,
+    digit_suffixes,
+    fold,
+    query_digits,
+    query_terms,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Ruth KESSLER", "ruth kessler"),
+        ("Sören Nüßlebaum", "soren nusslebaum"),
+        ("Ørsted Łódź Đorđe", "orsted lodz dorde"),
+        ("Æsop Œuvre Þór Ħal", "aesop oeuvre thor hal"),
+        ("İstanbul ısı", "istanbul isi"),
+        ("Άγγελος ΣΊΣΥΦΟΣ", "αγγελοσ σισυφοσ"),
+        ("Артём Ёлкин", "артем елкин"),
+        ("ＲＵＴＨ ５４１", "ruth 541"),
+        ("٠١٢٣ ५४१", "0123 541"),
+        ("ﾊﾝｸ ガ", "ハンク ガ"),
+        ("한국", "한국"),
+        ("Ru\u00adth Kess\u200bler\u202e", "ruth kessler"),
+        ("ﬁsh ½", "fish 1⁄2"),
+    ],
+)
+def test_folds_case_accents_width_and_invisible_marks(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+@given(st.text())
+def test_folding_is_final_and_the_same_for_every_spelling(text: str) -> None:
+    once = fold(text)
+    assert fold(once) == once
+    for form in ("NFC", "NFD"):
+        assert fold(unicodedata.normalize(form, text)) == once
+
+
+@given(st.text())
+def test_words_hold_nothing_that_a_query_could_read(text: str) -> None:
+    for word in words(text):
+        assert word
+        assert all(char.isalnum() or unicodedata.category(char)[0] == "M" for char in word)
+        assert word[0].isalnum()
+        assert words(word) == [word]
+
+
+@given(st.text(), st.text())
+def test_words_do_not_depend_on_their_neighbours(one: str, other: str) -> None:
+    assert words(f"{one} {other}") == words(one) + words(other)
+
+
+def test_words() -> None:
+    assert words("O'Neil & Sons, ruth_k@kessler.example") == [
+        *("o", "neil", "sons", "ruth", "k", "kessler", "example"),
+    ]
+    assert words("हिन्दी मार्ग") == ["हिन्दी", "मार्ग"]
+    assert words("日本RV修理 서울") == ["日", "本", "rv", "修", "理", "서", "울"]
+
+
+@given(st.text(alphabet="日本語修理かなカナ한국", min_size=1, max_size=12), st.data())
+def test_any_part_of_a_cjk_name_is_found_as_a_sequence(name: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(name) - 1))
+    end = data.draw(st.integers(start + 1, len(name)))
+    whole = words(f"x {name} y")
+    (term,) = query_terms(name[start:end])
+    assert term.is_phrase
+    places = range(len(whole))
+    assert any(tuple(whole[place : place + len(term.words)]) == term.words for place in places)
+
+
+def test_query_terms() -> None:
+    assert query_terms('  Ruth "OR" 日本 kess* ') == [
+        QueryTerm(("ruth",), False),
+        QueryTerm(("or",), False),
+        QueryTerm(("日", "本"), True),
+        QueryTerm(("kess",), False),
+    ]
+    assert query_terms("*()\"'-:^") == []
+
+
+@given(st.text(alphabet="0123456789", max_size=15), st.data())
+def test_any_three_digits_inside_a_number_begin_one_suffix(
+    digits: str, data: st.DataObject
+) -> None:
+    suffixes = digit_suffixes(digits)
+    assert len(suffixes) == max(0, len(digits) - 2)
+    if len(digits) >= 3:
+        start = data.draw(st.integers(0, len(digits) - 3))
+        end = data.draw(st.integers(start + 3, len(digits)))
+        assert any(suffix.startswith(digits[start:end]) for suffix in suffixes)
+
+
+@pytest.mark.parametrize(
+    ("query", "digits"),
+    [
+        ("(541) 555-01", "54155501"),
+        ("+1 541.555", "1541555"),
+        ("٥٤١", "541"),
+        ("54", ""),
+        ("541 ruth", ""),
+        ("", ""),
+    ],
+)
+def test_query_digits(query: str, digits: str) -> None:
+    assert query_digits(query) == digits
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_plain_ascii_is_cut_like_everything_else(text: str) -> None:
+    assert words(text) == words(f"{text} é")[:-1]

@@ -1,0 +1,277 @@
+"""Tables as Google, Outlook, Thunderbird and people themselves write them."""
+
+import contextlib
+import time
+
+import pytest
+
+from desk.domain.partial_dates import PartialDate
+from desk.errors import Cancelled
+from desk.formats.csv.column_mapping import match_columns
+from desk.formats.csv.headings import Column, ColumnField
+from desk.formats.csv.reader import NO_NAME, guess_columns, read_csv
+from desk.formats.csv.row_parser import split_tags
+from desk.formats.detect import kind_of
+from desk.formats.errors import ColumnsNeeded, UnreadableFile
+from desk.formats.parsed import (
+    AddressDraft,
+    ChannelDraft,
+    DateDraft,
+    EmailDraft,
+    FileKind,
+    PersonDraft,
+    PhoneDraft,
+    Problem,
+)
+
+
+def first(text: str, kind: FileKind = FileKind.CSV) -> PersonDraft:
+    data = text.encode()
+    assert kind_of(data, "x.csv") is kind
+    return read_csv(data, "x.csv", kind).drafts[0]
+
+
+GOOGLE_OLD = (
+    "Name,Given Name,Family Name,Given Name Yomi,Birthday,Notes,Photo,Group Membership,"
+    "E-mail 1 - Type,E-mail 1 - Value,IM 1 - Service,IM 1 - Value,Phone 1 - Type,Phone 1 - Value,"
+    "Address 1 - Type,Address 1 - Formatted,Address 1 - Street,Address 1 - City,"
+    "Organization 1 - Name,Organization 1 - Title,Relation 1 - Type,Relation 1 - Value,"
+    "Website 1 - Type,Website 1 - Value,Event 1 - Type,Event 1 - Value,"
+    "Custom Field 1 - Type,Custom Field 1 - Value\r\n"
+    "Ruth Kessler,Ruth,Kessler,Root,--04-17,Pays late,http://x/y.jpg,"
+    "Regulars ::: * starred ::: * myContacts,"
+    "* Home,a@example.com ::: b@example.com,Jabber ::: Skype,r ::: s,workFax,'+1 520 555 0100,"
+    'Work,"12 Main St\nTucson",12 Main St,Tucson,Motel,Owner,Spouse,Walt,'
+    "Profile,http://example.com,Anniversary,2001-05-06,Dog,Biscuit\r\n"
+)
+GOOGLE_NEW = (
+    "First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Nickname,File As,"
+    "Organization Name,Organization Title,Birthday,Notes,Photo,Labels,"
+    "E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,"
+    "Address 1 - Label,Address 1 - Formatted,Website 1 - Label,Website 1 - Value\r\n"
+    "Ruth,Ann,Kessler,Root,Dr.,Ruthie,KR,Motel,Owner,1956-04-17,Note,,* myContacts ::: Regulars,"
+    '* Work,a@example.com,Mobile,520 555 0100,Home,"12 Main St\nTucson",,example.com\r\n'
+)
+
+
+def test_google_with_old_headings() -> None:
+    assert first(GOOGLE_OLD, FileKind.GOOGLE_CSV) == PersonDraft(
+        entry=1,
+        line=2,
+        given="Ruth",
+        family="Kessler",
+        formatted="Ruth Kessler",
+        say_as="Root",
+        business="Motel",
+        role="Owner",
+        phones=(PhoneDraft("+1 520 555 0100", "work fax"),),
+        emails=(EmailDraft("a@example.com", "home"), EmailDraft("b@example.com", "home")),
+        addresses=(AddressDraft(street="12 Main St", city="Tucson", label="work"),),
+        channels=(
+            ChannelDraft("xmpp", "r"),
+            ChannelDraft("skype", "s"),
+            ChannelDraft("url", "http://example.com", "Profile"),
+        ),
+        birthday=PartialDate(4, 17),
+        dates=(DateDraft("anniversary", PartialDate(5, 6, 2001)),),
+        tags=("Regulars",),
+        notes=("Pays late",),
+        custom=(("Spouse", "Walt"), ("Dog", "Biscuit")),
+        unknown=("PHOTO;VALUE=uri:http://x/y.jpg",),
+        starred=True,
+    )
+
+
+def test_google_with_new_headings() -> None:
+    draft = first(GOOGLE_NEW, FileKind.GOOGLE_CSV)
+    assert (draft.prefix, draft.given, draft.middle, draft.family) == (
+        "Dr.",
+        "Ruth",
+        "Ann",
+        "Kessler",
+    )
+    assert (draft.nickname, draft.say_as, draft.business, draft.role) == (
+        "Ruthie",
+        "Root",
+        "Motel",
+        "Owner",
+    )
+    assert draft.emails == (EmailDraft("a@example.com", "work"),)
+    assert draft.phones == (PhoneDraft("520 555 0100", "mobile"),)
+    assert draft.addresses == (AddressDraft(street="12 Main St\nTucson", label="home"),)
+    assert draft.channels == (ChannelDraft("url", "example.com"),)
+    assert (draft.tags, draft.custom) == (("Regulars",), ())
+
+
+def test_outlook() -> None:
+    draft = first(
+        "Title,First Name,Last Name,Suffix,Company,Job Title,Business Street,Business Street 2,"
+        "Business City,Home Street,Home City,Business Fax,Mobile Phone,Assistant's Phone,Birthday,"
+        "Anniversary,Categories,E-mail Address,E-mail Type,E-mail 2 Address,Gender,Spouse,"
+        "Priority,Web Page,Notes\r\n"
+        "Dr.,Tom,Abernathy,Jr.,Orchard,Owner,12 Main St,Rear,Tucson,1 Elm,Marana,555 0101,"
+        "555 0100,555 0102,4/17/1956,0/0/00,Regular;Big,t@example.com,SMTP,u@example.com,,Ann,"
+        "Normal,example.com,Note\r\n",
+        FileKind.OUTLOOK_CSV,
+    )
+    assert (draft.prefix, draft.suffix, draft.role) == ("Dr.", "Jr.", "Owner")
+    assert draft.phones == (
+        PhoneDraft("555 0101", "work fax"),
+        PhoneDraft("555 0100", "mobile"),
+        PhoneDraft("555 0102", "assistant"),
+    )
+    assert draft.addresses == (
+        AddressDraft(street="12 Main St\nRear", city="Tucson", label="work"),
+        AddressDraft(street="1 Elm", city="Marana", label="home"),
+    )
+    assert draft.emails == (EmailDraft("t@example.com"), EmailDraft("u@example.com"))
+    assert (draft.birthday, draft.dates) == (PartialDate(4, 17, 1956), ())
+    assert (draft.tags, draft.custom) == (("Regular", "Big"), (("Spouse", "Ann"),))
+
+
+def test_thunderbird_in_german_with_a_birthday_in_three_columns() -> None:
+    draft = first(
+        "Vorname,Nachname,Primäre E-Mail-Adresse,Tel. dienstlich,Mobil-Tel.-Nr.,Privat: Adresse,"
+        "Privat: Adresse 2,Privat: PLZ,Privat: Ort,Geburtsjahr,Geburtsmonat,Geburtstag,Notizen,\r\n"
+        "Gus,Lindqvist,g@example.com,1,2,Weg 1,Hof,0123,Dorf,1956,4,17,Gut,\r\n"
+    )
+    assert draft.phones == (PhoneDraft("1", "work"), PhoneDraft("2", "mobile"))
+    assert draft.addresses == (
+        AddressDraft(street="Weg 1\nHof", postcode="0123", city="Dorf", label="home"),
+    )
+    assert draft.birthday == PartialDate(4, 17, 1956)
+
+
+def test_headings_nearly_right_and_a_title_that_is_a_job() -> None:
+    draft = first("last_name;first_nam;title;phone no\nNovak;Pete;Mechanic;555 0100 22\n")
+    assert (draft.given, draft.family, draft.role) == ("Pete", "Novak", "Mechanic")
+    assert draft.phones == (PhoneDraft("555 0100 22"),)
+
+
+def test_headings_that_are_all_only_nearly_right() -> None:
+    assert first("XVorname,XNachname\nGus,Lindqvist\n").given == "Gus"
+
+
+def test_a_whole_address_beside_its_parts_says_nothing_more() -> None:
+    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,Tucson\n')
+    assert draft.addresses == (AddressDraft(city="Tucson", label="home"),)
+    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,\n')
+    assert draft.addresses == (AddressDraft(street="Rear\nTucson", label="home"),)
+
+
+def test_a_column_nobody_knows_is_kept_under_its_heading() -> None:
+    draft = first("Name,Dog\nBill Tanaka,Rex\n")
+    assert (draft.formatted, draft.custom) == ("Bill Tanaka", (("Dog", "Rex"),))
+
+
+@pytest.mark.parametrize("text", ["1,,3\n4,5,6", "Ruth,555-0100\nTom,555-0101", "a,b\nc,d"])
+def test_a_table_without_headings_asks(text: str) -> None:
+    with pytest.raises(ColumnsNeeded) as asked:
+        read_csv(text.encode(), "people.csv")
+    lines = text.split("\n")
+    assert asked.value.header == tuple(lines[0].split(","))
+    assert asked.value.rows == (tuple(lines[1].split(",")),)
+    assert str(asked.value).startswith("people.csv: Desk cannot tell which column")
+
+
+def test_the_answer_is_used() -> None:
+    fields = {0: ColumnField.GIVEN, 1: ColumnField.PHONE}
+    data = b"Ruth,555-0100,x\nTom,555-0101,y\n"
+    parsed = read_csv(data, "x", columns=fields, has_header=False)
+    assert [(d.given, d.phones[0].raw, d.custom) for d in parsed.drafts] == [
+        ("Ruth", "555-0100", ()),
+        ("Tom", "555-0101", ()),
+    ]
+    parsed = read_csv(b"Who,Home Phone\nRuth,1\n", "x", columns=fields)
+    assert parsed.drafts[0].phones == (PhoneDraft("1", "home"),)
+
+
+def test_a_guess_by_values() -> None:
+    match = match_columns(["", "Who", "Q"], [["a@example.com", "Ruth", "(520) 555-0100"]])
+    assert match.columns[0] == Column(ColumnField.EMAIL, confidence=0.5)
+    assert match.columns[2] == Column(ColumnField.PHONE, confidence=0.5)
+    assert match.columns[1].field is ColumnField.CUSTOM
+    assert not match.sure
+    assert guess_columns(b"Name,Phone\nx,1").sure
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "utf-8"])
+def test_delimiters_and_encodings(mark: str, encoding: str) -> None:
+    text = f"Name{mark}Phone\r\nZoë Ortega{mark}1\r\n"
+    parsed = read_csv(text.encode(encoding), "x")
+    assert parsed.drafts[0].formatted == "Zoë Ortega"
+    assert parsed.drafts[0].phones == (PhoneDraft("1"),)
+
+
+def test_lines_of_entries_and_problems() -> None:
+    data = b'Name,Note,Phone\n"A","two\nlines",\n,only a note,\n\n,,555\nB,,\n'
+    parsed = read_csv(data, "x")
+    assert parsed.entries == 4
+    assert [(d.entry, d.line) for d in parsed.drafts] == [(1, 2), (3, 6), (4, 7)]
+    assert parsed.problems == (Problem(2, 4, NO_NAME),)
+
+
+def test_excel_says_its_separator() -> None:
+    assert first("sep=;\r\nName;Phone\r\nRuth;1,5\r\n").phones == (PhoneDraft("1,5"),)
+
+
+def test_a_huge_field_and_a_nul() -> None:
+    note = "x" * 300_000
+    draft = first(f"Name,Note\nRu\0th,{note}\n")
+    assert draft.formatted == "Ruth"
+    assert draft.notes == (note,)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\n\n  \n"])
+def test_an_empty_file(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match=r"x\.csv: The file is empty"):
+        read_csv(data, "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("days", "meant"),
+    [
+        (["3/4/1960", "13/4/1960"], PartialDate(4, 3, 1960)),
+        (["3/4/1960", "4/13/1960"], PartialDate(3, 4, 1960)),
+        (["3/4/1960"], PartialDate(3, 4, 1960)),
+        (["3.4.1960"], PartialDate(4, 3, 1960)),
+        (["3.4."], PartialDate(4, 3)),
+    ],
+)
+def test_day_or_month_first(days: list[str], meant: PartialDate) -> None:
+    rows = "".join(f"Ruth,{day}\n" for day in days)
+    assert first("Name,Birthday\n" + rows).birthday == meant
+
+
+def test_a_day_that_is_none_is_kept() -> None:
+    draft = first("Name,Birthday\nRuth,in spring\n")
+    assert (draft.birthday, draft.custom) == (None, (("Birthday", "in spring"),))
+
+
+def test_tags() -> None:
+    assert split_tags('a, "b, c" ,d') == ["a", "b, c", "d"]
+    assert split_tags("a;b, c") == ["a", "b, c"]
+    assert split_tags('"say ""hi"""') == ['say "hi"']
+    assert split_tags("") == []
+
+
+def test_cancel() -> None:
+    data = b"Name\n" + b"Ruth\n" * 2000
+    with pytest.raises(Cancelled):
+        read_csv(data, "x", progress=lambda done, total: done < 1000)
+
+
+def test_hostile_tables_end_quickly() -> None:
+    started = time.process_time()
+    for data in (
+        b"a," * 200_000,
+        b'"' * 100_001,
+        b"Name,Tags\nx," + b'"' + b" " * 100_000 + b'x"',
+        b'Name\n"' + b"\n" * 100_000,
+        b"first naem," * 5_000 + b"\nx",
+        b",".join(b"frist name %d" % n for n in range(5_000)) + b"\nx",
+    ):
+        with contextlib.suppress(ColumnsNeeded, UnreadableFile):
+            read_csv(data, "x", kind_of(data, "x"))
+    assert time.process_time() - started < 5

@@ -1,0 +1,30 @@
+"""Any table as CSV: whoever reads it gets what was written, and no formula runs."""
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.formats.csv.table import Table, meant
+from desk.formats.csv.writer import write_rows
+
+CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+TRICKY = st.sampled_from(["=1+1", "+49 30", "-2", "@x", "'=1", "''+", "a,b", 'a"b', "a\nb", "x"])
+
+
+@given(st.lists(st.tuples(CELLS | TRICKY, CELLS | TRICKY), max_size=5))
+def test_every_cell_comes_back_and_none_is_a_formula(rows: list[tuple[str, str]]) -> None:
+    data = write_rows(("One", "Two"), rows)
+    found = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
+    assert all(cell[:1] not in tuple("=+-@") for row in found for cell in row if cell)
+    assert [[_kept(cell) for cell in row] for row in rows] == [
+        [meant(cell) for cell in row] for row in found
+    ]
+    ours = [row.cells for row in Table(data)][1:]
+    assert ours == [cells for row in rows if any(cells := [_kept(cell) for cell in row])]
+
+
+def _kept(cell: str) -> str:
+    """As Desk keeps a cell: without blanks around where it is no formula."""
+    return cell if meant(cell) != cell.strip() else cell.strip()

@@ -1,0 +1,50 @@
+"""The kind of a file shows inside it."""
+
+import pytest
+
+from desk.formats.detect import kind_of
+from desk.formats.errors import UnreadableFile
+from desk.formats.parsed import FileKind
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ruth\r\nEND:VCARD\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (CARD.encode(), FileKind.VCARD),
+        (CARD.encode("utf-16"), FileKind.VCARD),
+        (CARD.replace("\r\n", "\r").encode(), FileKind.VCARD),
+        (b"\r\n\r\nbegin:vcard\r\nfn:x", FileKind.VCARD),
+        (b"VERSION:3.0\nFN:x\nEND:VCARD", FileKind.VCARD),
+        (b'{\n "calls": [],\n "desk": {"format": 1}\n}', FileKind.JSON),
+        (b"Name,Given Name,Family Name\nx,y,z", FileKind.GOOGLE_CSV),
+        (b"First Name,Last Name,Labels,E-mail 1 - Value\nx,y,z", FileKind.GOOGLE_CSV),
+        (b"First Name,Last Name,E-mail Address\nx,y,z", FileKind.OUTLOOK_CSV),
+        (b"Vorname;Nachname;Telefon\nx;y;z", FileKind.CSV),
+        (b"Name\nRuth\nTom", FileKind.CSV),
+        (b"1,,3\n4,5,6", FileKind.CSV),
+    ],
+)
+def test_kinds(data: bytes, kind: FileKind) -> None:
+    assert kind_of(data, "misleading.pdf") is kind
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "The file is empty."),
+        (b"\xef\xbb\xbf", "The file is empty."),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "This is a calendar"),
+        (b"%PDF-1.7\x01\x02\x03\x04\xff\xfe" * 20, "This is not a vCard"),
+        (b"\x89PNG\r\n\x1a\n\x01,\x02,\x03\n" * 20, "This is not a vCard"),
+        (b"dear all, see you", "cannot tell"),
+        (b"hello", "This is not a vCard"),
+    ],
+)
+def test_what_is_none_is_refused_with_a_sentence(data: bytes, why: str) -> None:
+    if why == "cannot tell":  # text with a comma may be a table: reading it will ask
+        assert kind_of(data, "x") is FileKind.CSV
+        return
+    with pytest.raises(UnreadableFile, match=f"letter.vcf: {why}"):
+        kind_of(data, "letter.vcf")

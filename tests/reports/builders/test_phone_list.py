@@ -1,0 +1,76 @@
+"""The phone list on paper: a table that can be heard, on as many pages as it takes."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desk.domain.system_records import DeskSettings
+from desk.reports.builders.phone_list import make_phone_list
+from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
+from desk.reports.typst_renderer import to_pdf
+from desk.services.phone_list import PhoneEntry
+from tests.tools.paper import info_of, pages_of, structure_of, words_of
+
+RUTH = PhoneEntry("Kessler", ", Ruth", "(541) 555-0142", ("Kessler Orchards", "2021 Minnie"), True)
+TOM = PhoneEntry("Abernathy", ", Tom", "", (), False)
+WORDS = EnglishWords()
+
+
+def printed(*entries: PhoneEntry, tag: str = "", starred: bool = False) -> bytes:
+    body = make_phone_list(entries, WORDS, tag=tag, starred=starred)
+    frame = make_frame(DeskSettings(), WORDS, date(2026, 4, 14), "Phone list", body.heading)
+    document = Document(ReportKind.PHONE_LIST, Paper.A4, frame, body)
+    return to_pdf(document, datetime(2026, 4, 14, tzinfo=UTC))
+
+
+def test_a_line_has_name_number_and_what_they_bought() -> None:
+    words = words_of(printed(RUTH, TOM))
+    assert "Kessler, Ruth (541) 555-0142 Kessler Orchards, 2021 Minnie" in words
+    assert "Abernathy, Tom no number" in words
+
+
+@pytest.mark.parametrize(
+    ("tag", "starred", "heading", "nobody"),
+    [
+        ("", False, "Everyone, A to Z", "Nobody is on this desk yet."),
+        ("Boat show", False, "Boat show, A to Z", "Nobody has this tag."),
+        ("", True, "Always put through, A to Z", "Nobody is always put through yet."),
+    ],
+)
+def test_it_says_whom_it_is_of_and_when_there_is_nobody(
+    tag: str, starred: bool, heading: str, nobody: str
+) -> None:
+    pdf = printed(RUTH, tag=tag, starred=starred)
+    assert info_of(pdf)["Title"] == f"Phone list: {heading}"
+    assert heading in words_of(pdf)
+    assert nobody not in words_of(pdf)
+    empty = printed(tag=tag, starred=starred)
+    assert nobody in words_of(empty)
+    assert structure_of(empty).all("Table") == []
+
+
+def test_the_star_is_explained_where_somebody_has_it() -> None:
+    assert "always put through" in words_of(printed(RUTH))
+    assert "always put through" not in words_of(printed(TOM))
+
+
+def test_it_is_a_table_whose_columns_and_stars_can_be_heard() -> None:
+    structure = structure_of(printed(RUTH, TOM))
+    (table,) = structure.all("Table")
+    assert table.outline() == "Table(THead(TR(TH TH TH)) TBody(TR(TD(Figure) TD TD) TR(TD TD TD)))"
+    assert [part.scope for part in table.all("TH")] == ["Column"] * 3
+    assert [part.alt for part in table.all("Figure")] == ["always put through"]
+
+
+def test_no_line_is_parted_by_the_end_of_a_page() -> None:
+    about = ("A business with a name that takes more than one line of the column it stands in",)
+    entries = [PhoneEntry(f"Voss {n}", "", f"{n} 555", about, n % 7 == 0) for n in range(120)]
+    pages = pages_of(printed(*entries))
+    assert len(pages) > 4
+    for number in range(120):
+        (page,) = (page for page in pages if f"\nVoss {number}\n" in page)
+        assert f"\n{number} 555\n" in page
+    assert sum(page.count("A business") for page in pages) == 120
+    assert all(page.count("A business") == page.count("stands in") for page in pages)

@@ -1,0 +1,63 @@
+"""Every character of a document can be printed, or is reported."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk.reports import fonts
+from desk.reports.fonts import printable
+
+
+def shown(text: str) -> str:
+    """The text as it will stand on paper."""
+    return str(json.loads(printable(json.dumps(text, ensure_ascii=False)).text))
+
+
+def test_what_is_taken_for_sure_is_in_inter() -> None:
+    assert not fonts._missing(frozenset(fonts._SURE), with_others=False)
+
+
+@pytest.mark.parametrize("text", ["Michael’s RV", "Zoë Łukasz Ñandú", "Ωmega Жuk → ✓"])
+def test_inter_alone_sets_what_it_has(text: str) -> None:
+    found = printable(json.dumps(text, ensure_ascii=False))
+    assert found.families == ("Inter",)
+    assert found.missing == ()
+    assert json.loads(found.text) == text
+
+
+def test_what_no_font_has_is_reported_and_its_code_stands_there() -> None:
+    # Nothing is ever to be given to U+FFFF, nor to a half of a pair.
+    found = printable(json.dumps("a\uffff\ud800b \udfffc", ensure_ascii=False))
+    assert found.missing == ("\ud800", "\udfff", "\uffff")
+    assert json.loads(found.text) == "a[U+FFFF U+D800]b [U+DFFF]c"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("a\x00b\x07c\x1bd", "abcd"),
+        ("a\tb\x0cc", "a b c"),
+        ("one\ntwo\r\nthree", "one\ntwo\nthree"),
+        ("abc\u202edef\u202c\u2067ghi", "abcdefghi"),
+        ("\ufeffRu\u200bth\u00ad \u2060K\u200eessler\x7f\x9b", "Ruth Kessler"),
+        ("\U000e0067\U000e0062Desk", "Desk"),
+        ('"quoted" \\ \\u0041 \\n \\\\t', '"quoted" \\ \\u0041 \\n \\\\t'),
+        ("نامه\u200cای", "نامه\u200cای"),
+    ],
+)
+def test_control_characters_print_as_nothing(typed: str, printed: str) -> None:
+    assert shown(typed) == printed
+
+
+@settings(max_examples=40)
+@given(st.text(st.characters(codec=None), max_size=40))
+def test_any_text_can_be_printed(text: str) -> None:
+    found = printable(json.dumps(text, ensure_ascii=False))
+    again = printable(found.text)
+    assert again.missing == ()
+    assert again.text == found.text
+    for char in found.missing:
+        assert char in text
+        assert f"U+{ord(char):04X}" in found.text

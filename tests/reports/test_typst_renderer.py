@@ -1,0 +1,143 @@
+"""What was typed comes out of a PDF as it was typed, in every script, on pages that hold."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk.domain.system_records import DeskSettings
+from desk.reports.builders.phone_list import make_phone_list
+from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.page_frame import make_frame
+from desk.reports.page_words import EnglishWords
+from desk.reports.typst_renderer import missing_characters, to_drawings, to_pdf, to_pictures
+from desk.services.phone_list import PhoneEntry
+from tests.tools.paper import (
+    fonts_of,
+    info_of,
+    ink_of,
+    is_ua,
+    language_of,
+    picture_of,
+    structure_of,
+    text_of,
+    words_of,
+)
+
+MADE = datetime(2026, 4, 14, 16, tzinfo=UTC)
+MARGIN = 68  # pixels: 18 mm
+HOSTILE = (
+    '#import "@preview/x:0.1.0": *',
+    '#panic("no") #read("/etc/passwd") #sys.inputs',
+    "$x^2/y_1$ *bold* _it_ `raw` ```py x``` // gone /* gone */",
+    "= Heading - item + item / term: x @ref <label> ~ -- --- ...",
+    "#{ } [ ] \\ \\u{41} \\# ' \" ’ https://example.example",
+    '<b>bold</b> <img src="/etc/passwd"> &lt; &amp; <!-- x -->',
+    "\\input{/etc/passwd} \\LaTeX{} $$ \\begin{x} % gone",
+    "%s %n {0} {page} {pages} ${HOME} $(id) `id`",
+    '{"a": [1, null]} \\n \\t \\x00 \\u0000 "',
+    "Robert'); DROP TABLE customer;--",
+)
+
+
+def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV") -> Document:
+    """A phone list of these names, which are family names all through."""
+    words = EnglishWords()
+    owner = DeskSettings(business=business, phone="(541) 555-0100", address="Bend\nOregon")
+    entries = [PhoneEntry(name, "", "(541) 555-0142", (), False) for name in names]
+    frame = make_frame(owner, words, date(2026, 4, 14), "Phone list", "Everyone")
+    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
+
+
+def written(pdf: bytes) -> str:
+    """All text, without the spaces and ends of lines."""
+    return "".join(text_of(pdf, raw=True).split())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_prints_literally(text: str) -> None:
+    pdf = to_pdf(listed(text, business=text), MADE)
+    printed = written(pdf)
+    assert printed.count("".join(text.split())) == 3  # above, in its row and in the foot
+    assert info_of(pdf)["Author"] == text
+
+
+@settings(max_examples=20)
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60))
+def test_any_text_prints_literally(text: str) -> None:
+    assert text in written(to_pdf(listed(text), MADE))
+
+
+@settings(max_examples=15)
+@given(st.lists(st.text(st.characters(codec=None), max_size=30), max_size=5))
+def test_any_text_makes_pages(names: list[str]) -> None:
+    document = listed(*names)
+    assert is_ua(to_pdf(document, MADE))
+    assert to_pictures(document, 20)
+    for char in missing_characters(document):
+        assert any(char in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jürgen Østergård-Łęcki", "Ελένη Παπαδοπούλου", "Иван Петров", "Ngu\u0302ye\u0302\u0303n"],
+)
+def test_inter_sets_what_it_has(name: str) -> None:
+    pdf = to_pdf(listed(name), MADE)
+    assert name in words_of(pdf)
+    assert all(font.startswith("Inter") for font in fonts_of(pdf))
+
+
+@pytest.mark.parametrize("name", ["王小明", "أحمد", "דוד כהן", "नमस्ते", "สมชาย"])
+def test_other_scripts_are_set_by_fonts_of_the_system_or_reported(name: str) -> None:
+    document = listed(name)
+    pdf = to_pdf(document, MADE)
+    missing = missing_characters(document)
+    if missing:
+        assert f"U+{ord(missing[0]):04X}" in words_of(pdf)
+    else:
+        assert set(name) <= set(words_of(pdf))
+        assert any(not font.startswith("Inter") for font in fonts_of(pdf))
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(
+    "name", ["W" * 60, "Wolfeschlegelsteinhausen" * 2 + " Ahornblatt", "i" * 500]
+)
+def test_long_words_stay_in_their_column(name: str, paper: Paper) -> None:
+    pdf = to_pdf(listed(name, paper=paper), MADE)
+    picture = picture_of(pdf)
+    left, _top, right, _bottom = ink_of(picture)
+    assert left >= MARGIN - 1
+    assert right <= picture.width() - MARGIN + 1
+    # Between the column of names and that of numbers is nothing but paper.
+    column = picture.copy(MARGIN + 193, 180, 6, 38)
+    assert ink_of(column) == (0, 0, 0, 0)
+    assert "".join(name.split()) in written(pdf)
+
+
+def test_it_is_a_tagged_pdf_with_its_title_and_language() -> None:
+    pdf = to_pdf(listed("Kessler"), MADE)
+    info = info_of(pdf)
+    assert is_ua(pdf)
+    assert info["Title"] == "Phone list: Everyone"
+    assert info["Tagged"] == "yes"
+    assert "2026" in info["CreationDate"]
+    assert language_of(pdf) == "en"
+    assert (
+        structure_of(pdf).outline() == "Document(H1 Table(THead(TR(TH TH TH)) TBody(TR(TD TD TD))))"
+    )
+
+
+def test_the_same_document_is_the_same_bytes() -> None:
+    assert to_pdf(listed("Kessler"), MADE) == to_pdf(listed("Kessler"), MADE)
+
+
+def test_pictures_and_drawings_are_of_every_page() -> None:
+    document = listed(*(f"Kessler {n}" for n in range(50)))
+    pages = int(info_of(to_pdf(document, MADE))["Pages"])
+    assert pages == 3
+    assert len(to_pictures(document, 40)) == pages
+    assert len(to_drawings(document)) == pages
+    assert all(page.startswith(b"\x89PNG") for page in to_pictures(document, 40))

@@ -1,0 +1,132 @@
+"""Whom a draft means."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.formats.parsed import EmailDraft, PersonDraft, PhoneDraft
+from desk.services.importing.diff import merged
+from desk.services.importing.matcher import PeopleIndex
+from tests.formats.drafts_strategy import people
+
+
+def person(name: str = "", phones: str = "", emails: str = "", **more: str) -> PersonDraft:
+    given, _, family = name.partition(" ")
+    return PersonDraft(
+        1,
+        1,
+        given=given,
+        family=family,
+        phones=tuple(map(PhoneDraft, filter(None, phones.split("|")))),
+        emails=tuple(map(EmailDraft, emails.split())),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+DESK = [
+    (1, person("Ruth Kessler", "+1 520 555 0100", "ruth@example.com", uid="r1")),
+    (2, person("Tom Abernathy", "(520) 555-0177|520 555 0100")),
+    (3, person("Bill Tanaka")),
+    (4, person("", "555 0199 00")),
+    (5, person("Denise Fowler", "520 555 0111", "shop@example.com")),
+    (6, person("Gus Lindqvist", "520 555 0112", "shop@example.com")),
+    (7, person(business="Orchard Supplies", phones="520 555 0150")),
+    (8, person("Hank Whitaker", "520 555 0160", uid="h1")),
+]
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        (person("Someone Kessler", uid="r1"), 1),  # married, or the name put right
+        (person("Hank Whitaker", "520 555 0999", uid="r1"), None),  # one uid for two people
+        (person("ruth KESSLER", "(520) 555-0100"), 1),
+        (person("Ruth Kessler", "", "RUTH@example.com"), 1),
+        (person("Ruth Kessler"), 1),  # nothing speaks against it
+        (person("Ruth Kessler", "520 555 0123"), None),  # another Ruth Kessler
+        (person("Bill Tanaka", "520 555 0124"), 3),
+        (person("Kessler", "520 555 0100"), 1),
+        (person("R Kessler", "520 555 0100"), 1),
+        (person("Tom", "5550177"), 2),
+        (person("Eleanor Voss", "520 555 0100"), None),  # the same household
+        (person("Priya Raman", "", "shop@example.com"), None),
+        (person("Gus Lindqvist", "", "shop@example.com"), 6),
+        (person("Carlos Mendez", "555-0199-00"), 4),  # the unknown number has a name now
+        (person("", "555 0199 00"), 4),
+        (person("", "520 555 0100"), None),  # Ruth's or Tom's
+        (person("", "520 555 0111"), 5),
+        (person(formatted="Kessler, Ruth", phones="520 555 0100"), 1),
+        (person(business="Orchard Supplies", phones="+15205550150"), 7),
+        (person("Shauna Reilly", "520 555 0150"), None),
+        (person("Hank", "520 555 0160", uid="h2"), None),  # two cards of one address book
+        (person("Hank Whitaker", "520 555 0160", uid="h2"), 8),  # from another phone
+        (person("Hank Whitaker", uid="h2"), None),
+        (person("Pete Novak"), None),
+    ],
+)
+def test_find(draft: PersonDraft, found: int | None) -> None:
+    assert PeopleIndex(DESK, "US").find(draft) == found
+
+
+def test_a_name_of_signs_alone_is_known_again() -> None:
+    index = PeopleIndex([(1, person("★ ★")), (2, person("☎"))], "US")
+    assert index.find(person("☎")) == 2
+    assert index.find(person("★ ★")) == 1
+    assert index.find(person("★")) is None
+
+
+def test_country_codes_and_extensions() -> None:
+    index = PeopleIndex([(1, person("Ruth Kessler", "07911 123456"))], "GB")
+    assert index.find(person("Ruth Kessler", "+44 7911 123456")) == 1
+    assert index.find(person("Ruth Kessler", "+44 7911 123456 ext. 9")) is None
+
+
+def test_a_person_can_be_made_known_again() -> None:
+    index = PeopleIndex([(1, person("", "555 0199 00"))])
+    index.add(1, person("Ruth Kessler", "555 0199 00"))
+    assert index.find(person("Tom Abernathy", "555 0199 00")) is None
+    assert index.find(person("Ruth Kessler")) == 1
+    assert len(index) == 1
+
+
+@given(st.lists(people, max_size=5))
+def test_the_same_file_again_adds_nothing(drafts: list[PersonDraft]) -> None:
+    index = PeopleIndex([])
+    kept: dict[int, PersonDraft] = {}
+    for draft in drafts:
+        known = index.find(draft)
+        number = known if known is not None else len(kept) + 1
+        kept[number] = merged(kept[number], draft) if known is not None else draft
+        index.add(number, kept[number])
+    again = PeopleIndex(kept.items())
+    for draft in drafts:
+        assert again.find(draft) is not None
+
+
+def test_people_who_are_alike_keep_apart() -> None:
+    twins = [(1, person("Ruth Kessler", role="Owner")), (2, person("Ruth Kessler", role="Cook"))]
+    index = PeopleIndex(twins)
+    assert index.find_all(person("Ruth Kessler")) == [1, 2]
+    numbers = [(1, person("", "555 0199 00")), (2, person("", "555 0199 00"))]
+    assert PeopleIndex(numbers).find_all(person("", "555 0199 00")) == [1, 2]
+
+
+def test_fast_against_a_hundred_thousand_people() -> None:
+    names = ("Ruth", "Tom", "Denise", "Gus", "Carlos", "Pete", "Marlene", "Priya")
+    known = [
+        (n, person(f"{names[n % 8]} Kessler{n % 9973}", f"+1 520 {n:07}", f"p{n}@example.com"))
+        for n in range(1, 100_001)
+    ]
+    started = time.process_time()
+    index = PeopleIndex(known, "US")
+    built = time.process_time() - started
+    same = [replace(draft, phones=(PhoneDraft(f"(520) {n:07}"),)) for n, draft in known[:10_000]]
+    started = time.process_time()
+    found = [index.find(draft) for draft in same]
+    looked_up = time.process_time() - started
+    assert found == list(range(1, 10_001))
+    assert built < 6
+    assert looked_up < 4

@@ -1,0 +1,158 @@
+"""Who is on the line."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonFields, PersonRef, Phone
+from desk.errors import NotUnderstood
+from desk.services.caller_lookup import add_caller, read_caller, set_no_customer
+from desk.services.calls import CallFields, get_call, log_call
+from desk.services.desk import Desk
+from desk.services.fixes import PromiseBy, add_fix, promise
+from desk.services.people import get_person
+from desk.services.person_edits import add_person, set_remember, star_person
+from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.settings import read_settings, save_settings
+from desk.services.undo import undo_last
+
+NUMBER = "(541) 555-0142"
+
+
+def add(desk: Desk, name: str, number: str = NUMBER) -> PersonRef:
+    given, _, family = name.partition(" ")
+    fields = PersonFields(given=given, family=family, phones=(Phone(number),))
+    return PersonRef(add_person(desk, fields).value, name)
+
+
+def missed(desk: Desk, number: str, hours: int) -> int:
+    return log_call(
+        desk,
+        CallFields(
+            number=number,
+            direction=Direction.INCOMING,
+            outcome=Outcome.MISSED,
+            at=desk.clock.now() - timedelta(hours=hours),
+        ),
+    ).value
+
+
+def test_a_known_caller_at_a_glance(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    star_person(desk, ruth.id, True)
+    set_remember(desk, ruth.id, ["Husband Walt.", "Hates being rushed."])
+    today = desk.clock.today()
+    add_purchase(desk, ruth.id, PurchaseFields("Water pump", today, Decimal(189)))
+    add_purchase(desk, ruth.id, PurchaseFields("Minnie", date(2023, 3, 1), Decimal(32900)))
+    add_purchase(desk, ruth.id, PurchaseFields("Hitch", date(2024, 3, 1), Decimal(540)))
+    talked = desk.clock.now() - timedelta(days=42)
+    log_call(desk, CallFields(ruth.id, NUMBER, at=talked, summary="The awning"))
+    add_fix(desk, "Order the knob", ruth.id)
+    promise(desk, "Knob fitted", ruth.id, PromiseBy(today + timedelta(days=10)))
+    caller = read_caller(desk, "541 555 0142")
+    assert caller.number == NUMBER
+    assert caller.people == (ruth,)
+    assert caller.certain
+    glance = caller.glance
+    assert glance is not None
+    assert glance.person == ruth
+    assert glance.starred
+    assert glance.remember == ("Husband Walt.", "Hates being rushed.")
+    assert glance.bought is not None
+    assert glance.bought.what == "Minnie"
+    assert (glance.last_talked, glance.about) == (talked, "The awning")
+    assert [fix.what for fix in glance.open] == ["Order the knob", "Knob fitted"]
+
+
+def test_what_a_later_contact_was_about_is_not_known(desk: Desk) -> None:
+    from desk.services.check_ins import check_in_done
+
+    ruth = add(desk, "Ruth Kessler")
+    at = desk.clock.now() - timedelta(days=42)
+    log_call(desk, CallFields(ruth.id, NUMBER, at=at, summary="The awning"))
+    check_in_done(desk, ruth.id)
+    glance = read_caller(desk, NUMBER).glance
+    assert glance is not None
+    assert (glance.last_talked, glance.about) == (desk.clock.now(), "")
+
+
+def test_all_who_share_a_number_last_talked_to_first(desk: Desk) -> None:
+    ruth, walt = add(desk, "Ruth Kessler"), add(desk, "Walt Kessler")
+    log_call(desk, CallFields(walt.id, NUMBER, at=desk.clock.now() - timedelta(days=1)))
+    caller = read_caller(desk, NUMBER)
+    assert caller.people == (walt, ruth)
+    assert caller.glance is not None
+    assert caller.glance.person == walt
+    asked_for = read_caller(desk, NUMBER, ruth.id)
+    assert asked_for.glance is not None
+    assert asked_for.glance.person == ruth
+    assert asked_for.people == (walt, ruth)
+
+
+def test_numbers_that_end_alike_are_only_probably_theirs(desk: Desk) -> None:
+    add(desk, "Ruth Kessler", "555-0142")
+    assert not read_caller(desk, NUMBER).certain
+    assert read_caller(desk, NUMBER).glance is not None
+
+
+def test_somebody_who_is_gone_meanwhile(desk: Desk) -> None:
+    assert read_caller(desk, NUMBER, 999).glance is None
+
+
+def test_the_past_of_an_unknown_number(desk: Desk) -> None:
+    assert read_caller(desk, "(541) 555-0177").past.calls == 0
+    missed(desk, "(541) 555-0177", 5)
+    missed(desk, "541-555-0177", 2)
+    missed(desk, "(541) 555-0199", 1)
+    past = read_caller(desk, "(541) 555-0177").past
+    assert past.calls == 2
+    assert past.last == desk.clock.now() - timedelta(hours=2)
+    assert (past.direction, past.outcome) == (Direction.INCOMING, Outcome.MISSED)
+    assert read_caller(desk, "").past.calls == 0
+
+
+def test_a_new_caller_takes_their_earlier_calls_along(desk: Desk) -> None:
+    call = missed(desk, "(541) 555-0177", 5)
+    karl = add_caller(desk, "  Karl  Otto Meier ", "(541) 555-0177").value
+    assert karl.name == "Karl Otto Meier"
+    person = get_person(desk, karl.id)
+    assert (person.fields.given, person.fields.family) == ("Karl Otto", "Meier")
+    assert [phone.raw for phone in person.fields.phones] == ["(541) 555-0177"]
+    assert get_call(desk, call).person == karl
+    assert read_caller(desk, "(541) 555-0177").people == (karl,)
+    undo_last(desk)
+    assert get_call(desk, call).person is None
+    assert read_caller(desk, "(541) 555-0177").people == ()
+
+
+def test_a_new_caller_needs_a_name_but_no_number(desk: Desk) -> None:
+    with pytest.raises(NotUnderstood):
+        add_caller(desk, "  ", "(541) 555-0177")
+    karl = add_caller(desk, "Karl", "").value
+    assert get_person(desk, karl.id).fields.phones == ()
+
+
+def test_a_number_that_is_no_customer_stays_so(desk: Desk) -> None:
+    assert not read_caller(desk, "(541) 555-0177").no_customer
+    set_no_customer(desk, "(541) 555-0177")
+    set_no_customer(desk, "(541) 555-0178")
+    assert read_caller(desk, "541 5550177").no_customer
+    assert read_caller(desk, "(541) 555-0178").no_customer
+    assert not read_caller(desk, "(541) 555-0142").no_customer
+    # Whoever saves the settings next leaves it alone.
+    save_settings(desk, read_settings(desk))
+    assert read_caller(desk, "(541) 555-0177").no_customer
+    undo_last(desk)
+    assert not read_caller(desk, "(541) 555-0178").no_customer
+    assert read_caller(desk, "(541) 555-0177").no_customer
+
+
+def test_nobody_of_those_who_have_the_number(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    linked = log_call(desk, CallFields(number=NUMBER)).value
+    not_linked = log_call(desk, CallFields(number=NUMBER, recognise=False)).value
+    assert get_call(desk, linked).person == ruth
+    assert get_call(desk, not_linked).person is None

@@ -1,0 +1,187 @@
+import time
+
+import pytest
+
+from desk.domain.duplicates import Likeness
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import Email, PersonFields, Phone
+from desk.errors import NotFound, NotUnderstood
+from desk.services.bin import restore
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.duplicates import keep_apart, list_doubles
+from desk.services.person_edits import add_person, insert_people, remove_person
+from desk.services.person_merge import merge_people
+from desk.services.undo import undo_last
+from tests.services.desk_contents import whole_desk
+
+NUMBER, PROBABLY, EMAIL = Likeness.NUMBER, Likeness.PROBABLY_NUMBER, Likeness.EMAIL
+NAME, SIMILAR = Likeness.NAME, Likeness.SIMILAR_NAME
+
+
+def person(
+    name: str,
+    phone: str = "",
+    email: str = "",
+    *,
+    household: str = "",
+    born: int = 0,
+    nick: str = "",
+) -> PersonFields:
+    given, _, family = name.rpartition(" ")
+    return PersonFields(
+        given=given or family,
+        family=family if given else "",
+        nickname=nick,
+        phones=(Phone(phone),) if phone else (),
+        emails=(Email(email),) if email else (),
+        household=household,
+        birthday=PartialDate(4, born) if born else None,
+    )
+
+
+def found(desk: Desk) -> list[tuple[set[str], tuple[Likeness, ...], tuple[str, ...]]]:
+    pairs = list_doubles(desk).pairs
+    return [({p.one.name, p.other.name}, p.likeness, p.shared) for p in pairs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        (
+            person("Ruth Kessler", "(541) 555-0142"),
+            person("R. Kessler", "541.555.0142"),
+            (NUMBER, SIMILAR),
+        ),
+        (person("Ruth Kessler", "(541) 555-0142"), person("Kessler", "555-0142"), (PROBABLY,)),
+        (
+            person("Ruth", email="r@k.example"),
+            person("Ruth Kessler", email="R@k.example"),
+            (EMAIL,),
+        ),
+        (person("Ruth Kessler"), person("Kessler RUTH"), (NAME,)),
+        (person("Ruth Kessler"), person("Dr Ruth Kéßler"), (NAME,)),
+        (person("Bill Tanaka"), person("William Tanaka", nick="Bill"), (SIMILAR,)),
+        (person("Ruth Kessler"), person("R Kessler"), (SIMILAR,)),
+        (
+            person("Ruth Kessler", "(541) 555-0142"),
+            person("Walt Kessler", "(541) 555-0142"),
+            (NUMBER,),
+        ),
+        # nothing in common that says much
+        (person("Ruth"), person("Ruth"), None),
+        (person("Ruth Kessler"), person("Walt Kessler"), None),
+        (person("Ruth Kessler"), person("R. Abernathy"), None),
+        (person("Ruth", "(541) 555-0142"), person("Tom", "(206) 555-0142"), None),
+        (person("Ruth", "0142"), person("Tom", "0142"), None),
+        # something against it
+        (person("Ruth Kessler", born=17), person("Ruth Kessler", born=18), None),
+        (
+            person("Ruth Kessler", "(541) 555-0142", household="Kesslers"),
+            person("Walt Kessler", "(541) 555-0142", household="Kesslers"),
+            None,
+        ),
+        (
+            person("Ruth Kessler", "(541) 555-0142", born=17),
+            person("Ruth Kessler", "(541) 555-0142", born=18),
+            (NUMBER, NAME),
+        ),
+    ],
+)
+def test_who_may_be_one(
+    desk: Desk, one: PersonFields, other: PersonFields, likeness: tuple[Likeness, ...] | None
+) -> None:
+    for fields in (one, person("Gus Lindqvist", "(541) 555-0199", "gus@l.example"), other):
+        add_person(desk, fields)
+    assert [how for _names, how, _shared in found(desk)] == ([likeness] if likeness else [])
+
+
+def test_the_likeliest_come_first_and_say_what_they_share(desk: Desk) -> None:
+    for fields in (
+        person("Walt Novak", "(541) 555-0111"),
+        person("Pete Novak", "(541) 555-0111"),
+        person("Hank Whitaker"),
+        person("Whitaker Hank"),
+        person("Ruth Kessler", "(541) 555-0142", "ruth@k.example"),
+        person("R. Kessler", "541 555 0142", "Ruth@k.example"),
+    ):
+        add_person(desk, fields)
+    assert found(desk) == [
+        (
+            {"Ruth Kessler", "R. Kessler"},
+            (NUMBER, EMAIL, SIMILAR),
+            ("(541) 555-0142", "ruth@k.example"),
+        ),
+        ({"Hank Whitaker", "Whitaker Hank"}, (NAME,), ()),
+        ({"Walt Novak", "Pete Novak"}, (NUMBER,), ("(541) 555-0111",)),
+    ]
+
+
+def test_whom_the_owner_talked_to_last_comes_first(desk: Desk) -> None:
+    first = add_person(desk, person("Ruth Kessler")).value
+    second = add_person(desk, person("Ruth Kessler")).value
+    assert [pair.one.id for pair in list_doubles(desk).pairs] == [first]
+    log_call(desk, CallFields(person=second))
+    assert [pair.one.id for pair in list_doubles(desk).pairs] == [second]
+
+
+def test_who_is_not_the_same_is_not_offered_again(desk: Desk) -> None:
+    ruth, other, third = (add_person(desk, person("Ruth Kessler")).value for _ in range(3))
+    before = whole_desk(desk)
+    written = keep_apart(desk, other, ruth)
+    assert written.changes.label == "Ruth Kessler and Ruth Kessler are two people"
+    assert keep_apart(desk, ruth, other).value == written.value
+    pairs = [{p.one.id, p.other.id} for p in list_doubles(desk).pairs]
+    assert pairs == [{ruth, third}, {other, third}]
+
+    gone = remove_person(desk, other).value
+    restore(desk, gone)
+    assert len(list_doubles(desk).pairs) == 2
+    # Whom somebody is not, they are not after a merge either.
+    merge_people(desk, third, other)
+    assert list_doubles(desk).pairs == ()
+    for _ in range(2):  # the merge, the restoring
+        undo_last(desk)
+    undo_last(desk)
+    undo_last(desk)
+    assert whole_desk(desk) == before
+    assert len(list_doubles(desk).pairs) == 3
+
+
+def test_nobody_is_kept_apart_from_themselves_or_nobody(desk: Desk) -> None:
+    ruth = add_person(desk, person("Ruth Kessler")).value
+    with pytest.raises(NotUnderstood):
+        keep_apart(desk, ruth, ruth)
+    with pytest.raises(NotFound):
+        keep_apart(desk, ruth, 99)
+
+
+def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
+    with desk.database.writing("Filled") as writer:
+        many = [person(f"{letter * 4} Shop", "(541) 555-0142") for letter in "abcdefghijklmnop"]
+        insert_people(writer, many)
+    assert len(list_doubles(desk).pairs) == 15
+    cut = list_doubles(desk, limit=10)
+    assert len(cut.pairs) == 10
+    assert cut.more
+
+
+def test_ten_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
+    with desk.database.writing("Filled", undoable=False) as writer:
+        named = (
+            f"{a}{b}a{c} {d}ell"
+            for a in "bdgkmnprst"
+            for b in "aeiou"
+            for c in "lmnrs"
+            for d in "bcdfghjklmnprstvwxyz"
+            for _ in "12"
+        )
+        insert_people(
+            writer,
+            [person(n, f"(541) 5{k // 10_000:02}-{k % 10_000:04}") for k, n in enumerate(named)],
+        )
+    start = time.thread_time()
+    doubles = list_doubles(desk)
+    assert time.thread_time() - start < 1.5  # a tenth of it on a quiet machine
+    assert len(doubles.pairs) == 200
+    assert doubles.more

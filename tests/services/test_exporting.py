@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+from desk.domain.people import PersonFields
+from desk.errors import Cancelled, CannotStore
+from desk.services.desk import Desk
+from desk.services.exporting import export
+from desk.services.person_edits import insert_people
+
+FORMS = [
+    ("people", "people.vcf"),
+    ("people", "people.csv"),
+    ("calls", "calls.csv"),
+    ("all", "all.json"),
+]
+
+
+@pytest.fixture
+def busy(desk: Desk) -> Desk:
+    with desk.database.writing("Filled") as writer:
+        insert_people(writer, [PersonFields(given=f"Ruth {n}") for n in range(1_100)])
+        keys = writer.reserve("call", 2_200)
+        told = {"direction": "outgoing", "outcome": "talked", "created_at": 0}
+        writer.insert_many("call", [{"id": key, "at": key, **told} for key in keys])
+    return desk
+
+
+@pytest.mark.parametrize(("what", "name"), FORMS)
+def test_an_export_tells_how_far_it_is(busy: Desk, tmp_path: Path, what: str, name: str) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, of: int) -> bool:
+        heard.append((done, of))
+        return True
+
+    export(busy, what, tmp_path / name, progress=hear)
+    done, totals = [far[0] for far in heard], {far[1] for far in heard}
+    assert len(heard) >= 3
+    assert done == sorted(done)
+    assert len(totals) == 1
+    assert done[-1] <= totals.pop() <= done[-1] + 1_000
+
+
+@pytest.mark.parametrize(("what", "name"), FORMS)
+def test_a_stopped_export_leaves_the_file_that_was_there(
+    busy: Desk, tmp_path: Path, what: str, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text("of yesterday")
+    with pytest.raises(Cancelled):
+        export(busy, what, file, progress=lambda done, of: done < 800)
+    assert file.read_text() == "of yesterday"
+    assert list(tmp_path.glob(".*.part")) == []
+    export(busy, what, file)
+    assert len(file.read_bytes()) > 1_000
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(CannotStore):
+        export(desk, "all", tmp_path / "none" / "all.json")

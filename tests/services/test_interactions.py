@@ -1,0 +1,200 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desk.domain.callbacks import Outcome
+from desk.domain.history import TimelineKind
+from desk.domain.intervals import Interval
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import CheckIn
+from desk.errors import NotFound, NotUnderstood
+from desk.services.bin import list_bin, restore
+from desk.services.calls import CallFields, edit_call, log_call
+from desk.services.check_ins import (
+    check_in_done,
+    move_check_in,
+    set_check_in,
+    snooze_check_in,
+    stop_check_in,
+)
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix, dismiss_promise
+from desk.services.interactions import edit_interaction, remove_interaction
+from desk.services.people import get_person
+from desk.services.timeline import list_timeline
+from desk.services.undo import undo_last
+from tests.services.desk_contents import whole_desk
+from tests.services.people_factory import add
+from tests.tools.fake_clock import FakeClock
+
+QUARTER = Interval.parse("3 months")
+RHYTHMS = [
+    pytest.param({"every": QUARTER}, 93, id="interval"),
+    pytest.param({"yearly": PartialDate(4, 16)}, 2, id="day of the year"),
+    pytest.param({"on": date(2026, 4, 16)}, 2, id="one day"),
+]
+
+
+def check_in(desk: Desk, person: int) -> CheckIn | None:
+    """The open check-in, its number aside: one that comes back may have a new one."""
+    found = get_person(desk, person).check_in
+    return found and CheckIn(0, *(getattr(found, n) for n in CheckIn.__slots__[1:]))
+
+
+def contact_of(desk: Desk, person: int) -> int:
+    (row,) = list_timeline(desk, person, kinds=frozenset({TimelineKind.CHECK_IN}))
+    return row.id
+
+
+@pytest.mark.parametrize(("rhythm", "days"), RHYTHMS)
+def test_without_the_contact_the_check_in_is_as_it_was(
+    desk: Desk, fake_clock: FakeClock, rhythm: dict[str, object], days: int
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, reason="The pump", **rhythm)  # type: ignore[arg-type]
+    fake_clock.turn(days=days)
+    snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=1))
+    before = check_in(desk, ruth)
+    check_in_done(desk, ruth, "Met at the market")
+    done = whole_desk(desk)
+    assert check_in(desk, ruth) != before
+
+    removed = remove_interaction(desk, contact_of(desk, ruth))
+    assert removed.changes.label == "Removed checking in with Ruth Kessler"
+    assert check_in(desk, ruth) == before
+    assert list_timeline(desk, ruth) == []
+    assert get_person(desk, ruth).last_talked is None
+    assert [(e.kind, e.label) for e in list_bin(desk)] == [("interaction", "Ruth Kessler")]
+    restore(desk, removed.value)
+    assert whole_desk(desk) == done
+    undo_last(desk)
+    assert check_in(desk, ruth) == before
+
+
+@pytest.mark.parametrize(("rhythm", "days"), RHYTHMS)
+@pytest.mark.parametrize("put_right", ["no talk", "another person", "long before"])
+def test_a_talk_that_was_none_leaves_any_rhythm_as_it_was(
+    desk: Desk, fake_clock: FakeClock, rhythm: dict[str, object], days: int, put_right: str
+) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    set_check_in(desk, ruth, reason="The pump", **rhythm)  # type: ignore[arg-type]
+    fake_clock.turn(days=days)
+    before = check_in(desk, ruth)
+    call = log_call(desk, CallFields(person=ruth)).value
+    assert check_in(desk, ruth) != before
+    logged = whole_desk(desk)
+    edit_call(
+        desk,
+        call,
+        {
+            "no talk": CallFields(person=ruth, outcome=Outcome.NO_ANSWER),
+            "another person": CallFields(person=gus),
+            "long before": CallFields(person=ruth, at=fake_clock.now - timedelta(days=days + 30)),
+        }[put_right],
+    )
+    after = check_in(desk, ruth)
+    assert before is not None
+    assert after is not None
+    assert (after.due_on, after.reason) == (before.due_on, before.reason)
+    (row,) = list_timeline(desk, gus if put_right == "another person" else ruth)
+    assert row.kind is TimelineKind.CALL
+    undo_last(desk)
+    assert whole_desk(desk) == logged
+
+
+def test_another_talk_still_answers_what_this_one_did(desk: Desk, fake_clock: FakeClock) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, yearly=PartialDate(4, 16))
+    fake_clock.turn(days=1)
+    first = log_call(desk, CallFields(person=ruth)).value
+    moved_on = check_in(desk, ruth)
+    assert moved_on is not None
+    fake_clock.turn(days=1)
+    log_call(desk, CallFields(person=ruth))
+    assert check_in(desk, ruth) == replace(moved_on, last=date(2026, 4, 16))
+    edit_call(desk, first, CallFields(person=ruth, outcome=Outcome.NO_ANSWER))
+    found = check_in(desk, ruth)
+    assert found is not None
+    assert found.due_on == date(2027, 4, 16)
+
+
+def test_what_the_owner_chose_since_stays(desk: Desk, fake_clock: FakeClock) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=QUARTER)
+    fake_clock.turn(days=93)
+    check_in_done(desk, ruth)
+    contact = contact_of(desk, ruth)
+    move_check_in(desk, ruth, date(2026, 8, 1))
+    moved = check_in(desk, ruth)
+    remove_interaction(desk, contact)
+    after = check_in(desk, ruth)
+    assert after is not None
+    assert moved is not None
+    assert after.due_on == moved.due_on
+
+    undo_last(desk)
+    stop_check_in(desk, ruth)
+    remove_interaction(desk, contact)
+    assert check_in(desk, ruth) is None
+    undo_last(desk)
+    set_check_in(desk, ruth, every=Interval.parse("1 month"))
+    remove_interaction(desk, contact)
+    after = check_in(desk, ruth)
+    assert after is not None
+    assert after.every == "1 month"
+
+
+def test_a_single_day_made_after_an_answered_one_is_kept(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    check_in_done(desk, ruth)
+    set_check_in(desk, ruth, on=date(2026, 4, 20))
+    remove_interaction(desk, contact_of(desk, ruth))
+    found = check_in(desk, ruth)
+    assert found is not None
+    assert found.due_on == date(2026, 4, 20)
+
+
+def test_a_contact_is_put_right(desk: Desk, fake_clock: FakeClock) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, every=QUARTER)
+    fake_clock.turn(days=93)
+    check_in_done(desk, ruth, "Met at the market")
+    contact = contact_of(desk, ruth)
+    written = edit_interaction(desk, contact, " Met at the fair ")
+    assert written.changes.label == "Changed checking in with Ruth"
+    (row,) = list_timeline(desk, ruth)
+    assert (row.text, row.at) == ("Met at the fair", fake_clock.now)
+
+    earlier = fake_clock.now - timedelta(days=2)
+    edit_interaction(desk, contact, "Met at the fair", earlier)
+    found = check_in(desk, ruth)
+    assert found is not None
+    assert (found.last, found.due_on) == (date(2026, 7, 14), date(2026, 10, 14))
+    assert list_timeline(desk, ruth)[0].at == get_person(desk, ruth).last_talked == earlier
+    remove_interaction(desk, contact)
+    found = check_in(desk, ruth)
+    assert found is not None
+    assert found.due_on == date(2026, 7, 14)
+
+
+def test_a_check_in_by_call_is_changed_as_a_call(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    log_call(desk, CallFields(person=ruth))
+    contact = contact_of(desk, ruth)
+    with pytest.raises(NotUnderstood, match="Change the call"):
+        edit_interaction(desk, contact, "x")
+    with pytest.raises(NotUnderstood, match="Change the call"):
+        remove_interaction(desk, contact)
+    for change in (lambda: edit_interaction(desk, 99, "x"), lambda: remove_interaction(desk, 99)):
+        with pytest.raises(NotFound):
+            change()
+
+
+def test_why_something_was_let_go_is_on_the_timeline(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    dismiss_promise(desk, add_fix(desk, "Awning video", ruth).value.id, "Sold it")
+    (row,) = list_timeline(desk, ruth)
+    assert row.dismiss_reason == "Sold it"

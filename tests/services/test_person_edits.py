@@ -1,0 +1,255 @@
+from dataclasses import replace
+
+import pytest
+
+from desk.changes import Area
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import (
+    Address,
+    Channel,
+    Email,
+    ImportantDate,
+    PersonFields,
+    Phone,
+    Photo,
+)
+from desk.errors import Ambiguous, DeskError, NotFound, NotUnderstood
+from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.services.person_edits import (
+    add_person,
+    edit_person,
+    insert_people,
+    removal_counts,
+    remove_person,
+    resolve_person,
+    set_remember,
+    star_person,
+)
+from desk.services.undo import undo_last
+
+RUTH = PersonFields(
+    prefix="Mrs",
+    given="Ruth",
+    middle="Ann",
+    family="Kessler",
+    nickname="Ruthie",
+    say_as="KESS-ler",
+    business="Kessler Orchards",
+    role="Owner",
+    phones=(Phone("(541) 555-0142", "cell", True), Phone("0142", "shop")),
+    emails=(Email("Ruth@Kessler.example", "home"),),
+    addresses=(
+        Address(street="18840 Couch Market Road", city="Bend", country="USA", label="home"),
+    ),
+    channels=(Channel("url", "https://kessler.example", "work"),),
+    birthday=PartialDate(2, 29),
+    dates=(ImportantDate("Wedding", PartialDate(6, 21, 1988)),),
+    remember=("Husband Walt.", "Hates being rushed."),
+    tags=("Winters in Yuma", "Orchard"),
+    custom=(("Hitch", "10K sway control"),),
+    starred=True,
+    photo=Photo("image/png", b"\x89PNG\x00\xff"),
+    unknown=("X-WIFE;TYPE=x:no",),
+    uid="urn:uuid:ruth",
+)
+
+
+def read(desk: Desk, person: int) -> PersonFields:
+    """The fields as they were given: what is filled in on reading is taken off."""
+    fields = get_person(desk, person).fields
+    return replace(fields, phones=tuple(replace(p, e164=None, shown="") for p in fields.phones))
+
+
+def test_everything_typed_is_read_back(desk: Desk) -> None:
+    added = add_person(desk, RUTH)
+    assert read(desk, added.value) == RUTH
+    assert added.changes.label == "Added Mrs Ruth Ann Kessler"
+    assert added.changes.touches(Area.PEOPLE)
+    assert added.changes.people == {added.value}
+    phones = get_person(desk, added.value).fields.phones
+    assert [p.e164 for p in phones] == ["+15415550142", None]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        PersonFields(given="Gus"),
+        PersonFields(business="Lindqvist Charters"),
+        PersonFields(phones=(Phone("911"),)),
+        PersonFields(emails=(Email("gus@lindqvist.example"),)),
+    ],
+)
+def test_a_name_or_a_number_is_enough(desk: Desk, fields: PersonFields) -> None:
+    assert get_person(desk, add_person(desk, fields).value).name
+
+
+@pytest.mark.parametrize("fields", [PersonFields(), PersonFields(given="  ", role="Owner")])
+def test_nobody_is_not_a_person(desk: Desk, fields: PersonFields) -> None:
+    with pytest.raises(NotUnderstood):
+        add_person(desk, fields)
+    person = add_person(desk, RUTH).value
+    with pytest.raises(NotUnderstood):
+        edit_person(desk, person, fields)
+    assert read(desk, person) == RUTH
+
+
+def test_names_numbers_and_emails_are_shared_by_a_household(desk: Desk) -> None:
+    walt = replace(RUTH, given="Walt", uid="", household="Kesslers")
+    ruth = add_person(desk, replace(RUTH, household="Kesslers")).value
+    walt_id = add_person(desk, walt).value
+    assert [p.id for p in get_person(desk, ruth).household] == [walt_id]
+    assert [p.id for p in get_person(desk, ruth).shares_number_with] == [walt_id]
+    edit_person(desk, walt_id, replace(walt, household=""))
+    assert get_person(desk, ruth).household == ()
+    assert get_person(desk, ruth).fields.household == "Kesslers"
+
+
+def test_a_household_is_renamed_by_any_of_it(desk: Desk) -> None:
+    ruth = add_person(desk, replace(RUTH, household="Kesslers")).value
+    key = get_person(desk, ruth).fields.household_id
+    gus = add_person(desk, PersonFields(given="Gus", household_id=key)).value
+    edit_person(desk, gus, PersonFields(given="Gus", household_id=key, household="The orchard"))
+    assert get_person(desk, ruth).fields.household == "The orchard"
+
+
+def test_an_edit_writes_what_differs_and_can_be_undone(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    changed = replace(
+        RUTH,
+        family="Kessler-Voss",
+        phones=(Phone("(541) 555-0199", "new"),),
+        emails=(),
+        birthday=None,
+        tags=("Orchard", "Sells cherries"),
+        photo=Photo("image/jpeg", b"jpeg"),
+        custom=(("Hitch", "10K sway control"), ("Color", "Red")),
+    )
+    assert edit_person(desk, person, changed).changes.label == "Changed Mrs Ruth Ann Kessler"
+    assert read(desk, person) == changed
+    assert get_person(desk, person).name == "Mrs Ruth Ann Kessler-Voss"
+    undo_last(desk)
+    assert read(desk, person) == RUTH
+    same = edit_person(desk, person, RUTH)
+    assert same.changes.action is None
+    assert not same.changes.areas
+
+
+def test_an_editor_that_knows_no_card_files_keeps_their_lines(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    edit_person(desk, person, replace(RUTH, given="Rut", unknown=(), uid=""))
+    assert read(desk, person) == replace(RUTH, given="Rut")
+
+
+def test_who_sent_whom(desk: Desk) -> None:
+    gus = add_person(desk, PersonFields(given="Gus")).value
+    ruth = add_person(desk, PersonFields(given="Ruth", referred_by=gus)).value
+    sender = get_person(desk, ruth).referred_by
+    assert sender is not None
+    assert sender.id == gus
+    with pytest.raises(NotUnderstood):
+        edit_person(desk, ruth, PersonFields(given="Ruth", referred_by=ruth))
+    with pytest.raises(NotFound):
+        edit_person(desk, ruth, PersonFields(given="Ruth", referred_by=999))
+    with pytest.raises(NotFound):
+        add_person(desk, PersonFields(given="Ruth", referred_by=999))
+    with pytest.raises(DeskError, match="goes together"):
+        add_person(desk, PersonFields(given="Ruth", household_id=999))
+
+
+def test_star_and_remember(desk: Desk) -> None:
+    person = add_person(desk, PersonFields(given="Tom")).value
+    assert star_person(desk, person, True).changes.label == "Always put Tom through"
+    set_remember(desk, person, ["Early riser.", "  ", "Jobs all week."])
+    fields = read(desk, person)
+    assert fields.starred
+    assert fields.remember == ("Early riser.", "Jobs all week.")
+    star_person(desk, person, False)
+    set_remember(desk, person, [])
+    assert read(desk, person) == PersonFields(given="Tom", uid=read(desk, person).uid)
+
+
+def test_what_leaves_with_a_person_is_counted(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    assert set(removal_counts(desk, person).values()) == {0}
+    with desk.database.writing("x") as writer:
+        writer.insert("note", customer_id=person, text="x", at=1)
+        writer.insert("fix", customer_id=person, what="x", created_at=1)
+        writer.insert("fix", customer_id=person, what="x", created_at=1, promised_on="2026-04-14")
+    assert removal_counts(desk, person) == {
+        "calls": 0,
+        "fixes": 1,
+        "promises": 1,
+        "notes": 1,
+        "purchases": 0,
+    }
+
+
+def test_a_removed_person_is_gone(desk: Desk) -> None:
+    person = add_person(desk, RUTH).value
+    remove_person(desk, person)
+    for attempt in (
+        lambda: get_person(desk, person),
+        lambda: removal_counts(desk, person),
+        lambda: remove_person(desk, person),
+        lambda: edit_person(desk, person, RUTH),
+        lambda: star_person(desk, person, True),
+        lambda: set_remember(desk, person, ["x"]),
+        lambda: resolve_person(desk, "Ruth"),
+    ):
+        with pytest.raises(NotFound):
+            attempt()
+
+
+def test_a_word_means_one_person(desk: Desk) -> None:
+    ruth = add_person(desk, RUTH).value
+    tom = add_person(desk, PersonFields(given="Tom", family="Abernathy")).value
+    jose = add_person(desk, PersonFields(given="José", family="Núñez")).value
+    for text, person in {
+        str(ruth): ruth,
+        "ruth": ruth,
+        " KESSLER ": ruth,
+        "kess ruth": ruth,
+        "Kessler Orch": ruth,
+        "ruthie": ruth,
+        "541-555-0142": ruth,
+        "+1 541 555 0142": ruth,
+        "5550142": ruth,
+        "Tom Abernathy": tom,
+        "nunez": jose,
+    }.items():
+        assert resolve_person(desk, text).id == person, text
+
+
+def test_the_whole_name_wins_over_the_beginning_of_another(desk: Desk) -> None:
+    tom = add_person(desk, PersonFields(given="Tom")).value
+    add_person(desk, PersonFields(given="Tom", family="Abernathy"))
+    assert resolve_person(desk, "tom").id == tom
+
+
+def test_a_word_that_means_several_or_nobody(desk: Desk) -> None:
+    for _ in range(7):
+        add_person(desk, PersonFields(given="Ruth", phones=(Phone("(541) 555-0142"),)))
+    with pytest.raises(Ambiguous, match=r"Ruth \(1\), .* and 2 more"):
+        resolve_person(desk, "ruth")
+    with pytest.raises(Ambiguous):
+        resolve_person(desk, "541 555 0142")
+    for text in ("", "100%", "ruth_", "Gus", "99", "555-0199", "'; DROP TABLE customer"):
+        with pytest.raises(NotFound):
+            resolve_person(desk, text)
+
+
+def test_many_people_at_once(desk: Desk) -> None:
+    people = [
+        replace(RUTH, given=f"Ruth {n}", uid=f"u{n}", household="Kesslers") for n in range(60)
+    ]
+    with desk.database.writing("Imported") as writer:
+        ids = insert_people(writer, people)
+    assert [read(desk, i).given for i in ids] == [p.given for p in people]
+    assert len(get_person(desk, ids[0]).household) == 59
+    assert read(desk, ids[7]).tags == RUTH.tags
+    assert add_person(desk, PersonFields(given="Gus")).value not in ids
+    undo_last(desk)
+    undo_last(desk)
+    with pytest.raises(NotFound):
+        get_person(desk, ids[0])

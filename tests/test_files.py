@@ -1,0 +1,144 @@
+"""A file is replaced whole or stays as it was, and a sentence says why."""
+
+import os
+import resource
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desk.files import CannotWrite, replace_file
+
+NOBODY = 65_534
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    file = tmp_path / "list.pdf"
+    file.write_bytes(b"of yesterday")
+    return file
+
+
+@pytest.fixture
+def little_room() -> Iterator[None]:
+    """No file of this process grows beyond 64 KB, as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.fixture
+def plain_user() -> Iterator[Path]:
+    """A folder of somebody who is not root; this process is them, whoever started it."""
+    with tempfile.TemporaryDirectory() as folder:
+        me = os.geteuid()
+        if me == 0:
+            os.chown(folder, NOBODY, -1)
+            os.seteuid(NOBODY)
+        yield Path(folder)
+        Path(folder).chmod(0o700)
+        os.seteuid(me)
+
+
+def names_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
+def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
+    file = tmp_path / "list.pdf"
+    replace_file(file, [b"one ", b"two"])
+    assert file.read_bytes() == b"one two"
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert names_in(tmp_path) == ["list.pdf"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
+def test_a_file_that_was_there_keeps_its_permissions(old: Path, mode: int) -> None:
+    old.chmod(mode)
+    replace_file(old, [b"of today"])
+    assert old.read_bytes() == b"of today"
+    assert old.stat().st_mode & 0o777 == mode
+
+
+def test_a_link_keeps_its_place(old: Path, tmp_path: Path) -> None:
+    link = tmp_path / "newest.pdf"
+    link.symlink_to(old)
+    replace_file(link, [b"of today"])
+    assert link.is_symlink()
+    assert old.read_bytes() == b"of today"
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_full_disk_leaves_the_old_file_whole(old: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"There is no room for .*list.pdf.*unchanged"):
+        replace_file(old, [b"x" * 50_000, b"y" * 50_000])
+    assert old.read_bytes() == b"of yesterday"
+    assert names_in(old.parent) == ["list.pdf"]
+
+
+def test_what_fails_midway_leaves_the_old_file_whole(old: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half of"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(old, pieces())
+    assert old.read_bytes() == b"of yesterday"
+    assert names_in(old.parent) == ["list.pdf"]
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"is a folder. Nothing was changed"):
+        replace_file(tmp_path, [b"x"])
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=rf"There is no folder {tmp_path}/none. Nothing"):
+        replace_file(tmp_path / "none" / "list.pdf", [b"x"])
+
+
+def test_a_file_as_a_folder_is_none(old: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"There is no folder"):
+        replace_file(old / "list.pdf", [b"x"])
+    assert old.read_bytes() == b"of yesterday"
+
+
+def test_a_folder_without_rights_leaves_the_old_file_whole(plain_user: Path) -> None:
+    old = plain_user / "list.pdf"
+    old.write_bytes(b"of yesterday")
+    plain_user.chmod(0o500)
+    with pytest.raises(CannotWrite, match=r"Desk may not write .*unchanged"):
+        replace_file(old, [b"x"])
+    assert old.read_bytes() == b"of yesterday"
+
+
+def test_a_file_without_rights_is_not_pushed_aside(plain_user: Path) -> None:
+    old = plain_user / "list.pdf"
+    old.write_bytes(b"of yesterday")
+    old.chmod(0o400)
+    with pytest.raises(CannotWrite, match=r"Desk may not write"):
+        replace_file(old, [b"x"])
+    assert old.read_bytes() == b"of yesterday"
+
+
+def test_a_name_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"File name too long. Whatever was there"):
+        replace_file(tmp_path / ("a" * 300), [b"x"])
+    assert names_in(tmp_path) == []
+
+
+def test_what_is_no_file_is_written_to_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    replace_file(pipe, [b"one ", b"two"])
+    reader.join()
+    assert read == [b"one two"]
+    assert pipe.is_fifo()
+    with pytest.raises(CannotWrite, match=r"There is no room for /dev/full"):
+        replace_file(Path("/dev/full"), [b"x"])

@@ -1,0 +1,181 @@
+"""A window on a real desk in a folder of the test's own, without the program around it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, QObject
+from pytestqt.qtbot import QtBot
+
+from desk.clock import Clock, fixed
+from desk.data.database import open_database
+from desk.domain.callbacks import Outcome
+from desk.domain.people import Email, PersonFields, PersonRef, Phone
+from desk.paths import Paths
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.person_edits import add_person
+from desk.ui.call_window.window import CallWindow
+from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.fixes.capture_line import CaptureLine
+from desk.ui.main_window import MainWindow, Place
+from desk.ui.operations import Operations
+from desk.ui.screen import Screen
+from desk.ui.screens.do_it_now.screen import DoItNowScreen
+from desk.ui.screens.today.screen import TodayScreen
+from desk.ui.screens.today.today_actions import TodayActions
+from desk.ui.task_runner import TaskRunner
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.toast import Toast
+from desk.ui.words import Words
+
+DAY = date(2026, 4, 14)
+
+
+class WaysNoted:
+    """Stands where the owner's own programs are: notes what they are given, and opens nothing."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[str, ...]] = []
+        self.texts = True  # a program here writes texts
+        self.emails = True
+
+    def can_text(self) -> bool:
+        return self.texts
+
+    def write_text(self, number: str, words: str) -> None:
+        self.given.append(("text", number, words))
+
+    def write_email(self, address: str, subject: str, words: str) -> bool:
+        self.given.append(("email", address, subject, words))
+        return self.emails
+
+
+class AppWindow:
+    """What `desk.app` puts together, on Tuesday, April 14, 2026, 10:24, unless told otherwise."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, home: Path, clock: Clock | None = None) -> None:
+        self.qtbot = qtbot
+        self.theme = theme
+        self.clock = clock or fixed(DAY, time(10, 24))
+        self.paths = Paths(home)
+        self.parent = QObject()
+        self.background = TaskRunner(self._open, home / "desk.log", self.parent)
+        words_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        self.words = Words(self.clock, words_locale)
+        self.window = MainWindow(
+            theme,
+            (
+                Place("today", "sun", "Today", self._build_today),
+                Place("customers", "book-user", "Customers", Screen),
+                Place("do_it_now", "timer", "Do it now", self._build_do_it_now),
+            ),
+            lambda: False,
+        )
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)
+        self.toast = Toast(theme, self.window.sheet)
+        self.actions = Operations(self.background, self.toast, self.parent)
+        self.actions.written.connect(self.window.refresh)
+        self.ways = WaysNoted()
+        self.dialogs = Dialogs(
+            theme,
+            self.window,
+            self.background,
+            self.actions,
+            self.words,
+            self.ways,
+            self.parent,
+        )
+
+    def _open(self) -> Desk:
+        return Desk(open_database(self.paths, self.clock), self.clock)
+
+    def _build_today(self) -> Screen:
+        deeds = TodayActions(self.actions, lambda: self.dialogs, self.parent)
+        line = CaptureLine(
+            self.theme, self.background, self.actions, lambda: self.dialogs, self.words
+        )
+        return TodayScreen(self.theme, self.background, self.words, deeds, self.clock, line)
+
+    def _build_do_it_now(self) -> Screen:
+        return DoItNowScreen(
+            self.theme,
+            self.background,
+            self.actions,
+            lambda: self.dialogs,
+            self.ways,
+            self.words,
+            self.clock,
+        )
+
+    def do_it_now(self) -> DoItNowScreen:
+        """Do it now in front, with its rows read."""
+        screen = self.window.show_screen("do_it_now")
+        assert isinstance(screen, DoItNowScreen)
+        self.window.show()
+        self.settle()
+        return screen
+
+    def today(self) -> TodayScreen:
+        """Today in front, with its rows read."""
+        screen = self.window.show_screen("today")
+        assert isinstance(screen, TodayScreen)
+        self.window.show()
+        screen.read()
+        self.settle()
+        return screen
+
+    def calls(self) -> list[CallWindow]:
+        """The call windows that are open, the newest last."""
+        return list(self.dialogs.calls().windows())
+
+    def settle(self) -> None:
+        """Wait until the worker has answered everything and the answers are shown."""
+        self.qtbot.waitUntil(self.background.is_idle, timeout=15_000)
+        self.qtbot.wait(1)
+
+    def ask(self, fn: Callable[..., Any], *args: Any) -> Any:
+        """Run a service on the worker and wait for its answer."""
+        answers: list[Any] = []
+        self.background.submit(fn, *args, done=answers.append)
+        self.settle()
+        return answers[0]
+
+    def add(self, name: str, phone: str = "", **fields: Any) -> PersonRef:
+        given, _, family = name.partition(" ")
+        phones = (Phone(phone, "cell"),) if phone else ()
+        emails = (Email(f"{given.lower()}@example.com"),) if phone else ()
+        card = PersonFields(given=given, family=family, phones=phones, emails=emails, **fields)
+        return PersonRef(self.ask(add_person, card), name)
+
+    def log(self, fields: CallFields) -> int:
+        number: int = self.ask(log_call, fields)
+        return number
+
+    def missed(self, person: PersonRef | None, at: datetime, number: str = "") -> int:
+        from desk.domain.history import Direction
+
+        return self.log(
+            CallFields(
+                person=person.id if person is not None else None,
+                number=number,
+                direction=Direction.INCOMING,
+                outcome=Outcome.MISSED,
+                at=at,
+            )
+        )
+
+
+@pytest.fixture
+def desk_window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[AppWindow]:
+    parts = AppWindow(qtbot, theme, tmp_path / "desk")
+    parts.paths.make_home()
+    yield parts
+    for window in parts.calls():
+        window.hide()
+        window.deleteLater()
+    parts.window.close()
+    parts.background.close()

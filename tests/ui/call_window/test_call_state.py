@@ -1,0 +1,53 @@
+"""A call as the window knows it, and as a draft keeps it."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.ui.call_window.call_state import CallShown, CallState, from_draft, to_draft
+
+NOW = datetime(2026, 4, 14, 10, 24, 5, 123456, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        CallShown("(541) 555-0142", NOW, PersonRef(7, "Ruth Kessler")),
+        CallShown("", NOW, direction=Direction.INCOMING, state=CallState.RINGING),
+        CallShown(
+            "1",
+            NOW,
+            state=CallState.ENDED,
+            since=NOW + timedelta(seconds=4),
+            until=NOW + timedelta(minutes=3),
+        ),
+    ],
+)
+def test_a_draft_brings_the_call_back(call: CallShown) -> None:
+    assert from_draft(json.loads(json.dumps(to_draft(call)))) == call
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{}, {"number": "1"}, to_draft(CallShown("1", NOW)) | {"at": "soon"}, {"at": None}],
+)
+def test_what_is_no_call_is_none(content: dict[str, object]) -> None:
+    assert from_draft(content) is None
+
+
+def test_the_time_counts_from_when_they_talk() -> None:
+    ringing = CallShown("1", NOW, state=CallState.RINGING)
+    assert ringing.seconds(NOW + timedelta(seconds=9)) == 0
+    talking = ringing.turned(CallState.TALKING, NOW + timedelta(seconds=10))
+    assert talking.seconds(NOW + timedelta(seconds=70)) == 60
+    ended = talking.turned(CallState.ENDED, NOW + timedelta(seconds=100))
+    assert ended.seconds(NOW + timedelta(hours=5)) == 90
+    assert CallShown("1", NOW).seconds(NOW - timedelta(hours=1)) == 0
+
+
+def test_each_call_has_a_key_of_its_own() -> None:
+    call = CallShown("1", NOW)
+    assert call.later().key != call.key

@@ -1,0 +1,118 @@
+"""Several calls, and those that a crash has left."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.domain.people import PersonRef
+from desk.services.timeline import list_timeline
+from desk.ui.call_window.call_state import CallShown
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.faces import Face
+from tests.ui.app_window import AppWindow
+
+NUMBER = "(541) 555-0142"
+
+
+@pytest.fixture
+def ruth(desk_window: AppWindow) -> PersonRef:
+    desk_window.window.show()
+    return desk_window.add("Ruth Kessler", NUMBER)
+
+
+def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonRef) -> None:
+    dialled: list[str] = []
+    desk_window.dialogs.call_requested.connect(dialled.append)
+    desk_window.dialogs.call(ruth, NUMBER)
+    desk_window.settle()
+    (window,) = desk_window.calls()
+    assert window.isVisible()
+    assert dialled == [NUMBER]
+    assert window.call.person == ruth
+    # The same call again dials again, in the window that is there.
+    window.set_small(True)
+    desk_window.dialogs.call(ruth, NUMBER)
+    desk_window.settle()
+    assert desk_window.calls() == [window]
+    assert not window.is_small
+    assert dialled == [NUMBER, NUMBER]
+
+
+def test_where_nothing_dials_the_number_is_said(desk_window: AppWindow, ruth: PersonRef) -> None:
+    calls = desk_window.dialogs.calls()
+    desk_window.dialogs.call_requested.connect(calls.say_not_dialled)
+    desk_window.dialogs.call(ruth, NUMBER)
+    desk_window.settle()
+    (window,) = desk_window.calls()
+    assert NUMBER in window.said._hint.text()
+    assert window.said._hint.isVisible()
+
+
+def test_a_second_call_sends_the_first_to_the_corner(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
+    tom = desk_window.add("Tom Abernathy", "(541) 555-0118")
+    desk_window.dialogs.call(ruth, NUMBER)
+    desk_window.dialogs.call(tom, "(541) 555-0118")
+    desk_window.settle()
+    first, second = desk_window.calls()
+    assert first.is_small
+    assert not second.is_small
+    assert not first.geometry().intersects(second.geometry())
+    second.log()
+    desk_window.settle()
+    assert desk_window.calls() == [first]
+    assert len(desk_window.ask(list_timeline, tom.id)) == 1
+    assert desk_window.ask(list_timeline, ruth.id) == []
+
+
+def test_a_crash_brings_the_call_back_as_it_was(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    before = AppWindow(qtbot, theme, tmp_path / "desk")
+    before.paths.make_home()
+    before.window.show()
+    ruth = before.add("Ruth Kessler", NUMBER)
+    at = before.clock.now() - timedelta(seconds=41)
+    before.dialogs.calls().show_call(CallShown(NUMBER, at, ruth))
+    before.settle()
+    (window,) = before.calls()
+    qtbot.keyClicks(window.said.note, "Back from Yu")
+    window.said.choose_face(Face.OK)
+    before.settle()
+    # Killed: nothing is said to anybody.
+    before.background.close()
+    window.hide()
+    after = AppWindow(qtbot, theme, tmp_path / "desk")
+    after.window.show()
+    after.dialogs.calls().reopen()
+    after.settle()
+    after.settle()
+    (again,) = after.calls()
+    assert again.isVisible()
+    assert again.call.person == ruth
+    assert again.call.at == at
+    assert again.head.time.text() == "0:41"
+    assert again.said.summary() == "Back from Yu"
+    assert again.said.face() is Face.OK
+    again.log()
+    after.settle()
+    (row,) = after.ask(list_timeline, ruth.id)
+    assert (row.text, row.seconds) == ("Back from Yu", 41)
+    after.dialogs.calls().reopen()
+    after.settle()
+    assert not after.calls()
+    after.background.close()
+
+
+def test_a_call_that_ends_while_the_left_ones_are_read_does_not_come_back(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
+    calls = desk_window.dialogs.calls()
+    calls.dial(ruth, NUMBER)
+    desk_window.settle()
+    (window,) = calls.windows()
+    window.no_answer()
+    calls.reopen()
+    desk_window.settle()
+    assert calls.windows() == ()

@@ -1,0 +1,158 @@
+"""Telling a customer that it is done."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk.domain.history import Fix, FixRow
+from desk.services.do_it_now import read_do_it_now
+from desk.services.drafts import list_drafts
+from desk.services.fixes import add_fix, finish_fix, get_fix
+from desk.services.person_edits import edit_person
+from desk.services.settings import read_settings, save_settings
+from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.dialogs.tell import TellDialog
+from desk.ui.fixes.tell_form import TellForm
+from tests.ui.app_window import AppWindow
+
+WORDS = "Hi Eleanor, this is done: Email the campground list. Michael"
+
+
+@pytest.fixture
+def done(desk_window: AppWindow) -> FixRow:
+    """Something done for Eleanor, who can be reached by every way."""
+    from dataclasses import replace
+
+    eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
+    desk_window.ask(lambda d: save_settings(d, replace(read_settings(d), owner="Michael")))
+    fix: Fix = desk_window.ask(add_fix, "Email the campground list", eleanor.id)
+    desk_window.ask(finish_fix, fix.id)
+    desk_window.window.show()
+    row: FixRow = desk_window.ask(read_do_it_now).done[0]
+    return row
+
+
+def form_for(parts: AppWindow, row: FixRow) -> TellForm:
+    parts.dialogs.tell(row)
+    parts.settle()
+    return parts.window.findChildren(TellDialog)[-1].form
+
+
+def told(parts: AppWindow, row: FixRow) -> Fix:
+    fix: Fix = parts.ask(get_fix, row.fix.id)
+    return fix
+
+
+def test_by_text_with_the_words_written(desk_window: AppWindow, done: FixRow) -> None:
+    form = form_for(desk_window, done)
+    assert form.ways.key() == "text"
+    assert form.field.toPlainText() == WORDS
+    assert form.send.text() == "Send text"
+    form.send.click()
+    desk_window.settle()
+    assert desk_window.ways.given == [("text", "(541) 555-0196", WORDS)]
+    kept = told(desk_window, done)
+    assert (kept.notified_via, kept.told) == ("text", desk_window.clock.now())
+    assert not desk_window.window.findChildren(TellDialog)
+
+
+def test_says_that_it_copies_where_nothing_writes_texts(
+    desk_window: AppWindow, done: FixRow
+) -> None:
+    desk_window.ways.texts = False
+    assert form_for(desk_window, done).send.text() == "Copy text"
+
+
+def test_by_email_with_subject_and_words(desk_window: AppWindow, done: FixRow) -> None:
+    form = form_for(desk_window, done)
+    desk_window.qtbot.keyClick(form.ways._segments["text"], Qt.Key.Key_Right)
+    assert form.ways.key() == "email"
+    form.field.setPlainText("It is in your inbox.\nMichael")
+    form.send.click()
+    desk_window.settle()
+    assert desk_window.ways.given == [
+        (
+            "email",
+            "eleanor@example.com",
+            "Email the campground list",
+            "It is in your inbox.\nMichael",
+        )
+    ]
+    assert told(desk_window, done).notified_via == "email"
+
+
+def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: FixRow) -> None:
+    desk_window.ways.emails = False
+    form = form_for(desk_window, done)
+    form.ways.choose("email")
+    form.send.click()
+    desk_window.settle()
+    assert told(desk_window, done).told is None
+    assert form.isVisible()
+
+
+def test_a_call_tells_only_once_the_owner_says_so(desk_window: AppWindow, done: FixRow) -> None:
+    called: list[str] = []
+    desk_window.dialogs.call_requested.connect(called.append)
+    form = form_for(desk_window, done)
+    form.ways._segments["call"].click()
+    assert not form.field.isVisible()
+    form.send.click()
+    desk_window.settle()
+    assert called == ["(541) 555-0196"]
+    assert told(desk_window, done).told is None
+    for dialog in desk_window.window.findChildren(LogCallDialog):
+        dialog.reject()
+    assert form.send.text() == "Told by call"
+    form.send.click()
+    desk_window.settle()
+    assert told(desk_window, done).notified_via == "call"
+
+
+def test_already_told(desk_window: AppWindow, done: FixRow) -> None:
+    form_for(desk_window, done).already.click()
+    desk_window.settle()
+    assert told(desk_window, done).notified_via == "told"
+    assert desk_window.ways.given == []
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert told(desk_window, done).told is None
+
+
+def test_what_is_typed_comes_back_after_esc(desk_window: AppWindow, done: FixRow) -> None:
+    form = form_for(desk_window, done)
+    form.ways._segments["email"].click()
+    form.field.setPlainText("It is in your inbox")
+    desk_window.qtbot.keyClick(form.field, Qt.Key.Key_Escape)
+    desk_window.settle()
+    assert not desk_window.window.findChildren(TellDialog)
+    form = form_for(desk_window, done)
+    assert form.field.toPlainText() == "It is in your inbox"
+    assert form.ways.key() == "email"
+    form.already.click()
+    desk_window.settle()
+    assert desk_window.ask(list_drafts) == []
+
+
+def test_a_draft_goes_with_the_person_it_is_about(desk_window: AppWindow, done: FixRow) -> None:
+    form = form_for(desk_window, done)
+    form.field.setPlainText("It is in your inbox")
+    desk_window.settle()
+    ((key, content, _at),) = desk_window.ask(list_drafts)
+    assert (key, content["person"]) == (f"tell:{done.fix.id}", done.fix.person.id)
+
+
+def test_ways_that_lead_nowhere_cannot_be_chosen(desk_window: AppWindow, done: FixRow) -> None:
+    from dataclasses import replace
+
+    from desk.services.people import get_person
+
+    person = done.fix.person.id
+    fields = desk_window.ask(get_person, person).fields
+    desk_window.ask(edit_person, person, replace(fields, phones=(), emails=()))
+    row = desk_window.ask(read_do_it_now).done[0]
+    form = form_for(desk_window, row)
+    assert not form.send.isEnabled()
+    assert [each.isEnabled() for each in form.ways._segments.values()] == [False] * 3
+    form.already.click()
+    desk_window.settle()
+    assert told(desk_window, row).notified_via == "told"

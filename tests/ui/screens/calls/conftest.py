@@ -1,0 +1,100 @@
+"""The log of calls in the window of a desk."""
+
+from datetime import timedelta
+
+import pytest
+
+from desk.domain.callbacks import Outcome
+from desk.domain.history import Direction
+from desk.domain.people import PersonRef
+from desk.domain.scores import Felt
+from desk.services.calls import CallFields, log_call
+from desk.ui.screens.calls.call_log_model import CallRole
+from desk.ui.screens.calls.screen import CallsScreen
+from tests.ui.app_window import AppWindow, desk_window
+
+__all__ = ["desk_window"]
+
+
+class CallsOnADesk:
+    """The screen of a desk with six calls, on Tuesday, April 14, 2026, 10:24."""
+
+    def __init__(self, window: AppWindow) -> None:
+        self.desk = window
+        self.tom = window.add("Tom Abernathy", "(541) 555-0121")
+        self.gus = window.add("Gus Lindqvist", "(541) 555-0107")
+        self.screen = CallsScreen(
+            window.theme,
+            window.background,
+            window.actions,
+            window.words,
+            window.dialogs,
+            window.window,
+        )
+        window.actions.written.connect(self.screen.refresh)
+        self.screen.setParent(window.window.sheet)
+
+    def log(
+        self,
+        ago: timedelta,
+        who: PersonRef | str,
+        outcome: Outcome = Outcome.TALKED,
+        *,
+        outgoing: bool = False,
+        summary: str = "",
+        seconds: int | None = None,
+        felt: Felt | None = None,
+    ) -> int:
+        known = isinstance(who, PersonRef)
+        fields = CallFields(
+            person=who.id if isinstance(who, PersonRef) else None,
+            number="" if known else str(who),
+            direction=Direction.OUTGOING if outgoing else Direction.INCOMING,
+            outcome=outcome,
+            at=self.desk.clock.now() - ago,
+            seconds=seconds,
+            summary=summary,
+            felt=felt,
+        )
+        return int(self.desk.ask(log_call, fields))
+
+    def fill(self) -> None:
+        hour, minute = timedelta(hours=1), timedelta(minutes=1)
+        self.log(48 * minute, "(541) 555-0177", Outcome.MISSED)
+        self.log(82 * minute, self.tom, summary="Key is on its way", seconds=192, felt=Felt.HAPPY)
+        self.log(17 * hour, self.gus, Outcome.HELD)
+        self.log(20 * hour, self.tom, outgoing=True, summary="Bike rack", seconds=60)
+        self.log(26 * hour, "(541) 555-0177", Outcome.VOICEMAIL, seconds=41)
+        self.log(5 * 24 * hour, self.gus, summary="Hail dents on the roof", seconds=566)
+
+    def open(self) -> CallsScreen:
+        self.desk.window.show()
+        self.screen.setGeometry(self.desk.window._page())
+        self.screen.show()
+        self.desk.settle()
+        return self.screen
+
+    def listed(self) -> list[str]:
+        """Who stands in each row."""
+        self.desk.settle()
+        model = self.screen.model
+        return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+    def days(self) -> list[str]:
+        """The day of each row that says one."""
+        model = self.screen.model
+        rows = [model.index(n, 0) for n in range(model.rowCount())]
+        wording = self.screen._wording
+        return [wording.day(i.data(CallRole.ROW))[0] for i in rows if i.data(CallRole.STARTS_DAY)]
+
+
+@pytest.fixture
+def calls(desk_window: AppWindow) -> CallsOnADesk:
+    found = CallsOnADesk(desk_window)
+    found.fill()
+    return found
+
+
+@pytest.fixture
+def no_calls(desk_window: AppWindow) -> CallsOnADesk:
+    return CallsOnADesk(desk_window)

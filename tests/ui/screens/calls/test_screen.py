@@ -1,0 +1,354 @@
+"""The screen of calls: what is listed, what is chosen, what can be done with a row."""
+
+from datetime import timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desk.domain.call_log import CallKind, LogRow
+from desk.domain.callbacks import Outcome
+from desk.domain.scores import Felt
+from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
+from desk.ui.screens.calls.call_log_model import CallRole
+from desk.ui.screens.calls.filter_bar import Period
+from desk.ui.screens.calls.hour_map import CellRole
+from desk.ui.screens.calls.who_is_it import WhoIsIt
+from desk.ui.widgets.menu_panel import MenuPanel
+from tests.ui.screens.calls.conftest import CallsOnADesk
+from tests.ui.widgets.accessible_reading import name_of
+
+UNKNOWN, TOM, GUS = "(541) 555-0177", "Tom Abernathy", "Gus Lindqvist"
+EVERYBODY = [UNKNOWN, TOM, GUS, TOM, UNKNOWN, GUS]
+TUESDAY_9 = 24 + 9
+D = TypeVar("D", bound=QWidget)
+
+
+def row(calls: CallsOnADesk, number: int) -> LogRow:
+    found = calls.screen.model.index(number, 0).data(CallRole.ROW)
+    assert isinstance(found, LogRow)
+    return found
+
+
+def press(calls: CallsOnADesk, number: int, key: Qt.Key) -> None:
+    calls.screen.table.show_row(number)
+    QTest.keyClick(calls.screen.table, key)
+    calls.desk.settle()
+
+
+def dialog(calls: CallsOnADesk, kind: type[D]) -> D:
+    return next(d for d in calls.desk.window.findChildren(kind) if d.isVisible())
+
+
+def test_the_newest_call_is_first_and_each_day_is_said_once(calls: CallsOnADesk):
+    screen = calls.open()
+    assert calls.listed() == EVERYBODY
+    assert calls.days() == ["Today", "Yesterday", "Thu, Apr 9"]
+    assert screen.figures.accessibleName() == (
+        "6 calls since March 15, 13 min talking, 3 missed, 2 to call back,"
+        " – usual wait for a call back"
+    )
+
+
+def test_kinds_of_calls(calls: CallsOnADesk):
+    screen = calls.open()
+    for kind, listed in (
+        (CallKind.INCOMING, [UNKNOWN, TOM, GUS, UNKNOWN, GUS]),
+        (CallKind.OUTGOING, [TOM]),
+        (CallKind.MISSED, [UNKNOWN, GUS, UNKNOWN]),
+        (CallKind.VOICEMAIL, [UNKNOWN]),
+        (CallKind.ALL, EVERYBODY),
+    ):
+        screen.bar.buttons[kind].click()
+        assert calls.listed() == listed
+        assert screen.bar._listed_row.isVisible() == (kind is not CallKind.ALL)
+    assert screen.bar._listed.text() == "1 call: voicemail"
+
+
+def test_a_shorter_period(calls: CallsOnADesk):
+    calls.log(timedelta(days=20), calls.tom)
+    screen = calls.open()
+    assert calls.listed() == [*EVERYBODY, TOM]
+    screen.bar.set_period(Period.WEEK)
+    assert calls.listed() == EVERYBODY
+    assert screen.figures.accessibleName().startswith("6 calls since April 7")
+    screen.bar.set_period(Period.ALL)
+    assert calls.listed() == [*EVERYBODY, TOM]
+    assert screen.figures.accessibleName().startswith("7 calls in all")
+
+
+def test_an_hour_of_the_map_is_chosen_by_keyboard_and_let_go(calls: CallsOnADesk):
+    screen = calls.open()
+    cells = screen.map.cells
+    cells.setFocus()
+    cells.setCurrentIndex(screen.map._model.index_of(TUESDAY_9 - 1))
+    QTest.keyClick(cells, Qt.Key.Key_Right)
+    current = cells.currentIndex()
+    assert current.data(CellRole.WEEK_HOUR) == TUESDAY_9
+    assert current.data(Qt.ItemDataRole.AccessibleTextRole) == "Tuesday, 9 to 10 am, 2 calls"
+    QTest.keyClick(cells, Qt.Key.Key_Return)
+    assert calls.listed() == [UNKNOWN, TOM]
+    assert screen.bar.buttons[CallKind.INCOMING].isChecked()
+    assert screen.bar._listed.text() == "2 calls: incoming, Tuesday 9 to 10 am"
+    assert cells.chosen == TUESDAY_9
+    QTest.keyClick(cells, Qt.Key.Key_Space)
+    assert calls.listed() == EVERYBODY
+    assert screen.bar.buttons[CallKind.ALL].isChecked()
+    assert cells.chosen is None
+
+
+def test_an_hour_is_chosen_by_a_click(calls: CallsOnADesk):
+    screen = calls.open()
+    cells = screen.map.cells
+    spot = cells.visualRect(screen.map._model.index_of(TUESDAY_9)).center()
+    QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert calls.listed() == [UNKNOWN, TOM]
+
+
+def test_the_map_says_when_it_is_busiest(calls: CallsOnADesk):
+    screen = calls.open()
+    assert screen.map.cells.accessibleDescription() == (
+        "Calls by weekday and hour. Busiest Tuesday 9 to 10 am."
+    )
+
+
+def test_the_busier_an_hour_the_darker(calls: CallsOnADesk):
+    screen = calls.open()
+
+    def heats(*counts: int) -> list[int]:
+        screen.map.show_hours([*(0,) * 8, *counts, *(0,) * (160 - len(counts))])
+        model = screen.map._model
+        return [model.index_of(8 + n).data(CellRole.HEAT) for n in range(len(counts))]
+
+    assert heats(0, 1, 2) == [0, 2, 3]
+    assert heats(0, 1, 25, 26, 50, 51, 76, 100) == [0, 1, 1, 2, 2, 3, 4, 4]
+
+
+def test_a_call_at_night_is_on_the_map_too(calls: CallsOnADesk):
+    calls.log(timedelta(hours=7, minutes=30), calls.gus)
+    screen = calls.open()
+    night = screen.map._model.index_of(24 + 2)
+    assert night.data(Qt.ItemDataRole.AccessibleTextRole) == "Tuesday, 2 to 3 am, 1 call"
+
+
+def test_everything_that_narrows_the_list_goes_in_one_step(calls: CallsOnADesk):
+    screen = calls.open()
+    screen.bar.field.setText("key")
+    screen.bar.choose_hour(TUESDAY_9)
+    assert calls.listed() == [TOM]
+    assert screen.bar._listed.text() == "1 call: incoming, Tuesday 9 to 10 am, “key”".replace(
+        "key", "\u2068key\u2069"
+    )
+    screen.bar.show_all.click()
+    assert calls.listed() == EVERYBODY
+    assert screen.bar.field.text() == ""
+    assert screen.map.cells.chosen is None
+    screen.bar.field.setText("hail")
+    assert calls.listed() == [GUS]
+    QTest.keyClick(screen.bar.field, Qt.Key.Key_Escape)
+    assert calls.listed() == EVERYBODY
+
+
+def test_search_finds_notes_and_names_and_down_goes_into_the_list(calls: CallsOnADesk):
+    screen = calls.open()
+    screen.find_here()
+    QTest.keyClicks(screen.bar.field, "tom")
+    assert calls.listed() == [TOM, TOM]
+    calls.desk.window.activateWindow()
+    QTest.keyClick(screen.bar.field, Qt.Key.Key_Down)
+    assert screen.table.currentIndex().row() == 0
+
+
+def test_an_empty_list_says_why_and_what_to_do(no_calls: CallsOnADesk):
+    screen = no_calls.open()
+    nothing = screen._nothing
+    assert name_of(nothing).startswith("No calls yet. Write down the next one with Ctrl L")
+    assert not screen.table.isVisible()
+    no_calls.log(timedelta(days=40), no_calls.tom)
+    screen.refresh()
+    no_calls.desk.settle()
+    assert name_of(nothing) == (
+        "No calls since March 15. Choose a longer time to see earlier ones."
+    )
+    screen.bar.field.setText("awning")
+    no_calls.desk.settle()
+    assert name_of(nothing) == (
+        "No call fits that. Try fewer letters, a longer time, or show all calls."
+    )
+    screen.bar.clear()
+    screen.bar.set_period(Period.ALL)
+    assert no_calls.listed() == [TOM]
+    assert screen.table.isVisible()
+    assert not nothing.isVisible()
+
+
+def test_enter_opens_the_card(calls: CallsOnADesk):
+    screen = calls.open()
+    opened: list[int] = []
+    screen.person_requested.connect(opened.append)
+    press(calls, 1, Qt.Key.Key_Return)
+    assert opened == [calls.tom.id]
+
+
+def test_an_unknown_number_is_linked_with_all_its_calls_and_undo(calls: CallsOnADesk):
+    calls.open()
+    press(calls, 0, Qt.Key.Key_Return)
+    card = dialog(calls, WhoIsIt)
+    assert (
+        card._what.text() == "2 calls from \u2068(541) 555-0177\u2069. All of them will be theirs."
+    )
+    assert not card.link.isEnabled()
+    card.whom.choose(calls.gus)
+    card.link.click()
+    calls.desk.settle()
+    assert calls.listed() == [GUS, TOM, GUS, TOM, GUS, GUS]
+    calls.desk.actions.undo()
+    calls.desk.settle()
+    assert calls.listed() == EVERYBODY
+
+
+def test_somebody_new_gets_the_number_and_its_calls(calls: CallsOnADesk):
+    calls.open()
+    press(calls, 0, Qt.Key.Key_Return)
+    card = dialog(calls, WhoIsIt)
+    card.whom.setText("Bill Tanaka")
+    assert card.link.text() == "Add as new"
+    card.link.click()
+    calls.desk.settle()
+    assert calls.listed() == ["Bill Tanaka", TOM, GUS, TOM, "Bill Tanaka", GUS]
+    calls.desk.actions.undo()
+    assert calls.listed() == EVERYBODY
+
+
+def test_a_call_without_a_number_is_given_to_somebody_alone(calls: CallsOnADesk):
+    key = calls.log(timedelta(minutes=1), "x", Outcome.MISSED)
+    calls.log(timedelta(minutes=2), "x", Outcome.MISSED)
+    calls.open()
+    assert row(calls, 0).id == key
+    withheld = row(calls, 0)
+    calls.screen._deeds.who_is_it(
+        LogRow(
+            withheld.id, None, False, "", withheld.direction, withheld.outcome, withheld.at,
+            None, "", True,
+        )
+    )  # fmt: skip
+    card = dialog(calls, WhoIsIt)
+    card.whom.choose(calls.tom)
+    card.link.click()
+    calls.desk.settle()
+    assert calls.listed()[:2] == [TOM, "x"]
+
+
+def test_a_removed_call_comes_back_with_undo_and_the_place_is_kept(calls: CallsOnADesk):
+    screen = calls.open()
+    press(calls, 2, Qt.Key.Key_Delete)
+    assert calls.listed() == [UNKNOWN, TOM, TOM, UNKNOWN, GUS]
+    assert screen.table.currentIndex().row() == 2
+    assert screen.figures.accessibleName().startswith("5 calls")
+    calls.desk.actions.undo()
+    assert calls.listed() == EVERYBODY
+
+
+def test_a_call_is_put_right(calls: CallsOnADesk):
+    calls.open()
+    press(calls, 1, Qt.Key.Key_F2)
+    form = dialog(calls, LogCallDialog)
+    assert form.about.toPlainText() == "Key is on its way"
+    form.about.setPlainText("Key has come")
+    form.save.click()
+    calls.desk.settle()
+    assert row(calls, 1).summary == "Key has come"
+
+
+def test_how_it_went_is_remarked_on_and_else_asked(calls: CallsOnADesk):
+    calls.open()
+    press(calls, 1, Qt.Key.Key_F)
+    remark = dialog(calls, RemarkDialog)
+    remark.remark.setPlainText("Bought a rack, too")
+    remark.save.click()
+    calls.desk.settle()
+    assert (row(calls, 1).felt, row(calls, 1).annotation) == (Felt.HAPPY, "Bought a rack, too")
+    press(calls, 5, Qt.Key.Key_F)
+    ask = dialog(calls, RatingDialog)
+    assert ask.isVisible()
+    ask.reject()
+    for nobody, said in ((0, "Say first who it was"), (2, "Nobody talked")):
+        press(calls, nobody, Qt.Key.Key_F)
+        assert said in calls.desk.toast._text
+        assert not [d for d in calls.desk.window.findChildren(RatingDialog) if d.isVisible()]
+
+
+def test_call_back_in_a_row_calls(calls: CallsOnADesk):
+    screen = calls.open()
+    dialled: list[str] = []
+    calls.desk.dialogs.call_requested.connect(dialled.append)
+    table = screen.table
+    rect = table.visualRect(screen.model.index(0, 0))
+    spot = table._delegate.button_box(rect).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert dialled == [UNKNOWN]
+    beside = QPoint(table._delegate.columns(rect.width()).about + 4, spot.y())
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert len(dialled) == 1
+    press(calls, 1, Qt.Key.Key_C)
+    assert dialled[1:] == ["(541) 555-0121"]
+
+
+def test_single_letters_can_be_turned_off(calls: CallsOnADesk):
+    screen = calls.open()
+    dialled: list[str] = []
+    calls.desk.dialogs.call_requested.connect(dialled.append)
+    screen.set_single_keys(False)
+    press(calls, 1, Qt.Key.Key_C)
+    assert dialled == []
+
+
+def test_the_menu_of_a_row_has_what_keys_do(calls: CallsOnADesk):
+    screen = calls.open()
+    deeds = screen._deeds
+    known = [item.key for item in deeds.menu_of(row(calls, 1)) if item is not None]
+    unknown = [item.text for item in deeds.menu_of(row(calls, 0)) if item is not None]
+    assert known == ["open", "call", "promise", "edit", "felt", "remove"]
+    assert unknown[:2] == ["Who is it?…", "Call back"]
+    screen.table.show_row(1)
+    screen._on_table_menu_wanted(row(calls, 1), screen.table.mapToGlobal(QPoint(5, 40)))
+    assert dialog(calls, MenuPanel).accessibleName() == TOM
+
+
+def test_in_a_low_window_the_map_opens_on_asking(calls: CallsOnADesk):
+    screen = calls.open()
+    assert screen.map.isVisible()
+    screen.resize(screen.width(), 400)
+    assert not screen.map.isVisible()
+    assert screen._show_map.isVisible()
+    screen._show_map.click()
+    assert screen.map.isVisible()
+    screen.map.hour_clicked.emit(TUESDAY_9)
+    assert calls.listed() == [UNKNOWN, TOM]
+    assert screen._popover is not None
+    screen._popover.close_panel()
+    screen.resize(screen.width(), 700)
+    assert screen.map.isVisible()
+    assert not screen._show_map.isVisible()
+
+
+def test_what_a_screen_reader_hears(calls: CallsOnADesk):
+    screen = calls.open()
+    spoken = [
+        screen.model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole).replace("\u2068", "")
+        .replace("\u2069", "")
+        for n in range(6)
+    ]  # fmt: skip
+    assert spoken == [
+        "Missed call from (541) 555-0177, today, 9:36 am, waits for a call back",
+        "Call from Tom Abernathy, today, 9:02 am, 3 minutes, Key is on its way, happy",
+        "Call from Gus Lindqvist while you were with someone, yesterday, 5:24 pm,"
+        " waits for a call back",
+        "Call to Tom Abernathy, yesterday, 2:24 pm, 1 minute, Bike rack",
+        "Voicemail from (541) 555-0177, yesterday, 8:24 am, 0 minutes, waits for a call back",
+        "Call from Gus Lindqvist, Thursday, April 9, 10:24 am, 9 minutes, Hail dents on the roof",
+    ]
+    for widget in (screen.table, screen.map.cells, screen.bar.field, screen._show_map):
+        assert name_of(widget)

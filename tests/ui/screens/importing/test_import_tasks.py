@@ -1,0 +1,45 @@
+"""What bringing people in asks of the worker."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from desk.ui.screens.importing.import_tasks import uncollected
+
+
+@pytest.fixture
+def collections() -> Iterator[list[str]]:
+    """Filled while Python looks for garbage; nothing of this test stays frozen."""
+    seen: list[str] = []
+
+    def on_collection(phase: str, _info: dict[str, int]) -> None:
+        seen.append(phase)
+
+    gc.callbacks.append(on_collection)
+    yield seen
+    gc.callbacks.remove(on_collection)
+    gc.unfreeze()
+
+
+def test_what_is_made_is_never_looked_through(collections: list[str]) -> None:
+    with uncollected():
+        made = [[number] for number in range(20_000)]
+        assert not collections
+    frozen = gc.get_freeze_count()
+    assert frozen >= len(made)
+    assert gc.isenabled()
+    more = [[number] for number in range(20_000)]
+    assert collections
+    assert gc.get_freeze_count() == frozen
+    assert more
+
+
+def test_a_collector_that_was_off_stays_off(collections: list[str]) -> None:
+    gc.disable()
+    try:
+        with pytest.raises(ValueError, match="no file"), uncollected():
+            raise ValueError("no file")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

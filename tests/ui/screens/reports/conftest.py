@@ -1,0 +1,103 @@
+"""Reports in the window of a desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from desk.domain.people import PersonRef
+from desk.reports.document import ReportKind
+from desk.ui.screens.reports.report_actions import ReportActions
+from desk.ui.screens.reports.screen import ReportsScreen
+from tests.ui.app_window import AppWindow, desk_window
+
+__all__ = ["desk_window"]
+
+
+class ReportsOnADesk:
+    """The screen on Tuesday, April 14, 2026, 10:24; what it asks of the window is noted."""
+
+    def __init__(self, window: AppWindow) -> None:
+        self.desk = window
+        self.kept: list[dict[str, Any]] = []
+        self.asked: list[str] = []
+        self.deeds = ReportActions(
+            window.theme,
+            window.window,
+            window.background,
+            window.actions,
+            window.clock,
+            window.words,
+            window.parent,
+        )
+        self.screen = self.build({})
+
+    def build(self, kept: dict[str, Any]) -> ReportsScreen:
+        desk = self.desk
+        screen = ReportsScreen(
+            desk.theme, desk.background, desk.words, desk.clock, self.deeds, {"paper": "a4"} | kept
+        )
+        screen.choices_kept.connect(self.kept.append)
+        screen.people_requested.connect(self.asked.append)
+        screen.settings_requested.connect(self.asked.append)
+        desk.actions.written.connect(screen.refresh)
+        screen.setParent(desk.window.sheet)
+        return screen
+
+    def add_people(self) -> PersonRef:
+        """Ruth is the one the report is about."""
+        self.desk.add("Gus Lindqvist", "(541) 555-0107")
+        return self.desk.add("Ruth Kessler", "(541) 555-0142", remember=("Two beagles",))
+
+    def open(self, kind: ReportKind | None = None, person: int | None = None) -> ReportsScreen:
+        self.desk.window.show()
+        self.screen.setGeometry(self.desk.window._page())
+        self.screen.show()
+        if kind is not None:
+            self.screen.show_report(kind, person)
+        self.settle()
+        return self.screen
+
+    def settle(self) -> None:
+        """Wait until the page, or what stands in its place, is there."""
+        self.desk.qtbot.waitUntil(self.is_there)
+
+    def is_there(self) -> bool:
+        screen, area = self.screen, self.screen.area
+        if not self.desk.background.is_idle():
+            return False
+        if area.instead.isVisible():
+            return not area.instead.bar.isVisible()
+        laid = screen._laid
+        return laid is not None and laid.whole and area.view.picture() is not None
+
+    def page_words(self) -> str:
+        return self.screen.area.pages.words.text()
+
+    def heard(self) -> str:
+        """What a screen reader says of the page."""
+        view = self.screen.area.view
+        return f"{view.accessibleName()}: {view.accessibleDescription()}"
+
+    def save(self, monkeypatch: pytest.MonkeyPatch, file: Path | str) -> str:
+        """Press Save PDF, answer the system's dialog with `file`; the name that was offered."""
+        offered: list[str] = []
+
+        def answer(_window: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
+            offered.append(name)
+            return str(file), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+        self.screen.bar.save.click()
+        self.desk.qtbot.waitUntil(lambda: bool(offered) and self.deeds.saving.is_idle())
+        return Path(offered[0]).name
+
+
+@pytest.fixture
+def reports(desk_window: AppWindow) -> Iterator[ReportsOnADesk]:
+    found = ReportsOnADesk(desk_window)
+    yield found
+    found.screen.close_down()
+    found.deeds.close()

@@ -1,0 +1,92 @@
+"""What is remembered of reports, and what it orders."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from desk.clock import fixed
+from desk.reports.document import Paper, ReportKind
+from desk.ui.screens.reports.choices import (
+    STARRED,
+    TAG,
+    YEAR,
+    Choices,
+    kept_of,
+    order_of,
+    read_choices,
+)
+from desk.ui.screens.reports.page_words import LocaleWords
+from desk.ui.words import Words
+
+TODAY = date(2026, 4, 14)
+
+
+def test_what_was_chosen_comes_back() -> None:
+    choices = Choices(
+        ReportKind.PHONE_LIST, "letter", 7, "2025", TAG + "Winter in Yuma", "3x8", "3.5x2", start=4
+    )
+    # Where the next label lies is another day's matter.
+    assert read_choices(kept_of(choices)) == Choices(
+        ReportKind.PHONE_LIST, "letter", 7, "2025", TAG + "Winter in Yuma", "3x8", "3.5x2"
+    )
+    assert read_choices(kept_of(Choices())) == Choices()
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"kind": "slip"},
+        {"kind": 3, "paper": "a3", "person": "Ruth", "period": "soon"},
+        {"person": True, "who": None},
+    ],
+)
+def test_what_makes_no_sense_is_left_out(spoilt: dict[str, object]) -> None:
+    assert read_choices(spoilt) == Choices()
+
+
+def test_orders_are_about_what_concerns_them() -> None:
+    def order(**chosen: object):
+        return order_of(Choices(**chosen), Paper.LETTER, TODAY)  # type: ignore[arg-type]
+
+    history = order(person=7, period=YEAR)
+    assert (history.person, history.first, history.last) == (7, date(2025, 4, 14), None)
+    assert history.paper is Paper.LETTER
+    year = order(person=7, period="2024", paper="a4")
+    assert (year.first, year.last, year.paper) == (
+        date(2024, 1, 1),
+        date(2024, 12, 31),
+        Paper.A4,
+    )
+    assert order(kind=ReportKind.PHONE_LIST, who=STARRED).starred
+    assert order(kind=ReportKind.PHONE_LIST, who=TAG + "Apples").tag == "Apples"
+    assert order(kind=ReportKind.CHECK_IN_SHEET, week=1).first == date(2026, 4, 21)
+    assert order(kind=ReportKind.MONTH).month == date(2026, 3, 1)
+    assert order(kind=ReportKind.LABELS, label="3x8", start=5).start == 5
+
+
+@pytest.mark.parametrize(
+    ("locale", "whole", "days", "over_months", "hour", "at"),
+    [
+        ("en_US", "April 14, 2026", "April 13 to 19", "March 30 to April 5", "2", "2:30 pm"),
+        ("en_GB", "14 April 2026", "13 to 19 April", "30 March to 5 April", "14", "14:30"),
+        ("de_DE", "14. April 2026", "13. to 19. April", "30. März to 5. April", "14", "14:30"),
+    ],
+)
+def test_days_are_written_as_the_locale_does(
+    locale: str, whole: str, days: str, over_months: str, hour: str, at: str, qapp: object
+) -> None:
+    words = LocaleWords(Words(fixed(TODAY, time(10, 24)), QLocale(locale)))
+    assert words.whole_date(TODAY) == whole
+    assert words.days(date(2026, 4, 13), date(2026, 4, 19)) == days
+    assert words.days(date(2026, 3, 30), date(2026, 4, 5)) == over_months
+    assert words.hour(14) == hour
+    assert words.time(time(14, 30)) == at
+    assert words.time(time(12)) == "noon"
+
+
+def test_numbers_are_written_as_the_locale_does() -> None:
+    german = LocaleWords(Words(fixed(TODAY, time(10, 24)), QLocale("de_DE")))
+    assert (german.number(1204), german.number(1.5)) == ("1.204", "1,5")
+    assert german.first_weekday == 0
+    assert german.weekday_day(TODAY) == "Di. 14."

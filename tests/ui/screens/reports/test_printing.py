@@ -1,0 +1,275 @@
+"""From the system's dialog to a real CUPS and what comes out of its printer."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from desk.clock import Clock
+from desk.record import replace
+from desk.reports.document import Document, Paper
+from desk.reports.typst_renderer import to_pdf
+from desk.ui.screens.reports.printing import Printing
+from tests.tools.cups_server import CupsServer
+from tests.tools.paper import info_of, ink_of, is_ua, pages_of, picture_of
+from tests.tools.sheets import phone_list
+
+Said = list[tuple[str, str]]
+Ask = Callable[..., QPrintDialog]
+
+
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def printing(window: QWidget, cups: CupsServer) -> Iterator[Printing]:
+    printing = Printing(window, Clock(), window)
+    yield printing
+    printing.close()
+
+
+@pytest.fixture
+def said(printing: Printing) -> Said:
+    """What it says, in turn."""
+    said: Said = []
+    printing.printed.connect(lambda text: said.append(("printed", text)))
+    printing.failed.connect(lambda text: said.append(("failed", text)))
+    return said
+
+
+@pytest.fixture
+def ask(qtbot, printing: Printing) -> Ask:
+    """Opens the dialog and returns it."""
+
+    def ask(document: Document, pages: int = 0) -> QPrintDialog:
+        return open_dialog(qtbot, printing, document, pages)
+
+    return ask
+
+
+def press_print(qtbot, dialog: QPrintDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    qtbot.mouseClick(box.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def await_new(qtbot, cups: CupsServer, before: list[int]) -> bytes:
+    """The PDF of the one job that has come out since."""
+    qtbot.waitUntil(lambda: cups.jobs_on_paper() != before)
+    (job,) = set(cups.jobs_on_paper()) - set(before)
+    return cups.await_paper(job)
+
+
+def test_enter_puts_it_on_paper_as_it_is(qtbot, cups: CupsServer, ask: Ask, said: Said):
+    before = cups.jobs_on_paper()
+    document = phone_list(paper=Paper.A4)  # the printer's own paper is Letter
+    dialog = ask(document)
+    assert dialog.windowTitle() == "Phone list"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    out = await_new(qtbot, cups, before)
+    pdf = to_pdf(document, Clock().now())
+    assert pages_of(out) == pages_of(pdf)
+    assert info_of(out)["Page size"].startswith("595 x 842 pts")
+    assert ink_of(picture_of(out)) == about(ink_of(picture_of(pdf)))
+    qtbot.waitUntil(lambda: said != [])
+    assert said == [("printed", "Sent to \u2068desk-pdf\u2069.")]
+
+
+def test_copies_sides_and_pages_are_as_chosen(qtbot, cups: CupsServer, ask: Ask, said: Said):
+    before = cups.jobs_on_paper()
+    document = phone_list(60)
+    dialog = ask(document, 3)
+    child(dialog, QSpinBox, "copies").setValue(2)
+    child(dialog, QRadioButton, "duplexLong").setChecked(True)
+    child(dialog, QRadioButton, "printRange").setChecked(True)
+    child(dialog, QSpinBox, "from").setValue(2)
+    child(dialog, QSpinBox, "to").setValue(3)
+    press_print(qtbot, dialog)
+    _, second, third = pages_of(to_pdf(document, Clock().now()))
+    assert pages_of(await_new(qtbot, cups, before)) == [second, third, second, third]
+
+
+def test_chosen_pages_and_odd_ones_are_handed_on(qtbot, cups: CupsServer, ask: Ask):
+    before = cups.jobs_on_paper()
+    document = phone_list(60)
+    dialog = ask(document, 3)
+    child(dialog, QRadioButton, "pagesRadioButton").setChecked(True)
+    child(dialog, QLineEdit, "pagesLineEdit").setText("1,3")
+    press_print(qtbot, dialog)
+    first, _, third = pages_of(to_pdf(document, Clock().now()))
+    assert pages_of(await_new(qtbot, cups, before)) == [first, third]
+
+
+def test_a_file_is_the_pdf_itself(qtbot, ask: Ask, said: Said, tmp_path: Path):
+    frame = replace(phone_list().frame, title="History: AC/DC")
+    document = replace(phone_list(60), frame=frame)
+    file = tmp_path / "mine.pdf"
+    dialog = ask(document, 3)
+    printers = child(dialog, QComboBox, "printers")
+    printers.setCurrentIndex(printers.count() - 1)
+    name = child(dialog, QLineEdit, "filename")
+    assert re.fullmatch(r"History AC DC phone list \d{4}-\d\d-\d\d\.pdf", Path(name.text()).name)
+    assert Path(name.text()).parent == Path.home()
+    name.setText(str(file))
+    press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: said != [])
+    assert said == [
+        ("printed", f"Saved \u2068mine.pdf\u2069 in \u2068{tmp_path}\u2069."),
+    ]
+    pdf = file.read_bytes()
+    assert is_ua(pdf)
+    assert info_of(pdf)["Title"] == "History: AC/DC"
+    assert len(pages_of(pdf)) == 3
+
+
+def test_never_mind_prints_nothing(qtbot, cups: CupsServer, printing: Printing, ask: Ask, said):
+    before = cups.jobs_on_paper()
+    dialog = ask(phone_list())
+    printing.ask(phone_list())  # Ctrl P again: the dialog that is open is the one
+    assert printing.dialog is dialog
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert printing.dialog is None
+    qtbot.keyClick(ask(phone_list()), Qt.Key.Key_Return)
+    await_new(qtbot, cups, before)
+    # It may be on paper before the thread that sent it says so.
+    qtbot.waitUntil(lambda: said != [])
+    assert [how for how, _ in said] == ["printed"]
+
+
+def test_what_was_chosen_is_handed_over_before_the_end(
+    qtbot, cups: CupsServer, printing: Printing, ask: Ask
+):
+    before = cups.jobs_on_paper()
+    qtbot.keyClick(ask(phone_list()), Qt.Key.Key_Return)
+    printing.close()
+    await_new(qtbot, cups, before)
+
+
+# Pictures of the pages, as on Windows
+
+
+@pytest.fixture
+def picture_printing(window: QWidget, cups: CupsServer) -> Iterator[Printing]:
+    printing = Printing(window, Clock(), window, by_lp=False)
+    yield printing
+    printing.close()
+
+
+def open_dialog(qtbot, printing: Printing, document: Document, pages: int = 0) -> QPrintDialog:
+    printing.ask(document, pages)
+    qtbot.waitUntil(lambda: printing.dialog is not None and printing.dialog.isVisible())
+    assert printing.dialog is not None
+    return printing.dialog
+
+
+def test_a_picture_of_a_page_stands_where_the_page_does(
+    qtbot, cups: CupsServer, picture_printing: Printing
+):
+    before = cups.jobs_on_paper()
+    document = phone_list(paper=Paper.LETTER)
+    dialog = open_dialog(qtbot, picture_printing, document)
+    with qtbot.waitSignal(picture_printing.printed) as printed:
+        press_print(qtbot, dialog)
+    assert printed.args == ["Sent to \u2068desk-pdf\u2069."]
+    out = await_new(qtbot, cups, before)
+    assert info_of(out)["Page size"].startswith("612 x 792 pts")
+    assert ink_of(picture_of(out)) == about(ink_of(picture_of(to_pdf(document, Clock().now()))))
+
+
+def test_pictures_of_the_chosen_pages_in_copies(
+    qtbot, cups: CupsServer, picture_printing: Printing
+):
+    before = cups.jobs_on_paper()
+    document = phone_list(30)
+    dialog = open_dialog(qtbot, picture_printing, document, 2)
+    child(dialog, QSpinBox, "copies").setValue(2)
+    child(dialog, QRadioButton, "printRange").setChecked(True)
+    child(dialog, QSpinBox, "from").setValue(2)
+    child(dialog, QSpinBox, "to").setValue(2)
+    press_print(qtbot, dialog)
+    out = await_new(qtbot, cups, before)
+    assert info_of(out)["Pages"] == "2"
+    last = ink_of(picture_of(to_pdf(document, Clock().now()), 2))
+    assert ink_of(picture_of(out, 2)) == about(last)
+
+
+# What goes wrong
+
+
+def test_no_printer_at_all(qtbot, cups: CupsServer, printing: Printing):
+    cups.remove_printer("desk-pdf")
+    try:
+        with qtbot.waitSignal(printing.failed) as failed:
+            printing.ask(phone_list())
+    finally:
+        cups.add_printer("desk-pdf")
+    assert failed.args[0].startswith("This computer has no printer. Nothing was lost: add one in")
+    assert printing.dialog is None
+
+
+def test_a_print_system_that_does_not_run(qtbot, cups, printing: Printing, monkeypatch):
+    monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
+    with qtbot.waitSignal(printing.failed) as failed:
+        printing.ask(phone_list())
+    assert failed.args[0].startswith("The print system of this computer (CUPS) is not running.")
+    monkeypatch.undo()
+    before = cups.jobs_on_paper()
+    with qtbot.waitSignal(printing.printed):
+        qtbot.keyClick(open_dialog(qtbot, printing, phone_list()), Qt.Key.Key_Return)
+    # No test after this one finds it among its own.
+    await_new(qtbot, cups, before)
+
+
+def test_a_printer_that_breaks_afterwards(qtbot, cups: CupsServer, ask: Ask, said: Said):
+    cups.add_printer("workshop", driver="cannotdraw")
+    try:
+        dialog = ask(phone_list())
+        child(dialog, QComboBox, "printers").setCurrentText("workshop")
+        press_print(qtbot, dialog)
+        qtbot.waitUntil(lambda: len(said) == 2)
+    finally:
+        cups.remove_printer("workshop")
+    assert said == [
+        ("printed", "Sent to \u2068workshop\u2069."),
+        (
+            "failed",
+            "The printer workshop stopped the job: Cannot draw this. Nothing was lost: print it "
+            "again, or save the report as PDF.",
+        ),
+    ]
+
+
+def test_a_report_that_cannot_be_typeset(qtbot, ask: Ask, said: Said):
+    broken = replace(phone_list(), body="no phone list")
+    qtbot.keyClick(ask(broken), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: said != [])
+    ((how, sentence),) = said
+    assert how == "failed"
+    assert sentence.startswith("This report could not be set on paper (")
+
+
+def child(dialog: QPrintDialog, kind: type, name: str):
+    found = dialog.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def about(edges: tuple[int, int, int, int]):
+    """Within what drawing a picture smaller adds to it; 3 pixels are 0.8 mm."""
+    return pytest.approx(edges, abs=3)

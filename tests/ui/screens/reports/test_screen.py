@@ -1,0 +1,401 @@
+"""Reports as an owner sees them: chosen, looked at, saved."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from desk.reports.document import ReportKind
+from desk.services.check_ins import set_check_in
+from desk.services.month_in_review import month_words
+from desk.services.notes import add_note
+from desk.services.sheet_codes import read_line
+from desk.ui.screens.reports import screen as screen_module
+from desk.ui.widgets.button import DeskButton
+from tests.tools.paper import info_of, text_of
+from tests.ui.screens.reports.conftest import ReportsOnADesk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def dark_pixels(picture: QImage) -> int:
+    """How much of a page is printed on."""
+    step = 3
+    return sum(
+        picture.pixelColor(x, y).lightness() < 128
+        for x in range(0, picture.width(), step)
+        for y in range(0, picture.height(), step)
+    )
+
+
+def test_the_page_itself_is_shown_and_said(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    assert screen.bar.person.text() == "Ruth Kessler"
+    assert reports.page_words() == "Page 1 of 1"
+    assert "Ruth Kessler" in reports.heard()
+    assert "Two beagles" in reports.heard()
+    picture = screen.area.view.picture()
+    assert picture is not None
+    assert dark_pixels(picture) > 20
+    # White paper: its corner is that, whatever the theme.
+    assert picture.pixelColor(2, 2).name() == "#ffffff"
+    ratio = screen.devicePixelRatioF()
+    assert picture.width() == round(screen.area.view.page_rect().width() * ratio)
+
+
+def test_the_whole_page_is_in_view_and_can_be_larger(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    view, keys = screen.area.view, reports.desk.qtbot.keyClick
+    whole = view.page_rect()
+    assert view.rect().contains(whole)
+    assert screen.area.sizes.fit.isHidden()
+    screen.area.sizes.larger.click()
+    reports.settle()
+    picture = view.picture()
+    assert picture is not None
+    assert picture.width() == view.page_rect().width() > whole.width()
+    assert screen.area.sizes.fit.isVisible()
+    view.setFocus()
+    keys(view, Qt.Key.Key_0, CTRL)
+    reports.settle()
+    assert view.page_rect() == whole
+
+
+def test_keys_and_wheel_go_through_the_pages(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    for number in range(70):
+        reports.desk.background.submit(add_note, ruth.id, f"Note {number}")
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    view, key = screen.area.view, reports.desk.qtbot.keyClick
+    assert reports.page_words() == "Page 1 of 3"
+    assert not screen.area.pages.before.isEnabled()
+    first = QImage(view.picture())
+    key(view, Qt.Key.Key_PageDown)
+    reports.settle()
+    assert reports.page_words() == "Page 2 of 3"
+    assert QImage(view.picture()) != first
+    key(screen, Qt.Key.Key_End)
+    assert reports.page_words() == "Page 3 of 3"
+    assert not screen.area.pages.after.isEnabled()
+    key(view, Qt.Key.Key_PageDown)
+    assert reports.page_words() == "Page 3 of 3"
+    wheel(view, 120)
+    assert reports.page_words() == "Page 2 of 3"
+    wheel(view, 120, CTRL)
+    assert not view.fits
+    key(view, Qt.Key.Key_Home)
+    reports.settle()
+    assert reports.page_words() == "Page 1 of 3"
+    # A page that is larger than the view is read to its end before the next one comes.
+    key(view, Qt.Key.Key_PageDown)
+    assert reports.page_words() == "Page 1 of 3"
+    assert view.verticalScrollBar().value() > 0
+    key(view, Qt.Key.Key_PageDown)
+    key(view, Qt.Key.Key_PageDown)
+    assert reports.page_words() == "Page 2 of 3"
+
+
+def wheel(
+    view: object, turned: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    where = QPointF(50, 50)
+    event = QWheelEvent(
+        where,
+        where,
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)  # type: ignore[attr-defined]
+
+
+def test_arrows_leaf_through_the_reports_and_the_choice_is_kept(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    rows = screen.list.tabs()
+    reports.desk.qtbot.keyClick(rows[ReportKind.HISTORY], Qt.Key.Key_Down)
+    reports.settle()
+    assert rows[ReportKind.PHONE_LIST].isChecked()
+    assert "Phone list" in reports.heard()
+    assert "Lindqvist" in reports.heard()
+    assert screen.bar.table.isVisible()
+    assert not screen.bar.person.isVisible()
+    kept = reports.kept[-1]
+    assert (kept["kind"], kept["person"]) == ("phone-list", ruth.id)
+    again = reports.build(kept)
+    assert again.list.tabs()[ReportKind.PHONE_LIST].isChecked()
+    again.close_down()
+
+
+def test_somebody_is_found_by_name_also_before_the_answer(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    screen.bar.person.click()
+    panel = screen.bar.person.panel
+    assert panel is not None
+    reports.desk.qtbot.keyClicks(panel.field, "lindq")
+    reports.desk.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    reports.desk.qtbot.waitUntil(lambda: screen.bar.person.text() == "Gus Lindqvist")
+    reports.settle()
+    assert "Gus Lindqvist" in reports.heard()
+
+
+def test_the_list_of_people_begins_with_whom_one_talked_to(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    screen.bar.person.open_panel()
+    panel = screen.bar.person.panel
+    assert panel is not None
+    reports.desk.settle()
+    shown = [panel._model.index(n).data() for n in range(panel._model.rowCount())]
+    assert [str(name).split(",")[0] for name in shown] == ["Ruth Kessler", "Gus Lindqvist"]
+
+
+def test_a_long_name_is_cut_before_the_words_of_the_buttons(reports: ReportsOnADesk) -> None:
+    long = reports.desk.add("Maximiliane-Wilhelmine von Oberhausen-Unterkirchen Kessler")
+    screen = reports.open(ReportKind.HISTORY, long.id)
+    bar = screen.bar
+
+    def as_words(button: DeskButton) -> bool:
+        return button.sizeHint().width() > button.sizeHint().height()
+
+    # As wide as it is in a window of 1280.
+    bar.setFixedWidth(900)
+    assert as_words(bar.save)
+    assert as_words(bar.print)
+    assert bar.height() == screen.bar.paper.height() + 28
+    assert bar.person.width() < bar.person.sizeHint().width()
+    assert bar.person.toolTip() == bar.person.text() == long.name
+    print_at = [
+        width
+        for width in range(900, 300, -20)
+        if bar.setFixedWidth(width) is None and as_words(bar.print) and not as_words(bar.save)
+    ]
+    # There are widths where only Save PDF has lost its words.
+    assert print_at
+    bar.setFixedWidth(1400)
+    assert bar.person.toolTip() == ""
+
+
+def test_nobody_of_that_name_is_said_in_the_list(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    screen.bar.person.open_panel()
+    panel = screen.bar.person.panel
+    assert panel is not None
+    reports.desk.settle()
+    assert not panel.nothing.isVisible()
+    panel.field.setText("zzz")
+    reports.desk.qtbot.waitUntil(panel.nothing.isVisible)
+    assert panel.nothing.text() == "Nobody of that name"
+    assert panel.list.rect().contains(panel.nothing.geometry())
+    # Enter has nobody to take.
+    reports.desk.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    panel.field.setText("ruth")
+    reports.desk.qtbot.waitUntil(lambda: not panel.nothing.isVisible())
+
+
+def test_only_a_year_of_a_history(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    reports.desk.ask(add_note, ruth.id, "Saw them at the market")
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    assert screen.bar.period.text() == "Everything since 2026"
+    screen.bar.period.chosen.emit("2025")
+    reports.settle()
+    assert screen.bar.period.text() == "Only 2025"
+    assert "market" not in reports.heard()
+
+
+def test_whoever_is_gone_gives_place_to_somebody_else(reports: ReportsOnADesk) -> None:
+    reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, 4711)
+    assert screen.bar.person.text() in ("Ruth Kessler", "Gus Lindqvist")
+
+
+def test_nobody_yet_leads_to_adding_somebody(reports: ReportsOnADesk) -> None:
+    screen = reports.open(ReportKind.HISTORY)
+    assert screen.area.instead.fact.text() == "Nobody to print yet"
+    assert not screen.bar.print.isEnabled()
+    screen.area.instead.buttons[0].click()
+    assert reports.asked == ["add"]
+    # It comes by itself once somebody is there.
+    reports.desk.actions.write(add_ruth)
+    reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
+    reports.settle()
+    assert "Ruth Kessler" in reports.heard()
+    assert screen.bar.print.isEnabled()
+
+
+def add_ruth(desk: object) -> object:
+    from desk.domain.people import PersonFields
+    from desk.services.person_edits import add_person
+
+    return add_person(desk, PersonFields(given="Ruth", family="Kessler"))  # type: ignore[arg-type]
+
+
+def test_cards_without_a_number_lead_to_settings(reports: ReportsOnADesk) -> None:
+    from desk.services.settings import change_settings
+
+    screen = reports.open(ReportKind.CARDS)
+    assert "number" in screen.area.instead.fact.text()
+    assert not screen.bar.save.isEnabled()
+    screen.area.instead.buttons[0].click()
+    assert reports.asked == ["business"]
+    reports.desk.background.submit(
+        lambda desk: change_settings(desk, "Set", owner="Michael", phone="(541) 555-0100")
+    )
+    reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
+    reports.settle()
+    assert "10 cards" in reports.page_words()
+    assert screen.bar.card.text() == "85 × 54 mm, ten to a page"
+
+
+def test_labels_come_on_the_sheet_that_is_chosen(reports: ReportsOnADesk) -> None:
+    from desk.services.settings import change_settings
+
+    reports.desk.ask(
+        lambda desk: change_settings(desk, "Set", owner="Michael", phone="(541) 555-0100")
+    )
+    screen = reports.open(ReportKind.LABELS)
+    assert screen.bar.label.text() == "L7160, 21 to a sheet"
+    assert "21 labels" in reports.page_words()
+    screen.bar.start.chosen.emit("20")
+    reports.settle()
+    assert "2 labels" in reports.page_words()
+    screen.bar.paper.chosen.emit("letter")
+    reports.settle()
+    assert screen.bar.label.text() == "5160, 30 to a sheet"
+    assert "30 labels" in reports.page_words()
+
+
+def test_the_example_of_a_sheet_is_never_broken(reports: ReportsOnADesk) -> None:
+    bar = reports.screen.bar
+    hint = bar._read_grid("")[1]
+    assert "“3\xa0x\xa08”" in hint
+    # It may be typed as it is shown.
+    assert bar._read_grid("3\xa0x\xa08")[0] == bar._read_grid("3 x 8")[0] == "3x8"
+
+
+def test_much_is_asked_about_first(
+    reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen_module, "ASKS_OVER", 0)
+    reports.add_people()
+    screen = reports.open(ReportKind.PHONE_LIST)
+    assert screen.area.instead.isVisible()
+    assert screen.bar.save.isEnabled()
+    screen.area.instead.buttons[0].setFocus()
+    screen.area.instead.buttons[0].click()
+    reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
+    reports.settle()
+    assert reports.page_words() == "Page 1 of 1"
+    # The next key goes through the pages, not to another report.
+    assert screen.focusWidget() is screen.area.view
+
+
+def test_saved_under_its_name_and_told(
+    reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ruth = reports.add_people()
+    reports.open(ReportKind.HISTORY, ruth.id)
+    file = tmp_path / "of Ruth.pdf"
+    offered = reports.save(monkeypatch, file)
+    assert offered == "Ruth Kessler customer history 2026-04-14.pdf"
+    assert "Two beagles" in text_of(file.read_bytes())
+    assert info_of(file.read_bytes())["Title"] == "Customer history: Ruth Kessler"
+    toast = reports.desk.toast
+    assert "of Ruth.pdf" in toast.text()
+    assert [button.text() for button in toast.offers()] == ["Open", "Show in folder"]
+    opened: list[object] = []
+    reports.deeds.open_requested.connect(opened.append)
+    toast.offers()[0].click()
+    assert opened == [file]
+
+
+def test_what_cannot_be_saved_is_a_sentence(
+    reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ruth = reports.add_people()
+    reports.open(ReportKind.HISTORY, ruth.id)
+    reports.save(monkeypatch, tmp_path / "no such folder" / "ruth.pdf")
+    assert reports.desk.toast.text().startswith("There is no folder")
+
+
+def test_a_saved_check_in_sheet_has_codes_that_count(
+    reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ruth = reports.add_people()
+    due = reports.desk.clock.today()
+    reports.desk.ask(lambda desk: set_check_in(desk, ruth.id, on=due))
+    reports.open(ReportKind.CHECK_IN_SHEET)
+    assert reports.desk.ask(lambda desk: read_line(desk, "A1 done")) is None
+    reports.save(monkeypatch, tmp_path / "sheet.pdf")
+    line = reports.desk.ask(lambda desk: read_line(desk, "A1 done"))
+    assert line.person == ruth
+    assert "A1" in text_of((tmp_path / "sheet.pdf").read_bytes())
+
+
+def test_own_words_stand_under_the_month(reports: ReportsOnADesk) -> None:
+    reports.add_people()
+    screen = reports.open(ReportKind.MONTH)
+    assert screen.bar.month.text() == "March 2026"
+    reports.desk.qtbot.keyClicks(screen.bar.own_words, "A good month")
+    reports.desk.qtbot.waitUntil(lambda: "A good month" in reports.heard())
+    march = date(2026, 3, 1)
+    assert reports.desk.ask(lambda desk: month_words(desk, march)) == "A good month"
+
+
+def test_words_stay_with_the_month_they_were_typed_for(reports: ReportsOnADesk) -> None:
+    reports.add_people()
+    screen = reports.open(ReportKind.MONTH)
+    field = screen.bar.own_words
+    field.setFocus()
+    reports.desk.qtbot.keyClicks(field, "A good month")
+    # At once, with the caret still in the field.
+    screen.bar.month.chosen.emit("2026-01-01")
+    reports.desk.qtbot.waitUntil(lambda: field.text() == "")
+    reports.settle()
+    for month, words in ((date(2026, 3, 1), "A good month"), (date(2026, 1, 1), "")):
+        assert reports.desk.ask(month_words, month) == words
+
+
+def test_what_is_written_meanwhile_is_on_the_page(reports: ReportsOnADesk) -> None:
+    ruth = reports.add_people()
+    reports.open(ReportKind.HISTORY, ruth.id)
+    reports.desk.actions.write(add_note, ruth.id, "Asked about tires")
+    reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
+
+
+def test_what_another_program_wrote_is_there_when_it_is_shown_again(
+    reports: ReportsOnADesk,
+) -> None:
+    ruth = reports.add_people()
+    screen = reports.open(ReportKind.HISTORY, ruth.id)
+    # The other program tells nobody.
+    reports.desk.actions.written.disconnect(screen.refresh)
+    before = screen._laid
+    # Nothing new: the page stays as it is, without being laid out again.
+    screen.hide()
+    screen.show()
+    assert screen._document is None
+    reports.settle()
+    assert screen._document is not None
+    assert screen._laid is before
+    screen.hide()
+    reports.desk.ask(add_note, ruth.id, "Asked about tires")
+    screen.show()
+    reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
+    # In front it is looked at each minute.
+    reports.desk.ask(add_note, ruth.id, "Wants two")
+    assert screen._minute.isActive()
+    screen._minute.timeout.emit()
+    reports.desk.qtbot.waitUntil(lambda: "Wants two" in reports.heard())

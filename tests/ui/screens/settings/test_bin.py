@@ -1,0 +1,140 @@
+"""The bin: what was removed, brought back or erased."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desk.domain.people import PersonFields
+from desk.services.bin import list_bin, remove
+from desk.services.notes import add_note
+from desk.services.people import count_people
+from desk.ui.screens.settings.bin import BinPage
+from desk.ui.widgets.button import DeskButton
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.margin_rows import MarginRow
+from tests.ui.screens.customers.card_window import HOSTILE, CardOnADesk, heard, plain
+
+
+@pytest.fixture
+def removed(on_desk: CardOnADesk) -> None:
+    """A note and then Tom; Ruth is still there."""
+    on_desk.ruth()
+    tom = on_desk.parts.add("Tom Abernathy")
+    note = on_desk.parts.ask(add_note, tom.id, "Wants a bike rack")
+    on_desk.parts.ask(remove, "note", note)
+    on_desk.parts.ask(remove, "person", tom.id)
+
+
+def bin_of(on_desk: CardOnADesk) -> BinPage:
+    parts = on_desk.parts
+    page = BinPage(parts.theme, parts.background, parts.actions)
+    on_desk.card.hide()
+    page.setParent(parts.window)
+    page.setGeometry(100, 60, 830, 720)
+    page.show()
+    page.arrived()
+    on_desk.settle()
+    return page
+
+
+def rows_of(page: BinPage) -> list[MarginRow]:
+    return [row for row in page.ledger.rows() if isinstance(row, MarginRow)]
+
+
+def press(row: MarginRow, text: str) -> None:
+    next(b for b in row.findChildren(DeskButton) if b.text() == text).click()
+
+
+def answer(on_desk: CardOnADesk, text: str) -> None:
+    dialog: Any = on_desk.dialog(CardDialog)
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
+    on_desk.settle()
+
+
+def test_says_what_was_removed_newest_first(on_desk: CardOnADesk, removed: None) -> None:
+    rows = rows_of(bin_of(on_desk))
+    assert [heard(row) for row in rows] == [
+        "Tom Abernathy, person, removed today",
+        "Wants a bike rack, note, removed today",
+    ]
+    buttons = [plain(b.accessibleName()) for b in rows[0].findChildren(DeskButton)]
+    assert buttons == ["Restore Tom Abernathy", "Erase Tom Abernathy for good"]
+
+
+def test_restores_and_says_so(on_desk: CardOnADesk, removed: None) -> None:
+    page = bin_of(on_desk)
+    press(rows_of(page)[0], "Restore")
+    on_desk.settle()
+    assert on_desk.parts.ask(count_people) == (2, 0)
+    assert on_desk.parts.toast.text() == "Restored Tom Abernathy."
+    assert len(rows_of(page)) == 1
+    on_desk.undo()
+    assert on_desk.parts.ask(count_people) == (1, 0)
+
+
+def test_what_belonged_to_somebody_gone_says_whom_to_restore(
+    on_desk: CardOnADesk, removed: None
+) -> None:
+    page = bin_of(on_desk)
+    press(rows_of(page)[1], "Restore")
+    on_desk.settle()
+    assert "Tom Abernathy" in on_desk.parts.toast.text()
+    assert len(on_desk.parts.ask(list_bin)) == 2
+
+
+def test_erases_only_when_told_twice(on_desk: CardOnADesk, removed: None) -> None:
+    page = bin_of(on_desk)
+    press(rows_of(page)[0], "Erase for good")
+    answer(on_desk, "Keep it")
+    assert len(on_desk.parts.ask(list_bin)) == 2
+    press(rows_of(page)[0], "Erase for good")
+    answer(on_desk, "Erase")
+    assert [e.label for e in on_desk.parts.ask(list_bin)] in ([], ["Wants a bike rack"])
+    assert plain(on_desk.parts.toast.text()) == "Tom Abernathy is erased for good."
+
+
+def test_keys_restore_and_erase(on_desk: CardOnADesk, removed: None) -> None:
+    page = bin_of(on_desk)
+    row = rows_of(page)[0]
+    row.setFocus()
+    on_desk.qtbot.keyClick(row, Qt.Key.Key_Delete)
+    answer(on_desk, "Keep it")
+    page.set_single_keys(False)
+    on_desk.qtbot.keyClick(row, Qt.Key.Key_R)
+    on_desk.settle()
+    assert on_desk.parts.ask(count_people) == (1, 0)
+    page.set_single_keys(True)
+    on_desk.qtbot.keyClick(row, Qt.Key.Key_R)
+    on_desk.settle()
+    assert on_desk.parts.ask(count_people) == (2, 0)
+
+
+def test_an_empty_bin_says_so(on_desk: CardOnADesk) -> None:
+    page = bin_of(on_desk)
+    (row,) = page.ledger.rows()
+    assert isinstance(row, EmptyState)
+
+
+def test_many_are_shown_a_page_at_a_time(on_desk: CardOnADesk) -> None:
+    ruth = on_desk.ruth()
+    for number in range(53):
+        note = on_desk.parts.ask(add_note, ruth.id, f"Note {number}")
+        on_desk.parts.ask(remove, "note", note)
+    page = bin_of(on_desk)
+    assert len(rows_of(page)) == 50
+    assert page.more.text() == "3 more"
+    page.more.click()
+    assert len(rows_of(page)) == 53
+    assert not page.more.isVisible()
+
+
+def test_hostile_names_stay_words(on_desk: CardOnADesk) -> None:
+    for text in HOSTILE:
+        person = on_desk.add(PersonFields(given=text, business="x"))
+        on_desk.parts.ask(remove, "person", person.id)
+    page = bin_of(on_desk)
+    assert len(rows_of(page)) == len(HOSTILE)
+    assert not page.grab().toImage().isNull()

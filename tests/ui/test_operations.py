@@ -1,0 +1,84 @@
+"""What every screen does alike: writes with a toast, Undo newest first, trouble in a sentence."""
+
+from desk.changes import Area, Changes
+from desk.domain.people import PersonFields
+from desk.services.desk import Desk
+from desk.services.people import count_people
+from desk.services.person_edits import add_person, star_person
+from desk.ui.operations import sentence
+from desk.ui.widgets.button import DeskButton
+from tests.ui.app_window import AppWindow, desk_window
+
+__all__ = ["desk_window"]
+
+
+def people(parts: AppWindow) -> int:
+    total, _starred = parts.ask(count_people)
+    return int(total)
+
+
+def undo_is_offered(parts: AppWindow) -> bool:
+    return any(
+        b.text() == "Undo" and not b.isHidden() for b in parts.toast.findChildren(DeskButton)
+    )
+
+
+def test_a_write_is_told_and_taken_back_newest_first(desk_window: AppWindow) -> None:
+    heard: list[Changes] = []
+    desk_window.actions.written.connect(heard.append)
+    for given in ("Ruth", "Tom"):
+        desk_window.actions.write(add_person, PersonFields(given=given))
+    desk_window.settle()
+    assert people(desk_window) == 2
+    assert "Tom" in desk_window.toast.text()
+    assert undo_is_offered(desk_window)
+    assert all(changes.touches(Area.PEOPLE) for changes in heard)
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert people(desk_window) == 1
+    assert desk_window.toast.text().startswith("Taken back: ")
+    assert not undo_is_offered(desk_window), "what is taken back is not undone by Undo"
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert people(desk_window) == 0
+    desk_window.actions.undo()
+    assert desk_window.toast.text() == "Nothing to undo."
+
+
+def test_a_quiet_write_is_not_told_and_can_be_undone(desk_window: AppWindow) -> None:
+    desk_window.actions.write(add_person, PersonFields(given="Ruth"), quiet=True)
+    desk_window.settle()
+    assert desk_window.toast.text() == ""
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert people(desk_window) == 0
+
+
+def test_what_fails_is_said_and_leaves_nothing_to_undo(desk_window: AppWindow) -> None:
+    desk_window.actions.write(star_person, 99, True)
+    desk_window.settle()
+    assert desk_window.toast.text()
+    assert not undo_is_offered(desk_window)
+    desk_window.actions.undo()
+    assert desk_window.toast.text() == "Nothing to undo."
+
+
+def test_what_another_process_wrote_is_shown_and_can_be_undone(desk_window: AppWindow) -> None:
+    heard: list[Changes] = []
+    desk_window.actions.written.connect(heard.append)
+    changes = desk_window.ask(_add_elsewhere)
+    desk_window.actions.take_note(changes)
+    assert heard[-1] == changes
+    assert "Ruth" in desk_window.toast.text()
+    desk_window.actions.undo()
+    desk_window.settle()
+    assert people(desk_window) == 0
+
+
+def _add_elsewhere(desk: Desk) -> Changes:
+    return add_person(desk, PersonFields(given="Ruth")).changes
+
+
+def test_a_label_is_ended_like_a_sentence() -> None:
+    assert sentence("Moved Eleanor to Friday") == "Moved Eleanor to Friday."
+    assert sentence("Is that all?") == "Is that all?"

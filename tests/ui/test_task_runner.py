@@ -1,0 +1,289 @@
+"""The one database worker."""
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desk.changes import Area, Changes
+from desk.clock import Clock
+from desk.data.database import open_database
+from desk.domain.people import PersonFields
+from desk.errors import CannotStore, NotFound
+from desk.paths import Paths
+from desk.services.desk import Desk, Written
+from desk.services.person_edits import add_person
+from desk.ui.task_runner import TaskError, TaskRunner
+from tests.tools.watched.stalls import StallWatch
+
+_PATIENCE_S = 10.0
+
+
+@pytest.fixture
+def background(tmp_path: Path) -> Iterator[TaskRunner]:
+    paths = Paths(tmp_path / "home")
+    clock = Clock()
+    worker = TaskRunner(lambda: Desk(open_database(paths, clock), clock), tmp_path / "desk.log")
+    yield worker
+    worker.close()
+
+
+def test_runs_on_another_thread_and_answers_on_this_one(
+    background: TaskRunner, qtbot: QtBot
+) -> None:
+    seen: list[tuple[int, int]] = []
+    background.submit(
+        lambda desk: threading.get_ident(),
+        done=lambda ident: seen.append((ident, threading.get_ident())),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0] != threading.get_ident()
+    assert seen[0][1] == threading.get_ident()
+
+
+def test_hands_the_open_desk_and_the_arguments_over(background: TaskRunner, qtbot: QtBot) -> None:
+    seen: list[object] = []
+
+    def count(desk: Desk, more: int) -> int:
+        with desk.database.reading() as reader:
+            return int(reader.rows("SELECT count(*) FROM customer")[0][0]) + more
+
+    background.submit(count, 3, done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [3]
+
+
+def test_answers_in_the_order_of_asking(background: TaskRunner, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    for number in range(20):
+        background.submit(lambda desk, n: n, number, done=seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 20)
+    assert seen == list(range(20))
+
+
+def test_only_the_newest_of_a_key_is_answered(background: TaskRunner, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    seen: list[str] = []
+
+    def slow(desk: Desk, name: str) -> str:
+        ran.append(name)
+        time.sleep(0.05)
+        return name
+
+    for name in ("a", "b", "c", "d"):
+        background.submit(slow, name, done=seen.append, latest="find")
+    qtbot.waitUntil(lambda: background.is_idle())
+    assert seen == ["d"]
+    assert "b" not in ran  # superseded while it waited: not even run
+
+
+def test_forgotten_requests_are_not_answered(background: TaskRunner, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    background.submit(lambda desk: 1, done=seen.append, latest="find")
+    background.forget("find")
+    qtbot.waitUntil(background.is_idle)
+    assert seen == []
+
+
+def test_tells_what_a_write_touched_before_its_answer(background: TaskRunner, qtbot: QtBot) -> None:
+    order: list[object] = []
+    changes = Changes(Area.CALLS, frozenset({7}), 3, "Logged a call")
+    background.written.connect(lambda number, told: order.append((number, told)))
+    number = background.submit(lambda desk: Written("value", changes), done=order.append)
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == [(number, changes), "value"]
+
+
+def test_a_stale_write_still_tells_what_it_touched(background: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    seen: list[object] = []
+    background.written.connect(lambda _number, changes: told.append(changes))
+    started = threading.Event()
+    go_on = threading.Event()
+
+    def write(desk: Desk) -> Written[int]:
+        started.set()
+        go_on.wait(5)
+        return Written(1, Changes(Area.NOTES))
+
+    background.submit(write, done=seen.append, latest="keep")
+    started.wait(5)
+    background.submit(lambda desk: 2, done=seen.append, latest="keep")
+    go_on.set()
+    qtbot.waitUntil(background.is_idle)
+    assert told == [Changes(Area.NOTES)]
+    assert seen == [2]
+
+
+def test_says_an_owners_failure_in_its_own_words(background: TaskRunner, qtbot: QtBot) -> None:
+    troubles: list[TaskError] = []
+
+    def refuse(desk: Desk) -> None:
+        raise NotFound("Nobody is called that.")
+
+    background.submit(refuse, failed=troubles.append)
+    qtbot.waitUntil(lambda: bool(troubles))
+    assert troubles[0].sentence == "Nobody is called that."
+    assert troubles[0].expected
+
+
+def test_says_a_bug_plainly_and_keeps_the_details_in_the_log(
+    background: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    troubles: list[TaskError] = []
+    background.failed_unheard.connect(troubles.append)
+
+    def stumble(desk: Desk) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    background.submit(stumble)
+    qtbot.waitUntil(lambda: bool(troubles))
+    assert not troubles[0].expected
+    assert "secret detail" not in troubles[0].sentence
+    assert "Traceback" not in troubles[0].sentence
+    assert "What was saved is safe" in troubles[0].sentence
+    log = (tmp_path / "desk.log").read_text()
+    assert "secret detail" in log
+    assert "stumble" in log
+
+
+def test_goes_on_after_a_failure(background: TaskRunner, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    background.submit(lambda desk: 1 / 0, failed=lambda trouble: None)
+    background.submit(lambda desk: 5, done=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+
+
+def test_tries_again_to_open_a_desk_that_could_not_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "home")
+    clock = Clock()
+    tries: list[int] = []
+
+    def open_desk() -> Desk:
+        tries.append(1)
+        if len(tries) == 1:
+            raise CannotStore("the disk is away")
+        return Desk(open_database(paths, clock), clock)
+
+    worker = TaskRunner(open_desk, tmp_path / "desk.log")
+    try:
+        troubles: list[TaskError] = []
+        seen: list[int] = []
+        worker.submit(lambda desk: 1, failed=troubles.append)
+        worker.submit(lambda desk: 2, done=seen.append)
+        qtbot.waitUntil(lambda: bool(seen))
+        assert "the disk is away" in troubles[0].sentence
+        assert seen == [2]
+    finally:
+        worker.close()
+
+
+def test_calls_nothing_on_what_was_deleted(background: TaskRunner, qtbot: QtBot) -> None:
+    called: list[int] = []
+
+    class Listener(QObject):
+        def take(self, value: int) -> None:
+            called.append(value)
+
+    listener = Listener()
+    background.submit(lambda desk: 1, done=listener.take)
+    import shiboken6
+
+    shiboken6.delete(listener)
+    qtbot.waitUntil(background.is_idle)
+    assert called == []
+
+
+def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "home")
+    clock = Clock()
+    worker = TaskRunner(lambda: Desk(open_database(paths, clock), clock), tmp_path / "log")
+    ran: list[int] = []
+
+    def slow(desk: Desk, number: int) -> None:
+        time.sleep(0.02)
+        ran.append(number)
+
+    for number in range(5):
+        worker.submit(slow, number, apart=number == 4)
+    worker.close()
+    assert ran == [0, 1, 2, 3, 4]
+
+
+def test_after_close_no_thread_is_started_anew(background: TaskRunner, qtbot: QtBot) -> None:
+    ran: list[int] = []
+    background.submit(lambda desk: ran.append(1))
+    background.close()
+    background.submit(lambda desk: ran.append(2))
+    background.submit(lambda desk: ran.append(3), apart=True)
+    background.close()
+    assert ran == [1]
+    assert background.is_idle()
+
+
+def test_nothing_waits_for_a_read_apart(background: TaskRunner, qtbot: QtBot) -> None:
+    read = threading.Event()
+    seen: list[object] = []
+    background.submit(lambda desk: read.wait(_PATIENCE_S), done=seen.append, apart=True)
+    background.submit(lambda desk: "at once", done=seen.append)
+    qtbot.waitUntil(lambda: seen == ["at once"])
+    read.set()
+    qtbot.waitUntil(lambda: seen == ["at once", True])
+
+
+def test_a_read_apart_sees_what_was_asked_for_before(background: TaskRunner, qtbot: QtBot) -> None:
+    may_write = threading.Event()
+    seen: list[object] = []
+
+    def write(desk: Desk) -> Written[int]:
+        may_write.wait(_PATIENCE_S)
+        return add_person(desk, PersonFields(given="Ruth"))
+
+    def count(desk: Desk) -> int:
+        with desk.database.reading() as reader:
+            return int(reader.rows("SELECT count(*) FROM customer")[0][0])
+
+    background.submit(write)
+    background.submit(count, done=seen.append, apart=True)
+    may_write.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [1]
+
+
+def test_of_reads_apart_only_the_newest_is_answered(background: TaskRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    seen: list[int] = []
+    background.submit(lambda desk: go_on.wait(_PATIENCE_S), apart=True)
+    for number in range(3):
+        background.submit(lambda desk, n: n, number, done=seen.append, latest="few", apart=True)
+    go_on.set()
+    qtbot.waitUntil(background.is_idle)
+    assert seen == [2]
+
+
+def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(
+    background: TaskRunner, qtbot: QtBot
+) -> None:
+    done: list[int] = []
+    stalls = StallWatch(collections_excused=True)
+
+    def load(desk: Desk) -> int:
+        with desk.database.reading() as reader:
+            rows = reader.rows(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                " SELECT i, 'Ruth Kessler ' || i, 'Kessler Orchards', i % 2, i * 1000 FROM n"
+            )
+        return len([tuple(row) for row in rows])
+
+    background.submit(lambda desk: None)
+    qtbot.waitUntil(background.is_idle)
+    stalls.start()
+    background.submit(load, done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    stalls.stop()
+    assert done == [100_000]
+    assert stalls.longest < 0.05

@@ -1,0 +1,274 @@
+"""The theme holds what the design page promises, and changes everything at once."""
+
+import gc
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.paths import RESOURCES
+from desk.ui.theme.colours import DARK, LIGHT, Colours, contrast_ratio, high_contrast
+from desk.ui.theme.theme import Theme, ThemeChoice
+from desk.ui.theme.typography import Text, TypeSize, isolated, one_line
+
+
+@pytest.mark.parametrize(
+    ("ink", "paper", "light", "dark"),
+    [
+        ("ink", "sheet", 15.3, 14.0),
+        ("ink2", "sheet", 7.6, 9.0),
+        ("ink3", "sheet", 5.6, 6.3),
+        ("ink3", "desk", 4.7, 6.9),
+        ("ink3", "tint", 4.9, 4.9),
+        ("accent_ink", "sheet", 6.7, 9.1),
+        ("accent_ink", "tint", 5.8, 7.1),
+        ("late", "sheet", 6.2, 7.5),
+        ("on_accent", "accent", 6.9, 8.3),
+        ("note_ink", "note", 9.0, 9.9),
+    ],
+)
+def test_contrast_is_what_the_design_promises(
+    ink: str, paper: str, light: float, dark: float
+) -> None:
+    for colours, promised in ((LIGHT, light), (DARK, dark)):
+        measured = contrast_ratio(colours.named(ink), colours.named(paper))
+        assert measured == pytest.approx(promised, abs=0.06)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_edges_tints_and_toast_can_be_seen(colours: Colours) -> None:
+    for paper in (colours.desk, colours.sheet, colours.card):
+        assert contrast_ratio(colours.edge, paper) >= 3.2
+    assert len(colours.tints) == 8
+    for tint in colours.tints:
+        assert contrast_ratio(tint.ink, tint.background) >= 6.3
+    assert contrast_ratio(colours.toast_action, colours.ink) >= 4.5
+
+
+def test_high_contrast_takes_the_systems_colours_and_strong_lines() -> None:
+    system = QPalette(QColor("#000000"))
+    system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#ffff00"))
+    system.setColor(QPalette.ColorRole.Text, QColor("#ffff00"))
+    system.setColor(QPalette.ColorRole.Highlight, QColor("#00ffff"))
+    colours = high_contrast(system)
+    assert colours.dark
+    assert colours.sheet.name() == "#000000"
+    assert colours.ink == colours.ink3 == colours.line == colours.edge == QColor("#ffff00")
+    assert contrast_ratio(colours.accent, colours.sheet) > 10
+
+
+def test_follows_the_system_where_it_says_and_is_light_where_it_does_not(
+    qapp: QApplication,
+) -> None:
+    hints = qapp.styleHints()
+    theme = Theme(qapp, RESOURCES)
+    if hints.colorScheme() is Qt.ColorScheme.Unknown:
+        assert not theme.dark
+    heard = []
+    theme.changed.connect(lambda: heard.append(theme.dark))
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    try:
+        if hints.colorScheme() is Qt.ColorScheme.Dark:
+            assert heard
+            assert theme.dark
+        theme.set_choice(ThemeChoice.LIGHT)
+        assert not theme.dark
+    finally:
+        hints.unsetColorScheme()
+    assert not theme.dark
+
+
+def test_the_owners_choice_wins_and_dresses_the_application(
+    theme: Theme, qapp: QApplication
+) -> None:
+    assert theme.colours is LIGHT
+    theme.set_choice(ThemeChoice.DARK)
+    assert theme.colours is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.desk
+    assert DARK.card.name() in qapp.styleSheet()
+    assert LIGHT.card.name() not in qapp.styleSheet()
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "line", "weight", "family"),
+    [
+        (Text.DISPLAY, 28, 34, 600, "Inter Display"),
+        (Text.TITLE, 22, 28, 600, "Inter Display"),
+        (Text.HEADING, 15, 20, 600, "Inter"),
+        (Text.BODY, 14, 20, 400, "Inter"),
+        (Text.SMALL, 13, 18, 400, "Inter"),
+        (Text.META, 12, 16, 400, "Inter"),
+        (Text.CAPTION, 11, 14, 500, "Inter"),
+        (Text.CALL_NAME, 30, 36, 600, "Inter Display"),
+    ],
+)
+def test_type_is_inter_in_the_designs_sizes(
+    theme: Theme, kind: Text, size: int, line: int, weight: int, family: str
+) -> None:
+    font = theme.font(kind)
+    assert (font.pixelSize(), theme.line_height(kind), font.weight()) == (size, line, weight)
+    assert QFontInfo(font).family() == family
+    assert QFontInfo(font).weight() == weight
+    assert font.featureValue(QFont.Tag("tnum")) == 1
+    assert font.hintingPreference() is QFont.HintingPreference.PreferNoHinting
+
+
+@pytest.mark.parametrize(("weight", "italic"), [(700, False), (400, True)])
+def test_other_faces_come_when_asked_for(theme: Theme, weight: int, italic: bool) -> None:
+    info = QFontInfo(theme.font(Text.BODY, weight, italic))
+    assert (info.family(), info.weight(), info.italic()) == ("Inter", weight, italic)
+
+
+def test_figures_have_one_width(theme: Theme) -> None:
+    widths = {theme.text_width(digit * 8, Text.BODY) for digit in "0123456789"}
+    assert len(widths) == 1
+
+
+def test_text_size_grows_type_and_measures_and_has_bounds(theme: Theme) -> None:
+    theme.set_text_scale(1.5)
+    assert theme.font(Text.BODY).pixelSize() == 21
+    assert theme.line_height(Text.BODY) == 30
+    assert theme.px(60) == 90
+    theme.set_text_scale(0.9)
+    assert theme.font(Text.BODY).pixelSize() == 13
+    assert theme.px(32) == 32, "targets never shrink below the design"
+    theme.set_text_scale(7)
+    assert theme.text_scale == 1.5
+
+
+def test_a_change_is_told_after_everything_is_ready(theme: Theme) -> None:
+    seen = []
+    theme.changed.connect(lambda: seen.append((theme.colours, theme.font(Text.BODY).pixelSize())))
+    theme.set_choice(ThemeChoice.DARK)
+    theme.set_text_scale(1.5)
+    assert seen == [(DARK, 14), (DARK, 21)]
+
+
+def test_long_text_is_elided_once_and_fits(theme: Theme) -> None:
+    shown, width = theme.elided("Insurance photos of the hail dents " * 40, Text.SMALL, 200)
+    assert shown.endswith("…")
+    assert 150 < width <= 200
+    assert theme.elided("Ruth", Text.SMALL, 200)[0] == "Ruth"
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("Ruth\nKessler", "Ruth Kessler"),
+        ("a\x00b\x1bc", "a b c"),
+        ("\u202eevil", " evil"),
+        ("a\u2067b", "a b"),
+        ("called \u2068ثريا\u2069 back", "called \u2068ثريا\u2069 back"),
+        ("<b>Ruth</b>", "<b>Ruth</b>"),
+        ("ثريا حداد", "ثريا حداد"),
+    ],
+)
+def test_a_line_of_data_has_no_breaks_controls_or_overrides(raw: str, shown: str) -> None:
+    assert one_line(raw) == shown
+
+
+def test_ten_thousand_characters_cost_a_thousand() -> None:
+    assert len(one_line("x" * 10_000)) == 1001
+
+
+def test_a_name_in_a_sentence_is_isolated() -> None:
+    assert isolated("ثريا\u2069") == "\u2068ثريا \u2069"
+
+
+def test_every_icon_file_paints_in_the_colour_asked_for(theme: Theme) -> None:
+    names = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
+    assert len(names) >= 54
+    red = QColor("#ff0000")
+    for name in names:
+        if name == "lamp":
+            continue
+        image = theme.icon_pixmap(name, 16, red, 2.0).toImage()
+        assert image.width() == 32
+        opaque = [
+            image.pixelColor(x, y)
+            for x in range(32)
+            for y in range(32)
+            if image.pixelColor(x, y).alpha() > 200
+        ]
+        assert opaque, name
+        assert all(c.red() > 240 and c.green() < 15 for c in opaque), name
+
+
+def test_icons_are_kept_per_size_ratio_and_colour(theme: Theme) -> None:
+    ink = theme.colours.ink
+    first = theme.icon_pixmap("phone", 16, ink)
+    assert theme.icon_pixmap("phone", 16, ink).cacheKey() == first.cacheKey()
+    assert theme.icon_pixmap("phone", 16, ink, 2.0).width() == 32
+    assert theme.icon_pixmap("phone", 16, theme.colours.late).cacheKey() != first.cacheKey()
+
+
+def test_strokes_are_thinner_than_lucides_own(theme: Theme) -> None:
+    def weight(stroke: float) -> int:
+        image = theme.icon_pixmap("phone", 48, QColor("black"), 1.0, stroke).toImage()
+        return sum(image.pixelColor(x, y).alpha() for x in range(48) for y in range(48))
+
+    assert weight(1.75) < weight(2.0)
+    assert theme.icon_pixmap("phone", 48, QColor("black")).cacheKey() == (
+        theme.icon_pixmap("phone", 48, QColor("black"), 1.0, 1.75).cacheKey()
+    )
+
+
+def test_fonts_and_icons_come_with_their_licences() -> None:
+    licence = (RESOURCES / "fonts/OFL.txt").read_text("utf-8")
+    assert licence.startswith("Copyright 2016-2022 The Inter Project Authors")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert "DISCLAIMER" in licence
+    assert "ISC License" in (RESOURCES / "icons/LUCIDE-LICENSE.txt").read_text("utf-8")
+
+
+def test_no_part_sets_colours_of_its_own() -> None:
+    """Every colour outside the two palettes would stay behind when the theme changes."""
+    ui = Path(__file__).parents[3] / "desk/ui"
+    for path in ui.rglob("*.py"):
+        if path.name in ("colours.py", "lamp.py"):
+            continue
+        assert not re.search(r"#[0-9A-Fa-f]{6}\b|QColor\(\d", path.read_text("utf-8")), path
+
+
+def test_standard_controls_wear_the_theme(theme: Theme, qtbot) -> None:  # type: ignore[no-untyped-def]
+    from PySide6.QtWidgets import QLineEdit
+
+    window = QWidget()
+    box = QLineEdit(window)
+    qtbot.addWidget(window)
+    window.show()
+    assert box.sizeHint().height() == 36
+    theme.set_choice(ThemeChoice.DARK)
+    image = box.grab().toImage()
+    assert image.pixelColor(box.width() // 2, 4) == DARK.card
+
+
+def test_a_type_size_of_ones_own(theme: Theme) -> None:
+    assert theme.font(TypeSize(16, 20, 600)).pixelSize() == 16
+
+
+def test_no_garbage_is_collected_while_qt_walks_over_the_widgets(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    collecting: list[bool] = []
+
+    class Watching(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            collecting.append(gc.isenabled())
+            super().changeEvent(event)
+
+    theme = Theme(qapp, RESOURCES, ThemeChoice.LIGHT, reduced_motion=True)
+    watching = Watching()
+    qtbot.addWidget(watching)
+    watching.show()
+    collecting.clear()
+    theme.set_choice(ThemeChoice.DARK)
+    assert collecting
+    assert not any(collecting)
+    assert gc.isenabled()
