@@ -1,7 +1,7 @@
-"""Roles of Desk's own painted parts, for assistive tools.
+"""Accessible roles of Desk's own widgets.
 
-Parts built on a button, check box, label or line edit have their role from Qt; the lists and rows
-built on a plain widget, windows, and buttons that are tabs are named here.
+Widgets derived from a Qt button, check box, label or line edit get their role from Qt. This module
+gives roles to lists and rows built on a plain QWidget, to windows, and to buttons that act as tabs.
 """
 
 from PySide6.QtCore import QObject
@@ -9,13 +9,14 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
-_ROLES = {
+# By class name, because Qt asks for an interface by the name of the widget's meta object.
+ROLES = {
     "MainWindow": QAccessible.Role.Window,
     "CallWindow": QAccessible.Role.Window,
-    "Ledger": QAccessible.Role.List,
-    "LedgerRow": QAccessible.Role.ListItem,
+    "MarginList": QAccessible.Role.List,
+    "MarginRow": QAccessible.Role.ListItem,
     "EmptyState": QAccessible.Role.ListItem,
-    "Rail": QAccessible.Role.PageTabList,
+    "Sidebar": QAccessible.Role.PageTabList,
     "MenuPanel": QAccessible.Role.PopupMenu,
     "SectionHead": QAccessible.Role.Grouping,
     "RememberNote": QAccessible.Role.Grouping,
@@ -35,12 +36,12 @@ _ROLES = {
     "PagePlaceholder": QAccessible.Role.Grouping,
 }
 
-
-_TABS = ("RailTab", "SectionTab", "KindRow")
+# Buttons that are read as tabs.
+TABS = ("SidebarTab", "SectionTab", "KindRow")
 
 
 class _TabInterface(QAccessibleWidget):
-    """A button that is one of several tabs: selected instead of checked."""
+    """The interface of a button that acts as a tab: selectable and selected, not checked."""
 
     def __init__(self, tab: QAbstractButton) -> None:
         super().__init__(tab, QAccessible.Role.PageTab)
@@ -63,11 +64,11 @@ class _TabInterface(QAccessibleWidget):
 
 
 class AccessibleRoles:
-    """Tells Qt the roles, from `install()` on. Qt keeps one list of these for the process."""
+    """The factory of accessible interfaces. Qt keeps one list of factories for the process."""
 
     def __init__(self) -> None:
-        # Qt's cache points to an interface for as long as its widget lives, and then deletes it;
-        # until then a reference here keeps Python from doing so.
+        # Qt caches a pointer to each interface and deletes it with its widget. Until then this
+        # list holds a reference, so that Python does not delete the interface first.
         self._alive: list[QAccessibleInterface] = []
         self._sweep_at = 64
 
@@ -75,9 +76,9 @@ class AccessibleRoles:
         QAccessible.installFactory(self._make)
 
     def _make(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
-        """Called for each class of a widget, the most derived first."""
-        role = _ROLES.get(class_name)
-        if class_name in _TABS and isinstance(thing, QAbstractButton):
+        """Qt calls this for each class of a widget, the most derived first."""
+        role = ROLES.get(class_name)
+        if class_name in TABS and isinstance(thing, QAbstractButton):
             interface: QAccessibleInterface = _TabInterface(thing)
         elif role is not None and isinstance(thing, QWidget):
             interface = QAccessibleWidget(thing, role)

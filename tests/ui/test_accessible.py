@@ -1,10 +1,15 @@
-"""What assistive tools are told that Qt does not know by itself."""
+"""Accessible roles that Qt does not know by itself."""
+
+import ast
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import desk.ui
+from desk.ui.accessible import ROLES, TABS
 from desk.ui.main_window import MainWindow
 from desk.ui.screens.reports.kind_list import KindList
 from desk.ui.screens.settings.section_list import SectionList
@@ -14,12 +19,12 @@ from tests.ui.widgets.accessible_reading import name_of, role_of
 
 
 @pytest.fixture
-def rail(theme: Theme, qtbot: QtBot) -> Sidebar:
-    rail = Sidebar(theme)
-    qtbot.addWidget(rail)
+def sidebar(theme: Theme, qtbot: QtBot) -> Sidebar:
+    sidebar = Sidebar(theme)
+    qtbot.addWidget(sidebar)
     for key in ("today", "customers"):
-        rail.add_tab(key, "sun", key.title())
-    return rail
+        sidebar.add_tab(key, "sun", key.title())
+    return sidebar
 
 
 def tabs(parent: QWidget) -> list[QAbstractButton]:
@@ -32,7 +37,18 @@ def selected(tab: QWidget) -> bool:
     return bool(state.selected)
 
 
-def test_the_window_is_a_window(theme: Theme, qtbot: QtBot) -> None:
+def test_each_class_name_with_a_role_exists() -> None:
+    folder = Path(desk.ui.__file__).parent
+    defined = {
+        node.name
+        for file in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.ClassDef)
+    }
+    assert set(ROLES) | set(TABS) <= defined
+
+
+def test_main_window_has_role_window_and_its_title_as_name(theme: Theme, qtbot: QtBot) -> None:
     window = MainWindow(theme, (), lambda: False)
     qtbot.addWidget(window)
     window.setWindowTitle("Michael’s RV – Desk")
@@ -41,27 +57,27 @@ def test_the_window_is_a_window(theme: Theme, qtbot: QtBot) -> None:
     assert name_of(window) == "Michael’s RV – Desk"
 
 
-def test_tabs_of_the_rail_are_selected_rather_than_checked(rail: Sidebar) -> None:
-    today, customers = tabs(rail)
-    rail.set_count("customers", 3)
-    assert [role_of(tab) for tab in tabs(rail)] == [QAccessible.Role.PageTab] * 2
+def test_sidebar_tabs_are_selectable_tabs(sidebar: Sidebar) -> None:
+    today, customers = tabs(sidebar)
+    sidebar.set_count("customers", 3)
+    assert [role_of(tab) for tab in tabs(sidebar)] == [QAccessible.Role.PageTab] * 2
     assert name_of(customers) == "Customers, 3"
     assert (selected(today), selected(customers)) == (True, False)
-    rail.set_current("customers")
+    sidebar.set_current("customers")
     assert (selected(today), selected(customers)) == (False, True)
 
 
-def test_a_tab_can_be_pressed_from_outside(rail: Sidebar) -> None:
+def test_press_action_of_tab_chooses_it(sidebar: Sidebar) -> None:
     chosen: list[str] = []
-    rail.tab_chosen.connect(chosen.append)
-    actions = QAccessible.queryAccessibleInterface(tabs(rail)[1]).actionInterface()
+    sidebar.tab_chosen.connect(chosen.append)
+    actions = QAccessible.queryAccessibleInterface(tabs(sidebar)[1]).actionInterface()
     press = QAccessibleActionInterface.pressAction()
     assert press in actions.actionNames()
     actions.doAction(press)
     assert chosen == ["customers"]
 
 
-def test_pages_of_settings_are_tabs(theme: Theme, qtbot: QtBot) -> None:
+def test_settings_sections_are_tabs(theme: Theme, qtbot: QtBot) -> None:
     pages = SectionList(theme, "Settings")
     qtbot.addWidget(pages)
     for key in ("business", "look"):
@@ -71,7 +87,7 @@ def test_pages_of_settings_are_tabs(theme: Theme, qtbot: QtBot) -> None:
     assert [selected(tab) for tab in tabs(pages)] == [False, True]
 
 
-def test_reports_are_tabs(theme: Theme, qtbot: QtBot) -> None:
+def test_report_kinds_are_tabs(theme: Theme, qtbot: QtBot) -> None:
     kinds = KindList(theme, "Reports")
     qtbot.addWidget(kinds)
     for key in ("history", "month"):
