@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desk.changes import Changes
@@ -35,6 +35,7 @@ class Database:
         # takes a tenth of a small one.
         self._write: Connection | None = None
         self._read: Any = None
+        self._snapshot: Reader | None = None  # of the `reading()` that is under way
 
     @property
     def is_sqlite(self) -> bool:
@@ -87,19 +88,42 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """SELECTs that all see the same moment. Raises NotADatabase, CannotStore."""
-        if self.url is None:
-            with sqlite.told(self.paths.database):
-                self._read.execute("BEGIN")
+        """Yield a reader whose SELECTs all see one snapshot of the data.
+
+        A `reading()` inside another one joins its snapshot, so that a whole request can be given
+        one. Raises NotADatabase, CannotStore.
+        """
+        with self._errors_translated():
+            if self._snapshot is not None:
+                yield self._snapshot
+                return
+            with self._new_snapshot() as reader:
+                self._snapshot = reader
                 try:
-                    yield self._reader
+                    yield reader
                 finally:
-                    if self._read.in_transaction:
-                        self._read.execute("COMMIT")
+                    self._snapshot = None
+
+    def _errors_translated(self) -> AbstractContextManager[None]:
+        if self.url is None:
+            return sqlite.told(self.paths.database)
+        from desk.data import engine
+
+        return engine.told(self.paths)
+
+    @contextmanager
+    def _new_snapshot(self) -> Iterator[Reader]:
+        if self.url is None:
+            self._read.execute("BEGIN")
+            try:
+                yield self._reader
+            finally:
+                if self._read.in_transaction:
+                    self._read.execute("COMMIT")
         else:
             from desk.data import engine
 
-            with engine.told(self.paths), engine.reading(self.engine()) as reader:
+            with engine.reading(self.engine()) as reader:
                 yield reader
 
     def version(self) -> int:
@@ -117,7 +141,10 @@ class Database:
         """One transaction; committed when the block ends, rolled back whole when it raises.
 
         `label` is what Undo will say was undone. Afterwards `changes` tells what was touched.
+        Raises RuntimeError inside `reading()`: what is read there afterwards would miss the write.
         """
+        if self._snapshot is not None:
+            raise RuntimeError("a write inside reading() would not be seen by what reads after it")
         from desk.data import engine
         from desk.data.transaction import Writer
 

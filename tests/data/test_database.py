@@ -121,6 +121,31 @@ def test_what_is_read_together_is_of_one_moment(desk: Desk) -> None:
     other.database.close()
 
 
+def test_nested_reading_joins_outer_snapshot(desk: Desk) -> None:
+    other = open_desk(desk.database.paths.home, desk.database.url)
+    with desk.database.reading() as outer:
+        assert fixes(desk) == []
+        add_fix(other, "Photos")
+        with desk.database.reading() as inner:
+            assert inner is outer
+        assert fixes(desk) == []
+    assert fixes(desk) == ["Photos"]
+    other.database.close()
+
+
+def test_snapshot_ends_when_nested_reading_raises(desk: Desk) -> None:
+    with pytest.raises(KeyError), desk.database.reading(), desk.database.reading():
+        raise KeyError
+    add_fix(desk, "Photos")
+    assert fixes(desk) == ["Photos"]
+
+
+def test_write_inside_reading_is_refused(desk: Desk) -> None:
+    with pytest.raises(RuntimeError, match="inside reading"), desk.database.reading():
+        add_fix(desk, "Photos")
+    assert fixes(desk) == []
+
+
 @pytest.mark.parametrize(
     "content", [b"BEGIN:VCARD\r\n" * 500, b"\0" * 8192, b"SQLite format 3\0" + b"\x07" * 4080]
 )
