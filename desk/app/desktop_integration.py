@@ -15,7 +15,7 @@ from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
 from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
-from desk.services.next_reminder import NextLook, changed_since, next_look
+from desk.services.reminders import NextWakeup, changed_since, next_wakeup
 from desk.services.today import read_today
 from desk.services.with_someone import switch_off, switch_on
 from desk.ui.main_window import MainWindow
@@ -215,13 +215,15 @@ class DesktopIntegration(QObject):
 
     def _look(self) -> None:
         self._version, self._written = None, self._paths.written()
-        self._background.submit(next_look, done=self._on_looked, failed=_leave, latest="next look")
+        self._background.submit(
+            next_wakeup, done=self._on_looked, failed=_leave, latest="next look"
+        )
         state = self._with_someone
         if state is None or (self._clock.now() < state.until and not self._ending):
             self._reminders.look()
         # Else it has just ended: the one summary of it, which follows, tells what is due as well.
 
-    def _on_looked(self, look: NextLook) -> None:
+    def _on_looked(self, look: NextWakeup) -> None:
         self._version = look.version
         self._sweep.expect(look.at)
 

@@ -10,7 +10,7 @@ from desk.desktop.notifications.notifier import Notifier
 from desk.domain.history import WithSomeone
 from desk.domain.system_records import DueItem
 from desk.services.desk import Desk
-from desk.services.reminders import ToTell
+from desk.services.reminders import Pending
 
 MOST_AT_ONCE = 3
 _SUMMARY = "summary"
@@ -70,7 +70,7 @@ class Reminders(QObject):
             failed=_leave,
         )
 
-    def _tell(self, found: ToTell) -> None:
+    def _tell(self, found: Pending) -> None:
         self._owed = set(found.now)
         fresh = [item for item in found.now if not self._is_on_the_way(item)]
         self._asked_again = len(fresh) < len(found.now)
@@ -80,7 +80,7 @@ class Reminders(QObject):
         for item in fresh:
             self._show(self._notice(item), [item])
 
-    def _tell_held(self, held: int, found: ToTell) -> None:
+    def _tell_held(self, held: int, found: Pending) -> None:
         due = [item for item in found.now if not self._is_on_the_way(item)]
         if not held:
             self._tell(found)
@@ -181,17 +181,17 @@ class Reminders(QObject):
             self.open_section_requested.emit("")
 
 
-def _list_to_tell(desk: Desk) -> ToTell:
-    from desk.services.reminders import list_to_tell
+def _list_to_tell(desk: Desk) -> Pending:
+    from desk.services.reminders import pending
 
-    return list_to_tell(desk)
+    return pending(desk)
 
 
 def _mark_told(desk: Desk, items: Sequence[DueItem]) -> tuple[int, int]:
-    from desk.services.reminders import mark_told
+    from desk.services.reminders import mark_notified
 
     before = desk.database.version()
-    mark_told(desk, items)
+    mark_notified(desk, items)
     return before, desk.database.version()
 
 

@@ -1,4 +1,8 @@
-"""What is due: computed from the data, told once."""
+"""What is due, what the owner still has to be notified of, and when to look again.
+
+Everything is computed from the data; nothing is scheduled per item. The table `notification`
+records which due moments a desktop has accepted.
+"""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,7 +10,7 @@ from functools import cache
 
 from desk.clock import on_day
 from desk.data.queries import check_ins, fixes
-from desk.data.queries.notifications import forget_told, list_told, put_told
+from desk.data.queries.notifications import delete_old, insert_accepted, list_accepted
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
@@ -14,6 +18,7 @@ from desk.domain import fixes as fix_rules
 from desk.domain import promises as promise_rules
 from desk.domain.check_ins import due_moment
 from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.local_time import local_moment, next_midnight
 from desk.domain.system_records import DeskSettings, DueItem
 from desk.record import record
 from desk.services.desk import Desk
@@ -21,7 +26,9 @@ from desk.services.today import list_call_backs
 from desk.services.with_someone import read_state
 
 MOST = 10_000
-REMEMBERED = timedelta(days=400)  # notification records older than that are dropped
+REMEMBERED = timedelta(days=400)  # notification records older than that are deleted
+# A promise's first reminder comes the evening before it; midnight bounds every wake-up anyway.
+_PROMISES_AHEAD = timedelta(days=2)
 
 
 @record(frozen=True, slots=True)
@@ -35,11 +42,19 @@ class Due:
 
 
 @record(frozen=True, slots=True)
-class ToTell:
-    """What wants telling now, and what waits until With someone is off."""
+class Pending:
+    """Due items that no desktop has accepted yet, split by With someone."""
 
     now: tuple[DueItem, ...]
-    held_back: tuple[DueItem, ...]
+    held_back: tuple[DueItem, ...]  # until With someone is off
+
+
+@record(frozen=True, slots=True)
+class NextWakeup:
+    """Nothing new falls due before `at` (aware) as long as the data's `version` stays the same."""
+
+    version: int
+    at: datetime
 
 
 def list_due(desk: Desk, on: date | None = None) -> Due:
@@ -59,27 +74,61 @@ def list_due(desk: Desk, on: date | None = None) -> Due:
         )
 
 
-def list_to_tell(desk: Desk) -> ToTell:
-    """Due items the desktop has not accepted yet: each check-in and each promise's reminder.
+def pending(desk: Desk) -> Pending:
+    """Check-ins and promise reminders that are due and that no desktop has accepted yet.
 
-    While With someone is on only starred people come through; the rest is held back.
+    While With someone is on, only items of starred people are in `now`.
     """
     now = desk.clock.now()
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         items = [*_check_ins(desk, reader, settings), *_promises(desk, reader, settings)]
-        fresh = _not_yet_told(reader, items)
+        fresh = _not_yet_accepted(reader, items)
         with_someone = read_state(reader, settings, now) is not None
     if not with_someone:
-        return ToTell(tuple(fresh), ())
-    return ToTell(tuple(i for i in fresh if i.starred), tuple(i for i in fresh if not i.starred))
+        return Pending(tuple(fresh), ())
+    return Pending(tuple(i for i in fresh if i.starred), tuple(i for i in fresh if not i.starred))
 
 
-def mark_told(desk: Desk, items: Iterable[DueItem]) -> None:
-    """The desktop has accepted these: never tell them again for the same due moment."""
+def mark_notified(desk: Desk, items: Iterable[DueItem]) -> None:
+    """Record that the desktop accepted these items: the same due moment is never pending again."""
     with desk.database.writing("", undoable=False) as writer:
-        put_told(writer, [(i.key, _mark(i)) for i in items])
-        forget_told(writer, to_ms(desk.clock.now() - REMEMBERED))
+        insert_accepted(writer, [(i.key, _mark(i)) for i in items])
+        delete_old(writer, to_ms(desk.clock.now() - REMEMBERED))
+
+
+def next_wakeup(desk: Desk) -> NextWakeup:
+    """When `pending` may next have something new.
+
+    Call it before `pending`: a write between the two then changes the version, and is noticed.
+    """
+    version = desk.database.version()
+    now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
+    with desk.database.reading() as reader:
+        settings = read_settings(reader)
+        state = read_state(reader, settings, now)
+        mornings = (
+            local_moment(today + timedelta(days=days), settings.notify_at, zone) for days in (0, 1)
+        )
+        moments = {
+            next_midnight(now, zone),
+            *mornings,
+            *check_ins.next_snoozed(reader, now),
+            *fixes.next_snoozed(reader, now),
+            *(
+                moment
+                for day, at in fixes.list_promised_times(reader, today, today + _PROMISES_AHEAD)
+                for moment in promise_rules.reminders(day, at, zone)
+            ),
+        }
+        if state is not None:
+            moments.add(state.until)
+    return NextWakeup(version, min(moment for moment in moments if moment > now))
+
+
+def changed_since(desk: Desk, version: int) -> bool:
+    """True if this program or another one wrote to the database after `version` was read."""
+    return desk.database.version() != version
 
 
 def _mark(item: DueItem) -> int:
@@ -87,29 +136,29 @@ def _mark(item: DueItem) -> int:
 
 
 def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    """Those of which nothing was told since they came, longest late for their rhythm first."""
+    """Due check-ins not notified since they fell due, the latest for their rhythm first."""
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     days_off, holidays = settings.days_off, settings.holidays
 
     def moment_of(due_on: date, snoozed_until: datetime | None) -> datetime:
         return due_moment(due_on, zone, settings.notify_at, days_off, holidays, snoozed_until)
 
-    # After an absence thousands are due on a few days, and nearly all of them have been told.
+    # After an absence thousands are due on a few days, and nearly all were notified already.
     by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
     fresh = []
     now_ms = to_ms(now)
-    for key, due_on, snoozed, told in check_ins.list_due_and_told(
+    for key, due_on, snoozed, notified in check_ins.list_due_and_told(
         reader, today, now, days_off, holidays
     ):
-        came = max(by_day(due_on), snoozed or 0)
-        if came <= now_ms and (told is None or told < came):
+        fell_due = max(by_day(due_on), snoozed or 0)
+        if fell_due <= now_ms and (notified is None or notified < fell_due):
             fresh.append(key)
     if not fresh:
         return []
     found = []
     for row in check_ins.list_of(reader, fresh, today, days_off, holidays):
         moment = moment_of(row.due_on, row.snoozed_until)
-        # Told, wherever the owner travels next; unless it was the snooze that spoke.
+        # The mark of a day holds in every zone that the owner travels to; a snooze is a moment.
         mark = datetime.combine(row.shown_on, time(0), UTC)
         found.append(
             DueItem(
@@ -127,9 +176,10 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
 
 
 def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    """The newest reminder of each open promise that has come.
+    """The newest reminder of each open promise whose moment has come.
 
-    The evening before, that morning, the hour before; and whenever it was snoozed until.
+    Reminders are the evening before, the morning of the day, an hour before, and the end of a
+    snooze.
     """
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     found = []
@@ -146,8 +196,8 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
         }
         if fix.snoozed_until is not None:
             marks[fix.snoozed_until] = fix.snoozed_until
-        if come := [moment for moment in marks if made < moment <= now]:
-            newest = max(come)
+        if past := [moment for moment in marks if made < moment <= now]:
+            newest = max(past)
             found.append(
                 DueItem(
                     f"promise:{fix.id}",
@@ -163,14 +213,15 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
     return found
 
 
-def _not_yet_told(reader: Reader, items: list[DueItem]) -> list[DueItem]:
-    """Those of which neither this due moment nor, since it came, any other was told.
+def _not_yet_accepted(reader: Reader, items: list[DueItem]) -> list[DueItem]:
+    """The items without a notification for this due moment or, since it came, for any other.
 
-    So what an owner heard at home is not told again abroad, nor when the clock is put back.
+    So an owner who was notified at home is not notified again abroad, nor after the clock is set
+    back.
     """
     marks: set[tuple[str, int]] = set()
     last: dict[str, int] = {}
-    for item, mark, accepted_at in list_told(reader, [i.key for i in items]):
+    for item, mark, accepted_at in list_accepted(reader, [i.key for i in items]):
         marks.add((item, mark))
         last[item] = max(accepted_at, last.get(item, accepted_at))
     return [

@@ -12,7 +12,7 @@ from desk.clock import Clock
 from desk.data.database import open_database
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.reminders import list_to_tell
+from desk.services.reminders import pending
 from desk.services.settings import change_settings
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
@@ -47,7 +47,7 @@ def looks(app: App, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> list[Desktop
     side = app._desktop
     qtbot.waitUntil(lambda: app._background.is_idle() and side._version is not None, timeout=10_000)
     asked: list[tuple[Any, ...]] = []
-    app._background.submit(list_to_tell, done=lambda found: asked.append(found.now))
+    app._background.submit(pending, done=lambda found: asked.append(found.now))
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
     reminders = side._reminders
     reminders._unanswered["notice"] = asked[0]

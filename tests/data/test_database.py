@@ -390,7 +390,7 @@ from desk.services.people import count_people, get_person, list_people
 from desk.services.search import find_people
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
-from desk.services.reminders import list_due, list_to_tell
+from desk.services.reminders import list_due, pending
 
 clock = Clock()
 database = Database(clock, Paths(Path(sys.argv[1])))
@@ -401,7 +401,7 @@ assert [p.id for p in find_people(desk, "ruth")] == [person]
 assert get_person(desk, person).name == "Ruth Kessler"
 assert len(list_people(desk, PeopleOrder.LAST_NAME)) == count_people(desk)[0] == 1
 assert list_timeline(desk, person) and open_items(desk, person)
-list_due(desk), list_to_tell(desk)
+list_due(desk), pending(desk)
 heavy = ("sqlalchemy", "alembic", "vobject", "dateutil", "keyring", "psycopg", "PySide6")
 print(json.dumps([name for name in heavy if name in sys.modules]))
 """

@@ -38,7 +38,7 @@ from desk.services.notes import add_note
 from desk.services.people import get_person, list_people, person_position
 from desk.services.person_edits import add_person, edit_person
 from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.reminders import list_due, list_to_tell, mark_told
+from desk.services.reminders import list_due, mark_notified, pending
 from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.undo import undo_last
@@ -143,7 +143,7 @@ def test_what_is_read_finds_its_rows_by_an_index(
     read_today(desk)
     read_do_it_now(desk)
     list_due(desk)
-    list_to_tell(desk)
+    pending(desk)
     suggest_day(desk)
     get_person(desk, ruth)
     open_items(desk, ruth)
@@ -187,7 +187,7 @@ def test_what_is_written_finds_its_rows_by_an_index(
     check_in_done(desk, ruth)
     snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=1))
     edit_person(desk, ruth, fields)
-    mark_told(desk, list_to_tell(desk).now)
+    mark_notified(desk, pending(desk).now)
     remove(desk, "call", call)
     undo_last(desk)
     remove(desk, "person", ruth)

@@ -1,4 +1,4 @@
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from desk.domain.callbacks import Outcome
@@ -8,52 +8,62 @@ from desk.domain.system_records import DeskSettings
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
-from desk.services.fixes import PromiseBy, add_fix, promise, promise_fix, snooze_fix
-from desk.services.reminders import list_due, list_to_tell, mark_told
+from desk.services.fixes import (
+    PromiseBy,
+    add_fix,
+    finish_fix,
+    promise,
+    promise_fix,
+    snooze_fix,
+)
+from desk.services.notes import add_note
+from desk.services.reminders import changed_since, list_due, mark_notified, next_wakeup, pending
 from desk.services.settings import save_settings
 from desk.services.with_someone import state, switch_off, switch_on
 from tests.services.people_factory import add
-from tests.tools.fake_clock import FakeClock
+from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
 TODAY = date(2026, 4, 14)
 
 
-def test_a_check_in_is_told_at_nine_and_once(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_in_is_pending_from_nine_until_notified(desk: Desk, fake_clock: FakeClock) -> None:
     set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 15))
     fake_clock.set(date(2026, 4, 15), time(8, 59))
-    assert list_to_tell(desk).now == ()
+    assert pending(desk).now == ()
     fake_clock.turn(minutes=1)
-    (item,) = list_to_tell(desk).now
+    (item,) = pending(desk).now
     assert item.key.startswith("check_in:")
-    mark_told(desk, [item])
-    mark_told(desk, [item])
-    assert list_to_tell(desk).now == ()
+    mark_notified(desk, [item])
+    mark_notified(desk, [item])
+    assert pending(desk).now == ()
     fake_clock.turn(days=40)
-    assert list_to_tell(desk).now == ()  # still late on Today, not told again
+    assert pending(desk).now == ()  # still late on Today, but not pending again
 
 
-def test_what_was_not_accepted_is_told_again(desk: Desk) -> None:
+def test_item_stays_pending_until_it_is_marked(desk: Desk) -> None:
     set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY)
-    assert list_to_tell(desk).now == list_to_tell(desk).now != ()
+    assert pending(desk).now == pending(desk).now != ()
 
 
-def test_snooze_tells_again_at_its_time(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snoozed_check_in_is_pending_again_at_the_end_of_the_snooze(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=TODAY)
-    mark_told(desk, list_to_tell(desk).now)
+    mark_notified(desk, pending(desk).now)
     fake_clock.turn(minutes=10)
     until = fake_clock.now.replace(hour=20)
     snooze_check_in(desk, ruth, until)
-    assert list_to_tell(desk).now == ()
+    assert pending(desk).now == ()
     fake_clock.now = until
-    assert [i.moment for i in list_to_tell(desk).now] == [until]
+    assert [i.moment for i in pending(desk).now] == [until]
 
 
-def test_a_promise_is_reminded_the_evening_before_that_morning_and_an_hour_before(
+def test_promise_is_pending_the_evening_before_that_morning_and_an_hour_before(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     promise(desk, "photos", add(desk, "Gus Lindqvist"), PromiseBy(date(2026, 4, 15), time(15)))
-    for day, at, told in [
+    for day, at, count in [
         (14, time(17, 59), 0),
         (14, time(18), 1),
         (15, time(8, 59), 0),
@@ -63,25 +73,23 @@ def test_a_promise_is_reminded_the_evening_before_that_morning_and_an_hour_befor
         (15, time(16), 0),
     ]:
         fake_clock.set(date(2026, 4, day), at)
-        items = list_to_tell(desk).now
-        assert len(items) == told, (day, at)
-        mark_told(desk, items)
+        items = pending(desk).now
+        assert len(items) == count, (day, at)
+        mark_notified(desk, items)
 
 
-def test_while_with_someone_only_starred_people_come_through(
-    desk: Desk, fake_clock: FakeClock
-) -> None:
+def test_with_someone_holds_back_all_but_starred_people(desk: Desk, fake_clock: FakeClock) -> None:
     for name, starred in (("Ruth Kessler", True), ("Gus Lindqvist", False)):
         set_check_in(desk, add(desk, name, starred=starred), on=TODAY)
     switch_on(desk)
-    told = list_to_tell(desk)
-    assert [i.person.name for i in told.now if i.person] == ["Ruth Kessler"]
-    assert [i.person.name for i in told.held_back if i.person] == ["Gus Lindqvist"]
+    found = pending(desk)
+    assert [i.person.name for i in found.now if i.person] == ["Ruth Kessler"]
+    assert [i.person.name for i in found.held_back if i.person] == ["Gus Lindqvist"]
     switch_off(desk)
-    assert len(list_to_tell(desk).now) == 2
+    assert len(pending(desk).now) == 2
 
 
-def test_with_someone_counts_held_calls_and_turns_itself_off(
+def test_with_someone_counts_held_calls_and_ends_by_itself(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     assert state(desk) is None
@@ -96,7 +104,7 @@ def test_with_someone_counts_held_calls_and_turns_itself_off(
     assert state(desk) is None
 
 
-def test_due_on_another_day(desk: Desk) -> None:
+def test_list_due_on_another_day(desk: Desk) -> None:
     set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 5, 4))
     promise(desk, "photos", None, PromiseBy(date(2026, 5, 4)))
     add_fix(desk, "one")
@@ -107,82 +115,90 @@ def test_due_on_another_day(desk: Desk) -> None:
     assert then.do_it_now[0].late
 
 
-def told(desk: Desk) -> list[str]:
-    """What is told now, and accepted."""
-    items = list_to_tell(desk).now
-    mark_told(desk, items)
+def notify_all(desk: Desk) -> list[str]:
+    """Mark everything that is pending now as notified; returns the texts."""
+    items = pending(desk).now
+    mark_notified(desk, items)
     return [item.text for item in items]
 
 
-def test_a_thing_to_do_that_becomes_a_promise_is_not_reminded_of_times_gone_by(
+def test_fix_turned_into_a_promise_skips_reminders_already_past(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     fix = add_fix(desk, "photos").value.id
     fake_clock.set(date(2026, 4, 16), time(20))
     promise_fix(desk, fix, PromiseBy(date(2026, 4, 17)))
-    assert told(desk) == []  # the evening before was already there when it was promised
+    assert notify_all(desk) == []  # the evening before was already there when it was promised
     fake_clock.set(date(2026, 4, 17), time(9))
-    assert told(desk) == ["Photos"]
+    assert notify_all(desk) == ["Photos"]
 
 
-def test_a_snoozed_promise_is_told_again_at_its_time(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snoozed_promise_is_pending_again_at_the_end_of_the_snooze(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fix = promise(desk, "photos", None, PromiseBy(date(2026, 4, 15))).value.id
     fake_clock.set(date(2026, 4, 15), time(9))
-    assert told(desk) == ["Photos"]
+    assert notify_all(desk) == ["Photos"]
     fake_clock.turn(minutes=5)
     snooze_fix(desk, fix, fake_clock.now + timedelta(hours=5))
     fake_clock.turn(hours=4)
-    assert told(desk) == []
+    assert notify_all(desk) == []
     fake_clock.turn(hours=1)
-    assert told(desk) == ["Photos"]
+    assert notify_all(desk) == ["Photos"]
     fake_clock.turn(hours=1)
-    assert told(desk) == []
+    assert notify_all(desk) == []
 
 
-def test_the_owner_says_when_the_morning_is(desk: Desk, fake_clock: FakeClock) -> None:
+def test_morning_reminders_follow_the_setting_notify_at(desk: Desk, fake_clock: FakeClock) -> None:
     save_settings(desk, DeskSettings(notify_at=time(7)))
     promise(desk, "photos", None, PromiseBy(date(2026, 4, 16)))
     set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 16), reason="the awning")
     fake_clock.set(date(2026, 4, 15), time(18))
-    assert told(desk) == ["Photos"]
+    assert notify_all(desk) == ["Photos"]
     fake_clock.set(date(2026, 4, 16), time(6, 59))
-    assert told(desk) == []
+    assert notify_all(desk) == []
     fake_clock.set(date(2026, 4, 16), time(7))
-    assert sorted(told(desk)) == ["Photos", "the awning"]
+    assert sorted(notify_all(desk)) == ["Photos", "the awning"]
 
 
-def test_after_days_away_everything_is_told_once(desk: Desk, fake_clock: FakeClock) -> None:
+def test_each_item_is_pending_once_after_days_without_desk(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     promise(desk, "photos", None, PromiseBy(date(2026, 4, 15)))
     set_check_in(desk, add(desk, "Ruth Kessler"), on=date(2026, 4, 15), reason="the awning")
     fake_clock.turn(days=5)
-    assert sorted(told(desk)) == ["Photos", "the awning"]
+    assert sorted(notify_all(desk)) == ["Photos", "the awning"]
     fake_clock.turn(hours=-1)
-    assert told(desk) == []
+    assert notify_all(desk) == []
     fake_clock.turn(days=3)
-    assert told(desk) == []
+    assert notify_all(desk) == []
 
 
-def test_in_another_zone_nothing_is_told_again(desk: Desk, fake_clock: FakeClock) -> None:
+def test_notified_items_are_not_pending_again_in_another_zone(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     promise(desk, "photos", None, PromiseBy(TODAY, time(22)))
     set_check_in(desk, add(desk, "Ruth Kessler"), on=TODAY, reason="the awning")
     fake_clock.set(TODAY, time(21, 30))
-    assert sorted(told(desk)) == ["Photos", "the awning"]
+    assert sorted(notify_all(desk)) == ["Photos", "the awning"]
     for zone in ("America/New_York", "Europe/Berlin", "Pacific/Auckland", "Pacific/Honolulu"):
         fake_clock.zone = ZoneInfo(zone)
-        assert told(desk) == [], zone
+        assert notify_all(desk) == [], zone
 
 
-def test_what_stays_open_for_years_is_told_once(desk: Desk, fake_clock: FakeClock) -> None:
+def test_item_open_for_years_is_pending_once_and_old_rows_are_deleted(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
     set_check_in(desk, ruth, on=TODAY, reason="the awning")
     promise(desk, "photos", ruth, PromiseBy(TODAY, time(23)))
     set_check_in(desk, gus, every=Interval.parse("2 weeks"), reason="the furnace")
     fake_clock.turn(days=20)
-    assert len(told(desk)) == 3
+    assert len(notify_all(desk)) == 3
     check_in_done(desk, gus)
     for _ in range(30):
         fake_clock.turn(days=20)
-        assert set(told(desk)) <= {"the furnace"}
+        assert set(notify_all(desk)) <= {"the furnace"}
         check_in_done(desk, gus)
     with desk.database.reading() as reader:
         found = [row[0] for row in reader.rows("SELECT item FROM notification")]
@@ -192,7 +208,7 @@ def test_what_stays_open_for_years_is_told_once(desk: Desk, fake_clock: FakeCloc
 
 
 def many_due(desk: Desk, count: int) -> None:
-    """So many people, each to be checked in with today."""
+    """Add `count` people, each with a check-in due today."""
     with desk.database.writing("Filled", undoable=False) as writer:
         people = writer.reserve("customer", count)
         made = [{"uid": f"test-{n}", "given": f"Gus {n}", "created_at": 0} for n in people]
@@ -206,12 +222,76 @@ def many_due(desk: Desk, count: int) -> None:
         writer.insert_many("check_in", [{"id": k, "customer_id": n, **days} for k, n in rows])
 
 
-def test_however_many_are_due_each_is_told_once(desk: Desk) -> None:
+def test_thousands_of_due_items_are_each_pending_once(desk: Desk) -> None:
     many_due(desk, 2_100)
-    told = list_to_tell(desk).now
-    assert len({item.key for item in told}) == 2_100
+    found = pending(desk).now
+    assert len({item.key for item in found}) == 2_100
     assert len(list_due(desk).check_in) == 2_100
-    mark_told(desk, told[:2_050])
-    assert {item.key for item in list_to_tell(desk).now} == {item.key for item in told[2_050:]}
-    mark_told(desk, told[2_050:])
-    assert list_to_tell(desk).now == ()
+    mark_notified(desk, found[:2_050])
+    assert {item.key for item in pending(desk).now} == {item.key for item in found[2_050:]}
+    mark_notified(desk, found[2_050:])
+    assert pending(desk).now == ()
+
+
+def local(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 4, day, hour, minute, tzinfo=HOME_ZONE)
+
+
+def test_next_wakeup_of_an_empty_desk_is_midnight(desk: Desk) -> None:
+    assert next_wakeup(desk).at == local(15, 0)
+
+
+def test_next_wakeup_before_notify_at_is_notify_at(desk: Desk, fake_clock: FakeClock) -> None:
+    fake_clock.set(date(2026, 4, 14), time(7))
+    assert next_wakeup(desk).at == local(14, 9)
+
+
+def test_next_wakeup_includes_snoozes_promises_and_with_someone(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    set_check_in(desk, ruth, on=date(2026, 4, 14))
+    kept = promise(desk, "Spare key", ruth, PromiseBy(date(2026, 4, 15), time(15))).value
+    assert next_wakeup(desk).at == local(14, 18)
+    snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=2))
+    assert next_wakeup(desk).at == fake_clock.now + timedelta(hours=2)
+    switch_on(desk)
+    assert next_wakeup(desk).at == fake_clock.now + timedelta(minutes=60)
+    fake_clock.set(date(2026, 4, 15), time(12))
+    assert next_wakeup(desk).at == local(15, 14)
+    finish_fix(desk, kept.id)
+    assert next_wakeup(desk).at == local(16, 0)
+
+
+def test_nothing_new_is_pending_before_the_next_wakeup(desk: Desk, fake_clock: FakeClock) -> None:
+    ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
+    set_check_in(desk, ruth, on=date(2026, 4, 16))
+    set_check_in(desk, gus, on=date(2026, 4, 14))
+    snooze_check_in(desk, gus, local(15, 13, 37))
+    promise(desk, "Price", gus, PromiseBy(date(2026, 4, 17), time(12, 30)))
+    for _ in range(12):
+        known = {(item.key, item.moment) for item in pending(desk).now}
+        wakeup = next_wakeup(desk).at
+        while fake_clock.now + timedelta(minutes=20) < wakeup:
+            fake_clock.turn(minutes=20)
+            assert {(item.key, item.moment) for item in pending(desk).now} <= known
+        fake_clock.now = wakeup
+
+
+def test_changed_since_is_true_after_each_write(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    version = next_wakeup(desk).version
+    assert not changed_since(desk, version)
+    add_note(desk, ruth, "Selling the boat")
+    assert changed_since(desk, version)
+    version = next_wakeup(desk).version
+    log_call(desk, CallFields(person=ruth))
+    assert changed_since(desk, version)
+
+
+def test_paths_written_differs_after_each_write(desk: Desk) -> None:
+    seen = {desk.database.paths.written()}
+    for number in range(5):
+        add(desk, f"Person {number}")
+        seen.add(desk.database.paths.written())
+    assert len(seen) == (6 if desk.database.is_sqlite else 1)

@@ -1,4 +1,4 @@
-"""What the desktop has been told: one record a due moment."""
+"""Notifications that the desktop has accepted: one row for each due moment of an item."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -8,15 +8,15 @@ from desk.data.reader import Reader, one_of
 if TYPE_CHECKING:
     from desk.data.transaction import Writer
 
-# What an item hangs on, while it is open.
+# Finds the record behind an item's key, if it is still open.
 _OPEN = {
     "check_in": "SELECT 1 FROM check_in WHERE id = :key",
     "promise": "SELECT 1 FROM fix WHERE id = :key AND done_at IS NULL AND dismissed_at IS NULL",
 }
 
 
-def list_told(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
-    """(item, due moment, when the desktop accepted it), both in ms, of these items."""
+def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
+    """(item, due moment, moment of acceptance) of these items; moments in ms."""
     among, keys = one_of(reader.dialect, items)
     found = reader.rows(
         f"SELECT item, moment, accepted_at FROM notification WHERE item {among}", ids=keys
@@ -24,17 +24,17 @@ def list_told(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]
     return [(r[0], r[1], r[2]) for r in found]
 
 
-def put_told(writer: "Writer", told: Iterable[tuple[str, int]]) -> None:
-    """(item, due moment in ms): accepted now; one that is recorded already stays as it is."""
+def insert_accepted(writer: "Writer", accepted: Iterable[tuple[str, int]]) -> None:
+    """Record each (item, due moment in ms) as accepted now; existing rows stay unchanged."""
     writer.run_many(
         "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
         " ON CONFLICT (item, moment) DO NOTHING",
-        [{"item": item, "moment": moment, "now": writer.now_ms} for item, moment in told],
+        [{"item": item, "moment": moment, "now": writer.now_ms} for item, moment in accepted],
     )
 
 
-def forget_told(writer: "Writer", before_ms: int) -> None:
-    """Drop old records, but the last one of what is still open: it was told, however long ago."""
+def delete_old(writer: "Writer", before_ms: int) -> None:
+    """Delete rows accepted before `before_ms`, but keep the last one of each open item."""
     old = writer.rows(
         "SELECT item, max(accepted_at) FROM notification WHERE accepted_at < :before GROUP BY item",
         before=before_ms,
