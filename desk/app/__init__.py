@@ -1,8 +1,8 @@
-"""The composition root: the window and everything behind it, put together."""
+"""Builds every object of the window once, by constructor, and connects them."""
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from datetime import date
 
 from desk.app.pyside_import import quick_start
 
@@ -16,21 +16,22 @@ from desk.errors import CannotStore
 from desk.paths import RESOURCES, Paths
 from desk.ui.translation import load_languages, system_languages
 
-if TYPE_CHECKING:
-    from desk.__main__ import WindowOptions
 
+def run(*, home: str | None, hidden: bool, today: date | None) -> int:
+    """Run the window until the owner quits, and return the exit code of the process.
 
-def run(options: "WindowOptions") -> int:
-    """Open the window, or raise the one that runs, and stay until the owner quits."""
-    # On a desktop without portals Qt would say so on stderr, each time, and go on all the same.
+    `home` is the data folder, None for the usual one. With `hidden` the window starts in the tray,
+    where there is one. `today` replaces the date of the clock.
+    """
+    # On a desktop without portals Qt writes a harmless warning to stderr at every start.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services.warning=false")
-    # Named here, the style is made once; set later, Qt would have made another before.
+    # Set by argument: setStyle() would replace a style that Qt has already constructed.
     application = QApplication(["desk", "-style", "fusion"])
     load_languages(application, RESOURCES / "translations", system_languages())
     application.setApplicationName("Desk")
     application.setDesktopFileName("desk")
     application.setQuitOnLastWindowClosed(False)
-    paths = Paths.find(options.home)
+    paths = Paths.find(home)
     try:
         paths.make_home()
     except OSError as error:
@@ -38,11 +39,11 @@ def run(options: "WindowOptions") -> int:
         return 1
     instance = SingleInstance(paths.home)
     if not instance.acquire(listen=False):
-        ask_first(paths.home, {"raise": not options.hidden}, 5.0)
+        ask_first(paths.home, {"raise": not hidden}, 5.0)
         return 0
-    clock = on_day(options.today) if options.today else Clock()
+    clock = on_day(today) if today else Clock()
     app = App(application, paths, clock, instance)
-    app.start(hidden=options.hidden)
+    app.start(hidden=hidden)
     code = application.exec()
     app.close()
     return code

@@ -128,7 +128,9 @@ def for_this_system(home: Path | None = None) -> Autostart:
 
 def _desk() -> list[str]:
     """How this very Desk is started: beside its interpreter, or as a module of it."""
-    beside = Path(sys.executable).with_name("desk.exe" if sys.platform == "win32" else "desk")
+    # On Windows desk.exe opens a console, desk-window.exe does not.
+    name = "desk-window.exe" if sys.platform == "win32" else "desk"
+    beside = Path(sys.executable).with_name(name)
     return [str(beside)] if beside.is_file() else [sys.executable, "-m", "desk"]
 
 

@@ -232,7 +232,7 @@ def test_commands_load_neither_qt_nor_what_they_do_not_need(
     desk_command: Command, ruth: str
 ) -> None:
     code = (
-        "import sys; from desk.__main__ import main; main(sys.argv[1:]);"
+        "import sys; from desk.launcher import main; main(sys.argv[1:]);"
         "print(*[m for m in ('PySide6', 'sqlalchemy', 'alembic', 'keyring', 'vobject')"
         " if m in sys.modules], file=sys.stderr)"
     )

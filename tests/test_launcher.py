@@ -1,15 +1,17 @@
-"""`desk jot` with a Desk running: the line goes there, and comes back as the command prints it."""
+"""The launcher: options of the window, and `desk jot` handed over to a running Desk."""
 
 import json
 import socket
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desk.desktop.ipc_client import socket_path
+from desk.launcher import WindowOptions, parse_window_options
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def answer_once(listener: socket.socket, reply: bytes) -> list[bytes]:
     return asked
 
 
-def test_a_running_desk_is_asked(listening: socket.socket, tmp_path: Path) -> None:
+def test_jot_is_carried_out_by_the_running_desk(listening: socket.socket, tmp_path: Path) -> None:
     fix = {"id": 7, "person": None, "text": "Text it", "by": None, "since": "now"}
     asked = answer_once(listening, json.dumps({"fix": fix, "label": "x"}).encode() + b"\n")
     done = jot(tmp_path / "desk", "text it", "--json")
@@ -57,7 +59,7 @@ def test_a_running_desk_is_asked(listening: socket.socket, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("reply", [b"", b'{"error": "unknown"}\n', b"nonsense\n"])
-def test_what_it_cannot_do_the_command_does(
+def test_jot_is_done_by_the_command_when_the_running_desk_cannot(
     listening: socket.socket, tmp_path: Path, reply: bytes
 ) -> None:
     answer_once(listening, reply)
@@ -66,10 +68,37 @@ def test_what_it_cannot_do_the_command_does(
     assert "Text it" in done.stdout
 
 
-def test_what_was_done_about_a_row_of_a_sheet_is_said_with_its_code(
-    listening: socket.socket, tmp_path: Path
-) -> None:
+def test_jot_of_a_sheet_code_prints_the_code(listening: socket.socket, tmp_path: Path) -> None:
     told = {"code": "A1", "did": "done"}
     reply = {"fix": told, "label": "Checked in with Ruth"}
     answer_once(listening, json.dumps(reply).encode() + b"\n")
     assert jot(tmp_path / "desk", "a1 done").stdout == "A1  Checked in with Ruth.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ([], WindowOptions()),
+        (["--hidden"], WindowOptions(hidden=True)),
+        (["--home=x", "--today", "2026-04-14"], WindowOptions("x", today=date(2026, 4, 14))),
+        (["--home"], None),
+        (["--today", "soon"], None),
+        (["--hidden=yes"], None),
+        (["--home", "x", "due"], None),
+        (["--version"], None),
+    ],
+)
+def test_only_complete_window_options_start_the_window(
+    arguments: list[str], options: WindowOptions | None
+) -> None:
+    assert parse_window_options(arguments) == options
+
+
+def test_choosing_a_window_loads_neither_qt_nor_the_command_line() -> None:
+    code = (
+        "import sys; from desk.launcher import parse_window_options; parse_window_options([]);"
+        "print(*[m for m in ('PySide6', 'desk.cli', 'desk.app', 'sqlalchemy', 'pathlib')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == []
