@@ -11,7 +11,8 @@ from desk.changes import Changes
 from desk.desktop.ipc_client import ask_running, socket_path
 from desk.domain.date_order import month_first
 from desk.domain.dates import parse, parse_when
-from desk.domain.people import PersonRef, Phone
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import Phone
 from desk.errors import NotUnderstood
 from desk.paths import Paths
 from desk.services.desk import Desk

@@ -7,7 +7,8 @@ from desk.data.queries import caller_lookup as queries
 from desk.data.queries.calls import names_of
 from desk.data.queries.settings import read_settings
 from desk.domain.callers import Caller
-from desk.domain.people import PersonFields, PersonRef, Phone
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.record import replace

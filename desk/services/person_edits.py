@@ -8,7 +8,8 @@ from desk.data.queries.calls import names_of
 from desk.data.queries.fields import list_rows_of
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.domain.people import PersonFields, PersonRef
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import PersonFields
 from desk.errors import Ambiguous, NotFound, NotUnderstood
 from desk.messages import message
 from desk.services import bin as bin_service

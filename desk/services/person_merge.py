@@ -9,7 +9,8 @@ from desk.data.queries.check_ins import find_plan
 from desk.data.queries.duplicates import list_not_duplicate
 from desk.data.queries.fields import list_rows_of, next_position
 from desk.data.timestamps import from_ms
-from desk.domain.people import Person, PersonFields
+from desk.domain.people import Person
+from desk.domain.person_schema import PersonFields
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written

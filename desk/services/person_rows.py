@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from desk.domain.people import OWN_TEXTS, PersonFields
+from desk.domain.person_schema import OWN_TEXTS, PersonFields
 from desk.domain.text_folding import fold
 from desk.errors import NotUnderstood
 from desk.services.phone_numbers import phone_values

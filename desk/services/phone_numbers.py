@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.calls import list_calls_of, list_numbers
 from desk.data.queries.fields import list_phones
-from desk.domain.people import Phone
+from desk.domain.person_schema import Phone
 
 if TYPE_CHECKING:
     from desk.data.transaction import Writer

@@ -11,13 +11,7 @@ from desk.data.timestamps import to_ms
 from desk.domain.intervals import Interval, add
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
-    Address,
-    Email,
-    ImportantDate,
-    PersonFields,
-    Phone,
-)
+from desk.domain.person_schema import Address, Email, ImportantDate, PersonFields, Phone
 from desk.errors import DeskError, NotFound
 from desk.paths import RESOURCES
 from desk.services.desk import Desk, Written

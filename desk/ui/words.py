@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from desk.clock import Clock
 from desk.domain.ages import Age, AgeUnit, days_age
 from desk.domain.intervals import Interval, Unit
-from desk.domain.people import Address
+from desk.domain.person_schema import Address
 from desk.record import record
 from desk.services.display_names import first_name as first_name
 from desk.ui.translation import said, tr

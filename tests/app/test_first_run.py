@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from desk.app.application import App
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.person_edits import add_person

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desk.app.ipc_requests import jot_and_answer
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.services.check_in_sheet import give_codes, read_sheet
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from desk.app.application import App
 from desk.clock import Clock
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.reports.document import Document, ReportKind
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise

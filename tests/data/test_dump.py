@@ -8,7 +8,7 @@ from desk.data import dump
 from desk.data.database import Database
 from desk.data.models import TABLES
 from desk.domain.intervals import Interval
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in

@@ -9,7 +9,8 @@ from desk.data.migrations.compare import differences
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction, TimelineKind
 from desk.domain.intervals import Interval, Unit
-from desk.domain.people import PeopleOrder, PersonFields, PersonRef, Phone
+from desk.domain.people import PeopleOrder, PersonRef
+from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.errors import NotFound
 from desk.services.calls import CallFields, edit_call, log_call

@@ -14,7 +14,8 @@ from desk.data.database import Database
 from desk.data.transaction import Writer
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
-from desk.domain.people import PeopleOrder, PersonFields, Phone
+from desk.domain.people import PeopleOrder
+from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk

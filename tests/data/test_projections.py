@@ -19,7 +19,7 @@ from desk.data.timestamps import QUARTER_MS, from_ms
 from desk.domain.callbacks import CallFact, Outcome, waiting
 from desk.domain.history import Direction
 from desk.domain.intervals import Interval
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import DeskError
 from desk.paths import Paths
 from desk.services.bin import erase, list_bin, remove, restore

@@ -15,7 +15,8 @@ from desk.domain.call_log import CallKind, LogQuery
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction, TimelineKind
 from desk.domain.intervals import Interval
-from desk.domain.people import PeopleOrder, PersonFields, Phone
+from desk.domain.people import PeopleOrder
+from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.paths import Paths
 from desk.services.bin import empty_old, remove

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.bin import erase, list_bin
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.desk import Desk

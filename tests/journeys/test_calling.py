@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk.domain.intervals import Interval
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import add_fix, finish_fix, start_clock

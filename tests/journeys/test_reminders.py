@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from desk.domain.intervals import Interval
-from desk.domain.people import CheckIn, PersonFields, Phone
+from desk.domain.people import CheckIn
+from desk.domain.person_schema import PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.people import get_person

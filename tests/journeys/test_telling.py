@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, get_fix
 from desk.services.person_edits import add_person

@@ -6,7 +6,8 @@ from typing import Any
 
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction, Fix, TimelineKind, TimelineRow
-from desk.domain.people import CheckIn, Email, Person, PersonFields, Phone, Purchase
+from desk.domain.people import CheckIn, Person, Purchase
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt, Score
 from desk.domain.system_records import DeskSettings

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood
 from desk.formats.csv.reader import read_csv
 from desk.formats.csv.table import meant

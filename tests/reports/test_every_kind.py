@@ -9,7 +9,7 @@ import pytest
 from desk.data.database import Database
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
 from desk.reports.document import Paper, ReportKind
 from desk.reports.page_words import EnglishWords

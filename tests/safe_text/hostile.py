@@ -9,14 +9,7 @@ from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
-    Address,
-    Channel,
-    Email,
-    ImportantDate,
-    PersonFields,
-    Phone,
-)
+from desk.domain.person_schema import Address, Channel, Email, ImportantDate, PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import move_check_in, set_check_in

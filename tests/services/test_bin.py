@@ -14,7 +14,7 @@ from desk.data.database import Database
 from desk.data.queries.bin import list_newer_steps
 from desk.domain.callbacks import Outcome
 from desk.domain.intervals import Interval
-from desk.domain.people import Email, PersonFields, Phone, Photo
+from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.domain.scores import Felt
 from desk.errors import CannotStore, CannotUndo, NotFound
 from desk.paths import Paths

@@ -7,7 +7,8 @@ import pytest
 
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
-from desk.domain.people import PersonFields, PersonRef, Phone
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood
 from desk.services.caller_lookup import add_caller, read_caller, set_no_customer
 from desk.services.calls import CallFields, get_call, log_call

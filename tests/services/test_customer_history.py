@@ -7,7 +7,7 @@ import pytest
 
 from desk.data.timestamps import to_ms
 from desk.domain.history import TimelineKind
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood

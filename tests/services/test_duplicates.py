@@ -4,7 +4,7 @@ import pytest
 
 from desk.domain.duplicates import Likeness
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound, NotUnderstood
 from desk.services.bin import restore
 from desk.services.calls import CallFields, log_call

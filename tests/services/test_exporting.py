@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.errors import Cancelled, CannotStore
 from desk.services.desk import Desk
 from desk.services.exporting import export

@@ -1,6 +1,6 @@
 import pytest
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.errors import DeskError
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, read_draft

@@ -11,7 +11,7 @@ from desk.domain.fixes import inside_and_past
 from desk.domain.history import Direction
 from desk.domain.month_in_review import MonthFigures, Occasion
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import ImportantDate, PersonFields
+from desk.domain.person_schema import ImportantDate, PersonFields
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Score
 from desk.services.calls import CallFields, dismiss_call_back, log_call

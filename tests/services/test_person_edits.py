@@ -4,7 +4,7 @@ import pytest
 
 from desk.changes import Area
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
+from desk.domain.person_schema import (
     Address,
     Channel,
     Email,

@@ -5,7 +5,7 @@ import pytest
 
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import Email, PersonFields, Phone, Photo
+from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in

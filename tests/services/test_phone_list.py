@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound
 from desk.services.desk import Desk
 from desk.services.person_edits import add_person

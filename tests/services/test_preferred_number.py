@@ -2,7 +2,7 @@ from datetime import date
 
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
-from desk.domain.people import Email, PersonFields, Phone
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk

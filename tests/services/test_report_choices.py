@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk

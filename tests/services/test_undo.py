@@ -14,7 +14,7 @@ from desk.data.database import Database
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
 from desk.domain.intervals import Interval
-from desk.domain.people import Email, PersonFields, Phone, Photo
+from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.domain.scores import Felt
 from desk.domain.system_records import DeskSettings
 from desk.errors import CannotUndo, DeskError

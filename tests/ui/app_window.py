@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
 from desk.domain.callbacks import Outcome
-from desk.domain.people import Email, PersonFields, PersonRef, Phone
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.services.person_edits import add_person
 from desk.ui.desk_menu import DeskMenu
 from desk.ui.widgets.menu_panel import MenuPanel

@@ -1,7 +1,7 @@
 """What every screen does alike: writes with a toast, Undo newest first, trouble in a sentence."""
 
 from desk.changes import Area, Changes
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.services.desk import Desk
 from desk.services.people import count_people
 from desk.services.person_edits import add_person, star_person

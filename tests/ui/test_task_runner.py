@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.changes import Area, Changes
 from desk.clock import Clock
 from desk.data.database import open_database
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.errors import CannotStore, NotFound
 from desk.paths import Paths
 from desk.services.desk import Desk, Written

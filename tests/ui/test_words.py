@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from desk.clock import fixed
 from desk.domain.ages import Age, AgeUnit
 from desk.domain.intervals import Interval
-from desk.domain.people import Address
+from desk.domain.person_schema import Address
 from desk.ui.words import (
     Words,
     age,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desk.data.reader import Reader, numbers
-from desk.domain.people import Email, Phone
+from desk.domain.person_schema import Email, Phone
 from desk.record import record
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desk.data.reader import Reader, Row, numbers, value
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
+from desk.domain.person_schema import (
     OWN_TEXTS,
     Address,
     Channel,

@@ -1,6 +1,6 @@
 """Between what a file says about a person (a draft) and what a desk keeps (fields)."""
 
-from desk.domain.people import (
+from desk.domain.person_schema import (
     Address,
     Channel,
     Email,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from desk.domain.people import Phone
+from desk.domain.person_schema import Phone
 from desk.domain.system_records import RecordHit
 from desk.domain.text_folding import words as words_in
 from desk.services.desk import Desk, Written

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from desk.domain.people import PersonFields, Purchase
+from desk.domain.people import Purchase
+from desk.domain.person_schema import PersonFields
 from desk.errors import NotUnderstood
 from desk.record import replace
 from desk.reports.builders.labels import make_labels

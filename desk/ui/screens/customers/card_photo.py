@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent
 
-from desk.domain.people import Photo
+from desk.domain.person_schema import Photo
 from desk.errors import NotUnderstood
 from desk.services.desk import Desk
 from desk.ui.theme.theme import Theme

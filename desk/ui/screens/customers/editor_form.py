@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.people import Person, PersonFields, PersonRef
+from desk.domain.people import Person, PersonRef
+from desk.domain.person_schema import PersonFields
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.customers.editor_parts import (
     Cell,

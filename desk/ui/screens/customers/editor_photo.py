@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.people import Photo
+from desk.domain.person_schema import Photo
 from desk.services.desk import Desk
 from desk.ui.screens.customers.card_photo import PhotoAvatar, load_photo, read_photo
 from desk.ui.task_runner import TaskError, TaskRunner

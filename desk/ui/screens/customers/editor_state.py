@@ -14,12 +14,12 @@ from typing import Any
 from desk.domain.dates import parse
 from desk.domain.names import display_name
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
+from desk.domain.people import Person
+from desk.domain.person_schema import (
     Address,
     Channel,
     Email,
     ImportantDate,
-    Person,
     PersonFields,
     Phone,
     Photo,

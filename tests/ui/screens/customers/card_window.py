@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desk.domain.people import Person, PersonFields, PersonRef
+from desk.domain.people import Person, PersonRef
+from desk.domain.person_schema import PersonFields
 from desk.services.people import get_person
 from desk.services.person_edits import add_person
 from desk.ui.screens.customers.card import PersonCard

@@ -15,7 +15,8 @@ from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction, TimelineKind, TimelineRow
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import Address, Email, ImportantDate, PersonFields, PersonRef, Phone
+from desk.domain.people import PersonRef
+from desk.domain.person_schema import Address, Email, ImportantDate, PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.services.bin import list_bin
 from desk.services.calls import CallFields, log_call

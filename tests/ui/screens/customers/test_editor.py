@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.partial_dates import PartialDate
-from desk.domain.people import (
+from desk.domain.person_schema import (
     Address,
     Channel,
     Email,

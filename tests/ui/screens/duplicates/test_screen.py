@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.people import Email, Person, PersonFields, PersonRef, Phone
+from desk.domain.people import Person, PersonRef
+from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound
 from desk.services.people import get_person
 from desk.services.person_edits import add_person, remove_person

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from desk.domain.people import PersonFields, Phone
+from desk.domain.person_schema import PersonFields, Phone
 from desk.services.person_edits import add_person
 from desk.ui.screens.importing.detail import _Difference
 from tests.ui.app_window import AppWindow

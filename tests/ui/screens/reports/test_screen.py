@@ -236,7 +236,7 @@ def test_nobody_yet_leads_to_adding_somebody(reports: ReportsOnADesk) -> None:
 
 
 def add_ruth(desk: object) -> object:
-    from desk.domain.people import PersonFields
+    from desk.domain.person_schema import PersonFields
     from desk.services.person_edits import add_person
 
     return add_person(desk, PersonFields(given="Ruth", family="Kessler"))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.services.bin import list_bin, remove
 from desk.services.notes import add_note
 from desk.services.people import count_people

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
-from desk.domain.people import PersonFields
+from desk.domain.person_schema import PersonFields
 from desk.domain.system_records import DeskSettings
 from desk.preferences import Preferences
 from desk.services.people import count_people
