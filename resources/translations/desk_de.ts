@@ -653,6 +653,10 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Edit a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eight</source>
         <translation>Acht</translation>
     </message>

@@ -1,0 +1,39 @@
+"""One thing an owner can do: a QAction with the name of its icon and what Ctrl K says of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from desk.ui.actions.shortcuts import Shortcut
+
+
+class Action(QAction):
+    """Text, icon, shortcut, enabled state and handler of one command.
+
+    `icon_name` is a file of resources/icons; `about` names the person or thing that the action is
+    for, empty where it is for the whole desk.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str,
+        handler: Callable[[], object],
+        parent: QObject,
+        *,
+        shortcut: Shortcut | None = None,
+        about: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self.icon_name = icon_name
+        self.about = about
+        self.known_shortcut = shortcut
+        if shortcut is not None and not shortcut.native:
+            self.setShortcut(QKeySequence(shortcut.sequence))
+        self.triggered.connect(lambda _checked=False: handler())
+
+    @property
+    def keys(self) -> str:
+        """The shortcut as shown to the owner; empty without one."""
+        return self.known_shortcut.keys if self.known_shortcut is not None else ""

@@ -1,0 +1,205 @@
+"""The one registry of actions: menus, Ctrl K, the letters of a row, the list of keys and the tests
+read it."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desk.ui.actions.action import Action
+from desk.ui.actions.shortcuts import Shortcut
+
+T = TypeVar("T")
+Anchor = QWidget | QPoint  # what a menu or dialog of the action opens beside
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ActionRegistry(QObject):
+    """Actions of the whole window by name, and those of each kind of record.
+
+    Actions of the window work by their shortcuts wherever the keyboard is.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, Action] = {}
+        self._groups: dict[str, RecordActions[object]] = {}
+        self._enabled = QActionGroup(self)
+        self._enabled.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+
+    def add(
+        self,
+        name: str,
+        text: str,
+        icon: str,
+        handler: Callable[[], object],
+        *,
+        shortcut: Shortcut | None = None,
+        in_palette: bool = True,
+    ) -> Action:
+        """Declare an action of the window. Raises ValueError when the name is taken."""
+        if name in self._actions:
+            raise ValueError(f"the action {name!r} exists already")
+        action = Action(text, icon, handler, self, shortcut=shortcut)
+        action.setObjectName(name)
+        action.setProperty("in_palette", in_palette)
+        self._actions[name] = action
+        self._enabled.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def action(self, name: str) -> Action:
+        """The action of this name. Raises KeyError."""
+        return self._actions[name]
+
+    def palette_actions(self) -> list[Action]:
+        """The actions that Ctrl K lists, in the order in which they were declared."""
+        return [
+            action
+            for action in self._actions.values()
+            if action.property("in_palette") and action.isVisible()
+        ]
+
+    def set_enabled(self, on: bool) -> None:
+        """Switch all actions of the window off and on again, each to its own state."""
+        self._enabled.setEnabled(on)
+
+    def add_group(self, group: "RecordActions[T]") -> None:
+        """Make the actions of a kind of record known. Raises ValueError when the name is taken."""
+        if group.name in self._groups:
+            raise ValueError(f"the group {group.name!r} exists already")
+        self._groups[group.name] = group  # type: ignore[assignment]
+
+    def all_actions(self) -> list[Action]:
+        """Every declared action, those of records included."""
+        groups = [action for group in self._groups.values() for action in group.all_actions()]
+        return [*self._actions.values(), *groups]
+
+
+class RecordActions(QObject, Generic[T]):
+    """The actions that one kind of record (a fix, a call, a person ...) offers.
+
+    `actions_for` binds them to a record: texts, icons and visibility follow it, and the handlers
+    get it with the anchor that their menus and dialogs open beside.
+    """
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._actions: dict[str, Action] = {}
+        self._texts: dict[str, Callable[[T], str]] = {}
+        self._icons: dict[str, Callable[[T], str]] = {}
+        self._conditions: dict[str, Callable[[T], bool]] = {}
+        self._target: T | None = None
+        self._anchor: Anchor | None = None
+
+    def add(
+        self,
+        name: str,
+        text: str | Callable[[T], str],
+        icon: str | Callable[[T], str],
+        handler: Callable[[T, Anchor], object],
+        *,
+        shortcut: Shortcut | None = None,
+        when: Callable[[T], bool] | None = None,
+        in_menu: bool = True,
+    ) -> Action:
+        """Declare an action. `text` and `icon` may depend on the record; without `when` it is
+        always offered; `in_menu=False` keeps it to its key and its button."""
+
+        def run() -> None:
+            assert self._target is not None
+            assert self._anchor is not None
+            handler(self._target, self._anchor)
+
+        action = Action(
+            text if isinstance(text, str) else "",
+            icon if isinstance(icon, str) else "",
+            run,
+            self,
+            shortcut=shortcut,
+        )
+        action.setObjectName(f"{self.name}.{name}")
+        action.setProperty("in_menu", in_menu)
+        self._actions[name] = action
+        if not isinstance(text, str):
+            self._texts[name] = text
+        if not isinstance(icon, str):
+            self._icons[name] = icon
+        if when is not None:
+            self._conditions[name] = when
+        return action
+
+    def add_separator(self) -> None:
+        """A line in the menu after the actions declared so far."""
+        separator = Action("", "", lambda: None, self)
+        separator.setSeparator(True)
+        separator.setProperty("in_menu", True)
+        self._actions[f"separator {len(self._actions)}"] = separator
+
+    def all_actions(self) -> list[Action]:
+        """Every declared action but the separators."""
+        return [action for action in self._actions.values() if not action.isSeparator()]
+
+    def actions_for(self, record: T, anchor: Anchor) -> list[Action]:
+        """The menu of `record`: what it offers now, separators included."""
+        self._bind(record, anchor)
+        return [
+            action
+            for action in self._actions.values()
+            if action.isVisible() and action.property("in_menu")
+        ]
+
+    def trigger(self, name: str, record: T, anchor: Anchor) -> bool:
+        """Run one action for `record`; False where the record does not offer it."""
+        self._bind(record, anchor)
+        action = self._actions[name]
+        if not action.isVisible():
+            return False
+        action.trigger()
+        return True
+
+    def trigger_key(
+        self, event: QKeyEvent, record: T, anchor: Anchor, *, single_keys: bool = True
+    ) -> bool:
+        """Run the action that has the pressed key; False where none has or it is not offered.
+
+        Letters count only with `single_keys`.
+        """
+        if event.modifiers() not in _PLAIN:
+            return False
+        key = event.key()
+        # The two keys that owners call Enter.
+        pressed = QKeySequence(Qt.Key.Key_Enter if key == Qt.Key.Key_Return else key)
+        for name, action in self._actions.items():
+            known = action.known_shortcut
+            if known is None or (known.is_letter and not single_keys):
+                continue
+            if action.shortcut() == pressed:
+                return self.trigger(name, record, anchor)
+        return False
+
+    def _bind(self, record: T, anchor: Anchor) -> None:
+        self._target, self._anchor = record, anchor
+        for name, action in self._actions.items():
+            if name in self._texts:
+                action.setText(self._texts[name](record))
+            if name in self._icons:
+                action.icon_name = self._icons[name](record)
+            if name in self._conditions:
+                action.setVisible(self._conditions[name](record))
+
+
+def visible(actions: Sequence[Action]) -> list[Action]:
+    """The actions without leading, trailing and doubled separators."""
+    kept: list[Action] = []
+    for action in actions:
+        if action.isSeparator() and (not kept or kept[-1].isSeparator()):
+            continue
+        kept.append(action)
+    if kept and kept[-1].isSeparator():
+        kept.pop()
+    return kept

@@ -1,0 +1,86 @@
+"""Every key of Desk, declared once: what it does and the keys, in the order of the list of keys.
+
+Actions (`desk.ui.actions.registry`) refer to these entries; menus, tool tips, the list under F1 and
+the page in Settings show them.
+"""
+
+from desk.messages import Message, message
+from desk.record import record
+
+
+@record(frozen=True, slots=True)
+class Shortcut:
+    """`keys` as shown to the owner ("Ctrl Shift W"); `label` says what they do.
+
+    `is_letter`: a single letter that works only in a focused row, and only where Settings allow
+    single keys. `native`: handled by the focused list itself; no action has it.
+    """
+
+    keys: str
+    label: Message
+    is_letter: bool = False
+    native: bool = False
+
+    @property
+    def sequence(self) -> str:
+        """The keys as QKeySequence reads them: "Ctrl+Shift+W"."""
+        return self.keys.replace(" ", "+")
+
+
+FIND = Shortcut("Ctrl K", message("Find or jot down"))
+NEW_FIX = Shortcut("Ctrl N", message("New Do it now"))
+LOG_CALL = Shortcut("Ctrl L", message("Log a call"))
+WITH_SOMEONE = Shortcut("Ctrl Shift W", message("With someone"))
+MOVE = Shortcut("↑ ↓", message("Move in a list"), native=True)
+OPEN = Shortcut("Enter", message("Open", "a verb"))
+CALL = Shortcut("C", message("Call"), is_letter=True)
+DONE = Shortcut("D", message("Done"), is_letter=True)
+SNOOZE = Shortcut("S", message("Snooze"), is_letter=True)
+TELL = Shortcut("T", message("Tell them"), is_letter=True)
+PROMISE = Shortcut("P", message("Promise"), is_letter=True)
+RATE = Shortcut("F", message("How did it go?"), is_letter=True)
+EDIT_CALL = Shortcut("E", message("Edit a call"), is_letter=True)
+EDIT = Shortcut("F2", message("Edit"))
+REMOVE = Shortcut("Del", message("Remove"))
+CLOCK = Shortcut("Space", message("Start or stop the clock"))
+MENU = Shortcut("Menu", message("Everything a row can do"), native=True)
+FIND_ON_PAGE = Shortcut("Ctrl F", message("Find on this page"))
+PRINT = Shortcut("Ctrl P", message("Print"))
+UNDO = Shortcut("Ctrl Z", message("Undo"))
+NEXT_AREA = Shortcut("F6", message("Next area"))
+SETTINGS = Shortcut("Ctrl ,", message("Settings"))
+KEYS = Shortcut("F1", message("This list"))
+
+_BEFORE_TABS = (FIND, NEW_FIX, LOG_CALL, WITH_SOMEONE)
+_AFTER_TABS = (
+    MOVE,
+    OPEN,
+    CALL,
+    DONE,
+    SNOOZE,
+    TELL,
+    PROMISE,
+    RATE,
+    EDIT_CALL,
+    EDIT,
+    REMOVE,
+    CLOCK,
+    MENU,
+    FIND_ON_PAGE,
+    PRINT,
+    UNDO,
+    NEXT_AREA,
+    SETTINGS,
+    KEYS,
+)
+
+
+def list_shortcuts(tabs: int) -> list[Shortcut]:
+    """All shortcuts in the order of the list of keys. `tabs` is the number of numbered screens."""
+    numbered = [Shortcut(f"Ctrl 1 to {tabs}", message("Go to a tab"))] if tabs > 1 else []
+    return [*_BEFORE_TABS, *numbered, *_AFTER_TABS]
+
+
+def tab_shortcut(number: int) -> Shortcut:
+    """The shortcut of the screen with this number, counted from 1."""
+    return Shortcut(f"Ctrl {number}", message("Go to a tab"))
