@@ -207,7 +207,7 @@ class _Maker:
         )
         self._rows(
             "phone",
-            "customer_id, position, typed, e164, reversed_digits, label, preferred",
+            "customer_id, position, raw, e164, reversed_digits, label, preferred",
             iter(phones),
         )
         self._rows(
