@@ -26,8 +26,8 @@ from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
 from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
-from desk.ui.screens.calls.call_table import CallTable
-from desk.ui.screens.calls.filter_bar import FilterBar, Period
+from desk.ui.screens.calls.filters import FilterBar, Period
+from desk.ui.screens.calls.table import CallTable
 from desk.ui.screens.customers.people_pane import PeoplePane
 from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.row_list import RowList
@@ -119,7 +119,7 @@ def _customers(screen: Screen) -> tuple[QWidget, Callable[[], bool]]:
     pane = screen.findChild(PeoplePane)
     assert pane is not None
     model = pane.model
-    return pane.list.viewport(), lambda: model.person(model.index(0, 0)) is not None
+    return pane.list.viewport(), lambda: model.record(model.index(0, 0)) is not None
 
 
 def _calls(screen: Screen) -> tuple[QWidget, Callable[[], bool]]:
@@ -172,7 +172,7 @@ def keys(pane: PeoplePane) -> list[float]:
         nonlocal answers
         answers += 1
 
-    pane.model.found.connect(count)
+    pane.model.ready.connect(count)
     pane.field.setFocus()
     times = []
     for text in TYPED:

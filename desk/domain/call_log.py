@@ -90,7 +90,7 @@ class CallLog:
     """A list of calls: how long it is, and those of its rows that were asked for."""
 
     days: LogDays
-    windows: dict[int, tuple[LogRow, ...]]
+    pages: dict[int, tuple[LogRow, ...]]
 
 
 @record(frozen=True, slots=True)

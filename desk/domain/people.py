@@ -34,6 +34,15 @@ class PersonRow:
     check_in_on: date | None  # the open check-in's due day
 
 
+@record(frozen=True, slots=True)
+class PeoplePages:
+    """How many people there are, and some pages of their list by page number."""
+
+    count: int
+    starred: int
+    pages: dict[int, list[PersonRow]]
+
+
 class PeopleOrder(StrEnum):
     LAST_NAME = "last_name"
     FIRST_NAME = "first_name"

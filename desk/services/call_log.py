@@ -26,27 +26,27 @@ from desk.messages import message
 from desk.record import replace
 from desk.services.desk import Desk, Written
 
-WINDOW = 128  # rows read at a time
+PAGE_SIZE = 128  # rows read at a time
 MOST_FOUND = 500
 
 
-def read_log(desk: Desk, query: LogQuery, windows: tuple[int, ...] = (0,)) -> CallLog:
-    """The list without its text: how long it is, and some of its windows."""
+def read_log(desk: Desk, query: LogQuery, pages: tuple[int, ...] = (0,)) -> CallLog:
+    """Return the length of the list and the rows of some of its pages; its text is not used."""
     with desk.database.reading() as reader:
         wanted = _wanted(desk, reader, query)
         days = queries.list_days(reader, wanted)
         read = {
-            window: _window(desk, reader, wanted, days, window)
-            for window in dict.fromkeys(windows)
-            if window * WINDOW < days.count
+            page: _read_page(desk, reader, wanted, days, page)
+            for page in dict.fromkeys(pages)
+            if page * PAGE_SIZE < days.count
         }
     return CallLog(days, read)
 
 
-def read_window(desk: Desk, query: LogQuery, days: LogDays, window: int) -> tuple[LogRow, ...]:
-    """The rows from `window * WINDOW` on of the list that `days` was read of."""
+def read_page(desk: Desk, query: LogQuery, days: LogDays, page: int) -> tuple[LogRow, ...]:
+    """Return the rows from `page * PAGE_SIZE` on of the list whose length `days` is."""
     with desk.database.reading() as reader:
-        return _window(desk, reader, _wanted(desk, reader, query), days, window)
+        return _read_page(desk, reader, _wanted(desk, reader, query), days, page)
 
 
 def find_calls(desk: Desk, query: LogQuery) -> FoundCalls:
@@ -119,11 +119,12 @@ def _first_slot(desk: Desk, since: date | None) -> int | None:
     return slot_of(local_moment(since, time(0), desk.clock.zone()))
 
 
-def _window(
-    desk: Desk, reader: Reader, wanted: queries.Wanted, days: LogDays, window: int
+def _read_page(
+    desk: Desk, reader: Reader, wanted: queries.Wanted, days: LogDays, page: int
 ) -> tuple[LogRow, ...]:
     zone = desk.clock.zone()
-    return _shown(reader, queries.list_rows(reader, wanted, days, window * WINDOW, WINDOW, zone))
+    first = page * PAGE_SIZE
+    return _shown(reader, queries.list_rows(reader, wanted, days, first, PAGE_SIZE, zone))
 
 
 def _shown(reader: Reader, rows: list[LogRow]) -> tuple[LogRow, ...]:

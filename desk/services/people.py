@@ -1,21 +1,35 @@
-"""People: the list by windows, and one whole card."""
+"""People: the list page by page, and one whole card."""
+
+from collections.abc import Sequence
 
 from desk.data.queries import people as queries
 from desk.data.queries.settings import read_settings
-from desk.domain.people import PeopleOrder, Person, PersonRef, PersonRow
+from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef, PersonRow
 from desk.errors import NotFound
 from desk.record import replace
 from desk.services.desk import Desk
 
-WINDOW = 128  # rows of the list read at a time
+PAGE_SIZE = 128  # rows of the list read at a time
 
 
 def list_people(
-    desk: Desk, order: PeopleOrder, *, offset: int = 0, limit: int = WINDOW
+    desk: Desk, order: PeopleOrder, *, offset: int = 0, limit: int = PAGE_SIZE
 ) -> list[PersonRow]:
     """The people from `offset` on, at most `limit`, in this order of the whole list."""
     with desk.database.reading() as reader:
         return queries.list_people(reader, order, offset, limit)
+
+
+def read_people(desk: Desk, order: PeopleOrder, pages: Sequence[int]) -> PeoplePages:
+    """Return how many people there are and some pages of the list, of one moment."""
+    with desk.database.reading() as reader:
+        people, starred = queries.count_people(reader)
+        read = {
+            page: queries.list_people(reader, order, page * PAGE_SIZE, PAGE_SIZE)
+            for page in dict.fromkeys(pages)
+            if page * PAGE_SIZE < people
+        }
+    return PeoplePages(people, starred, read)
 
 
 def count_people(desk: Desk) -> tuple[int, int]:
@@ -24,7 +38,7 @@ def count_people(desk: Desk) -> tuple[int, int]:
         return queries.count_people(reader)
 
 
-def list_starred(desk: Desk, limit: int = WINDOW) -> list[PersonRef]:
+def list_starred(desk: Desk, limit: int = PAGE_SIZE) -> list[PersonRef]:
     """Who is always put through, by name."""
     with desk.database.reading() as reader:
         return queries.list_starred(reader, limit)

@@ -20,7 +20,7 @@ from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.paths import Paths
 from desk.services.bin import empty_old, remove
-from desk.services.call_log import find_calls, read_figures, read_log, read_window
+from desk.services.call_log import find_calls, read_figures, read_log, read_page
 from desk.services.caller_lookup import read_caller
 from desk.services.calls import (
     CallFields,
@@ -161,7 +161,7 @@ def test_what_is_read_finds_its_rows_by_an_index(
     for kind in CallKind:
         for since in (None, date(2026, 4, 1)):
             days = read_log(desk, LogQuery(kind, since)).days
-            read_window(desk, LogQuery(kind, since), days, 0)
+            read_page(desk, LogQuery(kind, since), days, 0)
             read_log(desk, LogQuery(kind, since, 34))
             find_calls(desk, LogQuery(kind, since, None, "ruth knob"))
             find_calls(desk, LogQuery(kind, since, 34, "541 555"))

@@ -15,12 +15,12 @@ from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
 from desk.services.bin import remove
 from desk.services.call_log import (
-    WINDOW,
+    PAGE_SIZE,
     find_calls,
     give_call,
     read_figures,
     read_log,
-    read_window,
+    read_page,
 )
 from desk.services.calls import CallFields, dismiss_call_back, edit_call, log_call
 from desk.services.check_ins import set_check_in
@@ -51,9 +51,9 @@ def of_kind(row: LogRow, kind: CallKind) -> bool:
 def whole_log(desk: Desk, query: LogQuery) -> list[LogRow]:
     """All rows, window by window, the last window first."""
     days = read_log(desk, query).days
-    windows = range((days.count + WINDOW - 1) // WINDOW)
-    read = {w: read_window(desk, query, days, w) for w in reversed(windows)}
-    assert all(len(read[w]) == WINDOW for w in windows[:-1])
+    windows = range((days.count + PAGE_SIZE - 1) // PAGE_SIZE)
+    read = {w: read_page(desk, query, days, w) for w in reversed(windows)}
+    assert all(len(read[w]) == PAGE_SIZE for w in windows[:-1])
     return [row for w in windows for row in read[w]]
 
 

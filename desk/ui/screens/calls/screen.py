@@ -14,13 +14,11 @@ from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.operations import Operations
 from desk.ui.screen import Screen
 from desk.ui.screens.calls.call_log_actions import CallLogActions
-from desk.ui.screens.calls.call_log_model import CallLogModel
-from desk.ui.screens.calls.call_row import LEFT_BLEED, RIGHT_INSET
-from desk.ui.screens.calls.call_table import CallTable, Captions
-from desk.ui.screens.calls.columns import MARGIN, ROW
 from desk.ui.screens.calls.figures import Figures
-from desk.ui.screens.calls.filter_bar import FilterBar
+from desk.ui.screens.calls.filters import FilterBar
 from desk.ui.screens.calls.hour_map import HourMap
+from desk.ui.screens.calls.row import LEFT_BLEED, MARGIN, RIGHT_INSET, ROW_HEIGHT
+from desk.ui.screens.calls.table import CallLogModel, CallTable, Captions
 from desk.ui.screens.calls.wording import CallWording
 from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
@@ -30,6 +28,7 @@ from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.row_table_view import RowAnchor
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.words import Words
 
@@ -63,7 +62,7 @@ class CallsScreen(Screen):
         self._words = words
         self._wording = CallWording(words)
         self._single_keys = True
-        self._current: tuple[int, int] | None = None  # the call that was current, and its row
+        self._anchor: RowAnchor | None = None  # the call that was current before a new reading
         self._from_top = True  # another list is on its way
         self._any_at_all = True
         self._low = False
@@ -189,7 +188,7 @@ class CallsScreen(Screen):
         """In a low or narrow window the figures are one line, and the map opens on asking."""
         px = self._theme.px
         left = self.height() - px(_HEAD + _BAR_AND_CAPTIONS)
-        low = left < px(ROW) * _FEWEST_ROWS or self.width() < px(_NARROW)
+        low = left < px(ROW_HEIGHT) * _FEWEST_ROWS or self.width() < px(_NARROW)
         if low == self._low:
             return
         self._low = low
@@ -228,7 +227,7 @@ class CallsScreen(Screen):
         today = self._words.clock.today()
         same = self._today == today and self.model.query == self.bar.query
         self._today = today
-        self._remember_current()
+        self._anchor = self.table.anchor() or self._anchor
         if same:
             self.model.read_again()
         else:
@@ -254,22 +253,20 @@ class CallsScreen(Screen):
 
     def _on_bar_query_changed(self, query: LogQuery) -> None:
         period_changed = query.since != self.model.query.since
-        self._current = None
+        self._anchor = None
         self._from_top = True
         self.map.choose(query.week_hour)
         self.model.ask(query)
         if period_changed:
             self._read_figures()
 
-    def _on_model_ready(self, count: int, more: bool) -> None:
-        self.bar.show_count(count, more=more)
+    def _on_model_ready(self) -> None:
+        self.bar.show_count(self.model.rowCount(), more=self.model.more)
         self._show_emptiness()
-        if self._current is not None:
-            call, number = self._current
-            self._current = None
-            found = self.model.number_of(call)
+        if self._anchor is not None:
+            anchor, self._anchor = self._anchor, None
             focus = self.table.hasFocus()
-            self.table.show_row(min(number, count - 1) if found < 0 else found)
+            self.table.show_anchor(anchor)
             if focus:
                 self.table.setFocus()
         elif self._from_top:
@@ -287,11 +284,6 @@ class CallsScreen(Screen):
         self.captions.setVisible(not empty)
         if had_focus:
             self.bar.field.setFocus()
-
-    def _remember_current(self) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            self._current = (row.id, self.table.currentIndex().row())
 
     # rows
 
@@ -314,7 +306,7 @@ class CallsScreen(Screen):
             event.accept()
 
     def _on_table_menu_wanted(self, row: LogRow, point: QPoint) -> None:
-        self._remember_current()
+        self._anchor = self.table.anchor() or self._anchor
         menu = MenuPanel(
             self._theme, self._window, self._wording.who(row), self._deeds.menu_of(row), 270
         )

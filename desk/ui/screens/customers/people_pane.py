@@ -65,12 +65,11 @@ class PeoplePane(QWidget):
         self._more.clicked.connect(self._show_more)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.returnPressed.connect(self._on_field_return_pressed)
-        self.list.person_chosen.connect(self.person_chosen)
-        self.list.opened.connect(self.opened)
+        self.list.current_changed.connect(lambda row: self.person_chosen.emit(row.id))
+        self.list.opened.connect(lambda row: self.opened.emit(row.id))
         self.list.menu_wanted.connect(self.menu_wanted)
         self.list.key_pressed.connect(self.key_pressed)
-        self.model.counted.connect(self._on_model_counted)
-        self.model.found.connect(self._on_model_found)
+        self.model.ready.connect(self._on_model_ready)
         self._show_order()
 
     def _lay_out(self) -> None:
@@ -103,8 +102,6 @@ class PeoplePane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.list.currentIndex().isValid():
-                self.list.show_row(0)
             return
         if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
@@ -121,36 +118,31 @@ class PeoplePane(QWidget):
         self.model.search(text)
 
     def _on_field_return_pressed(self) -> None:
-        person = self.list.current_person() or self.model.person(self.model.index(0, 0))
+        person = self.list.current_record() or self.model.record(self.model.index(0, 0))
         if person is not None:
             self.opened.emit(person.id)
 
-    def _on_model_counted(self, people: int, starred: int) -> None:
-        self._nothing.setVisible(people == 0)
-        self._head.setVisible(people > 0)
-        if people == 0:
-            self._nothing.set_texts(
-                self.tr("Nobody yet"), self.tr("Add a person, or bring people in from a file.")
-            )
-            self._counts.setText("")
-            return
-        text = self.tr("%Ln people", "", people)
-        if starred:
-            through = self.tr("%Ln always put through", "", starred)
-            text = self.tr("{people}, {through}").format(people=text, through=through)
-        self._counts.setText(text)
-
-    def _on_model_found(self, found: int) -> None:
-        self._nothing.setVisible(found == 0)
-        self._head.setVisible(found > 0)
-        if found == 0:
+    def _on_model_ready(self) -> None:
+        count, starred = self.model.rowCount(), self.model.starred
+        self._nothing.setVisible(count == 0)
+        self._head.setVisible(count > 0)
+        text = ""
+        if count == 0 and starred is None:
             self._nothing.set_texts(
                 self.tr("Nobody is found"), self.tr("Try part of a name, a number or a place.")
             )
-        if found == 0:
-            self._counts.setText("")
-            return
-        self._counts.setText(self.tr("%Ln people found", "", found))
+        elif count == 0:
+            self._nothing.set_texts(
+                self.tr("Nobody yet"), self.tr("Add a person, or bring people in from a file.")
+            )
+        elif starred is None:
+            text = self.tr("%Ln people found", "", count)
+        else:
+            text = self.tr("%Ln people", "", count)
+            if starred:
+                through = self.tr("%Ln always put through", "", starred)
+                text = self.tr("{people}, {through}").format(people=text, through=through)
+        self._counts.setText(text)
 
     def _choose_order(self) -> None:
         items: list[MenuItem | None] = [

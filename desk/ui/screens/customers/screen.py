@@ -83,7 +83,6 @@ class CustomersScreen(Screen):
         self.pane.save_requested.connect(self.save_requested)
         self.pane.order_chosen.connect(self.order_chosen)
         self.pane.model.ready.connect(self._on_model_ready)
-        self.pane.model.counted.connect(self._on_model_counted)
         self.card.nobody.file_requested.connect(self.import_requested)
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
@@ -173,6 +172,8 @@ class CustomersScreen(Screen):
 
     def _on_model_ready(self) -> None:
         self._reading = False
+        if self.pane.model.starred is not None:
+            self.card.nobody.set_empty(self.pane.model.rowCount() == 0)
         if self._adding:
             self._adding = False
             return
@@ -188,9 +189,6 @@ class CustomersScreen(Screen):
         if self.pane.model.rowCount() == 0 and not self.pane.model.text:
             self.card.show_person(None)
         self.filled.emit()
-
-    def _on_model_counted(self, people: int, _starred: int) -> None:
-        self.card.nobody.set_empty(people == 0)
 
     def _show_first(self) -> None:
         if not self.pane.list.currentIndex().isValid():

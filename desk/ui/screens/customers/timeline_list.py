@@ -36,6 +36,7 @@ from desk.ui.theme.typography import Text, TypeSize, one_line
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
 from desk.ui.widgets.painting import Side, draw_focus, draw_text, vline
+from desk.ui.widgets.row_table_view import menu_place
 
 YEAR_ROW = 26
 _PAD = 9
@@ -267,16 +268,11 @@ class TimelineList(QListView):
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            point = self.visualRect(index).center()
-        else:
-            point = event.pos()
-            index = self.indexAt(point)
+        index, point = menu_place(self, event)
         row = self._timeline.row_at(index)
         if row is not None:
             self.setCurrentIndex(index)
-            self.menu_requested.emit(row, self.viewport().mapToGlobal(point))
+            self.menu_requested.emit(row, point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

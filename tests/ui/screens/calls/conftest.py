@@ -9,8 +9,9 @@ from desk.domain.history import Direction
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, log_call
-from desk.ui.screens.calls.call_log_model import CallRole
+from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.screen import CallsScreen
+from desk.ui.screens.calls.wording import CallWording
 from tests.ui.app_window import AppWindow, desk_window
 
 __all__ = ["desk_window"]
@@ -84,8 +85,9 @@ class CallsOnADesk:
         """The day of each row that says one."""
         model = self.screen.model
         rows = [model.index(n, 0) for n in range(model.rowCount())]
-        wording = self.screen._wording
-        return [wording.day(i.data(CallRole.ROW))[0] for i in rows if i.data(CallRole.STARTS_DAY)]
+        starts = [index for index in rows if index.data(RowRole.STARTS_GROUP)]
+        wording = CallWording(self.desk.words)
+        return [wording.day(index.data(RowRole.RECORD))[0] for index in starts]
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from desk.domain.call_log import CallKind, LogQuery
 from desk.services.desk import Desk
-from desk.ui.screens.calls.call_log_model import CallLogModel, CallRole
-from desk.ui.screens.calls.filter_bar import Period
+from desk.ui.models.paged_table_model import RowRole
+from desk.ui.screens.calls.filters import Period
+from desk.ui.screens.calls.table import CallLogModel
 from tests.ui.screens.calls.conftest import CallsOnADesk
 
 MANY = 1000  # eight windows
@@ -60,18 +61,18 @@ def test_rows_come_by_windows(many: CallsOnADesk):
     assert who(model, 700) == ""  # not read yet
     many.desk.settle()
     assert who(model, 700) != ""
-    assert model.number_of(model.index(700, 0).data(CallRole.ROW).id) == 700
+    assert model.row_of(model.index(700, 0).data(RowRole.RECORD).id) == 700
 
 
 def test_only_the_windows_looked_at_are_kept(many: CallsOnADesk, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("desk.ui.screens.calls.call_log_model._KEPT_WINDOWS", 2)
+    monkeypatch.setattr("desk.ui.models.paged_table_model.KEPT_PAGES", 2)
     model = many.screen.model
     for row in (300, 500, 900):
         who(model, row)
         many.desk.settle()
-    last = model.index(900, 0).data(CallRole.ROW).id
-    assert model.number_of(last) == 900
-    assert model.number_of(last - 600) == -1
+    last = model.index(900, 0).data(RowRole.RECORD).id
+    assert model.row_of(last) == 900
+    assert model.row_of(last - 600) == -1
 
 
 def test_a_day_that_began_in_another_window_is_said_once_that_is_read(many: CallsOnADesk):
@@ -79,14 +80,14 @@ def test_a_day_that_began_in_another_window_is_said_once_that_is_read(many: Call
     for row in (256, 255):
         who(model, row)
         many.desk.settle()
-    days = [many.screen._wording.day_of(model.index(n, 0).data(CallRole.ROW)) for n in (255, 256)]
-    assert model.index(256, 0).data(CallRole.STARTS_DAY) is (days[0] != days[1])
-    starts = sum(bool(model.index(n, 0).data(CallRole.STARTS_DAY)) for n in range(MANY))
+    days = [many.screen._wording.day_of(model.index(n, 0).data(RowRole.RECORD)) for n in (255, 256)]
+    assert model.index(256, 0).data(RowRole.STARTS_GROUP) is (days[0] != days[1])
+    starts = sum(bool(model.index(n, 0).data(RowRole.STARTS_GROUP)) for n in range(MANY))
     many.desk.settle()
     for row in range(0, MANY, 100):
         who(model, row)
     many.desk.settle()
-    starts = sum(bool(model.index(n, 0).data(CallRole.STARTS_DAY)) for n in range(MANY))
+    starts = sum(bool(model.index(n, 0).data(RowRole.STARTS_GROUP)) for n in range(MANY))
     assert starts == 84  # 1000 calls, one each two hours
 
 
@@ -115,12 +116,12 @@ def test_a_new_call_above_leaves_the_current_one_current(many: CallsOnADesk):
 
     screen = many.screen
     screen.table.show_row(5)
-    call = screen.model.index(5, 0).data(CallRole.ROW).id
+    call = screen.model.index(5, 0).data(RowRole.RECORD).id
     many.log(timedelta(0), many.gus)
     many.desk.settle()
     assert screen.model.rowCount() == MANY + 1
     assert screen.table.currentIndex().row() == 6
-    assert screen.model.index(6, 0).data(CallRole.ROW).id == call
+    assert screen.model.index(6, 0).data(RowRole.RECORD).id == call
 
 
 def test_a_window_of_the_list_before_is_dropped(many: CallsOnADesk):
@@ -129,14 +130,14 @@ def test_a_window_of_the_list_before_is_dropped(many: CallsOnADesk):
     who(model, 700)  # asked for when the shorter list is on its way already
     many.desk.settle()
     assert model.rowCount() == 90
-    assert set(model._windows) == {0}
+    assert set(model._pages) == {0}
     many.screen.bar.set_period(Period.ALL)
     who(model, 0)
     many.desk.settle()
     many.screen.bar.buttons[CallKind.OUTGOING].click()
     who(model, 300)
     many.desk.settle()
-    assert (model.rowCount(), set(model._windows)) == (0, set())
+    assert (model.rowCount(), set(model._pages)) == (0, set())
 
 
 def test_the_row_below_a_window_is_painted_with_it(many: CallsOnADesk):
@@ -165,7 +166,7 @@ def test_unknown_roles_cost_nothing(many: CallsOnADesk):
     index = model.index(0, 0)
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert model.rowCount(index) == 0
-    assert model.row(QModelIndex()) is None
+    assert model.record(QModelIndex()) is None
     assert model.query == LogQuery()
 
 
@@ -187,7 +188,7 @@ def test_home_and_end_go_to_the_last_call_and_the_first(many: CallsOnADesk):
     table.show_row(3)
     qtbot.keyClick(table, Qt.Key.Key_End)
     assert table.currentIndex().row() == MANY - 1
-    qtbot.waitUntil(lambda: table.current_row() is not None)
+    qtbot.waitUntil(lambda: table.current_record() is not None)
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
     qtbot.keyClick(table, Qt.Key.Key_Home)
     assert table.currentIndex().row() == 0

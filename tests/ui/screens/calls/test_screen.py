@@ -12,8 +12,8 @@ from desk.domain.callbacks import Outcome
 from desk.domain.scores import Felt
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
-from desk.ui.screens.calls.call_log_model import CallRole
-from desk.ui.screens.calls.filter_bar import Period
+from desk.ui.models.paged_table_model import RowRole
+from desk.ui.screens.calls.filters import Period
 from desk.ui.screens.calls.hour_map import CellRole
 from desk.ui.screens.calls.who_is_it import WhoIsIt
 from desk.ui.widgets.menu_panel import MenuPanel
@@ -27,7 +27,7 @@ D = TypeVar("D", bound=QWidget)
 
 
 def row(calls: CallsOnADesk, number: int) -> LogRow:
-    found = calls.screen.model.index(number, 0).data(CallRole.ROW)
+    found = calls.screen.model.index(number, 0).data(RowRole.RECORD)
     assert isinstance(found, LogRow)
     return found
 
@@ -286,10 +286,10 @@ def test_call_back_in_a_row_calls(calls: CallsOnADesk):
     calls.desk.dialogs.call_requested.connect(dialled.append)
     table = screen.table
     rect = table.visualRect(screen.model.index(0, 0))
-    spot = table._delegate.button_box(rect).center()
+    spot = table.itemDelegate().button_box(rect).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert dialled == [UNKNOWN]
-    beside = QPoint(table._delegate.columns(rect.width()).about + 4, spot.y())
+    beside = QPoint(table.itemDelegate().columns(rect.width()).about + 4, spot.y())
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=beside)
     assert len(dialled) == 1
     press(calls, 1, Qt.Key.Key_C)

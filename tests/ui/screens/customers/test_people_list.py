@@ -15,7 +15,8 @@ from desk.data.database import Database
 from desk.domain.people import PeopleOrder
 from desk.paths import RESOURCES, Paths
 from desk.services.desk import Desk
-from desk.ui.screens.customers.people_list_model import PeopleListModel, PersonRole
+from desk.ui.models.paged_table_model import RowRole
+from desk.ui.screens.customers.people_list_model import PeopleListModel
 from desk.ui.screens.customers.people_pane import PeoplePane
 from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.task_runner import TaskRunner
@@ -122,11 +123,11 @@ def test_rows_come_by_windows(model: PeopleListModel, qtbot: QtBot) -> None:
 def test_only_the_windows_looked_at_are_kept(
     model: PeopleListModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desk.ui.screens.customers.people_list_model._KEPT_WINDOWS", 2)
+    monkeypatch.setattr("desk.ui.models.paged_table_model.KEPT_PAGES", 2)
     for row in (200, 300, 500):
         name(model, row)
         qtbot.waitUntil(lambda row=row: name(model, row) != "")  # type: ignore[misc]
-    last = model.index(500, 0).data(PersonRole.PERSON).id
+    last = model.index(500, 0).data(RowRole.RECORD).id
     assert model.row_of(last) == 500
     assert model.row_of(last - 300) == -1
 
@@ -138,9 +139,10 @@ def test_another_order(model: PeopleListModel, qtbot: QtBot) -> None:
 
 
 def test_searching_and_back(model: PeopleListModel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(model.found) as found:
+    with qtbot.waitSignal(model.ready):
         model.search("555 0107")
-    assert found.args == [1]
+    assert model.rowCount() == 1
+    assert model.starred is None
     assert name(model, 0) == "Gus Lindqvist"
     with qtbot.waitSignal(model.ready):
         model.search("")
@@ -148,7 +150,7 @@ def test_searching_and_back(model: PeopleListModel, qtbot: QtBot) -> None:
 
 
 def test_the_newest_search_wins(model: PeopleListModel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(model.found):
+    with qtbot.waitSignal(model.ready):
         for text in ("k", "ke", "gus"):
             model.search(text)
     qtbot.wait(50)
@@ -167,7 +169,7 @@ def test_reading_again_keeps_the_place(pane: PeoplePane, qtbot: QtBot) -> None:
 def test_typing_filters_and_down_goes_into_the_list(pane: PeoplePane, qtbot: QtBot) -> None:
     pane.window().activateWindow()
     pane.field.setFocus()
-    with qtbot.waitSignal(pane.model.found):
+    with qtbot.waitSignal(pane.model.ready):
         qtbot.keyClicks(pane.field, "lind")
     with qtbot.waitSignal(pane.person_chosen):
         qtbot.keyClick(pane.field, Qt.Key.Key_Down)
@@ -179,7 +181,7 @@ def test_typing_filters_and_down_goes_into_the_list(pane: PeoplePane, qtbot: QtB
 
 
 def test_nobody_found_says_so(pane: PeoplePane, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(pane.model.found):
+    with qtbot.waitSignal(pane.model.ready):
         pane.field.setText("xyzzy")
     assert pane._nothing.isVisibleTo(pane)
 
@@ -209,7 +211,7 @@ def test_unknown_roles_cost_nothing(model: PeopleListModel) -> None:
     for role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole):
         assert index.data(role) is None
     assert model.rowCount(index) == 0
-    assert model.person(QModelIndex()) is None
+    assert model.record(QModelIndex()) is None
 
 
 def test_scrolling_through_everybody_never_blocks(pane: PeoplePane, qtbot: QtBot) -> None:
@@ -241,7 +243,7 @@ def test_home_and_end_go_to_the_first_and_the_last(pane: PeoplePane, qtbot: QtBo
     assert pane.list.currentIndex().row() == MANY
     gus = pane.model.index(MANY, 0)
     qtbot.waitUntil(lambda: gus.data() == "Gus Lindqvist")
-    assert chosen[-1] == gus.data(PersonRole.PERSON).id
+    assert chosen[-1] == gus.data(RowRole.RECORD).id
     assert pane.list.viewport().rect().contains(pane.list.visualRect(gus).center())
     qtbot.keyClick(pane.list, Qt.Key.Key_Home)
     assert pane.list.currentIndex().row() == 0

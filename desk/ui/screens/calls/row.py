@@ -1,30 +1,40 @@
-"""One call, painted: day, time, how, who, how long, what about, how it went, what was promised."""
+"""One row of the log: its columns at a width, and how a call is painted into them."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
+from math import ceil
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
 )
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
 from desk.domain.call_log import LogRow
-from desk.ui.screens.calls.call_log_model import CallRole
-from desk.ui.screens.calls.columns import ROW, CallColumns, columns_at
+from desk.record import record
+from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.wording import FACES, CallWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import as_tooltip
-from desk.ui.widgets.margin_rows import RowState, draw_row_focus
+from desk.ui.widgets.margin_rows import RowState
 from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
+from desk.ui.widgets.row_table_view import RowDelegate
 
+ROW_HEIGHT = 36
 RIGHT_INSET = 32  # the page's padding, in which the scroll bar stands
 LEFT_BLEED = 8  # of the padding on the left, into which a long day may reach
+MARGIN = 84
+_ICON = 28
+_VAST = 1200  # from here on names and promises have a share of what is left
+_WIDE = 980
+_MIDDLE = 700
+_TIGHT = 520
 _AVATAR = 22
 _BAR = 3
 _BUTTON_PAD = 11
@@ -34,70 +44,142 @@ _BOTH = 160  # a last column narrower than this holds one text
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class CallDelegate(QStyledItemDelegate):
-    """The day stands once, in the margin of its first row, and of the first row in view."""
+@record(frozen=True, slots=True)
+class CallColumns:
+    """Left edges and widths in pixels, from the left edge of the table.
+
+    `promised_width` is 0 where there is no room for what was promised.
+    """
+
+    width: int
+    margin: int
+    time_right: int
+    icon: int
+    who: int
+    who_width: int
+    length_right: int
+    length_width: int
+    about: int
+    about_width: int
+    felt: int
+    promised: int
+    promised_width: int
+
+
+def columns_at(theme: Theme, width: int) -> CallColumns:
+    """Return the columns of a table `width` pixels wide; a narrow one leaves out some."""
+    room = width / max(1.0, theme.text_scale)
+    if room >= _WIDE:
+        spare = max(0, int(room) - _VAST)
+        time, who, length, felt = 84, 186 + min(spare // 6, 90), 56, 44
+        promised = 208 + min(spare // 4, 192)
+    elif room >= _MIDDLE:
+        time, who, length, felt, promised = 84, 178, 56, 34, 124
+    elif room >= _TIGHT:
+        time, who, length, felt, promised = 78, 154, 56, 28, 0
+    else:
+        time, who, length, felt, promised = 76, 152, 0, 28, 0
+    px = theme.px
+    # In some languages "Yesterday" is a long word.
+    named = max(theme.text_width(day, Text.SMALL, 600) for day in (tr("Today"), tr("Yesterday")))
+    margin = max(px(MARGIN), ceil(named) + px(12))
+    icon = margin + px(time)
+    who_at = icon + px(_ICON)
+    about = who_at + px(who) + px(length)
+    caption = theme.text_width(QCoreApplication.translate("Captions", "Felt"), Text.CAPTION)
+    felt_at = width - px(promised) - max(px(felt), ceil(caption) + 6)
+    return CallColumns(
+        width=width,
+        margin=margin,
+        time_right=icon - px(12),
+        icon=icon + 2,
+        who=who_at,
+        who_width=px(who) - px(16),
+        length_right=about - px(18),
+        length_width=max(0, px(length) - px(4)),
+        about=about,
+        about_width=felt_at - about - px(12),
+        felt=felt_at,
+        promised=width - px(promised),
+        promised_width=px(promised),
+    )
+
+
+class CallDelegate(RowDelegate[LogRow]):
+    """Paints a call: day, time, how, who, how long, what about, how it went, what was promised.
+
+    The day is written once, in the margin of its first row, and in the first row in view.
+    """
 
     def __init__(self, theme: Theme, wording: CallWording, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, ROW_HEIGHT, parent)
         self._wording = wording
         self._columns: CallColumns | None = None
         self.hovered_button = -1  # the row under whose Call back the pointer is
         theme.changed.connect(self._forget_columns)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(option.rect.width(), self._theme.px(ROW))
-
     def columns(self, width: int) -> CallColumns:
-        """For rows `width` pixels wide, the bleed left out."""
+        """Return the columns of rows `width` pixels wide, the bleed left out."""
         if self._columns is None or self._columns.width != width:
             self._columns = columns_at(self._theme, width)
         return self._columns
 
     def button_box(self, rect: QRect) -> QRect:
-        """Where Call back stands in a row that waits, which is `rect` of the viewport."""
-        rect = rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        """Return where Call back is in a row that waits, whose cell is `rect` of the viewport."""
+        rect = self.row_rect(rect)
         theme, at = self._theme, self.columns(rect.width())
         width = round(theme.text_width(tr("Call back"), Text.SMALL, 600)) + 2 * _BUTTON_PAD
         height = min(theme.px(32), rect.height() - 2)
         left = at.promised - _BUTTON_PAD if at.promised_width else rect.width() - width
         return QRect(rect.x() + left, rect.y() + (rect.height() - height) // 2 + 1, width, height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme, c = self._theme, self._theme.colours
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
-        at = self.columns(rect.width())
-        row = index.data(CallRole.ROW)
-        starts = bool(index.data(CallRole.STARTS_DAY))
-        if selected:
+    def row_rect(self, rect: QRect) -> QRect:
+        return rect.adjusted(LEFT_BLEED, 0, 0, 0)
+
+    def paint_background(
+        self, painter: QPainter, rect: QRect, index: _Index, state: RowState
+    ) -> None:
+        c = self._theme.colours
+        margin = self.columns(rect.width()).margin
+        if state.selected:
             painter.fillRect(rect, c.tint)
-        elif hovered:
-            painter.fillRect(rect, c.hover)
-        if selected:
-            # The view itself marks the whole width of a row that is chosen.
-            bleed = QRect(option.rect.x(), rect.y(), LEFT_BLEED, rect.height())
+            # The view itself marks the whole cell of a row that is chosen.
+            bleed = QRect(rect.x() - LEFT_BLEED, rect.y(), LEFT_BLEED, rect.height())
             painter.fillRect(bleed, c.sheet)
-        line = c.tint_line if selected else c.line
+        elif state.hovered:
+            painter.fillRect(rect, c.hover)
+        line = c.tint_line if state.selected else c.line
         if index.row():
-            left = 0 if starts or selected else at.margin
+            starts = state.selected or index.data(RowRole.STARTS_GROUP)
+            left = 0 if starts else margin
             hline(painter, rect.x() + left, rect.y(), rect.width() - left, line)
         if index.row() == index.model().rowCount() - 1:
             hline(painter, rect.x(), rect.bottom(), rect.width(), line)
-        vline(painter, rect.x() + at.margin, rect.y(), rect.height(), c.margin)
-        if selected:
+        vline(painter, rect.x() + margin, rect.y(), rect.height(), c.margin)
+        if state.selected:
             painter.fillRect(rect.x(), rect.y(), _BAR, rect.height(), c.accent)
-        if isinstance(row, LogRow):
-            # The first row in view says the day too, when its own first row is far above.
-            if starts or -rect.height() // 2 <= rect.y() < rect.height() - rect.height() // 2:
-                self._paint_day(painter, rect, at, row)
-            self._paint_call(painter, rect, at, row)
-            self._paint_end(painter, rect, at, row, index.row() == self.hovered_button)
-        else:
-            self._paint_waiting(painter, rect, at)
-        draw_row_focus(painter, theme, rect, RowState(selected=selected, focused=focused))
+
+    def paint_record(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        record: LogRow,
+        index: _Index,
+        state: RowState,
+        view: QWidget,
+    ) -> None:
+        at = self.columns(rect.width())
+        # The first row in view says the day too, when its own first row is far above.
+        first_in_view = -rect.height() // 2 <= rect.y() < rect.height() - rect.height() // 2
+        if first_in_view or index.data(RowRole.STARTS_GROUP):
+            self._paint_day(painter, rect, at, record)
+        self._paint_call(painter, rect, at, record)
+        self._paint_end(painter, rect, at, record, index.row() == self.hovered_button)
+
+    def paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
+        theme = self._theme
+        left = rect.x() + self.columns(rect.width()).who
+        self.draw_blank(painter, rect, left, theme.px(_AVATAR), 9, QSize(theme.px(96), 10))
 
     def helpEvent(
         self,
@@ -106,11 +188,11 @@ class CallDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: _Index,
     ) -> bool:
-        """The whole text where it is cut."""
-        row = index.data(CallRole.ROW)
+        """Show the whole text where it is cut."""
+        row = index.data(RowRole.RECORD)
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, LogRow):
             return super().helpEvent(event, view, option, index)
-        rect = option.rect.adjusted(LEFT_BLEED, 0, 0, 0)
+        rect = self.row_rect(option.rect)
         at, x = self.columns(rect.width()), event.pos().x() - rect.x()
         text = ""
         about = self._about_width(option.rect, at, row)
@@ -119,7 +201,7 @@ class CallDelegate(QStyledItemDelegate):
         elif at.who <= x < at.who + at.who_width:
             text = self._cut(self._wording.who(row), self._name_width(at, row), 600)
             if about < _LEAST_ABOUT:
-                # Nobody finds a place that small: the name says both.
+                # Nobody points at a place that small: the name shows both texts.
                 cut = self._cut(self._wording.about(row), about, 400)
                 text = "\n".join(filter(None, (text, cut)))
         elif row.promise is not None and not row.waiting and x >= at.promised:
@@ -129,7 +211,7 @@ class CallDelegate(QStyledItemDelegate):
         return True
 
     def _cut(self, text: str, room: int, weight: int) -> str:
-        """The text, if it is wider than its room."""
+        """Return the text if it is wider than its room, else an empty one."""
         wide = self._theme.text_width(text, Text.SMALL, weight) > room
         return text if wide else ""
 
@@ -138,7 +220,7 @@ class CallDelegate(QStyledItemDelegate):
         return at.who_width - self._theme.px(_AVATAR) - 9 - star
 
     def _about_width(self, rect: QRect, at: CallColumns, row: LogRow) -> int:
-        """Less where Call back stands in it; `rect` is that of the whole row."""
+        """Return the width of the summary, less where Call back covers it; `rect` is the cell."""
         if not row.waiting or at.promised_width:
             return at.about_width
         button = self.button_box(rect)
@@ -218,13 +300,13 @@ class CallDelegate(QStyledItemDelegate):
         left += size + 7
         room = rect.right() + 1 - left
         if at.promised_width < theme.px(_BOTH):
-            # No room for both: the icon says that it was kept, but not that it is late.
+            # No room for both texts: the icon tells that it was kept, but not that it is late.
             late = mark.how_token == "late"
             text, ink = (mark.how, theme.colours.late) if late else (mark.what, theme.colours.ink)
             box = QRect(left, rect.y() + 1, room, rect.height() - 1)
             draw_text(painter, theme, box, text, Text.SMALL, ink, 500)
             return
-        # How it went is never cut; what it was gives way.
+        # How it went is never cut; what was promised is shortened.
         how = round(theme.text_width(mark.how, Text.SMALL, 500)) + 1
         what = QRect(left, rect.y() + 1, max(0, room - how - 7), rect.height() - 1)
         width = draw_text(painter, theme, what, mark.what, Text.SMALL, theme.colours.ink, 500)
@@ -232,17 +314,6 @@ class CallDelegate(QStyledItemDelegate):
         weight = 500 if mark.how_token == "accent_ink" else None
         rest = QRect(left, rect.y() + 1, rect.right() + 1 - left, rect.height() - 1)
         draw_text(painter, theme, rest, mark.how, Text.SMALL, theme.colour(mark.how_token), weight)
-
-    def _paint_waiting(self, painter: QPainter, rect: QRect, at: CallColumns) -> None:
-        """A row whose window is being read: where its avatar and name will be."""
-        theme = self._theme
-        side = theme.px(_AVATAR)
-        top = rect.y() + (rect.height() - side) // 2
-        left = rect.x() + at.who
-        painter.fillRect(left, top, side, side, theme.colours.sunk)
-        painter.fillRect(
-            left + side + 9, rect.center().y() - 5, theme.px(96), 10, theme.colours.sunk
-        )
 
     def _forget_columns(self) -> None:
         self._columns = None
