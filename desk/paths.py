@@ -1,4 +1,4 @@
-"""Where files live. DESK_HOME, or `--home`, overrides."""
+"""Where the resources and the files of the owner are. DESK_HOME, or `--home`, names the folder."""
 
 import os
 import sys
@@ -6,11 +6,19 @@ from pathlib import Path
 
 from desk.record import record
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+def _find_resources() -> Path:
+    """Return `resources/`: inside the installed package, beside the package in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+RESOURCES = _find_resources()
 
 
 def owner_only(name: str, flags: int) -> int:
-    """An opener for `open`: a file that it makes is 0600, so that only its owner may read it."""
+    """Open `name` as `open(opener=...)` asks; a file that this creates has mode 0600."""
     return os.open(name, flags, 0o600)
 
 
@@ -24,12 +32,13 @@ def _default_home() -> Path:
 
 @record(frozen=True, slots=True)
 class Paths:
-    """The files of one desk, all inside one folder that only its owner may enter."""
+    """The files of one desk, all in one folder of mode 0700."""
 
     home: Path
 
     @classmethod
     def find(cls, home: str | os.PathLike[str] | None = None) -> "Paths":
+        """Return the paths in `home`, else in DESK_HOME, else in the usual folder of the system."""
         chosen = home or os.environ.get("DESK_HOME")
         return cls((Path(chosen) if chosen else _default_home()).expanduser().absolute())
 
@@ -45,23 +54,20 @@ class Paths:
     def backups(self) -> Path:
         return self.home / "backups"
 
-    @property
-    def lock(self) -> Path:
-        return self.home / "desk.lock"
-
     def written(self) -> tuple[int, int] | None:
-        """Differs after each write to the desk's file, by any program; None where there is none.
+        """Return a value that changes with each write to the database, by any program.
 
-        Asks the folder only: SQLite writes to its log first.
+        It is the time of last change (ns) and the size (bytes) of the write-ahead log: SQLite
+        writes there first. None without a log. The database itself is not opened.
         """
         try:
-            # Not by Path: this is most of what an idle Desk does.
+            # Most of the work of an idle Desk is this call; Path.stat takes longer.
             log = os.stat(f"{self.home}/desk.db-wal")  # noqa: PTH116
         except OSError:
             return None
         return log.st_mtime_ns, log.st_size
 
     def make_home(self) -> None:
-        """Make the folder, 0700 at any umask."""
+        """Create the folder with mode 0700, whatever the umask is."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.home.chmod(0o700)
