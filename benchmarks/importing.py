@@ -79,6 +79,6 @@ def _new_desk(home: Path) -> Desk:
     database = Database(clock, Paths(home))
     database.open()
     # The first write brings SQLAlchemy in; it is no part of taking in.
-    with database.writing(""):
+    with database.transaction():
         pass
     return Desk(database, clock)

@@ -52,7 +52,7 @@ class ChangeTracker:
     )  # see CallHistogram: how much more there is
     records: set[tuple[str, int]] = field(default_factory=set)
 
-    def note(self, table: str, row: Mapping[str, Any], more: int) -> None:
+    def record_change(self, table: str, row: Mapping[str, Any], more: int) -> None:
         """Take in a row as it was before (`more` is -1), or as it is after (1), a change."""
         if table not in self.tables:
             self.tables.add(table)

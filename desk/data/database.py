@@ -1,11 +1,10 @@
-"""One desk's data: a SQLite file, or a PostgreSQL database, behind the same two verbs."""
+"""One desk's data: a SQLite file, or a PostgreSQL database, behind the same two methods."""
 
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from desk.changes import Changes
 from desk.clock import Clock
 from desk.data import sqlite
 from desk.data.reader import Reader
@@ -16,11 +15,11 @@ from desk.paths import Paths
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 class Database:
-    """`reading()` for SELECTs that belong together, `writing()` for one transaction.
+    """`reading()` for SELECTs that belong together, `transaction()` for writes that do.
 
     To be used by one thread at a time. Raises the sentences of desk.errors.
     """
@@ -29,7 +28,6 @@ class Database:
         self.clock = clock
         self.paths = paths
         self.url = url
-        self.changes = Changes()  # of the last write
         self._engine: Engine | None = None
         # Kept between writes to SQLite: to take one from the pool and give it back
         # takes a tenth of a small one.
@@ -130,31 +128,32 @@ class Database:
         """A number that is another one after each write, by this program or by others."""
         if self.url is None:
             with sqlite.told(self.paths.database):
-                # Of this connection, which never writes: others' commits count, the writer's too.
+                # It counts the commits of other connections; this one never writes.
                 return int(self._read.execute("PRAGMA data_version").fetchone()[0])
         with self.reading() as reader:
             # The number the next transaction that writes will get.
             return int(reader.rows("SELECT txid_snapshot_xmax(txid_current_snapshot())")[0][0])
 
     @contextmanager
-    def writing(self, label: str, *, undoable: bool = True) -> Iterator["Writer"]:
-        """One transaction; committed when the block ends, rolled back whole when it raises.
+    def transaction(self, label: str = "", *, undoable: bool = True) -> Iterator["Transaction"]:
+        """Yield a transaction: committed when the block ends, rolled back when it raises.
 
-        `label` is what Undo will say was undone. Afterwards `changes` tells what was touched.
+        `label` is what Undo shows for it; `Transaction.describe` sets one that is known later.
+        After the block `Transaction.changes` says what was written.
         Raises RuntimeError inside `reading()`: what is read there afterwards would miss the write.
         """
         if self._snapshot is not None:
             raise RuntimeError("a write inside reading() would not be seen by what reads after it")
         from desk.data import engine
-        from desk.data.transaction import Writer
+        from desk.data.transaction import Transaction
 
         with engine.told(self.paths):
             connection, self._write = self._write or self.engine().connect(), None
             try:
-                with engine.writing(connection):
-                    writer = Writer(connection, to_ms(self.clock.now()), label)
-                    yield writer
-                    changes = writer.finish(undoable=undoable)
+                with engine.write_transaction(connection):
+                    tx = Transaction(connection, to_ms(self.clock.now()), label)
+                    yield tx
+                    tx.finish(undoable=undoable)
             except BaseException:
                 connection.close()
                 raise
@@ -162,7 +161,6 @@ class Database:
                 self._write = connection
             else:
                 connection.close()
-        self.changes = changes
 
     def get_ready_to_write(self) -> None:
         """Load what only writing needs, once: a third of a second and 24 MB. Raises CannotStore."""

@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, Boolean, LargeBinary
 from desk.data.models import TABLES
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, to_ms
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 
 # Parents first, so that rows can be put back in this order.
 ORDER = (
@@ -98,13 +98,13 @@ def is_empty(reader: Reader) -> bool:
     )
 
 
-def put_back(writer: Writer, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+def put_back(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
     """Put every row under its own id; the desk must be empty. Rows with other columns are refused.
 
     Raises ValueError, with the table's name, for what this desk cannot hold.
     """
-    for key, _name in writer.rows("SELECT id, name FROM setting"):
-        writer.delete("setting", key)
+    for key, _name in tx.rows("SELECT id, name FROM setting"):
+        tx.delete("setting", key)
     for table in ORDER:
         rows = [row_from_json(table, found) for found in tables.get(table, ())]
         # Whoever sent somebody may come later in the list than those they sent.
@@ -113,15 +113,15 @@ def put_back(writer: Writer, tables: Mapping[str, Iterable[Mapping[str, Any]]]) 
             chunk = rows[start : start + _CHUNK]
             if table == "customer":
                 chunk = [row | {"referred_by_id": None} for row in chunk]
-            writer.insert_many(table, chunk)
+            tx.insert_many(table, chunk)
         for person, by in sent:
             if by is not None:
-                writer.update("customer", person, referred_by_id=by)
-        _number_on(writer, table)
+                tx.update("customer", person, referred_by_id=by)
+        _number_on(tx, table)
 
 
 def add_new(
-    writer: Writer, tables: Mapping[str, Iterable[Mapping[str, Any]]], known: Mapping[str, int]
+    tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]], known: Mapping[str, int]
 ) -> None:
     """Put the rows of people not on this desk (by uid) under new ids, with all their history.
 
@@ -141,16 +141,16 @@ def add_new(
                     continue
                 referrers.append((row["id"], row["referred_by_id"]))
                 row["referred_by_id"] = None
-            if _linked(row, ids) and not _is_there(writer, table, row):
+            if _linked(row, ids) and not _is_there(tx, table, row):
                 rows.append(row)
-        for row, key in zip(rows, writer.reserve(table, len(rows)), strict=True):
+        for row, key in zip(rows, tx.reserve(table, len(rows)), strict=True):
             ids[table][row["id"]] = key
             row["id"] = key
-        writer.insert_many(table, rows)
+        tx.insert_many(table, rows)
     people = ids["customer"]
     for person, by in referrers:
         if by in people:
-            writer.update("customer", people[person], referred_by_id=people[by])
+            tx.update("customer", people[person], referred_by_id=people[by])
 
 
 _LINKS = {
@@ -173,13 +173,13 @@ def _linked(row: JsonRow, ids: Mapping[str, Mapping[int, int]]) -> bool:
     return True
 
 
-def _is_there(writer: Writer, table: str, row: JsonRow) -> bool:
+def _is_there(tx: Transaction, table: str, row: JsonRow) -> bool:
     """Whether this desk has the same call, or thing to do, of nobody."""
     if row.get("customer_id") is not None or table not in ("call", "fix"):
         return False
     what, when = ("number", "at") if table == "call" else ("what", "created_at")
     return bool(
-        writer.rows(
+        tx.rows(
             f"SELECT 1 FROM {table} WHERE {what} = :what AND {when} = :at LIMIT 1",
             what=row[what],
             at=row[when],
@@ -195,10 +195,10 @@ def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
     return {name: _from_json(table, name, found[name]) for name in known}
 
 
-def _number_on(writer: Writer, table: str) -> None:
+def _number_on(tx: Transaction, table: str) -> None:
     """New rows take numbers after those put back; SQLite sees to that by itself."""
-    if writer.dialect == "postgresql":
-        writer.rows(
+    if tx.dialect == "postgresql":
+        tx.rows(
             "SELECT setval(pg_get_serial_sequence(:t, 'id'),"
             f" (SELECT greatest(max(id), 1) FROM {table}))",
             t=table,

@@ -72,7 +72,7 @@ def told(paths: Paths) -> Iterator[None]:
 
 
 @contextmanager
-def writing(connection: Connection) -> Iterator[None]:
+def write_transaction(connection: Connection) -> Iterator[None]:
     """A transaction that is the only one to write."""
     with connection.begin():
         if connection.dialect.name == "postgresql":

@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 
 from desk.data import sqlite
-from desk.data.engine import told, writing
+from desk.data.engine import told, write_transaction
 from desk.data.schema_version import STEPS
 from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, DeskError, NewerDatabase
@@ -38,7 +38,7 @@ def migrate(database: "Database", from_step: str | None) -> None:
     with (
         told(database.paths),
         database.engine().connect() as connection,
-        writing(connection),
+        write_transaction(connection),
     ):
         found = MigrationContext.configure(connection).get_current_revision()
         if found is not None and found not in STEPS:

@@ -15,7 +15,7 @@ from desk.domain.names import display_name, sort_key
 from desk.domain.text_folding import fold
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 CHUNK = 500
 
@@ -27,20 +27,20 @@ _ADD_TO_SLOT = (
 )
 
 
-def refresh(writer: "Writer", touched: ChangeTracker) -> None:
+def refresh(tx: "Transaction", touched: ChangeTracker) -> None:
     for chunk in chunks(sorted(touched.names)):
-        _shown(writer, chunk)
+        _shown(tx, chunk)
     for chunk in chunks(sorted(touched.talks)):
-        _last_talked(writer, chunk)
+        _last_talked(tx, chunk)
     for chunk in chunks(sorted(touched.plans)):
-        _check_in_on(writer, chunk)
+        _check_in_on(tx, chunk)
     for customer in sorted(touched.talks):
-        _waiting(writer, "customer_id", "customer_id + 0", customer)
+        _waiting(tx, "customer_id", "customer_id + 0", customer)
     for number in sorted(touched.numbers):
-        _waiting(writer, "number_key", "number_key || ''", number)
+        _waiting(tx, "number_key", "number_key || ''", number)
     for chunk in chunks(sorted(touched.withheld)):
-        _withheld(writer, chunk)
-    _slots(writer, touched.slots)
+        _withheld(tx, chunk)
+    _slots(tx, touched.slots)
 
 
 def shown_lines(
@@ -70,9 +70,9 @@ def shown_lines(
     return shown, second, sort, fold(shown)
 
 
-def _shown(writer: "Writer", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(writer.dialect, ids)
-    found = writer.rows(
+def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(tx.dialect, ids)
+    found = tx.rows(
         "SELECT c.id, c.display, c.second, c.sort_key, c.display_key,"
         " c.prefix, c.given, c.middle, c.family, c.suffix, c.nickname, c.formatted, c.business,"
         " coalesce((SELECT raw FROM phone WHERE customer_id = c.id"
@@ -92,17 +92,17 @@ def _shown(writer: "Writer", ids: Sequence[int]) -> None:
             changed.append(
                 {"id": key, "shown": shown, "second": second, "sort": sort, "by_first": by_first}
             )
-    writer.run_many(
+    tx.run_many(
         "UPDATE customer SET display = :shown, second = :second, sort_key = :sort,"
         " display_key = :by_first WHERE id = :id",
         changed,
     )
 
 
-def _last_talked(writer: "Writer", ids: Sequence[int]) -> None:
+def _last_talked(tx: "Transaction", ids: Sequence[int]) -> None:
     # Two index look-ups a person; NULL where there was neither.
-    among, ids_value = one_of(writer.dialect, ids)
-    writer.run(
+    among, ids_value = one_of(tx.dialect, ids)
+    tx.run(
         "UPDATE customer SET last_talked_at = talked.at FROM ("
         " SELECT c.id AS id, (SELECT max(t.at) FROM ("
         "   SELECT (SELECT k.at FROM call k WHERE k.customer_id = c.id AND k.outcome = 'talked'"
@@ -115,9 +115,9 @@ def _last_talked(writer: "Writer", ids: Sequence[int]) -> None:
     )
 
 
-def _check_in_on(writer: "Writer", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(writer.dialect, ids)
-    writer.run(
+def _check_in_on(tx: "Transaction", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(tx.dialect, ids)
+    tx.run(
         "UPDATE customer SET check_in_on ="
         " (SELECT due_on FROM check_in WHERE customer_id = customer.id)"
         f" WHERE id {among}",
@@ -125,14 +125,14 @@ def _check_in_on(writer: "Writer", ids: Sequence[int]) -> None:
     )
 
 
-def _waiting(writer: "Writer", column: str, unindexed: str, caller: int | str) -> None:
+def _waiting(tx: "Transaction", column: str, unindexed: str, caller: int | str) -> None:
     """A missed, voicemail or held call waits until a later talk with the same person or number.
 
     Only calls after the last talk, or marked as waiting before it, can differ. The latter are
     found through the small index of what waits (`unindexed` hides the column from the other).
     """
     columns = "id, customer_id, number_key, at, direction, outcome, waiting, dismissed_at"
-    found = writer.rows(
+    found = tx.rows(
         f"SELECT {columns} FROM call"
         f" WHERE {column} = :caller AND at >= coalesce((SELECT at FROM call"
         f"  WHERE {column} = :caller AND outcome = 'talked' ORDER BY at DESC LIMIT 1), -1)"
@@ -146,17 +146,17 @@ def _waiting(writer: "Writer", column: str, unindexed: str, caller: int | str) -
             settled is None
             and direction == "incoming"
             and outcome in WAITING_OUTCOMES
-            and not _talked_after(writer, customer, number, at)
+            and not _talked_after(tx, customer, number, at)
         )
         if waits != bool(waiting):
             flips.append({"id": key, "waits": waits})
-    writer.run_many("UPDATE call SET waiting = :waits WHERE id = :id", flips)
+    tx.run_many("UPDATE call SET waiting = :waits WHERE id = :id", flips)
 
 
-def _withheld(writer: "Writer", ids: Sequence[int]) -> None:
+def _withheld(tx: "Transaction", ids: Sequence[int]) -> None:
     """Callers who withhold their number cannot be told apart: each waits until let go."""
-    among, ids_value = one_of(writer.dialect, ids)
-    writer.run(
+    among, ids_value = one_of(tx.dialect, ids)
+    tx.run(
         "UPDATE call SET waiting = (dismissed_at IS NULL AND direction = 'incoming'"
         " AND outcome IN ('missed', 'voicemail', 'held'))"
         f" WHERE id {among} AND customer_id IS NULL AND number_key = ''",
@@ -164,22 +164,22 @@ def _withheld(writer: "Writer", ids: Sequence[int]) -> None:
     )
 
 
-def _slots(writer: "Writer", slots: Mapping[int, Sequence[int]]) -> None:
+def _slots(tx: "Transaction", slots: Mapping[int, Sequence[int]]) -> None:
     """So many calls more, or fewer, in these quarters of an hour; where none, there is no row."""
     changes = [
         dict(zip(_SLOT, (slot, *more), strict=True)) for slot, more in slots.items() if any(more)
     ]
-    writer.run_many(_ADD_TO_SLOT, changes)
+    tx.run_many(_ADD_TO_SLOT, changes)
     if any(change["incoming"] < 0 or change["outgoing"] < 0 for change in changes):
-        writer.run_many(
+        tx.run_many(
             "DELETE FROM call_histogram WHERE slot = :slot AND incoming = 0 AND outgoing = 0",
             changes,
         )
 
 
-def _talked_after(writer: "Writer", customer: int | None, number: str, at: int) -> bool:
+def _talked_after(tx: "Transaction", customer: int | None, number: str, at: int) -> bool:
     for column, caller in (("customer_id", customer), ("number_key", number)):
-        if caller and writer.rows(
+        if caller and tx.rows(
             f"SELECT 1 FROM call WHERE {column} = :caller AND at > :at AND outcome = 'talked'"
             " LIMIT 1",
             caller=caller,

@@ -9,7 +9,7 @@ from desk.changes import Area
 from desk.data.models import TABLES
 from desk.data.reader import numbers
 from desk.data.sqlite import UNCLEAN
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 from desk.data.undo import LINKS
 from desk.data.undo_log import UndoStep, read_steps
 
@@ -25,63 +25,63 @@ _DRAFT_NAMES = {
 }
 
 
-def erase(writer: Writer, entries: list[int]) -> None:
+def erase(tx: Transaction, entries: list[int]) -> None:
     """Forget these entries of the bin, and all that hangs on what they hold.
 
     An action of the journal that knows any of it is forgotten whole: it can no longer be undone.
     One that only added people, others among them (an import), knows nothing but numbers.
     """
-    gone, names = _gone(writer, entries)
-    _forget_actions(writer, gone, names)
-    _forget_drafts(writer, gone)
+    gone, names = _gone(tx, entries)
+    _forget_actions(tx, gone, names)
+    _forget_drafts(tx, gone)
     for table, key in gone:
         for word in _DRAFT_NAMES.get(table, ()):
-            writer.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
-    _forget_households(writer)
-    if writer.dialect == "sqlite":
-        writer.run(f"PRAGMA user_version = {UNCLEAN}")
-    writer.touched.areas |= Area.BIN
+            tx.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
+    _forget_households(tx)
+    if tx.dialect == "sqlite":
+        tx.run(f"PRAGMA user_version = {UNCLEAN}")
+    tx.tracker.areas |= Area.BIN
 
 
-def forget_old(writer: Writer, before_ms: int) -> None:
+def forget_old(tx: Transaction, before_ms: int) -> None:
     """Forget what can no longer be undone: actions from before that moment."""
-    writer.run("DELETE FROM action WHERE at < :before", before=before_ms)
+    tx.run("DELETE FROM action WHERE at < :before", before=before_ms)
 
 
-def _gone(writer: Writer, entries: list[int]) -> tuple[Rows, list[str]]:
+def _gone(tx: Transaction, entries: list[int]) -> tuple[Rows, list[str]]:
     """The rows that go for good, with their entries; an entry that hangs on them goes as well."""
     gone: Rows = set()
     names: list[str] = []
-    waiting = writer.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({numbers(entries)})")
-    others = writer.rows(
+    waiting = tx.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({numbers(entries)})")
+    others = tx.rows(
         f"SELECT id, label FROM bin_entry WHERE id NOT IN ({numbers(entries)}) ORDER BY id"
     )
     while waiting:
         for entry, label in waiting:
             gone.add(("bin_entry", entry))
             names.append(label)
-            for step in _entry(writer, entry):
+            for step in _entry(tx, entry):
                 if step.verb == "delete":
                     gone.update((step.table, key) for key in step.keys)
-            writer.run("DELETE FROM bin_entry WHERE id = :id", id=entry)
+            tx.run("DELETE FROM bin_entry WHERE id = :id", id=entry)
         waiting = [
             (entry, label)
             for entry, label in others
             if ("bin_entry", entry) not in gone
-            and any(_hangs_on(step, gone) for step in _entry(writer, entry))
+            and any(_hangs_on(step, gone) for step in _entry(tx, entry))
         ]
     return gone, names
 
 
-def _entry(writer: Writer, entry: int) -> list[UndoStep]:
-    found = writer.rows("SELECT steps FROM bin_entry WHERE id = :id", id=entry)
+def _entry(tx: Transaction, entry: int) -> list[UndoStep]:
+    found = tx.rows("SELECT steps FROM bin_entry WHERE id = :id", id=entry)
     return read_steps(found[0][0]) if found else []
 
 
-def _forget_actions(writer: Writer, gone: Rows, names: list[str]) -> None:
+def _forget_actions(tx: Transaction, gone: Rows, names: list[str]) -> None:
     actions = [
         (key, label, read_steps(steps))
-        for key, label, steps in writer.rows("SELECT id, label, steps FROM action ORDER BY id")
+        for key, label, steps in tx.rows("SELECT id, label, steps FROM action ORDER BY id")
     ]
     forgotten: set[int] = set()
     found = True
@@ -100,9 +100,9 @@ def _forget_actions(writer: Writer, gone: Rows, names: list[str]) -> None:
             found = True
             for step in steps:
                 if step.verb == "delete":
-                    there = _there(writer, step)
+                    there = _there(tx, step)
                     gone.update((step.table, k) for k in step.keys if k not in there)
-    writer.run(f"DELETE FROM action WHERE id IN ({numbers(forgotten)})")
+    tx.run(f"DELETE FROM action WHERE id IN ({numbers(forgotten)})")
 
 
 def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
@@ -113,8 +113,8 @@ def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
     )
 
 
-def _there(writer: Writer, step: UndoStep) -> set[int]:
-    rows = writer.rows(f"SELECT id FROM {step.table} WHERE id IN ({numbers(step.keys)})")
+def _there(tx: Transaction, step: UndoStep) -> set[int]:
+    rows = tx.rows(f"SELECT id FROM {step.table} WHERE id IN ({numbers(step.keys)})")
     return {r[0] for r in rows}
 
 
@@ -145,12 +145,12 @@ def _belongs_by(table: str) -> dict[str, str]:
     }
 
 
-def _forget_drafts(writer: Writer, gone: Rows) -> None:
+def _forget_drafts(tx: Transaction, gone: Rows) -> None:
     """A draft tells whom it is about in its key (`note:person:12`) or its content (`person`)."""
-    drafts = writer.rows("SELECT key, content FROM draft")
+    drafts = tx.rows("SELECT key, content FROM draft")
     for key, content in drafts:
         if any(_is_about(key, content, table, number) for table, number in gone):
-            writer.run("DELETE FROM draft WHERE key = :key", key=key)
+            tx.run("DELETE FROM draft WHERE key = :key", key=key)
 
 
 def _is_about(key: str, content: str, table: str, number: int) -> bool:
@@ -173,11 +173,11 @@ def _pairs(content: Any) -> Iterator[tuple[str, Any]]:
             yield from _pairs(value)
 
 
-def _forget_households(writer: Writer) -> None:
+def _forget_households(tx: Transaction) -> None:
     """Households that nobody belongs to any more, nor anybody in the bin."""
     empty = [
         r[0]
-        for r in writer.rows(
+        for r in tx.rows(
             "SELECT id FROM household h WHERE NOT EXISTS"
             " (SELECT 1 FROM customer c WHERE c.household_id = h.id)"
         )
@@ -185,11 +185,11 @@ def _forget_households(writer: Writer) -> None:
     if not empty:
         return
     kept: set[Any] = set()
-    for (entry,) in writer.rows("SELECT id FROM bin_entry"):
-        for step in _entry(writer, entry):
+    for (entry,) in tx.rows("SELECT id FROM bin_entry"):
+        for step in _entry(tx, entry):
             kept.update(_households_in(step))
     unused = [key for key in empty if key not in kept]
-    writer.run(f"DELETE FROM household WHERE id IN ({numbers(unused)})")
+    tx.run(f"DELETE FROM household WHERE id IN ({numbers(unused)})")
 
 
 def _households_in(step: UndoStep) -> Iterable[Any]:

@@ -13,7 +13,7 @@ from desk.data.reader import one_of
 from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 # PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
 LONGEST_TEXT = 100_000
@@ -44,13 +44,13 @@ _TEXTS = {
 }
 
 
-def refresh(writer: "Writer", touched: ChangeTracker) -> None:
+def refresh(tx: "Transaction", touched: ChangeTracker) -> None:
     """Index anew the people and records this transaction touched."""
     for chunk in _chunks(sorted(touched.cards)):
-        _people(writer, chunk)
+        _people(tx, chunk)
     for kind in _TEXTS:
         for chunk in _chunks(sorted(key for k, key in touched.records if k == kind)):
-            _records(writer, kind, chunk)
+            _records(tx, kind, chunk)
 
 
 def name_words(names: Iterable[str]) -> str:
@@ -82,12 +82,12 @@ def _joined(found: Iterable[str]) -> str:
     return " ".join(word[:LONGEST_WORD] for word in found)[:LONGEST_TEXT]
 
 
-def _people(writer: "Writer", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(writer.dialect, ids)
+def _people(tx: "Transaction", ids: Sequence[int]) -> None:
+    among, ids_value = one_of(tx.dialect, ids)
     names: dict[int, list[str]] = {}
     numbers: dict[int, list[str]] = {key: [] for key in ids}
     facts: dict[int, list[str]] = {key: [] for key in ids}
-    for key, part, *texts in writer.rows(_CARDS.format(among=among), ids=ids_value):
+    for key, part, *texts in tx.rows(_CARDS.format(among=among), ids=ids_value):
         if part == "name":
             names[key] = texts[:5]
         elif part == "number":
@@ -96,7 +96,7 @@ def _people(writer: "Writer", ids: Sequence[int]) -> None:
             facts[key] += texts[:3]
     kept = {
         key: tuple(texts)
-        for key, *texts in writer.rows(
+        for key, *texts in tx.rows(
             f"SELECT id, names, numbers, facts FROM person_doc WHERE id {among}", ids=ids_value
         )
     }
@@ -105,21 +105,21 @@ def _people(writer: "Writer", ids: Sequence[int]) -> None:
         doc = (name_words(called), number_words(numbers[key]), text_words(facts[key]))
         if kept.get(key) != doc:
             changed.append({"id": key, "names": doc[0], "numbers": doc[1], "facts": doc[2]})
-    _put(writer, "person_doc", ("id",), changed)
+    _put(tx, "person_doc", ("id",), changed)
     if lost := [key for key in kept if key not in names]:
-        gone, gone_value = one_of(writer.dialect, lost)
-        writer.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
+        gone, gone_value = one_of(tx.dialect, lost)
+        tx.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
 
 
-def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
-    among, ids_value = one_of(writer.dialect, ids)
+def _records(tx: "Transaction", kind: str, ids: Sequence[int]) -> None:
+    among, ids_value = one_of(tx.dialect, ids)
     wanted: dict[int, tuple[int | None, int, str]] = {}
-    for key, customer, at, text in writer.rows(_TEXTS[kind] + among, ids=ids_value):
+    for key, customer, at, text in tx.rows(_TEXTS[kind] + among, ids=ids_value):
         if found := text_words([text]):
             wanted[key] = (customer, at, found)
     kept = {
         key: (customer, at, found)
-        for key, customer, at, found in writer.rows(
+        for key, customer, at, found in tx.rows(
             "SELECT record_id, customer_id, at, words FROM record_doc"
             f" WHERE kind = :kind AND record_id {among}",
             kind=kind,
@@ -127,7 +127,7 @@ def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
         )
     }
     _put(
-        writer,
+        tx,
         "record_doc",
         ("kind", "record_id"),
         [
@@ -137,8 +137,8 @@ def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
         ],
     )
     if lost := [key for key in kept if key not in wanted]:
-        gone, gone_value = one_of(writer.dialect, lost)
-        writer.run(
+        gone, gone_value = one_of(tx.dialect, lost)
+        tx.run(
             f"DELETE FROM record_doc WHERE kind = :kind AND record_id {gone}",
             kind=kind,
             ids=gone_value,
@@ -146,7 +146,7 @@ def _records(writer: "Writer", kind: str, ids: Sequence[int]) -> None:
 
 
 def _put(
-    writer: "Writer", table: str, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
+    tx: "Transaction", table: str, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
 ) -> None:
     """Write documents; one that is there already is replaced."""
     if not rows:
@@ -155,13 +155,13 @@ def _put(
     taken = ", ".join(f"{name} = excluded.{name}" for name in names if name not in key)
     insert = f"INSERT INTO {table} ({', '.join(names)})"
     conflict = f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {taken}"
-    if writer.dialect == "sqlite":
+    if tx.dialect == "sqlite":
         values = ", ".join(f"value ->> '{name}'" for name in names)
         sql = f"{insert} SELECT {values} FROM json_each(:rows) WHERE true {conflict}"
-        writer.run(sql, rows=json.dumps(rows))
+        tx.run(sql, rows=json.dumps(rows))
     else:
         values = ", ".join(f":{name}" for name in names)
-        writer.run_many(f"{insert} VALUES ({values}) {conflict}", rows)
+        tx.run_many(f"{insert} VALUES ({values}) {conflict}", rows)
 
 
 def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -1,8 +1,8 @@
-"""Writing: one transaction, through one door.
+"""The transaction: the single path for writes.
 
-Every insert, update and delete of the owner's data goes through a Writer. So each is in the journal
-(and can be undone), the search index and the derived columns follow by themselves, and the screens
-learn what changed.
+Every insert, update and delete of the owner's data goes through a Transaction. It records each
+in the undo log, keeps the projections and the search index up to date, and reports the changes
+that screens refresh by.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,8 +34,8 @@ class ReferencedRow(DeskError):
         )
 
 
-class Writer:
-    """Handed out by `Database.writing`; committed, or rolled back whole, when its block ends.
+class Transaction:
+    """Yielded by `Database.transaction`; committed when its block ends, rolled back when it raises.
 
     Values are those of the columns (see desk.data.models): ints, text, bytes, bools, None. The
     statements are plain SQL: building them anew each time takes longer than running them.
@@ -44,8 +44,9 @@ class Writer:
     def __init__(self, connection: Connection, now_ms: int, label: str) -> None:
         self.dialect = connection.dialect.name
         self.now_ms = now_ms
-        self.label = label
-        self.touched = ChangeTracker()
+        self._label = label
+        self._changes: Changes | None = None
+        self.tracker = ChangeTracker()
         self._steps: list[str] = []
         self._connection = connection
         # SQLite is spoken to straight through its driver, within SQLAlchemy's transaction: half
@@ -53,6 +54,17 @@ class Writer:
         self._driver: Any = None
         if self.dialect == "sqlite":
             self._driver = connection.connection.driver_connection
+
+    def describe(self, label: str) -> None:
+        """Set the label that Undo shows for this transaction."""
+        self._label = label
+
+    @property
+    def changes(self) -> Changes:
+        """What was written, once the block has ended. Raises RuntimeError before."""
+        if self._changes is None:
+            raise RuntimeError("the changes are known when the transaction has ended")
+        return self._changes
 
     # reading within the transaction
 
@@ -88,7 +100,7 @@ class Writer:
         )
         key: int = found[0][0]
         self._steps.append(UndoStep("insert", table, [key]).text())
-        self.touched.note(table, whole | {"id": key}, 1)
+        self.tracker.record_change(table, whole | {"id": key}, 1)
         return key
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -106,7 +118,7 @@ class Writer:
             self._do(sql, whole[start : start + CHUNK])
         self._steps.append(UndoStep("insert", table, [r["id"] for r in whole]).text())
         for r in whole:
-            self.touched.note(table, r, 1)
+            self.tracker.record_change(table, r, 1)
 
     def reserve(self, table: str, count: int) -> list[int]:
         """`count` ids that no other row has or will get."""
@@ -145,8 +157,8 @@ class Writer:
                 if old == tuple(values.values()):
                     continue
                 alike.setdefault(old, []).append(key)
-                self.touched.note(table, before, -1)
-                self.touched.note(table, before | values, 1)
+                self.tracker.record_change(table, before, -1)
+                self.tracker.record_change(table, before | values, 1)
             for old, changed in alike.items():
                 among, ids = one_of(self.dialect, changed)
                 self._do(
@@ -169,7 +181,7 @@ class Writer:
             self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
             self._steps.append(UndoStep("delete", table, found, columns=columns, rows=rows).text())
             for row in rows:
-                self.touched.note(table, dict(zip(columns, row, strict=True)), -1)
+                self.tracker.record_change(table, dict(zip(columns, row, strict=True)), -1)
 
     def replace_list(self, table: str, customer: int, rows: Sequence[Mapping[str, Any]]) -> None:
         """Make a person's phones (emails, tags ...) these, in this order.
@@ -205,6 +217,10 @@ class Writer:
 
     # housekeeping: not undoable, not told to the screens
 
+    def drop_draft(self, key: str) -> None:
+        """Delete a draft; nothing happens where there is none."""
+        self.run("DELETE FROM draft WHERE key = :key", key=key)
+
     def run(self, sql: str, /, **values: Any) -> int:
         """Run one statement outside the journal; returns how many rows it touched."""
         return self._do(sql, values)
@@ -215,18 +231,21 @@ class Writer:
 
     # the end of the transaction
 
-    def finish(self, *, undoable: bool = True) -> Changes:
-        """Bring derived columns and search index up to date and write the journal."""
-        projections.refresh(self, self.touched)
-        search_index.refresh(self, self.touched)
+    def finish(self, *, undoable: bool = True) -> None:
+        """Bring derived columns and search index up to date and write the undo log.
+
+        Called by `Database.transaction` before it commits.
+        """
+        projections.refresh(self, self.tracker)
+        search_index.refresh(self, self.tracker)
         action = None
         if undoable and self._steps:
             action = self._ask(
                 "INSERT INTO action (at, label, steps) VALUES (:at, :label, :steps) RETURNING id",
-                {"at": self.now_ms, "label": str(self.label), "steps": join(self._steps)},
+                {"at": self.now_ms, "label": str(self._label), "steps": join(self._steps)},
             )[0][0]
-        people = self.touched.people if len(self.touched.people) <= 50 else set()
-        return Changes(self.touched.areas, frozenset(people), action, self.label)
+        people = self.tracker.people if len(self.tracker.people) <= 50 else set()
+        self._changes = Changes(self.tracker.areas, frozenset(people), action, self._label)
 
     def _update(
         self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
@@ -241,8 +260,8 @@ class Writer:
         )
         step = UndoStep("update", table, [key], {k: before[k] for k in changed}, changed)
         self._steps.append(step.text())
-        self.touched.note(table, before, -1)
-        self.touched.note(table, {**before, **changed}, 1)
+        self.tracker.record_change(table, before, -1)
+        self.tracker.record_change(table, {**before, **changed}, 1)
 
     def _ask(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
         try:

@@ -5,7 +5,7 @@ from functools import cache
 
 from desk.data.models import TABLES, Base
 from desk.data.reader import Reader, numbers
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 from desk.data.undo import LINKS
 from desk.data.undo_log import UndoStep
 
@@ -13,45 +13,45 @@ _CHUNK = 2000
 
 
 def remove(
-    writer: Writer,
+    tx: Transaction,
     kind: str,
     table: str,
     key: int,
     label: str,
-    also: Callable[[Writer], object] | None = None,
+    also: Callable[[Transaction], object] | None = None,
 ) -> int:
     """Move a row to the bin with all that belongs to it; returns the number of the bin's entry.
 
     Others' links to it are cut; they come back with it. `also` may make more changes that belong
     to the removal.
     """
-    start = writer.taken()
-    take_off(writer, belongings(writer, table, [key]))
+    start = tx.taken()
+    take_off(tx, belongings(tx, table, [key]))
     if also is not None:
-        also(writer)
-    (entry,) = writer.reserve("bin_entry", 1)
-    steps = writer.cut_off(start, UndoStep("remove", "bin_entry", [entry]))
-    kept = {"id": entry, "kind": kind, "label": label, "removed_at": writer.now_ms, "steps": steps}
-    writer.run(
+        also(tx)
+    (entry,) = tx.reserve("bin_entry", 1)
+    steps = tx.cut_off(start, UndoStep("remove", "bin_entry", [entry]))
+    kept = {"id": entry, "kind": kind, "label": label, "removed_at": tx.now_ms, "steps": steps}
+    tx.run(
         "INSERT INTO bin_entry (id, kind, label, removed_at, steps)"
         " VALUES (:id, :kind, :label, :removed_at, :steps)",
         **kept,
     )
-    writer.touched.note("bin_entry", kept, 1)
+    tx.tracker.record_change("bin_entry", kept, 1)
     return entry
 
 
-def take_off(writer: Writer, rows: Mapping[str, list[int]]) -> None:
+def take_off(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
     """Delete these rows, all that hangs on them among them; cut others' links to them."""
     for (child, column), target in LINKS.items():
         if target in rows:
-            cut = writer.rows(
+            cut = tx.rows(
                 f"SELECT id FROM {child} WHERE {column} IN ({numbers(rows[target])}) ORDER BY id"
             )
-            writer.update_many(child, [r[0] for r in cut], **{column: None})
+            tx.update_many(child, [r[0] for r in cut], **{column: None})
     for name in _children_first():
         if name in rows:
-            writer.delete_many(name, rows[name])
+            tx.delete_many(name, rows[name])
 
 
 def belongings(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:

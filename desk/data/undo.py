@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from desk.data.reader import numbers
-from desk.data.transaction import Writer, columns_of
+from desk.data.transaction import Transaction, columns_of
 from desk.data.undo_log import UndoStep, read_steps, write_steps
 
 # Columns that point at somebody else, who may be gone: they let go rather than hold back.
@@ -22,30 +22,30 @@ _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
 }
 
 
-def take_back(writer: Writer, steps: Sequence[UndoStep]) -> None:
+def take_back(tx: Transaction, steps: Sequence[UndoStep]) -> None:
     """Undo the steps, last first. Raises desk.data.transaction.Woven."""
     for step in reversed(steps):
         if step.verb == "insert":
-            writer.delete_many(step.table, step.keys)
+            tx.delete_many(step.table, step.keys)
         elif step.verb == "delete":
-            _bring_back(writer, step)
+            _bring_back(tx, step)
         elif step.verb == "update":
-            _change_back(writer, step)
+            _change_back(tx, step)
         else:
             for entry in step.keys:
-                bring_back_entry(writer, entry)
+                bring_back_entry(tx, entry)
 
 
-def bring_back_entry(writer: Writer, entry: int) -> None:
+def bring_back_entry(tx: Transaction, entry: int) -> None:
     """Empty one entry of the bin back onto the desk; nothing happens if it is no longer there."""
-    found = writer.get("bin_entry", entry)
+    found = tx.get("bin_entry", entry)
     if found is not None:
-        take_back(writer, read_steps(found["steps"]))
-        writer.delete("bin_entry", entry)
+        take_back(tx, read_steps(found["steps"]))
+        tx.delete("bin_entry", entry)
 
 
-def _bring_back(writer: Writer, step: UndoStep) -> None:
-    there = _present(writer, step.table, step.keys)
+def _bring_back(tx: Transaction, step: UndoStep) -> None:
+    there = _present(tx, step.table, step.keys)
     known = set(columns_of(step.table))
     rows = [
         {name: value for name, value in row.items() if name in known}
@@ -54,79 +54,77 @@ def _bring_back(writer: Writer, step: UndoStep) -> None:
     ]
     for (table, column), fresh in _ONLY_ONE.items():
         if table == step.table:
-            taken = _taken(writer, table, column, [r[column] for r in rows])
+            taken = _taken(tx, table, column, [r[column] for r in rows])
             for row in rows:
                 if row[column] in taken:
                     row[column] = fresh()
     for (table, column), target in LINKS.items():
         if table == step.table:
             links = {r["id"]: r[column] for r in rows if r[column] is not None}
-            there = _present(writer, target, list(links.values()))
+            there = _present(tx, target, list(links.values()))
             for row in rows:
                 if row[column] is not None and row[column] not in there:
                     link = {column: row[column]}
                     row[column] = None
                     back = UndoStep("update", table, [row["id"]], link, {column: None})
-                    _pass_on(writer, back, target, link[column])
-    writer.insert_many(step.table, rows)
+                    _pass_on(tx, back, target, link[column])
+    tx.insert_many(step.table, rows)
 
 
-def _change_back(writer: Writer, step: UndoStep) -> None:
+def _change_back(tx: Transaction, step: UndoStep) -> None:
     assert step.before is not None
     assert step.after is not None
     columns = columns_of(step.table)
     places = {name: columns.index(name) for name in step.before if name in columns}
     found: set[int] = set()
     alike: dict[tuple[str, ...], list[int]] = {}
-    for keys, rows in writer.get_many(step.table, step.keys):
+    for keys, rows in tx.get_many(step.table, step.keys):
         found.update(keys)
         for key, row in zip(keys, rows, strict=True):
             same = tuple(name for name, at in places.items() if row[at] == step.after[name])
             alike.setdefault(same, []).append(key)
     for names, keys in alike.items():
         if names:
-            _update(writer, step.table, keys, {name: step.before[name] for name in names})
+            _update(tx, step.table, keys, {name: step.before[name] for name in names})
     for key in step.keys:
         if key not in found and any((step.table, name) in LINKS for name in step.before):
-            _pass_on(writer, replace(step, keys=[key]), step.table, key)
+            _pass_on(tx, replace(step, keys=[key]), step.table, key)
 
 
-def _update(writer: Writer, table: str, keys: list[int], values: dict[str, Any]) -> None:
+def _update(tx: Transaction, table: str, keys: list[int], values: dict[str, Any]) -> None:
     """Leave out links whose target is gone, and remember them for its return."""
     for name in [n for n in values if (table, n) in LINKS and values[n] is not None]:
         target = LINKS[table, name]
-        if values[name] not in _present(writer, target, [values[name]]):
+        if values[name] not in _present(tx, target, [values[name]]):
             link = {name: values.pop(name)}
-            _pass_on(
-                writer, UndoStep("update", table, keys, link, {name: None}), target, link[name]
-            )
+            _pass_on(tx, UndoStep("update", table, keys, link, {name: None}), target, link[name])
             values[name] = None
-    writer.update_many(table, keys, **values)
+    tx.update_many(table, keys, **values)
 
 
-def _pass_on(writer: Writer, step: UndoStep, table: str, key: int) -> None:
+def _pass_on(tx: Transaction, step: UndoStep, table: str, key: int) -> None:
     """Leave a step with the entry of the bin that holds a row, to be taken back after it is."""
-    for entry, written in writer.rows("SELECT id, steps FROM bin_entry ORDER BY id DESC"):
+    for entry, written in tx.rows("SELECT id, steps FROM bin_entry ORDER BY id DESC"):
         if f'["delete","{table}",' not in written:
             continue
         steps = read_steps(written)
         if any(s.verb == "delete" and s.table == table and key in s.keys for s in steps):
-            writer.update("bin_entry", entry, steps=write_steps([step, *steps]))
+            tx.update("bin_entry", entry, steps=write_steps([step, *steps]))
             return
 
 
-def _present(writer: Writer, table: str, keys: Sequence[int]) -> set[int]:
+def _present(tx: Transaction, table: str, keys: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for start in range(0, len(keys), 2000):
         chunk = numbers(keys[start : start + 2000])
-        found.update(r[0] for r in writer.rows(f"SELECT id FROM {table} WHERE id IN ({chunk})"))
+        found.update(r[0] for r in tx.rows(f"SELECT id FROM {table} WHERE id IN ({chunk})"))
     return found
 
 
-def _taken(writer: Writer, table: str, column: str, values: Sequence[Any]) -> set[Any]:
+def _taken(tx: Transaction, table: str, column: str, values: Sequence[Any]) -> set[Any]:
     taken = set()
     for value in values:
-        if value is not None and writer.rows(
+        if value is not None and tx.rows(
             f"SELECT 1 FROM {table} WHERE {column} = :value", value=value
         ):
             taken.add(value)

@@ -12,7 +12,7 @@ from desk.messages import message
 from desk.services.desk import Desk, Written
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 KEPT = timedelta(days=30)
 
@@ -34,7 +34,7 @@ def list_bin(desk: Desk) -> list[BinEntry]:
 
 
 def remove(
-    desk: Desk, kind: str, key: int, *, also: "Callable[[Writer], object] | None" = None
+    desk: Desk, kind: str, key: int, *, also: "Callable[[Transaction], object] | None" = None
 ) -> Written[int]:
     """Move a person, or one of their records, to the bin; returns the number of its entry.
 
@@ -46,22 +46,22 @@ def remove(
     from desk.data.trash import remove as move_to_bin
 
     table = _TABLES[kind]
-    with desk.database.writing("") as writer:
-        title = queries.title_of(writer, table, key)
+    with desk.database.transaction() as tx:
+        title = queries.title_of(tx, table, key)
         if title is None:
             raise NotFound(message("That is no longer on this desk. Nothing was removed."))
         title = _one_line(title)
-        writer.label = message("Removed {what}", what=_named(kind, title))
+        tx.describe(message("Removed {what}", what=_named(kind, title)))
         if kind == "call" and also is None:
             from desk.services.interactions import rewind_call
 
-            also = rewind_call(desk, writer, key)
+            also = rewind_call(desk, tx, key)
         elif kind == "interaction":
             from desk.services.interactions import rewind_interaction
 
-            also = rewind_interaction(desk, writer, key)
-        entry = move_to_bin(writer, kind, table, key, title, also)
-    return Written(entry, desk.database.changes)
+            also = rewind_interaction(desk, tx, key)
+        entry = move_to_bin(tx, kind, table, key, title, also)
+    return Written(entry, tx.changes)
 
 
 def restore(desk: Desk, entry: int) -> Written[str]:
@@ -73,13 +73,13 @@ def restore(desk: Desk, entry: int) -> Written[str]:
     from desk.data.undo import bring_back_entry
 
     try:
-        with desk.database.writing("") as writer:
-            found = _need(queries.find_entry(writer, entry))
-            writer.label = message("Restored {what}", what=_named(found.kind, found.label))
-            bring_back_entry(writer, entry)
+        with desk.database.transaction() as tx:
+            found = _need(queries.find_entry(tx, entry))
+            tx.describe(message("Restored {what}", what=_named(found.kind, found.label)))
+            bring_back_entry(tx, entry)
     except ReferencedRow as error:
         raise CannotUndo(_why_not(desk, found)) from error
-    return Written(found.label, desk.database.changes)
+    return Written(found.label, tx.changes)
 
 
 def erase(desk: Desk, entry: int) -> Written[str]:
@@ -90,11 +90,11 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     """
     from desk.data.purge import erase as forget
 
-    with desk.database.writing("", undoable=False) as writer:
-        found = _need(queries.find_entry(writer, entry))
-        writer.label = message("Erased {what} for good", what=_named(found.kind, found.label))
-        forget(writer, [entry])
-    changes = desk.database.changes
+    with desk.database.transaction(undoable=False) as tx:
+        found = _need(queries.find_entry(tx, entry))
+        tx.describe(message("Erased {what} for good", what=_named(found.kind, found.label)))
+        forget(tx, [entry])
+    changes = tx.changes
     desk.database.clean_up()
     return Written(found.label, changes)
 
@@ -114,12 +114,12 @@ def empty_old(desk: Desk) -> Written[int]:
     from desk.data.purge import forget_old
     from desk.data.timestamps import to_ms
 
-    with desk.database.writing("Emptied the bin", undoable=False) as writer:
-        old = queries.list_removed_before(writer, before)
+    with desk.database.transaction("Emptied the bin", undoable=False) as tx:
+        old = queries.list_removed_before(tx, before)
         if old:
-            forget(writer, old)
-        forget_old(writer, to_ms(before))
-    changes = desk.database.changes
+            forget(tx, old)
+        forget_old(tx, to_ms(before))
+    changes = tx.changes
     if desk.database.needs_clean_up():
         desk.database.clean_up()
     return Written(len(old), changes)

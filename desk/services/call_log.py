@@ -93,19 +93,19 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
     from desk.services.caller_lookup import insert_caller
     from desk.services.interactions import answer_check_in
 
-    with desk.database.writing("") as writer:
-        call = find_call(writer, call_id)
+    with desk.database.transaction() as tx:
+        call = find_call(tx, call_id)
         if call is None:
             raise NotFound(message("That call is no longer on this desk. Nothing was changed."))
         if person is None:
-            person, whole = insert_caller(writer, name, ""), " ".join(name.split())
+            person, whole = insert_caller(tx, name, ""), " ".join(name.split())
         else:
-            whole = names_of(writer, [person])[person]
-        writer.label = message("The call was with {name}", name=whole)
-        writer.update("call", call_id, customer_id=person)
+            whole = names_of(tx, [person])[person]
+        tx.describe(message("The call was with {name}", name=whole))
+        tx.update("call", call_id, customer_id=person)
         if call.outcome is Outcome.TALKED:
-            answer_check_in(desk, writer, person, call.at, call=call_id)
-    return Written(person, desk.database.changes)
+            answer_check_in(desk, tx, person, call.at, call=call_id)
+    return Written(person, tx.changes)
 
 
 def _wanted(desk: Desk, reader: Reader, query: LogQuery) -> queries.Wanted:

@@ -18,7 +18,7 @@ from desk.services.person_edits import insert_people
 from desk.services.settings import write_settings
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 _NO_CUSTOMERS = "no_customers"  # a setting: the keys of such numbers
 
@@ -49,16 +49,16 @@ def add_caller(desk: Desk, name: str, number: str) -> Written[PersonRef]:
     Raises NotUnderstood without a name.
     """
     dialled = any(char.isdecimal() for char in number)
-    with desk.database.writing("") as writer:
-        person = insert_caller(writer, name, number if dialled else "")
+    with desk.database.transaction() as tx:
+        person = insert_caller(tx, name, number if dialled else "")
         whole = " ".join(name.split())
-        writer.label = message("Added {name}", name=whole)
+        tx.describe(message("Added {name}", name=whole))
         if dialled:
-            link_within(desk, writer, number, person)
-    return Written(PersonRef(person, whole), desk.database.changes)
+            link_within(desk, tx, number, person)
+    return Written(PersonRef(person, whole), tx.changes)
 
 
-def insert_caller(writer: "Writer", name: str, number: str) -> int:
+def insert_caller(tx: "Transaction", name: str, number: str) -> int:
     """Put somebody on the desk by a name and maybe a number; returns the id.
 
     Raises NotUnderstood without a name.
@@ -69,19 +69,19 @@ def insert_caller(writer: "Writer", name: str, number: str) -> int:
     whole = " ".join(words)
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (whole, "")
     phones = (Phone(number.strip()),) if number.strip() else ()
-    (person,) = insert_people(writer, [PersonFields(given=given, family=family, phones=phones)])
+    (person,) = insert_people(tx, [PersonFields(given=given, family=family, phones=phones)])
     return person
 
 
 def set_no_customer(desk: Desk, number: str) -> Written[None]:
     """This number is nobody's who belongs on the desk: do not ask again who it is."""
     label = message("{number} is not a customer", number=number.strip())
-    with desk.database.writing(label) as writer:
-        settings = read_settings(writer)
-        keys = _no_customers(settings.extra) | {number_key(writer, number)} - {""}
+    with desk.database.transaction(label) as tx:
+        settings = read_settings(tx)
+        keys = _no_customers(settings.extra) | {number_key(tx, number)} - {""}
         written = json.dumps(sorted(keys))
-        write_settings(writer, replace(settings, extra={**settings.extra, _NO_CUSTOMERS: written}))
-    return Written(None, desk.database.changes)
+        write_settings(tx, replace(settings, extra={**settings.extra, _NO_CUSTOMERS: written}))
+    return Written(None, tx.changes)
 
 
 def _no_customers(extra: dict[str, str]) -> set[str]:

@@ -25,7 +25,7 @@ from desk.services.display_names import SAID_ALREADY, first_name
 from desk.services.interactions import answer_check_in, rewind_call
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 @record(frozen=True, slots=True)
@@ -72,40 +72,40 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
     moves the check-in on. Raises NotFound, NotUnderstood.
     """
     check(fields)
-    with desk.database.writing("") as writer:
+    with desk.database.transaction() as tx:
         person = fields.person
         if person is None and fields.recognise:
-            card = _recognise(writer, fields.number)
+            card = _recognise(tx, fields.number)
             if card.certain and len(card.people) == 1:
                 person = card.people[0].id
-        name = _name(writer, person, fields.number)
-        writer.label = message("Logged a call with {name}", name=name)
+        name = _name(tx, person, fields.number)
+        tx.describe(message("Logged a call with {name}", name=name))
         at = fields.at or desk.clock.now()
-        call_id = writer.insert(
+        call_id = tx.insert(
             "call",
             customer_id=person,
             number=fields.number,
-            number_key=number_key(writer, fields.number),
+            number_key=number_key(tx, fields.number),
             direction=fields.direction.value,
             outcome=fields.outcome.value,
             at=to_ms(at),
             seconds=fields.seconds,
             summary=fields.summary.strip(),
             dismiss_reason="",
-            created_at=writer.now_ms,
+            created_at=tx.now_ms,
         )
-        _after(desk, writer, call_id, person, fields, at)
-    return Written(call_id, desk.database.changes)
+        _after(desk, tx, call_id, person, fields, at)
+    return Written(call_id, tx.changes)
 
 
 def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
     """Put right what was logged. A call that turns out to be a talk counts as contact."""
     check(fields)
-    with desk.database.writing("") as writer:
-        before = _need(queries.find_call(writer, call_id))
+    with desk.database.transaction() as tx:
+        before = _need(queries.find_call(tx, call_id))
         at = fields.at or before.at
-        who = _name(writer, fields.person, fields.number)
-        writer.label = message("Changed the call with {name}", name=who)
+        who = _name(tx, fields.person, fields.number)
+        tx.describe(message("Changed the call with {name}", name=who))
         zone = desk.clock.zone()
         was = (
             before.outcome,
@@ -113,28 +113,28 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             local_day(before.at, zone),
         )
         differs = (fields.outcome, fields.person, local_day(at, zone)) != was
-        count_again = rewind_call(desk, writer, call_id) if differs else None
-        writer.update(
+        count_again = rewind_call(desk, tx, call_id) if differs else None
+        tx.update(
             "call",
             call_id,
             customer_id=fields.person,
             number=fields.number,
-            number_key=number_key(writer, fields.number),
+            number_key=number_key(tx, fields.number),
             direction=fields.direction.value,
             outcome=fields.outcome.value,
             at=to_ms(at),
             seconds=fields.seconds,
             summary=fields.summary.strip(),
         )
-        _move_along(writer, call_id, fields, at)
-        if count_again is not None and count_again(writer):
-            writer.delete_many("interaction", [key for key, _ in list_answered_by(writer, call_id)])
+        _move_along(tx, call_id, fields, at)
+        if count_again is not None and count_again(tx):
+            tx.delete_many("interaction", [key for key, _ in list_answered_by(tx, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
         if fields.felt is not None and before.felt is not None and not said_again:
             raise NotUnderstood(SAID_ALREADY)
         kept = fields if not said_again else CallFields(outcome=fields.outcome)
-        _after(desk, writer, call_id, fields.person, kept, at)
-    return Written(call_id, desk.database.changes)
+        _after(desk, tx, call_id, fields.person, kept, at)
+    return Written(call_id, tx.changes)
 
 
 def link_number(desk: Desk, number: str, person: int) -> Written[int]:
@@ -144,35 +144,35 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
     """
     if not any(char.isdecimal() for char in number):
         raise NotUnderstood("Without a number there is nothing to link. Nothing was changed.")
-    with desk.database.writing("") as writer:
-        name = _name(writer, person, "")
-        writer.label = message("Linked {number} to {name}", number=number, name=name)
-        linked = link_within(desk, writer, number, person)
-    return Written(linked, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name = _name(tx, person, "")
+        tx.describe(message("Linked {number} to {name}", number=number, name=name))
+        linked = link_within(desk, tx, number, person)
+    return Written(linked, tx.changes)
 
 
-def link_within(desk: Desk, writer: "Writer", number: str, person: int) -> int:
+def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
     """The same within a transaction that does more."""
-    key = number_key(writer, number)
-    linked = queries.calls_without_person(writer, key) if key else []
-    writer.update_many("call", linked, customer_id=person)
-    owners, certain = owners_of(writer, number)
+    key = number_key(tx, number)
+    linked = queries.calls_without_person(tx, key) if key else []
+    tx.update_many("call", linked, customer_id=person)
+    owners, certain = owners_of(tx, number)
     if not (certain and person in owners):
         from desk.domain.phone_numbers import normalise
 
-        phone = normalise(number, read_settings(writer).region)
-        writer.insert(
+        phone = normalise(number, read_settings(tx).region)
+        tx.insert(
             "phone",
             customer_id=person,
-            position=next_position(writer, "phone", person),
+            position=next_position(tx, "phone", person),
             raw=number.strip(),
             e164=phone.e164,
             reversed_digits=phone.reversed_digits,
             label="",
         )
-    talk = queries.latest_talk(writer, person)
+    talk = queries.latest_talk(tx, person)
     if talk is not None:
-        answer_check_in(desk, writer, person, from_ms(talk))
+        answer_check_in(desk, tx, person, from_ms(talk))
     return len(linked)
 
 
@@ -241,14 +241,19 @@ def check(fields: CallFields) -> None:
 
 
 def _after(
-    desk: Desk, writer: "Writer", call_id: int, person: int | None, fields: CallFields, at: datetime
+    desk: Desk,
+    tx: "Transaction",
+    call_id: int,
+    person: int | None,
+    fields: CallFields,
+    at: datetime,
 ) -> None:
     if person is None:
         return
     if fields.outcome is Outcome.TALKED:
-        answer_check_in(desk, writer, person, at, call=call_id)
+        answer_check_in(desk, tx, person, at, call=call_id)
     if fields.felt is not None:
-        writer.insert(
+        tx.insert(
             "rating",
             customer_id=person,
             call_id=call_id,
@@ -258,28 +263,28 @@ def _after(
         )
 
 
-def _move_along(writer: "Writer", call_id: int, fields: CallFields, at: datetime) -> None:
+def _move_along(tx: "Transaction", call_id: int, fields: CallFields, at: datetime) -> None:
     """What hangs on a call that was put right: the check-in it answered, and how it went."""
-    for key, person in list_answered_by(writer, call_id):
+    for key, person in list_answered_by(tx, call_id):
         if fields.outcome is Outcome.TALKED and person == fields.person:
-            writer.update("interaction", key, at=to_ms(at))
+            tx.update("interaction", key, at=to_ms(at))
         else:
-            writer.delete("interaction", key)
+            tx.delete("interaction", key)
     if fields.person is not None:
-        ratings = list_ratings(writer, "call", call_id)
-        writer.update_many("rating", ratings, customer_id=fields.person)
+        ratings = list_ratings(tx, "call", call_id)
+        tx.update_many("rating", ratings, customer_id=fields.person)
 
 
 def _settle(
     desk: Desk, call_id: int, label: Callable[[str], Message], **values: object
 ) -> Written[int]:
-    with desk.database.writing("") as writer:
-        call = _need(queries.find_call(writer, call_id))
-        name = first_name(call.person.name) if call.person else _name(writer, None, call.number)
-        writer.label = label(name)
-        for waiting in waiting_with(writer, call_id):
-            writer.update("call", waiting, **values)
-    return Written(call_id, desk.database.changes)
+    with desk.database.transaction() as tx:
+        call = _need(queries.find_call(tx, call_id))
+        name = first_name(call.person.name) if call.person else _name(tx, None, call.number)
+        tx.describe(label(name))
+        for waiting in waiting_with(tx, call_id):
+            tx.update("call", waiting, **values)
+    return Written(call_id, tx.changes)
 
 
 def _recognise(reader: Reader, number: str) -> CallerCard:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from desk.changes import Changes
 from desk.data.queries import check_in_sheet as queries
 from desk.data.queries.check_ins import list_coming
 from desk.data.queries.settings import read_settings
@@ -75,13 +76,13 @@ def give_codes(desk: Desk, sheet: CheckInSheet) -> Written[CheckInSheet]:
     to undo in it.
     """
     if not sheet.rows:
-        return Written(sheet, desk.database.changes)
-    with desk.database.writing("", undoable=False) as writer:
-        sheet = _with_letter(desk, writer, sheet)
-        if not _is_given(desk, writer, sheet):
-            writer.delete_many("sheet_code", queries.list_keys(writer, sheet.letter))
-            keys = writer.reserve("sheet_code", len(sheet.rows))
-            writer.insert_many(
+        return Written(sheet, Changes())
+    with desk.database.transaction(undoable=False) as tx:
+        sheet = _with_letter(desk, tx, sheet)
+        if not _is_given(desk, tx, sheet):
+            tx.delete_many("sheet_code", queries.list_keys(tx, sheet.letter))
+            keys = tx.reserve("sheet_code", len(sheet.rows))
+            tx.insert_many(
                 "sheet_code",
                 [
                     {
@@ -90,12 +91,12 @@ def give_codes(desk: Desk, sheet: CheckInSheet) -> Written[CheckInSheet]:
                         "number": number,
                         "customer_id": row.person.id,
                         "due_on": row.due_on.isoformat(),
-                        "printed_at": writer.now_ms,
+                        "printed_at": tx.now_ms,
                     }
                     for number, (key, row) in enumerate(zip(keys, sheet.rows, strict=True), 1)
                 ],
             )
-    return Written(sheet, desk.database.changes)
+    return Written(sheet, tx.changes)
 
 
 def _row(desk: Desk, found: queries.OpenCheckIn, settings: DeskSettings) -> SheetRow:

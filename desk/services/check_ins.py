@@ -49,8 +49,8 @@ def set_check_in(
     """
     if [every, yearly, on].count(None) != 2:
         raise NotUnderstood("A check-in is every so often, on a day of the year, or on one day.")
-    with desk.database.writing("") as writer:
-        name, last_talked = _person(writer, person)
+    with desk.database.transaction() as tx:
+        name, last_talked = _person(tx, person)
         zone = desk.clock.zone()
         plan = rules.start(
             every=every,
@@ -58,72 +58,72 @@ def set_check_in(
             on=on,
             last_contact_on=local_day(from_ms(last_talked), zone) if last_talked else None,
             today=desk.clock.today(),
-            leap_day_in_march=read_settings(writer).leap_day_in_march,
+            leap_day_in_march=read_settings(tx).leap_day_in_march,
         )
-        writer.label = _rhythm(name, plan, desk.clock.today())
-        found = find_plan(writer, person)
+        tx.describe(_rhythm(name, plan, desk.clock.today()))
+        found = find_plan(tx, person)
         values = plan_values(plan)
         if found is None:
-            writer.insert(
+            tx.insert(
                 "check_in",
                 customer_id=person,
                 reason=(reason or "").strip(),
-                created_at=writer.now_ms,
+                created_at=tx.now_ms,
                 **values,
             )
         else:
             kept = found[2] if reason is None else reason.strip()
-            writer.update("check_in", found[0], reason=kept, **values)
-    return Written(plan.due_on, desk.database.changes)
+            tx.update("check_in", found[0], reason=kept, **values)
+    return Written(plan.due_on, tx.changes)
 
 
 def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
     """What to ask about at the next check-in."""
-    with desk.database.writing("") as writer:
-        name, key, _plan = _plan_of(writer, person)
-        writer.label = message("Changed what to ask {name}", name=name)
-        writer.update("check_in", key, reason=reason.strip())
-    return Written(key, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name, key, _plan = _plan_of(tx, person)
+        tx.describe(message("Changed what to ask {name}", name=name))
+        tx.update("check_in", key, reason=reason.strip())
+    return Written(key, tx.changes)
 
 
 def stop_check_in(desk: Desk, person: int) -> Written[int]:
-    with desk.database.writing("") as writer:
-        name, key, _plan = _plan_of(writer, person)
-        writer.label = message("Stopped checking in with {name}", name=name)
-        writer.delete("check_in", key)
-    return Written(key, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name, key, _plan = _plan_of(tx, person)
+        tx.describe(message("Stopped checking in with {name}", name=name))
+        tx.delete("check_in", key)
+    return Written(key, tx.changes)
 
 
 def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
     """Tell me again later; it stays due on its day."""
-    with desk.database.writing("") as writer:
-        name, key, plan = _plan_of(writer, person)
+    with desk.database.transaction() as tx:
+        name, key, plan = _plan_of(tx, person)
         day = local_day(until, desk.clock.zone())
         until_day = message_day(day, desk.clock.today())
-        writer.label = message("Snoozed {name} until {day}", name=name, day=until_day)
-        write_plan(writer, key, rules.snooze(plan, until))
-    return Written(plan.due_on, desk.database.changes)
+        tx.describe(message("Snoozed {name} until {day}", name=name, day=until_day))
+        write_plan(tx, key, rules.snooze(plan, until))
+    return Written(plan.due_on, tx.changes)
 
 
 def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     """This one is on another day; the rhythm stays."""
-    with desk.database.writing("") as writer:
-        name, key, plan = _plan_of(writer, person)
+    with desk.database.transaction() as tx:
+        name, key, plan = _plan_of(tx, person)
         day = message_day(on, desk.clock.today())
-        writer.label = message("Moved {name} to {day}", name=name, day=day)
-        write_plan(writer, key, rules.move(plan, on))
-    return Written(on, desk.database.changes)
+        tx.describe(message("Moved {name} to {day}", name=name, day=day))
+        write_plan(tx, key, rules.move(plan, on))
+    return Written(on, tx.changes)
 
 
 def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
     """Count on from today without contact; returns the next day, None when it was the only one."""
-    with desk.database.writing("") as writer:
-        name, key, plan = _plan_of(writer, person)
-        writer.label = message("Skipped {name} this time", name=name)
-        leap = read_settings(writer).leap_day_in_march
+    with desk.database.transaction() as tx:
+        name, key, plan = _plan_of(tx, person)
+        tx.describe(message("Skipped {name} this time", name=name))
+        leap = read_settings(tx).leap_day_in_march
         skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
-        write_plan(writer, key, skipped)
-    return Written(skipped.due_on if skipped else None, desk.database.changes)
+        write_plan(tx, key, skipped)
+    return Written(skipped.due_on if skipped else None, tx.changes)
 
 
 def next_if_skipped(desk: Desk, person: int) -> date | None:
@@ -140,13 +140,13 @@ def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | Non
 
     Returns the next day, None when there is none.
     """
-    with desk.database.writing("") as writer:
-        name, _last = _person(writer, person)
-        writer.label = message("Checked in with {name}", name=name)
+    with desk.database.transaction() as tx:
+        name, _last = _person(tx, person)
+        tx.describe(message("Checked in with {name}", name=name))
         now = desk.clock.now()
-        contact = writer.insert("interaction", customer_id=person, at=to_ms(now), note=note.strip())
-        following = answer_check_in(desk, writer, person, now, contact=contact)
-    return Written(following, desk.database.changes)
+        contact = tx.insert("interaction", customer_id=person, at=to_ms(now), note=note.strip())
+        following = answer_check_in(desk, tx, person, now, contact=contact)
+    return Written(following, tx.changes)
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from desk.changes import Changes
 from desk.data.queries.people import list_uids
 from desk.errors import Cancelled
 from desk.formats import json_document
@@ -58,13 +59,13 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, 
         "calls": len(document.tables.get("call", [])),
     }
     if dry_run:
-        return Written(counts, desk.database.changes)
-    with desk.database.writing(f"Took in {path.name}") as writer:
+        return Written(counts, Changes())
+    with desk.database.transaction(f"Took in {path.name}") as tx:
         try:
             if empty:
-                dump.put_back(writer, document.tables)
+                dump.put_back(tx, document.tables)
             else:
-                dump.add_new(writer, document.tables, known)
+                dump.add_new(tx, document.tables, known)
         except ValueError as error:
             raise UnreadableFile(path.name, f"It is damaged: {error}.") from error
-    return Written(counts, desk.database.changes)
+    return Written(counts, tx.changes)

@@ -21,8 +21,8 @@ def get_ready(desk: Desk) -> None:
 
 def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:
     """Keep what is typed so far (JSON values); on disk when this returns."""
-    with desk.database.writing("Kept a draft", undoable=False) as writer:
-        queries.put_draft(writer, key, content, desk.clock.now())
+    with desk.database.transaction("Kept a draft", undoable=False) as tx:
+        queries.put_draft(tx, key, content, desk.clock.now())
 
 
 def read_draft(desk: Desk, key: str) -> dict[str, Any] | None:
@@ -31,8 +31,8 @@ def read_draft(desk: Desk, key: str) -> dict[str, Any] | None:
 
 
 def drop_draft(desk: Desk, key: str) -> None:
-    with desk.database.writing("Dropped a draft", undoable=False) as writer:
-        queries.delete_draft(writer, key)
+    with desk.database.transaction("Dropped a draft", undoable=False) as tx:
+        tx.drop_draft(key)
 
 
 def list_drafts(desk: Desk) -> list[tuple[str, dict[str, Any], datetime]]:

@@ -53,14 +53,12 @@ def keep_apart(desk: Desk, one: int, other: int) -> Written[int]:
     """
     if one == other:
         raise NotUnderstood(message("Choose two different people. Nothing was changed."))
-    with desk.database.writing("") as writer:
-        names = need_name(writer, one), need_name(writer, other)
-        writer.label = message("{name} and {other} are two people", name=names[0], other=names[1])
-        known = [
-            row for row, partner in queries.list_not_duplicate(writer, one) if partner == other
-        ]
-        row = known[0] if known else write_not_duplicate(writer, one, other)
-    return Written(row, desk.database.changes)
+    with desk.database.transaction() as tx:
+        names = need_name(tx, one), need_name(tx, other)
+        tx.describe(message("{name} and {other} are two people", name=names[0], other=names[1]))
+        known = [row for row, partner in queries.list_not_duplicate(tx, one) if partner == other]
+        row = known[0] if known else write_not_duplicate(tx, one, other)
+    return Written(row, tx.changes)
 
 
 class _DuplicateSearch:

@@ -20,7 +20,7 @@ from desk.services.desk import Desk, Written
 from desk.services.display_names import first_name
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 NOTIFIED_VIA = ("text", "email", "call", "told")
 
@@ -42,19 +42,19 @@ def get_fix(desk: Desk, fix_id: int) -> Fix:
 
 def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
     """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
-    with desk.database.writing("") as writer:
-        fix_id = _add(writer, what, person)
-        writer.label = message("Jotted down “{what}”", what=tidy(what))
-    return _written(desk, fix_id)
+    with desk.database.transaction() as tx:
+        fix_id = _add(tx, what, person)
+        tx.describe(message("Jotted down “{what}”", what=tidy(what)))
+    return _written(desk, tx, fix_id)
 
 
 def promise(desk: Desk, what: str, person: int | None, by: PromiseBy) -> Written[Fix]:
     """Promise something new. Raises NotUnderstood for a day gone by or a later own target."""
-    with desk.database.writing("") as writer:
+    with desk.database.transaction() as tx:
         _check(by, desk.clock.today())
-        fix_id = _add(writer, what, person)
-        _promise(desk, writer, fix_id, by)
-    return _written(desk, fix_id)
+        fix_id = _add(tx, what, person)
+        _promise(desk, tx, fix_id, by)
+    return _written(desk, tx, fix_id)
 
 
 def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
@@ -63,68 +63,66 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
     A promise that was missed counts as missed for ever: it is let go, and a new one made, which
     is returned. Raises NotUnderstood, also where it is done or let go already.
     """
-    with desk.database.writing("") as writer:
+    with desk.database.transaction() as tx:
         today = desk.clock.today()
         _check(by, today)
-        fix = _need(writer, fix_id)
+        fix = _need(tx, fix_id)
         if not fix.is_open:
             raise NotUnderstood(
                 "That is off the list already. Nothing was changed. Promise it as something new."
             )
         if fix.promised_on is not None and fix.promised_on < today:
-            _stop(writer, fix_id)
-            writer.update(
-                "fix", fix_id, dismissed_at=writer.now_ms, dismiss_reason="Promised again"
-            )
-            fix_id = _add(writer, fix.what, fix.person.id if fix.person else None)
-        _promise(desk, writer, fix_id, by)
-    return _written(desk, fix_id)
+            _stop(tx, fix_id)
+            tx.update("fix", fix_id, dismissed_at=tx.now_ms, dismiss_reason="Promised again")
+            fix_id = _add(tx, fix.what, fix.person.id if fix.person else None)
+        _promise(desk, tx, fix_id, by)
+    return _written(desk, tx, fix_id)
 
 
 def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[Fix]:
-    with desk.database.writing("") as writer:
-        _need(writer, fix_id)
-        _check_person(writer, person)
-        writer.label = message("Changed “{what}”", what=_line(what))
-        writer.update("fix", fix_id, what=_line(what), customer_id=person)
+    with desk.database.transaction() as tx:
+        _need(tx, fix_id)
+        _check_person(tx, person)
+        tx.describe(message("Changed “{what}”", what=_line(what)))
+        tx.update("fix", fix_id, what=_line(what), customer_id=person)
         if person is not None:
-            writer.update_many("rating", list_ratings(writer, "fix", fix_id), customer_id=person)
-    return _written(desk, fix_id)
+            tx.update_many("rating", list_ratings(tx, "fix", fix_id), customer_id=person)
+    return _written(desk, tx, fix_id)
 
 
 def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     """Start its clock; another that runs stops first."""
-    with desk.database.writing("") as writer:
-        fix = _need(writer, fix_id)
-        writer.label = message("Started “{what}”", what=fix.what)
-        for other in queries.running(writer):
+    with desk.database.transaction() as tx:
+        fix = _need(tx, fix_id)
+        tx.describe(message("Started “{what}”", what=fix.what))
+        for other in queries.running(tx):
             if other != fix_id:
-                _stop(writer, other)
+                _stop(tx, other)
         if fix.started is None and fix.is_open:
-            writer.update("fix", fix_id, started_at=writer.now_ms)
-    return _written(desk, fix_id)
+            tx.update("fix", fix_id, started_at=tx.now_ms)
+    return _written(desk, tx, fix_id)
 
 
 def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
-    with desk.database.writing("") as writer:
-        writer.label = message("Stopped “{what}”", what=_need(writer, fix_id).what)
-        _stop(writer, fix_id)
-    return _written(desk, fix_id)
+    with desk.database.transaction() as tx:
+        tx.describe(message("Stopped “{what}”", what=_need(tx, fix_id).what))
+        _stop(tx, fix_id)
+    return _written(desk, tx, fix_id)
 
 
 def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     """Done, or the promise is kept, now. A second time changes nothing."""
-    with desk.database.writing("") as writer:
-        fix = _need(writer, fix_id)
+    with desk.database.transaction() as tx:
+        fix = _need(tx, fix_id)
         kept, done = (
             message("Kept “{what}”", what=fix.what),
             message("Done: “{what}”", what=fix.what),
         )
-        writer.label = kept if fix.is_promise else done
-        _stop(writer, fix_id)
+        tx.describe(kept if fix.is_promise else done)
+        _stop(tx, fix_id)
         if fix.is_open:
-            writer.update("fix", fix_id, done_at=writer.now_ms)
-    return _written(desk, fix_id)
+            tx.update("fix", fix_id, done_at=tx.now_ms)
+    return _written(desk, tx, fix_id)
 
 
 def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
@@ -132,37 +130,37 @@ def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
     if how not in NOTIFIED_VIA:
         ways = ", ".join(NOTIFIED_VIA)
         raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
-    with desk.database.writing("") as writer:
-        fix = _need(writer, fix_id)
-        writer.label = message("Told them")
+    with desk.database.transaction() as tx:
+        fix = _need(tx, fix_id)
+        tx.describe(message("Told them"))
         if fix.person is not None:
-            writer.label = message("Told {name}", name=first_name(fix.person.name))
-        writer.update("fix", fix_id, notified_at=writer.now_ms, notified_via=how)
-    return _written(desk, fix_id)
+            tx.describe(message("Told {name}", name=first_name(fix.person.name)))
+        tx.update("fix", fix_id, notified_at=tx.now_ms, notified_via=how)
+    return _written(desk, tx, fix_id)
 
 
 def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
     """Take a promise or a thing to do off the list undone, with a word why."""
     if not why.strip():
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
-    with desk.database.writing("") as writer:
-        fix = _need(writer, fix_id)
-        writer.label = message("Let go of “{what}”", what=fix.what)
-        _stop(writer, fix_id)
+    with desk.database.transaction() as tx:
+        fix = _need(tx, fix_id)
+        tx.describe(message("Let go of “{what}”", what=fix.what))
+        _stop(tx, fix_id)
         if fix.is_open:
-            writer.update("fix", fix_id, dismissed_at=writer.now_ms, dismiss_reason=why.strip())
-    return _written(desk, fix_id)
+            tx.update("fix", fix_id, dismissed_at=tx.now_ms, dismiss_reason=why.strip())
+    return _written(desk, tx, fix_id)
 
 
 def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
-    with desk.database.writing("") as writer:
-        fix = _need(writer, fix_id)
+    with desk.database.transaction() as tx:
+        fix = _need(tx, fix_id)
         day = local_day(until, desk.clock.zone())
         named = message_day(day, desk.clock.today())
-        writer.label = message("Snoozed “{what}” until {day}", what=fix.what, day=named)
-        _stop(writer, fix_id)
-        writer.update("fix", fix_id, snoozed_until=maybe_ms(until))
-    return _written(desk, fix_id)
+        tx.describe(message("Snoozed “{what}” until {day}", what=fix.what, day=named))
+        _stop(tx, fix_id)
+        tx.update("fix", fix_id, snoozed_until=maybe_ms(until))
+    return _written(desk, tx, fix_id)
 
 
 def suggest_day(desk: Desk) -> rules.Suggestion | None:
@@ -176,10 +174,10 @@ def suggest_day(desk: Desk) -> rules.Suggestion | None:
     return rules.suggest_day(history, promised, today, settings.days_off, settings.holidays)
 
 
-def _add(writer: "Writer", what: str, person: int | None) -> int:
-    _check_person(writer, person)
-    return writer.insert(
-        "fix", customer_id=person, what=_line(what), created_at=writer.now_ms, dismiss_reason=""
+def _add(tx: "Transaction", what: str, person: int | None) -> int:
+    _check_person(tx, person)
+    return tx.insert(
+        "fix", customer_id=person, what=_line(what), created_at=tx.now_ms, dismiss_reason=""
     )
 
 
@@ -188,20 +186,18 @@ def _check_person(reader: Reader, person: int | None) -> None:
         raise NotFound("That person is no longer on this desk. Nothing was saved.")
 
 
-def _promise(desk: Desk, writer: "Writer", fix_id: int, by: PromiseBy) -> None:
-    fix = _need(writer, fix_id)
+def _promise(desk: Desk, tx: "Transaction", fix_id: int, by: PromiseBy) -> None:
+    fix = _need(tx, fix_id)
     day = message_day(by.on, desk.clock.today())
-    writer.label = message("Promised “{what}” by {day}", what=fix.what, day=day)
+    tx.describe(message("Promised “{what}” by {day}", what=fix.what, day=day))
     if fix.person is not None:
         name = first_name(fix.person.name)
-        writer.label = message(
-            "Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day
-        )
-    _stop(writer, fix_id)
-    writer.update(
+        tx.describe(message("Promised {name} “{what}” by {day}", name=name, what=fix.what, day=day))
+    _stop(tx, fix_id)
+    tx.update(
         "fix",
         fix_id,
-        promised_at=writer.now_ms,
+        promised_at=tx.now_ms,
         promised_on=by.on.isoformat(),
         promised_time=by.at.isoformat("minutes") if by.at else None,
         target_on=by.target.isoformat() if by.target else None,
@@ -220,13 +216,13 @@ def _check(by: PromiseBy, today: date) -> None:
         )
 
 
-def _stop(writer: "Writer", fix_id: int) -> None:
+def _stop(tx: "Transaction", fix_id: int) -> None:
     """Stop the clock, adding what it measured; seconds are whole."""
-    row = writer.get("fix", fix_id)
+    row = tx.get("fix", fix_id)
     if row is not None and row["started_at"] is not None:
         # A clock that was set back must not take measured time away.
-        ran = max(0, writer.now_ms - row["started_at"]) // 1000
-        writer.update("fix", fix_id, started_at=None, seconds=row["seconds"] + ran)
+        ran = max(0, tx.now_ms - row["started_at"]) // 1000
+        tx.update("fix", fix_id, started_at=None, seconds=row["seconds"] + ran)
 
 
 def _line(what: str) -> str:
@@ -243,9 +239,9 @@ def _need(reader: Reader, fix_id: int) -> Fix:
     return found
 
 
-def _written(desk: Desk, fix_id: int) -> Written[Fix]:
+def _written(desk: Desk, tx: "Transaction", fix_id: int) -> Written[Fix]:
     with desk.database.reading() as reader:
-        return Written(_need(reader, fix_id), desk.database.changes)
+        return Written(_need(reader, fix_id), tx.changes)
 
 
 def measured(fix: Fix, now: datetime) -> float:

@@ -19,7 +19,7 @@ from desk.services.desk import Desk, Written
 from desk.services.display_names import first_name
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 _RHYTHM = (
     "every_count",
@@ -48,19 +48,19 @@ def edit_interaction(
     `at` None keeps the moment; another day counts for the check-in as if it had been said at
     first. Raises NotFound; NotUnderstood where it was a call: change that, see TimelineRow.
     """
-    with desk.database.writing("") as writer:
-        row = _need(writer, contact)
+    with desk.database.transaction() as tx:
+        row = _need(tx, contact)
         person, before = row["customer_id"], from_ms(row["at"])
-        writer.label = message("Changed checking in with {name}", name=_name(writer, person))
+        tx.describe(message("Changed checking in with {name}", name=_name(tx, person)))
         zone = desk.clock.zone()
         another_day = at is not None and local_day(at, zone) != local_day(before, zone)
         if another_day:
-            rewind_interaction(desk, writer, contact)(writer)
-        writer.update("interaction", contact, note=note.strip(), at=to_ms(at or before))
+            rewind_interaction(desk, tx, contact)(tx)
+        tx.update("interaction", contact, note=note.strip(), at=to_ms(at or before))
         if another_day:
             assert at is not None
-            answer_check_in(desk, writer, person, at, contact=contact)
-    return Written(contact, desk.database.changes)
+            answer_check_in(desk, tx, person, at, contact=contact)
+    return Written(contact, tx.changes)
 
 
 def remove_interaction(desk: Desk, contact: int) -> Written[int]:
@@ -76,7 +76,7 @@ def remove_interaction(desk: Desk, contact: int) -> Written[int]:
 
 def answer_check_in(
     desk: Desk,
-    writer: "Writer",
+    tx: "Transaction",
     person: int,
     at: datetime,
     *,
@@ -88,57 +88,55 @@ def answer_check_in(
     A call that answered one that was due is remembered as such; so is, with the contact, how the
     check-in stood before.
     """
-    found = find_plan(writer, person)
+    found = find_plan(tx, person)
     if found is None:
         return None
     key, plan, _reason = found
     contact_on = local_day(at, desk.clock.zone())
-    leap = read_settings(writer).leap_day_in_march
+    leap = read_settings(tx).leap_day_in_march
     following = rules.after_contact(plan, contact_on, desk.clock.today(), leap_day_in_march=leap)
     if following == plan:
         return plan.due_on
-    stood = writer.get("check_in", key)
+    stood = tx.get("check_in", key)
     assert stood is not None
     answered = json.dumps({name: stood[name] for name in _KEPT}, ensure_ascii=False)
     if contact is not None:
-        writer.update("interaction", contact, answered=answered)
-    elif (
-        call is not None and rules.was_due(plan, contact_on) and not list_answered_by(writer, call)
-    ):
-        writer.insert(
-            "interaction", customer_id=person, call_id=call, at=to_ms(at), answered=answered
-        )
-    write_plan(writer, key, following)
+        tx.update("interaction", contact, answered=answered)
+    elif call is not None and rules.was_due(plan, contact_on) and not list_answered_by(tx, call):
+        tx.insert("interaction", customer_id=person, call_id=call, at=to_ms(at), answered=answered)
+    write_plan(tx, key, following)
     return following.due_on if following else None
 
 
-def rewind_call(desk: Desk, writer: "Writer", call: int) -> "Callable[[Writer], bool] | None":
+def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transaction], bool] | None":
     """What to do once this call is gone or is no talk: the check-in is as if it had not been.
 
     It tells whether that changed anything.
     """
-    row = writer.get("call", call)
+    row = tx.get("call", call)
     if row is None or row["customer_id"] is None or row["outcome"] != "talked":
         return None
-    contacts = [writer.get("interaction", key) for key, _person in list_answered_by(writer, call)]
+    contacts = [tx.get("interaction", key) for key, _person in list_answered_by(tx, call)]
     answered = next((c["answered"] for c in contacts if c is not None), "")
     person, at = row["customer_id"], from_ms(row["at"])
-    return lambda writer: _count_again(desk, writer, person, at, answered, but_call=call)
+    return lambda tx: _count_again(desk, tx, person, at, answered, but_call=call)
 
 
-def rewind_interaction(desk: Desk, writer: "Writer", contact: int) -> "Callable[[Writer], bool]":
+def rewind_interaction(
+    desk: Desk, tx: "Transaction", contact: int
+) -> "Callable[[Transaction], bool]":
     """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
-    row = _need(writer, contact)
+    row = _need(tx, contact)
     person, at, answered = row["customer_id"], from_ms(row["at"]), row["answered"]
-    return lambda writer: _count_again(desk, writer, person, at, answered, but_interaction=contact)
+    return lambda tx: _count_again(desk, tx, person, at, answered, but_interaction=contact)
 
 
-def write_plan(writer: "Writer", key: int, plan: rules.Plan | None) -> None:
+def write_plan(tx: "Transaction", key: int, plan: rules.Plan | None) -> None:
     """Give a check-in this rhythm; None takes it away."""
     if plan is None:
-        writer.delete("check_in", key)
+        tx.delete("check_in", key)
     else:
-        writer.update("check_in", key, **plan_values(plan))
+        tx.update("check_in", key, **plan_values(plan))
 
 
 def plan_values(plan: rules.Plan) -> dict[str, Any]:
@@ -157,7 +155,7 @@ def plan_values(plan: rules.Plan) -> dict[str, Any]:
 
 def _count_again(
     desk: Desk,
-    writer: "Writer",
+    tx: "Transaction",
     person: int,
     at: datetime,
     answered: str,
@@ -170,13 +168,13 @@ def _count_again(
     Returns whether that changes anything.
     """
     zone = desk.clock.zone()
-    found = find_plan(writer, person)
+    found = find_plan(tx, person)
     key, plan = (found[0], found[1]) if found else (None, None)
     stood = json.loads(answered) if answered else None
-    begun = writer.now_ms
-    if key is not None and (row := writer.get("check_in", key)):
+    begun = tx.now_ms
+    if key is not None and (row := tx.get("check_in", key)):
         begun = row["created_at"]
-    left = newest_interaction(writer, person, but_call=but_call, but_interaction=but_interaction)
+    left = newest_interaction(tx, person, but_call=but_call, but_interaction=but_interaction)
     again = rules.without_contact(
         plan,
         local_day(at, zone),
@@ -184,20 +182,20 @@ def _count_again(
         left_on=None if left is None else local_day(from_ms(left), zone),
         begun_on=local_day(from_ms(begun), zone),
         today=desk.clock.today(),
-        leap_day_in_march=read_settings(writer).leap_day_in_march,
+        leap_day_in_march=read_settings(tx).leap_day_in_march,
     )
     if again == plan:
         return False
     if key is not None:
-        write_plan(writer, key, again)
+        write_plan(tx, key, again)
     elif again is not None and stood is not None:
         kept = {"reason": stood["reason"], "created_at": stood["created_at"]}
-        writer.insert("check_in", customer_id=person, **kept, **plan_values(again))
+        tx.insert("check_in", customer_id=person, **kept, **plan_values(again))
     return True
 
 
-def _need(writer: "Writer", contact: int) -> dict[str, Any]:
-    row = writer.get("interaction", contact)
+def _need(tx: "Transaction", contact: int) -> dict[str, Any]:
+    row = tx.get("interaction", contact)
     if row is None:
         raise NotFound("That check-in is no longer on this desk. Nothing was changed.")
     if row["call_id"] is not None:
@@ -205,7 +203,7 @@ def _need(writer: "Writer", contact: int) -> dict[str, Any]:
     return row
 
 
-def _name(writer: "Writer", person: int) -> str:
-    row = writer.get("customer", person)
+def _name(tx: "Transaction", person: int) -> str:
+    row = tx.get("customer", person)
     assert row is not None
     return first_name(row["display"])

@@ -72,15 +72,15 @@ def set_month_words(desk: Desk, month: date, text: str) -> Written[str]:
     """Keep the owner's own words about a month, in one line; none takes them away."""
     text = " ".join(text.split())
     name = _words_name(month)
-    with desk.database.writing(message("Changed your words about the month")) as writer:
-        found = queries.find_words(writer, name)
+    with desk.database.transaction(message("Changed your words about the month")) as tx:
+        found = queries.find_words(tx, name)
         if found is None and text:
-            writer.insert("setting", name=name, value=json.dumps(text, ensure_ascii=False))
+            tx.insert("setting", name=name, value=json.dumps(text, ensure_ascii=False))
         elif found is not None and text:
-            writer.update("setting", found[0], value=json.dumps(text, ensure_ascii=False))
+            tx.update("setting", found[0], value=json.dumps(text, ensure_ascii=False))
         elif found is not None:
-            writer.delete("setting", found[0])
-    return Written(text, desk.database.changes)
+            tx.delete("setting", found[0])
+    return Written(text, tx.changes)
 
 
 def _month_of(day: date) -> tuple[date, date]:

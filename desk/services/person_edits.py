@@ -17,17 +17,17 @@ from desk.services import person_rows
 from desk.services.desk import Desk, Written
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 _NAMED_IN_SENTENCE = 5
 
 
 def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
     """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
-    with desk.database.writing("") as writer:
-        (person,) = insert_people(writer, [fields])
-        writer.label = message("Added {name}", name=_shown(fields))
-    return Written(person, desk.database.changes)
+    with desk.database.transaction() as tx:
+        (person,) = insert_people(tx, [fields])
+        tx.describe(message("Added {name}", name=_shown(fields)))
+    return Written(person, tx.changes)
 
 
 def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
@@ -35,33 +35,33 @@ def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
 
     Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
     """
-    with desk.database.writing("") as writer:
-        name = need_name(writer, person)
-        update_person(writer, person, fields)
-        writer.label = message("Changed {name}", name=name)
-    return Written(person, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        update_person(tx, person, fields)
+        tx.describe(message("Changed {name}", name=name))
+    return Written(person, tx.changes)
 
 
 def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
     """Always put this person through, or no longer."""
-    with desk.database.writing("") as writer:
-        name = need_name(writer, person)
-        writer.update("customer", person, starred=on)
-        writer.label = (
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        tx.update("customer", person, starred=on)
+        tx.describe(
             message("Always put {name} through", name=name)
             if on
             else message("No longer always put {name} through", name=name)
         )
-    return Written(person, desk.database.changes)
+    return Written(person, tx.changes)
 
 
 def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
     """The few lines that are shown on every card and every call; blank ones are left out."""
-    with desk.database.writing("") as writer:
-        name = need_name(writer, person)
-        writer.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
-        writer.label = message("Changed what to remember about {name}", name=name)
-    return Written(person, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        tx.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
+        tx.describe(message("Changed what to remember about {name}", name=name))
+    return Written(person, tx.changes)
 
 
 def remove_person(desk: Desk, person: int) -> Written[int]:
@@ -104,23 +104,23 @@ def resolve_person(desk: Desk, text: str) -> PersonRef:
 # within a transaction that does more
 
 
-def insert_people(writer: "Writer", people: Sequence[PersonFields]) -> list[int]:
+def insert_people(tx: "Transaction", people: Sequence[PersonFields]) -> list[int]:
     """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
-    region = read_settings(writer).region
-    ids = writer.reserve("customer", len(people))
+    region = read_settings(tx).region
+    ids = tx.reserve("customer", len(people))
     rows: dict[str, list[person_rows.Values]] = {"customer": []}
     households: dict[str, int] = {}
     for person, fields in zip(ids, people, strict=True):
         person_rows.check(fields)
         if fields.referred_by is not None:
-            need_name(writer, fields.referred_by)
+            need_name(tx, fields.referred_by)
         rows["customer"].append(
             {
                 "id": person,
                 "uid": fields.uid or person_rows.new_uid(),
-                "created_at": writer.now_ms,
+                "created_at": tx.now_ms,
                 "referred_by_id": fields.referred_by,
-                "household_id": _household(writer, fields, households),
+                "household_id": _household(tx, fields, households),
                 **person_rows.customer_values(fields),
             }
         )
@@ -136,13 +136,13 @@ def insert_people(writer: "Writer", people: Sequence[PersonFields]) -> list[int]
             rows.setdefault("photo", []).append({"customer_id": person, **photo})
     for table, values in rows.items():
         if table != "customer" and values:
-            keys = writer.reserve(table, len(values))
+            keys = tx.reserve(table, len(values))
             values = [{"id": key, **row} for key, row in zip(keys, values, strict=True)]
-        writer.insert_many(table, values)
+        tx.insert_many(table, values)
     return ids
 
 
-def update_person(writer: "Writer", person: int, fields: PersonFields) -> None:
+def update_person(tx: "Transaction", person: int, fields: PersonFields) -> None:
     """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
     person_rows.check(fields)
     if fields.referred_by == person:
@@ -151,18 +151,18 @@ def update_person(writer: "Writer", person: int, fields: PersonFields) -> None:
             "Choose somebody else, or leave it empty."
         )
     if fields.referred_by is not None:
-        need_name(writer, fields.referred_by)
+        need_name(tx, fields.referred_by)
     values = person_rows.customer_values(fields)
     if fields.uid:
         values["uid"] = fields.uid
     values["referred_by_id"] = fields.referred_by
-    values["household_id"] = _household(writer, fields, {})
-    writer.update("customer", person, **values)
-    for table, rows in person_rows.lists(fields, read_settings(writer).region).items():
-        writer.replace_list(table, person, rows)
+    values["household_id"] = _household(tx, fields, {})
+    tx.update("customer", person, **values)
+    for table, rows in person_rows.lists(fields, read_settings(tx).region).items():
+        tx.replace_list(table, person, rows)
     if fields.unknown:
-        writer.replace_list("unknown_property", person, person_rows.unknown_rows(fields))
-    _set_photo(writer, person, fields)
+        tx.replace_list("unknown_property", person, person_rows.unknown_rows(fields))
+    _set_photo(tx, person, fields)
 
 
 def need_name(reader: Reader, person: int) -> str:
@@ -173,30 +173,30 @@ def need_name(reader: Reader, person: int) -> str:
     return name
 
 
-def _set_photo(writer: "Writer", person: int, fields: PersonFields) -> None:
-    found = list_rows_of(writer, "photo", person)
+def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
+    found = list_rows_of(tx, "photo", person)
     if fields.photo is None:
-        writer.delete_many("photo", found)
+        tx.delete_many("photo", found)
         return
     values = {"media_type": fields.photo.media_type, "data": fields.photo.data}
     if found:
-        writer.update("photo", found[0], **values)
+        tx.update("photo", found[0], **values)
     else:
-        writer.insert("photo", customer_id=person, **values)
+        tx.insert("photo", customer_id=person, **values)
 
 
-def _household(writer: "Writer", fields: PersonFields, made: dict[str, int]) -> int | None:
+def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) -> int | None:
     """The household by its id (a new name renames it), else by its name, else a new one."""
     name = fields.household.strip()
     if fields.household_id is not None:
         if name:
-            writer.update("household", fields.household_id, name=name)
+            tx.update("household", fields.household_id, name=name)
         return fields.household_id
     if not name:
         return None
     if name not in made:
-        known = person_lookup.find_household(writer, name)
-        made[name] = writer.insert("household", name=name) if known is None else known
+        known = person_lookup.find_household(tx, name)
+        made[name] = tx.insert("household", name=name) if known is None else known
     return made[name]
 
 

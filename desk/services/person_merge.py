@@ -18,7 +18,7 @@ from desk.services.interactions import answer_check_in
 from desk.services.person_edits import need_name
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 Row = dict[str, Any]
 
@@ -121,47 +121,47 @@ def merge_people(
     """
     if keep == other:
         raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
-    with desk.database.writing("") as writer:
-        kept, gone = need_name(writer, keep), need_name(writer, other)
-        writer.label = (
+    with desk.database.transaction() as tx:
+        kept, gone = need_name(tx, keep), need_name(tx, other)
+        tx.describe(
             message("Merged {other} into {name}", other=gone, name=kept)
             if gone != kept
             else message("Merged {name}", name=kept)
         )
-        mine, theirs = writer.get("customer", keep), writer.get("customer", other)
+        mine, theirs = tx.get("customer", keep), tx.get("customer", other)
         assert mine is not None
         assert theirs is not None
         also_known_as = kept if MergeField.NAME in theirs_first else gone
-        told = _merge_card(writer, mine, theirs, also_known_as, theirs_first)
+        told = _merge_card(tx, mine, theirs, also_known_as, theirs_first)
         for table, same in _SAME.items():
-            _merge_list(writer, table, keep, other, same)
-        _merge_check_in(writer, keep, other, told, MergeField.CHECK_IN in theirs_first)
-        lines = _merge_photo(writer, keep, other, MergeField.PHOTO in theirs_first)
+            _merge_list(tx, table, keep, other, same)
+        _merge_check_in(tx, keep, other, told, MergeField.CHECK_IN in theirs_first)
+        lines = _merge_photo(tx, keep, other, MergeField.PHOTO in theirs_first)
         for label, value in told:
-            writer.insert(
+            tx.insert(
                 "custom_field",
                 customer_id=keep,
-                position=next_position(writer, "custom_field", keep),
+                position=next_position(tx, "custom_field", keep),
                 label=label,
                 value=value,
             )
         for line in [*lines, f"X-DESK-MERGED-UID:{theirs['uid']}"]:
-            position = next_position(writer, "unknown_property", keep)
-            writer.insert("unknown_property", customer_id=keep, position=position, line=line)
+            position = next_position(tx, "unknown_property", keep)
+            tx.insert("unknown_property", customer_id=keep, position=position, line=line)
         for table in _HISTORY:
-            writer.update_many(table, list_rows_of(writer, table, other), customer_id=keep)
-        sent = list_rows_of(writer, "customer", other, "referred_by_id")
-        writer.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
-        _merge_not_duplicate(writer, keep, other)
-        writer.delete("customer", other)
+            tx.update_many(table, list_rows_of(tx, table, other), customer_id=keep)
+        sent = list_rows_of(tx, "customer", other, "referred_by_id")
+        tx.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
+        _merge_not_duplicate(tx, keep, other)
+        tx.delete("customer", other)
         newest = max(filter(None, (mine["last_talked_at"], theirs["last_talked_at"])), default=None)
         if newest is not None:
-            answer_check_in(desk, writer, keep, from_ms(newest))
-    return Written(keep, desk.database.changes)
+            answer_check_in(desk, tx, keep, from_ms(newest))
+    return Written(keep, tx.changes)
 
 
 def _merge_card(
-    writer: "Writer", mine: Row, theirs: Row, name: str, theirs_first: Collection[MergeField]
+    tx: "Transaction", mine: Row, theirs: Row, name: str, theirs_first: Collection[MergeField]
 ) -> list[tuple[str, str]]:
     """Fill what is empty; returns what is said differently, to be kept as fields.
 
@@ -192,43 +192,43 @@ def _merge_card(
         sent_by = theirs["referred_by_id"] if sent_by == theirs["id"] else None
         sent_by = None if sent_by in (mine["id"], theirs["id"]) else sent_by
     elif theirs["referred_by_id"] not in (None, mine["id"], sent_by):
-        told.append(("Also sent by", need_name(writer, theirs["referred_by_id"])))
+        told.append(("Also sent by", need_name(tx, theirs["referred_by_id"])))
     values["referred_by_id"] = sent_by
     values["household_id"] = mine["household_id"] or theirs["household_id"]
     if theirs["household_id"] not in (None, values["household_id"]):
-        household = writer.get("household", theirs["household_id"])
+        household = tx.get("household", theirs["household_id"])
         told.append(("Other household", household["name"] if household else ""))
-    writer.update("customer", mine["id"], **values)
+    tx.update("customer", mine["id"], **values)
     return told
 
 
 def _merge_list(
-    writer: "Writer", table: str, keep: int, other: int, same: Callable[[Row], Any]
+    tx: "Transaction", table: str, keep: int, other: int, same: Callable[[Row], Any]
 ) -> None:
     """Theirs come after mine; what is on both cards stands once, with either's label."""
-    mine = {same(row): row for row in _rows(writer, table, keep)}
-    position = next_position(writer, table, keep)
-    for row in _rows(writer, table, other):
+    mine = {same(row): row for row in _rows(tx, table, keep)}
+    position = next_position(tx, table, keep)
+    for row in _rows(tx, table, other):
         twin = mine.get(same(row))
         if twin is None:
-            writer.update(table, row["id"], customer_id=keep, position=position)
+            tx.update(table, row["id"], customer_id=keep, position=position)
             position += 1
             continue
         if "label" in row and row["label"] and not twin["label"]:
-            writer.update(table, twin["id"], label=row["label"])
+            tx.update(table, twin["id"], label=row["label"])
         if row.get("preferred") and not twin["preferred"]:
-            writer.update(table, twin["id"], preferred=True)
-        writer.delete(table, row["id"])
+            tx.update(table, twin["id"], preferred=True)
+        tx.delete(table, row["id"])
 
 
 def _merge_check_in(
-    writer: "Writer", keep: int, other: int, told: list[tuple[str, str]], theirs_first: bool
+    tx: "Transaction", keep: int, other: int, told: list[tuple[str, str]], theirs_first: bool
 ) -> None:
-    mine, theirs = find_plan(writer, keep), find_plan(writer, other)
+    mine, theirs = find_plan(tx, keep), find_plan(tx, other)
     if theirs is None:
         return
     if mine is None:
-        writer.update("check_in", theirs[0], customer_id=keep)
+        tx.update("check_in", theirs[0], customer_id=keep)
         return
     key, plan, reason = mine if theirs_first else theirs
     rhythm = ""
@@ -238,41 +238,41 @@ def _merge_check_in(
         rhythm = plan.yearly.iso()
     words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", reason) if part)
     told.append(("Other check-in", words))
-    writer.delete("check_in", key)
+    tx.delete("check_in", key)
     if theirs_first:
-        writer.update("check_in", theirs[0], customer_id=keep)
+        tx.update("check_in", theirs[0], customer_id=keep)
 
 
-def _merge_photo(writer: "Writer", keep: int, other: int, theirs_first: bool) -> list[str]:
+def _merge_photo(tx: "Transaction", keep: int, other: int, theirs_first: bool) -> list[str]:
     """A second picture stays with the card as a property, and comes out again on export."""
-    mine, theirs = (list_rows_of(writer, "photo", person) for person in (keep, other))
+    mine, theirs = (list_rows_of(tx, "photo", person) for person in (keep, other))
     if not theirs:
         return []
     second = (mine if theirs_first else theirs)[0] if mine else None
-    photo = writer.get("photo", second) if second is not None else None
+    photo = tx.get("photo", second) if second is not None else None
     if photo is not None:
-        writer.delete("photo", photo["id"])
+        tx.delete("photo", photo["id"])
     if theirs[0] != second:
-        writer.update("photo", theirs[0], customer_id=keep)
+        tx.update("photo", theirs[0], customer_id=keep)
     if photo is None:
         return []
     data = base64.b64encode(photo["data"]).decode()
     return [f"PHOTO:data:{photo['media_type']};base64,{data}"]
 
 
-def _merge_not_duplicate(writer: "Writer", keep: int, other: int) -> None:
+def _merge_not_duplicate(tx: "Transaction", keep: int, other: int) -> None:
     """Whom the other is not, they are not."""
-    known = {partner for _key, partner in list_not_duplicate(writer, keep)}
-    for key, partner in list_not_duplicate(writer, other):
-        writer.delete("not_duplicate", key)
+    known = {partner for _key, partner in list_not_duplicate(tx, keep)}
+    for key, partner in list_not_duplicate(tx, other):
+        tx.delete("not_duplicate", key)
         if partner != keep and partner not in known:
-            write_not_duplicate(writer, keep, partner)
+            write_not_duplicate(tx, keep, partner)
 
 
-def write_not_duplicate(writer: "Writer", one: int, other: int) -> int:
+def write_not_duplicate(tx: "Transaction", one: int, other: int) -> int:
     """Within a transaction that does more; `desk.services.duplicates` is who asks."""
     low, high = sorted((one, other))
-    return writer.insert("not_duplicate", one_id=low, other_id=high, at=writer.now_ms)
+    return tx.insert("not_duplicate", one_id=low, other_id=high, at=tx.now_ms)
 
 
 def _name_of(fields: PersonFields) -> tuple[str, ...]:
@@ -285,6 +285,6 @@ def _rhythm_of(person: Person) -> tuple[object, ...] | None:
     return (plan.every, plan.yearly, plan.due_on, plan.reason) if plan else None
 
 
-def _rows(writer: "Writer", table: str, person: int) -> list[Row]:
-    found = (writer.get(table, key) for key in list_rows_of(writer, table, person))
+def _rows(tx: "Transaction", table: str, person: int) -> list[Row]:
+    found = (tx.get(table, key) for key in list_rows_of(tx, table, person))
     return [row for row in found if row is not None]

@@ -7,7 +7,7 @@ from desk.data.queries.fields import list_phones
 from desk.domain.person_schema import Phone
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 def phone_values(phone: Phone, region: str) -> dict[str, Any]:
@@ -24,15 +24,15 @@ def phone_values(phone: Phone, region: str) -> dict[str, Any]:
     }
 
 
-def read_numbers_anew(writer: "Writer", region: str) -> None:
+def read_numbers_anew(tx: "Transaction", region: str) -> None:
     """After the owner has moved: read every number as it is dialled in the new region."""
     from desk.domain.phone_numbers import normalise
 
-    for key, typed, e164, reversed_digits in list_phones(writer):
+    for key, typed, e164, reversed_digits in list_phones(tx):
         number = normalise(typed, region)
         if (number.e164, number.reversed_digits) != (e164, reversed_digits):
-            writer.update("phone", key, e164=number.e164, reversed_digits=number.reversed_digits)
-    for typed, number_key in list_numbers(writer):
+            tx.update("phone", key, e164=number.e164, reversed_digits=number.reversed_digits)
+    for typed, number_key in list_numbers(tx):
         now = normalise(typed, region).key
         if now != number_key:
-            writer.update_many("call", list_calls_of(writer, typed, number_key), number_key=now)
+            tx.update_many("call", list_calls_of(tx, typed, number_key), number_key=now)

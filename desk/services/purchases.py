@@ -14,7 +14,7 @@ from desk.services.display_names import first_name
 from desk.services.person_edits import need_name
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 @record(frozen=True, slots=True)
@@ -34,24 +34,24 @@ class PurchaseFields:
 
 def add_purchase(desk: Desk, person: int, fields: PurchaseFields) -> Written[int]:
     """Write down what somebody bought; returns its id. Raises NotFound, NotUnderstood."""
-    with desk.database.writing("") as writer:
-        name = first_name(need_name(writer, person))
-        values = _values(desk, writer, fields)
-        writer.label = message("{name} bought {what}", name=name, what=values["what"])
-        purchase = writer.insert("purchase", customer_id=person, created_at=writer.now_ms, **values)
-    return Written(purchase, desk.database.changes)
+    with desk.database.transaction() as tx:
+        name = first_name(need_name(tx, person))
+        values = _values(desk, tx, fields)
+        tx.describe(message("{name} bought {what}", name=name, what=values["what"]))
+        purchase = tx.insert("purchase", customer_id=person, created_at=tx.now_ms, **values)
+    return Written(purchase, tx.changes)
 
 
 def edit_purchase(desk: Desk, purchase: int, fields: PurchaseFields) -> Written[int]:
     """Put right what was bought. Raises NotFound, NotUnderstood."""
-    with desk.database.writing("") as writer:
-        before = writer.get("purchase", purchase)
+    with desk.database.transaction() as tx:
+        before = tx.get("purchase", purchase)
         if before is None:
             raise NotFound("That purchase is no longer on this desk. Nothing was changed.")
-        name = first_name(need_name(writer, before["customer_id"]))
-        writer.label = message("Changed what {name} bought", name=name)
-        writer.update("purchase", purchase, **_values(desk, writer, fields))
-    return Written(purchase, desk.database.changes)
+        name = first_name(need_name(tx, before["customer_id"]))
+        tx.describe(message("Changed what {name} bought", name=name))
+        tx.update("purchase", purchase, **_values(desk, tx, fields))
+    return Written(purchase, tx.changes)
 
 
 def remove_purchase(desk: Desk, purchase: int) -> Written[int]:
@@ -59,14 +59,14 @@ def remove_purchase(desk: Desk, purchase: int) -> Written[int]:
     return bin_service.remove(desk, "purchase", purchase)
 
 
-def _values(desk: Desk, writer: "Writer", fields: PurchaseFields) -> dict[str, Any]:
+def _values(desk: Desk, tx: "Transaction", fields: PurchaseFields) -> dict[str, Any]:
     if not fields.what.strip():
         raise NotUnderstood("Say what was bought. Nothing was saved yet.")
     if fields.price is not None and not (fields.price.is_finite() and fields.price >= 0):
         raise NotUnderstood("A price is a number, like 24500 or 89.90. Nothing was saved yet.")
     currency = fields.currency.strip().upper()
     if fields.price is not None and not currency:
-        currency = read_settings(writer).currency
+        currency = read_settings(tx).currency
     if len(currency) > 3:
         raise NotUnderstood("A currency has three letters, like USD. Nothing was saved yet.")
     return {

@@ -37,21 +37,21 @@ def list_ratings(desk: Desk, person: int, limit: int = 500) -> list[Rating]:
 
 def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]:
     """Add a remark of the owner's; the rating itself stays as it was given."""
-    with desk.database.writing("Annotated how it went") as writer:
-        if writer.get("rating", rating_id) is None:
+    with desk.database.transaction("Annotated how it went") as tx:
+        if tx.get("rating", rating_id) is None:
             raise NotFound("That is no longer on this desk. Nothing was changed.")
-        writer.update("rating", rating_id, annotation=annotation.strip())
-    return Written(rating_id, desk.database.changes)
+        tx.update("rating", rating_id, annotation=annotation.strip())
+    return Written(rating_id, tx.changes)
 
 
 def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[int]:
-    with desk.database.writing("") as writer:
-        person = _person(writer, kind, key)
-        if queries.find_rating(writer, kind, key) is not None:
+    with desk.database.transaction() as tx:
+        person = _person(tx, kind, key)
+        if queries.find_rating(tx, kind, key) is not None:
             raise NotUnderstood(SAID_ALREADY)
-        writer.label = _label(felt, first_name(person.name))
+        tx.describe(_label(felt, first_name(person.name)))
         values = {f"{kind}_id": key}
-        rating = writer.insert(
+        rating = tx.insert(
             "rating",
             customer_id=person.id,
             felt=felt.value,
@@ -59,7 +59,7 @@ def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[
             at=to_ms(desk.clock.now()),
             **values,
         )
-    return Written(rating, desk.database.changes)
+    return Written(rating, tx.changes)
 
 
 def _person(reader: Reader, kind: Rated, key: int) -> PersonRef:

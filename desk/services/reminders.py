@@ -92,9 +92,9 @@ def pending(desk: Desk) -> Pending:
 
 def mark_notified(desk: Desk, items: Iterable[DueItem]) -> None:
     """Record that the desktop accepted these items: the same due moment is never pending again."""
-    with desk.database.writing("", undoable=False) as writer:
-        insert_accepted(writer, [(i.key, _mark(i)) for i in items])
-        delete_old(writer, to_ms(desk.clock.now() - REMEMBERED))
+    with desk.database.transaction(undoable=False) as tx:
+        insert_accepted(tx, [(i.key, _mark(i)) for i in items])
+        delete_old(tx, to_ms(desk.clock.now() - REMEMBERED))
 
 
 def next_wakeup(desk: Desk) -> NextWakeup:

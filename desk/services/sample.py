@@ -21,7 +21,7 @@ from desk.services.sample_times import SampleTimes, years_before
 from desk.services.settings import write_settings
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 _FOLDER = RESOURCES / "sample"
 _ROWS = "sample_rows"  # the setting that remembers which rows are the sample's
@@ -38,13 +38,13 @@ def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
 
 def fill_sample(desk: Desk) -> Written[int]:
     """Put the sample people on an empty desk; returns how many. Raises DeskError if it is not."""
-    with desk.database.writing("Filled in the sample people") as writer:
-        if not queries.is_empty(writer):
+    with desk.database.transaction("Filled in the sample people") as tx:
+        if not queries.is_empty(tx):
             raise DeskError(
                 "There are people or calls on this desk already, so the sample people stay away. "
                 "Nothing was changed."
             )
-        before = read_settings(writer)
+        before = read_settings(tx)
         # A sample business is open every day and long: what waits looks the same on any day.
         settings = replace(
             before,
@@ -61,12 +61,12 @@ def fill_sample(desk: Desk) -> Written[int]:
             closes=time(19),
             sample=True,
         )
-        write_settings(writer, settings)
-        filling = _Filling(desk, writer)
+        write_settings(tx, settings)
+        filling = _Filling(desk, tx)
         filling.fill()
         remembered = {"rows": filling.rows, "before": rows_of(before), "as": rows_of(settings)}
-        writer.insert("setting", name=_ROWS, value=json.dumps(remembered))
-    return Written(len(filling.rows["customer"]), desk.database.changes)
+        tx.insert("setting", name=_ROWS, value=json.dumps(remembered))
+    return Written(len(filling.rows["customer"]), tx.changes)
 
 
 def clear_sample(desk: Desk) -> Written[int]:
@@ -77,40 +77,40 @@ def clear_sample(desk: Desk) -> Written[int]:
     """
     from desk.data.trash import belongings, take_off
 
-    with desk.database.writing("Cleared the sample people") as writer:
-        settings = read_settings(writer)
+    with desk.database.transaction("Cleared the sample people") as tx:
+        settings = read_settings(tx)
         found = settings.extra.get(_ROWS)
         if found is None:
             raise NotFound("There are no sample people on this desk. Nothing was changed.")
         remembered = json.loads(found)
         sample: dict[str, list[int]] = remembered["rows"]
-        rows = belongings(writer, "customer", sample["customer"])
+        rows = belongings(tx, "customer", sample["customer"])
         for table in ("call", "fix"):
             own = sorted(set(rows.get(table, ())) - set(sample[table]))
-            writer.update_many(table, own, customer_id=None)
-            for name, keys in belongings(writer, table, sample[table]).items():
+            tx.update_many(table, own, customer_id=None)
+            for name, keys in belongings(tx, table, sample[table]).items():
                 rows[name] = sorted(set(rows.get(name, ())) | set(keys))
             rows[table] = sorted(set(rows[table]) - set(own))
-        people = len(queries.list_present(writer, sample["customer"]))
-        take_off(writer, rows)
-        writer.delete_many("bin_entry", queries.list_entries_with(writer, sample))
-        for key, name, value in list_settings(writer):
+        people = len(queries.list_present(tx, sample["customer"]))
+        take_off(tx, rows)
+        tx.delete_many("bin_entry", queries.list_entries_with(tx, sample))
+        for key, name, value in list_settings(tx):
             if name == _ROWS:
-                writer.delete("setting", key)
+                tx.delete("setting", key)
             elif name == "sample" or remembered["as"].get(name) == value:
-                writer.update("setting", key, value=remembered["before"].get(name, value))
-        region = read_settings(writer).region
+                tx.update("setting", key, value=remembered["before"].get(name, value))
+        region = read_settings(tx).region
         if region != settings.region:
-            read_numbers_anew(writer, region)
-    return Written(people, desk.database.changes)
+            read_numbers_anew(tx, region)
+    return Written(people, tx.changes)
 
 
 class _Filling:
     """One run through the sample's files, all moments counted from the same now."""
 
-    def __init__(self, desk: Desk, writer: "Writer") -> None:
+    def __init__(self, desk: Desk, tx: "Transaction") -> None:
         self.rows: dict[str, list[int]] = {"customer": [], "call": [], "fix": []}
-        self._writer = writer
+        self._tx = tx
         self._clock = desk.clock
         self._times = SampleTimes(desk.clock)
         self._people: dict[str | None, int] = {}
@@ -118,7 +118,7 @@ class _Filling:
     def fill(self) -> None:
         entries = json.loads((_FOLDER / "people.json").read_text("utf-8"))
         known = [entry for entry in entries if entry["key"]]
-        ids = insert_people(self._writer, [self._fields(entry) for entry in known])
+        ids = insert_people(self._tx, [self._fields(entry) for entry in known])
         self.rows["customer"] = ids
         self._people = {e["key"]: person for e, person in zip(known, ids, strict=True)}
         plans: list[tuple[date, float, dict[str, Any]]] = []
@@ -132,7 +132,7 @@ class _Filling:
                 plans.append(self._check_in(person, entry["check_in"], talked))
         # Of those due on one day, whoever is asked most often comes first.
         for _due, _days, values in sorted(plans, key=lambda plan: plan[:2]):
-            self._writer.insert("check_in", **values)
+            self._tx.insert("check_in", **values)
         self._promises()
 
     def _fields(self, entry: dict[str, Any]) -> PersonFields:
@@ -164,11 +164,11 @@ class _Filling:
     def _card(self, person: int, entry: dict[str, Any]) -> None:
         since = self._noon(self._times.day(entry["since"]))
         sent_by = self._people.get(entry["sent_by"]) if "sent_by" in entry else None
-        self._writer.update("customer", person, created_at=since, referred_by_id=sent_by)
+        self._tx.update("customer", person, created_at=since, referred_by_id=sent_by)
         for what, ago, *more in entry["bought"]:
             price, serial, note = [*more, "", "", ""][:3]
             on = min(self._times.day(ago), self._clock.today())
-            self._writer.insert(
+            self._tx.insert(
                 "purchase",
                 customer_id=person,
                 what=what,
@@ -210,9 +210,9 @@ class _Filling:
             self._promise(person, event["promise"], at, by, event.get("at"))
         elif "note" in event:
             words = self._times.words(event["note"])
-            self._writer.insert("note", customer_id=person, text=words, at=to_ms(at))
+            self._tx.insert("note", customer_id=person, text=words, at=to_ms(at))
         if "felt" in event:
-            self._writer.insert(
+            self._tx.insert(
                 "rating",
                 customer_id=person,
                 call_id=call,
@@ -227,7 +227,7 @@ class _Filling:
         from desk.domain.phone_numbers import normalise
 
         answered = "check_in" in event
-        call = self._writer.insert(
+        call = self._tx.insert(
             "call",
             customer_id=person,
             number=number,
@@ -242,11 +242,11 @@ class _Filling:
         )
         self.rows["call"].append(call)
         if answered:
-            self._writer.insert("interaction", customer_id=person, call_id=call, at=to_ms(at))
+            self._tx.insert("interaction", customer_id=person, call_id=call, at=to_ms(at))
         return call
 
     def _fix(self, person: int | None, what: str, created: datetime, **values: Any) -> int:
-        fix = self._writer.insert(
+        fix = self._tx.insert(
             "fix",
             customer_id=person,
             what=self._times.words(what),

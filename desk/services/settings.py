@@ -9,7 +9,7 @@ from desk.services.desk import Desk, Written
 from desk.services.phone_numbers import read_numbers_anew
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 def read_settings(desk: Desk) -> DeskSettings:
@@ -25,31 +25,31 @@ def save_settings(
     undoable: bool = True,
 ) -> Written[DeskSettings]:
     """Write what differs. A new region has every number read anew, as it is dialled there."""
-    with desk.database.writing(label, undoable=undoable) as writer:
-        write_settings(writer, settings)
-    return Written(settings, desk.database.changes)
+    with desk.database.transaction(label, undoable=undoable) as tx:
+        write_settings(tx, settings)
+    return Written(settings, tx.changes)
 
 
 def change_settings(
     desk: Desk, label: str, *, undoable: bool = True, **values: Any
 ) -> Written[DeskSettings]:
     """Give these fields of DeskSettings other values, and leave the rest as it is by now."""
-    with desk.database.writing(label, undoable=undoable) as writer:
-        settings = replace(queries.read_settings(writer), **values)
-        write_settings(writer, settings)
-    return Written(settings, desk.database.changes)
+    with desk.database.transaction(label, undoable=undoable) as tx:
+        settings = replace(queries.read_settings(tx), **values)
+        write_settings(tx, settings)
+    return Written(settings, tx.changes)
 
 
-def write_settings(writer: "Writer", settings: DeskSettings) -> None:
+def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
     """The same within a transaction that does more."""
-    before = queries.read_settings(writer)
-    present = {name: key for key, name, _value in queries.list_settings(writer)}
+    before = queries.read_settings(tx)
+    present = {name: key for key, name, _value in queries.list_settings(tx)}
     usual = queries.rows_of(before)
     for name, value in queries.rows_of(settings).items():
         if name in present:
-            writer.update("setting", present[name], value=value)
+            tx.update("setting", present[name], value=value)
         elif name == "region" or usual.get(name) != value:
             # Once anything is saved, the country no longer hangs on this computer's language.
-            writer.insert("setting", name=name, value=value)
+            tx.insert("setting", name=name, value=value)
     if settings.region != before.region:
-        read_numbers_anew(writer, settings.region)
+        read_numbers_anew(tx, settings.region)

@@ -26,8 +26,8 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
     from desk.data.undo_log import read_steps
 
     try:
-        with desk.database.writing("", undoable=False) as writer:
-            found = queries.find_action(writer, action)
+        with desk.database.transaction(undoable=False) as tx:
+            found = queries.find_action(tx, action)
             if found is None:
                 raise CannotUndo("That can no longer be undone. Nothing was changed.")
             label, written, undone = found
@@ -35,18 +35,18 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                 raise CannotUndo(
                     message("“{what}” was undone already. Nothing was changed.", what=label)
                 )
-            writer.label = label
+            tx.describe(label)
             steps = read_steps(written)
             added = {(s.table, key) for s in steps if s.verb == "insert" for key in s.keys}
-            for newer in queries.list_newer_steps(writer, action):
+            for newer in queries.list_newer_steps(tx, action):
                 for step in read_steps(newer):
                     if step.verb == "update" and any((step.table, k) in added for k in step.keys):
                         raise CannotUndo(_woven(label))
-            take_back(writer, steps)
-            queries.mark_undone(writer, action)
+            take_back(tx, steps)
+            queries.mark_undone(tx, action)
     except ReferencedRow as error:
         raise CannotUndo(_woven(label)) from error
-    return Written(label, desk.database.changes)
+    return Written(label, tx.changes)
 
 
 def _woven(label: str) -> str:

@@ -201,7 +201,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
         "from desk.errors import CannotStore\n"
         "try:\n"
         "    database = Database(Clock(), Paths(Path(sys.argv[1]))); database.open()\n"
-        "    with database.writing('x') as writer: writer.insert('household', name='x')\n"
+        "    with database.transaction('x') as tx: tx.insert('household', name='x')\n"
         "except CannotStore as error: print(error)\n"
     )
     command = [sys.executable, "-c", program]
@@ -254,8 +254,8 @@ def test_a_desk_kept_busy_by_another_is_a_sentence(
     monkeypatch.setattr(sqlite, "BUSY_MS", 200)
     first = open_desk(desk.database.paths.home, desk.database.url)
     second = open_desk(desk.database.paths.home, desk.database.url)
-    with first.database.writing("Jotted") as writer:
-        writer.insert("fix", what="one", created_at=1)
+    with first.database.transaction("Jotted") as tx:
+        tx.insert("fix", what="one", created_at=1)
         with pytest.raises(CannotStore, match="keeps the desk busy"):
             add_fix(second, "Two")
     add_fix(second, "Three")
@@ -335,10 +335,10 @@ def test_a_server_that_comes_back_is_used_again(postgresql: PostgresqlServer) ->
 
 
 def restarted_while_writing(desk: Desk, server: PostgresqlServer) -> None:
-    with desk.database.writing("Lost") as writer:
-        writer.insert("fix", what="meanwhile", created_at=1)
+    with desk.database.transaction("Lost") as tx:
+        tx.insert("fix", what="meanwhile", created_at=1)
         server.restart()
-        writer.insert("fix", what="meanwhile", created_at=1)
+        tx.insert("fix", what="meanwhile", created_at=1)
 
 
 def restarted_while_reading(desk: Desk, server: PostgresqlServer) -> None:

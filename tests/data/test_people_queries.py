@@ -72,9 +72,9 @@ def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
 
 
 def test_windows_meet_without_gap_or_overlap(desk: Desk) -> None:
-    with desk.database.writing("Added many") as writer:
+    with desk.database.transaction("Added many") as tx:
         for number in range(300):
-            writer.insert(
+            tx.insert(
                 "customer", uid=str(number), given=f"P{number % 7}", family="Same", created_at=0
             )
     for order in PeopleOrder:

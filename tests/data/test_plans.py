@@ -11,7 +11,7 @@ import pytest
 
 from desk.data import sqlite
 from desk.data.database import Database
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction
 from desk.domain.people import PeopleOrder
@@ -48,7 +48,7 @@ def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tup
     """All SQL that is asked meanwhile, with its values."""
     asked: list[tuple[str, Any]] = []
     reader = desk.database.__dict__["_reader"]
-    rows, ask, do = type(reader).rows, Writer._ask, Writer._do
+    rows, ask, do = type(reader).rows, Transaction._ask, Transaction._do
 
     def of_reader(self: Any, sql: str, /, **values: Any) -> Any:
         asked.append((sql, values))
@@ -64,8 +64,8 @@ def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tup
 
     with monkeypatch.context() as patch:
         patch.setattr(type(reader), "rows", of_reader)
-        patch.setattr(Writer, "_ask", of_ask)
-        patch.setattr(Writer, "_do", of_do)
+        patch.setattr(Transaction, "_ask", of_ask)
+        patch.setattr(Transaction, "_do", of_do)
         yield asked
 
 

@@ -212,20 +212,20 @@ class _TakenBackError(Exception):
 
 def built_anew(desk: Desk) -> list[Any]:
     found: list[Any] = []
-    with suppress(_TakenBackError), desk.database.writing("x", undoable=False) as writer:
-        writer.run("DELETE FROM person_doc")
-        writer.run("DELETE FROM record_doc")
+    with suppress(_TakenBackError), desk.database.transaction("x", undoable=False) as tx:
+        tx.run("DELETE FROM person_doc")
+        tx.run("DELETE FROM record_doc")
         everything = ChangeTracker(
-            cards={r[0] for r in writer.rows("SELECT id FROM customer")},
+            cards={r[0] for r in tx.rows("SELECT id FROM customer")},
             records={
                 (table, r[0])
                 for table in ("call", "fix", "note")
-                for r in writer.rows(f"SELECT id FROM {table}")
+                for r in tx.rows(f"SELECT id FROM {table}")
             },
         )
-        search_index.refresh(writer, everything)
-        cards = writer.rows("SELECT id, names, numbers, facts FROM person_doc")
-        records = writer.rows("SELECT kind, record_id, customer_id, at, words FROM record_doc")
+        search_index.refresh(tx, everything)
+        cards = tx.rows("SELECT id, names, numbers, facts FROM person_doc")
+        records = tx.rows("SELECT kind, record_id, customer_id, at, words FROM record_doc")
         found = [
             sorted((key, *(sorted(words.split()) for words in texts)) for key, *texts in cards),
             sorted(records, key=repr),
@@ -265,9 +265,9 @@ def test_after_any_day_all_is_as_if_worked_out_anew(
         live(desk, fake_clock, [("add", 0, 0, 1), ("add", 1, 1, 0), *day])
         check(desk)
         # The full-text side of the documents says the same, by SQLite's own check.
-        with desk.database.writing("x", undoable=False) as writer:
+        with desk.database.transaction("x", undoable=False) as tx:
             for name in ("person_fts", "record_fts"):
-                writer.run(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+                tx.run(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

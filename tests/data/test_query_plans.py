@@ -10,7 +10,7 @@ import pytest
 
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 from desk.domain.call_log import CallKind, LogQuery
 from desk.domain.callbacks import Outcome
 from desk.domain.history import Direction, TimelineKind
@@ -82,7 +82,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
 
     monkeypatch.setattr(SqliteReader, "rows", recording(SqliteReader.rows, 1))
     for name in ("_ask", "_do"):
-        monkeypatch.setattr(Writer, name, recording(getattr(Writer, name), 1))
+        monkeypatch.setattr(Transaction, name, recording(getattr(Transaction, name), 1))
     return found
 
 

@@ -172,11 +172,11 @@ def test_named_so_comes_before_on_the_card_and_before_on_record(
 
 
 def test_of_more_than_a_page_the_best_begin_so(desk: Desk) -> None:
-    with desk.database.writing("Added many") as writer:
+    with desk.database.transaction("Added many") as tx:
         for number in range(70):
-            person = writer.insert("customer", uid=f"{number}", given=f"Ann {number}", created_at=0)
-            writer.insert("remember_line", customer_id=person, text="Knows Zeb")
-        writer.insert("customer", uid="z", given="Zebulon", created_at=0)
+            person = tx.insert("customer", uid=f"{number}", given=f"Ann {number}", created_at=0)
+            tx.insert("remember_line", customer_id=person, text="Knows Zeb")
+        tx.insert("customer", uid="z", given="Zebulon", created_at=0)
     assert names(desk, "zeb")[0] == "Zebulon"
     assert names(desk, "zebu") == ["Zebulon"]
     assert len(names(desk, "ann")) == 50
@@ -306,9 +306,9 @@ def test_whatever_was_written_is_found_again(desk: Desk, ruth: int) -> None:
 
 def crowd_of(desk: Desk, count: int) -> list[int]:
     """So many people called Ruth, the last of them first to be found."""
-    with desk.database.writing("Filled", undoable=False) as writer:
+    with desk.database.transaction("Filled", undoable=False) as tx:
         return insert_people(
-            writer, [PersonFields(given="Ruth", family=f"Shop{n}") for n in range(count)]
+            tx, [PersonFields(given="Ruth", family=f"Shop{n}") for n in range(count)]
         )
 
 
@@ -330,10 +330,10 @@ def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> Non
 
 def test_a_crowds_newest_records_are_sifted_out_of_many(desk: Desk) -> None:
     crowd = crowd_of(desk, 250)
-    with desk.database.writing("Filled", undoable=False) as writer:
+    with desk.database.transaction("Filled", undoable=False) as tx:
         told = {"direction": "outgoing", "outcome": "talked", "created_at": 0, "summary": "Awning"}
-        keys = writer.reserve("call", 2_600)
+        keys = tx.reserve("call", 2_600)
         rows = [{"id": k, "at": k, "customer_id": None, **told} for k in keys]
         rows[0] |= {"customer_id": crowd[7]}
-        writer.insert_many("call", rows)
+        tx.insert_many("call", rows)
     assert len(texts(desk, "ruth awning")) == 1

@@ -2,23 +2,24 @@ from typing import Any
 
 import pytest
 
-from desk.changes import Area
+from desk.changes import Area, Changes
 from desk.data.queries.bin import find_action
 from desk.data.transaction import ReferencedRow
 from desk.data.undo_log import UndoStep, read_steps, write_steps
 from desk.errors import CannotStore
 from desk.services.desk import Desk
+from desk.services.drafts import keep_draft, read_draft
 from desk.services.undo import undo_last
 
 
 def add(desk: Desk, *names: str) -> list[int]:
-    with desk.database.writing("Added people") as writer:
-        ids = writer.reserve("customer", len(names))
+    with desk.database.transaction("Added people") as tx:
+        ids = tx.reserve("customer", len(names))
         rows = [
             {"id": key, "uid": f"u{key}", "given": name, "created_at": 1}
             for key, name in zip(ids, names, strict=True)
         ]
-        writer.insert_many("customer", rows)
+        tx.insert_many("customer", rows)
     return ids
 
 
@@ -27,51 +28,82 @@ def names(desk: Desk) -> dict[int, str]:
         return dict(reader.rows("SELECT id, given FROM customer ORDER BY id"))  # type: ignore[arg-type]
 
 
-def test_a_failure_takes_the_whole_block_back(desk: Desk) -> None:
-    before = desk.database.changes
+def test_transaction_that_raises_is_rolled_back_whole(desk: Desk) -> None:
+    transactions = []
 
     def fail() -> None:
-        with desk.database.writing("Added Ruth") as writer:
-            writer.insert("customer", uid="r", given="Ruth", created_at=1)
+        with desk.database.transaction("Added Ruth") as tx:
+            transactions.append(tx)
+            tx.insert("customer", uid="r", given="Ruth", created_at=1)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail()
     assert names(desk) == {}
-    assert desk.database.changes == before
+    with pytest.raises(RuntimeError, match="has ended"):
+        _ = transactions[0].changes
+
+
+def test_changes_are_known_after_commit_and_not_before(desk: Desk) -> None:
+    with desk.database.transaction() as tx:
+        key = tx.insert("customer", uid="r", given="Ruth", created_at=1)
+        tx.describe("Added Ruth")
+        with pytest.raises(RuntimeError, match="has ended"):
+            _ = tx.changes
+    assert tx.changes == Changes(Area.PEOPLE, frozenset({key}), 1, "Added Ruth")
+    assert undo_last(desk).value == "Added Ruth"
+
+
+def test_draft_is_dropped_by_the_write_that_replaces_it(desk: Desk) -> None:
+    keep_draft(desk, "call", {"summary": "half"})
+    keep_draft(desk, "note", {"text": "other"})
+
+    def fail() -> None:
+        with desk.database.transaction() as tx:
+            tx.drop_draft("call")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert read_draft(desk, "call") == {"summary": "half"}
+    with desk.database.transaction() as tx:
+        tx.drop_draft("call")
+        tx.drop_draft("call")
+    assert read_draft(desk, "call") is None
+    assert read_draft(desk, "note") == {"text": "other"}
+    assert tx.changes == Changes()
 
 
 def test_numbers_are_reserved_for_nobody_else(desk: Desk) -> None:
-    with desk.database.writing("x") as writer:
-        first = writer.reserve("customer", 3)
-        between = writer.insert("customer", uid="a", created_at=1)
-        second = writer.reserve("customer", 2)
-        writer.insert("customer", uid="b", created_at=1, id=second[1])
-        last = writer.insert("customer", uid="c", created_at=1)
+    with desk.database.transaction("x") as tx:
+        first = tx.reserve("customer", 3)
+        between = tx.insert("customer", uid="a", created_at=1)
+        second = tx.reserve("customer", 2)
+        tx.insert("customer", uid="b", created_at=1, id=second[1])
+        last = tx.insert("customer", uid="c", created_at=1)
     assert sorted({*first, between, *second, last}) == [*first, between, *second, last]
-    with desk.database.writing("x") as writer:
-        writer.delete("customer", last)
-    with desk.database.writing("x") as writer:
-        assert writer.insert("customer", uid="d", created_at=1) > last
+    with desk.database.transaction("x") as tx:
+        tx.delete("customer", last)
+    with desk.database.transaction("x") as tx:
+        assert tx.insert("customer", uid="d", created_at=1) > last
 
 
 def test_only_what_differs_is_recorded(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
-    with desk.database.writing("Nothing") as writer:
-        writer.update("customer", ruth, given="Ruth", starred=False)
-        writer.update("customer", 99, given="Gus")
-        writer.delete("customer", 99)
-        writer.update_many("customer", [ruth, 99], given="Ruth")
-        writer.insert_many("note", [])
-    assert desk.database.changes.action is None
-    assert desk.database.changes.areas == Area.NOTHING
+    with desk.database.transaction("Nothing") as tx:
+        tx.update("customer", ruth, given="Ruth", starred=False)
+        tx.update("customer", 99, given="Gus")
+        tx.delete("customer", 99)
+        tx.update_many("customer", [ruth, 99], given="Ruth")
+        tx.insert_many("note", [])
+    assert tx.changes == Changes(label="Nothing")
 
 
 def test_many_rows_change_and_go_in_few_steps(desk: Desk) -> None:
     ids = add(desk, *(["Ruth", "Gus"] * 1050))
-    with desk.database.writing("Renamed all") as writer:
-        writer.update_many("customer", ids[1:], given="Ruth", family="K")
-    action = desk.database.changes.action
+    with desk.database.transaction("Renamed all") as tx:
+        tx.update_many("customer", ids[1:], given="Ruth", family="K")
+    action = tx.changes.action
     assert action is not None
     with desk.database.reading() as reader:
         found = find_action(reader, action)
@@ -79,8 +111,8 @@ def test_many_rows_change_and_go_in_few_steps(desk: Desk) -> None:
     steps = read_steps(found[1])
     assert len(steps) == 4  # two chunks, each with those who were Ruth and those who were Gus
     assert sum(len(step.keys) for step in steps) == 2099
-    with desk.database.writing("Deleted all") as writer:
-        writer.delete_many("customer", ids)
+    with desk.database.transaction("Deleted all") as tx:
+        tx.delete_many("customer", ids)
     assert names(desk) == {}
     undo_last(desk)
     undo_last(desk)
@@ -90,10 +122,13 @@ def test_many_rows_change_and_go_in_few_steps(desk: Desk) -> None:
 def test_a_list_is_made_to_be_what_is_given(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
 
+    changes = []
+
     def lines(*texts: str) -> list[tuple[Any, ...]]:
-        with desk.database.writing("Remember") as writer:
+        with desk.database.transaction("Remember") as tx:
             rows = [{"text": text} for text in texts]
-            writer.replace_list("remember_line", ruth, rows)
+            tx.replace_list("remember_line", ruth, rows)
+        changes.append(tx.changes)
         with desk.database.reading() as reader:
             return reader.rows("SELECT id, text, position FROM remember_line ORDER BY position")
 
@@ -104,27 +139,27 @@ def test_a_list_is_made_to_be_what_is_given(desk: Desk) -> None:
     for _ in range(3):
         undo_last(desk)
     assert lines("a", "b", "c") == [(1, "a", 0), (2, "b", 1), (3, "c", 2)]
-    assert desk.database.changes.action is None
+    assert changes[-1].action is None
 
 
 def test_rows_that_hang_together_cannot_be_parted(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
-    with desk.database.writing("Noted") as writer:
-        writer.insert("note", customer_id=ruth, text="x", at=1)
-    with pytest.raises(ReferencedRow), desk.database.writing("x") as writer:
-        writer.delete("customer", ruth)
-    with pytest.raises(ReferencedRow), desk.database.writing("x") as writer:
-        writer.insert("note", customer_id=99, text="x", at=1)
-    with pytest.raises(ReferencedRow), desk.database.writing("x") as writer:
-        writer.insert("customer", uid=f"u{ruth}", created_at=1)
+    with desk.database.transaction("Noted") as tx:
+        tx.insert("note", customer_id=ruth, text="x", at=1)
+    with pytest.raises(ReferencedRow), desk.database.transaction("x") as tx:
+        tx.delete("customer", ruth)
+    with pytest.raises(ReferencedRow), desk.database.transaction("x") as tx:
+        tx.insert("note", customer_id=99, text="x", at=1)
+    with pytest.raises(ReferencedRow), desk.database.transaction("x") as tx:
+        tx.insert("customer", uid=f"u{ruth}", created_at=1)
     assert names(desk) == {ruth: "Ruth"}
 
 
 def test_the_character_nul_is_left_out(desk: Desk) -> None:
     (ruth,) = add(desk, "Ru\0th")
-    with desk.database.writing("x") as writer:
-        writer.update("customer", ruth, family="Kess\0ler")
-        writer.insert("note", customer_id=ruth, text="\0", at=1)
+    with desk.database.transaction("x") as tx:
+        tx.update("customer", ruth, family="Kess\0ler")
+        tx.insert("note", customer_id=ruth, text="\0", at=1)
     with desk.database.reading() as reader:
         assert reader.rows("SELECT given, family FROM customer") == [("Ruth", "Kessler")]
         assert reader.rows("SELECT text FROM note") == [("",)]
@@ -135,9 +170,9 @@ def test_a_disk_without_room_is_a_sentence(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
 
     def fill() -> None:
-        with desk.database.writing("x") as writer:
-            writer.run("PRAGMA max_page_count = 1")
-            writer.insert("note", customer_id=ruth, text="x" * 10_000_000, at=1)
+        with desk.database.transaction("x") as tx:
+            tx.run("PRAGMA max_page_count = 1")
+            tx.insert("note", customer_id=ruth, text="x" * 10_000_000, at=1)
 
     with pytest.raises(CannotStore, match="saved before is safe"):
         fill()

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from desk.data.transaction import Writer
+from desk.data.transaction import Transaction
 from desk.services.bin import remove, restore
 from desk.services.desk import Desk
 from desk.services.search import find
@@ -17,14 +17,14 @@ CALLS = 300
 def on_documents(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The statements that write the search index, each as often as it runs."""
     ran: list[str] = []
-    usual: Callable[..., int] = Writer._do
+    usual: Callable[..., int] = Transaction._do
 
-    def record(writer: Writer, sql: str, values: Any) -> int:
+    def record(tx: Transaction, sql: str, values: Any) -> int:
         if "record_doc" in sql:
             ran.extend([sql] * (len(values) if isinstance(values, list) else 1))
-        return usual(writer, sql, values)
+        return usual(tx, sql, values)
 
-    monkeypatch.setattr(Writer, "_do", record)
+    monkeypatch.setattr(Transaction, "_do", record)
     return ran
 
 
@@ -32,10 +32,10 @@ def test_many_calls_leave_and_enter_the_search_index_together(
     desk: Desk, on_documents: list[str]
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
-    with desk.database.writing("Filled") as writer:
-        keys = writer.reserve("call", CALLS)
+    with desk.database.transaction("Filled") as tx:
+        keys = tx.reserve("call", CALLS)
         told = {"direction": "outgoing", "outcome": "talked", "summary": "Awning", "created_at": 0}
-        writer.insert_many(
+        tx.insert_many(
             "call", [{"id": key, "customer_id": ruth, "at": key, **told} for key in keys]
         )
     before = whole_desk(desk)

@@ -80,8 +80,8 @@ def _desk(fake_clock: FakeClock, home: Path) -> Desk:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
     """Nobody but Ruth, of whom only the name is known, and one promise to nobody."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("empty"))
-    with desk.database.writing("People") as writer:
-        insert_people(writer, [PersonFields(given="Ruth")])
+    with desk.database.transaction("People") as tx:
+        insert_people(tx, [PersonFields(given="Ruth")])
     promise(desk, "A key", None, PromiseBy(desk.clock.today()))
     yield Press(desk)
     desk.database.close()
@@ -92,9 +92,9 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
     """Long names of many scripts, all due this week; the first has a long history."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("crowded"))
     today = desk.clock.today()
-    with desk.database.writing("People") as writer:
+    with desk.database.transaction("People") as tx:
         people = insert_people(
-            writer,
+            tx,
             [
                 PersonFields(
                     formatted=f"{NAMES[n % 5]} {n}",

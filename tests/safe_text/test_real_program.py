@@ -44,9 +44,9 @@ def test_texts_do_nothing_in_the_real_program(
     for kind, person in people.items():
         if kind not in told:
             skip_check_in(desk, person)
-    with desk.database.writing("", undoable=False) as writer:
+    with desk.database.transaction(undoable=False) as tx:
         # Three at once are told one by one; more would be one summary.
-        writer.run("UPDATE fix SET promised_on = NULL, promised_time = NULL")
+        tx.run("UPDATE fix SET promised_on = NULL, promised_time = NULL")
     desk.database.close()
     sent = SentNotifications(desktop)
     running.start()

@@ -7,18 +7,18 @@ from desk.services.desk import Desk
 def add(desk: Desk, name: str, *numbers: str, starred: bool = False) -> int:
     """A person called `name` ("Ruth Kessler") with these numbers; returns the id."""
     given, _, family = name.partition(" ")
-    with desk.database.writing(f"Added {name}") as writer:
-        person = writer.insert(
+    with desk.database.transaction(f"Added {name}") as tx:
+        person = tx.insert(
             "customer",
             uid=f"test-{name}",
             given=given,
             family=family,
             starred=starred,
-            created_at=writer.now_ms,
+            created_at=tx.now_ms,
         )
         for position, typed in enumerate(numbers):
             phone = normalise(typed, "US")
-            writer.insert(
+            tx.insert(
                 "phone",
                 customer_id=person,
                 position=position,

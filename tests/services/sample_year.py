@@ -116,9 +116,9 @@ class Year:
         for fix in self.fixes:
             if fix["done_at"] is None and self.chance.random() < 0.7:
                 fix["dismissed_at"] = self._moment()
-        with desk.database.writing("A year") as writer:
+        with desk.database.transaction("A year") as tx:
             for name in ("Ruth", "Tom", "Gus", "Hank", "Pete", "Priya", "Bill"):
-                writer.insert("customer", uid=name, given=name, created_at=0)
+                tx.insert("customer", uid=name, given=name, created_at=0)
             for table, rows in (
                 ("call", self.calls),
                 ("rating", self.ratings),
@@ -126,8 +126,8 @@ class Year:
                 ("fix", self.fixes),
                 ("purchase", self.purchases),
             ):
-                keys = writer.reserve(table, len(rows))
-                writer.insert_many(
+                keys = tx.reserve(table, len(rows))
+                tx.insert_many(
                     table, [{"id": key} | row for key, row in zip(keys, rows, strict=True)]
                 )
 

@@ -66,9 +66,9 @@ def a_full_life(desk: Desk) -> int:
     note = add_note(desk, ruth, f"A first {WORD}").value
     edit_note(desk, note, f"A second {WORD}")
     add_purchase(desk, ruth, PurchaseFields(f"One {WORD}", date(2024, 5, 1), serial=WORD))
-    with desk.database.writing(f"Jotted {WORD}") as writer:
-        fix = writer.insert("fix", customer_id=ruth, what=f"Tune the {WORD}", created_at=5)
-        writer.insert("rating", customer_id=ruth, fix_id=fix, felt="ok", words=WORD, at=6)
+    with desk.database.transaction(f"Jotted {WORD}") as tx:
+        fix = tx.insert("fix", customer_id=ruth, what=f"Tune the {WORD}", created_at=5)
+        tx.insert("rating", customer_id=ruth, fix_id=fix, felt="ok", words=WORD, at=6)
     return ruth
 
 
@@ -236,8 +236,8 @@ def test_more_changes_may_belong_to_a_removal(desk: Desk) -> None:
     ruth = a_full_life(desk)
     before = whole_desk(desk)
 
-    def also(writer: Any) -> None:
-        writer.update("check_in", 1, reason="", due_on="2026-01-01")
+    def also(tx: Any) -> None:
+        tx.update("check_in", 1, reason="", due_on="2026-01-01")
 
     entry = remove(desk, "call", 1, also=also).value
     check_in = get_person(desk, ruth).check_in
@@ -294,10 +294,10 @@ def test_erased_for_good_leaves_no_trace_anywhere(desk: Desk) -> None:
 
 
 def test_erasing_one_of_an_import_keeps_the_others_undoable(desk: Desk) -> None:
-    with desk.database.writing("Imported 30 people") as writer:
+    with desk.database.transaction("Imported 30 people") as tx:
         names = [PersonFields(given=f"Person {n}", family=WORD) for n in range(30)]
-        ids = insert_people(writer, names)
-    action = desk.database.changes.action
+        ids = insert_people(tx, names)
+    action = tx.changes.action
     assert action is not None
     erase(desk, remove_person(desk, ids[3]).value)
     undo_action(desk, action)
@@ -365,12 +365,12 @@ def test_after_thirty_days_the_bin_and_the_journal_forget(
 
 def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, fake_clock: FakeClock) -> None:
     shuffled = [(n * 7919) % 300 for n in range(300)]
-    with desk.database.writing("Imported 300 people") as writer:
+    with desk.database.transaction("Imported 300 people") as tx:
         people = [
             PersonFields(given=f"{n:03}", family=WORD if n % 2 else "Kessler", tags=("x" * n,))
             for n in shuffled
         ]
-        ids = insert_people(writer, people)
+        ids = insert_people(tx, people)
     for person, n in zip(ids, shuffled, strict=True):
         if n % 2:
             remove_person(desk, person)
@@ -380,9 +380,9 @@ def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, fake_clock: Fa
 
 
 def bulk(desk: Desk, person: int, count: int) -> None:
-    with desk.database.writing("Imported calls") as writer:
-        start = writer.now_ms - count * 60_000
-        writer.insert_many(
+    with desk.database.transaction("Imported calls") as tx:
+        start = tx.now_ms - count * 60_000
+        tx.insert_many(
             "call",
             [
                 {
@@ -393,9 +393,9 @@ def bulk(desk: Desk, person: int, count: int) -> None:
                     "direction": "incoming",
                     "outcome": "talked",
                     "at": start + n * 60_000,
-                    "created_at": writer.now_ms,
+                    "created_at": tx.now_ms,
                 }
-                for n, key in enumerate(writer.reserve("call", count))
+                for n, key in enumerate(tx.reserve("call", count))
             ],
         )
 

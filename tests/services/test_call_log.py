@@ -63,8 +63,8 @@ def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> D
     fake_clock.zone = ZoneInfo(request.param)
     chance = random.Random(3)
     autumn = datetime(2025, 11, 2, 7, tzinfo=UTC)
-    with desk.database.writing("A year") as writer:
-        ids = writer.reserve("call", 700)
+    with desk.database.transaction("A year") as tx:
+        ids = tx.reserve("call", 700)
         rows = []
         for key in ids:
             incoming = chance.random() < 0.6
@@ -86,7 +86,7 @@ def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> D
                     "created_at": 0,
                 }
             )
-        writer.insert_many("call", rows)
+        tx.insert_many("call", rows)
     return desk
 
 
@@ -296,9 +296,9 @@ def test_search_looks_in_gists_names_and_numbers(desk: Desk, fake_clock: FakeClo
 
 def test_of_very_many_found_the_newest_are_shown(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
-    with desk.database.writing("Many") as writer:
-        ids = writer.reserve("call", 510)
-        writer.insert_many(
+    with desk.database.transaction("Many") as tx:
+        ids = tx.reserve("call", 510)
+        tx.insert_many(
             "call",
             [
                 {
@@ -321,9 +321,9 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval.parse("3 months"))
     fake_clock.turn(days=10)
-    with desk.database.writing("Withheld") as writer:
+    with desk.database.transaction("Withheld") as tx:
         talk, other = (
-            writer.insert(
+            tx.insert(
                 "call",
                 number="",
                 number_key="",
@@ -332,7 +332,7 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
                 at=int(fake_clock.now.timestamp() * 1000),
                 summary="",
                 dismiss_reason="",
-                created_at=writer.now_ms,
+                created_at=tx.now_ms,
             )
             for _ in range(2)
         )

@@ -242,16 +242,16 @@ _CALLS = st.lists(
 def test_who_waits_is_as_the_rule_says(
     desk: Desk, fake_clock: FakeClock, calls: list[tuple[int, bool, Outcome, str, int | None, bool]]
 ) -> None:
-    with desk.database.writing("Empty", undoable=False) as writer:
-        writer.run("DELETE FROM call")
-        writer.run("DELETE FROM customer")
+    with desk.database.transaction("Empty", undoable=False) as tx:
+        tx.run("DELETE FROM call")
+        tx.run("DELETE FROM customer")
     people = [add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")]
     facts = []
     for minutes, is_incoming, outcome, number, who, dismissed in calls:
         person = None if who is None else people[who]
         at = fake_clock.now + timedelta(minutes=minutes)
-        with desk.database.writing("Call") as writer:
-            writer.insert(
+        with desk.database.transaction("Call") as tx:
+            tx.insert(
                 "call",
                 customer_id=person,
                 number=number,

@@ -131,8 +131,8 @@ def test_there_is_one_check_in_a_person(desk: Desk, fake_clock: FakeClock) -> No
 
 def test_choices_to_snooze_know_the_birthday(desk: Desk, fake_clock: FakeClock) -> None:
     eleanor = add(desk, "Eleanor Voss")
-    with desk.database.writing("") as writer:
-        writer.update("customer", eleanor, birthday="1956-04-17")
+    with desk.database.transaction() as tx:
+        tx.update("customer", eleanor, birthday="1956-04-17")
     choices = {c.kind: c.until.astimezone(HOME_ZONE) for c in snooze_choices(desk, eleanor)}
     assert choices[SnoozeKind.THIS_AFTERNOON].hour == 14
     assert choices[SnoozeKind.BIRTHDAY].date() == date(2026, 4, 17)
@@ -161,8 +161,8 @@ def test_a_birthday_on_the_leap_day_is_where_the_owner_has_it(
     desk: Desk, fake_clock: FakeClock, in_march: bool, day: date
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
-    with desk.database.writing("Born") as writer:
-        writer.update("customer", ruth, birthday="--02-29")
+    with desk.database.transaction("Born") as tx:
+        tx.update("customer", ruth, birthday="--02-29")
     save_settings(desk, DeskSettings(leap_day_in_march=in_march))
     fake_clock.set(date(2027, 2, 10))
     (birthday,) = [c for c in snooze_choices(desk, ruth) if c.kind is SnoozeKind.BIRTHDAY]

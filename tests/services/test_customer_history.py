@@ -99,12 +99,12 @@ def test_how_they_felt_on_the_day_of_a_purchase_was_about_it(
 ) -> None:
     add_purchase(desk, ruth, PurchaseFields("A pump", date(2026, 4, 14)))
     add_purchase(desk, ruth, PurchaseFields("A hitch", date(2026, 4, 12)))
-    with desk.database.writing("Felt") as writer:
+    with desk.database.transaction("Felt") as tx:
         for moment, felt in (
             (_at(fake_clock, "2026-04-14", 2), "unhappy"),
             (_at(fake_clock, "2026-04-13", 22), "happy"),
         ):
-            writer.insert("rating", customer_id=ruth, felt=felt, words="Hm", at=to_ms(moment))
+            tx.insert("rating", customer_id=ruth, felt=felt, words="Hm", at=to_ms(moment))
     log_call(desk, CallFields(ruth, "5415550142", summary="One", felt=Felt.OK))
     bought = {
         row.text: (row.felt, row.words)

@@ -157,9 +157,9 @@ def test_nobody_is_kept_apart_from_themselves_or_nobody(desk: Desk) -> None:
 
 
 def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
-    with desk.database.writing("Filled") as writer:
+    with desk.database.transaction("Filled") as tx:
         many = [person(f"{letter * 4} Shop", "(541) 555-0142") for letter in "abcdefghijklmnop"]
-        insert_people(writer, many)
+        insert_people(tx, many)
     assert len(list_doubles(desk).pairs) == 15
     cut = list_doubles(desk, limit=10)
     assert len(cut.pairs) == 10
@@ -167,7 +167,7 @@ def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
 
 
 def test_ten_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
-    with desk.database.writing("Filled", undoable=False) as writer:
+    with desk.database.transaction("Filled", undoable=False) as tx:
         named = (
             f"{a}{b}a{c} {d}ell"
             for a in "bdgkmnprst"
@@ -177,7 +177,7 @@ def test_ten_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
             for _ in "12"
         )
         insert_people(
-            writer,
+            tx,
             [person(n, f"(541) 5{k // 10_000:02}-{k % 10_000:04}") for k, n in enumerate(named)],
         )
     start = time.thread_time()

@@ -18,11 +18,11 @@ FORMS = [
 
 @pytest.fixture
 def busy(desk: Desk) -> Desk:
-    with desk.database.writing("Filled") as writer:
-        insert_people(writer, [PersonFields(given=f"Ruth {n}") for n in range(1_100)])
-        keys = writer.reserve("call", 2_200)
+    with desk.database.transaction("Filled") as tx:
+        insert_people(tx, [PersonFields(given=f"Ruth {n}") for n in range(1_100)])
+        keys = tx.reserve("call", 2_200)
         told = {"direction": "outgoing", "outcome": "talked", "created_at": 0}
-        writer.insert_many("call", [{"id": key, "at": key, **told} for key in keys])
+        tx.insert_many("call", [{"id": key, "at": key, **told} for key in keys])
     return desk
 
 

@@ -78,12 +78,12 @@ def test_done_twice_stays_done_once(desk: Desk, fake_clock: FakeClock) -> None:
 def test_it_takes_longer_so_promise_it(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     fix = add_fix(desk, "order the knob", ruth).value.id
-    promise_fix(desk, fix, PromiseBy(TODAY, time(15), None))
+    promised = promise_fix(desk, fix, PromiseBy(TODAY, time(15), None))
     today = read_today(desk)
     assert today.fixes == ()
     (row,) = today.promised
     assert (row.fix.promised_on, row.fix.promised_time) == (TODAY, time(15))
-    assert desk.database.changes.label == "Promised Ruth “Order the knob” by today"
+    assert promised.changes.label == "Promised Ruth “Order the knob” by today"
 
 
 def test_a_timed_promise_is_late_past_its_time(desk: Desk, fake_clock: FakeClock) -> None:
@@ -138,7 +138,7 @@ def test_told_is_kept_with_the_way(desk: Desk, fake_clock: FakeClock) -> None:
     fix = add_fix(desk, "one").value.id
     finish_fix(desk, fix)
     told = fixes.tell(desk, fix, "text").value
-    assert (told.told, told.notified_via) == (fake_clock.now, "text")
+    assert (told.notified, told.notified_via) == (fake_clock.now, "text")
     with pytest.raises(NotUnderstood):
         fixes.tell(desk, fix, "pigeon")
 

@@ -160,9 +160,9 @@ def test_what_is_coming_is_that_of_the_month_after(desk: Desk, fake_clock: FakeC
     born("Gus", leap, ImportantDate("Wedding", PartialDate(2, 14, 2001)))
     ruth = born("Ruth", known, ImportantDate("Anniversary", PartialDate(3, 1)))
     born("Pete", PartialDate(2, 9, 2026))  # not a year old by then
-    with desk.database.writing("A check-in") as writer:
+    with desk.database.transaction("A check-in") as tx:
         day = {"anchor_on": "2026-01-12", "since_on": "2026-01-12", "created_at": 0}
-        writer.insert("check_in", customer_id=ruth, due_on="2026-02-15", reason="Roof?", **day)
+        tx.insert("check_in", customer_id=ruth, due_on="2026-02-15", reason="Roof?", **day)
 
     def coming(month: date) -> list[tuple[date, str, Occasion, str, int | None]]:
         found = read_month(desk, month, LISTED)

@@ -172,10 +172,10 @@ def test_star_and_remember(desk: Desk) -> None:
 def test_what_leaves_with_a_person_is_counted(desk: Desk) -> None:
     person = add_person(desk, RUTH).value
     assert set(removal_counts(desk, person).values()) == {0}
-    with desk.database.writing("x") as writer:
-        writer.insert("note", customer_id=person, text="x", at=1)
-        writer.insert("fix", customer_id=person, what="x", created_at=1)
-        writer.insert("fix", customer_id=person, what="x", created_at=1, promised_on="2026-04-14")
+    with desk.database.transaction("x") as tx:
+        tx.insert("note", customer_id=person, text="x", at=1)
+        tx.insert("fix", customer_id=person, what="x", created_at=1)
+        tx.insert("fix", customer_id=person, what="x", created_at=1, promised_on="2026-04-14")
     assert removal_counts(desk, person) == {
         "calls": 0,
         "fixes": 1,
@@ -243,8 +243,8 @@ def test_many_people_at_once(desk: Desk) -> None:
     people = [
         replace(RUTH, given=f"Ruth {n}", uid=f"u{n}", household="Kesslers") for n in range(60)
     ]
-    with desk.database.writing("Imported") as writer:
-        ids = insert_people(writer, people)
+    with desk.database.transaction("Imported") as tx:
+        ids = insert_people(tx, people)
     assert [read(desk, i).given for i in ids] == [p.given for p in people]
     assert len(get_person(desk, ids[0]).household) == 59
     assert read(desk, ids[7]).tags == RUTH.tags

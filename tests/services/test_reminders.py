@@ -209,17 +209,15 @@ def test_item_open_for_years_is_pending_once_and_old_rows_are_deleted(
 
 def many_due(desk: Desk, count: int) -> None:
     """Add `count` people, each with a check-in due today."""
-    with desk.database.writing("Filled", undoable=False) as writer:
-        people = writer.reserve("customer", count)
+    with desk.database.transaction("Filled", undoable=False) as tx:
+        people = tx.reserve("customer", count)
         made = [{"uid": f"test-{n}", "given": f"Gus {n}", "created_at": 0} for n in people]
-        writer.insert_many(
-            "customer", [{"id": n, **row} for n, row in zip(people, made, strict=True)]
-        )
+        tx.insert_many("customer", [{"id": n, **row} for n, row in zip(people, made, strict=True)])
         day = TODAY.isoformat()
         days = {"anchor_on": day, "since_on": day, "due_on": day, "created_at": 0}
-        keys = writer.reserve("check_in", count)
+        keys = tx.reserve("check_in", count)
         rows = zip(keys, people, strict=True)
-        writer.insert_many("check_in", [{"id": k, "customer_id": n, **days} for k, n in rows])
+        tx.insert_many("check_in", [{"id": k, "customer_id": n, **days} for k, n in rows])
 
 
 def test_thousands_of_due_items_are_each_pending_once(desk: Desk) -> None:

@@ -63,11 +63,11 @@ def test_every_setting_is_read_back_and_undone(desk: Desk) -> None:
 
 
 def test_what_a_newer_desk_wrote_stays_and_what_is_spoilt_is_passed_over(desk: Desk) -> None:
-    with desk.database.writing("x") as writer:
-        writer.insert("setting", name="coffee", value='"black"')
-        writer.insert("setting", name="owner", value="not JSON")
-        writer.insert("setting", name="days_off", value='"monday"')
-        writer.insert("setting", name="sample", value='"yes"')
+    with desk.database.transaction("x") as tx:
+        tx.insert("setting", name="coffee", value='"black"')
+        tx.insert("setting", name="owner", value="not JSON")
+        tx.insert("setting", name="days_off", value='"monday"')
+        tx.insert("setting", name="sample", value='"yes"')
     assert read_settings(desk) == DeskSettings(extra={"coffee": '"black"'})
     save_settings(desk, replace(read_settings(desk), owner="Michael"))
     assert read_settings(desk) == DeskSettings(owner="Michael", extra={"coffee": '"black"'})

@@ -50,12 +50,10 @@ def plan(desk: Desk, name: str, due_on: date, every: Interval) -> None:
     """Somebody who is due on a day, however long ago that is."""
     person = add(desk, name)
     check_ins.set_check_in(desk, person, every=every, reason=f"Ask {name}")
-    with desk.database.writing("") as writer:
-        found = writer.rows("SELECT id FROM check_in WHERE customer_id = :who", who=person)
+    with desk.database.transaction() as tx:
+        found = tx.rows("SELECT id FROM check_in WHERE customer_id = :who", who=person)
         last = add_interval(due_on, every, -1).isoformat()
-        writer.update(
-            "check_in", found[0][0], due_on=due_on.isoformat(), anchor_on=last, since_on=last
-        )
+        tx.update("check_in", found[0][0], due_on=due_on.isoformat(), anchor_on=last, since_on=last)
 
 
 @pytest.fixture

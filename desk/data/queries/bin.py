@@ -8,7 +8,7 @@ from desk.data.timestamps import from_ms, to_ms
 from desk.domain.system_records import BinEntry
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 def list_bin(reader: Reader) -> list[BinEntry]:
@@ -63,8 +63,8 @@ def list_newer_steps(reader: Reader, action: int) -> list[str]:
     return [r[0] for r in rows]
 
 
-def mark_undone(writer: "Writer", action: int) -> None:
-    writer.run("UPDATE action SET undone_at = :now WHERE id = :id", now=writer.now_ms, id=action)
+def mark_undone(tx: "Transaction", action: int) -> None:
+    tx.run("UPDATE action SET undone_at = :now WHERE id = :id", now=tx.now_ms, id=action)
 
 
 def title_of(reader: Reader, table: str, key: int) -> str | None:

@@ -8,7 +8,7 @@ from desk.data.reader import Reader, row
 from desk.data.timestamps import from_ms, to_ms
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 
 def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:
@@ -22,15 +22,11 @@ def list_drafts(reader: Reader) -> list[tuple[str, dict[str, Any], datetime]]:
     return [(key, json.loads(content), from_ms(at)) for key, content, at in rows]
 
 
-def put_draft(writer: "Writer", key: str, content: dict[str, Any], at: datetime) -> None:
-    writer.run(
+def put_draft(tx: "Transaction", key: str, content: dict[str, Any], at: datetime) -> None:
+    tx.run(
         "INSERT INTO draft (key, content, at) VALUES (:key, :content, :at) ON CONFLICT (key)"
         " DO UPDATE SET content = excluded.content, at = excluded.at",
         key=key,
         content=json.dumps(content, ensure_ascii=False),
         at=to_ms(at),
     )
-
-
-def delete_draft(writer: "Writer", key: str) -> None:
-    writer.run("DELETE FROM draft WHERE key = :key", key=key)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desk.data.reader import Reader, one_of
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 # Finds the record behind an item's key, if it is still open.
 _OPEN = {
@@ -24,25 +24,25 @@ def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, 
     return [(r[0], r[1], r[2]) for r in found]
 
 
-def insert_accepted(writer: "Writer", accepted: Iterable[tuple[str, int]]) -> None:
+def insert_accepted(tx: "Transaction", accepted: Iterable[tuple[str, int]]) -> None:
     """Record each (item, due moment in ms) as accepted now; existing rows stay unchanged."""
-    writer.run_many(
+    tx.run_many(
         "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
         " ON CONFLICT (item, moment) DO NOTHING",
-        [{"item": item, "moment": moment, "now": writer.now_ms} for item, moment in accepted],
+        [{"item": item, "moment": moment, "now": tx.now_ms} for item, moment in accepted],
     )
 
 
-def delete_old(writer: "Writer", before_ms: int) -> None:
+def delete_old(tx: "Transaction", before_ms: int) -> None:
     """Delete rows accepted before `before_ms`, but keep the last one of each open item."""
-    old = writer.rows(
+    old = tx.rows(
         "SELECT item, max(accepted_at) FROM notification WHERE accepted_at < :before GROUP BY item",
         before=before_ms,
     )
     for item, last in old:
         kind, _, key = item.partition(":")
-        kept = kind in _OPEN and writer.rows(_OPEN[kind], key=int(key))
-        writer.run(
+        kept = kind in _OPEN and tx.rows(_OPEN[kind], key=int(key))
+        tx.run(
             "DELETE FROM notification WHERE item = :item AND accepted_at < :before",
             item=item,
             before=last if kept else before_ms,

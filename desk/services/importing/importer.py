@@ -36,7 +36,7 @@ from desk.services.importing.person_mapping import draft_from, fields_from
 from desk.services.person_edits import insert_people, update_person
 
 if TYPE_CHECKING:
-    from desk.data.transaction import Writer
+    from desk.data.transaction import Transaction
 
 _CHUNK = 500
 
@@ -158,25 +158,25 @@ def take_in(
     added = sum(len(p.new) for p in previews)
     changed = sum(len(p.changed) for p in previews)
     label = message("Took in %n people", "", added + changed, one="Took in one person")
-    with desk.database.writing(label) as writer:
+    with desk.database.transaction(label) as tx:
         for one in previews:
             for start in range(0, len(one.new), _CHUNK):
                 drafts = one.new[start : start + _CHUNK]
-                people = insert_people(writer, [fields_from(d) for d in drafts])
-                _add_notes(writer, dict(zip(people, drafts, strict=True)))
+                people = insert_people(tx, [fields_from(d) for d in drafts])
+                _add_notes(tx, dict(zip(people, drafts, strict=True)))
                 if not go_on(start + len(drafts), added + changed):
                     raise Cancelled
             for done, (person, draft) in enumerate(one.changed.items()):
-                kept = list_fields(writer, [person]).get(person)
+                kept = list_fields(tx, [person]).get(person)
                 if kept is None:
                     continue  # removed while the preview was looked at
-                update_person(writer, person, fields_from(draft, kept))
-                _add_notes(writer, {person: draft})
+                update_person(tx, person, fields_from(draft, kept))
+                _add_notes(tx, {person: draft})
                 if done % _CHUNK == 0 and not go_on(len(one.new) + done, added + changed):
                     raise Cancelled
-            writer.insert(
+            tx.insert(
                 "import_batch",
-                at=writer.now_ms,
+                at=tx.now_ms,
                 kind=one.kind.value,
                 file=one.name,
                 added=len(one.new),
@@ -184,7 +184,7 @@ def take_in(
                 changed=len(one.changed),
                 problems=len(one.problems),
             )
-    return Written(added + changed, desk.database.changes)
+    return Written(added + changed, tx.changes)
 
 
 def _preview(reader: Reader, parsed: ParsedFile, go_on: Progress) -> ImportPreview:
@@ -291,17 +291,17 @@ def _as_draft(known: ImportCandidate) -> PersonDraft:
     )
 
 
-def _add_notes(writer: "Writer", drafts: Mapping[int, PersonDraft]) -> None:
+def _add_notes(tx: "Transaction", drafts: Mapping[int, PersonDraft]) -> None:
     """The notes that these people do not have yet."""
     wanted = {person: draft.notes for person, draft in drafts.items() if draft.notes}
     if not wanted:
         return
-    present = list_notes(writer, numbers(wanted))
+    present = list_notes(tx, numbers(wanted))
     rows = [
-        {"customer_id": person, "text": note, "at": writer.now_ms}
+        {"customer_id": person, "text": note, "at": tx.now_ms}
         for person, notes in wanted.items()
         for note in notes
         if note not in present.get(person, ())
     ]
-    ids = writer.reserve("note", len(rows))
-    writer.insert_many("note", [{"id": i, **row} for i, row in zip(ids, rows, strict=True)])
+    ids = tx.reserve("note", len(rows))
+    tx.insert_many("note", [{"id": i, **row} for i, row in zip(ids, rows, strict=True)])

@@ -231,8 +231,8 @@ def test_a_desk_in_use_takes_only_whom_it_does_not_know(
     assert desk_document.load(desk, file).value["new"] == 0
     assert everything(desk) == before
     (ruth,) = find_people(desk, "ruth kessler")
-    with desk.database.writing("Somebody else") as writer:
-        writer.update("customer", ruth.id, uid="other")
+    with desk.database.transaction("Somebody else") as tx:
+        tx.update("customer", ruth.id, uid="other")
     assert desk_document.load(desk, file).value["new"] == 1
     assert len(find_people(desk, "ruth kessler")) == 2
 

@@ -42,9 +42,9 @@ def marlene(desk_window: AppWindow) -> PersonRef:
 def _print_sheet(desk: Desk, person: int) -> None:
     set_check_in(desk, person, on=date(2026, 4, 14))
     set_check_in(desk, person, every=Interval(3, Unit.MONTH))
-    with desk.database.writing("Due today") as writer:
-        (key,) = (r[0] for r in writer.rows("SELECT id FROM check_in"))
-        writer.update("check_in", key, due_on="2026-04-14")
+    with desk.database.transaction("Due today") as tx:
+        (key,) = (r[0] for r in tx.rows("SELECT id FROM check_in"))
+        tx.update("check_in", key, due_on="2026-04-14")
     assert give_codes(desk, read_sheet(desk)).value.letter == "A"
 
 

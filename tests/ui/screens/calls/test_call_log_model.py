@@ -19,7 +19,7 @@ MANY = 1000  # eight windows
 
 def fill(desk: Desk) -> None:
     now = int(desk.clock.now().timestamp() * 1000)
-    with desk.database.writing("Many") as writer:
+    with desk.database.transaction("Many") as tx:
         rows = [
             {
                 "id": key,
@@ -32,9 +32,9 @@ def fill(desk: Desk) -> None:
                 "dismiss_reason": "",
                 "created_at": now,
             }
-            for n, key in enumerate(writer.reserve("call", MANY))
+            for n, key in enumerate(tx.reserve("call", MANY))
         ]
-        writer.insert_many("call", rows)
+        tx.insert_many("call", rows)
 
 
 @pytest.fixture

@@ -34,9 +34,9 @@ def many_people(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fake_clock = FakeClock()
     database = Database(fake_clock.clock, Paths(folder / "desk"))
     database.open()
-    with database.writing("Many") as writer:
-        ids = writer.reserve("customer", MANY)
-        writer.insert_many(
+    with database.transaction("Many") as tx:
+        ids = tx.reserve("customer", MANY)
+        tx.insert_many(
             "customer",
             [
                 {
