@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.table import Measured
 from desk.clock import on_day
 from desk.data.database import Database
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.paths import RESOURCES, Paths
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind, plain

@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.table import Measured
 from benchmarks.timing import interleaved, median
 from desk.data.timestamps import from_ms, to_ms
-from desk.domain.history import Direction
+from desk.domain.calls import Direction
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.people import get_person

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desk.clock import Clock, on_day, read_day
 from desk.data.database import open_database
-from desk.domain.history import Direction
+from desk.domain.calls import Direction
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, called_back, log_call

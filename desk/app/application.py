@@ -20,7 +20,7 @@ from desk.ui.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from desk.app.desktop_integration import DesktopIntegration
-    from desk.domain.history import Today
+    from desk.domain.today import Today
     from desk.services.desk import Desk
     from desk.ui.task_runner import TaskError
 

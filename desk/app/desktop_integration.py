@@ -25,7 +25,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.widgets.status_icon import LampState, lamp_icon
 
 if TYPE_CHECKING:
-    from desk.domain.history import Today, WithSomeone
+    from desk.domain.today import Today, WithSomeone
 
 # A file: until Desk is installed for all, no theme of icons has one of its name.
 _ICON = RESOURCES / "icons" / "desk.png"

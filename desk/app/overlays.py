@@ -13,7 +13,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.words import Words
 
 if TYPE_CHECKING:
-    from desk.domain.system_records import RecordHit
+    from desk.domain.search import RecordHit
     from desk.ui.desk_menu import DeskMenu
     from desk.ui.export.export_flow import Saving
     from desk.ui.palette.commands import PaletteCommand
@@ -113,7 +113,7 @@ class Overlays(QObject):
 
     def _show_record(self, hit: "RecordHit") -> None:
         """Where it belongs: in somebody's history, else where such things are."""
-        from desk.domain.history import TimelineKind
+        from desk.domain.timeline import TimelineKind
 
         kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}
         if hit.person is not None:

@@ -19,8 +19,8 @@ from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.app.desktop_integration import Outside
-    from desk.domain.history import Today
     from desk.domain.people import PersonRef
+    from desk.domain.today import Today
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.screens.customers.screen import CustomersScreen
     from desk.ui.screens.duplicates.screen import DuplicatesScreen

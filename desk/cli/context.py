@@ -9,8 +9,7 @@ from typing import Any
 
 from desk.changes import Changes
 from desk.desktop.ipc_client import ask_running, socket_path
-from desk.domain.date_order import month_first
-from desk.domain.dates import parse, parse_when
+from desk.domain.dates import parse, parse_when, writes_month_first
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import Phone
 from desk.errors import NotUnderstood
@@ -30,7 +29,7 @@ class Context:
         """Whether "12/5" is December 5 in the locale of the terminal; None where it is unclear."""
         named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
         # A POSIX system that was told nothing says "C".
-        return month_first(next(filter(None, named), "C" if os.name == "posix" else ""))
+        return writes_month_first(next(filter(None, named), "C" if os.name == "posix" else ""))
 
     def day(self, text: str, *, past: bool = False) -> date:
         """A day in plain words or ISO; with `past`, "may 1" is the last one.

@@ -6,7 +6,9 @@ from typing import Any
 
 from desk.cli.context import Context, line, person_json, print_json
 from desk.domain.ages import short_age
-from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
 from desk.services.reminders import list_due
 
 

@@ -4,9 +4,10 @@ from argparse import Namespace
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, phone_json, print_json
-from desk.domain.history import Fix, TimelineRow
+from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval
 from desk.domain.people import Person
+from desk.domain.timeline import TimelineRow
 
 
 def run_find(context: Context, options: Namespace) -> None:

@@ -6,8 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, print_json
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.change_tracker import ChangeTracker
 from desk.data.reader import one_of
-from desk.domain.callbacks import WAITING_OUTCOMES
+from desk.domain.calls import WAITING_OUTCOMES
 from desk.domain.names import display_name, sort_key
 from desk.domain.text_folding import fold
 

@@ -13,7 +13,7 @@ from desk.data.queries.people import PERSON_ROW, person_row, rows_of
 from desk.data.reader import Reader, Row, one_of
 from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRef, PersonRow
-from desk.domain.system_records import RecordHit, SearchResult
+from desk.domain.search import RecordHit, SearchResult
 from desk.domain.text_folding import QueryTerm, fold, query_digits, query_terms, words
 from desk.record import record
 

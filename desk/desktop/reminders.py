@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.notifications.notifier import Notifier
-from desk.domain.history import WithSomeone
-from desk.domain.system_records import DueItem
+from desk.domain.reminders import DueItem
+from desk.domain.today import WithSomeone
 from desk.services.desk import Desk
 from desk.services.reminders import Pending
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from desk.domain.intervals import Interval, Unit, add
 from desk.domain.local_time import local_moment
 from desk.domain.partial_dates import PartialDate
+from desk.domain.people import PersonRef
 from desk.record import record, replace
 
 # A fixed day counts as kept by a talk this many days ahead: when Today already lists it.
@@ -33,6 +34,21 @@ class Plan:
     due_on: date
     snoozed_until: datetime | None = None
     moved: bool = False
+
+
+@record(frozen=True, slots=True)
+class CheckInRow:
+    id: int
+    person: PersonRef
+    starred: bool
+    number: str  # to call; may be empty
+    reason: str
+    every: str  # "3 months" or empty
+    due_on: date
+    shown_on: date  # moved off days on which the owner does not work
+    last_talked: datetime | None
+    days_late: int  # 0 when today or still coming
+    snoozed_until: datetime | None = None
 
 
 def start(

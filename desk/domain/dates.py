@@ -43,6 +43,22 @@ _CLOCK_24 = r"([01]\d|2[0-3]):(\d{2})"
 _CLOCK = rf"(?:at )?(?:(noon)|{_CLOCK_12}|{_CLOCK_24})"
 _NEAR_YEARS = 20
 
+# Which numeric date order a locale uses: Unicode CLDR, release 47.
+_MONTH_FIRST_TERRITORIES = {
+    "en": frozenset(("AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI")),
+    "es": frozenset(("PA", "PR")),
+}
+# English without a day or month in front ("2026-05-12") is written here.
+_YEAR_FIRST_LOCALES = frozenset(("en_CA", "en_JP", "en_SE", "en_ZA", "fr_CA", "sv_SE"))
+_DAY_FIRST_LANGUAGES = frozenset(
+    (
+        *("ar", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et"),
+        *("fi", "fr", "ga", "gl", "he", "hi", "hr", "id", "is", "it", "lv", "mk", "ms", "mt"),
+        *("nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta"),
+        *("th", "tr", "uk", "ur", "vi"),
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PlainDate:
@@ -118,6 +134,23 @@ def parse_when(
     if said.at is None and said.day == local_day(now, zone):
         return now.astimezone(UTC)
     return local_moment(said.day, said.at or time(12), zone)
+
+
+def writes_month_first(locale: str) -> bool | None:
+    """Return True if `locale` reads "12/5" as December 5, False if as May 12, None if unknown.
+
+    `locale` is a POSIX name: "en_US.UTF-8", "de_AT@euro", "C". C is read as American English, as
+    the window does.
+    """
+    name = re.split(r"[.@]", locale)[0]
+    if name in ("C", "POSIX"):
+        return True
+    language, _, territory = name.partition("_")
+    if territory in _MONTH_FIRST_TERRITORIES.get(language, ()) or name == "en":
+        return True
+    if name in _YEAR_FIRST_LOCALES or language not in _DAY_FIRST_LANGUAGES:
+        return None
+    return False
 
 
 def _iso_moment(phrase: str, zone: tzinfo) -> datetime | None:

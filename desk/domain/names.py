@@ -4,9 +4,14 @@ import unicodedata
 
 from desk.domain.text_folding import fold, is_cjk, words
 
+NameWords = tuple[str, ...]
+"""The folded words of a name, sorted, without titles."""
+
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq")
 _NOT_NAMES = frozenset((*_TITLES, *_SUFFIXES, "the", "and"))
+# Titles that do not tell two names apart.
+_IGNORED_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau"})
 _JOINER = "\u200d"
 _KEEPS_PREVIOUS = frozenset((_JOINER, "\ufe0e", "\ufe0f", "\u20e3"))
 
@@ -63,6 +68,30 @@ def initials(display: str) -> str:
     if len(names) == 1 or is_cjk(names[-1][0]):
         return first
     return first + _upper(_first_grapheme(names[-1]))
+
+
+def name_words(name: str) -> NameWords:
+    """The folded words of a name in no particular order, without titles.
+
+    A name of signs alone ("★") is a word of its own.
+    """
+    named = words(name) or name.casefold().split()
+    return tuple(sorted(word for word in named if word not in _IGNORED_TITLES))
+
+
+def are_similar(one: NameWords, other: NameWords) -> bool:
+    """One name has all the words of the other: "Kessler" and "Ruth Kessler"; or their initial."""
+    if not one or not other:
+        return False
+    a, b = set(one), set(other)
+    if a <= b or b <= a:
+        return True
+    # "R. Kessler": what they do not share is an initial of the other's
+    only_a, only_b = a - b, b - a
+    if not a & b or len(only_a) != 1 or len(only_b) != 1:
+        return False
+    (x,), (y,) = only_a, only_b
+    return (len(x) == 1 or len(y) == 1) and x[0] == y[0]
 
 
 def _tidy(text: str) -> str:

@@ -21,6 +21,16 @@ class PromiseOutcome(StrEnum):
 
 
 @record(frozen=True, slots=True)
+class Tally:
+    """The year's promises that have come to an end, oldest first."""
+
+    strokes: tuple[PromiseOutcome, ...] = ()
+
+    def count(self, kept: PromiseOutcome) -> int:
+        return self.strokes.count(kept)
+
+
+@record(frozen=True, slots=True)
 class Suggestion:
     """A day to promise, and how many days the owner usually needs."""
 

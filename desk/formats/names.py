@@ -1,6 +1,6 @@
 """One line that names a person, and the words of it."""
 
-from desk.domain.same_name import Words, name_words
+from desk.domain.names import NameWords, name_words
 from desk.formats.parsed import PersonDraft
 
 
@@ -12,7 +12,7 @@ def whole_name(draft: PersonDraft) -> str:
     return draft.formatted or draft.nickname or draft.business
 
 
-def draft_words(draft: PersonDraft) -> Words:
+def draft_words(draft: PersonDraft) -> NameWords:
     """The folded words of a draft's name, see `name_words`; () for a bare number."""
     if draft.given or draft.family:
         return name_words(f"{draft.given} {draft.middle} {draft.family}")

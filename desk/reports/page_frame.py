@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.messages import message
 from desk.reports.document import PageFrame
 from desk.reports.page_words import PageWords

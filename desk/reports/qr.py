@@ -7,7 +7,7 @@ from typing import Any
 import segno
 
 from desk.domain.phone_numbers import normalise
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.domain.text_folding import is_cjk
 from desk.errors import NotFound
 from desk.formats.vcard.escaping import escaped

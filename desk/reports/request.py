@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.record import record

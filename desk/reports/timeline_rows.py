@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from desk.domain.ages import days_age, short_age
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.messages import message
 from desk.record import record
 from desk.reports.durations import short_span

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desk.changes import Changes
 from desk.data.queries import bin as queries
-from desk.domain.system_records import BinEntry
+from desk.domain.bin import BinEntry
 from desk.errors import CannotUndo, NotFound
 from desk.messages import message
 from desk.services.desk import Desk, Written

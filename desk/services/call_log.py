@@ -11,15 +11,16 @@ from desk.data.queries.callbacks import list_call_backs
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.domain.call_histogram import slot_of
-from desk.domain.call_log import (
+from desk.domain.calls import (
     CallFigures,
     CallLog,
     FoundCalls,
     LogDays,
     LogQuery,
     LogRow,
+    Outcome,
+    usual_wait,
 )
-from desk.domain.callbacks import Outcome, usual_wait
 from desk.domain.local_time import local_moment
 from desk.errors import NotFound
 from desk.messages import message

@@ -12,8 +12,7 @@ from desk.data.queries.ratings import list_ratings
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Call, Direction
+from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.local_time import local_day
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt

@@ -7,13 +7,12 @@ from desk.data.queries import check_in_sheet as queries
 from desk.data.queries.check_ins import list_coming
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.domain.check_ins import days_late, digest_order_key, shown_on, shown_until
-from desk.domain.history import CheckInRow
+from desk.domain.check_ins import CheckInRow, days_late, digest_order_key, shown_on, shown_until
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.people import PersonRef
 from desk.domain.phone_numbers import display
+from desk.domain.settings import DeskSettings
 from desk.domain.sheet_codes import last_day, next_letter
-from desk.domain.system_records import DeskSettings
 from desk.record import record, replace
 from desk.services.desk import Desk, Written
 

@@ -5,10 +5,11 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from desk.data.queries import customer_history as queries
 from desk.data.queries import fixes, timeline
 from desk.data.reader import Reader
-from desk.domain.history import Fix, TimelineRow
+from desk.domain.fixes import Fix
 from desk.domain.local_time import local_day, local_moment
 from desk.domain.people import Person
 from desk.domain.promises import PromiseOutcome, outcomes
+from desk.domain.timeline import TimelineRow
 from desk.errors import NotFound, NotUnderstood
 from desk.record import record
 from desk.services.desk import Desk

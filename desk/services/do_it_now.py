@@ -6,8 +6,7 @@ from typing import Any
 from desk.data.queries import fixes
 from desk.data.queries.drafts import find_draft
 from desk.data.queries.settings import read_settings
-from desk.domain.do_it_now import DoItNow, Telling
-from desk.domain.fixes import LATE_AFTER, inside_and_past, usual_seconds
+from desk.domain.fixes import LATE_AFTER, DoItNow, Telling, inside_and_past, usual_seconds
 from desk.domain.local_time import local_moment, next_midnight
 from desk.services.desk import Desk
 

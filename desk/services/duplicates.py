@@ -7,8 +7,8 @@ from desk.data.queries import duplicates as queries
 from desk.data.queries.people import rows_of
 from desk.data.reader import Reader, Row
 from desk.domain.duplicates import DuplicatePage, DuplicatePair, Likeness
+from desk.domain.names import NameWords, are_similar, name_words
 from desk.domain.people import PersonRow
-from desk.domain.same_name import Words, are_similar, name_words
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
@@ -67,7 +67,7 @@ class _DuplicateSearch:
     def __init__(self, reader: Reader) -> None:
         self.found: dict[_Pair, set[Likeness]] = {}
         self._shared: dict[_Pair, list[str]] = {}
-        self._words: dict[int, Words] = {}
+        self._words: dict[int, NameWords] = {}
         nicknamed = []
         for person, name, nickname in queries.list_names(reader):
             self._words[person] = name_words(name)
@@ -88,7 +88,7 @@ class _DuplicateSearch:
             )
         return one.household is None or one.household != other.household
 
-    def rank(self, pair: _Pair) -> tuple[int, Words, _Pair]:
+    def rank(self, pair: _Pair) -> tuple[int, NameWords, _Pair]:
         """By contact and name, by name, by contact alone; alike in each, by name."""
         likeness = self.found[pair]
         contact, named = bool(likeness & _BY_CONTACT), self._named_alike(pair)
@@ -121,7 +121,7 @@ class _DuplicateSearch:
                 self._note(one[0], other[0], Likeness.EMAIL, one[1])
 
     def _names(self, reader: Reader, nicknamed: Sequence[tuple[int, str]]) -> None:
-        alike: dict[Words, list[int]] = {}
+        alike: dict[NameWords, list[int]] = {}
         initials = []
         for person, named in self._words.items():
             if len(named) > 1:  # "Ruth" alone may be anybody

@@ -10,7 +10,7 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_ms
 from desk.domain import promises as rules
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.jot import tidy
 from desk.domain.local_time import local_day
 from desk.errors import NotFound, NotUnderstood

@@ -6,7 +6,7 @@
 from typing import Any
 
 from desk.domain.dates import PlainDate
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.jot import candidates, deadline, tidy
 from desk.domain.people import PersonRow
 from desk.domain.text_folding import words

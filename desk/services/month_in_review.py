@@ -9,7 +9,7 @@ from desk.data.queries.people import count_people
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.domain.call_histogram import HOURS_A_WEEK, even_spans, slot_of, week_hour
-from desk.domain.callbacks import usual_wait
+from desk.domain.calls import usual_wait
 from desk.domain.local_time import local_moment
 from desk.domain.month_in_review import Coming, DayCalls, MissedPromise, MonthFigures, Occasion
 from desk.domain.partial_dates import days_in_month

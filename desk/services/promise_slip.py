@@ -1,7 +1,7 @@
 """A promise to be handed over on paper."""
 
 from desk.data.queries import fixes
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.errors import NotFound, NotUnderstood
 from desk.services.desk import Desk
 

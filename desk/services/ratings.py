@@ -4,9 +4,9 @@ from desk.data.queries import ratings as queries
 from desk.data.queries.ratings import Rated as Rated
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
-from desk.domain.history import Rating
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.domain.timeline import Rating
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.services.desk import Desk, Written

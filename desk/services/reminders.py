@@ -16,10 +16,12 @@ from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
 from desk.domain import fixes as fix_rules
 from desk.domain import promises as promise_rules
-from desk.domain.check_ins import due_moment
-from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow, due_moment
+from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment, next_midnight
-from desk.domain.system_records import DeskSettings, DueItem
+from desk.domain.reminders import DueItem
+from desk.domain.settings import DeskSettings
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.today import list_call_backs

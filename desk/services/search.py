@@ -2,7 +2,7 @@
 
 from desk.data import search
 from desk.domain.people import PersonRow
-from desk.domain.system_records import SearchResult
+from desk.domain.search import SearchResult
 from desk.services.desk import Desk
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import settings as queries
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.record import replace
 from desk.services.desk import Desk, Written
 from desk.services.phone_numbers import read_numbers_anew

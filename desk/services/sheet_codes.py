@@ -8,8 +8,7 @@ from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_talked
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_moment
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.local_time import local_day
 from desk.domain.people import PersonRef
 from desk.domain.sheet_codes import CodeLine, Deed, DeedKind, last_day, read_code, read_deed

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from desk.data.queries import fixes, timeline
-from desk.domain.history import Fix, TimelineKind, TimelineRow
+from desk.domain.fixes import Fix
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.desk import Desk
 
 EVERY_KIND = frozenset(TimelineKind)

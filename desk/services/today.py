@@ -9,11 +9,13 @@ from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
 from desk.domain import fixes as fix_rules
 from desk.domain import promises as promise_rules
-from desk.domain.callbacks import late_at
+from desk.domain.calls import CallBack, late_at
 from desk.domain.check_ins import EARLY_DAYS
-from desk.domain.history import CallBack, FixRow, Tally, Today
+from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment, next_midnight
-from desk.domain.system_records import DeskSettings
+from desk.domain.promises import Tally
+from desk.domain.settings import DeskSettings
+from desk.domain.today import Today
 from desk.record import replace
 from desk.services.desk import Desk
 from desk.services.display_names import first_name

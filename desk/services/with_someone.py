@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from desk.data.queries.calls import count_held_since
 from desk.data.queries.settings import read_settings
 from desk.data.reader import Reader
-from desk.domain.history import WithSomeone
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
+from desk.domain.today import WithSomeone
 from desk.record import replace
 from desk.services.desk import Desk, Written
 from desk.services.settings import save_settings

@@ -16,7 +16,7 @@ from desk.app.application import App
 from desk.app.screens import Screens
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
-from desk.domain.history import Direction
+from desk.domain.calls import Direction
 from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk

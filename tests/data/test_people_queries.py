@@ -6,12 +6,12 @@ from decimal import Decimal
 import pytest
 
 from desk.data.migrations.compare import differences
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval, Unit
 from desk.domain.people import PeopleOrder, PersonRef
 from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.check_ins import check_in_done, set_check_in, stop_check_in

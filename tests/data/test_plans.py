@@ -12,8 +12,7 @@ import pytest
 from desk.data import sqlite
 from desk.data.database import Database
 from desk.data.transaction import Transaction
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PeopleOrder
 from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths

@@ -16,8 +16,7 @@ from desk.data.change_tracker import ChangeTracker
 from desk.data.database import Database
 from desk.data.projections import shown_lines
 from desk.data.timestamps import QUARTER_MS, from_ms
-from desk.domain.callbacks import CallFact, Outcome, waiting
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import DeskError
@@ -32,6 +31,7 @@ from desk.services.person_edits import add_person, edit_person
 from desk.services.person_merge import merge_people
 from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.undo import undo_last
+from tests.tools.callback_oracle import CallFact, waiting
 from tests.tools.fake_clock import FakeClock
 
 NAMES = ("Ruth Kessler", "Gus Lindqvist", "Ängström", "", "Denise Fowler")

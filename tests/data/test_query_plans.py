@@ -11,13 +11,12 @@ import pytest
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
 from desk.data.transaction import Transaction
-from desk.domain.call_log import CallKind, LogQuery
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind
+from desk.domain.calls import CallKind, Direction, LogQuery, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PeopleOrder
 from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind
 from desk.paths import Paths
 from desk.services.bin import empty_old, remove
 from desk.services.call_log import find_calls, read_figures, read_log, read_page

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.bin import erase, list_bin
 from desk.services.calls import CallFields, edit_call, log_call

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from desk.data.database import Database
 from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.reminders import Reminders
-from desk.domain.history import WithSomeone
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
+from desk.domain.today import WithSomeone
 from desk.paths import Paths
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk

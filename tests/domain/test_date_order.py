@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from desk.domain.date_order import month_first
+from desk.domain.dates import writes_month_first
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from desk.domain.date_order import month_first
     ],
 )
 def test_month_first(locale: str, first: bool | None) -> None:
-    assert month_first(locale) is first
+    assert writes_month_first(locale) is first
 
 
 def test_no_locale_is_read_the_other_way_than_the_window_writes_it() -> None:
@@ -41,7 +41,7 @@ def test_no_locale_is_read_the_other_way_than_the_window_writes_it() -> None:
     for name in sorted(names):
         written = QLocale(name).dateFormat(QLocale.FormatType.ShortFormat).lower()
         ahead = {"m": True, "d": False}.get(min("dmy", key=written.find))
-        if month_first(name) not in (ahead, None):
+        if writes_month_first(name) not in (ahead, None):
             wrong.append((name, written))
     assert wrong == []
     assert len(names) > 500

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desk.app.application import App
 from desk.data.database import open_database
 from desk.desktop.single_instance import SingleInstance
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in, snooze_check_in

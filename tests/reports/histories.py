@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, Fix, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import Fix
 from desk.domain.people import CheckIn, Person, Purchase
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt, Score
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.reports.builders.history import make_history
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame

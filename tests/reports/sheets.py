@@ -6,7 +6,7 @@ from typing import Any
 
 import vobject
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.reports.document import Document, ReportKind
 from desk.reports.page_frame import make_frame
 from desk.reports.page_words import EnglishWords

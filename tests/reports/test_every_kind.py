@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk.data.database import Database
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
 from desk.reports.document import Paper, ReportKind

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import NotFound
 from desk.record import replace
 from desk.reports.builders.direct_line_cards import make_cards

@@ -5,8 +5,7 @@ from datetime import time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import Address, Channel, Email, ImportantDate, PersonFields, Phone

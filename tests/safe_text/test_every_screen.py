@@ -26,8 +26,8 @@ from desk.app.application import App
 from desk.clock import fixed
 from desk.data.database import open_database
 from desk.desktop.single_instance import SingleInstance
-from desk.domain.history import TimelineKind, TimelineRow
 from desk.domain.people import PersonRef
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import get_person

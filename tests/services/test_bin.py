@@ -12,7 +12,7 @@ from desk.changes import Area
 from desk.clock import Clock
 from desk.data.database import Database
 from desk.data.queries.bin import list_newer_steps
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.domain.scores import Felt
@@ -190,7 +190,7 @@ def test_what_was_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
 
 
 def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, fake_clock: FakeClock) -> None:
-    from desk.domain.history import Direction
+    from desk.domain.calls import Direction
     from desk.services.today import read_today
 
     missed = CallFields(

@@ -6,9 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.domain.call_log import CallKind, LogQuery, LogRow
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import CallKind, Direction, LogQuery, LogRow, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt

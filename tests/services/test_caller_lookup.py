@@ -5,8 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood

@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.data.queries.callbacks import list_call_backs
-from desk.domain.callbacks import CallFact, Outcome, waiting
-from desk.domain.history import Direction, TimelineKind
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.scores import Felt
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
+from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import (
     CallFields,
@@ -31,6 +31,7 @@ from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk
 from tests.services.people_factory import add
+from tests.tools.callback_oracle import CallFact, waiting
 from tests.tools.fake_clock import FakeClock
 
 RUTH = "(541) 555-0142"

@@ -2,12 +2,12 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import CheckInRow
+from desk.domain.calls import Outcome
+from desk.domain.check_ins import CheckInRow
 from desk.domain.intervals import Interval, Unit
 from desk.domain.local_time import local_moment
 from desk.domain.partial_dates import PartialDate
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.services import check_ins
 from desk.services.calls import CallFields, log_call

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desk.data.timestamps import to_ms
-from desk.domain.history import TimelineKind
 from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, log_call
 from desk.services.customer_history import read_history

@@ -3,11 +3,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import TimelineKind
+from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn
+from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.bin import list_bin, restore
 from desk.services.calls import CallFields, edit_call, log_call

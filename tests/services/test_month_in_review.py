@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import Direction, Outcome
 from desk.domain.fixes import inside_and_past
-from desk.domain.history import Direction
 from desk.domain.month_in_review import MonthFigures, Occasion
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import ImportantDate, PersonFields

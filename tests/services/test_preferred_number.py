@@ -1,7 +1,6 @@
 from datetime import date
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in

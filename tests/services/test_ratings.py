@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from desk.domain.history import TimelineKind
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.desk import Desk

@@ -1,10 +1,9 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk

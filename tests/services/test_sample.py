@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desk.domain.ages import short_age
-from desk.domain.history import Outcome, TimelineKind
+from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval, Unit, add
 from desk.domain.people import PeopleOrder
 from desk.domain.person_schema import PersonFields
 from desk.domain.promises import PromiseOutcome
+from desk.domain.timeline import TimelineKind
 from desk.errors import DeskError, NotFound
 from desk.services.call_log import read_figures
 from desk.services.calls import CallFields, log_call

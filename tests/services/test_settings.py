@@ -5,7 +5,7 @@ import pytest
 
 from desk.changes import Area
 from desk.data.queries.settings import region_of_locale
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.services.calls import CallFields, log_call, recognise
 from desk.services.desk import Desk
 from desk.services.people import get_person

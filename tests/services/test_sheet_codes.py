@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.domain.history import Direction, Fix, Outcome
+from desk.domain.calls import Direction, Outcome
+from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval, Unit
 from desk.domain.intervals import add as add_interval
 from desk.domain.local_time import local_moment
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import NotUnderstood
 from desk.record import replace
 from desk.services import check_ins

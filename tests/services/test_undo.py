@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from desk.data.database import Database
 from desk.data.queries.bin import newest_action
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.domain.scores import Felt
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import CannotUndo, DeskError
 from desk.paths import Paths
 from desk.services.bin import list_bin, remove, restore

@@ -2,8 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.today import read_today

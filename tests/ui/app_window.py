@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.clock import Clock, fixed
 from desk.data.database import open_database
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import Outcome
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.paths import Paths
@@ -157,7 +157,7 @@ class AppWindow:
         return number
 
     def missed(self, person: PersonRef | None, at: datetime, number: str = "") -> int:
-        from desk.domain.history import Direction
+        from desk.domain.calls import Direction
 
         return self.log(
             CallFields(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desk.data.reader import Reader, Row, row
 from desk.data.timestamps import from_ms, to_ms
-from desk.domain.system_records import BinEntry
+from desk.domain.bin import BinEntry
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Call, Direction
+from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 

@@ -9,9 +9,15 @@ from datetime import date, time, tzinfo
 from desk.data.reader import Reader, Row, one_of, row, value
 from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
 from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
-from desk.domain.call_log import CallKind, CallPromise, LogDays, LogRow
-from desk.domain.callbacks import MissedCaller, Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import (
+    CallKind,
+    CallPromise,
+    Direction,
+    LogDays,
+    LogRow,
+    MissedCaller,
+    Outcome,
+)
 from desk.domain.local_time import local_day
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from desk.data.reader import Reader, Row
 from desk.data.timestamps import from_ms, to_ms
-from desk.domain.callbacks import Outcome
-from desk.domain.history import CallBack
+from desk.domain.calls import CallBack, Outcome
 from desk.domain.people import PersonRef
 
 _WAITING = """

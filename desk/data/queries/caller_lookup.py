@@ -4,9 +4,7 @@ from desk.data.queries.fixes import list_open_of
 from desk.data.queries.people import list_purchases
 from desk.data.reader import Reader, row
 from desk.data.timestamps import from_ms, maybe_moment
-from desk.domain.callbacks import Outcome
-from desk.domain.callers import CallerSummary, NumberHistory
-from desk.domain.history import Direction
+from desk.domain.calls import CallerSummary, Direction, NumberHistory, Outcome
 from desk.domain.people import PersonRef, Purchase
 
 

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from desk.data.reader import Reader, one_of, row, value
 from desk.data.timestamps import from_ms, to_ms
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Call, Direction
+from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 

@@ -5,8 +5,14 @@ from datetime import date, datetime
 
 from desk.data.reader import Reader, Row, one_of, value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
-from desk.domain.check_ins import Plan, days_late, digest_order_key, shown_on, shown_until
-from desk.domain.history import CheckInRow
+from desk.domain.check_ins import (
+    CheckInRow,
+    Plan,
+    days_late,
+    digest_order_key,
+    shown_on,
+    shown_until,
+)
 from desk.domain.intervals import Interval, Unit
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from desk.data.reader import Reader, Row
 from desk.data.timestamps import from_ms, maybe_day, maybe_moment, to_ms
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
 
 _COLUMNS = """

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desk.data.reader import Reader, Row, one_of, value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
-from desk.domain.callbacks import MissedCaller
+from desk.domain.calls import MissedCaller
 from desk.domain.month_in_review import Bought, Coming, Occasion
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef

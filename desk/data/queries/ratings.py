@@ -4,9 +4,9 @@ from typing import Literal
 
 from desk.data.reader import Reader, Row, row
 from desk.data.timestamps import from_ms
-from desk.domain.history import Rating, TimelineKind
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.domain.timeline import Rating, TimelineKind
 
 Rated = Literal["call", "fix"]
 

@@ -9,7 +9,7 @@ from typing import Any
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.intervals import Interval
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 
 _NAMES = tuple(name for name in DeskSettings.__slots__ if name != "extra")
 _DEFAULT = DeskSettings()

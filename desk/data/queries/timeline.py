@@ -6,9 +6,9 @@ from functools import cache
 
 from desk.data.reader import Reader, Row
 from desk.data.timestamps import from_ms, to_ms
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind, TimelineRow
 
 # One branch a kind, all with the same columns: kind, id, at, text, direction, outcome, seconds,
 # promised_on, done_at, dismissed_at, dismiss_reason, notified_via, felt, words, annotation,

@@ -1,6 +1,6 @@
 """Direct-line cards: ten to a page, with the owner's own number, to hand out."""
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, card_grid, check_start

@@ -5,7 +5,7 @@ from datetime import date
 
 from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval, Unit
 from desk.domain.partial_dates import days_in_month
 from desk.domain.people import CheckIn, Person

@@ -1,7 +1,7 @@
 """Labels with the owner's own number, to stick inside what was sold."""
 
 from desk.domain.people import Purchase
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid

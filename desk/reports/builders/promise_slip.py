@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, tzinfo
 
-from desk.domain.history import Fix
-from desk.domain.system_records import DeskSettings
+from desk.domain.fixes import Fix
+from desk.domain.settings import DeskSettings
 from desk.messages import message
 from desk.record import record
 from desk.reports.escaping import isolated

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from desk.domain.names import NameWords, are_similar
 from desk.domain.phone_numbers import SUFFIX_LENGTH, PhoneNumber, normalise
-from desk.domain.same_name import Words, are_similar
 from desk.formats.names import draft_words
 from desk.formats.parsed import PersonDraft
 from desk.services.importing.diff import same_phone
@@ -17,7 +17,7 @@ _NOT_DIGIT = re.compile(r"\D+")
 @dataclass(slots=True)
 class _StoredPerson:
     uid: str
-    name: Words
+    name: NameWords
     phones: dict[str, str]  # as typed -> what numbers that may be one have in common
     emails: frozenset[str]  # casefolded
 
@@ -42,7 +42,7 @@ class PeopleIndex:
         self._region = region
         self._known: dict[int, _StoredPerson] = {}
         self._by_uid: dict[str, list[int]] = {}
-        self._by_name: dict[Words, list[int]] = {}
+        self._by_name: dict[NameWords, list[int]] = {}
         self._by_phone: dict[str, list[int]] = {}
         self._by_email: dict[str, list[int]] = {}
         self._numbers: dict[str, PhoneNumber] = {}

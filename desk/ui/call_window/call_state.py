@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.record import record
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.domain.callers import Caller, CallerSummary
-from desk.domain.history import Fix
+from desk.domain.calls import Caller, CallerSummary
+from desk.domain.fixes import Fix
 from desk.ui.call_window import wording
 from desk.ui.call_window.reminder_note import ReminderNote
 from desk.ui.theme.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.domain.callers import Caller
+from desk.domain.calls import Caller
 from desk.domain.people import PersonRef, PersonRow
 from desk.services.desk import Desk
 from desk.ui.call_window import wording

@@ -11,9 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.callbacks import Outcome
-from desk.domain.callers import Caller
-from desk.domain.history import Direction
+from desk.domain.calls import Caller, Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.desk import Desk

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from desk.domain.ages import short_age
-from desk.domain.callbacks import Outcome
-from desk.domain.callers import CallerSummary, NumberHistory
-from desk.domain.history import Direction, Fix
+from desk.domain.calls import CallerSummary, Direction, NumberHistory, Outcome
+from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.theme.typography import isolated

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import Outcome
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import FilterButton
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.domain.calls import Call
 from desk.domain.dates import PlainDate, parse
-from desk.domain.history import Call, Fix, FixRow, Rating
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef
+from desk.domain.timeline import Rating
 from desk.services.desk import Desk
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.draft import Draft

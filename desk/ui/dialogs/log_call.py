@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.dates import parse_when
-from desk.domain.history import Call, Direction
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.ui.dialogs.call_ending import CallEnding

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
 from desk.ui.draft import Content, Draft
 from desk.ui.operations import Operations

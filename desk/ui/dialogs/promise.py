@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.ages import days_age
 from desk.domain.dates import PlainDate, parse
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef
 from desk.domain.promises import Suggestion
 from desk.services.desk import Desk

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.domain.history import Rating
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.domain.timeline import Rating
 from desk.services.ratings import Rated
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content

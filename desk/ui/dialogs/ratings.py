@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.history import Rating
 from desk.domain.people import PersonRef
 from desk.domain.scores import score_since
+from desk.domain.timeline import Rating
 from desk.services.desk import Desk
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskRunner

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
 from desk.domain.dates import PlainDate
-from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef
 from desk.record import record

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.history import FixRow
+from desk.domain.fixes import FixRow
 from desk.domain.people import PersonRef
 from desk.ui.fixes import wording
 from desk.ui.fixes.contact_buttons import ContactButtons

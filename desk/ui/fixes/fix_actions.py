@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
 from desk.record import replace
 from desk.ui.fixes import wording

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.do_it_now import Telling
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow, Telling
 from desk.services.desk import Desk
 from desk.ui.draft import Draft
 from desk.ui.fixes import wording

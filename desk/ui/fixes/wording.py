@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from desk.domain.ages import short_age
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.margin_rows import MarginTone

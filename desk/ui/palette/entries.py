@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from desk.domain.dates import PlainDate
 from desk.domain.people import PersonRef, PersonRow
+from desk.domain.search import RecordHit
 from desk.domain.sheet_codes import DeedKind
-from desk.domain.system_records import RecordHit
 from desk.record import record
 from desk.services.jot import Jotted
 from desk.services.sheet_codes import SheetCodeLine

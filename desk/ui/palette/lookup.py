@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk.domain.person_schema import Phone
-from desk.domain.system_records import RecordHit
+from desk.domain.search import RecordHit
 from desk.domain.text_folding import words as words_in
 from desk.services.desk import Desk, Written
 from desk.ui.palette.entries import MOST_PEOPLE, MOST_RECORDS, Looked

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from desk.domain.history import CheckInRow
+from desk.domain.check_ins import CheckInRow
 from desk.domain.people import PersonRef
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.reports.builders.check_in_sheet import WeekSheet, make_check_in_sheet
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame

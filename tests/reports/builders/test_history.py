@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from desk.domain.history import Fix, TimelineKind, TimelineRow
+from desk.domain.fixes import Fix
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn
 from desk.domain.scores import Felt, Score
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.errors import NotFound, NotUnderstood
 from desk.record import replace
 from desk.reports.builders.history import make_history

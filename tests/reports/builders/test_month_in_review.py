@@ -10,7 +10,7 @@ from desk.domain.month_in_review import DayCalls, MonthFigures
 from desk.domain.people import PersonRef
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Score
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.reports.builders.month_in_review import MonthInReview, make_month
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame

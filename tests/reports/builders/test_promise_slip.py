@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.people import PeopleOrder, PersonRef
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.record import replace
 from desk.reports.builders.promise_slip import make_slip

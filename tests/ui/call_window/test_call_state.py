@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desk.domain.history import Direction
+from desk.domain.calls import Direction
 from desk.domain.people import PersonRef
 from desk.ui.call_window.call_state import CallShown, CallState, from_draft, to_draft
 

@@ -6,9 +6,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
-from desk.domain.callbacks import Outcome
-from desk.domain.callers import CallerSummary, NumberHistory
-from desk.domain.history import Direction, Fix
+from desk.domain.calls import CallerSummary, Direction, NumberHistory, Outcome
+from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef, Purchase
 from desk.ui.call_window import wording
 from desk.ui.call_window.call_state import CallShown, CallState

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.services.fixes import add_fix, get_fix
 from desk.services.today import read_today
 from desk.ui.dialogs.promise import PromiseDialog, day_choices

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.domain.history import Rating
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.domain.timeline import Rating
 from desk.services.calls import CallFields
 from desk.services.fixes import add_fix, finish_fix
 from desk.services.ratings import annotate_rating, list_ratings, rate_call

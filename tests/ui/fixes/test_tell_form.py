@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import Fix, FixRow
 from desk.services.do_it_now import read_do_it_now
 from desk.services.drafts import list_drafts
 from desk.services.fixes import add_fix, finish_fix, get_fix

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desk.domain.history import FixRow
+from desk.domain.fixes import FixRow
 from desk.ui.fixes import wording
 from desk.ui.widgets.margin_rows import MarginTone
 from tests.ui.screens.today import design_day as day

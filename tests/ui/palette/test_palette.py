@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QCursor, QGuiApplication, QInputMethodEvent
 
 from desk.domain.people import PersonRef
-from desk.domain.system_records import RecordHit
+from desk.domain.search import RecordHit
 from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
 from desk.services.timeline import list_timeline

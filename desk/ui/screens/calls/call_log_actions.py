@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.call_log import LogRow
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import LogRow, Outcome
 from desk.services.desk import Desk, Written
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.operations import Operations

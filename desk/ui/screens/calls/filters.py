@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
-from desk.domain.call_log import CallKind, LogQuery
+from desk.domain.calls import CallKind, LogQuery
 from desk.record import replace
 from desk.ui.screens.calls.wording import CallWording
 from desk.ui.theme.theme import Theme

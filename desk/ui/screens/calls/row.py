@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
-from desk.domain.call_log import LogRow
+from desk.domain.calls import LogRow
 from desk.record import record
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.wording import FACES, CallWording

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.call_log import CallFigures, LogQuery, LogRow
+from desk.domain.calls import CallFigures, LogQuery, LogRow
 from desk.services.call_log import read_figures
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.operations import Operations

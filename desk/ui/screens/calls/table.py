@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Sign
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desk.domain.call_log import LogQuery, LogRow
+from desk.domain.calls import LogQuery, LogRow
 from desk.services.call_log import PAGE_SIZE, find_calls, read_log, read_page
 from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import PagedTableModel, PageQuery, TablePages, whole_table

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk.domain.call_log import LogRow
-from desk.domain.callers import Caller
+from desk.domain.calls import Caller, LogRow
 from desk.domain.people import PersonRef
 from desk.services.desk import Desk, Written
 from desk.ui.dialogs.person_field import PersonField

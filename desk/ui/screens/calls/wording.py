@@ -3,9 +3,15 @@
 from datetime import date, datetime, time, timedelta
 
 from desk.domain.ages import days_age, short_age
-from desk.domain.call_log import CallFigures, CallKind, CallPromise, LogQuery, LogRow
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import (
+    CallFigures,
+    CallKind,
+    CallPromise,
+    Direction,
+    LogQuery,
+    LogRow,
+    Outcome,
+)
 from desk.domain.promises import is_late
 from desk.domain.scores import Felt
 from desk.record import record

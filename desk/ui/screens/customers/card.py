@@ -11,8 +11,9 @@ from shiboken6 import isValid
 
 from desk.changes import Changes
 from desk.clock import Clock
-from desk.domain.history import Fix, TimelineKind, TimelineRow
+from desk.domain.fixes import Fix
 from desk.domain.people import Person
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.people import get_person
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.operations import Operations

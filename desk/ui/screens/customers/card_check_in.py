@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Area, Changes
+from desk.domain.check_ins import CheckInRow
 from desk.domain.dates import PlainDate
-from desk.domain.history import CheckInRow
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn, Person

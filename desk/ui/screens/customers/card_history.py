@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Fix, FixRow, TimelineKind, TimelineRow
+from desk.domain.calls import Outcome
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import Person, Purchase
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.ui.screens.customers.card_context import (
     CardContext,
     address_of,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
-from desk.domain.history import TimelineKind, TimelineRow
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.ui.screens.customers.card_bar import CardBar
 from desk.ui.screens.customers.card_head import CardHead
 from desk.ui.screens.customers.card_record import CardRecord

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from desk.domain.history import Fix, TimelineKind, TimelineRow
+from desk.domain.fixes import Fix
 from desk.domain.people import Person, PersonRef
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.people import get_person

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval
 from desk.domain.people import CheckIn, Purchase
 from desk.domain.scores import Score

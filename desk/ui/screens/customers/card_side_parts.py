@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize, isolated
 from desk.ui.widgets.click import ClickOnEnter

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.history import TimelineRow
 from desk.domain.people import Person
+from desk.domain.timeline import TimelineRow
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskRunner

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
-from desk.domain.history import TimelineKind
 from desk.domain.people import PeopleOrder, PersonRef, PersonRow
+from desk.domain.timeline import TimelineKind
 from desk.services.people import person_position
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.operations import Operations

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.domain.history import TimelineRow
+from desk.domain.timeline import TimelineRow
 from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
 from desk.ui.screens.customers.timeline_wording import TimelineLine
 from desk.ui.theme.theme import Theme

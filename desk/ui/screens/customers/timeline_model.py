@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desk.domain.history import TimelineRow
+from desk.domain.timeline import TimelineRow
 from desk.record import record
 from desk.ui.screens.customers.timeline_wording import TimelineLine, line_of
 from desk.ui.words import Words

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from desk.domain.history import TimelineKind, TimelineRow
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.record import record
 from desk.services.desk import Desk
 from desk.ui.screens.customers.card_page import CardPage

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.record import record
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.do_it_now import DoItNow
-from desk.domain.history import FixRow
+from desk.domain.fixes import DoItNow, FixRow
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.tell_form import TellForm

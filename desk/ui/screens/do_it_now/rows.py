@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.history import FixRow
+from desk.domain.fixes import FixRow
 from desk.domain.people import PersonRef
 from desk.ui.fixes import wording as things
 from desk.ui.screens.do_it_now import wording

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
-from desk.domain.do_it_now import DoItNow
-from desk.domain.history import FixRow
+from desk.domain.fixes import DoItNow, FixRow
 from desk.services.desk import Desk
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine

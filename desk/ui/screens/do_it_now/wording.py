@@ -1,7 +1,6 @@
 """What the Do it now screen says of what is done, and of the week."""
 
-from desk.domain.do_it_now import DoItNow
-from desk.domain.history import Fix, FixRow
+from desk.domain.fixes import DoItNow, Fix, FixRow
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.words import Words, clock_time

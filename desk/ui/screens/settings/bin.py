@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.domain.ages import days_age
-from desk.domain.system_records import BinEntry
+from desk.domain.bin import BinEntry
 from desk.services.bin import erase, list_bin, restore
 from desk.services.desk import Desk
 from desk.ui.operations import Operations

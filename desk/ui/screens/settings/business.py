@@ -5,7 +5,7 @@ from datetime import date, time
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.dates import PlainDate
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.screens.settings.choices import Choice, Several, TextSetting, WeekDays
 from desk.ui.screens.settings.countries import country_name, list_countries, list_currencies

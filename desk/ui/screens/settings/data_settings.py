@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desk.domain.people import PersonRef
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskError, TaskRunner

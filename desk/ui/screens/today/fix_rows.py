@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 
-from desk.domain.history import FixRow, Today
+from desk.domain.fixes import FixRow
+from desk.domain.today import Today
 from desk.ui.fixes import wording as things
 from desk.ui.screens.today import wording
 from desk.ui.screens.today.rows import PEOPLE_HEIGHT

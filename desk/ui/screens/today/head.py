@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk.domain.history import Today
 from desk.domain.promises import PromiseOutcome
+from desk.domain.today import Today
 from desk.ui.screens.today import wording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text

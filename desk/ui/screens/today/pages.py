@@ -5,7 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.domain.history import CallBack, CheckInRow, FixRow, Today
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
+from desk.domain.today import Today
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.screens.today import wording
 from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget

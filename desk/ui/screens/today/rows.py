@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.history import CallBack, CheckInRow
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
 from desk.ui.screens.today import wording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text

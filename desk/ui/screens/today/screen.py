@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
-from desk.domain.history import CallBack, CheckInRow, FixRow, Today
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
+from desk.domain.today import Today
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.screen import Screen
 from desk.ui.screens.today.head import TodayHead

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.history import CallBack, CheckInRow, FixRow
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.fix_actions import FixActions
 from desk.ui.operations import Operations

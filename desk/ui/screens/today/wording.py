@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from desk.domain.ages import days_age, short_age
-from desk.domain.callbacks import Outcome
-from desk.domain.history import CallBack, CheckInRow, FixRow, Today
+from desk.domain.calls import CallBack, Outcome
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
 from desk.domain.intervals import Interval
+from desk.domain.today import Today
 from desk.ui.fixes.wording import waited
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr

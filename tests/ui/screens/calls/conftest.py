@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction
+from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, log_call

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from desk.domain.call_log import CallKind, LogQuery
+from desk.domain.calls import CallKind, LogQuery
 from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.filters import Period

@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.call_log import CallKind, LogRow
-from desk.domain.callbacks import Outcome
+from desk.domain.calls import CallKind, LogRow, Outcome
 from desk.domain.scores import Felt
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog

@@ -11,13 +11,13 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import Address, Email, ImportantDate, PersonFields, Phone
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.bin import list_bin
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in

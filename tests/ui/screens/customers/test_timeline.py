@@ -9,9 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import Direction, TimelineKind, TimelineRow
+from desk.domain.calls import Direction, Outcome
 from desk.domain.scores import Felt
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.ui.screens.customers.timeline_list import TimelineList
 from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
 from desk.ui.screens.customers.timeline_wording import line_of

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from desk.domain.history import TimelineKind
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
+from desk.domain.timeline import TimelineKind
 from desk.services.calls import CallFields
 from desk.services.check_ins import set_check_in
 from tests.ui.screens.customers.card_window import CardOnADesk

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desk.domain.history import Fix
+from desk.domain.fixes import Fix
 from desk.services.bin import list_bin
 from desk.services.do_it_now import read_do_it_now
 from desk.services.fixes import add_fix, finish_fix, get_fix, start_clock, stop_clock, tell

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from desk.domain.person_schema import PersonFields
-from desk.domain.system_records import DeskSettings
+from desk.domain.settings import DeskSettings
 from desk.preferences import Preferences
 from desk.services.people import count_people
 from desk.services.person_edits import add_person, star_person

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk.clock import Clock, fixed
-from desk.domain.callbacks import Outcome
-from desk.domain.history import CallBack, CheckInRow, Fix, FixRow, Tally, Today, WithSomeone
+from desk.domain.calls import CallBack, Outcome
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
-from desk.domain.promises import PromiseOutcome
+from desk.domain.promises import PromiseOutcome, Tally
+from desk.domain.today import Today, WithSomeone
 
 DAY = date(2026, 4, 14)
 PEOPLE = (

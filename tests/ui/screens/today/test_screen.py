@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from desk.domain.history import Today
+from desk.domain.today import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
 from desk.ui.dialogs.tell import TellDialog
 from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget

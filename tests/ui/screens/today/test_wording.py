@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from desk.domain.callbacks import Outcome
-from desk.domain.history import CallBack
+from desk.domain.calls import CallBack, Outcome
 from desk.ui.screens.today import wording
 from desk.ui.widgets.margin_rows import MarginTone
 from desk.ui.words import Words

@@ -1,51 +1,8 @@
-"""The bin, the journal, search hits, due items and the settings that belong to the data."""
+"""Settings that belong to the data, not to one computer."""
 
 from datetime import date, datetime, time
 
-from desk.domain.people import PersonRef, PersonRow
 from desk.record import field, record
-
-
-@record(frozen=True, slots=True)
-class BinEntry:
-    id: int
-    kind: str  # person, call, fix, note, purchase, contact
-    label: str
-    removed: datetime
-
-
-@record(frozen=True, slots=True)
-class RecordHit:
-    """A call, fix or note whose words were searched for."""
-
-    kind: str
-    id: int
-    person: PersonRef | None
-    text: str
-    at: datetime
-    nature: str = ""  # incoming or outgoing of a call, promise of a fix that is one
-
-
-@record(frozen=True, slots=True)
-class SearchResult:
-    """What one search found, best first."""
-
-    people: tuple[PersonRow, ...] = ()
-    records: tuple[RecordHit, ...] = ()
-
-
-@record(frozen=True, slots=True)
-class DueItem:
-    """Something that wants telling now: `key` and `mark` name it once and for all."""
-
-    key: str  # "check_in:12", "call_back:7", "promise:3"
-    moment: datetime  # the due moment, UTC
-    person: PersonRef | None
-    starred: bool
-    number: str
-    text: str
-    due_on: date | None = None
-    mark: datetime | None = None  # the due moment as any zone would call it; else `moment`
 
 
 @record(frozen=True, slots=True)

@@ -5,18 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.callbacks import (
+from desk.domain.calls import (
     WAITING_OUTCOMES,
-    CallFact,
     MissedCaller,
     OpeningHours,
     Outcome,
-    Waiting,
     late_at,
     usual_wait,
-    waiting,
 )
 from desk.domain.local_time import local_day
+from tests.tools.callback_oracle import CallFact, Waiting, waiting
 
 GUS, RUTH, WALT = 1, 2, 3
 SHOP = "15415550107"
