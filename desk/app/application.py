@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from desk.app.preferences_store import PreferencesStore
 from desk.app.startup_timing import StartupTiming
 from desk.clock import Clock
 from desk.desktop.single_instance import SingleInstance
 from desk.errors import CannotStore
 from desk.paths import RESOURCES, Paths
 from desk.ui.main_window import MainWindow, Place
+from desk.ui.preferences_store import PreferencesStore
 from desk.ui.screen import Screen
 from desk.ui.theme.theme import Theme, ThemeChoice
 
@@ -95,9 +95,11 @@ class App(QObject):
         self._background.submit(
             _first_look, done=self._on_first_look, failed=self._on_no_first_look
         )
+        from desk.app.external_programs import ExternalPrograms
         from desk.app.overlays import Overlays
         from desk.app.screens import Screens
         from desk.ui.accessible import AccessibleRoles
+        from desk.ui.context import UiContext
         from desk.ui.operations import Operations
         from desk.ui.widgets.focus_frame import FocusFrame
         from desk.ui.widgets.toast import Toast
@@ -108,9 +110,10 @@ class App(QObject):
         self._roles.install()
         self._focus_frame = FocusFrame(self._application, self._theme, self)
         toast = Toast(self._theme, self._window.sheet)
-        self._words = words = Words.of_system(self._clock)
+        words = Words.of_system(self._clock)
         self._actions = Operations(self._background, toast, self, words.said)
-        self._screens = Screens(
+        programs = ExternalPrograms(self._actions, self)
+        self._context = UiContext(
             self._theme,
             self._window,
             self._background,
@@ -119,17 +122,11 @@ class App(QObject):
             self._clock,
             self._paths,
             self._settings,
-            self,
+            programs,
+            lambda: self._screens.dialogs(),
         )
-        self._over = Overlays(
-            self._theme,
-            self._window,
-            self._background,
-            self._actions,
-            words,
-            self._screens,
-            self,
-        )
+        self._screens = Screens(self._context, self._window, programs, self)
+        self._over = Overlays(self._context, self._window, self._screens, self)
         self._connect()
         QTimer.singleShot(_AFTER_ROWS_MS, self, self._listen)
 
@@ -138,7 +135,7 @@ class App(QObject):
         """To commands and second starts, which wait for the lock's holder for some seconds."""
         from desk.app.ipc_requests import IpcRequests
 
-        IpcRequests(self._instance, self._actions, self._window.raise_up, self._words, self)
+        IpcRequests(self._context, self._instance, self._window.raise_up, self)
         self._instance.listen()
 
     def _connect(self) -> None:

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmapCache
+from PySide6.QtGui import QIcon, QPixmapCache
 
 from desk.changes import Area, Changes
 from desk.clock import Clock
-from desk.desktop import url_handlers
 from desk.desktop.notifications.notifier import Notifier
 from desk.desktop.reminder_scheduler import Sweep
 from desk.desktop.reminders import Reminders
@@ -243,37 +242,3 @@ class DesktopIntegration(QObject):
 
 def _leave(_trouble: object) -> None:
     """What failed is made up by the next sweep."""
-
-
-class Outside(QObject):
-    """Hands calls and messages to the programs that the owner uses for them."""
-
-    not_dialled = Signal(str)  # a number: no program here can
-
-    def __init__(self, actions: Operations, parent: QObject) -> None:
-        super().__init__(parent)
-        self._actions = actions
-
-    @Slot(str)
-    def call(self, number: str) -> None:
-        if not url_handlers.call(number):
-            self.not_dialled.emit(number)
-
-    def can_text(self) -> bool:
-        return url_handlers.can_text()
-
-    def write_text(self, number: str, words: str) -> None:
-        if not url_handlers.text(number, words):
-            QGuiApplication.clipboard().setText(words or number)
-            self._actions.tell(self.tr("The words are copied, to paste into your messages."))
-
-    def write_email(self, address: str, subject: str, words: str) -> bool:
-        if url_handlers.email(address, subject, words):
-            return True
-        QGuiApplication.clipboard().setText(address)
-        self._actions.tell(self.tr("No email program answered. The address is copied."))
-        return False
-
-    @Slot(str, str)
-    def email(self, address: str, subject: str) -> None:
-        self.write_email(address, subject, "")

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Slot
 
 from desk.changes import Area, Changes
 from desk.desktop.single_instance import SingleInstance
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 
 if TYPE_CHECKING:
     from desk.services.desk import Desk, Written
-    from desk.ui.words import Words
 
 Reply = Callable[[dict[str, Any]], None]
 
@@ -22,16 +21,14 @@ class IpcRequests(QObject):
 
     def __init__(
         self,
+        context: UiContext,
         instance: SingleInstance,
-        actions: Operations,
         raise_window: Callable[[], None],
-        words: "Words",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._context = context
         self._raise_window = raise_window
-        self._words = words
         instance.request_received.connect(self._on_instance_request_received)
 
     @Slot(object, object)
@@ -41,7 +38,7 @@ class IpcRequests(QObject):
                 self._raise_window()
             reply({"ok": True})
         elif "changed" in request:
-            self._actions.take_note(changes_of(request))
+            self._context.operations.take_note(changes_of(request))
             reply({"ok": True})
         elif isinstance(request.get("jot"), str):
             self._jot(request["jot"], reply)
@@ -50,10 +47,10 @@ class IpcRequests(QObject):
 
     def _jot(self, text: str, reply: Reply) -> None:
         """A line from the command line; refused, the command does it and says why itself."""
-        self._actions.write(
+        self._context.operations.write(
             jot_and_answer,
             text,
-            self._words.month_first,
+            self._context.words.month_first,
             done=reply,
             failed=lambda trouble: reply({"error": trouble.sentence}),
         )

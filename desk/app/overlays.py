@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.app.screens import Screens
+from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.domain.search import RecordHit
@@ -26,21 +23,11 @@ class Overlays(QObject):
     quit_requested = Signal()
 
     def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        screens: Screens,
-        parent: QObject,
+        self, context: UiContext, window: MainWindow, screens: Screens, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._context = context
         self._window = window
-        self._background = background
-        self._actions = actions
-        self._words = words
         self._screens = screens
         self._palette_once: Palette | None = None
         self._menu_once: DeskMenu | None = None
@@ -64,24 +51,14 @@ class Overlays(QObject):
         if self._saving_once is None:
             from desk.ui.export.export_flow import Saving
 
-            self._saving_once = Saving(
-                self._theme, self._window, self._background, self._actions, self
-            )
+            self._saving_once = Saving(self._context, self)
         self._saving_once.ask()
 
     def palette(self) -> "Palette":
         if self._palette_once is None:
             from desk.ui.palette.palette import Palette
 
-            self._palette_once = Palette(
-                self._theme,
-                self._window,
-                self._background,
-                self._actions,
-                self._screens.dialogs(),
-                self._words,
-                self._commands,
-            )
+            self._palette_once = Palette(self._context, self._commands)
             self._palette_once.keys_requested.connect(self.show_keys)
             self._palette_once.record_requested.connect(self._show_record)
         return self._palette_once
@@ -90,14 +67,7 @@ class Overlays(QObject):
         if self._menu_once is None:
             from desk.ui.desk_menu import DeskMenu
 
-            menu = DeskMenu(
-                self._theme,
-                self._window,
-                self._screens.dialogs(),
-                self._background,
-                self._actions,
-                self,
-            )
+            menu = DeskMenu(self._context, self._window, self)
             menu.settings_requested.connect(self._screens.show_settings)
             menu.people_requested.connect(self._screens.show_people)
             menu.save_requested.connect(self.save_as_file)

@@ -4,14 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.app.preferences_store import PreferencesStore
-from desk.clock import Clock
+from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
-from desk.ui.operations import Operations
 from desk.ui.screen import Screen
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.ui.screens.reports.report_actions import ReportActions
@@ -24,25 +19,10 @@ class ReportsController(QObject):
     people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
     settings_requested = Signal(str)  # a page of Settings
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        clock: Clock,
-        settings: PreferencesStore,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._context = context
         self._window = window
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._clock = clock
-        self._settings = settings
         self._screen: ReportsScreen | None = None
         self._deeds_once: ReportActions | None = None
 
@@ -51,14 +31,13 @@ class ReportsController(QObject):
         from desk.ui.screens.reports.screen import ReportsScreen
 
         self._screen = screen = ReportsScreen(
-            self._theme,
-            self._background,
-            self._words,
-            self._clock,
+            self._context,
             self.deeds(),
-            self._settings.now.reports,
+            self._context.preferences.now.reports,
         )
-        screen.choices_kept.connect(lambda kept: self._settings.change({"reports": kept}))
+        screen.choices_kept.connect(
+            lambda kept: self._context.preferences.change({"reports": kept})
+        )
         screen.people_requested.connect(self.people_requested)
         screen.settings_requested.connect(self.settings_requested)
         return screen
@@ -91,22 +70,14 @@ class ReportsController(QObject):
     @Slot(int)
     def print_slip(self, fix: int) -> None:
         """Of a promise, for the customer."""
-        self.deeds().print_slip(fix, str(self._settings.now.reports.get("paper", "")))
+        self.deeds().print_slip(fix, str(self._context.preferences.now.reports.get("paper", "")))
 
     def deeds(self) -> "ReportActions":
         if self._deeds_once is None:
             from desk.desktop.url_handlers import show_file
             from desk.ui.screens.reports.report_actions import ReportActions
 
-            self._deeds_once = ReportActions(
-                self._theme,
-                self._window,
-                self._background,
-                self._actions,
-                self._clock,
-                self._words,
-                self,
-            )
+            self._deeds_once = ReportActions(self._context, self)
             self._deeds_once.open_requested.connect(show_file)
         return self._deeds_once
 

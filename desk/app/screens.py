@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.app.preferences_store import PreferencesStore
 from desk.app.reports_controller import ReportsController
-from desk.clock import Clock
 from desk.paths import Paths
+from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
-from desk.ui.operations import Operations
 from desk.ui.screen import Screen
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
-    from desk.app.desktop_integration import Outside
+    from desk.app.external_programs import ExternalPrograms
     from desk.domain.people import PersonRef
     from desk.domain.today import Today
     from desk.ui.dialogs.dialogs import Dialogs
@@ -36,31 +31,14 @@ class Screens(QObject):
     save_requested = Signal()  # as a file
 
     def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        clock: Clock,
-        paths: Paths,
-        settings: PreferencesStore,
-        parent: QObject,
+        self, context: UiContext, window: MainWindow, programs: "ExternalPrograms", parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._context = context
         self._window = window
-        self._background = background
-        self._actions = actions
-        self._clock = clock
-        self._paths = paths
-        self._settings = settings
-        self._words = words
+        self._programs = programs
         self._dialogs_once: Dialogs | None = None
-        self._outside_once: Outside | None = None
-        self.on_paper = ReportsController(
-            theme, window, background, actions, words, clock, settings, self
-        )
+        self.on_paper = ReportsController(context, window, self)
         self.on_paper.people_requested.connect(self.show_people)
         self.on_paper.settings_requested.connect(self.show_settings)
 
@@ -114,10 +92,10 @@ class Screens(QObject):
         from desk.ui.screens.today.screen import TodayScreen
         from desk.ui.screens.today.today_actions import TodayActions
 
-        deeds = TodayActions(self._actions, self.dialogs, self)
+        deeds = TodayActions(self._context, self)
         deeds.bring_requested.connect(self.show_people)
-        line = CaptureLine(self._theme, self._background, self._actions, self.dialogs, self._words)
-        screen = TodayScreen(self._theme, self._background, self._words, deeds, self._clock, line)
+        line = CaptureLine(self._context)
+        screen = TodayScreen(self._context, deeds, line)
         screen.shown_first.connect(self.today_shown_first)
         screen.today_read.connect(self.today_read)
         return screen
@@ -125,24 +103,14 @@ class Screens(QObject):
     def _build_calls(self) -> Screen:
         from desk.ui.screens.calls.screen import CallsScreen
 
-        screen = CallsScreen(
-            self._theme, self._background, self._actions, self._words, self.dialogs(), self._window
-        )
+        screen = CallsScreen(self._context)
         screen.person_requested.connect(self.show_person)
         return screen
 
     def _build_do_it_now(self) -> Screen:
         from desk.ui.screens.do_it_now.screen import DoItNowScreen
 
-        return DoItNowScreen(
-            self._theme,
-            self._background,
-            self._actions,
-            self.dialogs,
-            self.outside(),
-            self._words,
-            self._clock,
-        )
+        return DoItNowScreen(self._context)
 
     # Customers
 
@@ -161,21 +129,14 @@ class Screens(QObject):
     def _build_customers(self) -> Screen:
         from desk.ui.screens.customers.screen import CustomersScreen
 
-        screen = CustomersScreen(
-            self._theme,
-            self._background,
-            self._actions,
-            self._words,
-            self._clock,
-            self.dialogs(),
-            self._window,
-            self._settings.now.people_order,
-        )
+        screen = CustomersScreen(self._context, self._context.preferences.now.people_order)
         screen.import_requested.connect(lambda: self.bring_in([]))
         screen.save_requested.connect(self.save_requested)
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
-        screen.order_chosen.connect(lambda order: self._settings.change({"people_order": order}))
-        screen.card.email_requested.connect(lambda to: self.outside().email(to, ""))
+        screen.order_chosen.connect(
+            lambda order: self._context.preferences.change({"people_order": order})
+        )
+        screen.card.email_requested.connect(lambda to: self._programs.email(to, ""))
         return screen
 
     @Slot(str)
@@ -207,7 +168,7 @@ class Screens(QObject):
     def _build_bring_in(self) -> Screen:
         from desk.ui.screens.importing.screen import ImportScreen
 
-        screen = ImportScreen(self._theme, self._background, self._actions, self._words)
+        screen = ImportScreen(self._context)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.go_to("customers"))
         screen.doubles_requested.connect(lambda: self.doubles().show_doubles())
@@ -224,7 +185,7 @@ class Screens(QObject):
     def _build_doubles(self) -> Screen:
         from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
-        screen = DuplicatesScreen(self._theme, self._background, self._actions, self._words)
+        screen = DuplicatesScreen(self._context)
         screen.left.connect(lambda: self._window.go_to("customers"))
         screen.person_requested.connect(self.show_person)
         return screen
@@ -233,7 +194,7 @@ class Screens(QObject):
     def _on_merge_requested(self, person: "PersonRef") -> None:
         from desk.ui.screens.duplicates.merge_dialog import MergeDialog
 
-        dialog = MergeDialog(self._theme, self._window, self._background, person)
+        dialog = MergeDialog(self._context, person)
         dialog.chosen.connect(lambda other: self.doubles().compare(person.id, other))
 
     # Settings
@@ -253,20 +214,16 @@ class Screens(QObject):
         from desk.ui.screens.settings.screen import SettingsScreen
 
         screen = SettingsScreen(
-            self._theme,
-            self._background,
-            self._actions,
-            self._words,
-            self._clock,
-            self.dialogs(),
-            lambda: self._settings.now,
-            for_this_system(self._paths.home if self._paths != Paths.find() else None),
+            self._context,
+            for_this_system(
+                self._context.paths.home if self._context.paths != Paths.find() else None
+            ),
             self._window.tabs,
         )
-        screen.computer_changed.connect(self._settings.change)
+        screen.computer_changed.connect(self._context.preferences.change)
         screen.with_someone_toggled.connect(self._window.with_someone_toggled)
         screen.person_requested.connect(self.show_person)
-        self._settings.changed.connect(screen.show_computer)
+        self._context.preferences.changed.connect(screen.show_computer)
         return screen
 
     @Slot()
@@ -280,7 +237,7 @@ class Screens(QObject):
     def show_first_run(self) -> None:
         from desk.ui.screens.first_run.page import FirstRunPage
 
-        page = FirstRunPage(self._theme, self._background, self._actions)
+        page = FirstRunPage(self._context)
         page.finished.connect(self._on_first_run_finished)
         self._window.cover(page)
 
@@ -297,18 +254,11 @@ class Screens(QObject):
         if self._dialogs_once is None:
             from desk.ui.dialogs.dialogs import Dialogs
 
-            outside = self.outside()
-            dialogs = Dialogs(
-                self._theme,
-                self._window,
-                self._background,
-                self._actions,
-                self._words,
-                outside,
-                self,
+            dialogs = Dialogs(self._context, self)
+            dialogs.call_requested.connect(self._programs.call)
+            self._programs.not_dialled.connect(
+                lambda number: dialogs.calls().say_not_dialled(number)
             )
-            dialogs.call_requested.connect(outside.call)
-            outside.not_dialled.connect(lambda number: dialogs.calls().say_not_dialled(number))
             dialogs.person_requested.connect(self.show_person)
             dialogs.merge_requested.connect(self._on_merge_requested)
             dialogs.history_requested.connect(self.on_paper.show_history)
@@ -338,11 +288,4 @@ class Screens(QObject):
                 self.dialogs().calls().reopen()
 
         # Where the desk cannot be read, Today says so.
-        self._background.submit(list_drafts, done=show, failed=lambda _trouble: None)
-
-    def outside(self) -> "Outside":
-        if self._outside_once is None:
-            from desk.app.desktop_integration import Outside
-
-            self._outside_once = Outside(self._actions, self)
-        return self._outside_once
+        self._context.runner.submit(list_drafts, done=show, failed=lambda _trouble: None)

@@ -7,12 +7,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desk.changes import Area, Changes
 from desk.services.desk import Desk
-from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
-from desk.ui.operations import Operations
 from desk.ui.palette.commands import PaletteCommand
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 _MAKES_OR_ENDS_EMPTINESS = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
@@ -28,23 +25,12 @@ class DeskMenu(QObject):
     report_requested = Signal(str)  # a Kind, to be printed
     quit_requested = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        dialogs: Dialogs,
-        background: TaskRunner,
-        actions: Operations,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._context = context
         self._window = window
-        self._dialogs = dialogs
-        self._background = background
-        self._actions = actions
         self._sample_offer = ""
-        actions.written.connect(self._on_actions_written)
+        context.operations.written.connect(self._on_actions_written)
         self._look_for_sample()
 
     def open(self) -> None:
@@ -61,7 +47,7 @@ class DeskMenu(QObject):
             None,
             MenuItem("quit", self.tr("Quit Desk"), "x"),
         ]
-        panel = MenuPanel(self._theme, self._window, "", items, 240)
+        panel = MenuPanel(self._context.theme, self._window, "", items, 240)
         panel.setAccessibleName(self.tr("Desk menu"))
         panel.chosen.connect(lambda key: acts[key]())
         panel.closed.connect(panel.deleteLater)
@@ -70,7 +56,7 @@ class DeskMenu(QObject):
 
     def commands(self) -> Sequence[PaletteCommand]:
         """Everything that `>` offers."""
-        window, dialogs = self._window, self._dialogs
+        window, dialogs = self._window, self._context.dialogs
         pill = window.top_bar.pill
         return (
             PaletteCommand(self.tr("Log a call"), "phone", dialogs.log_call, "Ctrl L"),
@@ -103,7 +89,7 @@ class DeskMenu(QObject):
             PaletteCommand(self.tr("Find doubles"), "users-round", self._ask("doubles")),
             PaletteCommand(self.tr("Open the bin"), "trash-2", self._settings("bin")),
             PaletteCommand(self.tr("With someone"), "users-round", pill.toggle, "Ctrl Shift W"),
-            PaletteCommand(self.tr("Undo"), "undo-2", self._actions.undo, "Ctrl Z"),
+            PaletteCommand(self.tr("Undo"), "undo-2", self._context.operations.undo, "Ctrl Z"),
             *(
                 PaletteCommand(
                     self.tr("Go to {screen}").format(screen=place.label),
@@ -142,7 +128,7 @@ class DeskMenu(QObject):
         def take(offer: str) -> None:
             self._sample_offer = offer
 
-        self._background.submit(_sample_offer, done=take, latest="sample offer")
+        self._context.runner.submit(_sample_offer, done=take, latest="sample offer")
 
     def _on_actions_written(self, changes: Changes) -> None:
         if changes.touches(_MAKES_OR_ENDS_EMPTINESS):
@@ -155,10 +141,10 @@ class DeskMenu(QObject):
         return partial(self.settings_requested.emit, page)
 
     def _fill_sample(self) -> None:
-        self._actions.write(fill_sample)
+        self._context.operations.write(fill_sample)
 
     def _clear_sample(self) -> None:
-        self._actions.write(clear_sample)
+        self._context.operations.write(clear_sample)
 
 
 def _sample_offer(desk: Desk) -> str:

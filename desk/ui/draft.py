@@ -12,14 +12,14 @@ Content = dict[str, Any]
 class Draft:
     """One draft by its key; `person` is whom it is about, None for somebody new."""
 
-    def __init__(self, background: TaskRunner, key: str, person: int | None) -> None:
-        self._background = background
+    def __init__(self, runner: TaskRunner, key: str, person: int | None) -> None:
+        self._runner = runner
         self._key = key
         self._person = person
 
     def read(self, then: Callable[[Content | None], object], *, soon_typed: bool = True) -> None:
         """`soon_typed`: what it belongs to has been opened to be typed into."""
-        self._background.submit(_read, self._key, done=then)
+        self._runner.submit(_read, self._key, done=then)
         if soon_typed:
             self.get_ready()
 
@@ -27,18 +27,18 @@ class Draft:
         """The first write of a session loads for a third of a second; not at the first letter."""
 
         def load(_nothing: None) -> None:
-            self._background.submit(_get_ready, failed=_leave)
+            self._runner.submit(_get_ready, failed=_leave)
 
         # Once the worker has answered, what was opened stands on the screen: loading slows that.
-        self._background.submit(_nothing, done=load)
+        self._runner.submit(_nothing, done=load)
 
     def keep(self, content: Content) -> None:
         whole = content if self._person is None else content | {"person": self._person}
-        self._background.submit(_keep, self._key, whole, latest=f"draft {self._key}")
+        self._runner.submit(_keep, self._key, whole, latest=f"draft {self._key}")
 
     def drop(self) -> None:
         # Under the same name as `keep`, so that nothing still on its way is written afterwards.
-        self._background.submit(_drop, self._key, latest=f"draft {self._key}")
+        self._runner.submit(_drop, self._key, latest=f"draft {self._key}")
 
 
 def _read(desk: Desk, key: str) -> Content | None:

@@ -22,21 +22,21 @@ class Operations(QObject):
 
     def __init__(
         self,
-        background: TaskRunner,
+        runner: TaskRunner,
         toast: Toast,
         parent: QObject,
         said: Callable[[str], str] = said,
     ) -> None:
         """`said` puts what a service called its action into the owner's language."""
         super().__init__(parent)
-        self._background = background
+        self._runner = runner
         self._toast = toast
         self._said = said
         self._undoable: list[Changes] = []
         self._quiet: set[int] = set()
         self._undoing: set[int] = set()
-        background.written.connect(self._on_background_written)
-        background.failed_unheard.connect(self.show_trouble)
+        runner.written.connect(self._on_runner_written)
+        runner.failed_unheard.connect(self.show_trouble)
         toast.undo_requested.connect(self.undo)
 
     def write(
@@ -49,7 +49,7 @@ class Operations(QObject):
     ) -> None:
         """Run a service that writes. `quiet` shows no toast (starting a clock needs none), yet
         Undo takes it back."""
-        number = self._background.submit(fn, *args, done=done, failed=failed)
+        number = self._runner.submit(fn, *args, done=done, failed=failed)
         if quiet:
             self._quiet.add(number)
 
@@ -73,7 +73,7 @@ class Operations(QObject):
             self.tell(self.tr("Nothing to undo."))
             return
         changes = self._undoable.pop()
-        number = self._background.submit(
+        number = self._runner.submit(
             undo_action,
             changes.action,
             done=lambda _label: self.tell(
@@ -87,7 +87,7 @@ class Operations(QObject):
         self._toast.show_message(trouble.sentence, undo=False)
 
     @Slot(int, object)
-    def _on_background_written(self, number: int, changes: Changes) -> None:
+    def _on_runner_written(self, number: int, changes: Changes) -> None:
         quiet = number in self._quiet
         self._quiet.discard(number)
         if number in self._undoing:

@@ -4824,6 +4824,17 @@
     </message>
 </context>
 <context>
+    <name>ExternalPrograms</name>
+    <message>
+        <source>No email program answered. The address is copied.</source>
+        <translation>Kein E-Mail-Programm hat geantwortet. Die Adresse ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The words are copied, to paste into your messages.</source>
+        <translation>Der Wortlaut ist kopiert, zum Einfügen in Ihre Nachrichten.</translation>
+    </message>
+</context>
+<context>
     <name>FacePicker</name>
     <message>
         <source>Happy</source>
@@ -5817,17 +5828,6 @@
     <message>
         <source>{name}, {count} to a sheet</source>
         <translation>{name}, {count} je Bogen</translation>
-    </message>
-</context>
-<context>
-    <name>Outside</name>
-    <message>
-        <source>No email program answered. The address is copied.</source>
-        <translation>Kein E-Mail-Programm hat geantwortet. Die Adresse ist kopiert.</translation>
-    </message>
-    <message>
-        <source>The words are copied, to paste into your messages.</source>
-        <translation>Der Wortlaut ist kopiert, zum Einfügen in Ihre Nachrichten.</translation>
     </message>
 </context>
 <context>

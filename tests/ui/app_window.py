@@ -19,10 +19,12 @@ from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.person_edits import add_person
 from desk.ui.call_window.window import CallWindow
+from desk.ui.context import UiContext
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.main_window import MainWindow, Place
 from desk.ui.operations import Operations
+from desk.ui.preferences_store import PreferencesStore
 from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.screens.today.screen import TodayScreen
@@ -81,36 +83,30 @@ class AppWindow:
         self.actions = Operations(self.background, self.toast, self.parent)
         self.actions.written.connect(self.window.refresh)
         self.ways = WaysNoted()
-        self.dialogs = Dialogs(
+        self.context = UiContext(
             theme,
             self.window,
             self.background,
             self.actions,
             self.words,
+            self.clock,
+            self.paths,
+            PreferencesStore(self.paths.settings, self.parent),
             self.ways,
-            self.parent,
+            lambda: self.dialogs,
         )
+        self.dialogs = Dialogs(self.context, self.parent)
 
     def _open(self) -> Desk:
         return Desk(open_database(self.paths, self.clock), self.clock)
 
     def _build_today(self) -> Screen:
-        deeds = TodayActions(self.actions, lambda: self.dialogs, self.parent)
-        line = CaptureLine(
-            self.theme, self.background, self.actions, lambda: self.dialogs, self.words
-        )
-        return TodayScreen(self.theme, self.background, self.words, deeds, self.clock, line)
+        deeds = TodayActions(self.context, self.parent)
+        line = CaptureLine(self.context)
+        return TodayScreen(self.context, deeds, line)
 
     def _build_do_it_now(self) -> Screen:
-        return DoItNowScreen(
-            self.theme,
-            self.background,
-            self.actions,
-            lambda: self.dialogs,
-            self.ways,
-            self.words,
-            self.clock,
-        )
+        return DoItNowScreen(self.context)
 
     def do_it_now(self) -> DoItNowScreen:
         """Do it now in front, with its rows read."""

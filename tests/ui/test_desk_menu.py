@@ -12,14 +12,7 @@ __all__ = ["desk_window"]
 
 
 def menu_on(parts: AppWindow) -> DeskMenu:
-    return DeskMenu(
-        parts.theme,
-        parts.window,
-        parts.dialogs,
-        parts.background,
-        parts.actions,
-        parts.parent,
-    )
+    return DeskMenu(parts.context, parts.window, parts.parent)
 
 
 def test_commands_reach_all_that_customers_can_take_in_and_the_pages_of_settings(

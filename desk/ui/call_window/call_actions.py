@@ -3,18 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import PersonRef
 from desk.services.calls import CallFields
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.draft import Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
-from desk.ui.words import Words, first_name
+from desk.ui.words import first_name
 
 Failed = Callable[[TaskError], None]
 
@@ -22,25 +20,14 @@ Failed = Callable[[TaskError], None]
 class CallWindowActions(QObject):
     """Every write goes through `Actions`, so that the main window has its toast and Undo."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-    ) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._window = window
-        self._background = background
-        self._actions = actions
-        self._words = words
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.window)
+        self._context = context
 
     def log(self, fields: CallFields, done: Callable[[], None], failed: Failed) -> None:
         from desk.services.calls import log_call
 
-        self._actions.write(log_call, fields, done=lambda _call: done(), failed=failed)
+        self._context.operations.write(log_call, fields, done=lambda _call: done(), failed=failed)
 
     def new_fix(self, person: PersonRef | None, kept: Callable[[int], None]) -> None:
         """Ask what needs doing, for whoever is on the line."""
@@ -49,14 +36,14 @@ class CallWindowActions(QObject):
             title = self.tr("Do it now for {name}").format(name=isolated(first_name(person.name)))
         hint = self.tr("It waits in Do it now, also when the call goes on.")
         dialog = AskLine(
-            self._theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
             title,
             self.tr("What needs doing?"),
             self.tr("Write it down"),
             lambda text: (text or None, hint),
             draft=Draft(
-                self._background,
+                self._context.runner,
                 f"do-it-now:person:{person.id}" if person is not None else "do-it-now",
                 person.id if person is not None else None,
             ),
@@ -65,7 +52,7 @@ class CallWindowActions(QObject):
         def keep(what: str) -> None:
             from desk.services.fixes import add_fix
 
-            self._actions.write(
+            self._context.operations.write(
                 add_fix,
                 what,
                 person.id if person is not None else None,
@@ -77,29 +64,31 @@ class CallWindowActions(QObject):
     def promise(self, person: PersonRef | None) -> None:
         from desk.ui.dialogs.promise import PromiseDialog
 
-        PromiseDialog(
-            self._theme, self._window, self._background, self._actions, self._words, person=person
-        )
+        PromiseDialog(self._context, person=person)
 
     def add(self, name: str, number: str, then: Callable[[PersonRef], None], no: Failed) -> None:
         from desk.services.caller_lookup import add_caller
 
-        self._actions.write(add_caller, name, number, done=then, failed=no)
+        self._context.operations.write(add_caller, name, number, done=then, failed=no)
 
     def link(self, number: str, person: PersonRef, then: Callable[[], None], no: Failed) -> None:
         from desk.services.calls import link_number
 
-        self._actions.write(link_number, number, person.id, done=lambda _linked: then(), failed=no)
+        self._context.operations.write(
+            link_number, number, person.id, done=lambda _linked: then(), failed=no
+        )
 
     def no_customer(self, number: str, then: Callable[[], None], no: Failed) -> None:
         from desk.services.caller_lookup import set_no_customer
 
-        self._actions.write(set_no_customer, number, done=lambda _none: then(), failed=no)
+        self._context.operations.write(
+            set_no_customer, number, done=lambda _none: then(), failed=no
+        )
 
     def give(self, fixes: list[int], person: PersonRef) -> None:
         """What was jotted down before it was known who is on the line is for them."""
         for fix in fixes:
-            self._background.submit(_give, fix, person.id)
+            self._context.runner.submit(_give, fix, person.id)
 
 
 def _give(desk: Desk, fix_id: int, person: int) -> object:

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desk.domain.people import PersonRef
 from desk.services.desk import Desk
 from desk.ui.call_window.call_state import DRAFTS, CallShown, from_draft
 from desk.ui.call_window.window import CallWindow
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
+from desk.ui.context import UiContext
 
 _FROM_EDGE = 24
 _BETWEEN = 8
@@ -24,22 +21,10 @@ class CallWindows(QObject):
 
     dial_requested = Signal(str)  # a number
 
-    def __init__(
-        self,
-        theme: Theme,
-        main: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         """`main` tells on which screen the owner works."""
         super().__init__(parent)
-        self._theme = theme
-        self._main = main
-        self._background = background
-        self._actions = actions
-        self._words = words
+        self._context = context
         self._windows: list[CallWindow] = []
         self._opened: set[str] = set()  # keys of all calls since the start, also those that ended
 
@@ -56,7 +41,7 @@ class CallWindows(QObject):
                 self._show(window)
                 self.dial_requested.emit(number)
                 return window
-        window = self.show_call(CallShown(number, self._words.clock.now(), person))
+        window = self.show_call(CallShown(number, self._context.words.clock.now(), person))
         self.dial_requested.emit(number)
         return window
 
@@ -75,7 +60,7 @@ class CallWindows(QObject):
             call = call.later()
         for window in self._windows:
             window.set_small(True)
-        window = CallWindow(self._theme, self._background, self._actions, self._words)
+        window = CallWindow(self._context)
         window.finished.connect(lambda: self._let_go(window))
         window.dropped.connect(self._keep_dropped)
         window.size_changed.connect(self._arrange)
@@ -87,7 +72,7 @@ class CallWindows(QObject):
 
     def reopen(self) -> None:
         """Open what a crash or a restart has left."""
-        self._background.submit(_list_calls, done=self._show_left)
+        self._context.runner.submit(_list_calls, done=self._show_left)
 
     def _show_left(self, found: Sequence[dict[str, Any]]) -> None:
         for content in found:
@@ -111,7 +96,7 @@ class CallWindows(QObject):
 
     def _arrange(self) -> None:
         """Down in the corner, one above the other; where the owner has put one, it stays."""
-        room = self._main.screen().availableGeometry()
+        room = self._context.window.screen().availableGeometry()
         bottom = room.bottom() + 1 - _FROM_EDGE
         for window in sorted(self._windows, key=lambda each: not each.is_small):
             if window.is_moved:
@@ -127,8 +112,8 @@ class CallWindows(QObject):
         self._arrange()
 
     def _keep_dropped(self, typed: dict[str, Any]) -> None:
-        self._background.submit(_keep_typed, typed)
-        self._actions.tell(
+        self._context.runner.submit(_keep_typed, typed)
+        self._context.operations.tell(
             self.tr("The call is not logged. What you wrote is in the form that logs a call.")
         )
 

@@ -10,6 +10,7 @@ from desk.domain.calls import Caller, CallerSummary
 from desk.domain.fixes import Fix
 from desk.ui.call_window import wording
 from desk.ui.call_window.reminder_note import ReminderNote
+from desk.ui.context import UiContext
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -17,7 +18,7 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import hline
 from desk.ui.widgets.rule import Rule
 from desk.ui.widgets.star import Star
-from desk.ui.words import Words, first_name
+from desk.ui.words import first_name
 
 _MOST_OPEN = 4
 _MOST_OTHERS = 3
@@ -29,10 +30,10 @@ class KnownCaller(QWidget):
     person_chosen = Signal(object)  # PersonRef: another one of this number
     somebody_else_chosen = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self.name = PlainLabel(theme, "", Text.CALL_NAME, wrap=True, most_lines=2)
         self._star = Star(theme, 15)
         self._about = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
@@ -67,7 +68,7 @@ class KnownCaller(QWidget):
         name = glance.person.name
         self.name.setText(name)
         self._star.setVisible(glance.starred)
-        self._about.setText(wording.about_person(glance, self._words))
+        self._about.setText(wording.about_person(glance, self._context.words))
         self._probably.setHidden(caller.certain)
         if not caller.certain:
             self._probably.setText(
@@ -89,7 +90,7 @@ class KnownCaller(QWidget):
         others = [other for other in caller.people if other.id != glance.person.id]
         if not others and caller.certain:
             return
-        theme = self._theme
+        theme = self._context.theme
         # A quiet button keeps room around its words; the first lines up with the text above.
         self._others.setContentsMargins(0, 4, 0, 0)
         self._others.addWidget(PlainLabel(theme, self.tr("Or is it"), Text.SMALL, "ink2"))
@@ -109,13 +110,13 @@ class KnownCaller(QWidget):
         _clear(self._items)
         shown = items[:_MOST_OPEN] if len(items) > _MOST_OPEN + 1 else items
         for fix in shown:
-            icon, text, right, late = wording.open_item(fix, self._words)
-            self._items.addWidget(OpenItemLine(self._theme, icon, text, right, late))
+            icon, text, right, late = wording.open_item(fix, self._context.words)
+            self._items.addWidget(OpenItemLine(self._context.theme, icon, text, right, late))
         if len(shown) < len(items):
             rest = self.tr("%n more on the card", "", len(items) - len(shown))
-            self._items.addWidget(OpenItemLine(self._theme, "ellipsis", rest, "", False))
+            self._items.addWidget(OpenItemLine(self._context.theme, "ellipsis", rest, "", False))
         if items:
-            self._items.addWidget(Rule(self._theme))
+            self._items.addWidget(Rule(self._context.theme))
 
 
 class OpenItemLine(QWidget):

@@ -11,13 +11,11 @@ from desk.domain.people import PersonRef, PersonRow
 from desk.services.desk import Desk
 from desk.ui.call_window import wording
 from desk.ui.call_window.suggestions import Suggestion, SuggestionList
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text, isolated, one_line
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import Run, runs_of
-from desk.ui.words import Words
 
 _MOST = 4
 _LATEST = "who is it"
@@ -32,11 +30,10 @@ class UnknownCaller(QWidget):
     typed = Signal()
     given_up = Signal()  # Esc, where there was somebody before
 
-    def __init__(self, theme: Theme, background: TaskRunner, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._words = words
+        self._context = context
         self._linking = False
         self._may_add = True
         self._people: Sequence[PersonRow] = ()
@@ -74,7 +71,7 @@ class UnknownCaller(QWidget):
         if caller.people:
             self._about.setText(wording.somebody_else(caller.people))
         else:
-            about = wording.about_number(caller.past, caller.no_customer, self._words)
+            about = wording.about_number(caller.past, caller.no_customer, self._context.words)
             self._about.setText(about)
         self._may_add = bool(caller.number) and not caller.no_customer and not caller.people
         self._show_choices()
@@ -122,9 +119,9 @@ class UnknownCaller(QWidget):
     def _look(self) -> None:
         text = self.field.text().strip()
         if text:
-            self._background.submit(_find, text, done=self._show_people, latest=_LATEST)
+            self._context.runner.submit(_find, text, done=self._show_people, latest=_LATEST)
         else:
-            self._background.forget(_LATEST)
+            self._context.runner.forget(_LATEST)
             self._people = ()
 
     def _show_people(self, people: Sequence[PersonRow]) -> None:

@@ -23,14 +23,13 @@ from desk.ui.call_window.header import CallHeader
 from desk.ui.call_window.known_caller import KnownCaller
 from desk.ui.call_window.notes_panel import NotesPanel
 from desk.ui.call_window.unknown_caller import UnknownCaller
+from desk.ui.context import UiContext
 from desk.ui.draft import Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face
-from desk.ui.words import Words, clock_time
+from desk.ui.words import clock_time
 
 _READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
 
@@ -46,25 +45,22 @@ class CallWindow(FramelessWindow):
     finished = Signal()
     dropped = Signal(dict)  # what had been typed, as the draft of the form that logs a call
 
-    def __init__(
-        self, theme: Theme, background: TaskRunner, actions: Operations, words: Words
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         self.head = CallHeader(theme)
-        self.known = KnownCaller(theme, words)
-        self.unknown = UnknownCaller(theme, background, words)
+        self.known = KnownCaller(context)
+        self.unknown = UnknownCaller(context)
         self.said = NotesPanel(theme)
         middle = stacked(self.known, self.unknown)
         super().__init__(theme, self.head, middle, self.said, self.said.footer)
-        self._background = background
-        self._actions = actions
-        self._words = words
+        self._context = context
         self._call: CallShown | None = None
-        self._draft = Draft(background, "", None)
+        self._draft = Draft(context.runner, "", None)
         self._caller: Caller | None = None
         self._asking = False  # somebody else on this number
         self._done = False
         self._jotted: list[int] = []  # things to do for somebody who is not known yet
-        self._deeds = CallWindowActions(theme, self, background, actions, words)
+        self._deeds = CallWindowActions(replace(context, window=self))
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_time)
@@ -77,7 +73,7 @@ class CallWindow(FramelessWindow):
         """Show this call; `typed` is what a draft of it holds. Again to say how far it is."""
         before, self._call = self._call, call
         if before is None or before.key != call.key:
-            self._draft = Draft(self._background, call.key, None)
+            self._draft = Draft(self._context.runner, call.key, None)
             self._caller = None
             self.unknown.hide()
             self.known.hide()
@@ -94,7 +90,7 @@ class CallWindow(FramelessWindow):
 
     def turn(self, state: CallState) -> None:
         """It was picked up, or hung up, just now."""
-        self.show_call(self.call.turned(state, self._words.clock.now()))
+        self.show_call(self.call.turned(state, self._context.words.clock.now()))
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Something was written: read again what this shows."""
@@ -154,7 +150,7 @@ class CallWindow(FramelessWindow):
         self.unknown.given_up.connect(self._stop_asking)
         self.known.person_chosen.connect(self._take)
         self.known.somebody_else_chosen.connect(self._ask)
-        self._actions.written.connect(self.refresh)
+        self._context.operations.written.connect(self.refresh)
 
     def _add_keys(self) -> None:
         def key(sequence: str, act: Callable[[], object]) -> None:
@@ -168,7 +164,7 @@ class CallWindow(FramelessWindow):
         key("Alt+N", self.no_answer)
         key("Ctrl+Return", self.log)
         key("Ctrl+Enter", self.log)
-        key("Ctrl+Z", self._actions.undo)
+        key("Ctrl+Z", self._context.operations.undo)
         for number, face in enumerate(Face, 1):
             key(f"Alt+{number}", partial(self.said.choose_face, face))
 
@@ -176,7 +172,7 @@ class CallWindow(FramelessWindow):
 
     def _read(self) -> None:
         person = self.call.person
-        self._background.submit(
+        self._context.runner.submit(
             _read_caller,
             self.call.number,
             person.id if person is not None else None,
@@ -248,7 +244,7 @@ class CallWindow(FramelessWindow):
 
     def _show_time(self) -> None:
         ringing = self.call.state is CallState.RINGING
-        seconds = self.call.seconds(self._words.clock.now())
+        seconds = self.call.seconds(self._context.words.clock.now())
         self.head.show_time("" if ringing else clock_time(seconds))
 
     # inside: the draft
@@ -299,7 +295,7 @@ class CallWindow(FramelessWindow):
             direction=call.direction,
             outcome=outcome,
             at=call.at,
-            seconds=call.seconds(self._words.clock.now()) if talked else None,
+            seconds=call.seconds(self._context.words.clock.now()) if talked else None,
             summary=self.said.summary(),
             felt=Felt[face.name] if face is not None else None,
             recognise=not self._asking,

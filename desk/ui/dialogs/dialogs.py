@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import Call
@@ -15,16 +15,13 @@ from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef
 from desk.domain.timeline import Rating
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.draft import Draft
-from desk.ui.fixes.contact_buttons import ContactButtons
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.words import Words, first_name, rhythm
+from desk.ui.words import first_name, rhythm
 
 if TYPE_CHECKING:
     from desk.services.ratings import Rated
@@ -42,23 +39,9 @@ class Dialogs(QObject):
     history_requested = Signal(int)  # whose is to be printed
     slip_requested = Signal(int)  # of which promise
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        ways: ContactButtons,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._window = window
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._ways = ways
+        self._context = context
         self._calls: CallWindows | None = None
         self._later: SnoozeMenus | None = None
 
@@ -69,28 +52,17 @@ class Dialogs(QObject):
     ) -> None:
         from desk.ui.dialogs.log_call import LogCallDialog
 
-        dialog = LogCallDialog(
-            self._theme,
-            self._window,
-            self._background,
-            self._actions,
-            self._words,
-            person=person,
-            number=number,
-            incoming=incoming,
-        )
+        dialog = LogCallDialog(self._context, person=person, number=number, incoming=incoming)
         dialog.promise_requested.connect(lambda whom: self.promise(whom))
 
     def edit_call(self, call_id: int) -> None:
         """Put right what was logged."""
-        self._background.submit(_get_call, call_id, done=self._show_call)
+        self._context.runner.submit(_get_call, call_id, done=self._show_call)
 
     def _show_call(self, call: Call) -> None:
         from desk.ui.dialogs.log_call import LogCallDialog
 
-        LogCallDialog(
-            self._theme, self._window, self._background, self._actions, self._words, call=call
-        )
+        LogCallDialog(self._context, call=call)
 
     def call(self, person: PersonRef | None, number: str) -> None:
         """Dial where this computer can, and open the call window; without a number, the form."""
@@ -104,9 +76,7 @@ class Dialogs(QObject):
         if self._calls is None:
             from desk.ui.call_window.call_windows import CallWindows
 
-            self._calls = CallWindows(
-                self._theme, self._window, self._background, self._actions, self._words, self
-            )
+            self._calls = CallWindows(self._context, self)
             self._calls.dial_requested.connect(self.call_requested)
         return self._calls
 
@@ -120,24 +90,14 @@ class Dialogs(QObject):
     ) -> "PromiseDialog":
         from desk.ui.dialogs.promise import PromiseDialog
 
-        dialog = PromiseDialog(
-            self._theme,
-            self._window,
-            self._background,
-            self._actions,
-            self._words,
-            person=person,
-            what=what,
-            fix=fix,
-            by=by,
-        )
+        dialog = PromiseDialog(self._context, person=person, what=what, fix=fix, by=by)
         dialog.slip_requested.connect(self.slip_requested)
         return dialog
 
     def keys(self, tabs: int) -> None:
         from desk.ui.dialogs.keys import open_keys
 
-        open_keys(self._theme, self._window, tabs)
+        open_keys(self._context.theme, self._context.window, tabs)
 
     def how_it_went(self, kind: "Rated", key: int, person: PersonRef, about: str) -> None:
         """Ask how a call or a fix went; where that was said already, take a remark on it."""
@@ -148,47 +108,30 @@ class Dialogs(QObject):
             if rating is not None:
                 self.remark(rating)
                 return
-            RatingDialog(
-                self._theme,
-                self._window,
-                self._background,
-                self._actions,
-                kind,
-                key,
-                person,
-                about,
-            )
+            RatingDialog(self._context, kind, key, person, about)
 
-        self._background.submit(_find_rating, kind, key, done=show, latest="rating")
+        self._context.runner.submit(_find_rating, kind, key, done=show, latest="rating")
 
     def remark(self, rating: Rating) -> None:
         """What the owner has to say about a rating, which itself stays."""
         from desk.ui.dialogs.rating import RemarkDialog
 
-        RemarkDialog(self._theme, self._window, self._background, self._actions, rating)
+        RemarkDialog(self._context, rating)
 
     def ratings(self, person: PersonRef) -> None:
         """All that somebody said, with the remarks."""
         from desk.ui.dialogs.ratings import RatingsDialog
 
-        RatingsDialog(
-            self._theme,
-            self._window,
-            self._background,
-            self._actions,
-            self._words,
-            person,
-            self.remark,
-        )
+        RatingsDialog(self._context, person, self.remark)
 
     def owner(self) -> None:
         from desk.ui.dialogs.owner import OwnerDialog
 
-        OwnerDialog(self._theme, self._window, self._background, self._actions)
+        OwnerDialog(self._context)
 
     def remove_person(self, person: PersonRef) -> None:
         """Asks once, since a whole card goes; what leaves is counted first."""
-        self._background.submit(
+        self._context.runner.submit(
             _removal_counts, person.id, done=lambda counts: self._ask_to_remove(person, counts)
         )
 
@@ -196,13 +139,13 @@ class Dialogs(QObject):
         from desk.ui.dialogs.removal import what_leaves
 
         ask(
-            self._theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
             self.tr("Remove {name}?").format(name=isolated(person.name)),
             what_leaves(counts),
             self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
             self.tr("Remove"),
-            lambda: self._actions.write(_remove_person, person.id),
+            lambda: self._context.operations.write(_remove_person, person.id),
         )
 
     # later
@@ -213,7 +156,7 @@ class Dialogs(QObject):
         if self._later is None:
             from desk.ui.dialogs.snooze import SnoozeMenus
 
-            self._later = SnoozeMenus(self._background, self._actions, self._words, self)
+            self._later = SnoozeMenus(self._context)
         return self._later
 
     # one line
@@ -233,10 +176,10 @@ class Dialogs(QObject):
         """
 
         def read(text: str) -> Reading:
-            clock = self._words.clock
+            clock = self._context.words.clock
             if not text:
                 return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
-            found = parse(text, clock.today(), month_first=self._words.month_first)
+            found = parse(text, clock.today(), month_first=self._context.words.month_first)
             if found is None:
                 return None, self.tr("Desk does not know that day yet.")
             if found.day < clock.today():
@@ -244,20 +187,52 @@ class Dialogs(QObject):
             at = found.at or hour
             if hour and at and local_moment(found.day, at, clock.zone()) <= clock.now():
                 return None, self.tr("That time has gone by.")
-            day = self._words.long_day(found.day)
+            day = self._context.words.long_day(found.day)
             if found.at is not None:
-                day = f"{day}, {self._words.short_time(found.at)}"
+                day = f"{day}, {self._context.words.short_time(found.at)}"
             return found, f"{day}."
 
         dialog = AskLine(
-            self._theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
             title,
             self.tr("Which day?"),
             self.tr("That day"),
             read,
             icon="calendar-days",
-            draft=Draft(self._background, draft, person),
+            draft=Draft(self._context.runner, draft, person),
+        )
+        dialog.answered.connect(then)
+
+    def ask_line(
+        self,
+        title: str,
+        label: str,
+        go_on: str,
+        then: Callable[[str], object],
+        *,
+        icon: str,
+        draft: str,
+        person: int,
+        text: str = "",
+        hint: str = "",
+        empty: bool = False,
+    ) -> None:
+        """Ask for one line; `empty` says whether none is an answer; `draft` as in `pick_day`."""
+
+        def read(typed: str) -> Reading:
+            return (typed if typed or empty else None), hint
+
+        dialog = AskLine(
+            self._context.theme,
+            self._context.window,
+            title,
+            label,
+            go_on,
+            read,
+            text=text,
+            icon=icon,
+            draft=Draft(self._context.runner, draft, person),
         )
         dialog.answered.connect(then)
 
@@ -274,17 +249,17 @@ class Dialogs(QObject):
             return every, self.tr("{often}, from when you last talked.").format(often=rhythm(every))
 
         def set_rhythm(every: Interval) -> None:
-            self._actions.write(_set_check_in, person.id, every)
+            self._context.operations.write(_set_check_in, person.id, every)
 
         dialog = AskLine(
-            self._theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
             self.tr("Check in with {name}").format(name=isolated(first_name(person.name))),
             self.tr("How often?"),
             self.tr("Set it"),
             read,
             icon="calendar-check",
-            draft=Draft(self._background, f"how-often:person:{person.id}", person.id),
+            draft=Draft(self._context.runner, f"how-often:person:{person.id}", person.id),
         )
         dialog.answered.connect(set_rhythm)
 
@@ -314,13 +289,13 @@ class Dialogs(QObject):
                 then(key)
                 return
             dialog = AskLine(
-                self._theme,
-                self._window,
+                self._context.theme,
+                self._context.window,
                 title,
                 self.tr("Why?"),
                 self.tr("Let go"),
                 lambda text: (text or None, self.tr("A word or two is enough.")),
-                draft=Draft(self._background, draft, person),
+                draft=Draft(self._context.runner, draft, person),
             )
             dialog.answered.connect(then)
 
@@ -330,9 +305,7 @@ class Dialogs(QObject):
         """Tell the customer that it is done; what is sent is sent by their own program."""
         from desk.ui.dialogs.tell import TellDialog
 
-        dialog = TellDialog(
-            self._theme, self._window, self._background, self._actions, self._ways, row
-        )
+        dialog = TellDialog(self._context, row)
         dialog.call_asked.connect(self.call)
 
     def menu(
@@ -342,11 +315,24 @@ class Dialogs(QObject):
         anchor: QWidget,
         chosen: Callable[[str], None],
     ) -> MenuPanel:
-        panel = MenuPanel(self._theme, self._window, title, items)
+        panel = MenuPanel(self._context.theme, self._context.window, title, items)
         panel.chosen.connect(chosen)
         panel.closed.connect(panel.deleteLater)
         panel.open_below(anchor)
         return panel
+
+    def menu_at(
+        self,
+        items: list[MenuItem | None],
+        point: QPoint,
+        chosen: Callable[[str], None],
+    ) -> None:
+        """A menu at a global point."""
+        window = self._context.window
+        panel = MenuPanel(self._context.theme, window, "", items, 260)
+        panel.chosen.connect(chosen)
+        panel.closed.connect(panel.deleteLater)
+        panel.open_at(window.mapFromGlobal(point))
 
 
 def _set_check_in(desk: Desk, person: int, every: Interval) -> object:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -89,19 +90,11 @@ class KeptForm(Form):
     """
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        title: str,
-        save: str,
-        width: int,
-        key: str,
-        person: int,
+        self, context: UiContext, title: str, save: str, width: int, key: str, person: int
     ) -> None:
         """`key` names the draft, `person` whom it is about."""
-        super().__init__(theme, window, title, save, width)
-        self._draft = Draft(background, key, person)
+        super().__init__(context.theme, context.window, title, save, width)
+        self._draft = Draft(context.runner, key, person)
         self._fields: dict[str, Field | TextField] = {}
         self._unchanged: Content = {}
 

@@ -10,13 +10,12 @@ from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.dates import parse_when
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.ui.context import UiContext
 from desk.ui.dialogs.call_ending import CallEnding
 from desk.ui.dialogs.call_length import read_length
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
@@ -24,7 +23,7 @@ from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, clock_time, first_name
+from desk.ui.words import clock_time, first_name
 
 if TYPE_CHECKING:
     from desk.services.calls import CallFields
@@ -39,11 +38,7 @@ class LogCallDialog(CardDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
+        context: UiContext,
         *,
         person: PersonRef | None = None,
         number: str = "",
@@ -51,15 +46,16 @@ class LogCallDialog(CardDialog):
         call: Call | None = None,
     ) -> None:
         """With `call`, that one is put right; the others then do not matter."""
-        super().__init__(theme, window, _tr("Log a call") if call is None else _title(call), 390)
-        self._theme = theme
-        self._actions = actions
-        self._words = words
+        theme = context.theme
+        super().__init__(
+            theme, context.window, _tr("Log a call") if call is None else _title(call), 390
+        )
+        self._context = context
         self._call = call
-        self._draft = Draft(background, DRAFT if call is None else f"call:{call.id}", None)
+        self._draft = Draft(context.runner, DRAFT if call is None else f"call:{call.id}", None)
         self._saved = False
         self._promises = False  # something, once the call is saved
-        self.whom = PersonField(theme, background, self.tr("Name or number"), self.tr("With"))
+        self.whom = PersonField(context, self.tr("Name or number"), self.tr("With"))
         self._add(self.tr("With"), self.whom)
         self._missing, self._is_missing = self._hint()
         self.i_did = FilterButton(theme, self.tr("I did"), "phone-outgoing")
@@ -105,7 +101,7 @@ class LogCallDialog(CardDialog):
 
     def _hint(self, text: str = "") -> tuple[PlainLabel, QWidget]:
         """Why the call cannot be saved yet, under the field that it is about; and its room."""
-        hint = PlainLabel(self._theme, text, Text.META, "ink2", wrap=True)
+        hint = PlainLabel(self._context.theme, text, Text.META, "ink2", wrap=True)
         room = _under(hint, 5)
         self.body.addWidget(room)
         return hint, room
@@ -114,7 +110,7 @@ class LogCallDialog(CardDialog):
         column = QVBoxLayout()
         column.setSpacing(5)
         column.setContentsMargins(0, above, 0, 0)
-        column.addWidget(PlainLabel(self._theme, label, Text.SMALL, weight=500))
+        column.addWidget(PlainLabel(self._context.theme, label, Text.SMALL, weight=500))
         column.addWidget(widget)
         return column
 
@@ -129,7 +125,7 @@ class LogCallDialog(CardDialog):
             button.setAutoExclusive(True)  # a radio button to assistive tools
             beside.addWidget(button)
         beside.addStretch(1)
-        self.length.setFixedWidth(self._theme.px(110))
+        self.length.setFixedWidth(self._context.theme.px(110))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(self._labelled(self.tr("Who called?"), choice, 14), 1)
@@ -148,7 +144,7 @@ class LogCallDialog(CardDialog):
         return part
 
     def _add_buttons(self) -> None:
-        theme = self._theme
+        theme = self._context.theme
         footer = self.add_footer()
         self.save = DeskButton(theme, self.tr("Save call"), ButtonKind.FILLED, large=True)
         self.save.clicked.connect(self.save_call)
@@ -204,7 +200,7 @@ class LogCallDialog(CardDialog):
         self.own_words.setText(call.words)
 
     def _written(self, at: datetime) -> str:
-        return f"{self._words.clock.local(at):%Y-%m-%d %H:%M}"
+        return f"{self._context.words.clock.local(at):%Y-%m-%d %H:%M}"
 
     def _set_incoming(self, incoming: bool) -> None:
         self.i_did.setChecked(not incoming)
@@ -224,12 +220,12 @@ class LogCallDialog(CardDialog):
 
     def _at(self) -> datetime | None:
         """When it was; now, where nothing else is said; None where that is not understood."""
-        text, clock = self.when.text().strip(), self._words.clock
+        text, clock = self.when.text().strip(), self._context.words.clock
         if self._call is not None and text == self._written(self._call.at):
             return self._call.at  # to the second, as it was
         if self._call is None and (self._earlier.isHidden() or not text):
             return clock.now()
-        month_first = self._words.month_first
+        month_first = self._context.words.month_first
         found = (
             parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
             if text
@@ -240,7 +236,9 @@ class LogCallDialog(CardDialog):
     def _look(self) -> None:
         said, at = self.length.text().strip(), self._at()
         self._moment.setText(
-            self.tr("Desk does not know that moment yet.") if at is None else self._words.moment(at)
+            self.tr("Desk does not know that moment yet.")
+            if at is None
+            else self._context.words.moment(at)
         )
         self._said.setHidden(self.faces.face() is None)
         readable = not said or read_length(said) is not None
@@ -325,11 +323,11 @@ class LogCallDialog(CardDialog):
             return
         self.save.setEnabled(False)
         if self._call is None:
-            self._actions.write(
+            self._context.operations.write(
                 log_call, self._fields(), done=self._on_saved, failed=self._on_failed
             )
         else:
-            self._actions.write(
+            self._context.operations.write(
                 edit_call,
                 self._call.id,
                 self._fields(),

@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
+from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -23,14 +21,12 @@ DRAFT = "owner"
 class OwnerDialog(CardDialog):
     """What is typed is there again after Esc or a crash; Never mind drops it."""
 
-    def __init__(
-        self, theme: Theme, window: QWidget, background: TaskRunner, actions: Operations
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         title = QCoreApplication.translate("OwnerDialog", "Your name and business")
-        super().__init__(theme, window, title, width=400)
-        self._theme = theme
-        self._actions = actions
-        self._draft = Draft(background, DRAFT, None)
+        super().__init__(theme, context.window, title, width=400)
+        self._context = context
+        self._draft = Draft(context.runner, DRAFT, None)
         self.owner = Field(theme, name=self.tr("Your first name"))
         self.business = Field(theme, name=self.tr("Business name"))
         for label, field in (
@@ -55,7 +51,7 @@ class OwnerDialog(CardDialog):
         footer.addWidget(never)
         footer.addWidget(save)
         self._draft.read(self._restore)
-        background.submit(_read, done=self._show)
+        context.runner.submit(_read, done=self._show)
         self.open_card(self.owner)
 
     def _restore(self, draft: Content | None) -> None:
@@ -77,7 +73,7 @@ class OwnerDialog(CardDialog):
             self.business.setText(settings.business)
 
     def _on_save_clicked(self) -> None:
-        self._actions.write(
+        self._context.operations.write(
             _save, self.owner.text().strip(), self.business.text().strip(), done=self._on_saved
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import PersonRef, PersonRow
 from desk.services.desk import Desk
-from desk.ui.task_runner import TaskRunner
+from desk.ui.context import UiContext
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
@@ -31,11 +31,10 @@ class PersonField(Field):
     person_chosen = Signal(object)  # PersonRef, or None when the text was changed
     looked_up = Signal()  # `missing` may say something else
 
-    def __init__(self, theme: Theme, background: TaskRunner, placeholder: str, name: str) -> None:
+    def __init__(self, context: UiContext, placeholder: str, name: str) -> None:
         # The icon is replaced by the avatar, which takes as much room.
-        super().__init__(theme, placeholder, "user-round", name=name, icon_size=18)
-        self._theme = theme
-        self._background = background
+        super().__init__(context.theme, placeholder, "user-round", name=name, icon_size=18)
+        self._context = context
         self._person: PersonRef | None = None
         self._number = ""
         self._list: _Suggestions | None = None
@@ -73,7 +72,7 @@ class PersonField(Field):
         self.setCursorPosition(0)
         self._close_list()
         if person is not None and not number:
-            self._background.submit(_number_of, person.id, done=self._show_number)
+            self._context.runner.submit(_number_of, person.id, done=self._show_number)
         self.update()
         self.person_chosen.emit(person)
 
@@ -81,7 +80,7 @@ class PersonField(Field):
         super().paintEvent(event)
         if self._person is None:
             return
-        theme = self._theme
+        theme = self._context.theme
         painter = QPainter(self)
         side = theme.px(18)
         box = QRect(10, (self.height() - side) // 2, side + 3, side)
@@ -149,7 +148,7 @@ class PersonField(Field):
     def _look_up(self) -> None:
         self._looking = True
         latest = f"person-field-{id(self)}"
-        self._background.submit(_find, self.text(), done=self._show_list, latest=latest)
+        self._context.runner.submit(_find, self.text(), done=self._show_list, latest=latest)
 
     def _show_list(self, people: Sequence[PersonRow]) -> None:
         takes_first = self._takes_first
@@ -166,7 +165,7 @@ class PersonField(Field):
             self._close_list()
             return
         if self._list is None:
-            self._list = _Suggestions(self._theme, self.window())
+            self._list = _Suggestions(self._context.theme, self.window())
             self._list.row_chosen.connect(self._on_row_chosen)
         self._list.show_people(people, self)
 
@@ -179,7 +178,7 @@ class PersonField(Field):
 
     def _close_list(self) -> None:
         self._looking = self._takes_first = False
-        self._background.forget(f"person-field-{id(self)}")
+        self._context.runner.forget(f"person-field-{id(self)}")
         if self._list is not None:
             self._list.hide()
 

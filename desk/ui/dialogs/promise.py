@@ -11,17 +11,16 @@ from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef
 from desk.domain.promises import Suggestion
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content, Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, first_name, spoken_age
+from desk.ui.words import first_name, spoken_age
 
 _FRIDAY = 4
 
@@ -46,20 +45,17 @@ class PromiseDialog(CardDialog):
 
     def __init__(
         self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
+        context: UiContext,
         *,
         person: PersonRef | None = None,
         what: str = "",
         fix: Fix | None = None,
         by: PlainDate | None = None,
     ) -> None:
+        theme = context.theme
         if fix is not None:
             person, what = fix.person, fix.what
-        super().__init__(theme, window, "", width=460)
+        super().__init__(theme, context.window, "", width=460)
         title = self.tr("Promise something")
         if person is not None:
             title = self.tr("Promise {name} something").format(
@@ -67,17 +63,14 @@ class PromiseDialog(CardDialog):
             )
         self.title.setText(title)
         self.setAccessibleName(title)
-        self._theme = theme
-        self._actions = actions
-        self._words = words
-        self._today = words.clock.today()
+        self._context = context
+        self._today = context.words.clock.today()
         self._fix = fix
         self._given = person
         self._whom: PersonField | None = None
         if person is None:
             self._whom = PersonField(
-                theme,
-                background,
+                context,
                 self.tr("Name or number, if it is for somebody"),
                 self.tr("Whom?"),
             )
@@ -134,8 +127,8 @@ class PromiseDialog(CardDialog):
         if by is not None:
             self.day.setText(self._typable(by.day))
         self._look()
-        background.submit(_suggest, done=self._on_suggested)
-        self._draft = Draft(background, _draft_key(person, fix), person.id if person else None)
+        context.runner.submit(_suggest, done=self._on_suggested)
+        self._draft = Draft(context.runner, _draft_key(person, fix), person.id if person else None)
         self._opened = self._typed()
         self._draft.read(self._restore)
         self.open_card(self.what if not what else self._cards[0])
@@ -146,7 +139,7 @@ class PromiseDialog(CardDialog):
         """The day that is chosen, with a time where one was typed."""
         typed = self.day.text().strip()
         if typed:
-            found = parse(typed, self._today, month_first=self._words.month_first)
+            found = parse(typed, self._today, month_first=self._context.words.month_first)
             return found if found is not None and found.day >= self._today else None
         for card, day in zip(self._cards, self._days, strict=True):
             if card.isChecked():
@@ -154,7 +147,7 @@ class PromiseDialog(CardDialog):
         return None
 
     def _add(self, label: str, widget: QWidget) -> None:
-        caption = PlainLabel(self._theme, label, Text.SMALL, weight=500)
+        caption = PlainLabel(self._context.theme, label, Text.SMALL, weight=500)
         column = QVBoxLayout()
         column.setSpacing(5)
         column.setContentsMargins(0, 0 if self.body.count() == 0 else 14, 0, 0)
@@ -167,7 +160,7 @@ class PromiseDialog(CardDialog):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = self._words
+        words = self._context.words
         self._days = day_choices(self._today)
         near, later = self._days[1], self._days[2]
         titles = [
@@ -177,7 +170,7 @@ class PromiseDialog(CardDialog):
         ]
         self._cards = []
         for title, detail in titles:
-            card = ChoiceCard(self._theme, title, detail)
+            card = ChoiceCard(self._context.theme, title, detail)
             card.clicked.connect(lambda _=False, card=card: self._on_card_clicked(card))
             self._cards.append(card)
             row.addWidget(card, 1)
@@ -206,9 +199,9 @@ class PromiseDialog(CardDialog):
         if typed and by is None:
             hint = self.tr("Desk does not know that day yet. Try “friday” or “May 1”.")
         elif by is not None and typed:
-            day = self._words.long_day(by.day)
+            day = self._context.words.long_day(by.day)
             if by.at is not None:
-                day = f"{day}, {self._words.short_time(by.at)}"
+                day = f"{day}, {self._context.words.short_time(by.at)}"
             hint = self.tr("{day}. Desk reminds you the day before, and again that morning.")
             hint = hint.format(day=day)
         elif by is None and self._suggestion is not None:
@@ -236,7 +229,9 @@ class PromiseDialog(CardDialog):
     def _spoken(self, day: date) -> str:
         """ "Friday" within the coming week, else "Fri, Apr 24"."""
         near = 0 < (day - self._today).days < 7
-        return self._words.weekday(day) if near else self._words.weekday_and_day(day)
+        return (
+            self._context.words.weekday(day) if near else self._context.words.weekday_and_day(day)
+        )
 
     def _on_suggested_clicked(self) -> None:
         if self._suggestion is None:
@@ -251,7 +246,7 @@ class PromiseDialog(CardDialog):
 
     def _typable(self, day: date) -> str:
         """A day as the owner might type it; by figures where those words are not understood."""
-        words = self._words.day(day)
+        words = self._context.words.day(day)
         found = parse(words, self._today)
         return words if found is not None and found.day == day else day.isoformat()
 
@@ -310,12 +305,12 @@ class PromiseDialog(CardDialog):
         self.promise.setEnabled(False)
         promised = PromiseBy(by.day, by.at)
         if self._fix is not None:
-            self._actions.write(
+            self._context.operations.write(
                 promise_fix, self._fix.id, promised, done=self._on_kept, failed=self._on_failed
             )
             return
         person = self._whom.person if self._whom is not None else self._given
-        self._actions.write(
+        self._context.operations.write(
             promise,
             what,
             person.id if person is not None else None,

@@ -10,10 +10,9 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating
 from desk.services.ratings import Rated
+from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
@@ -28,21 +27,14 @@ class RatingDialog(KeptForm):
     """A face is enough; the words may stay empty. It stays as it is given."""
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        kind: Rated,
-        key: int,
-        person: PersonRef,
-        about: str,
+        self, context: UiContext, kind: Rated, key: int, person: PersonRef, about: str
     ) -> None:
         """`kind` and `key` name the call or fix, `about` what it was about."""
+        theme = context.theme
         title = _tr("How did it go with {name}?").format(name=isolated(first_name(person.name)))
         draft = f"rating:{kind}:{key}"
-        super().__init__(theme, window, background, title, _tr("Save"), 420, draft, person.id)
-        self._actions = actions
+        super().__init__(context, title, _tr("Save"), 420, draft, person.id)
+        self._context = context
         self._kind: Rated = kind
         self._key = key
         if about.strip():
@@ -82,7 +74,7 @@ class RatingDialog(KeptForm):
 
         face = self.faces.face()
         assert face is not None
-        self._actions.write(
+        self._context.operations.write(
             rate_call if self._kind == "call" else rate_fix,
             self._key,
             Felt[face.name],
@@ -95,21 +87,13 @@ class RatingDialog(KeptForm):
 class RemarkDialog(KeptForm):
     """What they felt and said stands above and cannot be changed; the remark can."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        rating: Rating,
-    ) -> None:
+    def __init__(self, context: UiContext, rating: Rating) -> None:
+        theme = context.theme
         name = isolated(first_name(rating.person.name))
         title = _tr("How it went with {name}").format(name=name)
         draft = f"remark:{rating.id}"
-        super().__init__(
-            theme, window, background, title, _tr("Save remark"), 420, draft, rating.person.id
-        )
-        self._actions = actions
+        super().__init__(context, title, _tr("Save remark"), 420, draft, rating.person.id)
+        self._context = context
         self._rating = rating
         self.body.addWidget(GivenRating(theme, rating))
         self.remark = TextField(theme, name=self.tr("Your remark"))
@@ -123,7 +107,7 @@ class RemarkDialog(KeptForm):
     def keep(self) -> None:
         from desk.services.ratings import annotate_rating
 
-        self._actions.write(
+        self._context.operations.write(
             annotate_rating,
             self._rating.id,
             self.remark.toPlainText(),

@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.changes import Area, Changes
 from desk.domain.people import PersonRef
 from desk.domain.scores import score_since
 from desk.domain.timeline import Rating
 from desk.services.desk import Desk
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.card_dialog import CardDialog
@@ -23,7 +21,7 @@ from desk.ui.widgets.faces import FACES, face_name
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import Side, draw_focus, hline
-from desk.ui.words import Words, capitalised, first_name
+from desk.ui.words import capitalised, first_name
 
 _INSET = 8  # a row lights up this far past its words
 
@@ -32,27 +30,20 @@ class RatingsDialog(CardDialog):
     """Newest first, those of the last twelve months before the rest. A row opens its remark."""
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        person: PersonRef,
-        remark: Callable[[Rating], object],
+        self, context: UiContext, person: PersonRef, remark: Callable[[Rating], object]
     ) -> None:
         name = isolated(first_name(person.name))
-        super().__init__(theme, window, _tr("How it has gone with {name}").format(name=name), 520)
-        self._theme = theme
-        self._background = background
-        self._words = words
+        super().__init__(
+            context.theme, context.window, _tr("How it has gone with {name}").format(name=name), 520
+        )
+        self._context = context
         self._person = person
         self._remark = remark
         self._was_shown = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
-        actions.written.connect(self._on_actions_written)
+        context.operations.written.connect(self._on_actions_written)
         self._read()
         self.open_card()
 
@@ -60,7 +51,7 @@ class RatingsDialog(CardDialog):
         return self.findChildren(RatingRow)
 
     def _read(self) -> None:
-        self._background.submit(
+        self._context.runner.submit(
             _list_ratings, self._person.id, done=self._show, latest="ratings of a person"
         )
 
@@ -76,7 +67,7 @@ class RatingsDialog(CardDialog):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        since = score_since(self._words.clock.now())
+        since = score_since(self._context.words.clock.now())
         self._add(
             self.tr("The last twelve months, which count"), [r for r in ratings if r.at > since]
         )
@@ -84,7 +75,7 @@ class RatingsDialog(CardDialog):
         if not ratings:
             self._rows.addWidget(
                 EmptyState(
-                    self._theme,
+                    self._context.theme,
                     self.tr("Nobody has said yet"),
                     self.tr("A face after a call or a fix, and it stands here."),
                     margin=0,
@@ -102,10 +93,10 @@ class RatingsDialog(CardDialog):
             return
         if self._rows.count():
             self._rows.addSpacing(18)
-        self._rows.addWidget(PlainLabel(self._theme, caption, Text.META, "ink3"))
+        self._rows.addWidget(PlainLabel(self._context.theme, caption, Text.META, "ink3"))
         self._rows.addSpacing(6)
         for rating in ratings:
-            row = RatingRow(self._theme, self._words, rating)
+            row = RatingRow(self._context, rating)
             row.clicked.connect(lambda _=False, rating=rating: self._remark(rating))
             self._rows.addWidget(row)
 
@@ -113,18 +104,19 @@ class RatingsDialog(CardDialog):
 class RatingRow(ClickOnEnter, QAbstractButton):
     """A face, what it was about and when, their words, and the remark; a hairline above."""
 
-    def __init__(self, theme: Theme, words: Words, rating: Rating) -> None:
+    def __init__(self, context: UiContext, rating: Rating) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
+        self._context = context
         self.rating = rating
         face = FACES[rating.felt]
         word = capitalised(face_name(face))
-        local = words.clock.local(rating.at).date()
+        local = context.words.clock.local(rating.at).date()
         about = rating.about.strip()
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(PlainLabel(theme, about or word, Text.BODY, weight=500, wrap=True), 1)
-        day = PlainLabel(theme, words.day(local), Text.SMALL, "ink3", side=Side.RIGHT)
+        day = PlainLabel(theme, context.words.day(local), Text.SMALL, "ink3", side=Side.RIGHT)
         first.addWidget(day)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -144,7 +136,7 @@ class RatingRow(ClickOnEnter, QAbstractButton):
         icon.addWidget(IconLabel(theme, face.icon, 18, face.token), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(icon)
         row.addLayout(column, 1)
-        spoken = (word, words.day(local), about, said, remark)
+        spoken = (word, context.words.day(local), about, said, remark)
         self.setAccessibleName(", ".join(filter(None, spoken)))
         self.setToolTip(self.tr("Write a remark"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -165,12 +157,12 @@ class RatingRow(ClickOnEnter, QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        c = self._theme.colours
+        c = self._context.theme.colours
         if self.isDown() or self.underMouse():
             painter.fillRect(self.rect(), c.press if self.isDown() else c.hover)
         hline(painter, 0, 0, self.width(), c.line)
         if self.hasFocus():
-            draw_focus(painter, self._theme, self.rect(), 0)
+            draw_focus(painter, self._context.theme, self.rect(), 0)
 
 
 def _list_ratings(desk: Desk, person: int) -> Sequence[Rating]:

@@ -5,7 +5,6 @@ Snooze leaves what is due on its day, Move puts this one on another day, Skip co
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -19,14 +18,10 @@ from desk.domain.people import PersonRef
 from desk.record import record
 from desk.services.check_ins import SnoozeChoice, SnoozeKind
 from desk.services.desk import Desk
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
+from desk.ui.context import UiContext
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.words import Words, first_name
-
-if TYPE_CHECKING:
-    from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.words import first_name
 
 _ICONS = {
     SnoozeKind.THIS_AFTERNOON: "clock",
@@ -48,27 +43,22 @@ class _SnoozeTarget:
 class SnoozeMenus(QObject):
     """Menus of moments; a day may be typed as well."""
 
-    def __init__(
-        self, background: TaskRunner, actions: Operations, words: Words, dialogs: "Dialogs"
-    ) -> None:
-        super().__init__(dialogs)
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._dialogs = dialogs
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.dialogs)
+        self._context = context
 
     def check_in(self, row: CheckInRow, anchor: QWidget) -> None:
         from desk.services.check_ins import snooze_check_in
 
         person = row.person
-        self._background.submit(
+        self._context.runner.submit(
             _for_check_in,
             person.id,
             done=lambda found: self._open(
                 found,
                 first_name(person.name),
                 anchor,
-                lambda moment: self._actions.write(snooze_check_in, person.id, moment),
+                lambda moment: self._context.operations.write(snooze_check_in, person.id, moment),
                 f"snooze:person:{person.id}",
                 person,
             ),
@@ -79,14 +69,14 @@ class SnoozeMenus(QObject):
         from desk.services.calls import snooze_call_back
 
         name = first_name(row.person.name) if row.person else row.number
-        self._background.submit(
+        self._context.runner.submit(
             _for_anybody,
             row.person.id if row.person is not None else None,
             done=lambda found: self._open(
                 found,
                 name or self.tr("this caller"),
                 anchor,
-                lambda moment: self._actions.write(snooze_call_back, row.id, moment),
+                lambda moment: self._context.operations.write(snooze_call_back, row.id, moment),
                 f"snooze:call:{row.id}",
                 row.person,
             ),
@@ -96,14 +86,14 @@ class SnoozeMenus(QObject):
     def fix(self, row: FixRow, anchor: QWidget) -> None:
         from desk.services.fixes import snooze_fix
 
-        self._background.submit(
+        self._context.runner.submit(
             _for_anybody,
             None,
             done=lambda found: self._open(
                 found,
                 self.tr("this"),
                 anchor,
-                lambda moment: self._actions.write(snooze_fix, row.fix.id, moment),
+                lambda moment: self._context.operations.write(snooze_fix, row.fix.id, moment),
                 f"snooze:fix:{row.fix.id}",
                 row.fix.person,
             ),
@@ -114,9 +104,9 @@ class SnoozeMenus(QObject):
         """This one check-in is on another day; the rhythm stays."""
         from desk.services.check_ins import move_check_in
 
-        self._dialogs.pick_day(
+        self._context.dialogs.pick_day(
             self.tr("Move {name}, this once").format(name=isolated(first_name(person.name))),
-            lambda day: self._actions.write(move_check_in, person.id, day.day),
+            lambda day: self._context.operations.write(move_check_in, person.id, day.day),
             draft=f"move:person:{person.id}",
             person=person.id,
         )
@@ -125,7 +115,7 @@ class SnoozeMenus(QObject):
         """Count on from today without contact."""
         from desk.services.check_ins import skip_check_in
 
-        self._actions.write(skip_check_in, person.id)
+        self._context.operations.write(skip_check_in, person.id)
 
     # inside
 
@@ -149,11 +139,11 @@ class SnoozeMenus(QObject):
                 MenuItem("skip", self.tr("Skip this time"), detail=self._after(found.skipped_to)),
             ]
         usual = next(c.until for c in found.choices if c.kind is SnoozeKind.TOMORROW)
-        hour = self._words.clock.local(usual).time()
+        hour = self._context.words.clock.local(usual).time()
 
         def chosen(key: str) -> None:
             if key == "pick":
-                self._dialogs.pick_day(
+                self._context.dialogs.pick_day(
                     title,
                     lambda day: until(self._moment(day, hour)),
                     hour=hour,
@@ -161,7 +151,7 @@ class SnoozeMenus(QObject):
                     person=person.id if person is not None else None,
                 )
             elif person is not None and key == "often":
-                self._dialogs.how_often(person)
+                self._context.dialogs.how_often(person)
             elif person is not None and key == "move":
                 self.move(person)
             elif person is not None and key == "skip":
@@ -169,10 +159,10 @@ class SnoozeMenus(QObject):
             else:
                 until(next(c.until for c in found.choices if c.kind.value == key))
 
-        self._dialogs.menu(title, items, anchor, chosen)
+        self._context.dialogs.menu(title, items, anchor, chosen)
 
     def _item(self, choice: SnoozeChoice, name: str) -> MenuItem:
-        words = self._words
+        words = self._context.words
         local = words.clock.local(choice.until)
         match choice.kind:
             case SnoozeKind.THIS_AFTERNOON:
@@ -190,10 +180,10 @@ class SnoozeMenus(QObject):
         """When a skipped check-in comes again; one that was only once does not."""
         if skipped_to is None:
             return self.tr("not again")
-        return self.tr("next {day}").format(day=self._words.day(skipped_to))
+        return self.tr("next {day}").format(day=self._context.words.day(skipped_to))
 
     def _moment(self, day: PlainDate, hour: time) -> datetime:
-        return local_moment(day.day, day.at or hour, self._words.clock.zone())
+        return local_moment(day.day, day.at or hour, self._context.words.clock.zone())
 
 
 def _for_anybody(desk: Desk, person: int | None) -> _SnoozeTarget:

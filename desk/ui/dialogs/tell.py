@@ -1,16 +1,12 @@
 """Tell a customer that something is done, over whatever screen it was done on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desk.domain.fixes import FixRow
 from desk.domain.people import PersonRef
+from desk.ui.context import UiContext
 from desk.ui.fixes import wording
-from desk.ui.fixes.contact_buttons import ContactButtons
 from desk.ui.fixes.tell_form import TellForm
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 
 
@@ -19,17 +15,9 @@ class TellDialog(CardDialog):
 
     call_asked = Signal(object, str)  # PersonRef, number
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        ways: ContactButtons,
-        row: FixRow,
-    ) -> None:
-        super().__init__(theme, window, wording.tell_title(row), width=400)
-        self.form = TellForm(theme, background, actions, ways)
+    def __init__(self, context: UiContext, row: FixRow) -> None:
+        super().__init__(context.theme, context.window, wording.tell_title(row), width=400)
+        self.form = TellForm(context)
         self.body.addWidget(self.form)
         self.form.told.connect(self.accept)
         self.form.call_asked.connect(self._on_form_call_asked)

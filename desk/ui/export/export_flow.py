@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.errors import Cancelled
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.export.choice_dialog import ChooseWhat, Savable
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
@@ -28,19 +28,9 @@ class Saving(QObject):
 
     progressed = Signal(int, int)  # done, of how many; from the worker's thread
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._window = window
-        self._background = background
-        self._actions = actions
+        self._context = context
         self._file: Path | None = None
         self._stop = threading.Event()
         self._shown: UnderWay | None = None
@@ -51,14 +41,14 @@ class Saving(QObject):
         """What, then where; the file is written once both are known."""
         if self._file is not None:
             return
-        dialog = ChooseWhat(self._theme, self._window)
+        dialog = ChooseWhat(self._context.theme, self._context.window)
         # Not `accepted`: the card still lies over the window then.
         dialog.finished.connect(lambda done: self._ask_where(dialog.chosen()) if done else None)
 
     def _ask_where(self, what: Savable) -> None:
         filters = {_filter(ending): ending for ending in what.endings}
         typed, kind = QFileDialog.getSaveFileName(
-            self._window,
+            self._context.window,
             _tr("Save as a file"),
             str(Path.home() / f"{what.file}{what.endings[0]}"),
             ";;".join(filters),
@@ -73,8 +63,8 @@ class Saving(QObject):
         file = file.with_name(file.name + filters.get(kind, what.endings[0]))
         if file.exists():
             ask(
-                self._theme,
-                self._window,
+                self._context.theme,
+                self._context.window,
                 _tr("Replace {file}?").format(file=isolated(file.name)),
                 _tr("There is a file of this name. What is in it now would be gone."),
                 _tr("Keep it"),
@@ -95,7 +85,7 @@ class Saving(QObject):
             return not stop.is_set()
 
         self._wait.start()
-        self._background.submit(
+        self._context.runner.submit(
             export,
             what.key,
             file,
@@ -108,7 +98,7 @@ class Saving(QObject):
     def _show_under_way(self) -> None:
         if self._file is None:
             return
-        self._shown = UnderWay(self._theme, self._window, self._file.name)
+        self._shown = UnderWay(self._context.theme, self._context.window, self._file.name)
         self._shown.rejected.connect(self._on_under_way_rejected)
         self.progressed.connect(self._shown.show_progress)
 
@@ -121,16 +111,16 @@ class Saving(QObject):
         self._end()
         if file is not None:
             sentence = _tr("Saved {file} in {folder}.")
-            self._actions.tell(
+            self._context.operations.tell(
                 sentence.format(file=isolated(file.name), folder=isolated(str(file.parent)))
             )
 
     def _on_failed(self, trouble: TaskError) -> None:
         self._end()
         if isinstance(trouble.error, Cancelled):
-            self._actions.tell(_tr("Stopped. No file was written."))
+            self._context.operations.tell(_tr("Stopped. No file was written."))
         else:
-            self._actions.show_trouble(trouble)
+            self._context.operations.show_trouble(trouble)
 
     def _end(self) -> None:
         self._wait.stop()

@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.painting import draw_box
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     # Loaded with the first key that is typed, not with the first rows.
     from desk.services.jot import Jotted
-    from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.palette.entries import PaletteEntry
     from desk.ui.palette.entry_list import PaletteList
 
@@ -38,30 +36,22 @@ class CaptureLine(Field):
 
     def __init__(
         self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        dialogs: "Callable[[], Dialogs]",
-        words: Words,
+        context: UiContext,
         *,
         height: int = 36,
         icon_size: int = 17,
     ) -> None:
         """`dialogs` are asked for when first needed."""
         super().__init__(
-            theme,
+            context.theme,
             self.tr("What needs doing, and for whom?"),
             "plus",
             keys="Ctrl N",
             height=height,
             icon_size=icon_size,
         )
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._ask_dialogs = dialogs
-        self._words = words
-        self._draft = Draft(background, DRAFT, None)
+        self._context = context
+        self._draft = Draft(context.runner, DRAFT, None)
         self._reading: _CapturePreview | None = None
         self._read = ""  # the text that the list below answers
         self._jotted: Jotted | None = None
@@ -138,8 +128,12 @@ class CaptureLine(Field):
             self._close_reading()
             return
         self._draft.keep({"text": text})
-        self._background.submit(
-            _read_jot, text.strip(), self._words.month_first, done=self._show, latest=self._latest
+        self._context.runner.submit(
+            _read_jot,
+            text.strip(),
+            self._context.words.month_first,
+            done=self._show,
+            latest=self._latest,
         )
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
@@ -154,9 +148,9 @@ class CaptureLine(Field):
             # Whom a draft is about, so that it goes with them when they are erased.
             self._draft.keep({"text": self.text(), "person": whom.id})
         if self._reading is None or not isValid(self._reading):
-            self._reading = _CapturePreview(self._theme, self.window())
+            self._reading = _CapturePreview(self._context.theme, self.window())
             self._reading.list.clicked.connect(self._on_list_clicked)
-        self._reading.list.show_entries(entries_of(Looked(text, jotted), self._words), 1)
+        self._reading.list.show_entries(entries_of(Looked(text, jotted), self._context.words), 1)
         self._reading.open_below(self)
 
     def _entries(self) -> "PaletteList | None":
@@ -167,7 +161,7 @@ class CaptureLine(Field):
         return reading.list
 
     def _close_reading(self) -> None:
-        self._background.forget(self._latest)
+        self._context.runner.forget(self._latest)
         if self._reading is not None and isValid(self._reading):
             self._reading.hide()
 
@@ -189,7 +183,7 @@ class CaptureLine(Field):
         from desk.services.jot import jot
 
         self._close_reading()
-        self._keep(jot, text, self._words.month_first)
+        self._keep(jot, text, self._context.words.month_first)
 
     def _do(self, entry: "PaletteEntry | None") -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise
@@ -203,7 +197,7 @@ class CaptureLine(Field):
         self._close_reading()
         match entry.kind:
             case "sheet":
-                self._keep(jot, self._read, self._words.month_first)
+                self._keep(jot, self._read, self._context.words.month_first)
             case "jot" if by is not None:
                 told = PromiseBy(by.day, by.at)
                 self._keep(promise, entry.what, person, told)
@@ -212,14 +206,14 @@ class CaptureLine(Field):
             case "note" if person is not None:
                 self._keep(add_note, person, entry.what)
             case "promise":
-                dialog = self._ask_dialogs().promise(entry.person, what=entry.what)
+                dialog = self._context.dialogs.promise(entry.person, what=entry.what)
                 dialog.accepted.connect(self._on_promised)
 
     def _keep(self, fn: Callable[..., object], *what: object) -> None:
         """The line is free for the next one at once; what could not be kept comes back to it."""
         typed = self.text()
         self.clear()
-        self._actions.write(
+        self._context.operations.write(
             fn, *what, done=lambda _kept: self._on_kept(), failed=partial(self._give_back, typed)
         )
 
@@ -228,7 +222,7 @@ class CaptureLine(Field):
             self._draft.drop()
 
     def _give_back(self, typed: str, trouble: TaskError) -> None:
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
         if isValid(self):
             self.setText(" ".join(filter(None, (typed.strip(), self.text().strip()))))
             self._draft.keep({"text": self.text()})

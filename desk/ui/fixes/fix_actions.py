@@ -1,7 +1,6 @@
 """What the rows of small things to do and of promises do when they are asked."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -9,15 +8,11 @@ from shiboken6 import isValid
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
 from desk.record import replace
+from desk.ui.context import UiContext
 from desk.ui.fixes import wording
-from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.action_row import ActionRow
-
-if TYPE_CHECKING:
-    # Loaded when a dialog is first wanted, not with the first rows.
-    from desk.ui.dialogs.dialogs import Dialogs
 
 
 class FixActions(QObject):
@@ -27,20 +22,12 @@ class FixActions(QObject):
     tell_asked = Signal(object, object)  # FixRow, and the widget it was asked at
     finished = Signal(object)  # FixRow of what was just done for somebody
 
-    def __init__(
-        self, actions: Operations, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
-    ) -> None:
-        """`dialogs` are asked for when first needed, not at the start."""
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self._ask_dialogs = dialogs
-
-    @property
-    def _dialogs(self) -> "Dialogs":
-        return self._ask_dialogs()
+        self._context = context
 
     def show_trouble(self, trouble: TaskError) -> None:
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
 
     def on_fix(self, word: str, record: FixRow, row: ActionRow) -> None:
         from desk.services import bin as desk_bin
@@ -51,10 +38,10 @@ class FixActions(QObject):
             case "open":
                 self._open(fix.person, record.number)
             case "call":
-                self._dialogs.call(fix.person, record.number)
+                self._context.dialogs.call(fix.person, record.number)
             case "done" if fix.is_open:
                 row.finish()
-                self._actions.write(
+                self._context.operations.write(
                     fixes.finish_fix,
                     fix.id,
                     done=lambda done: self._on_finished(record, done),
@@ -63,18 +50,18 @@ class FixActions(QObject):
                 )
             case "start" if fix.is_open and not fix.is_promise:
                 clock = fixes.stop_clock if fix.started is not None else fixes.start_clock
-                self._actions.write(clock, fix.id, quiet=True)
+                self._context.operations.write(clock, fix.id, quiet=True)
             case "snooze" if fix.is_open:
-                self._dialogs.later.fix(record, row)
+                self._context.dialogs.later.fix(record, row)
             case "tell" if fix.person is not None:
                 self.tell_asked.emit(record, row)
             case "promise" if fix.is_open:
-                self._dialogs.promise(fix=fix)
+                self._context.dialogs.promise(fix=fix)
             case "let go" if fix.is_open:
-                self._dialogs.dismiss(
+                self._context.dialogs.dismiss(
                     self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
                     row,
-                    lambda why: self._actions.write(fixes.dismiss_promise, fix.id, why),
+                    lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
                     call=False,
                     draft=f"let-go:fix:{fix.id}",
                     person=fix.person.id if fix.person is not None else None,
@@ -82,7 +69,7 @@ class FixActions(QObject):
             case "felt" if fix.person is not None and fix.done is not None:
                 self._ask_how_it_went(fix, fix.person)
             case "remove":
-                self._actions.write(desk_bin.remove, "fix", fix.id)
+                self._context.operations.write(desk_bin.remove, "fix", fix.id)
             case "menu":
                 self._menu(
                     fix.what,
@@ -127,26 +114,26 @@ class FixActions(QObject):
         entries: list[MenuItem | None] = [
             MenuItem(key, text, icon, keys=keys) for key, text, icon, keys in items
         ]
-        self._dialogs.menu(title, entries, row.menu_anchor(), chosen)
+        self._context.dialogs.menu(title, entries, row.menu_anchor(), chosen)
 
     def _open(self, person: PersonRef | None, number: str) -> None:
         if person is not None:
-            self._dialogs.person_requested.emit(person.id)
+            self._context.dialogs.person_requested.emit(person.id)
         elif number:
-            self._dialogs.log_call(None, number, incoming=True)
+            self._context.dialogs.log_call(None, number, incoming=True)
 
     def _on_finished(self, record: FixRow, done: Fix) -> None:
         if not done.is_promise:
-            self._actions.say(wording.done_in(done))
+            self._context.operations.say(wording.done_in(done))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
             whom = done.person
-            self._actions.offer(
+            self._context.operations.offer(
                 self.tr("How did it go?"), lambda: self._ask_how_it_went(done, whom), "smile"
             )
 
     def _ask_how_it_went(self, fix: Fix, person: PersonRef) -> None:
-        self._dialogs.how_it_went("fix", fix.id, person, fix.what)
+        self._context.dialogs.how_it_went("fix", fix.id, person, fix.what)
 
     def _reopen(self, row: ActionRow) -> Callable[[TaskError], None]:
         def failed(trouble: TaskError) -> None:
@@ -154,6 +141,6 @@ class FixActions(QObject):
                 row.take_back()
             # It may have closed meanwhile.
             self.rows_doubtful.emit()
-            self._actions.show_trouble(trouble)
+            self._context.operations.show_trouble(trouble)
 
         return failed

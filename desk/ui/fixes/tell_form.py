@@ -5,12 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import Fix, FixRow, Telling
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.draft import Draft
 from desk.ui.fixes import wording
-from desk.ui.fixes.contact_buttons import ContactButtons
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -30,14 +27,10 @@ class TellForm(QWidget):
     call_asked = Signal(object, str)  # PersonRef, number
     told = Signal()
 
-    def __init__(
-        self, theme: Theme, background: TaskRunner, actions: Operations, ways: ContactButtons
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._ways = ways
+        self._context = context
         self._row: FixRow | None = None
         self._draft: Draft | None = None
         self._suggested = ""
@@ -76,7 +69,7 @@ class TellForm(QWidget):
             return
         self._row = None  # nothing below is typing
         person = row.fix.person
-        self._draft = Draft(self._background, _draft_key(row.fix.id), person.id)
+        self._draft = Draft(self._context.runner, _draft_key(row.fix.id), person.id)
         self._called = False
         self._avatar.set_person(person.name, person.id)
         self._name.setText(person.name)
@@ -88,7 +81,7 @@ class TellForm(QWidget):
         self._row = row
         self._look()
         fix = row.fix.id
-        self._background.submit(
+        self._context.runner.submit(
             _read_telling, fix, done=lambda found: self._show_telling(fix, found)
         )
 
@@ -177,7 +170,7 @@ class TellForm(QWidget):
         elif way == "call":
             text, icon = self.tr("Call"), "phone"
             hint = self.tr("Once they know, say so here.")
-        elif self._ways.can_text():
+        elif self._context.programs.can_text():
             text, icon = self.tr("Send text"), "message-square"
             hint = self.tr("Your messages open with this written.")
         else:
@@ -196,10 +189,12 @@ class TellForm(QWidget):
             self._look()
             self.call_asked.emit(row.fix.person, row.number)
             return
-        if way == "email" and not self._ways.write_email(row.email, row.fix.what, words):
+        if way == "email" and not self._context.programs.write_email(
+            row.email, row.fix.what, words
+        ):
             return
         if way == "text":
-            self._ways.write_text(row.number, words)
+            self._context.programs.write_text(row.number, words)
         self._keep(way)
 
     def _keep(self, how: str) -> None:
@@ -216,7 +211,7 @@ class TellForm(QWidget):
                 self._row = None
                 self.told.emit()
 
-        self._actions.write(tell, fix.id, how, done=kept)
+        self._context.operations.write(tell, fix.id, how, done=kept)
 
 
 def _draft_key(fix: int) -> str:

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import (
     Looked,
@@ -26,13 +25,12 @@ from desk.ui.palette.entries import (
 )
 from desk.ui.palette.entry_list import PaletteList
 from desk.ui.palette.lookup import is_about, look_up, take_line
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
 from desk.ui.widgets.popover import Popover
-from desk.ui.words import Words
 
 _FIELD = TypeSize(16, 20)
 _WIDTH = 640
@@ -59,22 +57,12 @@ class Palette(Popover):
     record_requested = Signal(object)  # RecordHit: show it where it belongs
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        dialogs: Dialogs,
-        words: Words,
-        commands: Callable[[], Sequence[PaletteCommand]],
+        self, context: UiContext, commands: Callable[[], Sequence[PaletteCommand]]
     ) -> None:
         """`commands` is asked each time: what Desk can do depends on what is there."""
-        super().__init__(theme, window, _WIDTH, line="edge", scrim=True)
-        self._over = window
-        self._background = background
-        self._actions = actions
-        self._dialogs = dialogs
-        self._words = words
+        theme = context.theme
+        super().__init__(theme, context.window, _WIDTH, line="edge", scrim=True)
+        self._context = context
         self._commands = commands
         self._looked = Looked("")
         self._reading = False  # what is typed is still to be answered
@@ -103,7 +91,7 @@ class Palette(Popover):
 
     def open_from(self, field: QWidget, text: str = "") -> None:
         """Open over the window's find field; `text` is what was typed on it."""
-        self._corner = field.mapTo(self._over, QPoint(0, 0))
+        self._corner = field.mapTo(self._context.window, QPoint(0, 0))
         if text:
             self.field.setText(text)
         else:
@@ -163,12 +151,16 @@ class Palette(Popover):
         self._ahead = []
         self._reading = bool(text) and not text.startswith(">")
         if not self._reading:
-            self._background.forget("palette")
+            self._context.runner.forget("palette")
             self._looked = Looked(self.field.text().strip())
             self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
         else:
-            self._background.submit(
-                look_up, text, self._words.month_first, done=self._show_looked, latest="palette"
+            self._context.runner.submit(
+                look_up,
+                text,
+                self._context.words.month_first,
+                done=self._show_looked,
+                latest="palette",
             )
 
     def _is_answered(self) -> bool:
@@ -184,7 +176,7 @@ class Palette(Popover):
     def _show_looked(self, looked: Looked) -> None:
         self._looked = looked
         self._reading = False
-        entries = entries_of(looked, self._words)
+        entries = entries_of(looked, self._context.words)
         chosen = 1
         if is_about(looked):
             chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
@@ -230,13 +222,13 @@ class Palette(Popover):
                 return
             case "promise":
                 self._dismiss()
-                self._dialogs.promise(entry.person, what=entry.what)
+                self._context.dialogs.promise(entry.person, what=entry.what)
             case "note" if entry.person is not None:
                 self._dismiss()
-                self._actions.write(add_note, entry.person.id, entry.what)
+                self._context.operations.write(add_note, entry.person.id, entry.what)
             case "person" if entry.person is not None:
                 self._dismiss()
-                self._dialogs.person_requested.emit(entry.person.id)
+                self._context.dialogs.person_requested.emit(entry.person.id)
             case "record":
                 self._dismiss()
                 self.record_requested.emit(entry.record)
@@ -251,26 +243,26 @@ class Palette(Popover):
         self._dismiss()
         if entry.by is not None:
             by = PromiseBy(entry.by.day, entry.by.at)
-            self._actions.write(promise, entry.what, person, by)
+            self._context.operations.write(promise, entry.what, person, by)
         else:
-            self._actions.write(add_fix, entry.what, person)
+            self._context.operations.write(add_fix, entry.what, person)
 
     def _keep_line(self, text: str) -> None:
         from desk.services.jot import jot
 
         self._dismiss()
-        self._actions.write(
-            jot, text, self._words.month_first, failed=partial(self._give_back, text)
+        self._context.operations.write(
+            jot, text, self._context.words.month_first, failed=partial(self._give_back, text)
         )
 
     def _take_line(self, text: str) -> None:
         """Faster than the answer: the worker reads it, and keeps it or says whom it names, before
         whatever is asked for next."""
         self._dismiss()
-        self._actions.write(
+        self._context.operations.write(
             take_line,
             text,
-            self._words.month_first,
+            self._context.words.month_first,
             done=self._on_line_taken,
             failed=partial(self._give_back, text),
         )
@@ -278,25 +270,25 @@ class Palette(Popover):
     def _on_line_taken(self, taken: object) -> None:
         # Who opened this again meanwhile is typing the next one.
         if isinstance(taken, Looked) and isValid(self) and not self.isVisible():
-            self._dialogs.person_requested.emit(taken.people[0].id)
+            self._context.dialogs.person_requested.emit(taken.people[0].id)
 
     def _give_back(self, text: str, trouble: TaskError) -> None:
         """What could not be kept stands here again the next time."""
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
         if isValid(self) and not self.field.text():
             self.field.setText(text)
 
     def _dismiss(self) -> None:
         """Done with what was typed; Esc instead leaves it for the next time."""
-        self._background.forget("palette")
+        self._context.runner.forget("palette")
         self.close_panel()
         self.field.clear()
 
     def _size(self) -> QSize:
         px = self._theme.px
-        width = min(px(_WIDTH), self._over.width() - self._corner.x() - _KEEP_FROM_EDGE)
+        width = min(px(_WIDTH), self._context.window.width() - self._corner.x() - _KEEP_FROM_EDGE)
         whole = px(48) + px(36) + 12 + 2 + self.list.content_height()
-        most = self._over.height() - self._corner.y() - _KEEP_FROM_EDGE
+        most = self._context.window.height() - self._corner.y() - _KEEP_FROM_EDGE
         return QSize(width, min(whole, most, px(_HIGHEST)))
 
     def _fit(self) -> None:

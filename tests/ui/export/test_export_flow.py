@@ -34,13 +34,7 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Place:
 def asked(desk_window: AppWindow) -> Saving:
     desk_window.add("Ruth Kessler", "(541) 555-0142")
     desk_window.window.show()
-    found = Saving(
-        desk_window.theme,
-        desk_window.window,
-        desk_window.background,
-        desk_window.actions,
-        desk_window.parent,
-    )
+    found = Saving(desk_window.context, desk_window.parent)
     found.ask()
     return found
 

@@ -51,7 +51,7 @@ def test_by_text_with_the_words_written(desk_window: AppWindow, done: FixRow) ->
     desk_window.settle()
     assert desk_window.ways.given == [("text", "(541) 555-0196", WORDS)]
     kept = told(desk_window, done)
-    assert (kept.notified_via, kept.told) == ("text", desk_window.clock.now())
+    assert (kept.notified_via, kept.notified) == ("text", desk_window.clock.now())
     assert not desk_window.window.findChildren(TellDialog)
 
 
@@ -86,7 +86,7 @@ def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: Fi
     form.ways.choose("email")
     form.send.click()
     desk_window.settle()
-    assert told(desk_window, done).told is None
+    assert told(desk_window, done).notified is None
     assert form.isVisible()
 
 
@@ -99,7 +99,7 @@ def test_a_call_tells_only_once_the_owner_says_so(desk_window: AppWindow, done: 
     form.send.click()
     desk_window.settle()
     assert called == ["(541) 555-0196"]
-    assert told(desk_window, done).told is None
+    assert told(desk_window, done).notified is None
     for dialog in desk_window.window.findChildren(LogCallDialog):
         dialog.reject()
     assert form.send.text() == "Told by call"
@@ -115,7 +115,7 @@ def test_already_told(desk_window: AppWindow, done: FixRow) -> None:
     assert desk_window.ways.given == []
     desk_window.actions.undo()
     desk_window.settle()
-    assert told(desk_window, done).told is None
+    assert told(desk_window, done).notified is None
 
 
 def test_what_is_typed_comes_back_after_esc(desk_window: AppWindow, done: FixRow) -> None:

@@ -38,15 +38,7 @@ def palette(desk_window: AppWindow, ran: list[str]) -> Palette:
         PaletteCommand("Undo", "undo-2", lambda: ran.append("undo"), "Ctrl Z"),
     )
     desk_window.window.show()
-    return Palette(
-        desk_window.theme,
-        desk_window.window,
-        desk_window.background,
-        desk_window.actions,
-        desk_window.dialogs,
-        desk_window.words,
-        lambda: commands,
-    )
+    return Palette(desk_window.context, lambda: commands)
 
 
 @pytest.fixture
@@ -243,15 +235,7 @@ def test_what_is_in_front_comes_before_the_whole_desk(
         PaletteCommand("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
         PaletteCommand("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
     ]
-    palette = Palette(
-        desk_window.theme,
-        desk_window.window,
-        desk_window.background,
-        desk_window.actions,
-        desk_window.dialogs,
-        desk_window.words,
-        lambda: offered,
-    )
+    palette = Palette(desk_window.context, lambda: offered)
     desk_window.window.show()
     look_for(desk_window, palette, "> call")
     assert spoken(palette) == ["Ruth Kessler", "Call Ruth", "Commands", "Log a call"]

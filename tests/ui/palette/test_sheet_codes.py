@@ -21,12 +21,7 @@ from tests.ui.app_window import AppWindow
 def palette(desk_window: AppWindow) -> Palette:
     desk_window.window.show()
     return Palette(
-        desk_window.theme,
-        desk_window.window,
-        desk_window.background,
-        desk_window.actions,
-        desk_window.dialogs,
-        desk_window.words,
+        desk_window.context,
         lambda: (),
     )
 

@@ -3,15 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import LogRow, Outcome
 from desk.services.desk import Desk, Written
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.calls.wording import CallWording
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem
 
 Deed = Callable[[LogRow], object]
@@ -22,23 +18,10 @@ class CallLogActions(QObject):
 
     person_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        wording: CallWording,
-        dialogs: Dialogs,
-        window: QWidget,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, wording: CallWording, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._background = background
-        self._actions = actions
+        self._context = context
         self._wording = wording
-        self._dialogs = dialogs
-        self._window = window
 
     def open(self, row: LogRow) -> None:
         """The card of who it was; else ask."""
@@ -49,32 +32,36 @@ class CallLogActions(QObject):
 
     def call(self, row: LogRow) -> None:
         if row.person is None and not row.number:
-            self._actions.tell(self.tr("The number was withheld, so there is none to call."))
+            self._context.operations.tell(
+                self.tr("The number was withheld, so there is none to call.")
+            )
             return
-        self._dialogs.call(row.person, row.number)
+        self._context.dialogs.call(row.person, row.number)
 
     def edit(self, row: LogRow) -> None:
-        self._dialogs.edit_call(row.id)
+        self._context.dialogs.edit_call(row.id)
 
     def remove(self, row: LogRow) -> None:
-        self._actions.write(_remove, row.id)
+        self._context.operations.write(_remove, row.id)
 
     def promise(self, row: LogRow) -> None:
-        self._dialogs.promise(row.person)
+        self._context.dialogs.promise(row.person)
 
     def who_is_it(self, row: LogRow) -> None:
         from desk.ui.screens.calls.who_is_it import WhoIsIt
 
-        WhoIsIt(self._theme, self._window, self._background, self._actions, self._wording, row)
+        WhoIsIt(self._context, self._wording, row)
 
     def how_it_went(self, row: LogRow) -> None:
         """Ask; where it was said already, take the owner's remark: what was said stays."""
         if row.person is None:
-            self._actions.tell(self.tr("Say first who it was, then how it went."))
+            self._context.operations.tell(self.tr("Say first who it was, then how it went."))
         elif row.rating is None and row.outcome is not Outcome.TALKED:
-            self._actions.tell(self.tr("Nobody talked, so there is nothing to say how it went."))
+            self._context.operations.tell(
+                self.tr("Nobody talked, so there is nothing to say how it went.")
+            )
         else:
-            self._dialogs.how_it_went("call", row.id, row.person, row.summary)
+            self._context.dialogs.how_it_went("call", row.id, row.person, row.summary)
 
     def by_letter(self, letter: str) -> Deed | None:
         """Single keys in a focused row."""

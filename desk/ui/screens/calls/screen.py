@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.calls import CallFigures, LogQuery, LogRow
 from desk.services.call_log import read_figures
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.calls.call_log_actions import CallLogActions
 from desk.ui.screens.calls.figures import Figures
@@ -20,8 +19,6 @@ from desk.ui.screens.calls.hour_map import HourMap
 from desk.ui.screens.calls.row import LEFT_BLEED, MARGIN, RIGHT_INSET, ROW_HEIGHT
 from desk.ui.screens.calls.table import CallLogModel, CallTable, Captions
 from desk.ui.screens.calls.wording import CallWording
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.empty_state import EmptyState
@@ -30,7 +27,6 @@ from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.popover import Popover
 from desk.ui.widgets.row_table_view import RowAnchor
 from desk.ui.widgets.rule import DoubleRule
-from desk.ui.words import Words
 
 _PADDING = 32
 _HEAD = 213  # with the figures and the map
@@ -46,30 +42,20 @@ class CallsScreen(Screen):
 
     person_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        dialogs: Dialogs,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._window = window
-        self._words = words
-        self._wording = CallWording(words)
+        self._context = context
+        self._wording = CallWording(context.words)
         self._single_keys = True
         self._anchor: RowAnchor | None = None  # the call that was current before a new reading
         self._from_top = True  # another list is on its way
         self._any_at_all = True
         self._low = False
-        self.model = CallLogModel(background, self._wording, self)
-        self.bar = FilterBar(theme, self._wording, window)
+        self.model = CallLogModel(context.runner, self._wording, self)
+        self.bar = FilterBar(theme, self._wording, context.window)
         # The worker reads while this thread builds what will show it.
-        self._stale, self._today = False, words.clock.today()
+        self._stale, self._today = False, context.words.clock.today()
         self.model.ask(self.bar.query)
         self._read_figures()
         self.figures = Figures(theme)
@@ -77,13 +63,11 @@ class CallsScreen(Screen):
         self.captions = Captions(theme)
         self.table = CallTable(theme, self.model, self._wording, self)
         self._nothing = EmptyState(theme, "", "", margin=MARGIN)
-        self._deeds = CallLogActions(
-            theme, background, actions, self._wording, dialogs, window, self
-        )
+        self._deeds = CallLogActions(context, self._wording, self)
         self._deeds.person_requested.connect(self.person_requested)
         self._show_map = DeskButton(theme, icon="chart-column", name=self.tr("When they call"))
         self._log_call = DeskButton(theme, self.tr("Log a call"), icon="pencil")
-        self._log_call.clicked.connect(lambda: dialogs.log_call())
+        self._log_call.clicked.connect(lambda: context.dialogs.log_call())
         self._show_map.clicked.connect(self._open_map)
         self._lay_out()
         self._connect()
@@ -91,7 +75,11 @@ class CallsScreen(Screen):
     # what the window asks
 
     def refresh(self, changes: Changes | None = None) -> None:
-        if changes is None or changes.touches(_ON_ROWS) or self._today != self._words.clock.today():
+        if (
+            changes is None
+            or changes.touches(_ON_ROWS)
+            or self._today != self._context.words.clock.today()
+        ):
             self._stale = True
         if self._stale and self.isVisible():
             self._read()
@@ -130,7 +118,7 @@ class CallsScreen(Screen):
     # building
 
     def _lay_out(self) -> None:
-        theme = self._theme
+        theme = self._context.theme
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(PlainLabel(theme, self.tr("Calls"), Text.TITLE))
@@ -182,11 +170,11 @@ class CallsScreen(Screen):
         self.table.call_back_requested.connect(self._deeds.call)
         self.table.key_pressed.connect(self._on_table_key_pressed)
         self.table.menu_wanted.connect(self._on_table_menu_wanted)
-        self._theme.changed.connect(self._arrange)
+        self._context.theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
         """In a low or narrow window the figures are one line, and the map opens on asking."""
-        px = self._theme.px
+        px = self._context.theme.px
         left = self.height() - px(_HEAD + _BAR_AND_CAPTIONS)
         low = left < px(ROW_HEIGHT) * _FEWEST_ROWS or self.width() < px(_NARROW)
         if low == self._low:
@@ -204,7 +192,7 @@ class CallsScreen(Screen):
             self.map.show()
 
     def _open_map(self) -> None:
-        panel = Popover(self._theme, self._window, 440)
+        panel = Popover(self._context.theme, self._context.window, 440)
         panel.column.setContentsMargins(16, 14, 16, 14)
         panel.column.addWidget(self.map)
         self.map.show()
@@ -224,7 +212,7 @@ class CallsScreen(Screen):
 
     def _read(self) -> None:
         self._stale = False
-        today = self._words.clock.today()
+        today = self._context.words.clock.today()
         same = self._today == today and self.model.query == self.bar.query
         self._today = today
         self._anchor = self.table.anchor() or self._anchor
@@ -236,7 +224,7 @@ class CallsScreen(Screen):
 
     def _read_figures(self) -> None:
         since = self.bar.query.since
-        self._background.submit(
+        self._context.runner.submit(
             read_figures,
             since,
             done=lambda found: self._show_figures(found, since),
@@ -308,8 +296,12 @@ class CallsScreen(Screen):
     def _on_table_menu_wanted(self, row: LogRow, point: QPoint) -> None:
         self._anchor = self.table.anchor() or self._anchor
         menu = MenuPanel(
-            self._theme, self._window, self._wording.who(row), self._deeds.menu_of(row), 270
+            self._context.theme,
+            self._context.window,
+            self._wording.who(row),
+            self._deeds.menu_of(row),
+            270,
         )
         menu.chosen.connect(lambda key: self._deeds.act(key, row))
         menu.closed.connect(menu.deleteLater)
-        menu.open_at(self._window.mapFromGlobal(point))
+        menu.open_at(self._context.window.mapFromGlobal(point))

@@ -1,16 +1,15 @@
 """Who is it? Say whose number called; the earlier calls of that number follow."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from desk.domain.calls import Caller, LogRow
 from desk.domain.people import PersonRef
 from desk.services.desk import Desk, Written
+from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.operations import Operations
 from desk.ui.screens.calls.wording import CallWording
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -22,25 +21,15 @@ _SUGGESTED = 3
 class WhoIsIt(CardDialog):
     """Choose somebody, or type the name of somebody new."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        wording: CallWording,
-        row: LogRow,
-    ) -> None:
+    def __init__(self, context: UiContext, wording: CallWording, row: LogRow) -> None:
         """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
+        theme = context.theme
         title = QCoreApplication.translate("WhoIsIt", "Who is it?")
-        super().__init__(theme, window, title, width=420)
-        self._theme = theme
-        self._actions = actions
+        super().__init__(theme, context.window, title, width=420)
+        self._context = context
         self._row = row
         self._what = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
-        self.whom = PersonField(
-            theme, background, self.tr("A name, new or known"), self.tr("Who is it?")
-        )
+        self.whom = PersonField(context, self.tr("A name, new or known"), self.tr("Who is it?"))
         self._likely = QHBoxLayout()
         self._likely.setSpacing(6)
         self._likely.setContentsMargins(0, 8, 0, 0)
@@ -64,7 +53,7 @@ class WhoIsIt(CardDialog):
         self.whom.returnPressed.connect(self._on_link_clicked)
         if row.number:
             self._what.setText(isolated(row.number))
-            background.submit(_read_caller, row.number, done=self._show_caller)
+            context.runner.submit(_read_caller, row.number, done=self._show_caller)
         else:
             self._what.setText(
                 self.tr("The number was withheld, so it is this one call that will be theirs.")
@@ -84,7 +73,7 @@ class WhoIsIt(CardDialog):
         for person in caller.people[:_SUGGESTED]:
             name = isolated(person.name)
             said = self.tr("{name}") if caller.certain else self.tr("Probably {name}")
-            button = DeskButton(self._theme, said.format(name=name), icon="user-round")
+            button = DeskButton(self._context.theme, said.format(name=name), icon="user-round")
             button.clicked.connect(lambda _=False, person=person: self.whom.choose(person))
             self._likely.addWidget(button)
         self._likely.addStretch(1)
@@ -104,7 +93,7 @@ class WhoIsIt(CardDialog):
             return
         self.link.setEnabled(False)
         person = self.whom.person.id if self.whom.person is not None else None
-        self._actions.write(
+        self._context.operations.write(
             _link,
             self._row,
             person,

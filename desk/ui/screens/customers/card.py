@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from desk.changes import Changes
-from desk.clock import Clock
 from desk.domain.fixes import Fix
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.people import get_person
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_actions import CardActions
-from desk.ui.screens.customers.card_context import CardContext
 from desk.ui.screens.customers.card_page import CardPage
 from desk.ui.screens.customers.card_placeholder import CardPlaceholder
 from desk.ui.screens.customers.card_record import (
@@ -31,9 +28,7 @@ from desk.ui.screens.customers.card_record import (
 from desk.ui.screens.customers.editor_state import Typed
 from desk.ui.screens.customers.timeline_model import PAGE
 from desk.ui.screens.customers.timeline_seeker import Sought, TimelineSeeker
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
+from desk.ui.task_runner import TaskError
 
 if TYPE_CHECKING:
     from desk.ui.screens.customers.editor import PersonEditor
@@ -52,22 +47,10 @@ class PersonCard(QWidget):
     person_added = Signal(int)
     person_gone = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        clock: Clock,
-        dialogs: Dialogs,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._clock = clock
+        self._context = context
         self._id: int | None = None
         self._record: CardRecord | None = None
         self._reading_more = False
@@ -75,12 +58,10 @@ class PersonCard(QWidget):
         self._editor: PersonEditor | None = None
         self._came_from: QWidget | None = None  # had the keyboard before the editor
         self._takes_focus = False
-        self.deeds = CardActions(
-            CardContext(theme, background, actions, words, dialogs, window), self
-        )
+        self.deeds = CardActions(context, self)
         self.nobody = CardPlaceholder(theme)
-        self.page = CardPage(theme, background, words)
-        self._seeker = TimelineSeeker(self.page, background, self)
+        self.page = CardPage(context)
+        self._seeker = TimelineSeeker(self.page, context.runner, self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.nobody)
         self._pages.addWidget(self.page)
@@ -189,7 +170,7 @@ class PersonCard(QWidget):
         """Open the editor with the person who is shown."""
         if self._id is not None:
             # Read anew: the card may be older than what another process wrote.
-            self._background.submit(
+            self._context.runner.submit(
                 get_person, self._id, done=self._open_editor, latest="card editor"
             )
 
@@ -198,14 +179,14 @@ class PersonCard(QWidget):
         self._single_keys = on
 
     def call(self, person_id: int) -> None:
-        self._background.submit(get_person, person_id, done=self.deeds.call)
+        self._context.runner.submit(get_person, person_id, done=self.deeds.call)
 
     def check_in_done(self, person_id: int) -> None:
         self.deeds.check_in.done(person_id)
 
     def snooze_check_in(self, person_id: int) -> None:
         anchor = self.page.bar.check_in
-        self._background.submit(
+        self._context.runner.submit(
             get_person, person_id, done=lambda who: self.deeds.check_in.snooze(who, anchor)
         )
 
@@ -230,17 +211,17 @@ class PersonCard(QWidget):
 
     def _read(self) -> None:
         if self._id is None:
-            self._background.forget("card")
+            self._context.runner.forget("card")
             self._record = None
             self._show_page(self.nobody)
-            self._background.submit(
+            self._context.runner.submit(
                 read_new_draft, done=self.nobody.show_draft, latest="card nobody"
             )
             return
         same = self._is_read()
         # In whole pages, so that what is new pushes nothing off the end.
         pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
-        self._background.submit(
+        self._context.runner.submit(
             read_card,
             self._id,
             self.page.kinds,
@@ -266,7 +247,7 @@ class PersonCard(QWidget):
 
     def _on_failed(self, trouble: TaskError) -> None:
         if not trouble.expected:
-            self._actions.show_trouble(trouble)
+            self._context.operations.show_trouble(trouble)
             return
         self._id = None
         self._record = None
@@ -293,7 +274,7 @@ class PersonCard(QWidget):
             self._reading_more = False
             self.page.add_rows(older, more=len(older) >= PAGE)
 
-        self._background.submit(
+        self._context.runner.submit(
             read_more, person, kinds, rows[-1].at, PAGE, done=show, latest="card more"
         )
 
@@ -330,9 +311,7 @@ class PersonCard(QWidget):
             return
         self._close_editor()
         self._came_from = self.window().focusWidget()
-        editor = PersonEditor(
-            self._theme, self._background, self._actions, self._words, person, self
-        )
+        editor = PersonEditor(self._context, person, self)
         editor.saved.connect(self._on_editor_saved)
         editor.left.connect(self._on_editor_left)
         editor.given_up.connect(self._on_editor_given_up)
@@ -378,8 +357,10 @@ class PersonCard(QWidget):
         person = self._editor.person if self._editor is not None else None
         self._on_editor_left()
         if typed is not None:
-            self._actions.tell(self.tr("Not saved."))
-            self._actions.offer(self.tr("Go on typing"), lambda: self._go_on(person, typed))
+            self._context.operations.tell(self.tr("Not saved."))
+            self._context.operations.offer(
+                self.tr("Go on typing"), lambda: self._go_on(person, typed)
+            )
 
     def _go_on(self, person: Person | None, typed: Typed) -> None:
         if person is None or person.id == self._id:
@@ -391,7 +372,7 @@ class PersonCard(QWidget):
         from desk.ui.draft import Draft
 
         if self._id is not None:
-            Draft(self._background, draft_key(self._id), self._id).drop()
+            Draft(self._context.runner, draft_key(self._id), self._id).drop()
             self._read()
 
     def _show_page(self, page: QWidget) -> None:

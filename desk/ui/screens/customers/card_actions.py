@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import Person
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_check_in import CheckInActions
-from desk.ui.screens.customers.card_context import CardContext, call_name, ref
 from desk.ui.screens.customers.card_history import HistoryActions
+from desk.ui.screens.customers.person_texts import call_name, ref
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
 
@@ -19,11 +20,11 @@ class CardActions(QObject):
     email_requested = Signal(str)
     edit_requested = Signal()
 
-    def __init__(self, here: CardContext, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._here = here
-        self.check_in = CheckInActions(here, self)
-        self.history = HistoryActions(here, self)
+        self._context = context
+        self.check_in = CheckInActions(context, self)
+        self.history = HistoryActions(context, self)
 
     def on_bar(self, word: str, person: Person, anchor: QWidget) -> None:
         match word:
@@ -32,7 +33,7 @@ class CardActions(QObject):
             case "email":
                 self.email(person, anchor)
             case "log":
-                self._here.dialogs.log_call(ref(person))
+                self._context.dialogs.log_call(ref(person))
             case "fix":
                 self.history.add_fix(person)
             case "check in":
@@ -44,7 +45,7 @@ class CardActions(QObject):
         """Dial and open the call window; asks which number where there are several."""
         phones = person.fields.phones
         if not phones:
-            self._here.dialogs.log_call(ref(person))
+            self._context.dialogs.log_call(ref(person))
             return
         best = next((p for p in phones if p.preferred), phones[0])
         if len(phones) == 1 or anchor is None:
@@ -59,13 +60,13 @@ class CardActions(QObject):
             phone = phones[int(key)]
             self._call(person, phone.shown or phone.raw)
 
-        self._here.dialogs.menu(title, items, anchor, chosen)
+        self._context.dialogs.menu(title, items, anchor, chosen)
 
     def call_number(self, person: Person, number: str) -> None:
         self._call(person, number)
 
     def _call(self, person: Person, number: str) -> None:
-        self._here.dialogs.call(ref(person), number)
+        self._context.dialogs.call(ref(person), number)
 
     def email(self, person: Person, anchor: QWidget) -> None:
         emails = person.fields.emails
@@ -76,7 +77,7 @@ class CardActions(QObject):
             MenuItem(str(n), e.address, "mail", e.label) for n, e in enumerate(emails)
         ]
         title = self.tr("Write to {name}").format(name=call_name(person))
-        self._here.dialogs.menu(
+        self._context.dialogs.menu(
             title, items, anchor, lambda key: self.email_requested.emit(emails[int(key)].address)
         )
 
@@ -107,42 +108,42 @@ class CardActions(QObject):
                 case "bought":
                     self.history.add_purchase(person)
                 case "promise":
-                    self._here.dialogs.promise(ref(person))
+                    self._context.dialogs.promise(ref(person))
                 case "ratings":
                     self.show_ratings(person)
                 case "star":
                     self.star(person)
                 case "merge":
-                    self._here.dialogs.merge_requested.emit(ref(person))
+                    self._context.dialogs.merge_requested.emit(ref(person))
                 case "print":
-                    self._here.dialogs.history_requested.emit(person.id)
+                    self._context.dialogs.history_requested.emit(person.id)
                 case "vcard":
-                    self._here.background.submit(_vcard, person.id, done=self._copy_card)
+                    self._context.runner.submit(_vcard, person.id, done=self._copy_card)
                 case "remove":
-                    self._here.dialogs.remove_person(ref(person))
+                    self._context.dialogs.remove_person(ref(person))
 
-        self._here.dialogs.menu(person.name, items, anchor, chosen)
+        self._context.dialogs.menu(person.name, items, anchor, chosen)
 
     def show_ratings(self, person: Person) -> None:
-        self._here.dialogs.ratings(ref(person))
+        self._context.dialogs.ratings(ref(person))
 
     def star(self, person: Person) -> None:
         from desk.services.person_edits import star_person
 
-        self._here.actions.write(star_person, person.id, not person.fields.starred)
+        self._context.operations.write(star_person, person.id, not person.fields.starred)
 
     def remember(self, person: int, lines: list[str]) -> None:
         from desk.services.person_edits import set_remember
 
-        self._here.actions.write(set_remember, person, lines)
+        self._context.operations.write(set_remember, person, lines)
 
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._here.actions.tell(self.tr("Copied: {text}").format(text=isolated(text)))
+        self._context.operations.tell(self.tr("Copied: {text}").format(text=isolated(text)))
 
     def _copy_card(self, card: str) -> None:
         QGuiApplication.clipboard().setText(card)
-        self._here.actions.tell(self.tr("The contact card is copied."))
+        self._context.operations.tell(self.tr("The contact card is copied."))
 
 
 def _vcard(desk: Desk, person: int) -> str:

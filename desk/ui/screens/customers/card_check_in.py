@@ -10,7 +10,8 @@ from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn, Person
 from desk.services.desk import Desk
-from desk.ui.screens.customers.card_context import CardContext, call_name, number_of, ref
+from desk.ui.context import UiContext
+from desk.ui.screens.customers.person_texts import call_name, number_of, ref
 from desk.ui.widgets.menu_panel import MenuItem
 from desk.ui.words import Words, rhythm
 
@@ -20,18 +21,18 @@ _RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
 class CheckInActions(QObject):
     """Done, snooze, move, skip, how often, what to ask, stop."""
 
-    def __init__(self, here: CardContext, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._here = here
+        self._context = context
         self._usual = ""
-        here.actions.written.connect(self._on_actions_written)
+        context.operations.written.connect(self._on_actions_written)
         self._read_usual()
 
     def _read_usual(self) -> None:
         def take(every: str) -> None:
             self._usual = every
 
-        self._here.background.submit(_usual_rhythm, done=take, latest="usual rhythm")
+        self._context.runner.submit(_usual_rhythm, done=take, latest="usual rhythm")
 
     def _on_actions_written(self, changes: Changes) -> None:
         if changes.touches(Area.SETTINGS):
@@ -40,14 +41,16 @@ class CheckInActions(QObject):
     def done(self, person: int) -> None:
         from desk.services.check_ins import check_in_done
 
-        self._here.actions.write(check_in_done, person)
+        self._context.operations.write(check_in_done, person)
 
     def snooze(self, person: Person, anchor: QWidget) -> None:
         plan = person.check_in
         if plan is None:
             self.menu(person, anchor)
             return
-        self._here.dialogs.later.check_in(_check_in_row(person, plan, self._here.words), anchor)
+        self._context.dialogs.later.check_in(
+            _check_in_row(person, plan, self._context.words), anchor
+        )
 
     def menu(self, person: Person, anchor: QWidget) -> None:
         if person.check_in is None:
@@ -64,7 +67,7 @@ class CheckInActions(QObject):
             MenuItem("stop", self.tr("Stop checking in"), "x"),
         ]
         title = self.tr("Check in with {name}").format(name=call_name(person))
-        self._here.dialogs.menu(
+        self._context.dialogs.menu(
             title, items, anchor, lambda key: self._on_check_in(key, person, anchor)
         )
 
@@ -77,25 +80,28 @@ class CheckInActions(QObject):
             case "snooze":
                 self.snooze(person, anchor)
             case "move":
-                self._here.dialogs.later.move(ref(person))
+                self._context.dialogs.later.move(ref(person))
             case "skip":
-                self._here.dialogs.later.skip(ref(person))
+                self._context.dialogs.later.skip(ref(person))
             case "often":
                 self.rhythm_menu(person, anchor)
             case "reason":
-                self._here.ask(
+                self._context.dialogs.ask_line(
                     self.tr("Check in with {name}").format(name=call_name(person)),
                     self.tr("What to ask about?"),
                     self.tr("Keep it"),
-                    lambda text: self._here.actions.write(check_ins.set_reason, person.id, text),
+                    lambda text: self._context.operations.write(
+                        check_ins.set_reason, person.id, text
+                    ),
                     text=person.check_in.reason if person.check_in else "",
                     hint=self.tr("Shown with the check-in when it is due."),
                     icon="message-square",
                     empty=True,
-                    draft=self._here.draft("what-to-ask", person.id),
+                    draft=f"what-to-ask:person:{person.id}",
+                    person=person.id,
                 )
             case "stop":
-                self._here.actions.write(check_ins.stop_check_in, person.id)
+                self._context.operations.write(check_ins.stop_check_in, person.id)
 
     def rhythm_menu(self, person: Person, anchor: QWidget) -> None:
         """How often, or on which day."""
@@ -108,35 +114,35 @@ class CheckInActions(QObject):
         items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
         birthday = person.fields.birthday
         if birthday is not None:
-            day = birthday.in_year(self._here.words.clock.today().year)
+            day = birthday.in_year(self._context.words.clock.today().year)
             items.append(
                 MenuItem(
                     "birthday",
                     self.tr("Each birthday"),
                     "cake",
-                    self._here.words.month_and_day(day),
+                    self._context.words.month_and_day(day),
                 )
             )
         items.append(MenuItem("day", self.tr("Once, on a day…"), "calendar-days"))
 
         def chosen(key: str) -> None:
             if key == "other":
-                self._here.dialogs.how_often(ref(person))
+                self._context.dialogs.how_often(ref(person))
             elif key == "birthday" and birthday is not None:
                 yearly = PartialDate(birthday.month, birthday.day)
-                self._here.actions.write(_set_yearly, person.id, yearly)
+                self._context.operations.write(_set_yearly, person.id, yearly)
             elif key == "day":
-                self._here.dialogs.pick_day(
+                self._context.dialogs.pick_day(
                     self.tr("Check in with {name}, once").format(name=call_name(person)),
-                    lambda day: self._here.actions.write(_set_once, person.id, day),
+                    lambda day: self._context.operations.write(_set_once, person.id, day),
                     draft=f"check-in-day:person:{person.id}",
                     person=person.id,
                 )
             else:
-                self._here.actions.write(_set_every, person.id, Interval.parse(key))
+                self._context.operations.write(_set_every, person.id, Interval.parse(key))
 
         title = self.tr("Check in with {name}").format(name=call_name(person))
-        self._here.dialogs.menu(title, items, anchor, chosen)
+        self._context.dialogs.menu(title, items, anchor, chosen)
 
 
 def _check_in_row(person: Person, plan: CheckIn, words: Words) -> CheckInRow:

@@ -6,7 +6,7 @@ from desk.domain.people import Person
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.palette.commands import PaletteCommand
 from desk.ui.screens.customers.card import PersonCard
-from desk.ui.screens.customers.card_context import ref
+from desk.ui.screens.customers.person_texts import ref
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.words import first_name

@@ -8,8 +8,8 @@ from desk.domain.calls import Outcome
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import Person, Purchase
 from desk.domain.timeline import TimelineKind, TimelineRow
-from desk.ui.screens.customers.card_context import (
-    CardContext,
+from desk.ui.context import UiContext
+from desk.ui.screens.customers.person_texts import (
     address_of,
     call_name,
     number_of,
@@ -23,73 +23,57 @@ from desk.ui.widgets.menu_panel import MenuItem
 class HistoryActions(QObject):
     """Finishing, promising, letting go; changing and removing what happened."""
 
-    def __init__(self, here: CardContext, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._here = here
+        self._context = context
 
     def add_fix(self, person: Person) -> None:
         from desk.services.fixes import add_fix
 
-        self._here.ask(
+        self._context.dialogs.ask_line(
             self.tr("Do it now for {name}").format(name=call_name(person)),
             self.tr("What needs doing?"),
             self.tr("Write it down"),
-            lambda what: self._here.actions.write(add_fix, what, person.id),
+            lambda what: self._context.operations.write(add_fix, what, person.id),
             hint=self.tr("One line. Two minutes is the measure, not a limit."),
             icon="timer",
-            draft=self._here.draft("do-it-now", person.id),
+            draft=f"do-it-now:person:{person.id}",
+            person=person.id,
         )
 
     def add_note(self, person: Person) -> None:
         from desk.ui.screens.customers.note_dialog import NoteDialog
 
-        NoteDialog(
-            self._here.theme, self._here.window, self._here.background, self._here.actions, person
-        )
+        NoteDialog(self._context, person)
 
     def add_purchase(self, person: Person) -> None:
         from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
 
-        PurchaseDialog(
-            self._here.theme,
-            self._here.window,
-            self._here.background,
-            self._here.actions,
-            self._here.words,
-            person,
-        )
+        PurchaseDialog(self._context, person)
 
     def edit_purchase(self, person: Person, purchase: Purchase) -> None:
         from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
 
-        PurchaseDialog(
-            self._here.theme,
-            self._here.window,
-            self._here.background,
-            self._here.actions,
-            self._here.words,
-            person,
-            purchase,
-        )
+        PurchaseDialog(self._context, person, purchase)
 
     # open items
 
     def finish(self, person: Person, fix: Fix) -> None:
         from desk.services.fixes import finish_fix
 
-        self._here.actions.write(
+        self._context.operations.write(
             finish_fix, fix.id, done=lambda _fix: self._offer_to_tell(person, fix)
         )
 
     def _offer_to_tell(self, person: Person, fix: Fix) -> None:
         row = _fix_row(person, fix)
-        self._here.actions.offer(
+        self._context.operations.offer(
             self.tr("Tell {name}").format(name=call_name(person)),
-            lambda: self._here.dialogs.tell(row),
+            lambda: self._context.dialogs.tell(row),
         )
-        self._here.actions.offer(
+        self._context.operations.offer(
             self.tr("How did it go?"),
-            lambda: self._here.dialogs.how_it_went("fix", fix.id, ref(person), fix.what),
+            lambda: self._context.dialogs.how_it_went("fix", fix.id, ref(person), fix.what),
             "smile",
         )
 
@@ -114,7 +98,7 @@ class HistoryActions(QObject):
             MenuItem("let go", self.tr("Let go…"), "x"),
             MenuItem("remove", self.tr("Remove"), "x"),
         ]
-        self._here.dialogs.menu(
+        self._context.dialogs.menu(
             fix.what, items, anchor, lambda key: self.on_fix(key, person, fix, anchor)
         )
 
@@ -128,20 +112,20 @@ class HistoryActions(QObject):
             case "clock":
                 runs = fix.started is not None
                 clock = fixes.stop_clock if runs else fixes.start_clock
-                self._here.actions.write(clock, fix.id, quiet=True)
+                self._context.operations.write(clock, fix.id, quiet=True)
             case "promise":
-                self._here.dialogs.promise(fix=fix)
+                self._context.dialogs.promise(fix=fix)
             case "snooze" if not fix.is_promise:
-                self._here.dialogs.later.fix(_fix_row(person, fix), anchor)
+                self._context.dialogs.later.fix(_fix_row(person, fix), anchor)
             case "tell":
-                self._here.dialogs.tell(_fix_row(person, fix))
+                self._context.dialogs.tell(_fix_row(person, fix))
             case "edit":
                 self._edit_fix(person, fix.id, fix.what)
             case "let go":
-                self._here.dialogs.dismiss(
+                self._context.dialogs.dismiss(
                     self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
                     anchor,
-                    lambda why: self._here.actions.write(fixes.dismiss_promise, fix.id, why),
+                    lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
                     call=False,
                     draft=f"let-go:fix:{fix.id}",
                     person=person.id,
@@ -152,14 +136,15 @@ class HistoryActions(QObject):
     def _edit_fix(self, person: Person, fix: int, what: str) -> None:
         from desk.services.fixes import edit_fix
 
-        self._here.ask(
+        self._context.dialogs.ask_line(
             self.tr("For {name}").format(name=call_name(person)),
             self.tr("What was it?"),
             self.tr("Keep it"),
-            lambda text: self._here.actions.write(edit_fix, fix, text, person.id),
+            lambda text: self._context.operations.write(edit_fix, fix, text, person.id),
             text=what,
             icon="pencil",
-            draft=self._here.draft(f"fix-words:{fix}", person.id),
+            draft=f"fix-words:{fix}:person:{person.id}",
+            person=person.id,
         )
 
     # the timeline
@@ -167,21 +152,13 @@ class HistoryActions(QObject):
     def edit_row(self, person: Person, row: TimelineRow) -> None:
         match row.kind:
             case TimelineKind.CALL:
-                self._here.dialogs.edit_call(row.id)
+                self._context.dialogs.edit_call(row.id)
             case TimelineKind.CHECK_IN if row.call_id is not None:
-                self._here.dialogs.edit_call(row.call_id)
+                self._context.dialogs.edit_call(row.call_id)
             case TimelineKind.CHECK_IN:
                 from desk.ui.screens.customers.interaction_dialog import InteractionDialog
 
-                InteractionDialog(
-                    self._here.theme,
-                    self._here.window,
-                    self._here.background,
-                    self._here.actions,
-                    self._here.words,
-                    person,
-                    row,
-                )
+                InteractionDialog(self._context, person, row)
             case TimelineKind.FIX:
                 self._edit_fix(person, row.id, row.text)
             case TimelineKind.BOUGHT:
@@ -191,14 +168,7 @@ class HistoryActions(QObject):
             case TimelineKind.NOTE:
                 from desk.ui.screens.customers.note_dialog import NoteDialog
 
-                NoteDialog(
-                    self._here.theme,
-                    self._here.window,
-                    self._here.background,
-                    self._here.actions,
-                    person,
-                    row,
-                )
+                NoteDialog(self._context, person, row)
 
     def remove_row(self, row: TimelineRow) -> None:
         """Into the bin; the toast brings it back."""
@@ -235,22 +205,22 @@ class HistoryActions(QObject):
             else:
                 self.how_it_went(person, row)
 
-        self._here.menu_at(items, point, chosen)
+        self._context.dialogs.menu_at(items, point, chosen)
 
     def how_it_went(self, person: Person, row: TimelineRow) -> None:
         """Ask, or take a remark on what was said."""
         if not can_be_rated(row):
             return
         if row.kind is TimelineKind.FIX:
-            self._here.dialogs.how_it_went("fix", row.id, ref(person), row.text)
+            self._context.dialogs.how_it_went("fix", row.id, ref(person), row.text)
         else:
             key = row.id if row.call_id is None else row.call_id
-            self._here.dialogs.how_it_went("call", key, ref(person), row.text)
+            self._context.dialogs.how_it_went("call", key, ref(person), row.text)
 
     def _remove(self, kind: str, key: int) -> None:
         from desk.services.bin import remove
 
-        self._here.actions.write(remove, kind, key)
+        self._context.operations.write(remove, kind, key)
 
 
 def can_be_rated(row: TimelineRow) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollBar, QVBoxLayout, QWidget
 
 from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_bar import CardBar
 from desk.ui.screens.customers.card_head import CardHead
 from desk.ui.screens.customers.card_record import CardRecord
@@ -17,13 +18,10 @@ from desk.ui.screens.customers.draft_banner import DraftBanner
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.customers.timeline_list import OVERHANG, TimelineList
 from desk.ui.screens.customers.timeline_model import TimelineModel
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words
 
 _LEFT, _TOP, _RIGHT = 32, 24, 28
 _SIDE = 264
@@ -41,18 +39,19 @@ class CardPage(QWidget):
     more_wanted = Signal()  # older rows of the timeline
     kinds_chosen = Signal(object)  # frozenset[TimelineKind], or None for all
 
-    def __init__(self, theme: Theme, background: TaskRunner, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._beside: bool | None = None
         self._stays = True
         self._kinds: frozenset[TimelineKind] | None = None
         self.notice = DraftBanner(theme)
         self.head = CardHead(theme)
         self.bar = CardBar(theme)
-        self.remember = CardRemember(theme, background)
-        self.side = CardSide(theme, words)
-        self.model = TimelineModel(words, self)
+        self.remember = CardRemember(context)
+        self.side = CardSide(context)
+        self.model = TimelineModel(context.words, self)
         self.timeline = TimelineList(theme, self.model, self.tr("What happened, newest first"))
         self._earlier = DeskButton(theme, self.tr("Earlier"), ButtonKind.QUIET, "chevron-down")
         self.nothing = EmptyState(theme, "", "", margin=MARGIN_TIMELINE, height=76)
@@ -129,7 +128,7 @@ class CardPage(QWidget):
     # inside
 
     def _make_filters(self) -> FlowLayout:
-        flow = FlowLayout(self._theme, 2, 2)
+        flow = FlowLayout(self._context.theme, 2, 2)
         flow.setAccessibleName(self.tr("What to show of the timeline"))
         self._group = QButtonGroup(self)
         for text, kinds in (
@@ -140,7 +139,7 @@ class CardPage(QWidget):
             (self.tr("Bought"), frozenset({TimelineKind.BOUGHT})),
             (self.tr("Notes"), frozenset({TimelineKind.NOTE})),
         ):
-            button = FilterButton(self._theme, text)
+            button = FilterButton(self._context.theme, text)
             button.clicked.connect(lambda _=False, kinds=kinds: self._choose(kinds))
             self._group.addButton(button)
             button.setAutoExclusive(True)  # a radio button to assistive tools
@@ -205,7 +204,7 @@ class CardPage(QWidget):
 
     def _arrange(self) -> None:
         """Columns beside or under each other; the head fixed, or scrolling where it is high."""
-        theme = self._theme
+        theme = self._context.theme
         side = theme.px(_SIDE)
         narrow = self.width() < _LEFT + theme.px(_LEAST_TIMELINE) + _GAP + side + _RIGHT
         left, right = (_NARROW_LEFT, _NARROW_RIGHT) if narrow else (_LEFT, _RIGHT)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -32,10 +32,10 @@ class CardRemember(QWidget):
     lines_given = Signal(int, object)  # person, list of lines
     resized = Signal()
 
-    def __init__(self, theme: Theme, background: TaskRunner) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
+        self._context = context
         self._person = 0
         self._lines: tuple[str, ...] = ()
         self._draft: Draft | None = None
@@ -72,7 +72,7 @@ class CardRemember(QWidget):
         self._note.set_text(text or ask.format(name=isolated(first_name(name))))
 
     def edit(self) -> None:
-        self._draft = Draft(self._background, f"remember:person:{self._person}", self._person)
+        self._draft = Draft(self._context.runner, f"remember:person:{self._person}", self._person)
         self._fill("\n".join(self._lines))
         self._note.hide()
         self._sheet.show()

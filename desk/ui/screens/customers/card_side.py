@@ -11,14 +11,14 @@ from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval
 from desk.domain.people import CheckIn, Purchase
 from desk.domain.scores import Score
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.card_score import ScoreRow
 from desk.ui.screens.customers.card_side_parts import OpenItemRow, SideRow, SideSection
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, age, capitalised, first_name, one_line, rhythm, spoken_age
+from desk.ui.words import age, capitalised, first_name, one_line, rhythm, spoken_age
 
 _MOST_BOUGHT = 6
 _SCORE = TypeSize(16, 20, 600)
@@ -37,10 +37,10 @@ class CardSide(QWidget):
     ratings_wanted = Signal()
     detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), what
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._whole_bought = 0  # of whom all purchases are shown
         self._record: CardRecord | None = None
         self.open = SideSection(theme, self.tr("Open", "not done yet"), first=True)
@@ -77,7 +77,7 @@ class CardSide(QWidget):
         rows: list[QWidget] = []
         for fix in fixes:
             line, token = self._open_line(fix)
-            item = OpenItemRow(self._theme, fix, line, token)
+            item = OpenItemRow(self._context.theme, fix, line, token)
             item.ticked.connect(lambda fix=fix: self.fix_done.emit(fix))
             item.menu_wanted.connect(
                 lambda fix=fix, item=item: self.fix_menu_wanted.emit(fix, item)
@@ -90,11 +90,13 @@ class CardSide(QWidget):
             )
             rows.append(item)
         if not rows:
-            rows.append(PlainLabel(self._theme, self.tr("Nothing is open."), Text.SMALL, "ink2"))
+            rows.append(
+                PlainLabel(self._context.theme, self.tr("Nothing is open."), Text.SMALL, "ink2")
+            )
         self.open.set_rows(rows)
 
     def _open_line(self, fix: Fix) -> tuple[str, str]:
-        words = self._words
+        words = self._context.words
         if fix.promised_on is not None:
             late = (words.clock.today() - fix.promised_on).days
             day = words.weekday_and_day(fix.promised_on)
@@ -112,11 +114,14 @@ class CardSide(QWidget):
         return self.tr("Waiting {age}").format(age=spoken), token
 
     def _show_check_in(self, plan: CheckIn | None, name: str) -> None:
-        words = self._words
+        words = self._context.words
         who = isolated(first_name(name))
         if plan is None:
             row = SideRow(
-                self._theme, self.tr("Not set"), self.tr("Set how often…"), right_token="accent_ink"
+                self._context.theme,
+                self.tr("Not set"),
+                self.tr("Set how often…"),
+                right_token="accent_ink",
             )
             row.setAccessibleName(self.tr("Set how often to check in with {name}").format(name=who))
             row.clicked.connect(lambda: self.check_in_menu_wanted.emit(row))
@@ -145,7 +150,12 @@ class CardSide(QWidget):
             below.append(plan.reason)
         day = words.weekday_and_day(plan.due_on)
         row = SideRow(
-            self._theme, often, day, right_weight=600, right_token="ink", below=" ".join(below)
+            self._context.theme,
+            often,
+            day,
+            right_weight=600,
+            right_token="ink",
+            below=" ".join(below),
         )
         spoken = self.tr("Check in with {name}: {rhythm}, {day}, {when}")
         row.setAccessibleName(spoken.format(name=who, rhythm=often, day=day, when=caption))
@@ -164,17 +174,21 @@ class CardSide(QWidget):
         for number, purchase in enumerate(shown):
             rows.append(self._purchase_row(purchase, lead=number == 0))
             if number == 0 and hidden:
-                more = SideRow(self._theme, self.tr("{n} more").format(n=hidden), token="ink3")
+                more = SideRow(
+                    self._context.theme, self.tr("{n} more").format(n=hidden), token="ink3"
+                )
                 more.clicked.connect(self._on_more_clicked)
                 rows.append(more)
         if not rows:
-            rows.append(PlainLabel(self._theme, self.tr("Nothing yet."), Text.SMALL, "ink2"))
+            rows.append(
+                PlainLabel(self._context.theme, self.tr("Nothing yet."), Text.SMALL, "ink2")
+            )
         self.bought.set_rows(rows)
 
     def _purchase_row(self, purchase: Purchase, *, lead: bool) -> SideRow:
-        day = self._words.month_and_year(purchase.on)
+        day = self._context.words.month_and_year(purchase.on)
         row = SideRow(
-            self._theme,
+            self._context.theme,
             purchase.what,
             "" if lead else day,
             weight=500 if lead else None,
@@ -198,15 +212,17 @@ class CardSide(QWidget):
         if not score.asked:
             self.score.set_caption("")
             text = self.tr("A face after a call or a fix, and it is counted here.")
-            self.score.set_rows([PlainLabel(self._theme, text, Text.SMALL, "ink2", wrap=True)])
+            self.score.set_rows(
+                [PlainLabel(self._context.theme, text, Text.SMALL, "ink2", wrap=True)]
+            )
             return
         self.score.set_caption(self.tr("%n times asked", "", score.asked))
-        row = ScoreRow(self._theme, score)
+        row = ScoreRow(self._context.theme, score)
         row.clicked.connect(self.ratings_wanted)
         self.score.set_rows([row])
 
     def _show_details(self, record: CardRecord) -> None:
-        fields, words = record.person.fields, self._words
+        fields, words = record.person.fields, self._context.words
         found: list[tuple[str, str, str]] = []
         for phone in fields.phones:
             found.append(("phone", phone.shown or phone.raw, phone.label or self.tr("phone")))
@@ -231,7 +247,7 @@ class CardSide(QWidget):
         rows: list[QWidget] = []
         for kind, text, label in found:
             row = SideRow(
-                self._theme,
+                self._context.theme,
                 text,
                 capitalised(label),
                 right_kind=Text.META,

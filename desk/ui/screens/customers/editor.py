@@ -9,21 +9,19 @@ from shiboken6 import isValid
 
 from desk.domain.people import Person
 from desk.errors import NotUnderstood
+from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.operations import Operations
 from desk.ui.screens.customers.card_record import draft_key
 from desk.ui.screens.customers.editor_form import EditorForm
 from desk.ui.screens.customers.editor_parts import sides
 from desk.ui.screens.customers.editor_state import Typed, fields_of, typed_of
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.rule import DoubleRule
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words
 
 
 class PersonEditor(QWidget):
@@ -37,22 +35,13 @@ class PersonEditor(QWidget):
     left = Signal()  # Esc: the draft stays
     given_up = Signal(object)  # Never mind: what was typed, None when nothing was
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        person: Person | None,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: UiContext, person: Person | None, parent: QWidget) -> None:
+        theme = context.theme
         super().__init__(parent)
-        self._theme = theme
-        self._actions = actions
-        self._words = words
+        self._context = context
         self._person = person
         self._draft = Draft(
-            background, draft_key(person.id if person else None), person.id if person else None
+            context.runner, draft_key(person.id if person else None), person.id if person else None
         )
         self._given = typed_of(person)
         self._drafted = False
@@ -69,7 +58,7 @@ class PersonEditor(QWidget):
         self.said = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.afresh = DeskButton(theme, self.tr("Start afresh"), ButtonKind.QUIET_ACTION, "undo-2")
         self._saying = QWidget()
-        self.form = EditorForm(theme, background, words, person)
+        self.form = EditorForm(context, person)
         self._page = ScrollPage(self.form, parent=self)
         self._lay_out()
         self.form.build()
@@ -108,12 +97,14 @@ class PersonEditor(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        left, right = sides(self._theme, event.size().width())
+        left, right = sides(self._context.theme, event.size().width())
         self._head.setContentsMargins(left, 18, right, 14)
         # Where the title would be cut, the buttons go under it.
         buttons = self.never.sizeHint().width() + self.save.sizeHint().width() + 16
         room = event.size().width() - left - right
-        under = self._title.sizeHint().width() + buttons > room and room < self._theme.px(420)
+        under = self._title.sizeHint().width() + buttons > room and room < self._context.theme.px(
+            420
+        )
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight
         )
@@ -139,7 +130,7 @@ class PersonEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(DoubleRule(self._theme))
+        column.addWidget(DoubleRule(self._context.theme))
         column.addWidget(self._saying)
         column.addWidget(self._page, 1)
 
@@ -202,17 +193,19 @@ class PersonEditor(QWidget):
             fields = fields_of(
                 self.form.typed(),
                 self._person,
-                self._words.clock.today(),
-                self._words.month_first,
+                self._context.words.clock.today(),
+                self._context.words.month_first,
             )
         except NotUnderstood as error:
             self._say(str(error), trouble=True)
             return
         self.save.setEnabled(False)
         if self._person is None:
-            self._actions.write(add_person, fields, done=self._on_saved, failed=self._on_failed)
+            self._context.operations.write(
+                add_person, fields, done=self._on_saved, failed=self._on_failed
+            )
         else:
-            self._actions.write(
+            self._context.operations.write(
                 edit_person, self._person.id, fields, done=self._on_saved, failed=self._on_failed
             )
 

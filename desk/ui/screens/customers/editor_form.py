@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import PersonFields
+from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.customers.editor_parts import (
     Cell,
@@ -25,14 +26,11 @@ from desk.ui.screens.customers.editor_state import (
     typed_photo,
 )
 from desk.ui.screens.customers.editor_tags import TagsField
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.toggle import Switch
-from desk.ui.words import Words
 
 _NARROW = 440  # in a narrower editor all fields stand under each other
 _MORE_NAMES = ("prefix", "middle", "suffix", "formatted")
@@ -48,21 +46,19 @@ class EditorForm(QWidget):
     changed = Signal()
     focused = Signal(QWidget)  # bring this into view; what Tab reaches is brought by the page
 
-    def __init__(
-        self, theme: Theme, background: TaskRunner, words: Words, person: Person | None
-    ) -> None:
+    def __init__(self, context: UiContext, person: Person | None) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._person = person
         self._filling = False
         self._narrow = False
         self._kept_photo: object = None  # as in Typed
         self.names: dict[str, Cell] = {}
         self.sections: list[EditorSection] = []
-        self.photo = PhotoField(theme, background)
+        self.photo = PhotoField(context)
         self.tags = TagsField(theme)
-        self.sent_by = PersonField(theme, background, self.tr("Name or number"), self.tr("Sent by"))
+        self.sent_by = PersonField(context, self.tr("Name or number"), self.tr("Sent by"))
         self.household = Cell(Field(theme, name=self.tr("Household")))
         self.starred = Switch(theme, self.tr("Always put through"))
         self.birthday = Field(theme, self.tr("Apr 17, 1956"), name=self.tr("Birthday"))
@@ -83,9 +79,9 @@ class EditorForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The scroll bar beside takes its width from the margin.
         bar = max(0, self._outer_width() - event.size().width())
-        left, right = sides(self._theme, self._outer_width())
+        left, right = sides(self._context.theme, self._outer_width())
         self._column.setContentsMargins(left, 0, max(8, right - bar), 24)
-        narrow = self._outer_width() < self._theme.px(_NARROW)
+        narrow = self._outer_width() < self._context.theme.px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             for section in self.sections:
@@ -108,10 +104,11 @@ class EditorForm(QWidget):
             found = [row for row in typed.get(key, ()) if isinstance(row, dict)]
             if key == "dates":
                 found = [
-                    {**row, "on": shown_day(str(row.get("on", "")), self._words)} for row in found
+                    {**row, "on": shown_day(str(row.get("on", "")), self._context.words)}
+                    for row in found
                 ]
             rows.fill(found)
-        self.birthday.setText(shown_day(str(typed.get("birthday", "")), self._words))
+        self.birthday.setText(shown_day(str(typed.get("birthday", "")), self._context.words))
         self.tags.fill([str(tag) for tag in typed.get("tags", ())])
         self.starred.setChecked(bool(typed.get("starred")))
         self.household.fill(str(typed.get("household", "")))
@@ -157,15 +154,15 @@ class EditorForm(QWidget):
     # building
 
     def _section(self, title: str) -> EditorSection:
-        section = EditorSection(self._theme, title, first=not self.sections)
+        section = EditorSection(self._context.theme, title, first=not self.sections)
         self.sections.append(section)
         self._column.addWidget(section)
         return section
 
     def _name(self, key: str, label: str, placeholder: str = "") -> Labelled:
-        field = Field(self._theme, placeholder, name=label)
+        field = Field(self._context.theme, placeholder, name=label)
         self.names[key] = Cell(field)
-        return Labelled(self._theme, label, field)
+        return Labelled(self._context.theme, label, field)
 
     def _add_name(self) -> None:
         name = self._section(self.tr("Name"))
@@ -194,7 +191,7 @@ class EditorForm(QWidget):
             self._name("nickname", self.tr("Nickname")),
         )
         self._more_button = DeskButton(
-            self._theme, self.tr("More of the name"), ButtonKind.QUIET_ACTION, "plus"
+            self._context.theme, self.tr("More of the name"), ButtonKind.QUIET_ACTION, "plus"
         )
         self._more_button.clicked.connect(self._on_more_clicked)
         row = QHBoxLayout()
@@ -258,7 +255,7 @@ class EditorForm(QWidget):
 
     def _add_days(self) -> None:
         days = self._section(self.tr("Days"))
-        self._birthday = Labelled(self._theme, self.tr("Birthday"), self.birthday, " ")
+        self._birthday = Labelled(self._context.theme, self.tr("Birthday"), self.birthday, " ")
         days.body.addWidget(self._birthday)
         self.dates = self._rows_in(
             days,
@@ -283,8 +280,8 @@ class EditorForm(QWidget):
         tags.body.addWidget(self.tags)
         near = self._section(self.tr("Near them"))
         near.add_beside(
-            Labelled(self._theme, self.tr("Sent by"), self.sent_by),
-            Labelled(self._theme, self.tr("Household"), self.household.field),
+            Labelled(self._context.theme, self.tr("Sent by"), self.sent_by),
+            Labelled(self._context.theme, self.tr("Household"), self.household.field),
         )
 
     def _add_rest(self) -> None:
@@ -306,7 +303,7 @@ class EditorForm(QWidget):
         row.setSpacing(12)
         row.addWidget(self.starred)
         text = self.tr("Always put through, also while you are with someone")
-        label = PlainLabel(self._theme, text, Text.BODY, wrap=True)
+        label = PlainLabel(self._context.theme, text, Text.BODY, wrap=True)
         row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         through.body.addLayout(row)
         kept = len(self._person.fields.unknown) if self._person is not None else 0
@@ -317,7 +314,9 @@ class EditorForm(QWidget):
                 "{n} more lines of their contact card are kept, and go out again with it."
             )
             text = one if kept == 1 else many.format(n=kept)
-            rest.body.addWidget(PlainLabel(self._theme, text, Text.SMALL, "ink2", wrap=True))
+            rest.body.addWidget(
+                PlainLabel(self._context.theme, text, Text.SMALL, "ink2", wrap=True)
+            )
 
     def _list(
         self,
@@ -340,7 +339,7 @@ class EditorForm(QWidget):
         preferred: str = "",
     ) -> EditorRowList:
         return EditorRowList(
-            self._theme, section.body, what, add, lines, preferred=preferred, parent=self
+            self._context.theme, section.body, what, add, lines, preferred=preferred, parent=self
         )
 
     def _connect(self) -> None:
@@ -371,16 +370,16 @@ class EditorForm(QWidget):
     def _look(self) -> None:
         """What Desk makes of the birthday, and the initials on the photo."""
         text = self.birthday.text().strip()
-        today = self._words.clock.today()
+        today = self._context.words.clock.today()
         if not text:
             self._birthday.set_hint(self.tr("The year may be left out."))
         else:
-            day = read_partial(text, today, self._words.month_first)
+            day = read_partial(text, today, self._context.words.month_first)
             if day is None:
                 self._birthday.set_hint(self.tr("Desk does not know that day yet."))
             else:
                 shown = day.in_year(day.year or today.year)
-                month_day = self._words.month_and_day(shown)
+                month_day = self._context.words.month_and_day(shown)
                 year = f", {day.year}" if day.year else ""
                 self._birthday.set_hint(f"{month_day}{year}")
         shown_name = name_of({name: cell.text() for name, cell in self.names.items()})

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.person_schema import Photo
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_photo import PhotoAvatar, load_photo, read_photo
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
@@ -20,9 +20,10 @@ class PhotoField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, background: TaskRunner) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._background = background
+        self._context = context
         self._photo: Photo | None = None
         self._avatar = PhotoAvatar(theme)
         self.choose = DeskButton(theme, self.tr("Choose a photo…"))
@@ -63,12 +64,12 @@ class PhotoField(QWidget):
         if photo is None:
             self._avatar.set_photo(None)
         else:
-            self._background.submit(
+            self._context.runner.submit(
                 _shown, photo, done=self._avatar.set_photo, latest="editor photo"
             )
 
     def take(self, path: Path) -> None:
-        self._background.submit(
+        self._context.runner.submit(
             load_photo, path, done=self._on_loaded, failed=self._on_failed, latest="editor photo"
         )
 

@@ -2,41 +2,28 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
-
 from desk.domain.dates import parse_when
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineRow
+from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, first_name
+from desk.ui.words import first_name
 
 
 class InteractionDialog(KeptForm):
     """Another day counts for the check-in as if it had been said at first."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        person: Person,
-        contact: TimelineRow,
-    ) -> None:
+    def __init__(self, context: UiContext, person: Person, contact: TimelineRow) -> None:
+        theme = context.theme
         name = isolated(first_name(person.name))
         title = _tr("Checking in with {name}").format(name=name)
         key = f"interaction:{contact.id}"
-        super().__init__(theme, window, background, title, _tr("Save"), 400, key, person.id)
-        self._actions = actions
-        self._words = words
+        super().__init__(context, title, _tr("Save"), 400, key, person.id)
+        self._context = context
         self._contact = contact
         self.note = TextField(theme, name=self.tr("What came of it?"))
         self.when = Field(theme, icon="clock", name=self.tr("When was it?"))
@@ -46,7 +33,7 @@ class InteractionDialog(KeptForm):
         self.body.addSpacing(4)
         self.body.addWidget(self._moment)
         self.add_trouble()
-        self._said_when = f"{words.clock.local(contact.at):%Y-%m-%d %H:%M}"
+        self._said_when = f"{context.words.clock.local(contact.at):%Y-%m-%d %H:%M}"
         content = {"note": contact.text, "when": self._said_when}
         self.open_form({"note": self.note, "when": self.when}, content)
 
@@ -59,13 +46,13 @@ class InteractionDialog(KeptForm):
         self._moment.setText(
             self.tr("Desk does not know that moment yet.")
             if moment is None
-            else self._words.moment(moment)
+            else self._context.words.moment(moment)
         )
 
     def keep(self) -> None:
         from desk.services.interactions import edit_interaction
 
-        self._actions.write(
+        self._context.operations.write(
             edit_interaction,
             self._contact.id,
             self.note.toPlainText(),
@@ -79,8 +66,8 @@ class InteractionDialog(KeptForm):
         text = self.when.text().strip()
         if text == self._said_when:
             return self._contact.at  # to the second, as it was
-        clock = self._words.clock
-        month_first = self._words.month_first
+        clock = self._context.words.clock
+        month_first = self._context.words.month_first
         found = (
             parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
             if text

@@ -1,13 +1,9 @@
 """A note on somebody's card."""
 
-from PySide6.QtWidgets import QWidget
-
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineRow
+from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import TextField
@@ -17,23 +13,15 @@ from desk.ui.words import first_name
 class NoteDialog(KeptForm):
     """Adds a note, or changes the one given."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        person: Person,
-        note: TimelineRow | None = None,
-    ) -> None:
+    def __init__(self, context: UiContext, person: Person, note: TimelineRow | None = None) -> None:
         name = isolated(first_name(person.name))
         title = _tr("A note on {name}’s card").format(name=name)
         key = f"note:{note.id}" if note else f"note:person:{person.id}"
-        super().__init__(theme, window, background, title, _tr("Save note"), 440, key, person.id)
-        self._actions = actions
+        super().__init__(context, title, _tr("Save note"), 440, key, person.id)
+        self._context = context
         self._person = person
         self._note = note
-        self.text = TextField(theme, name=self.tr("Note"), height=140)
+        self.text = TextField(context.theme, name=self.tr("Note"), height=140)
         self.body.addWidget(self.text)
         self.add_trouble()
         self.open_form({"text": self.text}, {"text": note.text if note else ""})
@@ -46,10 +34,10 @@ class NoteDialog(KeptForm):
 
         text = self.text.toPlainText()
         if self._note is None:
-            self._actions.write(
+            self._context.operations.write(
                 add_note, self._person.id, text, done=self.on_saved, failed=self.on_failed
             )
         else:
-            self._actions.write(
+            self._context.operations.write(
                 edit_note, self._note.id, text, done=self.on_saved, failed=self.on_failed
             )

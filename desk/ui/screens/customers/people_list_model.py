@@ -19,11 +19,11 @@ class PeopleListModel(PagedTableModel[PersonRow]):
     """All people in an order, or those found by a text."""
 
     def __init__(
-        self, tasks: TaskRunner, wording: PeopleWording, parent: QObject | None = None
+        self, runner: TaskRunner, wording: PeopleWording, parent: QObject | None = None
     ) -> None:
         self._order = PeopleOrder.LAST_NAME
         self._text = ""
-        super().__init__(tasks, "people", PAGE_SIZE, _everybody(self._order), parent)
+        super().__init__(runner, "people", PAGE_SIZE, _everybody(self._order), parent)
         self._wording = wording
 
     @property

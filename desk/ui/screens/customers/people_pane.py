@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.people import PeopleOrder
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.people_list import NARROW, PeopleList
 from desk.ui.screens.customers.people_list_model import PeopleListModel
 from desk.ui.screens.customers.people_wording import PeopleWording
-from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -18,7 +18,6 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.painting import Side, draw_text
-from desk.ui.words import Words
 
 _INSET = 16
 _TALKED = 48
@@ -38,12 +37,12 @@ class PeoplePane(QWidget):
     save_requested = Signal()  # as a file
     order_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, background: TaskRunner, words: Words, window: QWidget) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._window = window
-        wording = PeopleWording(words)
-        self.model = PeopleListModel(background, wording, self)
+        self._context = context
+        wording = PeopleWording(context.words)
+        self.model = PeopleListModel(context.runner, wording, self)
         self.field = Field(
             theme,
             self.tr("Search people"),
@@ -84,7 +83,7 @@ class PeoplePane(QWidget):
         foot.addWidget(self._more)
         self._foot = QWidget()
         self._foot.setLayout(foot)
-        self._foot.setFixedHeight(self._theme.px(36))
+        self._foot.setFixedHeight(self._context.theme.px(36))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -110,7 +109,7 @@ class PeoplePane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colours.line2)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._context.theme.colours.line2)
 
     # inside
 
@@ -148,7 +147,9 @@ class PeoplePane(QWidget):
         items: list[MenuItem | None] = [
             MenuItem(order.value, self._order_text(order)) for order in PeopleOrder
         ]
-        menu = MenuPanel(self._theme, self._window, self.tr("In the order of"), items, 200)
+        menu = MenuPanel(
+            self._context.theme, self._context.window, self.tr("In the order of"), items, 200
+        )
         menu.chosen.connect(self._on_order_chosen)
         menu.open_below(self._head.order)
 
@@ -162,7 +163,7 @@ class PeoplePane(QWidget):
             MenuItem("save", self.tr("Save as a file…"), "file-down"),
             MenuItem("bin", self.tr("The bin…"), "undo-2"),
         ]
-        menu = MenuPanel(self._theme, self._window, "", items, 240)
+        menu = MenuPanel(self._context.theme, self._context.window, "", items, 240)
         menu.chosen.connect(self._on_menu_chosen)
         menu.open_below(self._more)
 

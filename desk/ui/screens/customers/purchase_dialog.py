@@ -3,43 +3,32 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtWidgets import QWidget
-
 from desk.domain.dates import parse
 from desk.domain.people import Person, Purchase
 from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
+from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import Words, first_name
+from desk.ui.words import first_name
 
 
 class PurchaseDialog(KeptForm):
     """Adds a purchase, or changes the one given."""
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        person: Person,
-        purchase: Purchase | None = None,
+        self, context: UiContext, person: Person, purchase: Purchase | None = None
     ) -> None:
+        theme = context.theme
         name = isolated(first_name(person.name))
         title = _tr("What {name} bought").format(name=name)
         key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
-        super().__init__(theme, window, background, title, _tr("Save"), 440, key, person.id)
-        self._actions = actions
-        self._words = words
+        super().__init__(context, title, _tr("Save"), 440, key, person.id)
+        self._context = context
         self._person = person
         self._purchase = purchase
         self.what = Field(theme, icon="shopping-bag", name=self.tr("What"))
@@ -88,7 +77,7 @@ class PurchaseDialog(KeptForm):
         if day is None:
             self._day.setText(self.tr("Desk does not know that day yet."))
         else:
-            self._day.setText(self._words.day(day) if text else self.tr("Today."))
+            self._day.setText(self._context.words.day(day) if text else self.tr("Today."))
 
     def keep(self) -> None:
         cost = self._cost()
@@ -101,11 +90,11 @@ class PurchaseDialog(KeptForm):
             note=self.note.toPlainText(),
         )
         if self._purchase is None:
-            self._actions.write(
+            self._context.operations.write(
                 add_purchase, self._person.id, fields, done=self.on_saved, failed=self.on_failed
             )
         else:
-            self._actions.write(
+            self._context.operations.write(
                 edit_purchase, self._purchase.id, fields, done=self.on_saved, failed=self.on_failed
             )
 
@@ -113,8 +102,8 @@ class PurchaseDialog(KeptForm):
         """Today where nothing is said; None where it cannot be read."""
         text = self.on.text().strip()
         if not text:
-            return self._words.clock.today()
-        words = self._words
+            return self._context.words.clock.today()
+        words = self._context.words
         found = parse(text, words.clock.today(), month_first=words.month_first, past=True)
         return found.day if found is not None else None
 
@@ -136,7 +125,7 @@ class PurchaseDialog(KeptForm):
 
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
-        self._actions.write(remove_purchase, self._purchase.id, done=self.on_saved)
+        self._context.operations.write(remove_purchase, self._purchase.id, done=self.on_saved)
 
 
 def _written(purchase: Purchase | None) -> Content:

@@ -9,19 +9,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.clock import Clock
 from desk.domain.people import PeopleOrder, PersonRef, PersonRow
 from desk.domain.timeline import TimelineKind
 from desk.services.people import person_position
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.customers.card import PersonCard
 from desk.ui.screens.customers.people_pane import PeoplePane
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.ui.palette.commands import PaletteCommand
@@ -40,23 +35,9 @@ class CustomersScreen(Screen):
     save_requested = Signal()  # as a file
     order_chosen = Signal(str)  # PeopleOrder, to be remembered
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        clock: Clock,
-        dialogs: Dialogs,
-        window: QWidget,
-        order: str = PeopleOrder.LAST_NAME.value,
-    ) -> None:
+    def __init__(self, context: UiContext, order: str = PeopleOrder.LAST_NAME.value) -> None:
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._dialogs = dialogs
-        self._window = window
+        self._context = context
         self._single_keys = True
         self._stale = True
         self._adding = False
@@ -64,8 +45,8 @@ class CustomersScreen(Screen):
         self._wanted: int | None = None  # to be chosen once the list is there
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_first)
-        self.pane = PeoplePane(theme, background, words, window)
-        self.card = PersonCard(theme, background, actions, words, clock, dialogs, window)
+        self.pane = PeoplePane(context)
+        self.card = PersonCard(context)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -87,7 +68,7 @@ class CustomersScreen(Screen):
         self.card.person_requested.connect(self.show_person)
         self.card.person_added.connect(self.show_person)
         self.card.person_gone.connect(self._on_card_person_gone)
-        theme.changed.connect(self._arrange)
+        context.theme.changed.connect(self._arrange)
 
     # what the window and other screens ask
 
@@ -120,7 +101,7 @@ class CustomersScreen(Screen):
     def commands(self) -> "Sequence[PaletteCommand]":
         from desk.ui.screens.customers.card_commands import card_commands
 
-        return card_commands(self.card, self._dialogs)
+        return card_commands(self.card, self._context.dialogs)
 
     def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
         """Bring a person's card up, at one thing that happened around `at`."""
@@ -166,8 +147,8 @@ class CustomersScreen(Screen):
     # inside
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._theme.px(900)
-        wanted = self._theme.px(_LIST_WIDTH if wide else _NARROW_LIST)
+        wide = self.width() >= self._context.theme.px(900)
+        wanted = self._context.theme.px(_LIST_WIDTH if wide else _NARROW_LIST)
         self.pane.setFixedWidth(min(wanted, self.width() // 2))
 
     def _on_model_ready(self) -> None:
@@ -202,7 +183,7 @@ class CustomersScreen(Screen):
         if row >= 0:
             self._choose(row)
         else:
-            self._background.submit(
+            self._context.runner.submit(
                 person_position,
                 person,
                 self.pane.model.order,
@@ -231,7 +212,7 @@ class CustomersScreen(Screen):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return
         if event.key() == Qt.Key.Key_Delete:
-            self._dialogs.remove_person(PersonRef(person.id, person.name))
+            self._context.dialogs.remove_person(PersonRef(person.id, person.name))
             event.accept()
             return
         if event.key() == Qt.Key.Key_F2:
@@ -253,7 +234,7 @@ class CustomersScreen(Screen):
             "c": lambda who: self.card.call(who.id),
             "d": lambda who: self.card.check_in_done(who.id),
             "s": lambda who: self.card.snooze_check_in(who.id),
-            "p": self._dialogs.promise,
+            "p": self._context.dialogs.promise,
         }
 
     def _on_pane_menu_wanted(self, person: PersonRow, point: QPoint) -> None:
@@ -266,18 +247,18 @@ class CustomersScreen(Screen):
             MenuItem("edit", self.tr("Edit…"), "user-round"),
             MenuItem("remove", self.tr("Remove…"), "x", keys="Del"),
         ]
-        menu = MenuPanel(self._theme, self._window, person.name, items, 240)
+        menu = MenuPanel(self._context.theme, self._context.window, person.name, items, 240)
 
         def choose(key: str) -> None:
             if key == "log":
-                self._dialogs.log_call(who)
+                self._context.dialogs.log_call(who)
             elif key == "edit":
                 self.card.show_person(who.id)
                 self.card.edit_person()
             elif key == "remove":
-                self._dialogs.remove_person(who)
+                self._context.dialogs.remove_person(who)
             else:
                 self._deeds()[key](who)
 
         menu.chosen.connect(choose)
-        menu.open_at(self._window.mapFromGlobal(point))
+        menu.open_at(self._context.window.mapFromGlobal(point))

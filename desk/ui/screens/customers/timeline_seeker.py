@@ -41,10 +41,10 @@ class Sought:
 class TimelineSeeker(QObject):
     """Reads on in the timeline of a card's page until the row that is sought is there."""
 
-    def __init__(self, page: CardPage, background: TaskRunner, parent: QObject) -> None:
+    def __init__(self, page: CardPage, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._background = background
+        self._runner = runner
         self._sought: Sought | None = None
         self._person = 0
         # The page takes on the height of new rows a little later, and scrolls no further before.
@@ -74,7 +74,7 @@ class TimelineSeeker(QObject):
             self._growing.start()
             self._page.timeline.choose(row)
         elif model.more and sought.may_follow(rows):
-            self._background.submit(
+            self._runner.submit(
                 read_until,
                 self._person,
                 rows[-1].at,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import DoItNow, FixRow
+from desk.ui.context import UiContext
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.tell_form import TellForm
@@ -23,7 +24,6 @@ from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.rule import Rule
 from desk.ui.widgets.section_head import SectionHead
 from desk.ui.widgets.tally_marks import TallyMarks
-from desk.ui.words import Words
 
 _GAP = 26
 
@@ -57,9 +57,10 @@ class DoItNowHeader(QWidget):
 class OpenFixesPage(Page):
     """What is open, oldest first, and what was done today, newest first."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._words = words
+        self._context = context
         self._no_open = EmptyState(theme, "", "", margin=MARGIN)
         self.open = RowList(theme, self.tr("Do it now"), lambda: OpenRow(theme), self._no_open)
         self.done_head = SectionHead(theme, self.tr("Done today"))
@@ -86,7 +87,7 @@ class OpenFixesPage(Page):
         def fill_done(row: ActionRow, record: object, _index: int) -> None:
             assert isinstance(row, DoneRow)
             assert isinstance(record, FixRow)
-            row.show_done(record, self._words)
+            row.show_done(record, self._context.words)
 
         self._no_open.set_texts(
             self.tr("Nothing to do right now"), self.tr("Jot the next one down as you hear it.")

@@ -1,32 +1,21 @@
 """Do it now: what can be finished in two minutes, its clock, and whoever waits to be told."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.clock import Clock
 from desk.domain.fixes import DoItNow, FixRow
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine
-from desk.ui.fixes.contact_buttons import ContactButtons
 from desk.ui.fixes.fix_actions import FixActions
 from desk.ui.fixes.tell_form import TellForm
-from desk.ui.operations import Operations
 from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.pages import DoItNowHeader, DoItNowSide, OpenFixesPage
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.page import Spread
-from desk.ui.words import Words
-
-if TYPE_CHECKING:
-    from desk.ui.dialogs.dialogs import Dialogs
 
 BESIDE_FROM = 1120  # narrower windows have the side under the lists
 _SIDE = 356
@@ -42,29 +31,17 @@ class DoItNowScreen(Screen):
     laptop does not stop it, and what it shows afterwards says so.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        dialogs: "Callable[[], Dialogs]",
-        ways: ContactButtons,
-        words: Words,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._clock = clock
+        self._context = context
         self._stale = True
         self._beside = True
-        self._deeds = FixActions(actions, dialogs, self)
-        self.line = CaptureLine(theme, background, actions, dialogs, words, height=40, icon_size=18)
-        self.things = OpenFixesPage(theme, words)
-        form = TellForm(theme, background, actions, ways)
-        form.call_asked.connect(lambda person, number: dialogs().call(person, number))
+        self._deeds = FixActions(context, self)
+        self.line = CaptureLine(context, height=40, icon_size=18)
+        self.things = OpenFixesPage(context)
+        form = TellForm(context)
+        form.call_asked.connect(lambda person, number: context.dialogs.call(person, number))
         self.side = DoItNowSide(theme, form)
         self._pages = Spread(theme, self.things, self.side, head=DoItNowHeader(theme, self.line))
         # Nothing is said about what is to be done before it has been read.
@@ -118,8 +95,8 @@ class DoItNowScreen(Screen):
         return rows[0] if rows else self.line
 
     def read(self) -> None:
-        first = self._words.locale.firstDayOfWeek().value - 1
-        self._background.submit(_read, first, done=self.show_found, latest="do it now")
+        first = self._context.words.locale.firstDayOfWeek().value - 1
+        self._context.runner.submit(_read, first, done=self.show_found, latest="do it now")
 
     def show_found(self, found: DoItNow) -> None:
         self._stale = False
@@ -163,14 +140,16 @@ class DoItNowScreen(Screen):
             QTimer.singleShot(0, self, self._show_note)
 
     def _show_note(self) -> None:
-        self._pages.left.ensureWidgetVisible(self.side.form, 0, self._theme.px(_NOTE_HEAD))
+        self._pages.left.ensureWidgetVisible(self.side.form, 0, self._context.theme.px(_NOTE_HEAD))
 
     def _on_deeds_finished(self, record: FixRow) -> None:
         """Whoever waits can be told; what is being typed to somebody else stays."""
         if self._beside and not (self.side.is_open and self.side.form.has_typed()):
             self.side.show_row(record)
         else:
-            self._actions.offer(things.tell_whom(record), lambda: self._on_tell_asked(record))
+            self._context.operations.offer(
+                things.tell_whom(record), lambda: self._on_tell_asked(record)
+            )
 
     def _on_side_closed(self) -> None:
         at, self._asked_at = self._asked_at, None
@@ -186,14 +165,14 @@ class DoItNowScreen(Screen):
 
     def _on_second_timeout(self) -> None:
         if not self.window().isMinimized():
-            self.things.show_clock(self._clock.now())
+            self.things.show_clock(self._context.clock.now())
 
     def _arrange(self) -> None:
         """The side beside the lists, or in a narrow window under them."""
-        self._beside = self.window().width() >= self._theme.px(BESIDE_FROM)
+        self._beside = self.window().width() >= self._context.theme.px(BESIDE_FROM)
         if self._beside:
             # The hairline is the side's in the design, and the left page's here.
-            left = self.width() - self._theme.px(_SIDE) + 1
+            left = self.width() - self._context.theme.px(_SIDE) + 1
             self._pages.put_beside(left, (32, 0, 28, 16), (24, 20, 24, 39))
         else:
             self._pages.put_under(self.width(), (32, 0, 28, 0), (32, 22, 28, 24))

@@ -1,12 +1,10 @@
 """Merge with whom: choose the other one by name or number."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import PersonRef
+from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -18,15 +16,12 @@ class MergeDialog(CardDialog):
 
     chosen = Signal(int)
 
-    def __init__(
-        self, theme: Theme, window: QWidget, background: TaskRunner, person: PersonRef
-    ) -> None:
+    def __init__(self, context: UiContext, person: PersonRef) -> None:
+        theme = context.theme
         title = self.tr("Merge {name} with…").format(name=isolated(person.name))
-        super().__init__(theme, window, title)
+        super().__init__(theme, context.window, title)
         self._person = person
-        self.field = PersonField(
-            theme, background, self.tr("A name or a number"), self.tr("With whom")
-        )
+        self.field = PersonField(context, self.tr("A name or a number"), self.tr("With whom"))
         self.field.person_chosen.connect(self._on_person_chosen)
         self.field.returnPressed.connect(self._on_go_on_clicked)
         hint = self.tr("First you see both side by side. Nothing changes until then.")

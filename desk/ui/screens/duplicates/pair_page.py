@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from desk.domain.ages import days_age
 from desk.domain.people import Person
 from desk.services.person_merge import MergeField
+from desk.ui.context import UiContext
 from desk.ui.screens.duplicates.wording import ComparedLine, lines_of
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
@@ -18,7 +19,7 @@ from desk.ui.widgets.link_button import LinkButton
 from desk.ui.widgets.margin_rows import RowState, draw_margin, draw_row_back
 from desk.ui.widgets.painting import draw_box
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words, age
+from desk.ui.words import age
 
 MARGIN = 96
 _GAP = 16
@@ -28,10 +29,9 @@ _ROW = 44
 class PairPage(QWidget):
     """`chosen` are the fields in which the right one's words come first."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._rows: list[_ComparedRow] = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -48,15 +48,15 @@ class PairPage(QWidget):
         self._clear()
         heads = QWidget()
         grid = QGridLayout(heads)
-        grid.setContentsMargins(self._theme.px(MARGIN) + _GAP, 0, 0, 16)
+        grid.setContentsMargins(self._context.theme.px(MARGIN) + _GAP, 0, 0, 16)
         grid.setHorizontalSpacing(12)
         for place, person in enumerate((one, other)):
-            grid.addWidget(_PairHeader(self._theme, person, self._talked(person)), 0, place)
+            grid.addWidget(_PairHeader(self._context.theme, person, self._talked(person)), 0, place)
             grid.setColumnStretch(place, 1)
         self._column.addWidget(heads)
         self._rows = [
-            _ComparedRow(self._theme, line, (one, other))
-            for line in lines_of(one, other, differing, self._words)
+            _ComparedRow(self._context.theme, line, (one, other))
+            for line in lines_of(one, other, differing, self._context.words)
         ]
         for row in self._rows:
             row.left_by.connect(lambda step, row=row: self._go(row, step))
@@ -80,7 +80,7 @@ class PairPage(QWidget):
     def _talked(self, person: Person) -> str:
         if person.last_talked is None:
             return self.tr("Never talked")
-        clock = self._words.clock
+        clock = self._context.words.clock
         days = (clock.today() - clock.local(person.last_talked).date()).days
         if days <= 0:
             return self.tr("Talked today")

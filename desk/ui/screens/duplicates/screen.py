@@ -10,19 +10,17 @@ from desk.domain.people import Person
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.person_merge import MergeField
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.duplicates.duplicate_list import DuplicateList
 from desk.ui.screens.duplicates.pair_page import PairPage
 from desk.ui.screens.duplicates.wording import likeness_sentence
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.footer import Footer
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.rule import DoubleRule
-from desk.ui.words import Words
 
 
 @record(frozen=True, slots=True)
@@ -38,12 +36,10 @@ class DuplicatesScreen(Screen):
     left = Signal()
     person_requested = Signal(int)
 
-    def __init__(
-        self, theme: Theme, background: TaskRunner, actions: Operations, words: Words
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._background = background
-        self._actions = actions
+        self._context = context
         self._pair: _Pair | None = None
         self._wanted: tuple[int, int] | None = None
         self._from_list = True
@@ -51,7 +47,7 @@ class DuplicatesScreen(Screen):
         self.title = PlainLabel(theme, "", Text.TITLE)
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
         self.doubles = DuplicateList(theme)
-        self.pair = PairPage(theme, words)
+        self.pair = PairPage(context)
         self._stages = QStackedWidget()
         self._stages.addWidget(self.doubles)
         self._stages.addWidget(self.pair)
@@ -95,7 +91,7 @@ class DuplicatesScreen(Screen):
         self._from_list = self._from_list and bool(why)
         self._wanted = (one, other)
         self._why = why
-        self._background.submit(
+        self._context.runner.submit(
             _read_pair,
             one,
             other,
@@ -135,7 +131,9 @@ class DuplicatesScreen(Screen):
 
     def _look(self) -> None:
         self._stale = False
-        self._background.submit(_find_doubles, done=self._show_found, latest="doubles", apart=True)
+        self._context.runner.submit(
+            _find_doubles, done=self._show_found, latest="doubles", apart=True
+        )
 
     def _show_found(self, found: DuplicatePage) -> None:
         self.doubles.show_doubles(found)
@@ -172,7 +170,7 @@ class DuplicatesScreen(Screen):
         """One of them is gone by now: merged, or removed."""
         self.show_doubles()
         if not trouble.expected:
-            self._actions.show_trouble(trouble)
+            self._context.operations.show_trouble(trouble)
 
     def _to_list(self) -> None:
         self._pair, self._wanted, self._why = None, None, ""
@@ -204,7 +202,7 @@ class DuplicatesScreen(Screen):
         self._write_apart(pair.one.id, pair.other.id)
 
     def _write_apart(self, one: int, other: int) -> None:
-        self._actions.write(_write_apart, one, other)
+        self._context.operations.write(_write_apart, one, other)
 
     def _on_merge_clicked(self) -> None:
         if self._pair is None:
@@ -212,7 +210,7 @@ class DuplicatesScreen(Screen):
         one, other = self._pair.one.id, self._pair.other.id
         self.merge.setEnabled(False)
         self._wanted = None
-        self._actions.write(
+        self._context.operations.write(
             _merge,
             one,
             other,
@@ -231,7 +229,7 @@ class DuplicatesScreen(Screen):
 
     def _on_not_merged(self, trouble: TaskError) -> None:
         self.merge.setEnabled(True)
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
 
     def _leave_pair(self) -> None:
         if self._from_list:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 from desk.paths import RESOURCES
 from desk.services.desk import Desk, Written
 from desk.services.first_run import DRAFT
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.first_run.art import Art
 from desk.ui.screens.first_run.parts import (
     NUMBER_WIDTH,
@@ -30,8 +30,7 @@ from desk.ui.screens.first_run.parts import (
     StaysHere,
 )
 from desk.ui.screens.first_run.ways import ImportSourceCard
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
@@ -54,11 +53,10 @@ class FirstRunPage(QWidget):
 
     finished = Signal(list, str)  # of Path
 
-    def __init__(self, theme: Theme, background: TaskRunner, actions: Operations) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
+        self._context = context
         self._way = ""
         self._files: list[Path] = []
         self._pasted = ""
@@ -106,12 +104,12 @@ class FirstRunPage(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         theme.changed.connect(self._arrange)
-        background.submit(_read_draft, done=self._show_draft)
+        context.runner.submit(_read_draft, done=self._show_draft)
 
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colours.desk)
+        QPainter(self).fillRect(event.rect(), self._context.theme.colours.desk)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -133,7 +131,7 @@ class FirstRunPage(QWidget):
     # building
 
     def _build_left(self) -> QWidget:
-        theme = self._theme
+        theme = self._context.theme
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 32)
@@ -170,7 +168,7 @@ class FirstRunPage(QWidget):
         return left
 
     def _build_steps(self) -> QWidget:
-        theme = self._theme
+        theme = self._context.theme
         steps = QWidget()
         column = QVBoxLayout(steps)
         column.setContentsMargins(*_PADDING)
@@ -220,7 +218,7 @@ class FirstRunPage(QWidget):
         return steps
 
     def _build_foot(self) -> QWidget:
-        theme = self._theme
+        theme = self._context.theme
         foot = FirstRunFooter(theme)
         row = QHBoxLayout(foot)
         row.setContentsMargins(48, 1, 56, 0)
@@ -244,15 +242,17 @@ class FirstRunPage(QWidget):
         }[way]
 
     def _arrange(self) -> None:
-        self._why.setMaximumWidth(self._theme.px(350))
-        room = self.width() - self._theme.px(_RIGHT)
+        self._why.setMaximumWidth(self._context.theme.px(350))
+        room = self.width() - self._context.theme.px(_RIGHT)
         left = min(_LEFT, room)
-        beside = room >= self._theme.px(_LEAST_LEFT) and self._left_height(left) <= self.height()
+        beside = (
+            room >= self._context.theme.px(_LEAST_LEFT) and self._left_height(left) <= self.height()
+        )
         self._left.setVisible(beside)
         self._left.setFixedWidth(left if beside else 0)
         self._stays.setVisible(not beside)
         page = self.width() - (self._left.width() if beside else _GUTTER) - _GUTTER
-        self._lay_ways(page - sum(_PADDING[::2]) - self._theme.px(NUMBER_WIDTH))
+        self._lay_ways(page - sum(_PADDING[::2]) - self._context.theme.px(NUMBER_WIDTH))
         self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
 
     def _left_height(self, width: int) -> int:
@@ -290,7 +290,7 @@ class FirstRunPage(QWidget):
             MenuItem("paste", self.tr("Paste the copied columns"), "sticky-note"),
         ]
         card = self.ways["table"]
-        menu = MenuPanel(self._theme, self.window(), self.tr("Spreadsheet"), items, 260)
+        menu = MenuPanel(self._context.theme, self.window(), self.tr("Spreadsheet"), items, 260)
 
         def chosen(key: str) -> None:
             if key == "file":
@@ -341,7 +341,7 @@ class FirstRunPage(QWidget):
             "files": [str(file) for file in self._files],
             "pasted": self._pasted,
         }
-        self._background.submit(_keep_draft, content, failed=_leave)
+        self._context.runner.submit(_keep_draft, content, failed=_leave)
 
     def _show_draft(self, draft: dict[str, Any] | None) -> None:
         if not draft:
@@ -360,7 +360,7 @@ class FirstRunPage(QWidget):
         if self._ended:
             return
         self._ended = True
-        self._actions.write(
+        self._context.operations.write(
             partial(
                 _set_up,
                 owner=self.owner.text().strip(),
@@ -374,7 +374,7 @@ class FirstRunPage(QWidget):
     def _on_failed(self, trouble: TaskError) -> None:
         """The desk opens all the same; what could not be kept is asked again next time."""
         self.finished.emit(self._files, self._pasted)
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
 
 
 def _leave(_trouble: object) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from desk.formats.csv.headings import NAMING_FIELDS, ColumnField
 from desk.formats.parsed import PersonDraft, Problem
+from desk.ui.context import UiContext
 from desk.ui.screens.importing.import_tasks import ColumnChoice, TableSource
 from desk.ui.screens.importing.wording import column_words, person_name, second_line
 from desk.ui.screens.settings.choices import Choice
@@ -20,7 +21,6 @@ from desk.ui.widgets.pick_panel import Pick
 from desk.ui.widgets.scroll import ScrollPage
 from desk.ui.widgets.section_head import SectionHead
 from desk.ui.widgets.toggle import Switch
-from desk.ui.words import Words
 
 _MOST_COLUMNS = 200  # what has more is no table of people
 _BESIDE = 900  # pixels at 100 %; narrower, the people come under the columns
@@ -31,9 +31,10 @@ class ColumnsStage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._picks = [Pick(key, words) for key, words in column_words().items()]
         self._rows: list[_ColumnRow] = []
         content = QWidget()
@@ -58,7 +59,7 @@ class ColumnsStage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(SectionHead(theme, self.tr("The first people would be")))
-        self.people = _People(theme, words)
+        self.people = _People(context)
         right.addWidget(self.people)
         right.addStretch(1)
         self._both.addLayout(left, 3)
@@ -76,7 +77,7 @@ class ColumnsStage(QWidget):
         self._table = table
         self.header.setChecked(table.has_header)
         for place, heading in enumerate(table.header[:_MOST_COLUMNS]):
-            row = _ColumnRow(self._theme, place, heading, self._picks)
+            row = _ColumnRow(self._context.theme, place, heading, self._picks)
             row.choice.set_current(table.fields[place].value)
             row.choice.chosen.connect(lambda key, row=row: self._on_chosen(row, key))
             self._rows.append(row)
@@ -96,7 +97,7 @@ class ColumnsStage(QWidget):
         return self._rows[0].choice if self._rows else self.header
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        beside = self.width() >= self._theme.px(_BESIDE)
+        beside = self.width() >= self._context.theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(way)
 
@@ -152,13 +153,12 @@ class _ColumnRow(QWidget):
 class _People(QWidget):
     """Painted rows: the first people, or why a row is nobody."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._people: Sequence[PersonDraft | Problem] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._measure)
+        context.theme.changed.connect(self._measure)
 
     def show_people(self, people: Sequence[PersonDraft | Problem]) -> None:
         self._people = people
@@ -166,7 +166,7 @@ class _People(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        self.setFixedHeight(self._theme.px(50) * max(1, len(self._people)) + 1)
+        self.setFixedHeight(self._context.theme.px(50) * max(1, len(self._people)) + 1)
         self.update()
 
     def texts(self) -> list[tuple[str, str]]:
@@ -174,12 +174,12 @@ class _People(QWidget):
 
     def _texts(self, each: PersonDraft | Problem) -> tuple[str, str]:
         if isinstance(each, Problem):
-            return self.tr("Nobody"), self._words.said(each.reason)
+            return self.tr("Nobody"), self._context.words.said(each.reason)
         return person_name(each), second_line(each)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme, c = self._theme, self._theme.colours
+        theme, c = self._context.theme, self._context.theme.colours
         high, side = theme.px(50), theme.px(36)
         for number, each in enumerate(self._people):
             top = number * high

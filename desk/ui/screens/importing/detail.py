@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import ImportEntry, Standing
+from desk.ui.context import UiContext
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.importing.wording import birthday_words, facts_of, field_word, person_name
 from desk.ui.theme.theme import Theme
@@ -23,7 +24,6 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.link_button import LinkButton
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words
 
 _MOST = 60  # facts or differences; what has more says so
 _CAPTION = 104
@@ -34,10 +34,10 @@ class EntryDetail(QWidget):
 
     ours_changed = Signal(object)  # frozenset of FieldDifference
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._entry: ImportEntry | None = None
         self._ours: frozenset[FieldDifference] = frozenset()
         self._content = QWidget()
@@ -80,7 +80,7 @@ class EntryDetail(QWidget):
         self.show_nothing()
         where = self.tr("Line {line}").format(line=problem.line)
         self.name.setText(where if problem.line else self.tr("A whole file"))
-        self.said.setText(self._words.said(problem.reason))
+        self.said.setText(self._context.words.said(problem.reason))
 
     def show_entry(self, entry: ImportEntry, ours: Collection[FieldDifference]) -> None:
         self._entry = entry
@@ -94,8 +94,8 @@ class EntryDetail(QWidget):
         if differs:
             self._show_differences(entry, choosable=known)
         else:
-            for caption, text in facts_of(entry.draft, self._words)[:_MOST]:
-                self._lines.addWidget(_Fact(self._theme, caption, text))
+            for caption, text in facts_of(entry.draft, self._context.words)[:_MOST]:
+                self._lines.addWidget(_Fact(self._context.theme, caption, text))
 
     def _sentence(self, entry: ImportEntry) -> str:
         if entry.standing is Standing.NEW:
@@ -109,10 +109,10 @@ class EntryDetail(QWidget):
     def _show_differences(self, entry: ImportEntry, *, choosable: bool) -> None:
         head = QWidget()
         grid = QGridLayout(head)
-        grid.setContentsMargins(self._theme.px(_CAPTION), 0, 0, 4)
+        grid.setContentsMargins(self._context.theme.px(_CAPTION), 0, 0, 4)
         grid.setSpacing(8)
         for place, text in enumerate((self.tr("On your desk"), self.tr("In the file"))):
-            grid.addWidget(PlainLabel(self._theme, text, Text.CAPTION, "ink3"), 0, place)
+            grid.addWidget(PlainLabel(self._context.theme, text, Text.CAPTION, "ink3"), 0, place)
             grid.setColumnStretch(place, 1)
         self._lines.addWidget(head)
         for difference in entry.differences[:_MOST]:
@@ -120,13 +120,13 @@ class EntryDetail(QWidget):
                 self._shown(difference, t) for t in (difference.ours, difference.theirs)
             )
             kept = difference in self._ours
-            row = _Difference(self._theme, difference, mine, theirs, kept, choosable)
+            row = _Difference(self._context.theme, difference, mine, theirs, kept, choosable)
             row.kept.connect(self._on_row_kept)
             self._lines.addWidget(row)
 
     def _shown(self, difference: FieldDifference, text: str) -> str:
         if difference.field == "birthday" and text:
-            return birthday_words(text, self._words)
+            return birthday_words(text, self._context.words)
         return text
 
     def _on_row_kept(self, difference: FieldDifference, kept: bool) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import ImportEntry, ImportPreview, Standing
+from desk.ui.context import UiContext
 from desk.ui.screens.importing.wording import person_name, second_line
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -186,10 +187,11 @@ class ImportEntryList(QListView):
 
     entry_chosen = Signal(int)  # row
 
-    def __init__(self, theme: Theme, words: Words, name: str) -> None:
+    def __init__(self, context: UiContext, name: str) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self.entries = ImportEntryModel(words, self)
+        self._context = context
+        self.entries = ImportEntryModel(context.words, self)
         self.setModel(self.entries)
         self.setItemDelegate(_ImportEntryDelegate(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.errors import Cancelled
 from desk.formats.parsed import ParsedFile, Problem
+from desk.ui.context import UiContext
 from desk.ui.screens.importing import import_tasks
 from desk.ui.screens.importing.import_tasks import ColumnChoice, Source, TableSource
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.formats.parsed import Progress
@@ -32,10 +32,9 @@ class FileReader(QObject):
     preview_ready = Signal(object)  # Preview
     refused = Signal(str)
 
-    def __init__(self, background: TaskRunner, words: Words, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
-        self._words = words
+        self._context = context
         self._sources: list[Source] = []
         self._parsed: list[ParsedFile] = []
         self._refusals: list[str] = []
@@ -64,7 +63,7 @@ class FileReader(QObject):
     def stop(self) -> None:
         """Whatever is under way leads nowhere."""
         self._stop.set()
-        self._background.forget("bring in")
+        self._context.runner.forget("bring in")
         self._sources.clear()
 
     def progress(self) -> "Progress":
@@ -92,7 +91,7 @@ class FileReader(QObject):
     def _submit(self, sentence: str, fn: object, *args: object) -> None:
         assert callable(fn)
         self.began.emit(sentence)
-        self._background.submit(
+        self._context.runner.submit(
             fn,
             *args,
             self.progress(),
@@ -111,7 +110,7 @@ class FileReader(QObject):
 
     def _hold_against(self) -> None:
         self.began.emit(self.tr("Looking who is on your desk already."))
-        self._background.submit(
+        self._context.runner.submit(
             import_tasks.hold_against,
             self._parsed,
             self.progress(),
@@ -127,13 +126,13 @@ class FileReader(QObject):
 
     def _on_not_held(self, trouble: TaskError) -> None:
         stopped = isinstance(trouble.error, Cancelled)
-        self.refused.emit("" if stopped else self._words.said(trouble.sentence))
+        self.refused.emit("" if stopped else self._context.words.said(trouble.sentence))
 
     def _on_refused(self, trouble: TaskError) -> None:
         if isinstance(trouble.error, Cancelled):
             self.refused.emit("")
             return
-        self._refusals.append(self._words.said(trouble.sentence))
+        self._refusals.append(self._context.words.said(trouble.sentence))
         if self._sources or self._parsed:
             self._read_next()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import ImportEntry, ImportPreview, Standing
+from desk.ui.context import UiContext
 from desk.ui.screens.importing.detail import EntryDetail
 from desk.ui.screens.importing.entry_list import PROBLEMS, ImportEntryList, Row, by_standing
 from desk.ui.theme.theme import Theme
@@ -17,7 +18,6 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.rule import Rule
-from desk.ui.words import Words
 
 _DETAIL = 600  # pixels at 100 %: both columns of what differs show a whole number or name
 _LIST = 250
@@ -28,9 +28,10 @@ class PreviewStage(QWidget):
     ours_changed = Signal()
     save_requested = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._seen: ImportPreview | None = None
         self._rows: dict[str, list[Row]] = {}
         self._standing = ""
@@ -60,9 +61,9 @@ class PreviewStage(QWidget):
         head.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.theirs, self.mine, self.save):
             head.addWidget(button)
-        self.list = ImportEntryList(theme, words, self.tr("Entries of the file"))
+        self.list = ImportEntryList(context, self.tr("Entries of the file"))
         self.list.entry_chosen.connect(self._on_entry_chosen)
-        self.detail = EntryDetail(theme, words)
+        self.detail = EntryDetail(context)
         self.detail.ours_changed.connect(self._on_detail_ours_changed)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -130,12 +131,14 @@ class PreviewStage(QWidget):
         return len(self._seen.new) + len(changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        low = self.height() < self._theme.px(_LOW)
+        low = self.height() < self._context.theme.px(_LOW)
         self._tile_row.setContentsMargins(32, 10 if low else 18, 32, 6 if low else 14)
         for tile in self.tiles.values():
             tile.set_low(low)
-        room = self.width() - self._theme.px(_LIST)
-        self.detail.setFixedWidth(max(self.width() // 3, min(self._theme.px(_DETAIL), room)))
+        room = self.width() - self._context.theme.px(_LIST)
+        self.detail.setFixedWidth(
+            max(self.width() // 3, min(self._context.theme.px(_DETAIL), room))
+        )
 
     def _on_entry_chosen(self, number: int) -> None:
         found = self.list.entries.row(number)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Changes
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.importing import import_tasks
 from desk.ui.screens.importing.columns import ColumnsStage
@@ -27,14 +27,13 @@ from desk.ui.screens.importing.preview import PreviewStage
 from desk.ui.screens.importing.progress_page import WorkStage
 from desk.ui.screens.importing.result_page import DoneStage
 from desk.ui.screens.importing.start import StartStage
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.footer import Footer
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.rule import DoubleRule
-from desk.ui.words import Words, listed
+from desk.ui.words import listed
 
 if TYPE_CHECKING:
     from desk.formats.parsed import PersonDraft, Problem
@@ -48,18 +47,10 @@ class ImportScreen(Screen):
     people_requested = Signal()  # to see those who came
     doubles_requested = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-    ) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._words = words
+        self._context = context
         self._table: TableSource | None = None
         self._seen: ImportPreview | None = None
         self._writing = False
@@ -69,8 +60,8 @@ class ImportScreen(Screen):
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
         self.start = StartStage(theme)
         self.work = WorkStage(theme)
-        self.columns = ColumnsStage(theme, words)
-        self.preview = PreviewStage(theme, words)
+        self.columns = ColumnsStage(context)
+        self.preview = PreviewStage(context)
         self.done = DoneStage(theme)
         self._stages = QStackedWidget()
         for stage in (self.start, self.work, self.columns, self.preview, self.done):
@@ -95,7 +86,7 @@ class ImportScreen(Screen):
         column.addWidget(DoubleRule(theme))
         column.addWidget(self._stages, 1)
         column.addWidget(self._foot)
-        self._reader = FileReader(background, words, self)
+        self._reader = FileReader(context, self)
         self._reader.began.connect(self._begin)
         self._reader.progressed.connect(self.work.show_progress)
         self._reader.table_met.connect(self._to_columns)
@@ -112,7 +103,7 @@ class ImportScreen(Screen):
         self.back.clicked.connect(self._on_back_clicked)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.adjust.clicked.connect(self._reader.take_again)
-        actions.written.connect(self._on_actions_written)
+        context.operations.written.connect(self._on_actions_written)
         self._to_start()
 
     # what the window and other screens ask
@@ -191,7 +182,7 @@ class ImportScreen(Screen):
         if table is None:
             return
         self.go_on.setEnabled(self.columns.is_enough())
-        self._background.submit(
+        self._context.runner.submit(
             import_tasks.try_columns,
             table,
             self.columns.columns(),
@@ -210,7 +201,7 @@ class ImportScreen(Screen):
             return
         self._writing = True
         self._begin(self.tr("Bringing them in."))
-        self._actions.write(
+        self._context.operations.write(
             import_tasks.bring_in,
             self._seen,
             dict(self.preview.ours),
@@ -227,10 +218,10 @@ class ImportScreen(Screen):
             self._to_preview(seen)
             self.preview.ours.update(ours)
             self._show_people_to_come()
-        self._actions.tell(trouble.sentence)
+        self._context.operations.tell(trouble.sentence)
 
     def _on_undo_requested(self) -> None:
-        self._actions.undo()
+        self._context.operations.undo()
         self._to_start()
 
     def _on_actions_written(self, changes: Changes) -> None:
@@ -249,11 +240,11 @@ class ImportScreen(Screen):
             self.tr("Text (*.txt)"),
         )
         if file:
-            self._background.submit(
+            self._context.runner.submit(
                 import_tasks.save_problems,
                 seen.problems,
                 Path(file),
-                done=lambda saved: self._actions.tell(
+                done=lambda saved: self._context.operations.tell(
                     self.tr("Saved as {file}.").format(file=isolated(saved.name))
                 ),
             )
@@ -346,7 +337,7 @@ class ImportScreen(Screen):
             else:
                 self._to_start()
         else:
-            self._background.forget("bring in columns")
+            self._context.runner.forget("bring in columns")
             self._reader.stop()
             self._to_start()
 

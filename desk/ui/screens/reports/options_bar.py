@@ -12,14 +12,13 @@ from desk.errors import NotUnderstood
 from desk.record import replace
 from desk.reports.builders.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.reports.document import Paper, ReportKind
+from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
 from desk.ui.screens.reports.page_words import LocaleWords
 from desk.ui.screens.reports.person_choice import PersonChoice
 from desk.ui.screens.settings.choices import Choice
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.translation import said
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
@@ -42,13 +41,14 @@ class OptionsBar(QWidget):
     print_requested = Signal()
     table_requested = Signal()
 
-    def __init__(self, theme: Theme, background: TaskRunner, words: LocaleWords) -> None:
+    def __init__(self, context: UiContext, words: LocaleWords) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._words = words
         self._choices = Choices()
         self._around = Around()
-        self.person = PersonChoice(theme, background)
+        self.person = PersonChoice(context)
         self.person.chosen.connect(lambda who: self._change(person=who))
         self.period = Choice(theme, self.tr("Which time"), at_left=True)
         self.period.chosen.connect(lambda key: self._change(period=key))
@@ -164,14 +164,14 @@ class OptionsBar(QWidget):
             if not b.isHidden()
         )
         high = self._flow.heightForWidth(max(1, width - taken))
-        return 24 + max(self._theme.px(36), high)
+        return 24 + max(self._context.theme.px(36), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        line = self._theme.colours.line2
+        line = self._context.theme.colours.line2
         hline(QPainter(self), 0, self.height() - 1, self.width(), line)
 
     # inside
@@ -261,7 +261,7 @@ class OptionsBar(QWidget):
             self._change(label=key, start=1)
             return
         ask = AskLine(
-            self._theme,
+            self._context.theme,
             self.window(),
             self.tr("Another sheet of labels"),
             self.tr("Columns and rows"),

@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from desk.domain.people import PersonRow
 from desk.services.desk import Desk
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.context import UiContext
 from desk.ui.theme.typography import one_line
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import as_tooltip
@@ -23,10 +22,9 @@ class PersonChoice(DeskButton):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, background: TaskRunner) -> None:
-        super().__init__(theme, icon="book-user", icon_size=15, arrow=True)
-        self._look = theme
-        self._background = background
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.theme, icon="book-user", icon_size=15, arrow=True)
+        self._context = context
         self._person: int | None = None
         self.panel: PickPanel | None = None
         self.clicked.connect(self.open_panel)
@@ -49,7 +47,9 @@ class PersonChoice(DeskButton):
 
     def open_panel(self) -> None:
         current = "" if self._person is None else str(self._person)
-        panel = PickPanel(self._look, self.window(), self.tr("Whose history"), None, current, 360)
+        panel = PickPanel(
+            self._context.theme, self.window(), self.tr("Whose history"), None, current, 360
+        )
         panel.typed.connect(self._find)
         panel.picked.connect(lambda key: self.chosen.emit(int(key)))
         panel.closed.connect(self._on_panel_closed)
@@ -58,7 +58,7 @@ class PersonChoice(DeskButton):
         self._find("")
 
     def _find(self, text: str) -> None:
-        self._background.submit(find_people, text, done=self._show_found, latest=_LATEST)
+        self._context.runner.submit(find_people, text, done=self._show_found, latest=_LATEST)
 
     def _show_found(self, people: Sequence[PersonRow]) -> None:
         if self.panel is not None:
@@ -67,7 +67,7 @@ class PersonChoice(DeskButton):
             self.panel.show_picks(picks, nobody if self.panel.field.text().strip() else "")
 
     def _on_panel_closed(self) -> None:
-        self._background.forget(_LATEST)
+        self._context.runner.forget(_LATEST)
         if self.panel is not None:
             self.panel.deleteLater()
             self.panel = None

@@ -5,19 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from desk.clock import Clock
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_words import PageWords
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.services.desk import Desk, Written
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.reports.page_words import LocaleWords
 from desk.ui.screens.reports.saving import Saving, file_name, pdf_of
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
 
 if TYPE_CHECKING:
     from desk.ui.screens.reports.printing import Printing
@@ -28,23 +23,11 @@ class ReportActions(QObject):
 
     open_requested = Signal(object)  # Path of a file or folder
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        background: TaskRunner,
-        actions: Operations,
-        clock: Clock,
-        words: Words,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._window = window
-        self._background = background
-        self._actions = actions
-        self._clock = clock
-        self.words = LocaleWords(words)
-        self.saving = Saving(theme, window, actions, self)
+        self._context = context
+        self.words = LocaleWords(context.words)
+        self.saving = Saving(context, self)
         self.saving.open_requested.connect(self.open_requested)
         self._printing_once: Printing | None = None
 
@@ -59,14 +42,14 @@ class ReportActions(QObject):
         """The list for a spreadsheet."""
 
         def ask(table: bytes) -> None:
-            name = file_name(document, self._clock.local(self._clock.now()))
+            name = file_name(document, self._context.clock.local(self._context.clock.now()))
             self.saving.ask(name, ".csv", self.tr("Table for a spreadsheet (*.csv)"), lambda: table)
 
-        self._background.submit(make_table, order, self.words, done=ask)
+        self._context.runner.submit(make_table, order, self.words, done=ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""
-        self._background.submit(
+        self._context.runner.submit(
             make_slip, fix, paper, self.words, done=lambda made: self.printing().ask(made, 1)
         )
 
@@ -75,16 +58,16 @@ class ReportActions(QObject):
             # QtPrintSupport asks the system about its printers as it is loaded.
             from desk.ui.screens.reports.printing import Printing
 
-            self._printing_once = Printing(self._window, self._clock, self)
-            self._printing_once.printed.connect(self._actions.tell)
-            self._printing_once.failed.connect(self._actions.tell)
+            self._printing_once = Printing(self._context.window, self._context.clock, self)
+            self._printing_once.printed.connect(self._context.operations.tell)
+            self._printing_once.failed.connect(self._context.operations.tell)
         return self._printing_once
 
     def keep_words(self, month: date, text: str) -> None:
         """The owner's own words about a month."""
         from desk.services.month_in_review import set_month_words
 
-        self._actions.write(set_month_words, month, text, quiet=True)
+        self._context.operations.write(set_month_words, month, text, quiet=True)
 
     def close(self) -> None:
         self.saving.close()
@@ -92,10 +75,10 @@ class ReportActions(QObject):
             self._printing_once.close()
 
     def _save(self, document: Document) -> None:
-        made = self._clock.now()
+        made = self._context.clock.now()
 
         self.saving.ask(
-            file_name(document, self._clock.local(made)),
+            file_name(document, self._context.clock.local(made)),
             ".pdf",
             self.tr("PDF (*.pdf)"),
             lambda: pdf_of(document, made),
@@ -108,7 +91,7 @@ class ReportActions(QObject):
         if document.kind is not ReportKind.CHECK_IN_SHEET:
             act(document)
             return
-        self._background.submit(make_with_codes, order, self.words, done=act)
+        self._context.runner.submit(make_with_codes, order, self.words, done=act)
 
 
 def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:

@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from desk.errors import DeskError
 from desk.reports.document import Document
+from desk.ui.context import UiContext
 from desk.ui.export.export_flow import UnderWay
-from desk.ui.operations import Operations
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import said, tr
 from desk.ui.widgets.card_dialog import ask
@@ -31,11 +30,9 @@ class Saving(QObject):
 
     _ended = Signal(object)  # None or the Exception
 
-    def __init__(self, theme: Theme, window: QWidget, actions: Operations, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._window = window
-        self._actions = actions
+        self._context = context
         self._file: Path | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -50,7 +47,7 @@ class Saving(QObject):
         if self._file is not None:
             return
         typed, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save as a file"), str(self._folder / f"{name}{ending}"), kind
+            self._context.window, tr("Save as a file"), str(self._folder / f"{name}{ending}"), kind
         )
         if not typed:
             return
@@ -64,8 +61,8 @@ class Saving(QObject):
             self._save(file, make)
             return
         ask(
-            self._theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
             tr("Replace {file}?").format(file=isolated(file.name)),
             tr("There is a file of this name. What is in it now would be gone."),
             tr("Keep it"),
@@ -104,7 +101,7 @@ class Saving(QObject):
 
     def _show_under_way(self) -> None:
         if self._file is not None:
-            self._shown = UnderWay(self._theme, self._window, self._file.name)
+            self._shown = UnderWay(self._context.theme, self._context.window, self._file.name)
             self._shown.rejected.connect(self._on_under_way_rejected)
 
     def _on_under_way_rejected(self) -> None:
@@ -121,20 +118,20 @@ class Saving(QObject):
         if file is None:
             return
         if isinstance(error, DeskError):
-            self._actions.tell(said(error.args[0]))
+            self._context.operations.tell(said(error.args[0]))
         elif error is not None:
-            self._actions.tell(not_typeset(error))
+            self._context.operations.tell(not_typeset(error))
         elif self._stop.is_set():
-            self._actions.tell(tr("Stopped. No file was written."))
+            self._context.operations.tell(tr("Stopped. No file was written."))
         else:
             sentence = tr("Saved {file} in {folder}.")
-            self._actions.tell(
+            self._context.operations.tell(
                 sentence.format(file=isolated(file.name), folder=isolated(str(file.parent)))
             )
             open_it = partial(self.open_requested.emit, file)
-            self._actions.offer(tr("Open", "a verb"), open_it, "eye")
+            self._context.operations.offer(tr("Open", "a verb"), open_it, "eye")
             show = partial(self.open_requested.emit, file.parent)
-            self._actions.offer(tr("Show in folder"), show, "search")
+            self._context.operations.offer(tr("Show in folder"), show, "search")
 
 
 def pdf_of(document: Document, made: datetime) -> bytes:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.clock import Clock
 from desk.record import replace
 from desk.reports.document import Document, ReportKind
 from desk.reports.request import ReportRequest
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.reports.choices import Choices, kept_of, month_of, order_of, read_choices
 from desk.ui.screens.reports.kind_list import KindList
@@ -24,14 +24,11 @@ from desk.ui.screens.reports.reading import ASKS_OVER, OF_PEOPLE, Scene, read_sc
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.saving import not_typeset
 from desk.ui.screens.reports.wording import kinds, page_words
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.rule import Rule
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words
 
 _LIST = 299  # and the line beside it
 _TYPED_MS = 250  # after the last key
@@ -48,20 +45,11 @@ class ReportsScreen(Screen):
     people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
     settings_requested = Signal(str)  # a page of Settings
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        words: Words,
-        clock: Clock,
-        deeds: ReportActions,
-        kept: Mapping[str, Any],
-    ) -> None:
+    def __init__(self, context: UiContext, deeds: ReportActions, kept: Mapping[str, Any]) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._clock = clock
-        self._words = LocaleWords(words)
+        self._context = context
+        self._words = LocaleWords(context.words)
         self._choices = read_choices(kept)
         self._document: Document | None = None  # None while it is read
         self._shown: Document | None = None  # whose pages `_laid` are
@@ -73,7 +61,7 @@ class ReportsScreen(Screen):
         self._stale = True
         self.list = KindList(theme, self.tr("Reports"))
         self.list.chosen.connect(lambda key: self.show_report(ReportKind(key)))
-        self.bar = OptionsBar(theme, background, self._words)
+        self.bar = OptionsBar(context, self._words)
         self.area = PreviewArea(theme)
         self.deeds = deeds
         self._maker = PreviewRenderer(self)
@@ -149,7 +137,7 @@ class ReportsScreen(Screen):
     # building
 
     def _put_together(self) -> None:
-        head = PlainLabel(self._theme, self.tr("Reports"), Text.TITLE)
+        head = PlainLabel(self._context.theme, self.tr("Reports"), Text.TITLE)
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +155,7 @@ class ReportsScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
-        row.addWidget(Rule(self._theme, "line2", vertical=True))
+        row.addWidget(Rule(self._context.theme, "line2", vertical=True))
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
@@ -186,7 +174,9 @@ class ReportsScreen(Screen):
         self.area.take_zoom_keys(self)
 
     def _arrange(self) -> None:
-        self._left.setFixedWidth(min(self._theme.px(_LIST), max(180, self.width() * 3 // 10)))
+        self._left.setFixedWidth(
+            min(self._context.theme.px(_LIST), max(180, self.width() * 3 // 10))
+        )
 
     # choosing and reading
 
@@ -203,7 +193,7 @@ class ReportsScreen(Screen):
             self.area.view.begin_anew()
         if self._scene is not None:
             # At once, with what is known; the rest follows.
-            self.bar.show_choices(choices, self._scene.around, self._clock.today())
+            self.bar.show_choices(choices, self._scene.around, self._context.clock.today())
         self._stale = True
         if self.isVisible():
             self._read()
@@ -213,7 +203,7 @@ class ReportsScreen(Screen):
         self._document = None
         most = _ENDLESS if self._agreed else ASKS_OVER
         self._slow.start()
-        self._background.submit(
+        self._context.runner.submit(
             read_scene,
             self._choices,
             self._words,
@@ -231,7 +221,7 @@ class ReportsScreen(Screen):
     def _on_scene(self, scene: Scene) -> None:
         self._scene = scene
         self._choices = scene.choices
-        self.bar.show_choices(scene.choices, scene.around, self._clock.today())
+        self.bar.show_choices(scene.choices, scene.around, self._context.clock.today())
         self._show_words(scene)
         if scene.document is not None:
             self.bar.set_possible(True)
@@ -330,7 +320,7 @@ class ReportsScreen(Screen):
         self.area.show_instead(True)
 
     def _stop(self) -> None:
-        self._background.forget(_LATEST)
+        self._context.runner.forget(_LATEST)
         self._agreed = False
         pages = self._scene.pages if self._scene is not None else 0
         self._show_instead(
@@ -357,7 +347,7 @@ class ReportsScreen(Screen):
 
     def _show_words(self, scene: Scene) -> None:
         """What is being typed about this month stays."""
-        field, month = self.bar.own_words, month_of(scene.choices, self._clock.today())
+        field, month = self.bar.own_words, month_of(scene.choices, self._context.clock.today())
         if scene.choices.kind is ReportKind.MONTH and (
             month != self._worded or not field.hasFocus()
         ):
@@ -387,7 +377,7 @@ class ReportsScreen(Screen):
 
     def _order(self) -> ReportRequest:
         assert self._scene is not None
-        return order_of(self._choices, self._scene.around.paper, self._clock.today())
+        return order_of(self._choices, self._scene.around.paper, self._context.clock.today())
 
     def _pages(self) -> int:
         """0 where it is not known yet."""

@@ -11,10 +11,8 @@ from desk.domain.ages import days_age
 from desk.domain.bin import BinEntry
 from desk.services.bin import erase, list_bin, restore
 from desk.services.desk import Desk
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.settings.rows import SettingsPage
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
@@ -38,14 +36,14 @@ _ICONS = {
 class BinPage(SettingsPage):
     """Newest first. R restores the row with the keyboard, Delete asks to erase it."""
 
-    def __init__(self, theme: Theme, background: TaskRunner, actions: Operations) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__(
             theme,
             self.tr("The bin"),
             self.tr("What you remove stays here for 30 days and comes back whole."),
         )
-        self._background = background
-        self._actions = actions
+        self._context = context
         self._entries: Sequence[BinEntry] = ()
         self._now_days: dict[int, int] = {}
         self._most = _PAGE
@@ -62,10 +60,10 @@ class BinPage(SettingsPage):
         self.add_part(below)
         self.more.hide()
         self.fill_up()
-        actions.written.connect(self._on_actions_written)
+        context.operations.written.connect(self._on_actions_written)
 
     def arrived(self) -> None:
-        self._background.submit(_entries, done=self._show, latest="bin")
+        self._context.runner.submit(_entries, done=self._show, latest="bin")
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
@@ -131,7 +129,7 @@ class BinPage(SettingsPage):
             event.accept()
 
     def _restore(self, entry: BinEntry) -> None:
-        self._actions.write(restore, entry.id)
+        self._context.operations.write(restore, entry.id)
 
     def _ask_to_erase(self, entry: BinEntry) -> None:
         what = isolated(entry.label)
@@ -142,10 +140,10 @@ class BinPage(SettingsPage):
             self.tr("No trace stays on this computer, and no Undo brings it back."),
             self.tr("Keep it"),
             self.tr("Erase"),
-            lambda: self._actions.write(
+            lambda: self._context.operations.write(
                 erase,
                 entry.id,
-                done=lambda _label: self._actions.tell(
+                done=lambda _label: self._context.operations.tell(
                     self.tr("{what} is erased for good.").format(what=what)
                 ),
             ),

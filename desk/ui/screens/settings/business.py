@@ -6,18 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.dates import PlainDate
 from desk.domain.settings import DeskSettings
-from desk.ui.dialogs.dialogs import Dialogs
+from desk.ui.context import UiContext
 from desk.ui.screens.settings.choices import Choice, Several, TextSetting, WeekDays
 from desk.ui.screens.settings.countries import country_name, list_countries, list_currencies
 from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.screens.settings.times import key_of, list_times
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.words import Words
 
 _ALL_DAY = "all day"
 _MIDNIGHT = time(0)
@@ -25,15 +23,15 @@ _USUAL_DAY = (time(9), time(17))
 
 
 class BusinessPage(SettingsPage):
-    def __init__(self, theme: Theme, data: DataSettings, words: Words, dialogs: Dialogs) -> None:
+    def __init__(self, context: UiContext, data: DataSettings) -> None:
+        theme = context.theme
         super().__init__(
             theme,
             self.tr("Your business"),
             self.tr("Printed on your cards and reports. The hours say when a caller waits long."),
         )
         self._data = data
-        self._words = words
-        self._dialogs = dialogs
+        self._context = context
         self.business = self._text(self.tr("Business name"), "", "business")
         self.owner = self._text(
             self.tr("Your first name"), self.tr("Today greets you by it"), "owner"
@@ -63,7 +61,7 @@ class BusinessPage(SettingsPage):
             self.tr("A call back is late after four of them"),
             [self.opens, self._until, self.closes],
         )
-        self.days = WeekDays(theme, self.tr("Working days"), words.locale)
+        self.days = WeekDays(theme, self.tr("Working days"), context.words.locale)
         self.days.chosen.connect(
             lambda off: data.change(self.tr("Changed the working days"), days_off=off)
         )
@@ -120,14 +118,14 @@ class BusinessPage(SettingsPage):
     def _show_hours(self, now: DeskSettings) -> None:
         always = [Pick(_ALL_DAY, self.tr("All day"))]
         open_all_day = now.opens == now.closes
-        self.opens.set_picks([*always, *list_times(self._words)])
-        after = [] if open_all_day else list_times(self._words, now.opens)[1:]
+        self.opens.set_picks([*always, *list_times(self._context.words)])
+        after = [] if open_all_day else list_times(self._context.words, now.opens)[1:]
         midnight = Pick(key_of(_MIDNIGHT), self.tr("Midnight"))
         self.closes.set_picks([*always, *after, midnight])
         self.opens.set_current(
-            _ALL_DAY if open_all_day else key_of(now.opens), self._words.time(now.opens)
+            _ALL_DAY if open_all_day else key_of(now.opens), self._context.words.time(now.opens)
         )
-        self.closes.set_current(key_of(now.closes), self._words.time(now.closes))
+        self.closes.set_current(key_of(now.closes), self._context.words.time(now.closes))
         self._until.setVisible(not open_all_day)
         self.closes.setVisible(not open_all_day)
 
@@ -157,24 +155,24 @@ class BusinessPage(SettingsPage):
     def _ask_for_closed_day(self) -> None:
         def closed(day: PlainDate) -> None:
             self._data.change(
-                self.tr("Closed on {day}").format(day=self._words.day(day.day)),
+                self.tr("Closed on {day}").format(day=self._context.words.day(day.day)),
                 holidays=self._data.now.holidays | {day.day},
             )
 
-        self._dialogs.pick_day(self.tr("A day you are closed"), closed, draft="closed-day")
+        self._context.dialogs.pick_day(self.tr("A day you are closed"), closed, draft="closed-day")
 
     def _on_closed_day_removed(self, day: date) -> None:
         self._data.change(
-            self.tr("Open on {day}").format(day=self._words.day(day)),
+            self.tr("Open on {day}").format(day=self._context.words.day(day)),
             holidays=self._data.now.holidays - {day},
         )
 
     def _show_closed_days(self, days: frozenset[date]) -> None:
-        coming = sorted(day for day in days if day >= self._words.clock.today())
+        coming = sorted(day for day in days if day >= self._context.words.clock.today())
         self.closed_on.show_things([(day, self._closed_day) for day in coming])
 
     def _closed_day(self, day: date) -> QWidget:
-        shown = self._words.day(day)
+        shown = self._context.words.day(day)
         button = DeskButton(self._theme, shown, ButtonKind.PLAIN, "x", icon_size=14)
         button.setAccessibleName(self.tr("Open again on {day}").format(day=shown))
         button.clicked.connect(lambda: self._on_closed_day_removed(day))

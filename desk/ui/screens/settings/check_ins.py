@@ -5,14 +5,14 @@ from datetime import time
 from PySide6.QtCore import QLocale, Signal
 
 from desk.domain.intervals import Interval
+from desk.ui.context import UiContext
 from desk.ui.screens.settings.choices import Choice, OneOf
 from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.screens.settings.times import key_of, list_times
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.words import Words, listed, rhythm
+from desk.ui.words import listed, rhythm
 
 _RHYTHMS = ("2 weeks", "1 month", "6 weeks", "2 months", "3 months", "6 months", "1 year")
 _FIRST, _LAST = time(5), time(21)
@@ -21,14 +21,15 @@ _FIRST, _LAST = time(5), time(21)
 class CheckInsPage(SettingsPage):
     days_requested = Signal()  # to be set on the page of the business
 
-    def __init__(self, theme: Theme, data: DataSettings, words: Words) -> None:
+    def __init__(self, context: UiContext, data: DataSettings) -> None:
+        theme = context.theme
         super().__init__(
             theme,
             self.tr("Check-ins"),
             self.tr("A word now and then, before people have to ask."),
         )
         self._data = data
-        self._words = words
+        self._context = context
         self.rhythm = Choice(theme, self.tr("How often"))
         self.rhythm.set_picks([Pick(every, rhythm(Interval.parse(every))) for every in _RHYTHMS])
         self.rhythm.chosen.connect(
@@ -40,7 +41,7 @@ class CheckInsPage(SettingsPage):
             [self.rhythm],
         )
         self.hour = Choice(theme, self.tr("At what time"), many=True)
-        self.hour.set_picks(list_times(words, _FIRST, _LAST))
+        self.hour.set_picks(list_times(context.words, _FIRST, _LAST))
         self.hour.chosen.connect(
             lambda key: data.change(
                 self.tr("Changed the time of check-ins"), notify_at=time.fromisoformat(key)
@@ -77,7 +78,7 @@ class CheckInsPage(SettingsPage):
     def _show(self) -> None:
         now = self._data.now
         self.rhythm.set_current(now.check_in_every, now.check_in_every)
-        self.hour.set_current(key_of(now.notify_at), self._words.time(now.notify_at))
+        self.hour.set_current(key_of(now.notify_at), self._context.words.time(now.notify_at))
         self.leap.set_current("1" if now.leap_day_in_march else "28")
         self.days.set_detail(self._days_sentence(now.days_off))
 
@@ -87,7 +88,7 @@ class CheckInsPage(SettingsPage):
         if not off:
             return self.tr("Every day is one. The rhythm itself never moves")
         long = QLocale.FormatType.LongFormat
-        days = [self._words.locale.dayName(day + 1, long) for day in sorted(off)]
+        days = [self._context.words.locale.dayName(day + 1, long) for day in sorted(off)]
         return self.tr("Not on {days}: the next working day. The rhythm itself never moves").format(
             days=listed(days)
         )

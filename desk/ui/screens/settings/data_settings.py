@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
-from desk.ui.operations import Operations
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.context import UiContext
+from desk.ui.task_runner import TaskError
 
 _MOST_STARRED = 200
 
@@ -21,16 +21,15 @@ class DataSettings(QObject):
 
     changed = Signal()
 
-    def __init__(self, background: TaskRunner, actions: Operations, parent: QObject) -> None:
+    def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
-        self._actions = actions
+        self._context = context
         self.now = DeskSettings()
         self.starred: Sequence[PersonRef] = ()
         self.known = False  # whether they have been read
 
     def read(self) -> None:
-        self._background.submit(_read, done=self._show, latest="settings")
+        self._context.runner.submit(_read, done=self._show, latest="settings")
 
     def change(self, label: str, **values: Any) -> None:
         """Fields of DeskSettings, written at once; `label` is what the toast says."""
@@ -39,11 +38,13 @@ class DataSettings(QObject):
             return
         self.now = changed
         self.changed.emit()
-        self._actions.write(partial(_change, label=label, values=values), failed=self._on_failed)
+        self._context.operations.write(
+            partial(_change, label=label, values=values), failed=self._on_failed
+        )
 
     def star(self, person: PersonRef, on: bool) -> None:
         """Always put this person through, or no longer."""
-        self._actions.write(_star, person.id, on)
+        self._context.operations.write(_star, person.id, on)
 
     def _show(self, found: tuple[DeskSettings, Sequence[PersonRef]]) -> None:
         self.now, self.starred = found
@@ -51,7 +52,7 @@ class DataSettings(QObject):
         self.changed.emit()
 
     def _on_failed(self, trouble: TaskError) -> None:
-        self._actions.show_trouble(trouble)
+        self._context.operations.show_trouble(trouble)
         self.read()
 
 

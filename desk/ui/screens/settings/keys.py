@@ -1,12 +1,10 @@
 """Keys: all of them, and whether single letters count."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.preferences import Preferences
+from desk.ui.context import UiContext
 from desk.ui.dialogs.keys import key_list
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.theme import Theme
@@ -19,11 +17,12 @@ from desk.ui.widgets.toggle import Switch
 class KeysPage(SettingsPage):
     computer_changed = Signal(dict)  # fields of Settings
 
-    def __init__(self, theme: Theme, settings: Callable[[], Preferences], tabs: int) -> None:
+    def __init__(self, context: UiContext, tabs: int) -> None:
+        theme = context.theme
         super().__init__(
             theme, self.tr("Keys"), self.tr("Everything can be done without the mouse.")
         )
-        self._settings = settings
+        self._context = context
         self.single = Switch(theme, self.tr("Single letters"))
         self.single.clicked.connect(lambda on: self.computer_changed.emit({"single_keys": on}))
         self.add_row(
@@ -44,7 +43,7 @@ class KeysPage(SettingsPage):
         self.show_computer()
 
     def show_computer(self) -> None:
-        self.single.setChecked(self._settings().single_keys)
+        self.single.setChecked(self._context.preferences.now.single_keys)
 
 
 class _KeyRow(QWidget):

@@ -1,15 +1,12 @@
 """Look and text size, and how Desk sits on this computer."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 
-from desk.preferences import Preferences
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screens.settings.choices import OneOf
 from desk.ui.screens.settings.rows import SettingsPage
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.pick_panel import Pick
 from desk.ui.widgets.toggle import Switch
 
@@ -29,20 +26,14 @@ class LoginItem(Protocol):
 class LookPage(SettingsPage):
     computer_changed = Signal(dict)  # fields of Settings
 
-    def __init__(
-        self,
-        theme: Theme,
-        actions: Operations,
-        settings: Callable[[], Preferences],
-        autostart: LoginItem,
-    ) -> None:
+    def __init__(self, context: UiContext, autostart: LoginItem) -> None:
+        theme = context.theme
         super().__init__(
             theme,
             self.tr("Look and text size"),
             self.tr("For this computer. Another one on the same desk keeps its own."),
         )
-        self._actions = actions
-        self._settings = settings
+        self._context = context
         self._autostart = autostart
         self.look = OneOf(
             theme,
@@ -87,7 +78,7 @@ class LookPage(SettingsPage):
         self.login.setChecked(self._autostart.is_on())
 
     def show_computer(self) -> None:
-        now = self._settings()
+        now = self._context.preferences.now
         self.look.set_current(now.look)
         self.text_size.set_current(str(now.text_size))
         self.motion.setChecked(now.reduced_motion)
@@ -107,7 +98,7 @@ class LookPage(SettingsPage):
                 self._autostart.turn_off()
         except OSError as error:
             why = error.strerror or str(error)
-            self._actions.tell(
+            self._context.operations.tell(
                 self.tr("Start at login could not be changed: {why}.").format(why=why)
             )
         now = self._autostart.is_on()

@@ -1,6 +1,5 @@
 """Settings: pages by a list on the left. Whatever is changed is kept at once."""
 
-from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -8,10 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.clock import Clock
-from desk.preferences import Preferences
-from desk.ui.dialogs.dialogs import Dialogs
-from desk.ui.operations import Operations
+from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.settings.bin import BinPage
 from desk.ui.screens.settings.business import BusinessPage
@@ -22,13 +18,10 @@ from desk.ui.screens.settings.look import LoginItem, LookPage
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.screens.settings.section_list import SectionList
 from desk.ui.screens.settings.with_someone import WithSomeonePage
-from desk.ui.task_runner import TaskRunner
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.rule import Rule
 from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.words import Words
 
 _LIST = 259  # and the line beside it
 
@@ -43,31 +36,15 @@ class SettingsScreen(Screen):
     with_someone_toggled = Signal(bool)
     person_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        actions: Operations,
-        words: Words,
-        clock: Clock,
-        dialogs: Dialogs,
-        settings: Callable[[], Preferences],
-        autostart: LoginItem,
-        tabs: int,
-    ) -> None:
+    def __init__(self, context: UiContext, autostart: LoginItem, tabs: int) -> None:
         """`settings` are those of this computer as they are now; `tabs` how many the rail has."""
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
-        self._actions = actions
-        self._words = words
-        self._clock = clock
-        self._dialogs = dialogs
-        self._settings = settings
+        self._context = context
         self._autostart = autostart
         self._tabs = tabs
         self._single_keys = True
-        self.data = DataSettings(background, actions, self)
+        self.data = DataSettings(context, self)
         self.list = SectionList(theme, self.tr("Settings"))
         self.list.chosen.connect(self.show_page)
         self._left = QWidget()
@@ -114,13 +91,11 @@ class SettingsScreen(Screen):
 
     @cached_property
     def business(self) -> BusinessPage:
-        return BusinessPage(self._theme, self.data, self._words, self._dialogs)
+        return BusinessPage(self._context, self.data)
 
     @cached_property
     def with_someone(self) -> WithSomeonePage:
-        page = WithSomeonePage(
-            self._theme, self.data, self._background, self._clock, self._settings
-        )
+        page = WithSomeonePage(self._context, self.data)
         page.computer_changed.connect(self.computer_changed)
         page.switched.connect(self.with_someone_toggled)
         page.person_requested.connect(self.person_requested)
@@ -128,25 +103,25 @@ class SettingsScreen(Screen):
 
     @cached_property
     def check_ins(self) -> CheckInsPage:
-        page = CheckInsPage(self._theme, self.data, self._words)
+        page = CheckInsPage(self._context, self.data)
         page.days_requested.connect(lambda: self.show_page("business"))
         return page
 
     @cached_property
     def look(self) -> LookPage:
-        page = LookPage(self._theme, self._actions, self._settings, self._autostart)
+        page = LookPage(self._context, self._autostart)
         page.computer_changed.connect(self.computer_changed)
         return page
 
     @cached_property
     def keys(self) -> KeysPage:
-        page = KeysPage(self._theme, self._settings, self._tabs)
+        page = KeysPage(self._context, self._tabs)
         page.computer_changed.connect(self.computer_changed)
         return page
 
     @cached_property
     def bin(self) -> BinPage:
-        page = BinPage(self._theme, self._background, self._actions)
+        page = BinPage(self._context)
         page.set_single_keys(self._single_keys)
         return page
 
@@ -194,4 +169,4 @@ class SettingsScreen(Screen):
     def _arrange(self) -> None:
         titled = self._title.sizeHint().width() + 2 * 24
         wide = max(180, titled, self.width() * 3 // 10)
-        self._left.setFixedWidth(min(self._theme.px(_LIST), wide))
+        self._left.setFixedWidth(min(self._context.theme.px(_LIST), wide))

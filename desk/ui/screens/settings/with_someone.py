@@ -1,19 +1,15 @@
 """With someone: who gets through all the same, and for how long it stays on."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desk.clock import Clock
 from desk.domain.people import PersonRef
-from desk.preferences import Preferences
+from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.settings.choices import Choice, Several
 from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.rows import SettingsPage
-from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.card_dialog import CardDialog
@@ -33,23 +29,15 @@ class WithSomeonePage(SettingsPage):
     computer_changed = Signal(dict)  # fields of Settings
     person_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        data: DataSettings,
-        background: TaskRunner,
-        clock: Clock,
-        settings: Callable[[], Preferences],
-    ) -> None:
+    def __init__(self, context: UiContext, data: DataSettings) -> None:
+        theme = context.theme
         super().__init__(
             theme,
             self.tr("With someone"),
             self.tr("When a customer is standing in front of you, nothing should pull you away."),
         )
         self._data = data
-        self._background = background
-        self._clock = clock
-        self._settings = settings
+        self._context = context
         self.hold = Switch(theme, self.tr("Hold calls and notifications"))
         self.hold.clicked.connect(self.switched)
         self.add_row(
@@ -87,12 +75,12 @@ class WithSomeonePage(SettingsPage):
         self._show()
 
     def show_computer(self) -> None:
-        self.lamp.setChecked(self._settings().lamp_goes_out)
+        self.lamp.setChecked(self._context.preferences.now.lamp_goes_out)
 
     def _show(self) -> None:
         now = self._data.now
         until = now.with_someone_until
-        self.hold.setChecked(until is not None and self._clock.now() < until)
+        self.hold.setChecked(until is not None and self._context.clock.now() < until)
         shown = self._data.starred[:_SHOWN]
         self.people.show_things([(person, self._chip) for person in shown])
         more = len(self._data.starred) - len(shown)
@@ -134,9 +122,7 @@ class WithSomeonePage(SettingsPage):
 
     def _add_someone(self) -> None:
         card = CardDialog(self._theme, self.window(), self.tr("Let someone through"), width=400)
-        field = PersonField(
-            self._theme, self._background, self.tr("Name or number"), self.tr("Who?")
-        )
+        field = PersonField(self._context, self.tr("Name or number"), self.tr("Who?"))
         card.body.addWidget(PlainLabel(self._theme, self.tr("Who?"), Text.SMALL, weight=500))
         card.body.addSpacing(5)
         card.body.addWidget(field)

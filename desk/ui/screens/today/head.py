@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.domain.promises import PromiseOutcome
 from desk.domain.today import Today
+from desk.ui.context import UiContext
 from desk.ui.screens.today import wording
-from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel, RunLabel
 from desk.ui.widgets.painting import Run, Side
 from desk.ui.widgets.tally_marks import TallyMarks
-from desk.ui.words import Words
 
 _SIDE, _TOP, _BOTTOM = 32, 24, 18
 _GAP = 24  # between the words and the tally
@@ -22,10 +21,10 @@ _LEAST_WORDS = 320  # with less room beside it, the tally goes under the words
 class TodayHead(QWidget):
     """As high as its words need; the tally stands on their right, or under them where narrow."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self._greeting = PlainLabel(theme, "", Text.DISPLAY, wrap=True, most_lines=2, parent=self)
         self._summary = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True, parent=self)
         self._tally = TallyMarks(theme, parent=self)
@@ -36,8 +35,8 @@ class TodayHead(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def show_today(self, today: Today) -> None:
-        self._greeting.setText(wording.greeting(today, self._words))
-        self._summary.setText(wording.summary(today, self._words))
+        self._greeting.setText(wording.greeting(today, self._context.words))
+        self._summary.setText(wording.summary(today, self._context.words))
         tally = today.tally
         self._tally.set_counts(
             tally.count(PromiseOutcome.EARLY),
@@ -55,11 +54,11 @@ class TodayHead(QWidget):
     # Qt
 
     def sizeHint(self) -> QSize:
-        width = self.width() or self._theme.px(800)
+        width = self.width() or self._context.theme.px(800)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, _TOP + self._theme.line_height(Text.DISPLAY) + _BOTTOM)
+        return QSize(0, _TOP + self._context.theme.line_height(Text.DISPLAY) + _BOTTOM)
 
     def heightForWidth(self, width: int) -> int:
         return max(box.bottom() + 1 for box in self._boxes(width)) + _BOTTOM
@@ -75,7 +74,7 @@ class TodayHead(QWidget):
         tally, kept = self._tally.sizeHint(), self._kept.sizeHint()
         shown = not self._kept.isHidden()
         aside = max(tally.width(), kept.width()) + _GAP if shown else 0
-        least = max(self._theme.px(_LEAST_WORDS), self._greeting.sizeHint().width())
+        least = max(self._context.theme.px(_LEAST_WORDS), self._greeting.sizeHint().width())
         beside = room - aside >= least
         wide = room - aside if beside else room
         greeting = QRect(_SIDE, _TOP, wide, self._greeting.heightForWidth(wide))

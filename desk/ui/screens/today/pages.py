@@ -9,12 +9,12 @@ from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
 from desk.domain.today import Today
+from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.screens.today import wording
 from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.screens.today.notices import Welcome
 from desk.ui.screens.today.rows import TodayPersonRow
-from desk.ui.theme.theme import Theme
 from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
@@ -22,7 +22,6 @@ from desk.ui.widgets.margin_rows import MARGIN_RIGHT_PAGE
 from desk.ui.widgets.page import Page
 from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.section_head import SectionHead
-from desk.ui.words import Words
 
 SHOWN_AT_FIRST = 20
 _HEAD_GAP = 22
@@ -33,10 +32,10 @@ class PeoplePage(Page):
 
     way_chosen = Signal(str)  # see Welcome
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self.call_back_head = SectionHead(theme, self.tr("Call back"))
         nothing = EmptyState(
             theme,
@@ -79,7 +78,7 @@ class PeoplePage(Page):
 
     def show_today(self, today: Today) -> None:
         self._today = today
-        now, words = today.now, self._words
+        now, words = today.now, self._context.words
         self._show_welcome(not today.people and not today.call_back)
         filled = today.with_someone is None
 
@@ -112,7 +111,7 @@ class PeoplePage(Page):
     def _show_welcome(self, empty: bool) -> None:
         """A desk with nobody on it shows ways to bring people, in place of empty lists."""
         if empty and self._welcome is None:
-            self._welcome = Welcome(self._theme)
+            self._welcome = Welcome(self._context.theme)
             self._welcome.way_chosen.connect(self.way_chosen)
             self.column.insertWidget(0, self._welcome)
         if self._welcome is not None:
@@ -128,10 +127,10 @@ class PeoplePage(Page):
 class TodayFixesPage(Page):
     """Do it now, and what was promised for today."""
 
-    def __init__(self, theme: Theme, words: Words, line: CaptureLine) -> None:
+    def __init__(self, context: UiContext, line: CaptureLine) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._words = words
+        self._context = context
         self.fixes_head = SectionHead(
             theme, self.tr("Do it now"), caption=self.tr("Two minutes or less")
         )
@@ -175,7 +174,7 @@ class TodayFixesPage(Page):
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_today(self, today: Today) -> None:
-        now, words = today.now, self._words
+        now, words = today.now, self._context.words
 
         def fill_fix(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, FixRowWidget)

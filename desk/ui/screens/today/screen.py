@@ -5,24 +5,22 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.clock import Clock
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
 from desk.domain.today import Today
+from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.screen import Screen
 from desk.ui.screens.today.head import TodayHead
 from desk.ui.screens.today.notices import SampleBar, Unreadable
 from desk.ui.screens.today.pages import PeoplePage, TodayFixesPage
 from desk.ui.screens.today.today_actions import TodayActions
-from desk.ui.task_runner import TaskError, TaskRunner
-from desk.ui.theme.theme import Theme
+from desk.ui.task_runner import TaskError
 from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.page import Pane, Spread
 from desk.ui.widgets.row_list import RowList
 from desk.ui.widgets.rule import DoubleRule
-from desk.ui.words import Words
 
 BESIDE_FROM = 1120  # narrower windows have the right page under the left
 _LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
@@ -37,25 +35,16 @@ class TodayScreen(Screen):
     shown_first = Signal()  # rows are on the screen for the first time
     today_read = Signal(object)  # Today
 
-    def __init__(
-        self,
-        theme: Theme,
-        background: TaskRunner,
-        words: Words,
-        deeds: TodayActions,
-        clock: Clock,
-        line: CaptureLine,
-    ) -> None:
+    def __init__(self, context: UiContext, deeds: TodayActions, line: CaptureLine) -> None:
+        theme = context.theme
         super().__init__()
-        self._theme = theme
-        self._background = background
+        self._context = context
         self._deeds = deeds
-        self._clock = clock
         self._today: Today | None = None
         self._stale = True
-        self._head = TodayHead(theme, words)
-        self.people = PeoplePage(theme, words)
-        self.things = TodayFixesPage(theme, words, line)
+        self._head = TodayHead(context)
+        self.people = PeoplePage(context)
+        self.things = TodayFixesPage(context, line)
         # Nothing is said about who waits before it has been read.
         self._pages = Spread(theme, self.people, self.things)
         self._pages.hide()
@@ -133,7 +122,7 @@ class TodayScreen(Screen):
     def read(self) -> None:
         from desk.services.today import read_today
 
-        self._background.submit(
+        self._context.runner.submit(
             read_today, done=self.show_today, failed=self.show_trouble, latest="today"
         )
 
@@ -143,7 +132,7 @@ class TodayScreen(Screen):
             self._deeds.show_trouble(trouble)
             return
         if self._unreadable is None:
-            self._unreadable = Unreadable(self._theme)
+            self._unreadable = Unreadable(self._context.theme)
             self._unreadable.again_requested.connect(self.read)
             self._column().addWidget(self._unreadable, 1)
         self._unreadable.show_sentence(trouble.sentence)
@@ -195,7 +184,7 @@ class TodayScreen(Screen):
 
     def _show_sample_bar(self, sample: bool) -> None:
         if sample and self._sample_bar is None:
-            self._sample_bar = SampleBar(self._theme)
+            self._sample_bar = SampleBar(self._context.theme)
             self._sample_bar.clear_requested.connect(self._deeds.clear_sample)
             self._top_column.addWidget(self._sample_bar)
         if self._sample_bar is not None:
@@ -212,7 +201,7 @@ class TodayScreen(Screen):
         window = self.window()
         if window.isMinimized():
             return
-        self.things.show_clock(self._clock.now())
+        self.things.show_clock(self._context.clock.now())
 
     def _on_fixes_left_empty(self) -> None:
         """The last of them was done by key: go on with what was promised."""
@@ -232,7 +221,7 @@ class TodayScreen(Screen):
 
         A head that takes much of a low window scrolls along with the pane.
         """
-        if self.window().width() >= self._theme.px(BESIDE_FROM):
+        if self.window().width() >= self._context.theme.px(BESIDE_FROM):
             left = round(self.width() * _LEFT_SHARE)
             self._let_head_stay(True)
             self._pages.put_beside(left, (32, 16, 24, 16), (24, 16, 32, 16))

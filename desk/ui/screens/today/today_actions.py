@@ -1,25 +1,18 @@
 """What the rows of Today do when they are asked."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
+from desk.ui.context import UiContext
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.fix_actions import FixActions
-from desk.ui.operations import Operations
 from desk.ui.screens.today import wording
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.action_row import ActionRow
-
-if TYPE_CHECKING:
-    # Loaded when a dialog is first wanted, not with the first rows.
-    from desk.ui.dialogs.dialogs import Dialogs
 
 
 class TodayActions(FixActions):
@@ -30,26 +23,24 @@ class TodayActions(FixActions):
 
     bring_requested = Signal(str)
 
-    def __init__(
-        self, actions: Operations, dialogs: "Callable[[], Dialogs]", parent: QObject | None = None
-    ) -> None:
-        super().__init__(actions, dialogs, parent)
-        self.tell_asked.connect(lambda record, at: self._dialogs.tell(record))
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.tell_asked.connect(lambda record, at: self._context.dialogs.tell(record))
         self.finished.connect(self._offer_to_tell)
 
     def clear_sample(self) -> None:
         from desk.ui.desk_menu import clear_sample
 
-        self._actions.write(clear_sample)
+        self._context.operations.write(clear_sample)
 
     def on_way_chosen(self, way: str) -> None:
         """How people come to an empty desk (see Welcome)."""
         if way == "sample":
             from desk.ui.desk_menu import fill_sample
 
-            self._actions.write(fill_sample)
+            self._context.operations.write(fill_sample)
         elif way == "owner":
-            self._dialogs.owner()
+            self._context.dialogs.owner()
         else:
             self.bring_requested.emit(way)
 
@@ -60,20 +51,24 @@ class TodayActions(FixActions):
             case "open":
                 self._open(record.person, record.number)
             case "call":
-                self._dialogs.call(record.person, record.number)
+                self._context.dialogs.call(record.person, record.number)
             case "done":
                 row.finish()
-                self._actions.write(calls.called_back, record.id, failed=self._reopen(row))
+                self._context.operations.write(
+                    calls.called_back, record.id, failed=self._reopen(row)
+                )
             case "snooze":
-                self._dialogs.later.call_back(record, _anchor(row))
+                self._context.dialogs.later.call_back(record, _anchor(row))
             case "promise":
-                self._dialogs.promise(record.person)
+                self._context.dialogs.promise(record.person)
             case "let go":
                 name = wording.caller(record)
-                self._dialogs.dismiss(
+                self._context.dialogs.dismiss(
                     self.tr("Let go of {name}").format(name=isolated(name)),
                     _anchor(row),
-                    lambda why: self._actions.write(calls.dismiss_call_back, record.id, why),
+                    lambda why: self._context.operations.write(
+                        calls.dismiss_call_back, record.id, why
+                    ),
                     call=True,
                     draft=f"let-go:call:{record.id}",
                     person=record.person.id if record.person is not None else None,
@@ -101,22 +96,24 @@ class TodayActions(FixActions):
             case "open":
                 self._open(person, record.number)
             case "call":
-                self._dialogs.call(person, record.number)
+                self._context.dialogs.call(person, record.number)
             case "done":
                 row.finish()
-                self._actions.write(check_ins.check_in_done, person.id, failed=self._reopen(row))
+                self._context.operations.write(
+                    check_ins.check_in_done, person.id, failed=self._reopen(row)
+                )
             case "snooze":
-                self._dialogs.later.check_in(record, _anchor(row))
+                self._context.dialogs.later.check_in(record, _anchor(row))
             case "promise":
-                self._dialogs.promise(person)
+                self._context.dialogs.promise(person)
             case "move":
-                self._dialogs.later.move(person)
+                self._context.dialogs.later.move(person)
             case "skip":
-                self._dialogs.later.skip(person)
+                self._context.dialogs.later.skip(person)
             case "often":
-                self._dialogs.how_often(person)
+                self._context.dialogs.how_often(person)
             case "stop":
-                self._actions.write(check_ins.stop_check_in, person.id)
+                self._context.operations.write(check_ins.stop_check_in, person.id)
             case "menu":
                 self._menu(
                     person.name,
@@ -136,7 +133,9 @@ class TodayActions(FixActions):
                 )
 
     def _offer_to_tell(self, record: FixRow) -> None:
-        self._actions.offer(things.tell_whom(record), lambda: self._dialogs.tell(record))
+        self._context.operations.offer(
+            things.tell_whom(record), lambda: self._context.dialogs.tell(record)
+        )
 
 
 def _anchor(row: ActionRow) -> QWidget:

@@ -23,14 +23,7 @@ class CallsOnADesk:
         self.desk = window
         self.tom = window.add("Tom Abernathy", "(541) 555-0121")
         self.gus = window.add("Gus Lindqvist", "(541) 555-0107")
-        self.screen = CallsScreen(
-            window.theme,
-            window.background,
-            window.actions,
-            window.words,
-            window.dialogs,
-            window.window,
-        )
+        self.screen = CallsScreen(window.context)
         window.actions.written.connect(self.screen.refresh)
         self.screen.setParent(window.window.sheet)
 

@@ -36,15 +36,7 @@ class CardOnADesk:
     def __init__(self, parts: AppWindow, size: tuple[int, int] = (830, 720)) -> None:
         self.parts = parts
         self.qtbot = parts.qtbot
-        self.card = PersonCard(
-            parts.theme,
-            parts.background,
-            parts.actions,
-            parts.words,
-            parts.clock,
-            parts.dialogs,
-            parts.window,
-        )
+        self.card = PersonCard(parts.context)
         self.card.setParent(parts.window)
         self.card.setGeometry(100, 60, *size)
         parts.actions.written.connect(self.card.refresh)

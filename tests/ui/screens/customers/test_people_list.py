@@ -3,6 +3,8 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -15,6 +17,7 @@ from desk.data.database import Database
 from desk.domain.people import PeopleOrder
 from desk.paths import RESOURCES, Paths
 from desk.services.desk import Desk
+from desk.ui.context import UiContext
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.customers.people_list_model import PeopleListModel
 from desk.ui.screens.customers.people_pane import PeoplePane
@@ -96,7 +99,10 @@ def pane(
     window = QWidget()
     window.resize(360, 740)
     theme = Theme(qapp, RESOURCES)
-    found = PeoplePane(theme, background, words, window)
+    context = cast(
+        UiContext, SimpleNamespace(theme=theme, runner=background, words=words, window=window)
+    )
+    found = PeoplePane(context)
     found.setParent(window)
     found.resize(352, 740)
     qtbot.addWidget(window)

@@ -19,9 +19,7 @@ def screen(desk_window: AppWindow) -> CustomersScreen:
     """Customers, not shown yet: nothing of it has been read."""
     on = desk_window
     on.window.show()
-    found = CustomersScreen(
-        on.theme, on.background, on.actions, on.words, on.clock, on.dialogs, on.window
-    )
+    found = CustomersScreen(on.context)
     found.setParent(on.window)
     found.resize(1180, 720)
     return found

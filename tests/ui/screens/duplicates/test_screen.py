@@ -45,9 +45,7 @@ def people(desk_window: AppWindow) -> tuple[int, int]:
 
 @pytest.fixture
 def screen(desk_window: AppWindow) -> Iterator[DuplicatesScreen]:
-    page = DuplicatesScreen(
-        desk_window.theme, desk_window.background, desk_window.actions, desk_window.words
-    )
+    page = DuplicatesScreen(desk_window.context)
     desk_window.actions.written.connect(page.refresh)
     page.setParent(desk_window.window.sheet)
     page.setGeometry(desk_window.window.sheet.rect())
@@ -231,9 +229,7 @@ def test_with_whom_is_asked_and_not_with_oneself(
 ) -> None:
     desk_window.window.show()
     dialog = MergeDialog(
-        desk_window.theme,
-        desk_window.window,
-        desk_window.background,
+        desk_window.context,
         PersonRef(people[0], "Ruth Kessler"),
     )
     chosen: list[int] = []

@@ -27,7 +27,7 @@ class Shown:
 
     def open(self) -> FirstRunPage:
         parts = self.parts
-        page = FirstRunPage(parts.theme, parts.background, parts.actions)
+        page = FirstRunPage(parts.context)
         page.finished.connect(self._on_finished)
         with parts.qtbot.waitActive(parts.window):
             parts.window.show()

@@ -33,7 +33,7 @@ class OnScreen:
     def __init__(self, parts: AppWindow, folder: Path) -> None:
         self.parts = parts
         self._folder = folder
-        self.screen = ImportScreen(parts.theme, parts.background, parts.actions, parts.words)
+        self.screen = ImportScreen(parts.context)
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
         with parts.qtbot.waitActive(parts.window):

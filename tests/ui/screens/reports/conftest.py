@@ -23,22 +23,12 @@ class ReportsOnADesk:
         self.desk = window
         self.kept: list[dict[str, Any]] = []
         self.asked: list[str] = []
-        self.deeds = ReportActions(
-            window.theme,
-            window.window,
-            window.background,
-            window.actions,
-            window.clock,
-            window.words,
-            window.parent,
-        )
+        self.deeds = ReportActions(window.context, window.parent)
         self.screen = self.build({})
 
     def build(self, kept: dict[str, Any]) -> ReportsScreen:
         desk = self.desk
-        screen = ReportsScreen(
-            desk.theme, desk.background, desk.words, desk.clock, self.deeds, {"paper": "a4"} | kept
-        )
+        screen = ReportsScreen(desk.context, self.deeds, {"paper": "a4"} | kept)
         screen.choices_kept.connect(self.kept.append)
         screen.people_requested.connect(self.asked.append)
         screen.settings_requested.connect(self.asked.append)

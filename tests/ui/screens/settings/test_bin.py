@@ -30,7 +30,7 @@ def removed(on_desk: CardOnADesk) -> None:
 
 def bin_of(on_desk: CardOnADesk) -> BinPage:
     parts = on_desk.parts
-    page = BinPage(parts.theme, parts.background, parts.actions)
+    page = BinPage(parts.context)
     on_desk.card.hide()
     page.setParent(parts.window)
     page.setGeometry(100, 60, 830, 720)

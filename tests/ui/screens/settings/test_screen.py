@@ -50,18 +50,7 @@ class OnScreen:
     def __init__(self, parts: AppWindow) -> None:
         self.parts = parts
         self.login = Login()
-        self.computer = Preferences(window=None)
-        self.screen = SettingsScreen(
-            parts.theme,
-            parts.background,
-            parts.actions,
-            parts.words,
-            parts.clock,
-            parts.dialogs,
-            lambda: self.computer,
-            self.login,
-            4,
-        )
+        self.screen = SettingsScreen(parts.context, self.login, 4)
         self.screen.computer_changed.connect(self._change_computer)
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
@@ -72,8 +61,12 @@ class OnScreen:
         self.screen.show()
         parts.settle()
 
+    @property
+    def computer(self) -> Preferences:
+        return self.parts.context.preferences.now
+
     def _change_computer(self, values: dict[str, Any]) -> None:
-        self.computer = self.computer.with_(**values)
+        self.parts.context.preferences.change(values)
         self.screen.show_computer()
 
     def page(self, key: str) -> None:
