@@ -1,4 +1,4 @@
-"""Tray, notifications, the sweep and With someone: where the window meets the desktop."""
+"""Connects the window with the desktop: tray, reminders, With someone, calls and messages."""
 
 from typing import TYPE_CHECKING
 
@@ -8,13 +8,11 @@ from PySide6.QtGui import QIcon, QPixmapCache
 from desk.changes import Area, Changes
 from desk.clock import Clock
 from desk.desktop.notifications.notifier import Notifier
-from desk.desktop.reminder_scheduler import Sweep
-from desk.desktop.reminders import Reminders
+from desk.desktop.reminder_scheduler import CheckReason, ReminderScheduler
 from desk.desktop.tray import Lamp, Tray, Waiting
 from desk.desktop.tray import LampState as TrayLamp
 from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
-from desk.services.reminders import NextWakeup, changed_since, next_wakeup
 from desk.services.today import read_today
 from desk.services.with_someone import switch_off, switch_on
 from desk.ui.main_window import MainWindow
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
 # A file: until Desk is installed for all, no theme of icons has one of its name.
 _ICON = RESOURCES / "icons" / "desk.png"
-_TRAY_PAINTED_MS = 3_000  # after the start, at most
+_TRAY_PAINTED_MS = 3_000  # until the desktop has painted a new tray icon, at most
 
 
 class DesktopIntegration(QObject):
@@ -58,13 +56,8 @@ class DesktopIntegration(QObject):
         self._window = window
         self._background = background
         self._actions = actions
-        self._with_someone: WithSomeone | None = None
-        self._ending = False  # it is being switched off
         self._lamp_goes_out = True
         self._waiting = Waiting()
-        # Of the data when it was last looked through.
-        self._version: int | None = None
-        self._written: tuple[int, int] | None = None
         self._tray = Tray(self._icon_for, theme.icon, self)
         self._tray.open_requested.connect(self.section_requested)
         self._tray.with_someone_toggled.connect(self.switch_with_someone)
@@ -73,20 +66,21 @@ class DesktopIntegration(QObject):
         self._tray.quit_requested.connect(self.quit_requested)
         self._notifier = Notifier(self._tray.show_message, app_icon=str(_ICON), parent=self)
         self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
-        self._reminders = Reminders(self._notifier, background.submit, actions.write, self)
+        self._reminders = ReminderScheduler(
+            clock, self._notifier, background.submit, actions.write, paths.written, parent=self
+        )
         self._reminders.open_section_requested.connect(self.section_requested)
         self._reminders.open_person_requested.connect(self.person_requested)
         self._reminders.call_requested.connect(self.call_requested)
-        self._reminders.recorded.connect(self._on_reminders_recorded)
-        self._sweep = Sweep(clock, parent=self)
-        self._sweep.due.connect(self._on_sweep_due)
+        self._reminders.checked.connect(self._on_reminders_checked)
         actions.written.connect(self._on_actions_written)
         theme.changed.connect(self._show_lamp)
         theme.changed.connect(self._tray.show_line_icons)
+        window.closed.connect(self._release_pixmaps_later)
+        self._tray.menu_closed.connect(self._release_pixmaps_later)
         self._show_lamp()
         self._tray.show()
-        self._sweep.start()
-        QTimer.singleShot(_TRAY_PAINTED_MS, self, self._forget_pixmaps)
+        self._reminders.start()
 
     def is_reachable(self) -> bool:
         """Whether the owner can get back to a hidden window by the tray."""
@@ -94,7 +88,7 @@ class DesktopIntegration(QObject):
 
     def close(self) -> None:
         self._tray.hide()
-        self._sweep.stop()
+        self._reminders.stop()
         self._notifier.close()
 
     def take_today(self, today: "Today") -> None:
@@ -117,22 +111,23 @@ class DesktopIntegration(QObject):
         if on:
             self._actions.write(switch_on, done=self._show_with_someone)
         else:
-            was, self._ending = self._with_someone, True
+            was = self._reminders.begin_ending()
             self._actions.write(
                 switch_off,
-                done=lambda found: self._end_with_someone(found or was),
+                done=lambda found: self._on_switched_off(found or was),
                 failed=self._on_not_switched_off,
             )
 
-    def _on_not_switched_off(self, trouble: TaskError) -> None:
-        self._ending = False
-        self._actions.show_trouble(trouble)
+    def _on_switched_off(self, was: "WithSomeone | None") -> None:
+        self._reminders.end_with_someone(was)
+        self._show_with_someone(None)
+
+    def _on_not_switched_off(self, error: TaskError) -> None:
+        self._reminders.cancel_ending()
+        self._actions.show_trouble(error)
 
     def _show_with_someone(self, state: "WithSomeone | None") -> None:
-        was, self._with_someone = self._with_someone, state
-        if state is None and was is not None:
-            self._end_with_someone(was)
-            return
+        self._reminders.set_with_someone(state)
         if state is None:
             self._window.top_bar.show_with_someone(False)
         else:
@@ -140,22 +135,28 @@ class DesktopIntegration(QObject):
             self._window.top_bar.show_with_someone(True, minutes, state.held)
         self._show_lamp()
 
-    def _end_with_someone(self, was: "WithSomeone | None") -> None:
-        self._with_someone, self._ending = None, False
-        self._window.top_bar.show_with_someone(False)
-        self._show_lamp()
-        self._reminders.after_with_someone(was)
-
     # lamp
 
     @Slot()
     def _show_lamp(self) -> None:
-        out, count = self._with_someone is not None, self._waiting.call_back
+        out, count = self._reminders.with_someone is not None, self._waiting.call_back
         self._window.show_lamp(LampState.OUT if out else LampState.LIT, count)
         dark = out and self._lamp_goes_out
         kind = Lamp.OUT if dark else Lamp.NUMBER if count else Lamp.LIT
         self._tray.show_lamp(TrayLamp(kind, count))
         self._tray.show_waiting(self._waiting)
+        self._release_pixmaps_later()
+
+    @Slot()
+    def _release_pixmaps_later(self) -> None:
+        QTimer.singleShot(_TRAY_PAINTED_MS, self, self._release_pixmaps)
+
+    @Slot()
+    def _release_pixmaps(self) -> None:
+        """Clear Qt's pixmap cache while the window is hidden: its cleanup timer would wake the
+        process every ten seconds."""
+        if not self._window.isVisible():
+            QPixmapCache.clear()
 
     def _icon_for(self, lamp: TrayLamp) -> QIcon:
         state = {Lamp.OUT: LampState.OUT, Lamp.GREY: LampState.GREY}.get(lamp.kind, LampState.LIT)
@@ -163,82 +164,26 @@ class DesktopIntegration(QObject):
 
     # what is due
 
-    @Slot(str)
-    def _on_sweep_due(self, reason: str) -> None:
-        self._forget_pixmaps()
-        if reason == "sweep" and self._version is not None and not self._reminders.owes:
-            self._look_if_stirred(self._version)
-        else:
-            self._look()
-        if reason in ("start", "midnight"):
-            # What another program keeps from being emptied today is emptied another day.
-            self._background.submit(empty_old, failed=_leave)
-        # The minute's sweep changes nothing but what is due; while somebody is here, also how
-        # long already.
-        if reason != "sweep" or self._with_someone is not None:
-            self._read_again(None)
-
-    @Slot()
-    def _forget_pixmaps(self) -> None:
-        """Without a window: what Qt keeps of them it would wake up for each ten seconds."""
-        if not self._window.isVisible():
-            QPixmapCache.clear()
-
-    def _look_if_stirred(self, version: int) -> None:
-        """Nothing falls due by itself before the moment that the sweep expects."""
-        written = self._paths.written()
-        # Without a file that tells, as on a server, the database has to be asked each time.
-        if written is None or written != self._written:
-            self._ask_whether_stirred(version, written)
-
-    def _ask_whether_stirred(self, version: int, written: tuple[int, int] | None) -> None:
-        self._background.submit(
-            changed_since,
-            version,
-            done=lambda stirred: self._on_stirred(stirred, written),
-            failed=_leave,
-            latest="stirred",
-        )
-
-    def _on_stirred(self, stirred: bool, written: tuple[int, int] | None) -> None:
-        if stirred:
-            self._look()
-        else:
-            self._written = written
-
-    @Slot(int, int)
-    def _on_reminders_recorded(self, before: int, after: int) -> None:
-        """That somebody has been told is no news to who told them."""
-        if self._version == before:
-            self._version = after
-
-    def _look(self) -> None:
-        self._version, self._written = None, self._paths.written()
-        self._background.submit(
-            next_wakeup, done=self._on_looked, failed=_leave, latest="next look"
-        )
-        state = self._with_someone
-        if state is None or (self._clock.now() < state.until and not self._ending):
-            self._reminders.look()
-        # Else it has just ended: the one summary of it, which follows, tells what is due as well.
-
-    def _on_looked(self, look: NextWakeup) -> None:
-        self._version = look.version
-        self._sweep.expect(look.at)
+    @Slot(CheckReason)
+    def _on_reminders_checked(self, reason: CheckReason) -> None:
+        if reason in (CheckReason.START, CheckReason.MIDNIGHT):
+            # If another program holds the bin's lock, it is emptied the next day.
+            self._background.submit(empty_old, failed=_ignore)
+        self._window.refresh()
+        self._read_today_if_unseen()
 
     @Slot(object)
     def _on_actions_written(self, changes: Changes) -> None:
         if changes.touches(Area.CHECK_INS | Area.FIXES | Area.SETTINGS):
-            self._look()
-        self._read_again(changes)
+            self._reminders.check()
+        self._read_today_if_unseen()
 
-    def _read_again(self, changes: Changes | None) -> None:
-        """The window's screens read for themselves; without Today in front somebody has to."""
-        if changes is None:
-            self._window.refresh()
+    def _read_today_if_unseen(self) -> None:
+        """Visible screens read again by themselves. If Today is not visible, read it for the tray
+        counts."""
         if not self._window.isVisible() or self._window.shown != "today":
             self._background.submit(read_today, done=self.take_today, latest="tray")
 
 
-def _leave(_trouble: object) -> None:
-    """What failed is made up by the next sweep."""
+def _ignore(_error: object) -> None:
+    """Drop the error of a task that the next check repeats."""

@@ -49,6 +49,7 @@ class Tray(QObject):
     log_call_requested = Signal()
     quit_requested = Signal()
     message_clicked = Signal()
+    menu_closed = Signal()
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class Tray(QObject):
         self._lamp = LampState()
         self._waiting = Waiting()
         self._menu = QMenu()
+        self._menu.aboutToHide.connect(self.menu_closed)
         self._heading = self._menu.addAction("Desk")
         self._heading.setEnabled(False)
         self._menu.addSeparator()

@@ -495,7 +495,7 @@
     </message>
 </context>
 <context>
-    <name>Reminders</name>
+    <name>ReminderScheduler</name>
     <message numerus="yes">
         <source>%n calls while you were busy</source>
         <translation>

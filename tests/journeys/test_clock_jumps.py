@@ -1,5 +1,7 @@
-"""The clock jumps while Desk runs: each thing that falls due meanwhile is told exactly once, to a
-real daemon. The clock, and it alone, is the test's."""
+"""Clock jumps: each item that falls due is shown exactly once by a real daemon.
+
+Only the clock is replaced.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -12,8 +14,7 @@ from PySide6.QtCore import QObject
 
 from desk.data.database import open_database
 from desk.desktop.notifications.notifier import Notifier
-from desk.desktop.reminder_scheduler import Sweep
-from desk.desktop.reminders import Reminders
+from desk.desktop.reminder_scheduler import ReminderScheduler
 from desk.paths import Paths
 from desk.services.check_ins import set_check_in, snooze_check_in
 from desk.services.desk import Desk
@@ -30,8 +31,8 @@ pytestmark = pytest.mark.x11
 TODAY = date(2026, 4, 14)  # a Tuesday, 10:24
 
 
-class Telling(QObject):
-    """Everything from the sweep to the desktop, on a clock of the test's."""
+class RunningReminders(QObject):
+    """A worker, a notifier and a scheduler on the test's clock."""
 
     def __init__(self, home: Path, fake_clock: FakeClock, answer_limit: float, eager: bool) -> None:
         super().__init__()
@@ -43,32 +44,41 @@ class Telling(QObject):
         self._background.failed_unheard.connect(lambda trouble: pytest.fail(trouble.sentence))
         self._notifier = Notifier(lambda _title, _body: False, answer_limit, parent=self)
         if eager:
-            # A look at the very moment when the desktop takes a notice has not seen the record of
-            # it, and must not tell it a second time.
-            self._notifier.accepted.connect(self._on_sweep_due)
+            # A check at the very moment of the acceptance cannot see its record yet, and must not
+            # show the item a second time.
+            self._notifier.accepted.connect(self._check)
         submit = self._background.submit
-        self.reminders = Reminders(self._notifier, submit, submit, self)
+        # No write stamp, and as many routine checks in a second as in an hour of real life.
+        self.scheduler = ReminderScheduler(
+            fake_clock.clock,
+            self._notifier,
+            self._count_checks,
+            submit,
+            tick_ms=20,
+            routine_s=0.1,
+            parent=self,
+        )
         self.refused = 0
         self._notifier.refused.connect(self._on_notifier_refused)
-        self.looks = 0
-        # As many sweeps in a second as in an hour of real life.
-        self._sweep = Sweep(fake_clock.clock, tick_ms=20, every=0.1, parent=self)
-        self._sweep.due.connect(self._on_sweep_due)
+        self.checks = 0
 
     def start(self) -> None:
-        self._sweep.start()
+        self.scheduler.start()
 
     def pause(self) -> None:
-        self._sweep.stop()
+        self.scheduler.stop()
 
     def close(self) -> None:
-        self._sweep.stop()
+        self.scheduler.stop()
         self._notifier.close()
         self._background.close()
 
-    def _on_sweep_due(self, _reason: str) -> None:
-        self.looks += 1
-        self.reminders.look()
+    def _count_checks(self, fn: Callable[..., Any], *args: Any, **options: Any) -> int:
+        self.checks += 1
+        return self._background.submit(fn, *args, **options)
+
+    def _check(self) -> None:
+        self.scheduler.check()
 
     def _on_notifier_refused(self, _key: str) -> None:
         self.refused += 1
@@ -87,17 +97,17 @@ def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def telling(
+def make_reminders(
     desk: Desk, fake_clock: FakeClock, tmp_path: Path, qtbot: Any
-) -> Iterator[Callable[..., Telling]]:
-    """A maker of what tells, on the desk that the test has filled: `telling(answer_limit=15)`.
+) -> Iterator[Callable[..., RunningReminders]]:
+    """Makes RunningReminders on the desk that the test has filled, closed at the end.
 
-    `eager`: it also looks whenever the desktop has taken a notice.
+    `eager`: they also check whenever the desktop has accepted a notification.
     """
     made = []
 
-    def make(answer_limit: float = 15.0, *, eager: bool = False) -> Telling:
-        made.append(Telling(tmp_path / "desk", fake_clock, answer_limit, eager))
+    def make(answer_limit: float = 15.0, *, eager: bool = False) -> RunningReminders:
+        made.append(RunningReminders(tmp_path / "desk", fake_clock, answer_limit, eager))
         return made[-1]
 
     yield make
@@ -113,13 +123,13 @@ def due(desk: Desk, name: str, on: date, snoozed_until: datetime | None = None) 
     return person
 
 
-def test_each_is_told_once_however_the_clock_jumps(
+def test_each_item_is_shown_once_over_clock_jumps(
     x11_desktop: X11Desktop,
     monkeypatch: pytest.MonkeyPatch,
     listen: Listen,
     desk: Desk,
     fake_clock: FakeClock,
-    telling: Callable[..., Telling],
+    make_reminders: Callable[..., RunningReminders],
     qtbot: Any,
 ):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", x11_desktop.env["DBUS_SESSION_BUS_ADDRESS"])
@@ -129,22 +139,22 @@ def test_each_is_told_once_however_the_clock_jumps(
     due(desk, "Denise Fowler", TODAY, datetime.combine(TODAY, time(18), HOME_ZONE))
     due(desk, "Gus Lindqvist", date(2026, 4, 16))
     hank = add(desk, "Hank Whitaker")
-    # Three of its reminders come within the three days: the evening before, that morning, the
-    # hour before. They are of one thing; it is told once.
+    # Three of its reminders come within the three days (the evening before, that morning, the
+    # hour before); they are of one promise, which is shown once.
     promise(desk, "The winter cover", hank, PromiseBy(date(2026, 4, 16), time(15)))
     due(desk, "Priya Raman", date(2026, 4, 21))
-    told: Counter[str] = Counter()
-    desk_runs = telling(eager=True)
+    shown: Counter[str] = Counter()
+    reminders = make_reminders(eager=True)
 
     def expect(*titles: str) -> None:
-        told.update(titles)
+        shown.update(titles)
 
-        qtbot.waitUntil(lambda: Counter(sent.titles()) >= told)
-        looks = desk_runs.looks
-        qtbot.waitUntil(lambda: desk_runs.looks > looks + 5)
-        assert Counter(sent.titles()) == told
+        qtbot.waitUntil(lambda: Counter(sent.titles()) >= shown)
+        checks = reminders.checks
+        qtbot.waitUntil(lambda: reminders.checks > checks + 5)
+        assert Counter(sent.titles()) == shown
 
-    desk_runs.start()
+    reminders.start()
     expect("Check in with Ruth Kessler")
     fake_clock.turn(minutes=10)
     expect("Check in with Tom Abernathy")
@@ -160,34 +170,34 @@ def test_each_is_told_once_however_the_clock_jumps(
     expect("Check in with Priya Raman")
 
 
-def test_a_daemon_that_wakes_up_late_has_told_it_once(
+def test_notification_accepted_after_a_refusal_is_shown_once(
     x11: Callable[..., X11Desktop],
     monkeypatch: pytest.MonkeyPatch,
     desk: Desk,
-    telling: Callable[..., Telling],
+    make_reminders: Callable[..., RunningReminders],
     qtbot: Any,
 ):
-    """Silent for longer than Desk waits: the notice still comes, once, and its button works."""
+    """A daemon is silent for longer than Desk waits; its button works nevertheless."""
     desktop = x11(keyring=False, tray="none")
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.env["DBUS_SESSION_BUS_ADDRESS"])
     due(desk, "Ruth Kessler", TODAY)
-    desk_runs = telling(answer_limit=0.3)
-    desk_runs.start()
+    reminders = make_reminders(answer_limit=0.3)
+    reminders.start()
 
-    def told() -> int:
+    def recorded() -> int:
         with desk.database.reading() as reader:
             return len(reader.rows("SELECT 1 FROM notification"))
 
-    # Once it has answered, Desk knows what it can do and asks it outright.
-    qtbot.waitUntil(lambda: told() == 1)
+    # Once the daemon has answered, its capabilities are known and it is asked directly.
+    qtbot.waitUntil(lambda: recorded() == 1)
     desktop.run(["dunstctl", "close-all"], check=True)
     desktop.hang_notification_daemon()
-    refused = desk_runs.refused  # a slow daemon may have been given up before
+    refused = reminders.refused  # a slow daemon may have been given up before
     tom = due(desk, "Tom Abernathy", TODAY)
-    qtbot.waitUntil(lambda: desk_runs.refused > refused)
-    desk_runs.pause()  # no look comes between its waking up and the button
+    qtbot.waitUntil(lambda: reminders.refused > refused)
+    reminders.pause()  # no check between its waking up and the button
     desktop.resume_notification_daemon()
-    qtbot.waitUntil(lambda: told() == 2)
+    qtbot.waitUntil(lambda: recorded() == 2)
     assert desktop.run(["dunstctl", "count", "displayed"], check=True).stdout.strip() == "1"
     desktop.choose_dunst_action("Done")
     qtbot.waitUntil(lambda: get_person(desk, tom).check_in is None)

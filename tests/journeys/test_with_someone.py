@@ -1,4 +1,4 @@
-"""With someone goes off: one summary tells of the calls and of what fell due meanwhile."""
+"""At the end of With someone, one summary shows the held calls and what fell due meanwhile."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.app.application import App
 from desk.data.database import open_database
+from desk.desktop.reminder_scheduler import CheckReason
 from desk.desktop.single_instance import SingleInstance
 from desk.domain.calls import Direction, Outcome
 from desk.paths import Paths
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.x11
 
 @pytest.fixture
 def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
-    """Two check-ins that fall due while somebody is here, and a call that was held."""
+    """Two check-ins that fall due during With someone, and a held call."""
     desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     for name in ("Ruth Kessler", "Tom Abernathy"):
         person = add(desk, name)
@@ -52,7 +53,7 @@ def app(
     x11_desktop: X11Desktop,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[App]:
-    """The whole of Desk without its window, on the clock of the test and the bus of the desktop."""
+    """The application, hidden, on the test's clock and the desktop's session bus."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", x11_desktop.env["DBUS_SESSION_BUS_ADDRESS"])
     paths = Paths(tmp_path / "desk")
     instance = SingleInstance(paths.home)
@@ -67,7 +68,7 @@ def app(
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 @pytest.mark.parametrize("by_itself", [True, False])
-def test_one_summary_follows_when_it_goes_off(
+def test_one_summary_is_shown_when_with_someone_ends(
     app: App,
     fake_clock: FakeClock,
     listen: Listen,
@@ -79,20 +80,20 @@ def test_one_summary_follows_when_it_goes_off(
     app.start(hidden=True)
     side = app._desktop
     assert side is not None
-    qtbot.waitUntil(lambda: side._with_someone is not None)
+    qtbot.waitUntil(lambda: side._reminders.with_someone is not None)
     fake_clock.turn(minutes=30)
-    side._sweep.due.emit("sweep")
+    side._reminders._run(CheckReason.ROUTINE)
     qtbot.waitUntil(app._background.is_idle)
     assert sent.titles() == []
     if by_itself:
         fake_clock.turn(minutes=30)
-        side._sweep.due.emit("time")
+        side._reminders._run(CheckReason.DUE)
     else:
         side.switch_with_someone(False)
     qtbot.waitUntil(lambda: sent.titles() != [])
     qtbot.waitUntil(app._background.is_idle)
     for _ in range(3):
-        side._sweep.due.emit("sweep")
+        side._reminders._run(CheckReason.ROUTINE)
         qtbot.wait(100)
     assert sent.titles() == ["One call while you were busy"]
     assert "2 reminders came meanwhile" in sent.bodies()[0]

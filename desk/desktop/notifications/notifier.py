@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -111,7 +112,9 @@ class Notifier(QObject):
 
     def _show_plain(self, notice: Notification, markup: bool) -> None:
         def run() -> None:
-            self._plain_reported.emit(notice, self._plain.show(notice, markup))
+            shown = self._plain.show(notice, markup)
+            with suppress(RuntimeError):  # this object was deleted meanwhile
+                self._plain_reported.emit(notice, shown)
 
         threading.Thread(target=run, name="plain notification", daemon=True).start()
 
