@@ -1,1 +1,1 @@
-"""What is promised about speed, measured beside its floor."""
+"""Measurements of the speed that Desk promises, each beside its floor where it has one."""

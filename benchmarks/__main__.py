@@ -1,4 +1,4 @@
-"""`make bench`: the table of what is promised about speed."""
+"""`make bench`: measure what is promised about speed and print the table."""
 
 import argparse
 import compileall
@@ -21,6 +21,7 @@ BUILD = ROOT / "build" / "bench"
 
 
 def measured(paths: Paths, part: str, scratch: Path) -> Iterator[Measured]:
+    """Yield the rows of one part; `scratch` is a folder for files that may be written."""
     clock = Clock(now=lambda: NOW)
     if part in ("write", "window"):
         paths = copy_of(paths, scratch / "copy")
@@ -53,7 +54,7 @@ PARTS = ("find", "month", "write", "cards", "paper", "commands", "window")
 
 
 def warm(paths: Paths) -> None:
-    """Have the file in the page cache: no row is about the disk's reading."""
+    """Read the file into the page cache, so that no row measures the disk."""
     with paths.database.open("rb") as file:
         while file.read(1 << 24):
             pass
@@ -63,7 +64,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="benchmarks")
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], metavar="PART")
     wanted = parser.parse_args().parts or PARTS
-    # As in an installed Desk, whatever PYTHONDONTWRITEBYTECODE says: no start compiles modules.
+    # As in an installed Desk, no start compiles modules, whatever PYTHONDONTWRITEBYTECODE says.
     for package in ("desk", "benchmarks"):
         compileall.compile_dir(ROOT / package, quiet=1)
     print(f"A desk of {PEOPLE:,} people and {CALLS:,} calls", file=sys.stderr)

@@ -1,6 +1,7 @@
-"""The floor of the window: PySide6 with one empty window, or with one slow timer and no window.
+"""The floor of the window rows: PySide6 with one empty window, or with one timer and no window.
 
-`python -m benchmarks.bare_window paint FILE` stamps its first paint into FILE, as Desk does.
+`python -m benchmarks.bare_window paint FILE` writes the time of its first paint to FILE, as Desk
+does; `python -m benchmarks.bare_window timer` runs the timer.
 """
 
 import sys
@@ -27,7 +28,7 @@ class Window(QWidget):
 
 
 def tick() -> None:
-    """What a timer is there for: some Python is run."""
+    """Run a little Python, as any timer does."""
     time.monotonic()
 
 

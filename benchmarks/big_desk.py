@@ -1,8 +1,8 @@
-"""A desk of 100,000 people and 1,000,000 calls, the same each time it is made.
+"""Generates a desk of 100,000 people and 1,000,000 calls, with the same content each time.
 
-Names and words are made of syllables; the busiest caller has some 270,000 calls, as in the phone
-log of a shop whose own second line is in it. Rows go in by `executemany`; what follows from them
-is worked out by the same rules that the product uses.
+Names and words are random syllables. The first person has some 270,000 calls, like the second line
+of a shop in its own phone log. Rows are inserted by `executemany`; derived columns are computed by
+the rules of the product.
 """
 
 import random
@@ -29,10 +29,10 @@ FIXES = 50_000
 NOTES = 50_000
 NOW = datetime(2026, 4, 14, 17, 24, tzinfo=UTC)
 TODAY = NOW.date()
-EDITION = "7"  # of the data in this file; another number has it made anew
+EDITION = "7"  # raise it when the generated data changes, so that the desk is made again
 
 _DAY = 86_400_000
-# What a row of call_histogram counts, of the calls of its quarter of an hour.
+# The columns of a row of call_histogram, over the calls of its quarter of an hour.
 _COUNTED = (
     "count(*) FILTER (WHERE direction = 'incoming'),"
     " count(*) FILTER (WHERE direction = 'outgoing'),"
@@ -73,7 +73,7 @@ _TAILS = ["n", "r", "l", "s", "t", "nd", "rk", "lm", "ss", "th", "m", "ck"]
 
 
 def big_desk(folder: Path) -> Paths:
-    """The desk, made in `folder` where it is not there yet; takes a minute then."""
+    """Return the desk in `folder`; generate it, in about a minute, if it is not there yet."""
     paths = Paths(folder / f"desk-{PEOPLE}-{CALLS}-{EDITION}")
     if not paths.database.exists():
         making = Paths(folder / "making")
@@ -85,7 +85,7 @@ def big_desk(folder: Path) -> Paths:
 
 
 def copy_of(paths: Paths, folder: Path) -> Paths:
-    """The same desk once more, to write to."""
+    """Copy the desk to `folder`, so that it can be written to."""
     copy = Paths(folder)
     shutil.rmtree(folder, ignore_errors=True)
     copy.make_home()
@@ -124,7 +124,7 @@ class _Maker:
         self._given = [self._name(1, 2) for _ in range(3_000)]
         self._family = [self._name(2, 3) for _ in range(20_000)]
         self._words = [self._syllables(1, 3) for _ in range(4_000)]
-        # As in any language, few words are used most.
+        # As in any language, a few words make up most of a text.
         self._shares = [1 / (rank + 5) for rank in range(len(self._words))]
         self._pool: list[str] = []
         self._digits: list[str] = []
@@ -225,7 +225,7 @@ class _Maker:
         self._rows("person_doc", "id, names, numbers, facts", iter(docs))
 
     def _make_calls(self) -> None:
-        """Five years of calls, six in ten with a summary; who tried in vain lately still waits."""
+        """Insert five years of calls, six in ten with a summary; recent missed ones still wait."""
         now = to_ms(NOW)
         start = now - 5 * 365 * _DAY
         step = (now - start) // CALLS
@@ -323,7 +323,7 @@ class _Maker:
             fixes(),
         )
         self._rows("note", "id, customer_id, text, at", notes())
-        # One after another as they happened, as where they were written down day by day.
+        # In order of time, as on a desk that was filled day by day.
         self._docs = sorted(self._docs + docs, key=itemgetter(3))
         self._rows("record_doc", "kind, record_id, customer_id, at, words", iter(self._docs))
 
@@ -344,7 +344,7 @@ class _Maker:
         return " ".join(self._word() for _ in range(count)).capitalize()
 
     def _number(self) -> tuple[str, str]:
-        """Ten digits, and how they were typed."""
+        """Return ten digits, and the same number as it was typed."""
         area, middle = self._random.randint(201, 989), self._random.randint(200, 999)
         last = self._random.randrange(10_000)
         return f"{area}{middle}{last:04}", f"({area}) {middle}-{last:04}"

@@ -1,4 +1,4 @@
-"""Commands that read: the whole process, beside half a second."""
+"""Commands that read: wall time of the whole process."""
 
 import subprocess
 import sys
@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 
 
 def rows(paths: Paths, today: str) -> Iterator[Measured]:
+    """Yield a row for each command, run on the desk at `paths` on the day `today`."""
     spent: dict[tuple[str, ...], list[float]] = {command: [] for command in COMMANDS}
     start_of_day = ["--home", str(paths.home), "--today", today]
     for _ in range(ROUNDS):

@@ -1,10 +1,15 @@
-"""Find as you type, and a person's card: service call to records beside raw rows."""
+"""Searching at each key press, and reading a person's card, beside raw rows of the same query.
+
+Ctrl K and a card also count their statements: each one is a round trip where the database is
+PostgreSQL.
+"""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from benchmarks.big_desk import PEOPLE
+from benchmarks.counting import counting_desk
 from benchmarks.table import Measured
 from benchmarks.timing import interleaved, median, p95
 from desk.domain.text_folding import words
@@ -25,7 +30,7 @@ RECORD_ROWS = (
     " FROM (SELECT rowid AS k FROM record_fts WHERE record_fts MATCH ? LIMIT 50) f"
     " JOIN record_doc d ON d.id = f.k"
 )
-# What each line of a card shows, newest first; a call that answered a check-in is that check-in.
+# The lines of a card, newest first; a call that answered a check-in is listed as that check-in.
 TIMELINE_ROWS = """
 SELECT 'call', id, at, summary, direction, outcome, seconds, NULL, NULL,
  (SELECT felt FROM rating WHERE call_id = call.id)
@@ -44,7 +49,7 @@ ORDER BY 3 DESC LIMIT 50
 
 
 def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
-    """`raw` is a driver's connection to the same file."""
+    """Yield the rows; `raw` is a driver's connection to the same file."""
     queries = typed_queries(raw, QUERIES)
     matches = [" AND ".join(f'"{word}"*' for word in words(query)) for query in queries]
 
@@ -89,10 +94,27 @@ def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
             repeat=3,
         )
         yield Measured(what, median(pair.ours), 3, median(pair.floor), beside="raw UNION ALL")
+    yield from _statement_rows(desk, queries[:CARDS] + typed_lines(raw, CARDS))
+
+
+def _statement_rows(desk: Desk, texts: Sequence[str]) -> Iterator[Measured]:
+    """Yield the largest number of transactions and statements that one key or one card takes."""
+    from desk.ui.palette.lookup import look_up
+    from desk.ui.screens.customers.card_record import read_card
+
+    with counting_desk(desk) as (counted, counts):
+        keys = [counts.of(lambda t=text: look_up(counted, t, None)) for text in texts]  # type: ignore[misc]
+        cards = [
+            counts.of(lambda who=person: read_card(counted, who, None, 50))  # type: ignore[misc]
+            for person in (1, *random.Random(6).sample(range(2, PEOPLE), CARDS))
+        ]
+    yield Measured("one key in Ctrl K: transactions", max(t for t, _ in keys), 1, unit="")
+    yield Measured("one key in Ctrl K: statements", max(s for _, s in keys), 12, unit="")
+    yield Measured("a card: transactions", max(t for t, _ in cards), 1, unit="")
 
 
 def typed_queries(raw: Any, count: int) -> list[str]:
-    """What people type, a key at a time: names, things, numbers, first and last name."""
+    """Return beginnings of names, words, numbers and full names, as they are typed key by key."""
     chance = random.Random(3)
     queries: list[str] = []
     while len(queries) < count:
@@ -114,3 +136,13 @@ def typed_queries(raw: Any, count: int) -> list[str]:
             whole = shown.lower()
         queries.append(whole[: chance.randint(1, len(whole))].strip())
     return queries
+
+
+def typed_lines(raw: Any, count: int) -> list[str]:
+    """Return lines that name a person and something on record with them, as one jots it down."""
+    found = raw.execute(
+        "SELECT c.display, call.summary FROM call JOIN customer c ON c.id = call.customer_id"
+        " WHERE call.summary <> '' ORDER BY call.id DESC LIMIT ?",
+        (count,),
+    )
+    return [f"call {name} about {summary}" for name, summary in found]

@@ -1,4 +1,4 @@
-"""Month in review: the figures of each month of a year, from a million calls."""
+"""Month in review: computing the figures of each month of a year from a million calls."""
 
 import time
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ def rows(desk: Desk) -> Iterator[Measured]:
 
 
 def _quickest(desk: Desk, month: date) -> float:
-    """Milliseconds; what other programs on the machine took is left out."""
+    """Return the shortest of several times in milliseconds, the one least disturbed by others."""
     times = []
     for _ in range(REPEAT):
         start = time.perf_counter()

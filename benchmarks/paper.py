@@ -1,6 +1,7 @@
-"""Reports to PDF beside bare typst, which sets the same JSON in plain headings and tables.
+"""Rendering reports to PDF beside bare typst, which sets the same JSON in headings and tables.
 
-Each is made in a process of its own, whose start is left out: typst remembers what it has laid out.
+Each document is rendered in a process of its own, because typst caches layouts; the start of the
+process is not counted.
 """
 
 import json
@@ -31,7 +32,7 @@ BARE = Path(__file__).with_name("bare.typ")
 DAY = date(2026, 4, 14)
 MADE = datetime(2026, 4, 14, 17, tzinfo=UTC)
 ROWS = 14_000
-RUTH = 3  # of the sample; her whole history is two pages
+RUTH = 3  # a person of the sample whose whole history fills two pages
 PAGES = {
     "phone list": ReportRequest(ReportKind.PHONE_LIST),
     "check-in sheet": ReportRequest(ReportKind.CHECK_IN_SHEET),
@@ -82,7 +83,7 @@ def _long_list() -> Document:
 
 
 def _timed(folder: Path, document: Document, rounds: int) -> list[tuple[float, float]]:
-    """The quickest time (ms) and the least memory (MB), of bare typst and of ours."""
+    """Return the shortest time in ms and the least memory in MB, of bare typst and of Desk."""
     file = folder / "document.pickle"
     file.write_bytes(pickle.dumps(document))
     found: dict[str, list[tuple[float, float]]] = {"bare": [], "ours": []}
@@ -95,13 +96,13 @@ def _timed(folder: Path, document: Document, rounds: int) -> list[tuple[float, f
 
 
 def _measure(file: Path, how: str) -> None:
-    """Prints milliseconds and megabytes."""
+    """Print a JSON list of milliseconds and megabytes."""
     import typst
 
     from desk.reports.typst_renderer import to_pdf
 
     document: Document = pickle.loads(file.read_bytes())
-    # Time of the processor: what other programs on the machine take is left out.
+    # CPU time, which leaves out what other programs took of the machine.
     start = time.process_time()
     if how == "ours":
         pdf = to_pdf(document, MADE)

@@ -1,4 +1,4 @@
-"""The rows of the table: what was measured, its floor, ours, and the bar."""
+"""The printed table: what was measured, the floor, the figure of Desk, their ratio and the bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One line. The bar is a multiple of the floor, or, where there is none, a number of `unit`."""
+    """One measurement.
+
+    `bar` is the largest ratio of `ours` to `floor` that is allowed; without a floor it is the
+    largest value of `ours` itself, in `unit`.
+    """
 
     what: str
     ours: float
     bar: float
     floor: float | None = None
     unit: str = "ms"
-    beside: str = ""  # what the floor is
+    beside: str = ""  # what was measured as the floor
 
     @property
     def ratio(self) -> float | None:
@@ -24,13 +28,12 @@ class Measured:
         return (self.ours if self.ratio is None else self.ratio) <= self.bar
 
     def cells(self) -> tuple[str, ...]:
-        has_floor = self.ratio is not None
         return (
             self.what,
             f"{_number(self.floor)} {self.unit}" if self.floor is not None else "-",
-            f"{_number(self.ours)} {self.unit}",
+            f"{_number(self.ours)} {self.unit}".rstrip(),
             f"{self.ratio:.2f} x" if self.ratio is not None else "-",
-            f"{self.bar:g} x" if has_floor else f"{self.bar:g} {self.unit}",
+            f"{self.bar:g} {'x' if self.floor is not None else self.unit}".rstrip(),
             "" if self.is_met else "over",
             self.beside,
         )
@@ -55,4 +58,6 @@ def table(rows: Sequence[Measured]) -> str:
 
 
 def _number(value: float) -> str:
+    if isinstance(value, int):
+        return str(value)
     return f"{value:.3f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:.0f}"

@@ -1,4 +1,4 @@
-"""Interleaved timing: floor, ours, floor, ours ..., so that both meet the same machine."""
+"""Interleaved timing of a floor and of Desk, so that both run under the same load."""
 
 import gc
 import statistics
@@ -11,17 +11,17 @@ Case = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Milliseconds of the floor and of ours, case by case."""
+    """Milliseconds of the floor and of Desk, one value for each case."""
 
     floor: Sequence[float]
     ours: Sequence[float]
 
 
 def interleaved(floor: Case, ours: Case, cases: int, repeat: int = 1) -> Pair:
-    """Time `floor(i)` and `ours(i)` by turns for each case; who goes first alternates as well.
+    """Time `floor(i)` and `ours(i)` alternately for each case; which runs first alternates too.
 
-    With `repeat`, each case is taken as often and counts with its quickest time: what other
-    programs on the machine took is left out, what differs between cases stays.
+    With `repeat`, each case is timed that often and counts with its shortest time. That leaves
+    out what other programs took of the machine, and keeps what differs between cases.
     """
     found: tuple[list[float], list[float]] = ([], [])
     floor(0), ours(0)

@@ -1,9 +1,9 @@
-"""Drives the real window from inside: screens opened, keys into the search field, the long list
-scrolled.
+"""Drives the real window from inside: opens screens, types into the search field, scrolls lists.
 
-`python -m benchmarks.window_latency HOME DAY [open]` prints JSON: milliseconds from the key of each
-screen (with `open` only these), from each key press and from each scroll step to the rows being
-painted. DESK_TIMES names a file for Desk's stamps.
+`python -m benchmarks.window_latency HOME DAY [open]` prints JSON with milliseconds until the rows
+are painted: from the key of each screen (with `open` only these), from each key press in the search
+field, from each scroll step, and from the same key presses above an empty list, which are the
+floor. DESK_TIMES names a file for Desk's stamps.
 """
 
 import json
@@ -15,10 +15,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from desk.app.application import App
 from desk.clock import on_day
@@ -41,7 +41,7 @@ LONGEST_WAIT = 5.0
 
 
 class Painted(QObject):
-    """Counts the paints of a widget that have been done."""
+    """Counts the paint events of a widget."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -55,11 +55,11 @@ class Painted(QObject):
 
 
 def spent(act: Callable[[], object], done: Callable[[], bool]) -> float:
-    """Milliseconds from `act` until the event loop has made `done` true."""
+    """Return the milliseconds from `act` until `done` is true after some event."""
     start = time.perf_counter()
     act()
     while not done():
-        # Asleep between events like the program itself, or the worker would wait for this thread.
+        # Sleep between events like the program itself: a busy loop would hold up the worker.
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - start > LONGEST_WAIT:
             raise TimeoutError(f"the window did not paint within {LONGEST_WAIT} s")
@@ -67,14 +67,14 @@ def spent(act: Callable[[], object], done: Callable[[], bool]) -> float:
 
 
 def wait(ms: int) -> None:
-    """Let the program run; QTest.qWait would keep the worker from it."""
+    """Run the event loop; QTest.qWait would hold up the worker."""
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
 
 
 def opened(window: MainWindow) -> dict[str, list[float]]:
-    """For each screen the first time, when it is built and read as well, and then again."""
+    """Open each screen for the first time, when it is also built, and then OPENINGS times again."""
     times: dict[str, list[float]] = {key: [] for key in ROWS}
     for turn in range(OPENINGS + 1):
         for key in ROWS:
@@ -86,7 +86,7 @@ def opened(window: MainWindow) -> dict[str, list[float]]:
 
 
 def _opening(window: MainWindow, key: str) -> float:
-    """From the screen's key until a paint of its rows."""
+    """Return the milliseconds from the key of a screen until its rows are painted."""
     painted: list[Painted] = []
     has_rows: list[Callable[[], bool]] = []
     before = 0
@@ -94,7 +94,7 @@ def _opening(window: MainWindow, key: str) -> float:
     def press() -> None:
         QTest.keySequence(window, QKeySequence(window.keys_of(key).replace(" ", "+")))
         if window.shown != key:
-            raise RuntimeError(f"the key of {key} was not heard")
+            raise RuntimeError(f"the key of {key} opened no screen")
         widget, has = ROWS[key](window.screen_of(key))
         painted.append(Painted(widget))
         has_rows.append(has)
@@ -138,7 +138,7 @@ def _settings(screen: Screen) -> tuple[QWidget, Callable[[], bool]]:
     return screen, lambda: True
 
 
-# Of each screen the widget that paints its rows, and whether there are some.
+# For each screen, the widget that paints its rows and a test whether it has any.
 ROWS: dict[str, Callable[[Screen], tuple[QWidget, Callable[[], bool]]]] = {
     "customers": _customers,
     "calls": _calls,
@@ -155,7 +155,7 @@ def _table(screen: Screen) -> CallTable:
 
 
 def log_frames(window: MainWindow) -> list[float]:
-    """The log of all calls, scrolled like the list of people."""
+    """Return the milliseconds of each frame while the log of all calls is scrolled."""
     screen = window.show_screen("calls")
     bar, table = screen.findChild(FilterBar), _table(screen)
     assert bar is not None
@@ -165,6 +165,7 @@ def log_frames(window: MainWindow) -> list[float]:
 
 
 def keys(pane: PeoplePane) -> list[float]:
+    """Return the milliseconds from each key press in the search field to painted rows."""
     painted = Painted(pane.list.viewport())
     answers = 0
 
@@ -176,7 +177,7 @@ def keys(pane: PeoplePane) -> list[float]:
     pane.field.setFocus()
     times = []
     for text in TYPED:
-        # As Ctrl F does: the first key replaces what was looked for before.
+        # As after Ctrl F, the first key replaces the text before.
         pane.field.selectAll()
         wait(LOOKING_MS)
         for place, char in enumerate(text):
@@ -201,8 +202,41 @@ def keys(pane: PeoplePane) -> list[float]:
     return times
 
 
+def empty_keys(pane: PeoplePane) -> list[float]:
+    """Return the milliseconds from each of the same key presses to a repaint of an empty list.
+
+    A plain field and an empty table of the same sizes are laid over the pane for that.
+    """
+    cover = QWidget(pane)
+    field, table = QLineEdit(cover), QTableView(cover)
+    cover.setGeometry(pane.rect())
+    field.setGeometry(QRect(pane.field.mapTo(pane, QPoint()), pane.field.size()))
+    table.setGeometry(QRect(pane.list.mapTo(pane, QPoint()), pane.list.size()))
+    field.textChanged.connect(lambda _text: table.viewport().update())
+    painted = Painted(table.viewport())
+    cover.show()
+    field.setFocus()
+    times = []
+    for text in TYPED:
+        field.selectAll()
+        wait(LOOKING_MS)
+        for char in text.replace(" ", ""):
+            before = painted.count
+            times.append(
+                spent(
+                    lambda c=char: QTest.keyClicks(field, c),  # type: ignore[misc]
+                    lambda b=before: painted.count > b,  # type: ignore[misc]
+                )
+            )
+            wait(BETWEEN_KEYS_MS)
+    cover.hide()
+    cover.deleteLater()
+    wait(500)
+    return times
+
+
 def frames(view: QTableView) -> list[float]:
-    """A steady scroll through a list, then jumps to anywhere."""
+    """Return the milliseconds of each frame of a steady scroll and of jumps to random places."""
     painted = Painted(view.viewport())
     bar = view.verticalScrollBar()
     chance = random.Random(4)
@@ -234,7 +268,7 @@ def main() -> int:
     app.start(hidden=False)
     while "rows_painted" not in _text(stamps):
         wait(50)
-    wake = QTimer()  # so that a paint that never comes is noticed
+    wake = QTimer()  # ends the wait for a paint that never comes
     wake.start(int(LONGEST_WAIT * 1000))
     wait(1_000)
     window = next(w for w in application.topLevelWidgets() if isinstance(w, MainWindow))
@@ -246,8 +280,14 @@ def main() -> int:
     pane = window.show_screen("customers").findChild(PeoplePane)
     assert pane is not None
     wait(2_000)
-    found = {"opened": times, "keys": keys(pane), "frames": frames(pane.list)}
-    print(json.dumps(found | {"log_frames": log_frames(window)}))
+    found = {
+        "opened": times,
+        "empty": empty_keys(pane),
+        "keys": keys(pane),
+        "frames": frames(pane.list),
+        "log_frames": log_frames(window),
+    }
+    print(json.dumps(found))
     app.close()
     return 0
 

@@ -1,4 +1,4 @@
-"""One call logged, one person edited: committed (WAL, synchronous=FULL) beside raw statements."""
+"""Writing one call and editing one person, committed (WAL, synchronous=FULL), beside raw SQL."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,8 +14,8 @@ from desk.services.people import get_person
 from desk.services.person_edits import edit_person
 
 TIMES = 300
-QUARTER_MS = 900_000  # between calls; nobody takes hundreds of them at one moment
-GIST = "Asked about the awning arm"
+QUARTER_MS = 900_000  # between two calls
+SUMMARY = "Asked about the awning arm"
 
 INSERT = (
     "INSERT INTO call (customer_id, number, number_key, direction, outcome, at, seconds, summary,"
@@ -26,7 +26,7 @@ INDEX = "UPDATE person_doc SET names = ? WHERE id = ?"
 
 
 def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
-    """Writes to `desk`; `raw` is a driver's connection to the same file."""
+    """Yield the rows. Writes to `desk`; `raw` is a driver's connection to the same file."""
     now = to_ms(desk.clock.now())
 
     def insert(i: int) -> None:
@@ -34,14 +34,14 @@ def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
         raw.execute("BEGIN IMMEDIATE")
         raw.execute(
             INSERT,
-            (9_000 + i, "+15415550142", "15415550142", "incoming", "talked", at, 300, GIST, now),
+            (9_000 + i, "+15415550142", "15415550142", "incoming", "talked", at, 300, SUMMARY, now),
         )
         raw.execute("COMMIT")
 
     def log(i: int) -> None:
         at = from_ms(now - i * QUARTER_MS)
         who, direction = 20_000 + i, Direction.INCOMING
-        log_call(desk, CallFields(who, direction=direction, at=at, seconds=300, summary=GIST))
+        log_call(desk, CallFields(who, direction=direction, at=at, seconds=300, summary=SUMMARY))
 
     pair = interleaved(insert, log, TIMES)
     yield Measured(
