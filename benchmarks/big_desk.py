@@ -202,7 +202,7 @@ class _Maker:
         self._rows(
             "customer",
             "id, uid, given, family, business, birthday, starred, created_at,"
-            " display, second, sort_key, display_key, check_in_on",
+            " display, second_line, sort_key, display_key, check_in_on",
             people(),
         )
         self._rows(

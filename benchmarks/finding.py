@@ -21,7 +21,7 @@ QUERIES = 1_000
 CARDS = 200
 
 PEOPLE_ROWS = (
-    "SELECT c.id, c.display, c.second, c.starred, c.last_talked_at, c.check_in_on"
+    "SELECT c.id, c.display, c.second_line, c.starred, c.last_talked_at, c.check_in_on"
     " FROM (SELECT rowid AS k FROM person_fts WHERE person_fts MATCH ? LIMIT 50) f"
     " JOIN customer c ON c.id = f.k"
 )

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desk.clock import Clock
-from desk.data import sqlite
+from desk.data import migrations, sqlite
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, NewerDatabase
@@ -53,25 +53,26 @@ class Database:
     def _open(self) -> None:
         if self.url is None:
             from desk.data.reader import SqliteReader
-            from desk.data.schema_version import HEAD, STEPS
 
             try:
                 self.paths.make_home()
             except OSError as error:
                 raise CannotStore(error.strerror or str(error)) from error
-            step = sqlite.schema_step(self.paths.database)
-            if step is not None and step not in STEPS:
-                raise NewerDatabase(step)
-            if step != HEAD:
-                from desk.data.migrate import migrate
-
-                migrate(self, from_step=step)
+            revision = sqlite.read_revision(self.paths.database)
+            if revision is not None and revision not in migrations.REVISIONS:
+                raise NewerDatabase(revision)
+            if revision != migrations.REVISIONS[-1]:
+                self._migrate(revision)
             self._read = sqlite.connect(self.paths.database, read_only=True)
             self._reader: Reader = SqliteReader(self._read)
         else:
-            from desk.data.migrate import migrate
+            self._migrate(None)
 
-            migrate(self, from_step=None)
+    def _migrate(self, backup_from: str | None) -> None:
+        from desk.data.migrations.migrate import migrate
+
+        now_ms = to_ms(self.clock.now())
+        migrate(self.engine(), self.paths, backup_from=backup_from, now_ms=now_ms)
 
     def close(self) -> None:
         if self._read is not None:

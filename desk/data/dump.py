@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, LargeBinary
 
-from desk.data.models import TABLES
 from desk.data.reader import Reader
+from desk.data.schema import TABLES
 from desk.data.timestamps import from_ms, to_ms
 from desk.data.transaction import Transaction
 
@@ -47,7 +47,7 @@ ABOUT_PEOPLE = ORDER[1 : ORDER.index("call")]
 _DERIVED = {
     "customer": {
         "display",
-        "second",
+        "second_line",
         "sort_key",
         "display_key",
         "last_talked_at",

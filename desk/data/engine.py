@@ -10,8 +10,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from desk.data import sqlite
-from desk.data.models import TABLES
 from desk.data.reader import Row
+from desk.data.schema import TABLES
 from desk.errors import CannotStore
 from desk.paths import Paths
 

@@ -73,7 +73,7 @@ def shown_lines(
 def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
     among, ids_value = one_of(tx.dialect, ids)
     found = tx.rows(
-        "SELECT c.id, c.display, c.second, c.sort_key, c.display_key,"
+        "SELECT c.id, c.display, c.second_line, c.sort_key, c.display_key,"
         " c.prefix, c.given, c.middle, c.family, c.suffix, c.nickname, c.formatted, c.business,"
         " coalesce((SELECT raw FROM phone WHERE customer_id = c.id"
         "  ORDER BY position, id LIMIT 1), ''),"
@@ -93,7 +93,7 @@ def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
                 {"id": key, "shown": shown, "second": second, "sort": sort, "by_first": by_first}
             )
     tx.run_many(
-        "UPDATE customer SET display = :shown, second = :second, sort_key = :sort,"
+        "UPDATE customer SET display = :shown, second_line = :second, sort_key = :sort,"
         " display_key = :by_first WHERE id = :id",
         changed,
     )

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from desk.changes import Area
-from desk.data.models import TABLES
 from desk.data.reader import numbers
+from desk.data.schema import TABLES
 from desk.data.sqlite import UNCLEAN
 from desk.data.transaction import Transaction
 from desk.data.undo import LINKS

@@ -63,8 +63,8 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     return connection
 
 
-def schema_step(path: Path) -> str | None:
-    """The migration the file is at, None where there is no file yet.
+def read_revision(path: Path) -> str | None:
+    """Return the migration the file is at, None where there is no file yet.
 
     The file is only read: that of a newer Desk, or of another program, stays as it is to the last
     byte. Raises NotADatabase, CannotStore.

@@ -16,8 +16,8 @@ from sqlalchemy.exc import IntegrityError
 from desk.changes import Changes
 from desk.data import projections, search_index
 from desk.data.change_tracker import ChangeTracker
-from desk.data.models import TABLES
 from desk.data.reader import Row, one_of
+from desk.data.schema import TABLES
 from desk.data.undo_log import UndoStep, join
 from desk.errors import DeskError
 
@@ -37,7 +37,7 @@ class ReferencedRow(DeskError):
 class Transaction:
     """Yielded by `Database.transaction`; committed when its block ends, rolled back when it raises.
 
-    Values are those of the columns (see desk.data.models): ints, text, bytes, bools, None. The
+    Values are those of the columns (see desk.data.schema): ints, text, bytes, bools, None. The
     statements are plain SQL: building them anew each time takes longer than running them.
     """
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from desk.data.models import TABLES, Base
 from desk.data.reader import Reader, numbers
+from desk.data.schema import METADATA, TABLES
 from desk.data.transaction import Transaction
 from desk.data.undo import LINKS
 from desk.data.undo_log import UndoStep
@@ -85,4 +85,4 @@ def _hanging_on(parent: str) -> list[tuple[str, str]]:
 
 @cache
 def _children_first() -> list[str]:
-    return [table.name for table in reversed(Base.metadata.sorted_tables)]
+    return [table.name for table in reversed(METADATA.sorted_tables)]

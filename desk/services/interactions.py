@@ -99,11 +99,13 @@ def answer_check_in(
         return plan.due_on
     stood = tx.get("check_in", key)
     assert stood is not None
-    answered = json.dumps({name: stood[name] for name in _KEPT}, ensure_ascii=False)
+    before = json.dumps({name: stood[name] for name in _KEPT}, ensure_ascii=False)
     if contact is not None:
-        tx.update("interaction", contact, answered=answered)
+        tx.update("interaction", contact, check_in_before=before)
     elif call is not None and rules.was_due(plan, contact_on) and not list_answered_by(tx, call):
-        tx.insert("interaction", customer_id=person, call_id=call, at=to_ms(at), answered=answered)
+        tx.insert(
+            "interaction", customer_id=person, call_id=call, at=to_ms(at), check_in_before=before
+        )
     write_plan(tx, key, following)
     return following.due_on if following else None
 
@@ -117,9 +119,9 @@ def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transact
     if row is None or row["customer_id"] is None or row["outcome"] != "talked":
         return None
     contacts = [tx.get("interaction", key) for key, _person in list_answered_by(tx, call)]
-    answered = next((c["answered"] for c in contacts if c is not None), "")
+    before = next((c["check_in_before"] for c in contacts if c is not None), "")
     person, at = row["customer_id"], from_ms(row["at"])
-    return lambda tx: _count_again(desk, tx, person, at, answered, but_call=call)
+    return lambda tx: _count_again(desk, tx, person, at, before, but_call=call)
 
 
 def rewind_interaction(
@@ -127,8 +129,8 @@ def rewind_interaction(
 ) -> "Callable[[Transaction], bool]":
     """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
     row = _need(tx, contact)
-    person, at, answered = row["customer_id"], from_ms(row["at"]), row["answered"]
-    return lambda tx: _count_again(desk, tx, person, at, answered, but_interaction=contact)
+    person, at, before = row["customer_id"], from_ms(row["at"]), row["check_in_before"]
+    return lambda tx: _count_again(desk, tx, person, at, before, but_interaction=contact)
 
 
 def write_plan(tx: "Transaction", key: int, plan: rules.Plan | None) -> None:
@@ -158,7 +160,7 @@ def _count_again(
     tx: "Transaction",
     person: int,
     at: datetime,
-    answered: str,
+    before: str,
     *,
     but_call: int = 0,
     but_interaction: int = 0,
@@ -170,7 +172,7 @@ def _count_again(
     zone = desk.clock.zone()
     found = find_plan(tx, person)
     key, plan = (found[0], found[1]) if found else (None, None)
-    stood = json.loads(answered) if answered else None
+    stood = json.loads(before) if before else None
     begun = tx.now_ms
     if key is not None and (row := tx.get("check_in", key)):
         begun = row["created_at"]

@@ -72,10 +72,10 @@ def test_every_file_is_its_owners_alone(tmp_path: Path, umask: int) -> None:
         for name in ("all.json", "people.vcf", "people.csv"):
             export(desk, "all" if name == "all.json" else "people", home / name)
         from desk.cli.main import _put_down
-        from desk.data.migrate import _back_up
+        from desk.data.migrations.migrate import back_up
 
         _put_down(desk.database.paths)
-        _back_up(desk.database, "0001")
+        back_up(desk.database.paths, "0001", 0)
     finally:
         os.umask(before)
     found = {p.name for p in home.rglob("*") if p.is_file()}

@@ -6,7 +6,7 @@ import pytest
 
 from desk.data import dump
 from desk.data.database import Database
-from desk.data.models import TABLES
+from desk.data.schema import TABLES
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
@@ -78,7 +78,7 @@ def test_put_back_it_is_the_same_desk_on_either_database(desk: Desk, tmp_path: P
 def test_what_follows_from_the_rest_is_not_in_it(desk: Desk) -> None:
     ruth = a_life(desk)
     (customer,) = read(desk)["customer"]
-    told = {"display", "second", "sort_key", "display_key", "last_talked_at", "check_in_on"}
+    told = {"display", "second_line", "sort_key", "display_key", "last_talked_at", "check_in_on"}
     assert set(TABLES["customer"].columns.keys()) - set(customer) == told
     assert "waiting" not in read(desk)["call"][0]
     assert customer["id"] == ruth

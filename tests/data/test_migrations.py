@@ -12,10 +12,11 @@ import pytest
 from alembic.config import Config
 from sqlalchemy import Connection, MetaData, inspect
 
-from desk.data import migrate, schema_version
+from desk.data import migrations
 from desk.data.database import Database
+from desk.data.migrations import migrate
 from desk.data.migrations.compare import differences
-from desk.data.models import TABLES
+from desk.data.schema import TABLES
 from desk.errors import CannotStore, NewerDatabase
 from desk.paths import Paths
 from desk.services.desk import Desk
@@ -37,7 +38,7 @@ def upgrade():
 def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass") -> None:
     """A Desk that has one more migration than this one."""
     scripts = folder / "migrations"
-    shutil.copytree(Path(migrate.__file__).parent / "migrations", scripts)
+    shutil.copytree(Path(migrations.__file__).parent, scripts)
     (scripts / "versions" / "0002_a_shelf.py").write_text(NEXT.format(more=more), "utf-8")
     usual = migrate.configuration
 
@@ -47,9 +48,12 @@ def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass")
         return config
 
     monkeypatch.setattr(migrate, "configuration", configuration)
-    monkeypatch.setattr(migrate, "STEPS", ("0001", "0002"))
-    monkeypatch.setattr(schema_version, "STEPS", ("0001", "0002"))
-    monkeypatch.setattr(schema_version, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "REVISIONS", ("0001", "0002"))
+
+
+def add_rating(desk: Desk, fix: int) -> None:
+    with desk.database.transaction() as tx:
+        tx.insert("rating", customer_id=1, fix_id=fix, felt="happy", at=1)
 
 
 def again(desk: Desk) -> Database:
@@ -162,6 +166,32 @@ def test_a_step_that_fails_leaves_no_half(
     assert rows(desk.database, "SELECT what FROM fix") == [("Photos",)]
 
 
+def test_migration_of_table_keeps_its_rows_links_and_indexes(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    add_fix(desk, "Photos", ruth)
+    key = add_fix(desk, "Knob").value.id
+    add_rating(desk, key)
+    desk.database.close()
+    more = (
+        'with op.batch_alter_table("fix") as fix:'
+        ' fix.add_column(sa.Column("colour", sa.Text(), server_default="red", nullable=False))'
+    )
+    next_step(monkeypatch, tmp_path, more=more)
+    new = again(desk)
+    new.open()
+    assert rows(new, "SELECT customer_id, what, colour FROM fix ORDER BY id") == [
+        (ruth, "Photos", "red"),
+        (None, "Knob", "red"),
+    ]
+    assert rows(new, "SELECT fix_id FROM rating") == [(key,)]
+    with new.engine().connect() as connection:
+        found = {str(d[0]) for d in differences(connection)}
+    assert found == {"remove_column", "remove_table"}  # the colour and the shelf
+    new.close()
+
+
 def test_the_desk_of_a_newer_desk_is_refused_and_left_alone(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,12 +254,12 @@ def dump(desk: Desk) -> dict[str, object]:
     return found
 
 
-def test_migrations_end_where_the_models_are(desk: Desk) -> None:
+def test_migrations_make_the_tables_of_the_schema(desk: Desk) -> None:
     with desk.database.engine().connect() as connection:
         assert differences(connection) == []
 
 
-def test_a_missing_column_is_noticed(desk: Desk) -> None:
+def test_differences_find_unknown_column_and_missing_index(desk: Desk) -> None:
     with desk.database.engine().begin() as connection:
         connection.exec_driver_sql("ALTER TABLE note ADD COLUMN colour text")
         connection.exec_driver_sql("DROP INDEX ix_fix_done_at")
@@ -239,14 +269,14 @@ def test_a_missing_column_is_noticed(desk: Desk) -> None:
 
 
 def test_every_constraint_and_index_has_its_name(desk: Desk) -> None:
-    """As the convention of desk.data.models.base writes it, in the database itself."""
+    """As the convention of desk.data.schema writes it, in the database itself."""
     with desk.database.engine().connect() as connection:
         real = MetaData()
         real.reflect(connection)
     assert set(TABLES) <= set(real.tables)
-    for name, model in TABLES.items():
+    for name, defined in TABLES.items():
         table = real.tables[name]
-        wanted = {str(c.name) for c in model.constraints} | {str(i.name) for i in model.indexes}
+        wanted = {str(c.name) for c in defined.constraints} | {str(i.name) for i in defined.indexes}
         found = {str(c.name) for c in table.constraints} | {str(i.name) for i in table.indexes}
         # SQLite has numbers that are never given twice only as nameless primary keys.
         unnamed = {"None", f"pk_{name}"} if desk.database.is_sqlite else set()

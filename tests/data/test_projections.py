@@ -141,7 +141,7 @@ def check(desk: Desk) -> None:
         contacts = reader.rows("SELECT customer_id, at FROM interaction")
         plans = dict(reader.rows("SELECT customer_id, due_on FROM check_in"))  # type: ignore[arg-type]
         people = reader.rows(
-            "SELECT id, display, second, sort_key, display_key, last_talked_at, check_in_on,"
+            "SELECT id, display, second_line, sort_key, display_key, last_talked_at, check_in_on,"
             " prefix, given, middle, family, suffix, nickname, formatted, business FROM customer"
         )
         firsts = {

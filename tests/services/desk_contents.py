@@ -10,7 +10,7 @@ _NOT_COMPARED = {"action", "alembic_version"}
 
 def whole_desk(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table but the journal, in an order of its own."""
-    from desk.data.models import TABLES
+    from desk.data.schema import TABLES
 
     with desk.database.reading() as reader:
         return {

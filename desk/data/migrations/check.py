@@ -1,4 +1,4 @@
-"""`python -m desk.data.migrations.check`: fails when models and migrations differ."""
+"""`python -m desk.data.migrations.check`: fails when schema and migrations differ."""
 
 import sys
 import tempfile
@@ -19,7 +19,7 @@ def main() -> int:
         database.close()
     for difference in found:
         print(difference)
-    print("models and migrations agree" if not found else "models and migrations differ")
+    print("schema and migrations agree" if not found else "schema and migrations differ")
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Do the migrations end where the models are?"""
+"""Compare the tables that the migrations make with those of desk.data.schema."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
-from desk.data.models import Base
+from desk.data.schema import METADATA
 
 
 def include_object(
@@ -17,9 +17,9 @@ def include_object(
 
 
 def differences(connection: Connection) -> list[Any]:
-    """What Alembic would change to make this database as the models are; empty when none."""
+    """Return what Alembic would change to make this database as the schema is."""
     context = MigrationContext.configure(
         connection,
         opts={"compare_type": True, "include_object": include_object, "render_as_batch": True},
     )
-    return list(compare_metadata(context, Base.metadata))
+    return list(compare_metadata(context, METADATA))

@@ -3,11 +3,11 @@
 from alembic import context
 
 from desk.data.migrations.compare import include_object
-from desk.data.models import Base
+from desk.data.schema import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     include_object=include_object,
     compare_type=True,

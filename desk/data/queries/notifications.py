@@ -19,7 +19,7 @@ def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, 
     """(item, due moment, moment of acceptance) of these items; moments in ms."""
     among, keys = one_of(reader.dialect, items)
     found = reader.rows(
-        f"SELECT item, moment, accepted_at FROM notification WHERE item {among}", ids=keys
+        f"SELECT item, due_at, accepted_at FROM notification WHERE item {among}", ids=keys
     )
     return [(r[0], r[1], r[2]) for r in found]
 
@@ -27,8 +27,8 @@ def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, 
 def insert_accepted(tx: "Transaction", accepted: Iterable[tuple[str, int]]) -> None:
     """Record each (item, due moment in ms) as accepted now; existing rows stay unchanged."""
     tx.run_many(
-        "INSERT INTO notification (item, moment, accepted_at) VALUES (:item, :moment, :now)"
-        " ON CONFLICT (item, moment) DO NOTHING",
+        "INSERT INTO notification (item, due_at, accepted_at) VALUES (:item, :moment, :now)"
+        " ON CONFLICT (item, due_at) DO NOTHING",
         [{"item": item, "moment": moment, "now": tx.now_ms} for item, moment in accepted],
     )
 

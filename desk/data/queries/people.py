@@ -19,7 +19,7 @@ from desk.domain.people import (
 )
 from desk.domain.scores import Felt, Score, score_since
 
-PERSON_ROW = "c.id, c.display, c.second, c.starred, c.last_talked_at, c.check_in_on"
+PERSON_ROW = "c.id, c.display, c.second_line, c.starred, c.last_talked_at, c.check_in_on"
 
 # Each order is one index, or two stretches of one: those with a time, then those without, by name.
 _ORDERS = {

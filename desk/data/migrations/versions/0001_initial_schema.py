@@ -1,4 +1,4 @@
-"""The first desk."""
+"""Create the initial schema."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -71,9 +71,9 @@ def upgrade() -> None:
     op.create_table(
         "notification",
         sa.Column("item", sa.String(length=40), nullable=False),
-        sa.Column("moment", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
         sa.Column("accepted_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("item", "moment", name=op.f("pk_notification")),
+        sa.PrimaryKeyConstraint("item", "due_at", name=op.f("pk_notification")),
     )
     op.create_table(
         "person_doc",
@@ -139,7 +139,7 @@ def upgrade() -> None:
         ),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("display", sa.Text(), server_default="", nullable=False),
-        sa.Column("second", sa.Text(), server_default="", nullable=False),
+        sa.Column("second_line", sa.Text(), server_default="", nullable=False),
         sa.Column(
             "sort_key",
             sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
@@ -601,7 +601,7 @@ def upgrade() -> None:
         sa.Column("call_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
-        sa.Column("answered", sa.Text(), server_default="", nullable=False),
+        sa.Column("check_in_before", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_interaction_call_id_call")),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_interaction_customer_id_customer")

@@ -1,47 +1,42 @@
-"""Bringing the data to the present schema: a backup first, then Alembic."""
+"""Bring a database to the newest revision: a backup first, then Alembic."""
 
 import os
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
+from sqlalchemy import Connection, Engine
 
-from desk.data import sqlite
+from desk.data import migrations, sqlite
 from desk.data.engine import told, write_transaction
-from desk.data.schema_version import STEPS
-from desk.data.timestamps import to_ms
 from desk.errors import CannotStore, DeskError, NewerDatabase
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from desk.data.database import Database
+from desk.paths import Paths
 
 
-def configuration(connection: "Connection") -> Config:
+def configuration(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", "desk.data:migrations")
     config.attributes["connection"] = connection
     return config
 
 
-def migrate(database: "Database", from_step: str | None) -> None:
-    """Migrate to the newest step; a SQLite desk that holds something is backed up before.
+def migrate(engine: Engine, paths: Paths, *, backup_from: str | None, now_ms: int) -> None:
+    """Migrate to the newest revision, in one transaction.
 
+    `backup_from` is the present revision of a SQLite file that holds data: it is copied before.
     Raises NewerDatabase, CannotStore.
     """
-    if from_step is not None:
-        _back_up(database, from_step)
+    if backup_from is not None:
+        back_up(paths, backup_from, now_ms)
     with (
-        told(database.paths),
-        database.engine().connect() as connection,
+        told(paths),
+        engine.connect() as connection,
         write_transaction(connection),
     ):
         found = MigrationContext.configure(connection).get_current_revision()
-        if found is not None and found not in STEPS:
+        if found is not None and found not in migrations.REVISIONS:
             raise NewerDatabase(found)
         try:
             command.upgrade(configuration(connection), "head")
@@ -49,17 +44,16 @@ def migrate(database: "Database", from_step: str | None) -> None:
             raise NewerDatabase(str(found)) from error
 
 
-def _back_up(database: "Database", step: str) -> None:
-    """A whole copy beside the desk, named by its step and time; without it nothing is migrated."""
-    folder = database.paths.backups
-    target = folder / f"before-step-{step}-{to_ms(database.clock.now())}.db"
+def back_up(paths: Paths, revision: str, now_ms: int) -> None:
+    """Copy the whole SQLite file beside itself, named by its revision and the time.
+
+    Raises CannotStore; then nothing must be migrated.
+    """
+    target = paths.backups / f"before-step-{revision}-{now_ms}.db"
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
+        paths.backups.mkdir(mode=0o700, exist_ok=True)
         os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
-        with (
-            told(database.paths),
-            closing(sqlite.connect(database.paths.database)) as connection,
-        ):
+        with told(paths), closing(sqlite.connect(paths.database)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
     except (OSError, DeskError) as error:
         with suppress(OSError):
