@@ -25,6 +25,13 @@ class FullText(Protocol):
     def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
         """Match: every term begins a word of a name, or the digits stand in a number."""
 
+    def named(self, words: Sequence[str]) -> str:
+        """Match: each of the words is a whole word of a person's names or business."""
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        """The newest ids of record_doc, at most `most`, of one person's records in which one of
+        the words begins a word."""
+
     def records(
         self,
         terms: Sequence[QueryTerm],
@@ -49,6 +56,18 @@ class Fts5:
     def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
         named = f"names : ({self._all(terms)})"
         return f'(numbers : "{digits}"*) OR ({named})' if digits else named
+
+    def named(self, words: Sequence[str]) -> str:
+        wanted = " AND ".join(f'"{word}"' for word in words)
+        return f"names : ({wanted})"
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        wanted = " OR ".join(f'"{word}"*' for word in words)
+        return (
+            "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match"
+            f" ORDER BY rowid DESC LIMIT {most:d}",
+            {"match": f'(customer_id : "{int(person)}") AND (words : ({wanted}))'},
+        )
 
     def records(
         self,
@@ -100,6 +119,17 @@ class TextSearch:
     def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
         named = " & ".join(self._term(term, "A") for term in terms)
         return f"'{digits}':*B | ({named})" if digits else named
+
+    def named(self, words: Sequence[str]) -> str:
+        return " & ".join(f"'{word}':A" for word in words)
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        return (
+            "SELECT id FROM record_doc WHERE customer_id = :person"
+            " AND to_tsvector('simple', words) @@ to_tsquery('simple', :match)"
+            f" ORDER BY id DESC LIMIT {most:d}",
+            {"person": person, "match": " | ".join(f"'{word}':*" for word in words)},
+        )
 
     def records(
         self,

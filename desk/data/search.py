@@ -4,11 +4,13 @@ What is typed is cut into words (desk.domain.text_folding) and only words reach 
 query text is ever syntax (desk.data.fts_query).
 """
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from operator import itemgetter
+from typing import Any
 
-from desk.data.fts_query import FULL_TEXT
+from desk.data.fts_query import FULL_TEXT, Asked
 from desk.data.queries.people import PERSON_ROW, person_row, rows_of
 from desk.data.reader import Reader, Row, one_of
 from desk.data.timestamps import from_ms
@@ -37,10 +39,13 @@ SELECT * FROM (SELECT {_ROW} FROM customer c WHERE c.sort_key >= :folded
 """
 _AFTER_ALL = "\U0010ffff"
 _TEXTS = {
-    "call": "SELECT id, summary, direction FROM call WHERE id ",
-    "fix": "SELECT id, what, CASE WHEN promised_on IS NULL THEN '' ELSE 'promise' END FROM fix"
-    " WHERE id ",
-    "note": "SELECT id, text, '' FROM note WHERE id ",
+    kind: f"SELECT '{kind}', r.id, {text}, {how}, c.display FROM {kind} r"
+    " LEFT JOIN customer c ON c.id = r.customer_id WHERE r.id"
+    for kind, text, how in (
+        ("call", "r.summary", "r.direction"),
+        ("fix", "r.what", "CASE WHEN r.promised_on IS NULL THEN '' ELSE 'promise' END"),
+        ("note", "r.text", "''"),
+    )
 }
 
 
@@ -91,6 +96,41 @@ def find_people(
     return _SearchRun(reader, Query.read(text), limit).people(on_record=on_record)
 
 
+def find_named(reader: Reader, names: Sequence[str], limit: int) -> list[list[PersonRow]]:
+    """For each of `names` the people who have all its words among their names, whole.
+
+    One statement for all names; the last talked to come first, at most `limit` of each.
+    """
+    asked = [words(name)[:MOST_TERMS] for name in names]
+    full_text = FULL_TEXT[reader.dialect]
+    parts, values = [], {}
+    for number, each in enumerate(asked):
+        if each:
+            values[f"match{number}"] = full_text.named([word[:LONGEST_TERM] for word in each])
+            people = full_text.people(CROWD_CAP).replace(":match", f":match{number}")
+            parts.append(
+                f"SELECT * FROM (SELECT {number}, {PERSON_ROW} FROM ({people}) hit JOIN customer c"
+                " ON c.id = hit.id ORDER BY coalesce(c.last_talked_at, 0) DESC, c.display_key, c.id"
+                f" LIMIT {limit:d}) part{number}"
+            )
+    found: list[list[PersonRow]] = [[] for _ in names]
+    if parts:
+        for number, *row in reader.rows(" UNION ALL ".join(parts), **values):
+            found[number].append(person_row(tuple(row)))
+    return found
+
+
+def find_records_of(
+    reader: Reader, person: int, words_asked: Sequence[str], limit: int
+) -> tuple[RecordHit, ...]:
+    """The newest records of one person in which one of the words begins a word."""
+    terms = [term[:LONGEST_TERM] for word in words_asked for term in words(word)][:MOST_TERMS]
+    if not terms:
+        return ()
+    candidates, values = FULL_TEXT[reader.dialect].records_of(person, terms, limit)
+    return _records(reader, _hits_of(reader, candidates, values))
+
+
 class _SearchRun:
     """One query on its way, people before records."""
 
@@ -124,7 +164,7 @@ class _SearchRun:
         found = self._records_with([[] for _ in terms])
         if not found and len(terms) > 1 and not any(map(self._names, self._display_keys)):
             # "ruth awning": one word is the person's, the other the record's.
-            circles = [self._circle(term) for term in terms]
+            circles = self._circles(terms)
             if any(len(circle) > CIRCLE for circle in circles):
                 found = self._sifted(circles)
             elif any(circles):
@@ -176,53 +216,83 @@ class _SearchRun:
             any(word.startswith(term.words[0]) for word in own) for term in self._query.terms
         )
 
-    def _circle(self, term: QueryTerm) -> list[int]:
-        match = self._full_text.on_card((term,), "")
-        rows = self._reader.rows(self._full_text.people(CROWD_CAP), match=match)
-        return [row[0] for row in rows]
+    def _circles(self, terms: Sequence[QueryTerm]) -> list[list[int]]:
+        """For each term the people who have it on their card."""
+        people = self._full_text.people(CROWD_CAP)
+        parts, values = [], {}
+        for number, term in enumerate(terms):
+            values[f"match{number}"] = self._full_text.on_card((term,), "")
+            asked = people.replace(":match", f":match{number}")
+            parts.append(f"SELECT {number}, id FROM ({asked}) part{number}")
+        circles: list[list[int]] = [[] for _ in terms]
+        for number, person in self._reader.rows(" UNION ALL ".join(parts), **values):
+            circles[number].append(person)
+        return circles
 
     def _sifted(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
-        """Records of a crowd: those with one of the words, newest first, are looked through."""
-        found: dict[int, _Hit] = {}
-        for own in range(len(circles)):
-            found |= self._sifted_for(own, circles)
-        newest = sorted(found.items(), key=lambda hit: (hit[1].at, hit[0]), reverse=True)
+        """Records of a crowd: those with one of the words, newest first, are looked through.
+
+        Each term is looked for in rounds of SIFTED records, all terms of a round in one statement.
+        """
+        found: list[dict[int, _Hit]] = [{} for _ in circles]
+        before = dict.fromkeys(range(len(circles)), 2**62)
+        while before:
+            parts: list[str] = []
+            values: dict[str, Any] = {}
+            for own, limit in before.items():
+                sql, own_values = self._sifting(own, circles, limit)
+                parts.append(sql)
+                values |= own_values
+            rounds: dict[int, list[Row]] = {own: [] for own in before}
+            for own, *row in self._reader.rows(" UNION ALL ".join(parts), **values):
+                rounds[own].append(tuple(row))
+            for own, rows in rounds.items():
+                crowds = self._crowds(own, circles)
+                for key, customer, own_words, kind, which, at in rows:
+                    if all(customer in crowd or _begins(own_words, term) for term, crowd in crowds):
+                        found[own][key] = _Hit(kind, which, customer, at)
+            before = {
+                own: min(row[0] for row in rows)
+                for own, rows in rounds.items()
+                if len(rows) == SIFTED and len(found[own]) < RECORDS_CAP
+            }
+        every = {key: hit for each in found for key, hit in each.items()}
+        newest = sorted(every.items(), key=lambda hit: (hit[1].at, hit[0]), reverse=True)
         return [hit for _id, hit in newest[:RECORDS_CAP]]
 
-    def _sifted_for(self, own: int, circles: Sequence[Sequence[int]]) -> dict[int, _Hit]:
-        """Those that have one term themselves, by their ids in record_doc."""
-        terms = self._query.terms
-        asked = [n for n, circle in enumerate(circles) if n == own or len(circle) <= CIRCLE]
-        people = [() if n == own else circles[n] for n in asked]
-        crowds = [
-            (terms[n], frozenset(circle)) for n, circle in enumerate(circles) if n not in asked
+    def _asked(self, own: int, circles: Sequence[Sequence[int]]) -> list[int]:
+        """The terms that the database tests: the record's own, and those of few people."""
+        return [n for n, circle in enumerate(circles) if n == own or len(circle) <= CIRCLE]
+
+    def _crowds(
+        self, own: int, circles: Sequence[Sequence[int]]
+    ) -> list[tuple[QueryTerm, frozenset[int]]]:
+        """The other terms, with the people who have them on their cards."""
+        asked = self._asked(own, circles)
+        return [
+            (self._query.terms[n], frozenset(circle))
+            for n, circle in enumerate(circles)
+            if n not in asked
         ]
-        found: dict[int, _Hit] = {}
-        before, more = 2**62, True
-        while more and len(found) < RECORDS_CAP:
-            candidates, values = self._full_text.records(
-                [terms[n] for n in asked], people, SIFTED, before
-            )
-            rows = self._reader.rows(
-                "SELECT d.id, d.customer_id, d.words, d.kind, d.record_id, d.at"
-                f" FROM ({candidates}) hit JOIN record_doc d ON d.id = hit.id ORDER BY d.id DESC",
-                **values,
-            )
-            for key, customer, own_words, kind, which, at in rows:
-                if all(customer in crowd or _begins(own_words, term) for term, crowd in crowds):
-                    found[key] = _Hit(kind, which, customer, at)
-            more = len(rows) == SIFTED
-            before = rows[-1][0] if rows else 0
-        return found
+
+    def _sifting(self, own: int, circles: Sequence[Sequence[int]], before: int) -> Asked:
+        """SQL for the newest SIFTED records below `before` that have the term `own` themselves."""
+        asked = self._asked(own, circles)
+        people = [() if n == own else circles[n] for n in asked]
+        candidates, values = self._full_text.records(
+            [self._query.terms[n] for n in asked], people, SIFTED, before
+        )
+        # Each part of the statement has parameters of its own.
+        candidates = re.sub(r":(\w+)", rf":own{own}_\1", candidates)
+        sql = (
+            f"SELECT * FROM (SELECT {own}, d.id, d.customer_id, d.words, d.kind, d.record_id, d.at"
+            f" FROM ({candidates}) hit JOIN record_doc d ON d.id = hit.id) part{own}"
+        )
+        return sql, {f"own{own}_{name}": value for name, value in values.items()}
 
     def _records_with(self, circles: Sequence[Sequence[int]]) -> list[_Hit]:
         candidates, values = self._full_text.records(self._query.terms, circles, RECORDS_CAP)
-        found = self._reader.rows(
-            f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) hit"
-            " JOIN record_doc d ON d.id = hit.id ORDER BY d.at DESC, d.id DESC",
-            **values,
-        )
-        return [_Hit(*row) for row in found]
+        return _hits_of(self._reader, candidates, values)
 
 
 def _begins(own_words: str, term: QueryTerm) -> bool:
@@ -230,28 +300,37 @@ def _begins(own_words: str, term: QueryTerm) -> bool:
     return f" {' '.join(term.words)}" in f" {own_words}"
 
 
+def _hits_of(reader: Reader, candidates: str, values: dict[str, Any]) -> list[_Hit]:
+    """The records whose ids the SQL `candidates` gives, newest first."""
+    found = reader.rows(
+        f"SELECT d.kind, d.record_id, d.customer_id, d.at FROM ({candidates}) hit"
+        " JOIN record_doc d ON d.id = hit.id ORDER BY d.at DESC, d.id DESC",
+        **values,
+    )
+    return [_Hit(*row) for row in found]
+
+
 def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
-    if not hits:
-        return ()
-    texts: dict[tuple[str, int], list[str]] = {}
+    """The hits with their words and names, in one statement."""
+    parts, values = [], {}
     for kind, select in _TEXTS.items():
         if wanted := [hit.record for hit in hits if hit.kind == kind]:
-            among, ids = one_of(reader.dialect, wanted)
-            for key, *text in reader.rows(select + among, ids=ids):
-                texts[kind, key] = text
-    people = sorted({hit.customer for hit in hits if hit.customer is not None})
-    among, ids = one_of(reader.dialect, people)
-    names: dict[int, str] = dict(
-        reader.rows(f"SELECT id, display FROM customer WHERE id {among}", ids=ids)
-    )
+            among, values[f"{kind}s"] = one_of(reader.dialect, wanted)
+            parts.append(f"{select} {among.replace(':ids', f':{kind}s')}")
+    if not parts:
+        return ()
+    found: dict[tuple[str, int], Row] = {
+        (row[0], row[1]): row for row in reader.rows(" UNION ALL ".join(parts), **values)
+    }
     return tuple(
         RecordHit(
             hit.kind,
             hit.record,
-            PersonRef(hit.customer, names[hit.customer]) if hit.customer is not None else None,
-            texts[hit.kind, hit.record][0],
+            PersonRef(hit.customer, name) if hit.customer is not None else None,
+            text,
             from_ms(hit.at),
-            texts[hit.kind, hit.record][1],
+            how,
         )
         for hit in hits
+        for _kind, _id, text, how, name in (found[hit.kind, hit.record],)
     )

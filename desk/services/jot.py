@@ -5,6 +5,7 @@
 
 from typing import Any
 
+from desk.data.search import find_named
 from desk.domain.dates import PlainDate
 from desk.domain.fixes import Fix
 from desk.domain.jot import candidates, deadline, tidy
@@ -13,8 +14,10 @@ from desk.domain.text_folding import words
 from desk.record import record, replace
 from desk.services.desk import Desk, Written
 from desk.services.fixes import PromiseBy, add_fix, promise
-from desk.services.search import find_people
 from desk.services.sheet_codes import Answered, SheetCodeLine, read_line, take_line
+
+_MOST_SPLITS = 32  # ways to read a line that are looked up, in one statement
+_MOST_NAMESAKES = 32
 
 
 @record(frozen=True, slots=True)
@@ -25,9 +28,8 @@ class Jotted:
     person: PersonRow | None = None
     others: tuple[PersonRow, ...] = ()  # who else the name fits
     by: PlainDate | None = None  # the line ended in "by friday"
-    sheet: SheetCodeLine | None = (
-        None  # the line is about this row; the rest is how it reads besides
-    )
+    # The line is about this row of a sheet; the other fields say how it reads besides.
+    sheet: SheetCodeLine | None = None
 
 
 def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
@@ -44,12 +46,14 @@ def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
 
 def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
     line, by = deadline(text, desk.clock.today(), month_first=month_first)
-    for split in candidates(line):
-        people = [
-            p for p in find_people(desk, split.name_words, limit=8) if _named(p, split.name_words)
-        ]
+    splits = candidates(line)[:_MOST_SPLITS]
+    with desk.database.reading() as reader:
+        found = find_named(reader, [split.name_words for split in splits], _MOST_NAMESAKES)
+    for split, named in zip(splits, found, strict=True):
+        # A middle name or a nickname that is not shown names nobody.
+        people = [person for person in named if _named(person, split.name_words)]
         if people:
-            return Jotted(split.what, people[0], tuple(people[1:]), by)
+            return Jotted(split.what, people[0], tuple(people[1:8]), by)
     return Jotted(tidy(line), by=by)
 
 

@@ -35,3 +35,15 @@ def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, Conta
             f"SELECT id, business FROM customer WHERE id IN ({within})"
         )
     }
+
+
+def list_phones_of(reader: Reader, people: Sequence[int]) -> dict[int, str]:
+    """The preferred number, else the first, of each of `people` that has one, as typed."""
+    rows = reader.rows(
+        f"SELECT customer_id, raw FROM phone WHERE customer_id IN ({numbers(people)})"
+        " ORDER BY customer_id, preferred DESC, position, id"
+    )
+    found: dict[int, str] = {}
+    for person, raw in rows:
+        found.setdefault(person, raw)
+    return found

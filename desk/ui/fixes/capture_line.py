@@ -137,7 +137,8 @@ class CaptureLine(Field):
         )
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
-        from desk.ui.palette.entries import Looked, entries_of
+        from desk.services.find_or_jot import Lookup
+        from desk.ui.palette.entries import entries_of
 
         text, jotted = answer
         if not self.hasFocus() or self.text().strip() != text:
@@ -150,7 +151,7 @@ class CaptureLine(Field):
         if self._reading is None or not isValid(self._reading):
             self._reading = _CapturePreview(self._context.theme, self.window())
             self._reading.list.clicked.connect(self._on_list_clicked)
-        self._reading.list.show_entries(entries_of(Looked(text, jotted), self._context.words), 1)
+        self._reading.list.show_entries(entries_of(Lookup(text, jotted), self._context.words), 1)
         self._reading.open_below(self)
 
     def _entries(self) -> "PaletteList | None":

@@ -7,6 +7,7 @@ from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit
 from desk.domain.sheet_codes import DeedKind
 from desk.record import record
+from desk.services.find_or_jot import Lookup
 from desk.services.jot import Jotted
 from desk.services.sheet_codes import SheetCodeLine
 from desk.ui.palette.commands import PaletteCommand, find_commands
@@ -15,9 +16,6 @@ from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
 from desk.ui.words import Words, first_name
 
-MOST_PEOPLE = 5
-MOST_RECORDS = 4
-
 _RECORD_ICONS = {
     "incoming": "phone-incoming",
     "outgoing": "phone-outgoing",
@@ -25,17 +23,6 @@ _RECORD_ICONS = {
     "promise": "handshake",
     "note": "sticky-note",
 }
-
-
-@record(frozen=True, slots=True)
-class Looked:
-    """What one text meant: read on the worker, in one go."""
-
-    text: str
-    jotted: Jotted | None = None
-    people: Sequence[PersonRow] = ()
-    numbers: Sequence[str] = ()  # of those people, may be empty
-    records: Sequence[RecordHit] = ()
 
 
 @record(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def caption(text: str, first: bool) -> PaletteEntry:
     return PaletteEntry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
 
 
-def entries_of(looked: Looked, words: Words) -> list[PaletteEntry]:
+def entries_of(looked: Lookup, words: Words) -> list[PaletteEntry]:
     """Capture first, then people, then what is on record."""
     entries: list[PaletteEntry] = []
     if looked.jotted is not None:

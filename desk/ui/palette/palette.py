@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desk.services.find_or_jot import Lookup, keep_or_look_up, look_up
 from desk.ui.context import UiContext
 from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import (
-    Looked,
     PaletteEntry,
     command_entries,
     entries_of,
 )
 from desk.ui.palette.entry_list import PaletteList
-from desk.ui.palette.lookup import is_about, look_up, take_line
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
@@ -64,7 +63,7 @@ class Palette(Popover):
         super().__init__(theme, context.window, _WIDTH, line="edge", scrim=True)
         self._context = context
         self._commands = commands
-        self._looked = Looked("")
+        self._looked = Lookup("")
         self._reading = False  # what is typed is still to be answered
         self._ahead: list[Callable[[], object]] = []  # typed before that is so
         self._corner = QPoint(0, 0)
@@ -152,7 +151,7 @@ class Palette(Popover):
         self._reading = bool(text) and not text.startswith(">")
         if not self._reading:
             self._context.runner.forget("palette")
-            self._looked = Looked(self.field.text().strip())
+            self._looked = Lookup(self.field.text().strip())
             self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
         else:
             self._context.runner.submit(
@@ -173,12 +172,12 @@ class Palette(Popover):
         else:
             self._ahead.append(act)
 
-    def _show_looked(self, looked: Looked) -> None:
+    def _show_looked(self, looked: Lookup) -> None:
         self._looked = looked
         self._reading = False
         entries = entries_of(looked, self._context.words)
         chosen = 1
-        if is_about(looked):
+        if looked.is_about_person:
             chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
         self._show_entries(entries, chosen)
         ahead, self._ahead = self._ahead, []
@@ -260,7 +259,7 @@ class Palette(Popover):
         whatever is asked for next."""
         self._dismiss()
         self._context.operations.write(
-            take_line,
+            keep_or_look_up,
             text,
             self._context.words.month_first,
             done=self._on_line_taken,
@@ -269,7 +268,7 @@ class Palette(Popover):
 
     def _on_line_taken(self, taken: object) -> None:
         # Who opened this again meanwhile is typing the next one.
-        if isinstance(taken, Looked) and isValid(self) and not self.isVisible():
+        if isinstance(taken, Lookup) and isValid(self) and not self.isVisible():
             self._context.dialogs.person_requested.emit(taken.people[0].id)
 
     def _give_back(self, text: str, trouble: TaskError) -> None:

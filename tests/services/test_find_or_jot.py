@@ -1,0 +1,96 @@
+"""Ctrl K and the card: one snapshot each, and few statements."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from desk.data.database import Database
+from desk.data.reader import Reader
+from desk.services.calls import CallFields, log_call
+from desk.services.desk import Desk
+from desk.services.find_or_jot import keep_or_look_up, look_up
+from desk.services.notes import add_note
+from desk.services.people import read_card
+from desk.services.sample import fill_sample
+from desk.services.search import find_people
+from tests.services.people_factory import add
+
+
+class Counted:
+    """A reader that counts its statements."""
+
+    def __init__(self, reader: Reader, statements: list[str]) -> None:
+        self._reader = reader
+        self._statements = statements
+        self.dialect = reader.dialect
+
+    def rows(self, sql: str, /, **values: Any) -> list[tuple[Any, ...]]:
+        self._statements.append(sql)
+        return self._reader.rows(sql, **values)
+
+
+@pytest.fixture
+def snapshots(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The statements of each snapshot that is opened."""
+    opened: list[list[str]] = []
+    original = Database._new_snapshot
+
+    @contextmanager
+    def counting(database: Database) -> Iterator[Reader]:
+        opened.append([])
+        with original(database) as reader:
+            yield Counted(reader, opened[-1])
+
+    monkeypatch.setattr(Database, "_new_snapshot", counting)
+    return opened
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["r", "ruth", "ruth text the awning video", "text the awning video for ruth by friday", "A7"],
+)
+def test_one_key_takes_one_snapshot_and_at_most_twelve_statements(
+    desk: Desk, snapshots: list[list[str]], text: str
+) -> None:
+    fill_sample(desk)
+    snapshots.clear()
+    look_up(desk, text, None)
+    assert len(snapshots) == 1
+    assert len(snapshots[0]) <= 12, snapshots[0]
+
+
+def test_card_takes_one_snapshot(desk: Desk, snapshots: list[list[str]]) -> None:
+    fill_sample(desk)
+    person = find_people(desk, "ruth")[0]
+    snapshots.clear()
+    read_card(desk, person.id, None, 50, f"person:{person.id}")
+    assert len(snapshots) == 1
+
+
+def test_line_that_names_somebody_brings_their_records_about_its_words(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
+    gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
+    log_call(desk, CallFields(ruth, summary="Awning arm squeaks"))
+    add_note(desk, ruth, "Likes the awning video")
+    add_note(desk, gus, "Awning too")
+    found = look_up(desk, "ruth send new awning pictures", None)
+    assert found.jotted is not None
+    assert found.jotted.person is not None
+    assert found.jotted.person.id == ruth
+    assert [(hit.kind, hit.text) for hit in found.records] == [
+        ("note", "Likes the awning video"),
+        ("call", "Awning arm squeaks"),
+    ]
+    assert found.people[0].id == ruth
+    assert found.numbers[0] == "(541) 555-0142"
+
+
+def test_enter_before_the_list_finds_a_name_and_keeps_a_line(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    found = keep_or_look_up(desk, "ruth kess", None)
+    assert not hasattr(found, "value")
+    kept = keep_or_look_up(desk, "ruth text the awning video", None)
+    assert hasattr(kept, "value")
+    assert kept.value.person.id == ruth
