@@ -1,13 +1,18 @@
 """People: the list page by page, and one whole card."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from desk.data.queries import people as queries
+from desk.data.queries.drafts import find_draft
 from desk.data.queries.settings import read_settings
+from desk.domain.fixes import Fix
 from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef, PersonRow
+from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.errors import NotFound
-from desk.record import replace
+from desk.record import record, replace
 from desk.services.desk import Desk
+from desk.services.timeline import list_timeline, open_items
 
 PAGE_SIZE = 128  # rows of the list read at a time
 
@@ -66,6 +71,32 @@ def get_person(desk: Desk, person_id: int) -> Person:
 
     phones = tuple(replace(p, shown=display(p.e164 or p.raw, region)) for p in person.fields.phones)
     return replace(person, fields=replace(person.fields, phones=phones))
+
+
+@record(frozen=True, slots=True)
+class CardContents:
+    """A person with their open items, the newest rows of the timeline and any unsaved changes."""
+
+    person: Person
+    open: tuple[Fix, ...]
+    timeline: tuple[TimelineRow, ...]
+    draft: dict[str, Any] | None
+
+
+def read_card(
+    desk: Desk, person_id: int, kinds: frozenset[TimelineKind] | None, limit: int, draft_key: str
+) -> CardContents:
+    """Return what a card shows, all of it read in one snapshot. Raises NotFound.
+
+    `kinds` None means every kind of timeline row; `limit` as in `list_timeline`.
+    """
+    with desk.database.reading() as reader:
+        return CardContents(
+            get_person(desk, person_id),
+            tuple(open_items(desk, person_id)),
+            tuple(list_timeline(desk, person_id, kinds=kinds, limit=limit)),
+            find_draft(reader, draft_key),
+        )
 
 
 def _gone() -> NotFound:

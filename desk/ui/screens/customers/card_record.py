@@ -10,9 +10,9 @@ from desk.domain.fixes import Fix
 from desk.domain.people import Person, PersonRef
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.record import record
+from desk.services import people
 from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.timeline import list_timeline, open_items
+from desk.services.timeline import list_timeline
 from desk.ui.screens.customers.card_photo import read_photo
 
 NEW_DRAFT = "person:new"
@@ -41,18 +41,15 @@ def draft_key(person: int | None) -> str:
 def read_card(
     desk: Desk, person_id: int, kinds: frozenset[TimelineKind] | None, limit: int
 ) -> CardRecord:
-    """Raises NotFound."""
-    from desk.services.drafts import read_draft
-
-    person = get_person(desk, person_id)
-    rows = list_timeline(desk, person_id, kinds=kinds, limit=limit)
+    """Read a card on the worker, its photo decoded. Raises NotFound."""
+    found = people.read_card(desk, person_id, kinds, limit, draft_key(person_id))
     return CardRecord(
-        person=person,
-        open=tuple(open_items(desk, person_id)),
-        timeline=tuple(rows),
-        more=len(rows) >= limit,
-        photo=read_photo(person.fields.photo),
-        draft=read_draft(desk, draft_key(person_id)),
+        person=found.person,
+        open=found.open,
+        timeline=found.timeline,
+        more=len(found.timeline) >= limit,
+        photo=read_photo(found.person.fields.photo),
+        draft=found.draft,
     )
 
 
