@@ -99,7 +99,7 @@ def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
 
 def _statement_rows(desk: Desk, texts: Sequence[str]) -> Iterator[Measured]:
     """Yield the largest number of transactions and statements that one key or one card takes."""
-    from desk.ui.palette.lookup import look_up
+    from desk.services.find_or_jot import look_up
     from desk.ui.screens.customers.card_record import read_card
 
     with counting_desk(desk) as (counted, counts):
