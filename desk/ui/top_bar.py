@@ -1,11 +1,12 @@
-"""The line above the sheet: the field that finds and jots, and the With someone switch."""
+"""The bar above the sheet: the field that opens the palette, and the With someone pill."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_key_hint, draw_text
 from desk.ui.widgets.with_someone import WithSomeonePill
 
@@ -13,9 +14,9 @@ _FIELD = 560
 
 
 class TopBar(QWidget):
-    """60 high at 100 % text."""
+    """60 px high at 100 % text."""
 
-    find_requested = Signal(str)  # what was typed on the field to open it
+    find_requested = Signal(str)  # the text typed on the field
     with_someone_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -49,37 +50,31 @@ class TopBar(QWidget):
         self.field.setGeometry(0, (self.height() - px(36)) // 2, min(px(_FIELD), room), px(36))
 
 
-class FindField(QAbstractButton):
-    """Looks like a field and opens the palette; typing on it does too."""
+class FindField(PaintedButton):
+    """A button that looks like a field. A click, or typing on it, opens the palette."""
 
+    FOCUS_RADIUS = 10.0
     typed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setText(self.tr("Find someone, or jot down something to do"))
-        self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        text = self.tr("Find someone, or jot down something to do")
+        super().__init__(theme, text, name=text, parent=parent)
+        self.setToolTip(text)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-
-    def focus_radius(self) -> float:
-        return 10.0
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_FIELD), self._theme.px(36))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() == Qt.Key.Key_Space:
             self.click()
         elif text.isprintable() and text:
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
         draw_box(painter, self.rect(), 8, c.sheet, c.edge)
         icon = theme.px(17)

@@ -1,13 +1,13 @@
 """The bar of the call window: how far the call is, its time, and how to make it small."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 
 HEIGHT = 44
@@ -97,19 +97,17 @@ class CallHeader(QWidget):
         self.update()
 
 
-class BarButton(ClickOnEnter, QAbstractButton):
-    """A quiet button in the colours of the bar: words, or an icon with a name."""
+class BarButton(PaintedButton):
+    """A button in the colours of the bar, with a text or with an icon and a name."""
+
+    FOCUS_RADIUS = None  # paints its own focus in the ink of the bar
 
     def __init__(self, theme: Theme, text: str = "", icon: str = "", name: str = "") -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, text)
         self._icon = icon
-        self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if name:
             self.set_icon(icon, name)
-        theme.changed.connect(self.updateGeometry)
 
     def set_icon(self, icon: str, name: str) -> None:
         self._icon = icon
@@ -123,14 +121,13 @@ class BarButton(ClickOnEnter, QAbstractButton):
             return QSize(side, side)
         return QSize(round(self._theme.text_width(self.text(), Text.SMALL, 600)) + 20, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, ink = self._theme, self._theme.colours.on_bar
-        if self.isDown() or self.underMouse():
+        if state.pressed or state.hovered:
             veil = QColor(ink)
-            veil.setAlpha(60 if self.isDown() else 32)
+            veil.setAlpha(60 if state.pressed else 32)
             draw_box(painter, self.rect(), 6, veil, None)
-        if self.hasFocus():
+        if state.focused:
             draw_box(painter, self.rect(), 6, None, ink, 2)
         if self.text():
             box = self.rect().adjusted(10, 0, -8, 0)
@@ -140,15 +137,3 @@ class BarButton(ClickOnEnter, QAbstractButton):
             at = QRect(0, 0, size, size)
             at.moveCenter(self.rect().center())
             theme.draw_icon(painter, self._icon, at.x(), at.y(), size, ink)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.people import PersonRef
 from desk.record import record
@@ -12,6 +12,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Run, Side, draw_box, draw_key_hint, draw_runs, draw_text, hline
 
 
@@ -85,17 +86,15 @@ class SuggestionList(QWidget):
             row.set_current(row.number == number)
 
 
-class _SuggestionRow(QAbstractButton):
+class _SuggestionRow(PaintedButton):
     reached = Signal(int)  # the pointer came over it
 
     def __init__(self, theme: Theme, choice: Suggestion, number: int, last: bool) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name=choice.spoken)
         self._is_current = False
         self._last = last
         self.choice = choice
         self.number = number
-        self.setAccessibleName(choice.spoken)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -107,11 +106,13 @@ class _SuggestionRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(38))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def mouseMoveEvent(self, event: object) -> None:
         self.reached.emit(self.number)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
         if self._is_current:
             # Round where the box is, so that its corners stay clean.

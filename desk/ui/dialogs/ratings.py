@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.changes import Area, Changes
 from desk.domain.people import PersonRef
@@ -15,11 +15,11 @@ from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.card_dialog import CardDialog
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.faces import FACES, face_name
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_focus, hline
 from desk.ui.words import capitalised, first_name
 
@@ -101,13 +101,14 @@ class RatingsDialog(CardDialog):
             self._rows.addWidget(row)
 
 
-class RatingRow(ClickOnEnter, QAbstractButton):
-    """A face, what it was about and when, their words, and the remark; a hairline above."""
+class RatingRow(PaintedButton):
+    """A rating: face, subject, day, words and remark, under a hairline."""
+
+    FOCUS_RADIUS = None  # paints its own focus line
 
     def __init__(self, context: UiContext, rating: Rating) -> None:
         theme = context.theme
-        super().__init__()
-        self._context = context
+        super().__init__(theme)
         self.rating = rating
         face = FACES[rating.felt]
         word = capitalised(face_name(face))
@@ -139,30 +140,18 @@ class RatingRow(ClickOnEnter, QAbstractButton):
         spoken = (word, context.words.day(local), about, said, remark)
         self.setAccessibleName(", ".join(filter(None, spoken)))
         self.setToolTip(self.tr("Write a remark"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        for label in self.findChildren(PlainLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ignore_mouse_in_children()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def focus_radius(self) -> None:
-        """None: a row paints its own line."""
-        return None
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else QSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        c = self._context.theme.colours
-        if self.isDown() or self.underMouse():
-            painter.fillRect(self.rect(), c.press if self.isDown() else c.hover)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        c = self._theme.colours
+        if (fill := state.fill(c)) is not None:
+            painter.fillRect(self.rect(), fill)
         hline(painter, 0, 0, self.width(), c.line)
-        if self.hasFocus():
-            draw_focus(painter, self._context.theme, self.rect(), 0)
+        if state.focused:
+            draw_focus(painter, self._theme, self.rect(), 0)
 
 
 def _list_ratings(desk: Desk, person: int) -> Sequence[Rating]:

@@ -1,15 +1,17 @@
-"""Buttons, painted because Qt fixes the gap between icon and text at 4 px."""
+"""Push buttons, filter buttons and choice cards.
+
+They are painted because Qt fixes the gap between icon and text at 4 px.
+"""
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, QVariantAnimation
+from PySide6.QtGui import QColor, QEnterEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
-from desk.ui.widgets.click import ClickOnEnter
-from desk.ui.widgets.hover import HoverFade
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 
@@ -28,10 +30,84 @@ _QUIET = (ButtonKind.QUIET, ButtonKind.QUIET_ACTION)
 _BOLD = (ButtonKind.FILLED, ButtonKind.ACTION, ButtonKind.QUIET_ACTION)
 _GAP = 7
 _ARROW_GAP = 5
+_FADE_MS = 80
 
 
-class DeskButton(ClickOnEnter, QPushButton):
-    """A push button 32 high, or 36 when large. Space and Enter press it.
+class HoverFade:
+    """The progress of the hover colour of one widget; repaints the widget while it changes."""
+
+    def __init__(self, theme: Theme, widget: QWidget) -> None:
+        self._theme = theme
+        self._widget = widget
+        self._amount = 0.0
+        # Created on the first hover: most buttons never see the pointer.
+        self._animation: QVariantAnimation | None = None
+
+    def go(self, over: bool) -> None:
+        """Fade in when the pointer has come (True), out when it has gone."""
+        target = 1.0 if over else 0.0
+        duration = self._theme.motion(_FADE_MS)
+        if self._animation is not None:
+            self._animation.stop()
+        if duration == 0:
+            self._move(target)
+            return
+        if self._animation is None:
+            self._animation = QVariantAnimation(self._widget)
+            self._animation.valueChanged.connect(self._move)
+        self._animation.setDuration(duration)
+        self._animation.setStartValue(self._amount)
+        self._animation.setEndValue(target)
+        self._animation.start()
+
+    def over(self, rest: QColor | None, hover: QColor) -> QColor | None:
+        """The current colour between `rest` (None: no fill) and `hover`."""
+        if self._amount == 0.0:
+            return rest
+        if self._amount == 1.0:
+            return hover
+        if rest is None:
+            clear = QColor(hover)
+            clear.setAlphaF(self._amount)
+            return clear
+        part = self._amount
+        return QColor.fromRgbF(
+            rest.redF() + (hover.redF() - rest.redF()) * part,
+            rest.greenF() + (hover.greenF() - rest.greenF()) * part,
+            rest.blueF() + (hover.blueF() - rest.blueF()) * part,
+        )
+
+    def _move(self, amount: float) -> None:
+        self._amount = amount
+        self._widget.update()
+
+
+class _FadingButton(PaintedButton):
+    """A button whose hover colour fades in and out."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        name: str = "",
+        checkable: bool = False,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(theme, text, name=name, checkable=checkable, parent=parent)
+        self._hover = HoverFade(theme, self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover.go(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.go(False)
+        super().leaveEvent(event)
+
+
+class DeskButton(_FadingButton):
+    """A push button 32 px high, or 36 when large.
 
     An icon-only button has no text and takes its accessible name and tooltip from `name`.
     """
@@ -52,42 +128,24 @@ class DeskButton(ClickOnEnter, QPushButton):
     ) -> None:
         """`icon` is a file in resources/icons; `ink` a colour token instead of the kind's own;
         `arrow` adds the chevron of a drop-down."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, text, name=name, parent=parent)
         self._kind = kind
         self._icon = icon
         self._icon_size = icon_size
         self._large = large
         self._arrow = arrow
         self._ink = ink
-        self._hover = HoverFade(theme, self)
-        self._label = ""
         self._short: str | None = None
-        self.setText(text)
-        if name:
-            self.setAccessibleName(name)
-            if not text:
-                self.setToolTip(name)
-        self.setAutoDefault(False)
-        # A click leaves the focus, and with it the caret, where the owner was typing.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if name and not text:
+            self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def setText(self, text: str) -> None:
-        """Show `text` literally: an ampersand in a name is not a mnemonic."""
-        self._label = text
-        super().setText(text.replace("&", "&&"))
-
-    def text(self) -> str:
-        return self._label
 
     def shorten(self, icon: str | None) -> None:
-        """Where there is no room for its text, show this icon instead; None: the text again."""
+        """Show this icon instead of the text, for lack of room; None shows the text again."""
         if icon == self._short:
             return
         self._short = icon
-        self.setToolTip(self._label if icon is not None else "")
+        self.setToolTip(self._text if icon is not None else "")
         self.updateGeometry()
         self.update()
 
@@ -101,56 +159,51 @@ class DeskButton(ClickOnEnter, QPushButton):
         self.update()
 
     def set_icon_name(self, icon: str | None) -> None:
-        """A file in resources/icons."""
+        """Show the icon of this file name in resources/icons; None removes the icon."""
         self._icon = icon
         self.updateGeometry()
         self.update()
 
     def set_ink(self, ink: str | None) -> None:
-        """A colour token instead of the kind's own; None for its own again."""
+        """Set the colour token of text and icon; None restores the colour of the kind."""
         self._ink = ink
         self.update()
 
-    def focus_radius(self) -> float:
-        """Corner radius of the focus frame around this widget."""
-        return 8.0
-
     def sizeHint(self) -> QSize:
         height = self._theme.px(36 if self._large else 32)
-        if self._short is not None or (not self._label and not self._arrow):
+        if self._short is not None or (not self._text and not self._arrow):
             return QSize(height, height)
         width = 2 * self._padding() + 2
         if self._icon is not None:
-            width += self._scaled(self._icon_size)
-            if self._label:
+            width += self._theme.px(self._icon_size)
+            if self._text:
                 width += _GAP
-        if self._label:
-            width += round(self._theme.text_width(self._label, self._text(), self._weight()))
+        if self._text:
+            width += round(self._theme.text_width(self._text, self._type(), self._weight()))
         if self._arrow:
-            width += _ARROW_GAP + self._scaled(14)
+            width += _ARROW_GAP + self._theme.px(14)
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
         return QSize(min(whole.width(), self._theme.px(64)), whole.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fill, line, ink = self._paint_colours()
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        fill, line, ink = self._paint_colours(state)
         if fill is not None or line is not None:
-            # Where fills and inks are all one colour, the outline tells what is off.
-            dashed = self._theme.high_contrast and not self.isEnabled()
+            # In high contrast fills and inks are all one colour: dashes mark a disabled button.
+            dashed = self._theme.high_contrast and not state.enabled
             draw_box(painter, self.rect(), 6, fill, line, dashed=dashed)
-        label, name = (self._label, self._icon) if self._short is None else ("", self._short)
-        icon = self._scaled(self._icon_size) if name is not None else 0
-        arrow = self._scaled(14) + _ARROW_GAP if self._arrow else 0
+        label, name = (self._text, self._icon) if self._short is None else ("", self._short)
+        icon = self._theme.px(self._icon_size) if name is not None else 0
+        arrow = self._theme.px(14) + _ARROW_GAP if self._arrow else 0
         gap = _GAP if icon and label else 0
         room = self.width() - 2 * self._padding() - 2
         if not label:
             room = self.width()
         room = max(0, room - icon - gap - arrow)
-        # The hint is rounded: half a pixel less makes no text smaller.
-        kind = self._theme.fitting(label, self._text(), room + 1, self._weight())
+        # The size hint is rounded: half a pixel less must not make the text smaller.
+        kind = self._theme.fitting(label, self._type(), room + 1, self._weight())
         text_width = min(self._theme.text_width(label, kind, self._weight()), room)
         x = (self.width() - icon - gap - text_width - arrow) / 2
         if name is not None:
@@ -162,45 +215,29 @@ class DeskButton(ClickOnEnter, QPushButton):
             box = QRect(round(x), 0, int(text_width) + 2, self.height())
             draw_text(painter, self._theme, box, label, kind, ink, self._weight(), Side.LEFT)
         if self._arrow:
-            size = self._scaled(14)
+            size = self._theme.px(14)
             y = (self.height() - size) / 2
             self._theme.draw_icon(
                 painter, "chevron-down", x + text_width + _ARROW_GAP, y, size, ink
             )
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover.go(True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover.go(False)
-        super().leaveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
-        super().changeEvent(event)
-
-    def _text(self) -> TypeSize:
+    def _type(self) -> TypeSize:
         return Text.BODY.value if self._large else Text.SMALL.value
 
     def _weight(self) -> int:
         return 600 if self._kind in _BOLD and self.isEnabled() else 500
 
     def _padding(self) -> int:
-        # Icon-only buttons are square; text-bound padding follows the size of the bar.
+        # Icon-only buttons are square and have none.
         if self._large:
             return 10 if self._kind in _QUIET else 16
         return 10 if self._kind in _QUIET else 12
 
-    def _scaled(self, size: int) -> int:
-        return self._theme.px(size)
-
-    def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
-        """Fill, line and ink for the state the button is in."""
+    def _paint_colours(self, state: ButtonState) -> tuple[QColor | None, QColor | None, QColor]:
+        """Fill, line and ink in this state."""
         c = self._theme.colours
-        pressed = self.isDown() or self.isChecked()
-        if not self.isEnabled():
+        pressed = state.pressed or state.checked
+        if not state.enabled:
             return c.sunk, c.line, c.ink3
         if self._kind is ButtonKind.FILLED:
             fill = c.accent_hover if pressed else self._hover.over(c.accent, c.accent_hover)
@@ -209,10 +246,6 @@ class DeskButton(ClickOnEnter, QPushButton):
         fill = c.press if pressed else self._hover.over(None if quiet else c.card, c.hover)
         line = None if quiet else c.line2
         return fill, line, self._theme.colour(self._ink or _INK[self._kind])
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 _INK = {
@@ -224,8 +257,8 @@ _INK = {
 }
 
 
-class FilterButton(ClickOnEnter, QPushButton):
-    """A choice that stays down: filled, outlined and bold while chosen. 32 high."""
+class FilterButton(_FadingButton):
+    """A button that stays down: filled, outlined and bold while checked. 32 px high."""
 
     def __init__(
         self,
@@ -237,89 +270,50 @@ class FilterButton(ClickOnEnter, QPushButton):
         pad: int = 12,
         parent: QWidget | None = None,
     ) -> None:
-        """`pad` is the room beside what it shows, its line included."""
-        super().__init__(parent)
-        self._theme = theme
+        """`pad` is the space left and right of the content, outline included."""
+        super().__init__(theme, text, checkable=True, parent=parent)
         self._icon = icon
         self._icon_size = icon_size
         self._pad = pad
-        self._hover = HoverFade(theme, self)
-        self._label = ""
-        self.setText(text)
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def setText(self, text: str) -> None:
-        self._label = text
-        super().setText(text.replace("&", "&&"))
-
-    def text(self) -> str:
-        return self._label
-
-    def focus_radius(self) -> float:
-        return 8.0
 
     def sizeHint(self) -> QSize:
-        # Measured as if chosen: bold letters are wider, and neighbours must not jump.
-        width = round(self._theme.text_width(self._label, Text.SMALL, 600)) + 2 * self._pad
+        # Measured in bold: bold letters are wider, and neighbours must not move when it is checked.
+        width = round(self._theme.text_width(self._text, Text.SMALL, 600)) + 2 * self._pad
         if self._icon is not None:
             width += self._theme.px(self._icon_size) + 6
         return QSize(width, self._theme.px(32))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        chosen = self.isChecked()
-        ink = c.accent_ink if chosen else c.ink2 if self.isEnabled() else c.ink3
+        chosen = state.checked
+        ink = c.accent_ink if chosen else c.ink2 if state.enabled else c.ink3
         if chosen:
             draw_box(painter, self.rect(), 6, c.tint, c.tint_line)
-        elif self.isEnabled():
-            fill = c.press if self.isDown() else self._hover.over(None, c.hover)
+        elif state.enabled:
+            fill = c.press if state.pressed else self._hover.over(None, c.hover)
             if fill is not None:
                 draw_box(painter, self.rect(), 6, fill, None)
         weight = 600 if chosen else 500
         icon = self._theme.px(self._icon_size) + 6 if self._icon is not None else 0
-        width = self._theme.text_width(self._label, Text.SMALL, weight)
+        width = self._theme.text_width(self._text, Text.SMALL, weight)
         x = (self.width() - icon - width) / 2
         if self._icon is not None:
             size = self._theme.px(self._icon_size)
             self._theme.draw_icon(painter, self._icon, x, (self.height() - size) / 2, size, ink)
         box = QRect(round(x + icon), 0, int(width) + 2, self.height())
-        draw_text(painter, self._theme, box, self._label, Text.SMALL, ink, weight)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hover.go(True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover.go(False)
-        super().leaveEvent(event)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
+        draw_text(painter, self._theme, box, self._text, Text.SMALL, ink, weight)
 
 
-class ChoiceCard(ClickOnEnter, QPushButton):
-    """A checkable card of two lines, such as "Friday / Apr 17"; 48 high."""
+class ChoiceCard(PaintedButton):
+    """A checkable card with two lines of text, such as "Friday / Apr 17"; 48 px high."""
 
     def __init__(
         self, theme: Theme, title: str, detail: str = "", *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._title = title
-        self._detail = detail
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme, checkable=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_texts(title, detail)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_texts(self, title: str, detail: str) -> None:
         self._title = title
@@ -328,22 +322,17 @@ class ChoiceCard(ClickOnEnter, QPushButton):
         self.updateGeometry()
         self.update()
 
-    def focus_radius(self) -> float:
-        return 8.0
-
     def sizeHint(self) -> QSize:
         title = self._theme.text_width(self._title, Text.SMALL, 600)
         detail = self._theme.text_width(self._detail, Text.META)
         return QSize(round(max(title, detail)) + 26, self._theme.px(48))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        if self.isChecked():
+        if state.checked:
             draw_box(painter, self.rect(), 6, c.tint, c.accent, 2)
         else:
-            fill = c.press if self.isDown() else c.hover if self.underMouse() else c.card
-            draw_box(painter, self.rect(), 6, fill, c.line2)
+            draw_box(painter, self.rect(), 6, state.fill(c, c.card), c.line2)
         title_height = self._theme.px(17)
         detail_height = self._theme.line_height(Text.META) if self._detail else 0
         top = (self.height() - title_height - detail_height) // 2
@@ -354,7 +343,3 @@ class ChoiceCard(ClickOnEnter, QPushButton):
         detail = QRect(13, top + title_height, room, detail_height)
         kind = self._theme.fitting(self._detail, Text.META, room)
         draw_text(painter, self._theme, detail, self._detail, kind, c.ink3)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

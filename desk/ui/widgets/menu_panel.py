@@ -3,14 +3,14 @@
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.record import record
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import (
     Side,
     draw_box,
@@ -106,20 +106,15 @@ class MenuPanel(Popover):
         self.chosen.emit(key)
 
 
-class _MenuRow(ClickOnEnter, QPushButton):
+class _MenuRow(PaintedButton):
+    FOCUS_RADIUS = None  # the row with the focus is tinted
+
     def __init__(self, theme: Theme, item: MenuItem) -> None:
-        super().__init__()
-        self._theme = theme
+        name = f"{item.text}, {item.detail}" if item.detail else item.text
+        super().__init__(theme, name=name)
         self._item = item
-        self.setAccessibleName(f"{item.text}, {item.detail}" if item.detail else item.text)
-        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    def focus_radius(self) -> None:
-        """None: the chosen row is tinted instead."""
-        return None
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(34))
@@ -137,21 +132,15 @@ class _MenuRow(ClickOnEnter, QPushButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        super().focusOutEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            # QAbstractButton would move the focus by geometry.
-            event.ignore()
+            event.ignore()  # for the panel; QAbstractButton would move the focus by geometry
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        chosen = self.hasFocus()
+        chosen = state.focused
         if chosen:
             draw_box(painter, self.rect(), 5, c.tint, c.line if self._theme.high_contrast else None)
         icon = self._theme.px(16)

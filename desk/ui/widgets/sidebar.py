@@ -10,12 +10,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import TypeSize
 from desk.ui.widgets.announce import tell_selected
-from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, draw_text, left_tab_path
 from desk.ui.widgets.status_icon import Lamp
 
@@ -30,20 +30,15 @@ _LABEL = TypeSize(12, 14, 500)
 _BADGE = TypeSize(11, 14, 600)
 
 
-class SidebarTab(ClickOnEnter, QPushButton):
-    """One tab: icon, label, and a count while there is something to count."""
+class SidebarTab(PaintedButton):
+    """A tab with an icon, a label, and a badge while the count is not zero."""
+
+    FOCUS_RADIUS = 6.0
 
     def __init__(self, theme: Theme, icon: str, text: str, *, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, text, checkable=True, parent=parent)
         self._icon = icon
         self._count = 0
-        self.setText(text)
-        self.setCheckable(True)
-        self.setAutoExclusive(False)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
@@ -55,19 +50,15 @@ class SidebarTab(ClickOnEnter, QPushButton):
     def count(self) -> int:
         return self._count
 
-    def focus_radius(self) -> float:
-        return 6.0
-
     def focus_rect(self) -> QRect:
         return self.rect().adjusted(5, 5, -9, -5)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(RAIL_WIDTH) - _LEFT, self._theme.px(_TAB_HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        chosen = self.isChecked()
+        chosen = state.checked
         if chosen:
             outline = QRectF(0.5, 0.5, self.width(), self.height() - 1)
             path = left_tab_path(outline, 8)
@@ -75,7 +66,7 @@ class SidebarTab(ClickOnEnter, QPushButton):
             painter.setBrush(c.sheet)
             painter.setPen(QPen(c.line2, 1))
             painter.drawPath(path)
-        elif self.underMouse() or self.isDown():
+        elif state.hovered or state.pressed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(left_tab_path(QRectF(self.rect()), 8), c.press)
         icon = self._theme.px(20)
@@ -87,7 +78,7 @@ class SidebarTab(ClickOnEnter, QPushButton):
         self._theme.draw_icon(painter, self._icon, round((room - icon) / 2), top, icon, ink)
         box = QRect(0, top + icon + 5, room + 1, label)
         ink, weight = (c.ink, 600) if chosen else (c.ink2, 500)
-        # Chosen or not it keeps its size.
+        # Measured in bold, so that the size is the same whether checked or not.
         kind = self._theme.fitting(self.text(), _LABEL, box.width(), 600)
         draw_text(painter, self._theme, box, self.text(), kind, ink, weight, Side.CENTRE)
         if self._count:
@@ -108,7 +99,7 @@ class SidebarTab(ClickOnEnter, QPushButton):
         draw_text(painter, self._theme, badge, text, _BADGE, ink, side=Side.CENTRE)
 
     def nextCheckState(self) -> None:
-        """A chosen tab stays chosen; the rail decides."""
+        """The sidebar decides which tab is checked."""
 
 
 class Sidebar(QWidget):

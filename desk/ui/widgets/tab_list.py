@@ -1,59 +1,45 @@
-"""A list of tabs one below the other: one is in front, and the keyboard leafs through them."""
+"""A vertical list of tabs."""
 
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.announce import tell_selected
+from desk.ui.widgets.painted_button import PaintedButton
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class ListTab(QPushButton):
-    """As high as its words need at its width; whoever inherits it paints it."""
+class ListTab(PaintedButton):
+    """A tab as high as its wrapped text needs at its width. Subclasses paint it."""
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName(name)
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme, name=name, checkable=True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
     def nextCheckState(self) -> None:
-        """The list decides which one is in front."""
+        """The list decides which tab is checked."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
         if event.key() in _MOVES:
-            event.ignore()  # to the list; a button would look for a neighbour by its place
+            event.ignore()  # for the list; QAbstractButton would move the focus by geometry
             return
         super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 Tab = TypeVar("Tab", bound=ListTab)
 
 
 class TabList(QWidget, Generic[Tab]):
-    """Up and Down choose as they move, so that what belongs to the tabs can be leafed through."""
+    """Up, Down, Home and End choose a tab as they move, which emits `chosen` with its key."""
 
     chosen = Signal(str)
 
@@ -75,7 +61,7 @@ class TabList(QWidget, Generic[Tab]):
         return dict(self._tabs)
 
     def set_current(self, key: str) -> None:
-        """The keyboard goes along where a tab has it."""
+        """Check this tab. The focus moves with it if a tab has the focus."""
         window: QWidget = self.window()
         had = any(tab is window.focusWidget() for tab in self._tabs.values())
         for name, tab in self._tabs.items():
@@ -83,7 +69,7 @@ class TabList(QWidget, Generic[Tab]):
             if tab.isChecked() is not current:
                 tab.setChecked(current)
                 tell_selected(tab)
-            # One stop for Tab: the arrows do the rest.
+            # Tab stops at the list once; the arrow keys move inside it.
             policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
             tab.setFocusPolicy(policy)
         self.setFocusProxy(self._tabs[key])

@@ -25,6 +25,7 @@ from desk.ui.theme.typography import Text, one_line
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_box, draw_text
 
 SHOWN_MS = 8000
@@ -214,7 +215,7 @@ class Toast(QWidget):
 
 
 class _ToastButton(DeskButton):
-    """In the colours of the toast."""
+    """A button in the colours of the toast."""
 
     def __init__(self, theme: Theme, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(theme, text, icon=icon, icon_size=15, parent=parent)
@@ -222,9 +223,9 @@ class _ToastButton(DeskButton):
     def _weight(self) -> int:
         return 600
 
-    def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+    def _paint_colours(self, state: ButtonState) -> tuple[QColor | None, QColor | None, QColor]:
         c = self._theme.colours
         over = QColor(c.sheet)
-        over.setAlpha(50 if self.isDown() else 28)
-        fill = over if self.isDown() or self.underMouse() or self.hasFocus() else None
+        over.setAlpha(50 if state.pressed else 28)
+        fill = over if state.pressed or state.hovered or state.focused else None
         return fill, None, c.toast_action

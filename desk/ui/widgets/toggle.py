@@ -1,11 +1,11 @@
-"""Things that are on or off: the tick and the switch. Both are check boxes to assistive tools."""
+"""The tick box and the switch. Both are check boxes to assistive tools."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box
 
 TICK = 20
@@ -22,7 +22,7 @@ def draw_tick(painter: QPainter, theme: Theme, x: int, y: int, on: bool) -> None
         at = (side - icon) / 2
         theme.draw_icon(painter, "check", x + at, y + at, icon, c.on_accent, stroke=2.5)
     else:
-        # As browsers draw 1.5 px: half a pixel more only where there are half pixels.
+        # 1.5 px is only sharp on a screen with half pixels.
         wide = 1.5 if painter.device().devicePixelRatioF() >= 2 else 1.0
         draw_box(painter, box, 6, c.card, c.edge, wide)
 
@@ -30,7 +30,7 @@ def draw_tick(painter: QPainter, theme: Theme, x: int, y: int, on: bool) -> None
 def draw_switch(
     painter: QPainter, theme: Theme, x: int, y: int, on: bool, on_accent: bool = False
 ) -> None:
-    """Paint a switch, 36 x 20 at 100 % text; `on_accent` for one that lies on a filled pill."""
+    """Paint a switch, 36 x 20 px at 100 % text; `on_accent`: for an accent background."""
     c = theme.colours
     track, knob = (c.on_accent, c.accent) if on_accent else (c.accent, c.on_accent)
     width, height, inset = theme.px(36), theme.px(20), theme.px(4)
@@ -44,54 +44,31 @@ def draw_switch(
     draw_box(painter, QRectF(left, y + inset, side, side), side / 2, knob if on else c.edge, None)
 
 
-class _Toggle(ClickOnEnter, QCheckBox):
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+class _Toggle(PaintedButton):
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        """`name` says what checking does: "Done: Order the awning arm knob"."""
+        super().__init__(theme, name=name, checkable=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class TickBox(_Toggle):
-    """A 20 px tick box in a target of 32."""
-
-    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
-        """`name` says what ticking does: "Done: Order the awning arm knob"."""
-        super().__init__(theme, name, parent)
-
-    def focus_radius(self) -> float:
-        return 8.0
+    """A 20 px tick box in a target of 32 px."""
 
     def focus_rect(self) -> QRect:
-        """Where the focus frame goes: around the box, not around the whole target."""
+        """The box, not the whole target."""
         side = self._theme.px(TICK)
         return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(32), self._theme.px(32))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         box = self.focus_rect()
-        draw_tick(QPainter(self), self._theme, box.x(), box.y(), self.isChecked())
+        draw_tick(painter, self._theme, box.x(), box.y(), state.checked)
 
 
 class Switch(_Toggle):
-    """A 36 x 20 switch in a target 32 high."""
-
-    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
+    """A 36 x 20 px switch in a target 32 px high."""
 
     def focus_radius(self) -> float:
         return self._theme.px(20) / 2 + 3
@@ -103,6 +80,6 @@ class Switch(_Toggle):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(36), self._theme.px(32))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         box = self.focus_rect()
-        draw_switch(QPainter(self), self._theme, box.x(), box.y(), self.isChecked())
+        draw_switch(painter, self._theme, box.x(), box.y(), state.checked)

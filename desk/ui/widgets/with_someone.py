@@ -1,12 +1,12 @@
-"""The With someone pill: a box with a switch; filled, with minutes and held calls, while on."""
+"""The With someone pill: a labelled switch that shows minutes and held calls while it is on."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.click import ClickOnEnter
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.toggle import draw_switch
 
@@ -14,33 +14,26 @@ _PAD = 13
 _GAP = 10
 
 
-class WithSomeonePill(ClickOnEnter, QCheckBox):
-    """36 high. Toggled by a click anywhere on it, Space or Enter."""
+class WithSomeonePill(PaintedButton):
+    """36 px high. A click anywhere on it toggles it."""
+
+    FOCUS_RADIUS = 10.0
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, checkable=True, parent=parent)
         self._minutes = 0
         self._held = 0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._on_toggled)
-        theme.changed.connect(self._on_theme_changed)
         self._on_toggled(False)
 
     def set_state(self, on: bool, minutes: int = 0, held: int = 0) -> None:
-        """Show what is so, without asking for a change; `minutes` since it went on."""
+        """Show a state without emitting `toggled`; `minutes` is the time since it went on."""
         self._minutes, self._held = minutes, held
         blocked = self.blockSignals(True)
         self.setChecked(on)
         self.blockSignals(blocked)
         self._on_toggled(on)
-
-    def focus_radius(self) -> float:
-        return 10.0
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         width = 2 * _PAD + self._theme.px(36) + _GAP
@@ -50,15 +43,11 @@ class WithSomeonePill(ClickOnEnter, QCheckBox):
             width += 1 + _GAP
         return QSize(width - _GAP, self._theme.px(36))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        on = self.isChecked()
+        on = state.checked
         ink = c.on_accent if on else c.ink
-        fill = c.accent if on else c.hover if self.underMouse() else c.sheet
+        fill = c.accent if on else c.hover if state.hovered else c.sheet
         draw_box(painter, self.rect(), 8, fill, c.accent if on else c.line2)
         x = _PAD
         for number, (text, weight) in enumerate(self._texts()):
@@ -86,8 +75,5 @@ class WithSomeonePill(ClickOnEnter, QCheckBox):
 
     def _on_toggled(self, on: bool) -> None:
         self.setAccessibleName(", ".join(text for text, _ in self._texts()))
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()

@@ -6,7 +6,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.theme import Theme
@@ -184,7 +184,7 @@ def test_a_question_has_the_harmless_answer_in_focus(
     focus = window.focusWidget()
     assert isinstance(focus, DeskButton)
     assert focus.text() == "Keep her"
-    buttons = {b.text(): b for b in card.findChildren(QPushButton)}
+    buttons = {b.text(): b for b in card.findChildren(QAbstractButton)}
     assert not done
     qtbot.mouseClick(buttons["Remove"], Qt.MouseButton.LeftButton)
     assert done == [1]
@@ -393,7 +393,7 @@ def rail(theme: Theme, qtbot: QtBot) -> Sidebar:
 
 
 def test_tabs_stand_where_the_design_has_them(rail: Sidebar) -> None:
-    tabs = {tab.text(): tab.geometry() for tab in rail.findChildren(QPushButton)}
+    tabs = {tab.text(): tab.geometry() for tab in rail.findChildren(QAbstractButton)}
     assert tabs["Today"] == QRect(8, 72, 76, 64)
     assert tabs["Customers"] == QRect(8, 140, 76, 64)
     assert tabs["Settings"] == QRect(8, 712, 76, 64)
@@ -403,7 +403,7 @@ def test_tabs_stand_where_the_design_has_them(rail: Sidebar) -> None:
 def test_choosing_a_tab_by_click_keys_and_call(rail: Sidebar, qtbot: QtBot) -> None:
     heard: list[str] = []
     rail.tab_chosen.connect(heard.append)
-    tabs = {tab.text(): tab for tab in rail.findChildren(QPushButton)}
+    tabs = {tab.text(): tab for tab in rail.findChildren(QAbstractButton)}
     qtbot.mouseClick(tabs["Customers"], Qt.MouseButton.LeftButton)
     assert rail.current() == "customers"
     assert tabs["Customers"].isChecked()
@@ -419,7 +419,7 @@ def test_choosing_a_tab_by_click_keys_and_call(rail: Sidebar, qtbot: QtBot) -> N
 
 
 def test_a_count_is_shown_and_read(rail: Sidebar) -> None:
-    tab = next(t for t in rail.findChildren(QPushButton) if t.text() == "Customers")
+    tab = next(t for t in rail.findChildren(QAbstractButton) if t.text() == "Customers")
     without = tab.grab().toImage()
     rail.set_count("customers", 3)
     assert name_of(tab) == "Customers, 3"

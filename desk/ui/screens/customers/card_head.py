@@ -1,8 +1,8 @@
 """The head of a card: face, name, star, business, tags and who is near them."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.people import Person
 from desk.ui.screens.customers.card_photo import PhotoAvatar
@@ -11,8 +11,8 @@ from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.chip import TagChip
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel, as_tooltip
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.words import first_name
 
@@ -22,35 +22,28 @@ _NARROW = 420  # narrower, the name is a size smaller, and so is the avatar
 _NARROW_AVATAR = 36
 
 
-class TagButton(ClickOnEnter, QAbstractButton):
-    """A tag that does something. Green and 24 high for what is on, else 22; compact it is only its
-    icon."""
+class TagButton(PaintedButton):
+    """A tag that can be pressed: 22 px high, or green and 24. If compact it shows only its icon."""
+
+    FOCUS_RADIUS = 7.0
 
     def __init__(
         self, theme: Theme, text: str, icon: str | None = None, *, green: bool = False
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, text, name=text)
         self._icon = icon
         self._green = green
         self._compact = False
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def focus_radius(self) -> float:
-        return 7.0
 
     def set_compact(self, compact: bool) -> None:
         if compact != self._compact:
             self._compact = compact
-            self._on_theme_changed()
+            self.updateGeometry()
+            self.update()
 
     def whole_width(self) -> int:
-        """Pixels it takes with its text."""
+        """Width in pixels with the whole text."""
         width = 16 + round(self._theme.text_width(self.text(), Text.META, self._weight()))
         if self._icon is not None:
             width += self._theme.px(13) + 5
@@ -63,11 +56,9 @@ class TagButton(ClickOnEnter, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(32), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        rest = c.tint if self._green else c.sunk
-        fill = c.press if self.isDown() else c.hover if self.underMouse() else rest
+        fill = state.fill(c, c.tint if self._green else c.sunk)
         outline = c.line if self._theme.high_contrast else None
         draw_box(painter, self.rect(), 5, fill, outline)
         ink = c.accent_ink if self._green else c.ink2
@@ -85,10 +76,6 @@ class TagButton(ClickOnEnter, QAbstractButton):
 
     def _weight(self) -> int:
         return 600 if self._green else 500
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class CardHead(QWidget):

@@ -1,28 +1,29 @@
 """How it has gone, as the side column of a card shows it: twelve months in three faces."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.scores import Score
 from desk.ui.screens.customers.card_side_parts import OVERHANG
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.faces import Face
 from desk.ui.widgets.icon_label import IconLabel
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box
 
 _SCORE = TypeSize(16, 20, 600)
 
 
-class ScoreRow(ClickOnEnter, QAbstractButton):
-    """Three faces with their counts, one sentence to assistive tools; a click shows them all."""
+class ScoreRow(PaintedButton):
+    """Three faces with their counts, read as one sentence; a click lists all ratings."""
+
+    FOCUS_RADIUS = 6.0
 
     def __init__(self, theme: Theme, score: Score) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(OVERHANG, 2, OVERHANG, 0)
         row.setSpacing(0)
@@ -34,29 +35,17 @@ class ScoreRow(ClickOnEnter, QAbstractButton):
             (Face.UNHAPPY, unhappy, self.tr("unhappy")),
         ):
             row.addWidget(_ScoreFace(theme, face, count, word), 1)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ignore_mouse_in_children()
         self.setAccessibleName(
             self.tr("{happy} happy, {ok} OK, {unhappy} unhappy in twelve months").format(
                 happy=score.happy, ok=score.ok, unhappy=score.unhappy
             )
         )
         self.setToolTip(self.tr("All that they said"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def focus_radius(self) -> float:
-        return 6.0
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else QSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        c = self._theme.colours
-        if self.isDown() or self.underMouse():
-            fill = c.press if self.isDown() else c.hover
-            draw_box(QPainter(self), self.rect(), 5, fill, None)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        if (fill := state.fill(self._theme.colours)) is not None:
+            draw_box(painter, self.rect(), 5, fill, None)
 
 
 class _ScoreFace(QWidget):

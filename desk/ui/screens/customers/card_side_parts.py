@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -12,8 +12,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -23,8 +21,8 @@ from PySide6.QtWidgets import (
 from desk.domain.fixes import Fix
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize, isolated
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel, as_tooltip
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, hline
 from desk.ui.widgets.toggle import TICK, draw_tick
 
@@ -143,8 +141,10 @@ class _Inset(QWidget):
         column.addWidget(label)
 
 
-class SideRow(ClickOnEnter, QAbstractButton):
-    """Text with something quiet on its right and a line below; a click does what it is for."""
+class SideRow(PaintedButton):
+    """A text with a secondary text on its right and another below."""
+
+    FOCUS_RADIUS = 6.0
 
     def __init__(
         self,
@@ -162,11 +162,7 @@ class SideRow(ClickOnEnter, QAbstractButton):
         below_token: str = "ink2",
         wrap: bool = False,
     ) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(theme, name=text)
         # What is cut short here is whole in the tooltip, in the editor, and for screen readers.
         self.setToolTip(as_tooltip(text) if len(text) > _LONG else "")
         first = QHBoxLayout()
@@ -187,41 +183,24 @@ class SideRow(ClickOnEnter, QAbstractButton):
             column.addWidget(
                 PlainLabel(theme, shortened(below), below_kind, below_token, wrap=True)
             )
-        for label in self.findChildren(PlainLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ignore_mouse_in_children()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def focus_radius(self) -> float:
-        return 6.0
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else QSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        c = self._theme.colours
-        if self.isDown() or self.underMouse():
-            fill = c.press if self.isDown() else c.hover
-            draw_box(QPainter(self), self.rect(), 5, fill, None)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        if (fill := state.fill(self._theme.colours)) is not None:
+            draw_box(painter, self.rect(), 5, fill, None)
 
 
-class _DoneMark(ClickOnEnter, QCheckBox):
-    """Shows what kind of thing it is; under the pointer or the keyboard, the tick it is."""
+class _DoneMark(PaintedButton):
+    """Shows the icon of the item; with the pointer or the focus near, a tick box."""
 
     def __init__(self, theme: Theme, icon: str, name: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name=name, checkable=True)
         self._icon = icon
         self.near = False
-        self.setAccessibleName(name)
         self.setToolTip(self.tr("Done"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.changed.connect(self.updateGeometry)
-
-    def focus_radius(self) -> float:
-        return 8.0
 
     def focus_rect(self) -> QRect:
         side = self._theme.px(TICK)
@@ -230,14 +209,10 @@ class _DoneMark(ClickOnEnter, QCheckBox):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(32), self._theme.px(32))
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.near or self.hasFocus() or self.isChecked():
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        if self.near or state.focused or state.checked:
             box = self.focus_rect()
-            draw_tick(painter, self._theme, box.x(), box.y(), self.isChecked())
+            draw_tick(painter, self._theme, box.x(), box.y(), state.checked)
             return
         size = self._theme.px(16)
         ink = self._theme.colours.ink2

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.field import Field
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 
 _LONGEST = 260
@@ -76,41 +77,34 @@ class TagsField(QWidget):
         self._flow.again()
 
 
-class _RemovableTag(QAbstractButton):
-    def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._tag = text
-        self.setAccessibleName(self.tr("Take away the tag {tag}").format(tag=isolated(text)))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+class _RemovableTag(PaintedButton):
+    FOCUS_RADIUS = 7.0
 
-    def focus_radius(self) -> float:
-        return 7.0
+    def __init__(self, theme: Theme, text: str) -> None:
+        name = self.tr("Take away the tag {tag}").format(tag=isolated(text))
+        super().__init__(theme, name=name)
+        self._tag = text
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = round(self._theme.text_width(self._tag, Text.META, 500)) + self._theme.px(14) + 26
         return QSize(min(width, self._theme.px(_LONGEST)), self._theme.px(32))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (
-            Qt.Key.Key_Delete,
-            Qt.Key.Key_Backspace,
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.click()
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
         box = self.rect().adjusted(0, 3, 0, -3)
-        fill = c.press if self.isDown() else c.hover if self.underMouse() else c.sunk
-        draw_box(painter, box, 5, fill, c.line if self._theme.high_contrast else None)
+        draw_box(
+            painter, box, 5, state.fill(c, c.sunk), c.line if self._theme.high_contrast else None
+        )
         icon = self._theme.px(14)
         room = QRect(9, 0, self.width() - icon - 24, self.height())
         draw_text(painter, self._theme, room, self._tag, Text.META, c.ink2, 500)

@@ -1,8 +1,8 @@
 """The left page of Customers: search, order, the list, and how many there are."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.people import PeopleOrder
 from desk.ui.context import UiContext
@@ -12,11 +12,11 @@ from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_text
 
 _INSET = 16
@@ -186,39 +186,32 @@ class PeoplePane(QWidget):
         }[order]
 
 
-class _OrderButton(ClickOnEnter, QAbstractButton):
-    """The caption of the list, with a small arrow: opens the orders."""
+class _OrderButton(PaintedButton):
+    """The caption of the list with a small arrow; a click opens the sort orders."""
+
+    FOCUS_RADIUS = 5.0
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        super().__init__(theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(28))
-        theme.changed.connect(self._on_theme_changed)
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(self.tr("Order: {order}").format(order=text))
         self.update()
 
-    def focus_radius(self) -> int:
-        return 5
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(28))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme = self._theme
-        colour = theme.colours.ink if self.underMouse() else theme.colours.ink2
+        colour = theme.colours.ink if state.hovered else theme.colours.ink2
         box = self.rect().adjusted(0, 0, -20, 0)
         width = draw_text(painter, theme, box, self.text(), Text.CAPTION, colour)
         size = 12
         theme.draw_icon(
             painter, "chevron-down", width + 4, (self.height() - size) // 2, size, colour
         )
-
-    def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(28))
-        self.update()
 
 
 class _PeopleHeader(QWidget):

@@ -1,38 +1,30 @@
-"""The ways to bring people: cards of which one can be chosen."""
+"""The card of an import source on the first-run page."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 
 
-class ImportSourceCard(QPushButton):
-    """64 high: an icon, a name over a line, and a tick while it is chosen."""
+class ImportSourceCard(PaintedButton):
+    """An icon, a title over a detail, and a tick while checked; 64 px high."""
 
     def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, checkable=True)
         self._icon = icon
         self._title = title
         self._detail = detail
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_detail(detail)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_detail(self, detail: str) -> None:
         self._detail = detail
         self.setAccessibleName(f"{self._title}, {detail}")
         self.update()
-
-    def focus_radius(self) -> float:
-        return 8.0
 
     def sizeHint(self) -> QSize:
         theme = self._theme
@@ -45,23 +37,15 @@ class ImportSourceCard(QPushButton):
         return QSize(min(whole, theme.px(330)), theme.px(64))
 
     def nextCheckState(self) -> None:
-        """The page decides."""
+        """The page decides which card is checked."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
-        chosen = self.isChecked()
+        chosen = state.checked
         if chosen:
             draw_box(painter, self.rect(), 6, c.tint, c.accent, 2)
         else:
-            fill = c.press if self.isDown() else c.hover if self.underMouse() else c.card
-            draw_box(painter, self.rect(), 6, fill, c.line2)
+            draw_box(painter, self.rect(), 6, state.fill(c, c.card), c.line2)
         icon, tick = theme.px(22), theme.px(18)
         ink = c.accent_ink if chosen else c.ink2
         theme.draw_icon(painter, self._icon, 15, (self.height() - icon) / 2, icon, ink)
@@ -78,7 +62,3 @@ class ImportSourceCard(QPushButton):
         draw_text(painter, theme, box, self._title, Text.SMALL, c.ink, 600)
         box = QRect(left, top + title, right - left, detail)
         draw_text(painter, theme, box, self._detail, Text.META, c.ink3)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
@@ -16,6 +16,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.rule import Rule
 
@@ -180,22 +181,16 @@ class PreviewStage(QWidget):
         self.ours_changed.emit()
 
 
-class FigureTile(QPushButton):
-    """64 high: a number over a word, beside it where there is little height; tinted while its
-    entries are listed."""
+class FigureTile(PaintedButton):
+    """A number over a word, 64 px high, or beside it if low; tinted while its entries are
+    listed."""
 
     def __init__(self, theme: Theme, word: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, checkable=True)
         self._word = word
         self._number = ""
         self._low = False
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def set_count(self, count: int, shown: str) -> None:
         self._number = shown
@@ -212,29 +207,18 @@ class FigureTile(QPushButton):
     def number(self) -> str:
         return self._number
 
-    def focus_radius(self) -> float:
-        return 8.0
-
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(110), self._theme.px(32 if self._low else 64))
 
     def nextCheckState(self) -> None:
-        """The page decides whose entries are listed."""
+        """The page decides which tile is checked."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
-        if self.isChecked():
+        if state.checked:
             draw_box(painter, self.rect(), 6, c.tint, c.tint_line)
         else:
-            hovered = self.underMouse() and self.isEnabled()
-            draw_box(painter, self.rect(), 6, c.hover if hovered else c.card, c.line2)
+            draw_box(painter, self.rect(), 6, c.hover if state.hovered else c.card, c.line2)
         if self._low:
             self._paint_low(painter)
             return

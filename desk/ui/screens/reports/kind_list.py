@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_text, hline
 from desk.ui.widgets.tab_list import ListTab, TabList
 
@@ -16,6 +17,8 @@ _ICON = 20
 class KindRow(ListTab):
     """64 high, more where its words take more lines, under a hairline of its own."""
 
+    FOCUS_RADIUS = 4.0
+
     def __init__(self, theme: Theme, icon: str, name: str, about: str) -> None:
         super().__init__(theme, name)
         self._icon = icon
@@ -23,9 +26,6 @@ class KindRow(ListTab):
         self._about = about
         self.above: KindRow | None = None
         self.setAccessibleDescription(about)
-
-    def focus_radius(self) -> float:
-        return 4.0
 
     def focus_rect(self) -> QRect:
         """Inside, as the list clips what stands out of it."""
@@ -41,16 +41,15 @@ class KindRow(ListTab):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
         width, height = self.width(), self.height()
-        chosen = self.isChecked()
+        chosen = state.checked
         if chosen:
             painter.fillRect(self.rect(), c.tint)
             painter.fillRect(0, 0, 3, height, c.accent)
-        elif self.isDown() or self.underMouse():
-            painter.fillRect(self.rect(), c.press if self.isDown() else c.hover)
+        elif (fill := state.fill(c)) is not None:
+            painter.fillRect(self.rect(), fill)
         beside = chosen or (self.above is not None and self.above.isChecked())
         hline(painter, 0, 0, width, c.tint_line if beside else c.line)
         names, abouts = self._lines()

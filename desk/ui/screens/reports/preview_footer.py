@@ -8,6 +8,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_box
 
 
@@ -37,10 +38,10 @@ class _Strip(QWidget):
 class _StepButton(DeskButton):
     """At the last page it is pale, but no box."""
 
-    def _paint_colours(self) -> tuple[QColor | None, QColor | None, QColor]:
-        if not self.isEnabled():
+    def _paint_colours(self, state: ButtonState) -> tuple[QColor | None, QColor | None, QColor]:
+        if not state.enabled:
             return None, None, self._theme.colours.ink3
-        return super()._paint_colours()
+        return super()._paint_colours(state)
 
 
 class PageStrip(_Strip):

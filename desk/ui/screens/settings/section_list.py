@@ -1,11 +1,12 @@
 """The list of pages at the left of Settings."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import wrapped
+from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_box, draw_text
 from desk.ui.widgets.tab_list import ListTab, TabList
 
@@ -13,13 +14,12 @@ from desk.ui.widgets.tab_list import ListTab, TabList
 class SectionTab(ListTab):
     """40 high, more where the name takes two lines: an icon and a name, tinted in front."""
 
+    FOCUS_RADIUS = 6.0
+
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
         super().__init__(theme, text)
         self._icon = icon
         self._label = text
-
-    def focus_radius(self) -> float:
-        return 6.0
 
     def focus_rect(self) -> QRect:
         """Inside, as the list clips what stands out of it."""
@@ -29,15 +29,14 @@ class SectionTab(ListTab):
         more = (len(self._lines()) - 1) * self._theme.line_height(Text.BODY)
         return QSize(self._theme.px(200), self._theme.px(40) + more)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
-        chosen = self.isChecked()
+        chosen = state.checked
         if chosen:
             outline = c.edge if self._theme.high_contrast else None
             draw_box(painter, self.rect(), 6, c.tint, outline)
-        elif self.isDown() or self.underMouse():
-            draw_box(painter, self.rect(), 6, c.press if self.isDown() else c.hover, None)
+        elif (fill := state.fill(c)) is not None:
+            draw_box(painter, self.rect(), 6, fill, None)
         icon = self._theme.px(18)
         ink = c.accent_ink if chosen else c.ink2
         self._theme.draw_icon(painter, self._icon, 12, (self.height() - icon) // 2, icon, ink)

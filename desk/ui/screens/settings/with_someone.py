@@ -1,8 +1,8 @@
 """With someone: who gets through all the same, and for how long it stays on."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.domain.people import PersonRef
 from desk.ui.context import UiContext
@@ -16,6 +16,7 @@ from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.chip import chip_width, draw_chip
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box
 from desk.ui.widgets.pick_panel import Pick
 from desk.ui.widgets.toggle import Switch
@@ -146,24 +147,14 @@ class WithSomeonePage(SettingsPage):
         card.open_card(field)
 
 
-class PersonChip(QPushButton):
-    """A chip that can be pressed; 24 high in a target of 32."""
+class PersonChip(PaintedButton):
+    """A person as a button: 24 px high in a target of 32 px."""
 
     def __init__(self, theme: Theme, person: PersonRef) -> None:
-        super().__init__()
-        self._theme = theme
+        name = self.tr("{name}, always let through").format(name=isolated(person.name))
+        super().__init__(theme, name=name)
         self._person = person
-        self.setAccessibleName(
-            self.tr("{name}, always let through").format(name=isolated(person.name))
-        )
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    def focus_radius(self) -> float:
-        return 8.0
 
     def focus_rect(self) -> QRect:
         high = self._theme.px(24)
@@ -174,18 +165,8 @@ class PersonChip(QPushButton):
         wide = min(most, chip_width(self._theme, self._person.name))
         return QSize(wide, self._theme.px(32))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         box = self.focus_rect()
         draw_chip(painter, self._theme, box, self._person.name, self._person.id)
-        if self.underMouse():
+        if state.hovered:
             draw_box(painter, box, 6, None, self._theme.colours.line2)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.click import ClickOnEnter
 from desk.ui.widgets.label import PlainLabel, wrapped
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text, hline
 from desk.ui.widgets.section_head import SectionHead
 
@@ -80,25 +79,16 @@ class Welcome(QWidget):
         )
 
 
-class WelcomeCard(ClickOnEnter, QAbstractButton):
-    """An icon and two lines; 64 high, more where they need more lines."""
+class WelcomeCard(PaintedButton):
+    """An icon, a title and a detail; 64 px high, more if they wrap."""
 
     def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, title, name=f"{title}, {detail}")
         self._icon = icon
         self._detail = detail
-        self.setText(title)
-        self.setAccessibleName(f"{title}, {detail}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
-
-    def focus_radius(self) -> float:
-        return 8.0
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(240)))
@@ -111,7 +101,7 @@ class WelcomeCard(ClickOnEnter, QAbstractButton):
         return max(self._theme.px(64), lines + 2 * self._theme.px(14))
 
     def _lines(self, width: int) -> list[tuple[str, bool, int]]:
-        """What each says, whether it is of the title, and its height in pixels."""
+        """Each line as (text, whether it belongs to the title, height in pixels)."""
         theme, room = self._theme, max(1, width - self._left() - 12)
         title, detail = theme.px(17), theme.line_height(Text.META)
         bold, plain = theme.metrics(Text.SMALL, 600)[0], theme.metrics(Text.META)[0]
@@ -122,11 +112,9 @@ class WelcomeCard(ClickOnEnter, QAbstractButton):
     def _left(self) -> int:
         return 16 + self._theme.px(20) + 13
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
-        fill = c.press if self.isDown() else c.hover if self.underMouse() else c.card
-        draw_box(painter, self.rect(), 6, fill, c.line2)
+        draw_box(painter, self.rect(), 6, state.fill(c, c.card), c.line2)
         icon = theme.px(20)
         theme.draw_icon(painter, self._icon, 16, (self.height() - icon) / 2, icon, c.ink2)
         lines = self._lines(self.width())

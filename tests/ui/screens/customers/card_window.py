@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import PersonFields
@@ -82,7 +82,7 @@ class CardOnADesk:
 
     def choose(self, start: str) -> None:
         """The row of the open menu that begins with these words."""
-        rows = list(self.menu().findChildren(QPushButton))
+        rows = list(self.menu().findChildren(QAbstractButton))
         row = next(r for r in rows if plain(r.accessibleName()).startswith(start))
         self.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
         self.settle()

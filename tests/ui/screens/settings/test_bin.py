@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from desk.domain.person_schema import PersonFields
 from desk.services.bin import list_bin, remove
@@ -50,7 +50,7 @@ def press(row: MarginRow, text: str) -> None:
 
 def answer(on_desk: CardOnADesk, text: str) -> None:
     dialog: Any = on_desk.dialog(CardDialog)
-    next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
+    next(b for b in dialog.findChildren(QAbstractButton) if b.text() == text).click()
     on_desk.settle()
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desk.domain.today import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
@@ -184,7 +184,7 @@ def test_no_row_is_wider_than_its_page(
             left = row.mapTo(screen, row.rect().topLeft()).x()
             assert left >= 0
             assert left + row.width() <= screen.width()
-            for button in row.findChildren(QPushButton):
+            for button in row.findChildren(QAbstractButton):
                 if button.isVisible():
                     assert button.geometry().right() <= row.width()
                     assert button.x() > 100
