@@ -1,10 +1,10 @@
-"""`@record(frozen=True, slots=True)`: a frozen dataclass that costs the start next to nothing.
+"""`@record(frozen=True, slots=True)`: a frozen dataclass whose class costs almost nothing to make.
 
-The standard one writes and compiles six methods for each class: a millisecond each, and fifty
-classes are on the way to the first rows. Here one method is compiled, when the first object is
-made. `fields`, `asdict` and the like work; whatever else the standard one can do, such as an order,
-is for it. A record has no heirs. `replace` and `field` are here too, because the standard module
-takes two milliseconds to load.
+`dataclasses.dataclass` generates and compiles six methods for each class, about 1 ms each, and some
+fifty record classes are imported before the first rows are shown. A record generates only
+`__init__`, and only when its first object is made. `dataclasses.fields` and `asdict` work on
+records. Records cannot be subclassed and have no order; use the standard decorator for those, and
+for mutable classes. `field` and `replace` are here because importing `dataclasses` takes 2 ms.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ __all__ = ["field", "record", "replace"]
 
 
 class _Fields:
-    """What the standard library asks a dataclass for, worked out when it does."""
+    """`__dataclass_fields__`, built by the standard library when somebody reads it."""
 
     def __init__(self, defaults: dict[str, Any]) -> None:
         self._defaults = defaults
@@ -42,7 +42,7 @@ def _hash(self: Any) -> int:
     return hash(self._values(self))
 
 
-def _told(self: Any) -> str:
+def _repr(self: Any) -> str:
     shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
     return f"{self.__class__.__qualname__}({shown})"
 
@@ -53,17 +53,17 @@ def _refuse(self: Any, name: str, _value: object = None) -> None:
     raise FrozenInstanceError(f"{name!r} of {self.__class__.__qualname__} stays as it is")
 
 
-def _again(self: Any) -> tuple[Any, tuple[Any, ...]]:
-    """For copies and pickles."""
+def _reduce(self: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Return what `copy` and `pickle` rebuild the object from."""
     return self.__class__, tuple(getattr(self, name) for name in self.__slots__)
 
 
-def _first(made: Any, defaults: dict[str, Any]) -> Callable[..., None]:
-    """An `__init__` that writes the real one and steps aside."""
+def _lazy_init(made: Any, defaults: dict[str, Any]) -> Callable[..., None]:
+    """Return an `__init__` that compiles the real one at its first call and replaces itself."""
 
     def initialise(self: Any, *given: Any, **named: Any) -> None:
         names = made.__slots__
-        # By the slots' own descriptors: half the time of object.__setattr__ by name.
+        # Slot descriptors take half the time of object.__setattr__.
         known = {f"_set_{name}": made.__dict__[name].__set__ for name in names}
         known |= {f"_default_{name}": value for name, value in defaults.items()}
         parts = (f"{name}=_default_{name}" if name in defaults else name for name in names)
@@ -82,7 +82,7 @@ def _first(made: Any, defaults: dict[str, Any]) -> Callable[..., None]:
     return initialise
 
 
-def _made(plain: Any) -> Any:
+def _make_record(plain: Any) -> Any:
     names = tuple(plain.__annotations__)
     parts = {
         name: part
@@ -97,35 +97,35 @@ def _made(plain: Any) -> Any:
         "__dataclass_fields__": _Fields(defaults),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
-        "__reduce__": _again,
-        "_values": attrgetter(*names),  # called with an object; of one name the value itself
+        "__reduce__": _reduce,
+        "_values": attrgetter(*names),  # returns a tuple, or the value of a single field
     }
-    for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _told)):
+    for name, method in (("__eq__", _equal), ("__hash__", _hash), ("__repr__", _repr)):
         if parts.get(name) is None:
             parts[name] = method
     made: Any = type(plain)(plain.__name__, plain.__bases__, parts)
-    made.__init__ = _first(made, defaults)
+    made.__init__ = _lazy_init(made, defaults)
     return made
 
 
 if TYPE_CHECKING:
-    # To whatever reads types these are the standard ones.
+    # Type checkers see the standard functions.
     from dataclasses import dataclass as record
     from dataclasses import field, replace
 else:
 
-    class field:  # noqa: N801 - stands for the function of that name
-        """A default that is made anew for each object."""
+    class field:  # noqa: N801 - replaces the function of that name
+        """A default that is created for each object."""
 
         def __init__(self, *, default_factory):
             self.default_factory = default_factory
 
     def replace(kept, /, **changes):
-        """The same record with other values."""
+        """Return a copy of the record with some values changed."""
         values = {name: getattr(kept, name) for name in kept.__slots__}
         return kept.__class__(**(values | changes))
 
     def record(*, frozen, slots):
         if not (frozen and slots):
-            raise TypeError("anything but frozen and with slots is for the standard one")
-        return _made
+            raise TypeError("a record is frozen and has slots; use dataclasses.dataclass otherwise")
+        return _make_record

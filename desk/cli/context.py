@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,12 +13,13 @@ from desk.domain.people import PersonRef
 from desk.domain.person_schema import Phone
 from desk.errors import NotUnderstood
 from desk.paths import Paths
+from desk.record import record
 from desk.services.desk import Desk
 
 TOLD_WITHIN = 5.0  # seconds a busy window has to take notice; usually it takes a millisecond
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     desk: Desk
     paths: Paths

@@ -5,11 +5,11 @@ A small grammar of our own. What it is not sure of it refuses: a wrong day is wo
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.domain.intervals import NUMBER_WORDS, Interval, Unit, add
 from desk.domain.local_time import local_day, local_moment
+from desk.record import record
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -60,7 +60,7 @@ _DAY_FIRST_LANGUAGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PlainDate:
     """A local day, and the time of day where one was said."""
 
@@ -68,7 +68,7 @@ class PlainDate:
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _ParsedPhrase:
     """How to settle what the words leave open."""
 

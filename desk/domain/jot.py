@@ -4,15 +4,15 @@ Who "ruth" is, only the database knows: this offers every way to cut the line.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from desk.domain.dates import PlainDate, parse
+from desk.record import record
 
 LONGEST_NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class JotSplit:
     """`name_words` may be a person; `what` is the rest, tidied and never empty."""
 

@@ -4,11 +4,12 @@ Loads `phonenumbers` (some 20 ms): import this module only where numbers are han
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, ValidationResult
+
+from desk.record import record
 
 SUFFIX_LENGTH = 7
 
@@ -26,7 +27,7 @@ class Match(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PhoneNumber:
     """One number, as typed and as machines compare it.
 

@@ -1,13 +1,13 @@
 """Parts of the editor: sections, cells, and lists of rows that can be moved and taken away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.record import record
 from desk.ui.screens.customers.card_page import WIDEST
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, one_line
@@ -136,7 +136,7 @@ class Labelled(QWidget):
         self.hint.setVisible(bool(text))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EditorColumn:
     """One field of a row: its key in `Typed`, what it is called, its share of the width."""
 
