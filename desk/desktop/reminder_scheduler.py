@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Any
 
@@ -18,12 +18,13 @@ from desk.domain.today import WithSomeone
 from desk.services.desk import Desk
 from desk.services.reminders import NextWakeup, Pending
 
-TICK_MS = 30_000
-ROUTINE_S = 60.0
+TICK_MS = 60_000
 MOST_AT_ONCE = 3  # more items than this are summed up in one notification
 # A clock that is being slewed drifts by some milliseconds a tick; a person who sets it, a
 # laptop that slept or a clock corrected after the start moves it by more.
 _JUMP_S = 5.0
+_LATE_S = 35.0  # a tick that comes later than this was held up by sleep
+_MILLISECOND = timedelta(milliseconds=1)
 _SUMMARY = "summary"
 _HELD = "held"
 
@@ -37,7 +38,7 @@ class CheckReason(Enum):
     ZONE = "zone"
     MIDNIGHT = "midnight"
     DUE = "due"  # the next wake-up given by the data has come
-    ROUTINE = "routine"  # ROUTINE_S seconds without another reason
+    ROUTINE = "routine"  # a tick without another reason
 
 
 @dataclass(slots=True)
@@ -52,10 +53,10 @@ class _Shown:
 class ReminderScheduler(QObject):
     """Notifies the owner of each due item once, and carries out the answer.
 
-    One slow tick compares the clocks and, once a minute, the write stamp of the database; a timer
-    for each moment would fire late after a clock jump. A check reads what is pending and when
-    something may next fall due. An item is recorded as notified only when the desktop accepted
-    its notification; a refused one is tried again at the next check, and stays on Today.
+    A check reads what is pending and when something may next fall due. Between checks one slow
+    tick compares the clocks and the write stamp of the database: a timer alone would fire late
+    after a clock jump. An item is recorded as notified only when the desktop accepted its
+    notification; a refused one is tried again at the next check, and stays on Today.
     """
 
     checked = Signal(CheckReason)  # after a check for this reason was asked for
@@ -72,7 +73,6 @@ class ReminderScheduler(QObject):
         write_stamp: Callable[[], object] = lambda: None,
         *,
         tick_ms: int = TICK_MS,
-        routine_s: float = ROUTINE_S,
         parent: QObject | None = None,
     ) -> None:
         """`submit` runs a service on the worker, `write` one whose result the owner sees; both
@@ -86,8 +86,8 @@ class ReminderScheduler(QObject):
         self._write = write
         self._write_stamp = write_stamp
         # When to look.
-        self._routine_s = routine_s
-        self._late_after = tick_ms / 1000 * 2 + _JUMP_S  # seconds between two ticks
+        self._tick = timedelta(milliseconds=tick_ms)
+        self._late_after = tick_ms / 1000 + _LATE_S  # seconds between two ticks
         self._due_at: datetime | None = None  # the next wake-up given by the data
         self._sleep_seen = False
         # The clocks at the last tick, and the next moment that ends a quiet spell.
@@ -97,7 +97,6 @@ class ReminderScheduler(QObject):
         self._midnight: datetime
         self._wake_at: datetime
         self._read_clocks()
-        self._routine_at = self._monotonic + routine_s
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.setInterval(tick_ms)
@@ -186,8 +185,7 @@ class ReminderScheduler(QObject):
                 return
         else:
             self._now, self._monotonic = now, monotonic
-        if monotonic >= self._routine_at:
-            self._run_routine()
+        self._run_routine()
 
     def _find_reason(self, now: datetime, passed: float) -> CheckReason | None:
         zone = self._clock.zone()
@@ -219,7 +217,6 @@ class ReminderScheduler(QObject):
         self._wake_at = self._midnight if moment is None else min(moment, self._midnight)
 
     def _run(self, reason: CheckReason) -> None:
-        self._routine_at = self._monotonic + self._routine_s
         if self._due_at is not None and self._due_at <= self._now:
             self._expect(None)
         self.check()
@@ -227,7 +224,7 @@ class ReminderScheduler(QObject):
 
     def _run_routine(self) -> None:
         """Nothing falls due by itself before the next wake-up: look whether the data changed."""
-        self._routine_at = self._monotonic + self._routine_s
+        self._tick_in_time(self._now)
         if self._version is None or self._owed:
             self.check()
         else:
@@ -242,6 +239,13 @@ class ReminderScheduler(QObject):
                 )
         if self._with_someone is not None:
             self.checked.emit(CheckReason.ROUTINE)
+
+    def _tick_in_time(self, now: datetime) -> None:
+        """Tick once more in between if something falls due before the next tick."""
+        left = self._wake_at - now
+        if left < self._tick:
+            # A coarse timer may be a little early; that tick comes here again.
+            QTimer.singleShot(max(0, left // _MILLISECOND) + 1, self, self._on_timer_timeout)
 
     def _on_compared(self, changed: bool, stamp: object) -> None:
         if changed:
@@ -280,6 +284,7 @@ class ReminderScheduler(QObject):
     def _on_wakeup_read(self, wakeup: NextWakeup) -> None:
         self._version = wakeup.version
         self._expect(wakeup.at)
+        self._tick_in_time(self._clock.now())
 
     def _notify(self, found: Pending) -> None:
         self._owed = set(found.now)

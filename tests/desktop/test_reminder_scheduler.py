@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.clock import Clock
 from desk.data.database import Database
 from desk.desktop.notifications.model import OPEN, Notification
-from desk.desktop.reminder_scheduler import TICK_MS, ReminderScheduler
+from desk.desktop.reminder_scheduler import TICK_MS, CheckReason, ReminderScheduler
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
@@ -27,6 +27,7 @@ from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, get_fix, promise
 from desk.services.people import get_person
 from desk.services.person_edits import add_person
+from desk.services.reminders import NextWakeup
 from tests.tools.fake_clock import FakeClock
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -58,7 +59,7 @@ class FakeDesktop(QObject):
 class SteppedScheduler:
     """A scheduler without data, whose clocks and ticks the test moves."""
 
-    def __init__(self, local: datetime, routine_s: float = 10_000.0) -> None:
+    def __init__(self, local: datetime) -> None:
         self.wall = local.astimezone(UTC)
         self.seconds = 1000.0
         self.zone: tzinfo = local.tzinfo or UTC
@@ -70,7 +71,6 @@ class SteppedScheduler:
             FakeDesktop(),  # type: ignore[arg-type]
             self.submit,
             self.submit,
-            routine_s=routine_s,
         )
         self.scheduler.checked.connect(lambda reason: self.reasons.append(reason.value))
         self.scheduler.start()
@@ -135,7 +135,7 @@ def test_slewed_clock_is_not_a_jump(stepped: Callable[..., SteppedScheduler]):
 
 
 def test_check_at_local_midnight(stepped: Callable[..., SteppedScheduler]):
-    here = stepped(datetime(2026, 3, 4, 23, 58, tzinfo=NEW_YORK))
+    here = stepped(datetime(2026, 3, 4, 23, 56, tzinfo=NEW_YORK))
     here.tick(3)
     assert here.reasons == []
     here.tick(1)
@@ -195,7 +195,7 @@ def test_sleep_seen_by_logind_and_by_the_tick_causes_one_check(
 def test_next_wakeup_causes_one_check(stepped: Callable[..., SteppedScheduler]):
     here = stepped(MORNING)
     here.scheduler._expect(MORNING + timedelta(minutes=60))
-    here.tick(119)
+    here.tick(59)
     assert here.reasons == []
     here.tick(30)
     assert here.reasons == ["due"]
@@ -209,19 +209,33 @@ def test_next_wakeup_inside_a_clock_jump_causes_one_check(stepped: Callable[...,
     assert here.reasons == ["clock"]
 
 
-def test_data_is_compared_once_a_routine_interval(stepped: Callable[..., SteppedScheduler]):
-    here = stepped(MORNING, routine_s=60.0)
-    here.tick(4)
+def test_each_tick_checks_until_the_data_has_been_read(stepped: Callable[..., SteppedScheduler]):
+    here = stepped(MORNING)
+    here.tick(2)
     assert (here.checks, here.reasons) == (2, [])
     here.jump(minutes=10)
-    here.tick(2)
+    here.tick(1)
     assert (here.checks, here.reasons) == (3, ["clock"])
 
 
+def test_wakeup_between_two_ticks_is_not_late(qtbot: Any):
+    reasons: list[CheckReason] = []
+    clock = Clock()
+    scheduler = ReminderScheduler(
+        clock,
+        FakeDesktop(),  # type: ignore[arg-type]
+        lambda *_args, **_callbacks: None,
+        lambda *_args: None,
+    )
+    scheduler.checked.connect(reasons.append)
+    scheduler._on_wakeup_read(NextWakeup(1, clock.now() + timedelta(milliseconds=300)))
+    qtbot.waitUntil(lambda: reasons == [CheckReason.DUE], timeout=2000)
+
+
 def test_routine_check_is_reported_while_with_someone(stepped: Callable[..., SteppedScheduler]):
-    here = stepped(MORNING, routine_s=60.0)
+    here = stepped(MORNING)
     here.scheduler.set_with_someone(WithSomeone(MORNING, MORNING + timedelta(hours=1), 0))
-    here.tick(2)
+    here.tick(1)
     assert here.reasons == ["routine"]
 
 
@@ -233,7 +247,6 @@ def test_real_timer_ticks(qtbot: Any):
         lambda fn, **_callbacks: submitted.append(fn),
         submitted.append,
         tick_ms=100,
-        routine_s=0.05,
     )
     scheduler.start()
     qtbot.waitUntil(lambda: len(submitted) >= 2)

@@ -48,14 +48,13 @@ class RunningReminders(QObject):
             # show the item a second time.
             self._notifier.accepted.connect(self._check)
         submit = self._background.submit
-        # No write stamp, and as many routine checks in a second as in an hour of real life.
+        # No write stamp, and as many ticks in three seconds as in an hour of real life.
         self.scheduler = ReminderScheduler(
             fake_clock.clock,
             self._notifier,
             self._count_checks,
             submit,
-            tick_ms=20,
-            routine_s=0.1,
+            tick_ms=50,
             parent=self,
         )
         self.refused = 0
