@@ -1,6 +1,7 @@
-"""Notifications without buttons, by plyer: Windows, macOS, and desktops that know no buttons."""
+"""Notifications without buttons, by plyer, where the desktop's own way is missing or failed."""
 
 import shutil
+import subprocess
 import sys
 from typing import Any
 
@@ -9,24 +10,25 @@ from desk.desktop.text_sanitizer import escape_markup
 
 
 class PlainNotification:
-    """Shows the title and body of a notice, no more. `show` blocks: call it on a thread."""
+    """Shows the title and body of a notification. `show` blocks: call it on a thread."""
 
     def __init__(self, limit: float, app_icon: str = "desk") -> None:
         """`limit`: seconds after which the desktop counts as not answering."""
         self._limit = limit
         self._app_icon = app_icon
 
-    def show(self, notice: Notification, markup: bool) -> bool:
-        """Whether the desktop took it. `markup`: it reads the body as markup."""
+    def show(self, notification: Notification, markup: bool) -> bool:
+        """Return True if the desktop took it. `markup`: it reads the body as markup."""
         linux = sys.platform.startswith("linux")
         if linux and not shutil.which("notify-send"):
             return False
-        body = notice.shown_body
+        body = notification.shown_body
         if linux and markup:
             body = escape_markup(body)
         try:
-            self._backend().notify(
-                title=notice.shown_title,
+            backend = _notify_send(self._limit) if linux else _plyer()
+            backend.notify(
+                title=notification.shown_title,
                 message=body,
                 app_name="Desk",
                 app_icon=self._app_icon if linux else "",
@@ -37,12 +39,34 @@ class PlainNotification:
             return False
         return True
 
-    def _backend(self) -> Any:
-        # Loaded on first use: plyer brings 7 ms of other things with it.
-        if not sys.platform.startswith("linux"):
-            from plyer import notification
 
-            return notification
-        from desk.desktop.notifications.notify_send import NotifySend
+def _plyer() -> Any:
+    # Imported on first use: plyer takes 7 ms to load.
+    from plyer import notification
 
-        return NotifySend(self._limit)
+    return notification
+
+
+def _notify_send(limit: float) -> Any:
+    """plyer's backend for Linux with what it leaves out: a time limit, and the exit status.
+
+    plyer's own runs the same program, ignores its exit status, waits for it without end, and takes
+    a title that starts with "-" for an option.
+    """
+    from plyer.facades import Notification as PlyerNotification
+
+    class NotifySend(PlyerNotification):  # type: ignore[misc]
+        def _notify(self, **texts: Any) -> None:
+            command = ["notify-send", "--app-name", texts["app_name"], "--icon", texts["app_icon"]]
+            # notify-send reads backslashes in the body as escapes.
+            body = texts["message"].replace("\\", "\\\\")
+            subprocess.run(
+                [*command, "--", texts["title"], body],
+                check=True,
+                timeout=limit,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+
+    return NotifySend()

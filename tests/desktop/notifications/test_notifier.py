@@ -101,7 +101,7 @@ def all_is_sent(qtbot: Any, desk: Notifier) -> None:
     """The service has answered all that it was asked; what comes after it is heard after it."""
     service = desk._service
     assert service is not None
-    qtbot.waitUntil(lambda: service._orders.empty() and not service._errands())
+    qtbot.waitUntil(lambda: not service._deliveries())
     qtbot.wait(200)
 
 
@@ -197,7 +197,7 @@ def test_the_same_key_replaces_and_withdraw_removes(
     desk.show(Notification(CHECK_IN.key, "Check in with Tom Abernathy"))
     qtbot.waitUntil(lambda: heard.events.count(("accepted", CHECK_IN.key)) == 2)
     assert count_on_screen(dunst_desktop) == 1
-    desk.withdraw(CHECK_IN.key)
+    desk._service.withdraw(CHECK_IN.key)
     until(qtbot, heard, "closed", CHECK_IN.key)
     assert count_on_screen(dunst_desktop) == 0
 
@@ -290,13 +290,13 @@ def test_what_was_on_the_screen_of_a_killed_service_comes_back(
     desk.show(CHECK_IN)
     desk.show(Notification("closed", "Seen and closed"))
     until(qtbot, heard, "accepted", "closed")
-    desk.withdraw("closed")
+    desk._service.withdraw("closed")
     until(qtbot, heard, "closed", "closed")
     desk.show(Notification("done", "Done elsewhere while the service is away"))
     until(qtbot, heard, "accepted", "done")
     own_dunst.kill_notification_daemon()
     qtbot.waitUntil(lambda: len(desk._service._vanished) == 2)
-    desk.withdraw("done")
+    desk._service.withdraw("done")
     own_dunst.start_notification_daemon("dunst")
     qtbot.waitUntil(lambda: count_on_screen(own_dunst) == 1)
     qtbot.wait(200)
@@ -314,7 +314,7 @@ def test_a_service_replaced_by_one_without_buttons_is_asked_anew(
     desk, heard, _ = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
-    desk.withdraw(CHECK_IN.key)
+    desk._service.withdraw(CHECK_IN.key)
     own_dunst.stop_notification_daemon()
     start_bare(own_dunst)
     desk.show(Notification("other", "Call Gus Lindqvist back"))
@@ -355,7 +355,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
     for number in range(3):
         desk.show(Notification(f"hung-{number}", f"Notice {number}"))
     qtbot.wait(5000)
-    desk.show(Notification("hung-0", "Notice 0, newer"))  # the sweep asks again while it hangs
+    desk.show(Notification("hung-0", "Notice 0, newer"))  # a check shows it again while it hangs
     qtbot.wait(5000)
     assert not any(
         event[0] in ("accepted", "refused") and "hung" in event[1] for event in heard.events
@@ -366,7 +366,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
         assert heard.events.count(("accepted", f"hung-{number}")) == 1
     assert stalls.longest < 0.05
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == [
-        "Notification 0, newer",
+        "Notice 0, newer",
         "Notice 1",
         "Notice 2",
     ]
@@ -425,7 +425,7 @@ def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
     desk, heard, _ = notifier()
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
-    desk.withdraw("before")
+    desk._service.withdraw("before")
     until(qtbot, heard, "closed", "before")
     start_bare(own_dunst, "--buttons")  # waits in line for the name
     qtbot.waitUntil(lambda: "in line" in own_dunst.log("bare"))
@@ -454,7 +454,7 @@ def test_a_silent_service_that_wakes_up_after_a_refusal_is_heard(
     own_dunst.resume_notification_daemon()
     until(qtbot, heard, "accepted", CHECK_IN.key)
     desk.show(Notification("withdrawn", "Done by now"))
-    desk.withdraw("withdrawn")
+    desk._service.withdraw("withdrawn")
     all_is_sent(qtbot, desk)
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == ["Before", CHECK_IN.title]
 
@@ -468,7 +468,7 @@ def test_a_notice_withdrawn_while_the_service_hangs_is_not_seen(
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
     qtbot.waitUntil(lambda: bool(desk._service._sent))
-    desk.withdraw(CHECK_IN.key)
+    desk._service.withdraw(CHECK_IN.key)
     own_dunst.resume_notification_daemon()
     until(qtbot, heard, "closed", CHECK_IN.key)
     assert count_on_screen(own_dunst) == 1
@@ -606,11 +606,28 @@ def test_nothing_stays_behind_on_close(dunst_desktop: X11Desktop, notifier: Any,
     assert count_on_screen(dunst_desktop) == 1
 
 
-def test_a_notifier_that_is_deleted_ends_its_thread(dunst_desktop: X11Desktop, qtbot: Any):
+def test_deleted_notifier_leaves_the_bus(dunst_desktop: X11Desktop, qtbot: Any):
     owner = QObject()
     desk = Notifier(Shown(False), parent=owner)
     desk.show(Notification("last", "The last"))
-    qtbot.wait(200)
-    assert "desktop notifications" in {thread.name for thread in threading.enumerate()}
+    qtbot.waitUntil(lambda: desk._service._connection is not None)
+    sock = desk._service._connection.sock
     shiboken6.delete(owner)
-    assert "desktop notifications" not in {thread.name for thread in threading.enumerate()}
+    assert sock.fileno() == -1
+
+
+def test_deleted_notifier_leaves_a_bus_that_opens_later(dunst_desktop: X11Desktop, qtbot: Any):
+    desk = Notifier(Shown(False))
+    desk.show(Notification("last", "The last"))
+    desk.close()
+    shiboken6.delete(desk)
+    until_gone = lambda: "session bus" not in {t.name for t in threading.enumerate()}  # noqa: E731
+    qtbot.waitUntil(until_gone)
+
+
+def test_idle_connection_needs_no_thread(dunst_desktop: X11Desktop, notifier: Any, qtbot: Any):
+    desk, heard, _ = notifier()
+    before = threading.active_count()
+    desk.show(CHECK_IN)
+    until(qtbot, heard, "accepted", CHECK_IN.key)
+    qtbot.waitUntil(lambda: threading.active_count() == before)
