@@ -98,7 +98,9 @@ class App(QObject):
         from desk.app.external_programs import ExternalPrograms
         from desk.app.overlays import Overlays
         from desk.app.screens import Screens
+        from desk.app.window_actions import WindowActions
         from desk.ui.accessible import AccessibleRoles
+        from desk.ui.actions.registry import ActionRegistry
         from desk.ui.context import UiContext
         from desk.ui.operations import Operations
         from desk.ui.widgets.focus_frame import FocusFrame
@@ -113,6 +115,7 @@ class App(QObject):
         words = Words.of_system(self._clock)
         self._actions = Operations(self._background, toast, self, words.said)
         programs = ExternalPrograms(self._actions, self)
+        registry = ActionRegistry(self._window)
         self._context = UiContext(
             self._theme,
             self._window,
@@ -122,11 +125,15 @@ class App(QObject):
             self._clock,
             self._paths,
             self._settings,
+            registry,
             programs,
             lambda: self._screens.dialogs(),
         )
         self._screens = Screens(self._context, self._window, programs, self)
         self._over = Overlays(self._context, self._window, self._screens, self)
+        self._window_actions = WindowActions(
+            registry, self._context, self._window, self._screens, self._over, self._quit, self
+        )
         self._connect()
         QTimer.singleShot(_AFTER_ROWS_MS, self, self._listen)
 
@@ -142,16 +149,11 @@ class App(QObject):
         window, screens, over = self._window, self._screens, self._over
         window.closed.connect(self._on_window_closed)
         window.find_requested.connect(over.find)
-        window.undo_requested.connect(self._actions.undo)
-        window.new_fix_requested.connect(screens.new_fix)
-        window.log_call_requested.connect(screens.log_call)
-        window.print_requested.connect(screens.print_what_fits)
-        window.keys_requested.connect(over.show_keys)
+        window.covered.connect(lambda on: self._context.actions.set_enabled(not on))
         window.menu_requested.connect(over.open_menu)
         window.files_dropped.connect(screens.bring_in)
         screens.today_shown_first.connect(self._on_today_shown_first)
         screens.today_read.connect(self._on_today_read)
-        over.quit_requested.connect(self._quit)
         self._actions.written.connect(window.refresh)
         self._settings.refused.connect(lambda why: self._actions.tell(str(CannotStore(why))))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 
 from desk.app.screens import Screens
 from desk.ui.context import UiContext
@@ -11,16 +11,13 @@ from desk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from desk.domain.search import RecordHit
-    from desk.ui.desk_menu import DeskMenu
+    from desk.ui.actions.action import Action
     from desk.ui.export.export_flow import Saving
-    from desk.ui.palette.commands import PaletteCommand
     from desk.ui.palette.palette import Palette
 
 
 class Overlays(QObject):
     """Each is built when it is first wanted."""
-
-    quit_requested = Signal()
 
     def __init__(
         self, context: UiContext, window: MainWindow, screens: Screens, parent: QObject
@@ -30,7 +27,6 @@ class Overlays(QObject):
         self._window = window
         self._screens = screens
         self._palette_once: Palette | None = None
-        self._menu_once: DeskMenu | None = None
         self._saving_once: Saving | None = None
         screens.save_requested.connect(self.save_as_file)
 
@@ -44,7 +40,17 @@ class Overlays(QObject):
 
     @Slot()
     def open_menu(self) -> None:
-        self.menu().open()
+        """The menu of the lamp in the sidebar."""
+        from desk.ui.actions.menu import make_action_menu
+
+        actions = self._context.actions
+        names = ("go settings", "bin", "keys", "quit")
+        panel = make_action_menu(
+            self._context.theme, self._window, "", [actions.action(name) for name in names], 240
+        )
+        panel.setAccessibleName(self.tr("Desk menu"))
+        lamp = self._window.rail.lamp
+        panel.open_at(lamp.mapTo(self._window, QPoint(0, lamp.height() + 8)))
 
     @Slot()
     def save_as_file(self) -> None:
@@ -58,28 +64,16 @@ class Overlays(QObject):
         if self._palette_once is None:
             from desk.ui.palette.palette import Palette
 
-            self._palette_once = Palette(self._context, self._commands)
+            self._palette_once = Palette(self._context, self._palette_actions)
             self._palette_once.keys_requested.connect(self.show_keys)
             self._palette_once.record_requested.connect(self._show_record)
         return self._palette_once
 
-    def menu(self) -> "DeskMenu":
-        if self._menu_once is None:
-            from desk.ui.desk_menu import DeskMenu
-
-            menu = DeskMenu(self._context, self._window, self)
-            menu.settings_requested.connect(self._screens.show_settings)
-            menu.people_requested.connect(self._screens.show_people)
-            menu.save_requested.connect(self.save_as_file)
-            menu.report_requested.connect(self._screens.on_paper.show_report)
-            menu.quit_requested.connect(self.quit_requested)
-            self._menu_once = menu
-        return self._menu_once
-
-    def _commands(self) -> "Sequence[PaletteCommand]":
-        """Of the page in front first, then of the whole desk."""
+    def _palette_actions(self) -> "Sequence[Action]":
+        """The actions of the page in front, then those of the whole window."""
         front = self._window.screen_in_front()
-        return [*(front.commands() if front is not None else ()), *self.menu().commands()]
+        own = front.palette_actions() if front is not None else ()
+        return [*own, *self._context.actions.palette_actions()]
 
     def _show_record(self, hit: "RecordHit") -> None:
         """Where it belongs: in somebody's history, else where such things are."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from desk.clock import Clock
     from desk.paths import Paths
+    from desk.ui.actions.registry import ActionRegistry
     from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.operations import Operations
     from desk.ui.preferences_store import PreferencesStore
@@ -47,6 +48,7 @@ class UiContext:
     clock: "Clock"
     paths: "Paths"
     preferences: "PreferencesStore"
+    actions: "ActionRegistry"  # of the window and of each kind of record
     programs: ContactPrograms  # the owner's own programs for texts and email
     get_dialogs: "Callable[[], Dialogs]"  # builds them at the first call
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
 from desk.record import record
+from desk.ui.actions import shortcuts
 from desk.ui.screen import Screen
 from desk.ui.tab_order import door_of, stops
 from desk.ui.theme.theme import Theme
@@ -27,7 +28,7 @@ from desk.ui.widgets.sidebar import HEAD_HEIGHT, RAIL_WIDTH, Sheet, Sidebar
 from desk.ui.widgets.status_icon import LampState, lamp_icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShortcut
+    from desk.ui.actions.registry import ActionRegistry
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
@@ -51,21 +52,16 @@ class Place:
 class MainWindow(QWidget):
     """Takes its screens by constructor and builds each when it is first chosen.
 
-    `first_painted` comes once, when the frame is on the screen. Keys that mean the same
-    everywhere are here; each is a signal, `app` connects it.
+    `first_painted` comes once, when the frame is on the screen. The window declares its own
+    actions (`declare_navigation`) in the registry of actions.
     """
 
     first_painted = Signal()
-    screen_shown = Signal(str)
     closed = Signal()
     find_requested = Signal(str)
     with_someone_toggled = Signal(bool)
     menu_requested = Signal()
-    new_fix_requested = Signal()
-    log_call_requested = Signal()
-    print_requested = Signal()
-    undo_requested = Signal()
-    keys_requested = Signal()
+    covered = Signal(bool)  # a page fills the window, or no longer does
     files_dropped = Signal(list)  # of Path
 
     def __init__(
@@ -85,7 +81,6 @@ class MainWindow(QWidget):
         self._shown = ""
         self._single_keys = True
         self._painted = False
-        self._shortcuts: list[QShortcut] = []
         self._cover: QWidget | None = None
         self._owed: Screen | None = None  # is to have the keyboard once there is something in it
         self.setWindowTitle("Desk")
@@ -136,7 +131,6 @@ class MainWindow(QWidget):
             self._shown = key
             screen.show()
             self.rail.set_current(self._places[key].under or key)
-            self.screen_shown.emit(key)
         return screen
 
     def go_to(self, key: str) -> Screen:
@@ -177,10 +171,13 @@ class MainWindow(QWidget):
         return [place for place in self._places.values() if not place.under]
 
     def keys_of(self, key: str) -> str:
-        """ "Ctrl 2"; the keys that bring this screen up."""
+        """The keys that bring this screen up, as shown: "Ctrl 2"."""
+        return self._shortcut_of(key).keys
+
+    def _shortcut_of(self, key: str) -> shortcuts.Shortcut:
         if self._places[key].at_bottom:
-            return "Ctrl ,"
-        return f"Ctrl {self._numbered().index(key) + 1}"
+            return shortcuts.SETTINGS
+        return shortcuts.tab_shortcut(self._numbered().index(key) + 1)
 
     def _numbered(self) -> list[str]:
         return [place.key for place in self.places() if not place.at_bottom]
@@ -205,8 +202,7 @@ class MainWindow(QWidget):
         page.setParent(self)
         for part in self._parts():
             part.hide()
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
+        self.covered.emit(True)
         self._place_parts()
         page.show()
         page.raise_()
@@ -220,8 +216,7 @@ class MainWindow(QWidget):
         page.deleteLater()
         for part in self._parts():
             part.show()
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(True)
+        self.covered.emit(False)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return self.rail, self.top_bar, self.sheet
@@ -339,31 +334,39 @@ class MainWindow(QWidget):
     @Slot()
     def _on_first_painted(self) -> None:
         self.first_painted.emit()
-        self._add_keys()
 
-    def _add_keys(self) -> None:
-        # Keys pressed until here have waited in the queue of events. Imported here, because the
-        # names of the standard keys alone take a millisecond of the first paint.
-        from PySide6.QtGui import QKeySequence, QShortcut
+    def declare_with_someone(self, registry: "ActionRegistry") -> None:
+        """Declare the switch in the top bar as an action."""
+        registry.add(
+            "with_someone",
+            self.tr("With someone"),
+            "users-round",
+            self.top_bar.pill.toggle,
+            shortcut=shortcuts.WITH_SOMEONE,
+        )
 
-        def key(sequence: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.activated.connect(act)
-            shortcut.setEnabled(self._cover is None)
-            self._shortcuts.append(shortcut)
-
-        key("Ctrl+K", lambda: self.find_requested.emit(""))
-        key("Ctrl+N", self.new_fix_requested.emit)
-        key("Ctrl+L", self.log_call_requested.emit)
-        key("Ctrl+P", self.print_requested.emit)
-        key("Ctrl+Shift+W", self.top_bar.pill.toggle)
-        key("Ctrl+Z", self.undo_requested.emit)
-        key("F1", self.keys_requested.emit)
-        key("F6", self._go_to_next_area)
-        key("Shift+F6", lambda: self._go_to_next_area(-1))
-        key("Ctrl+F", self._find_here)
+    def declare_navigation(self, registry: "ActionRegistry") -> None:
+        """Declare the actions that go from one screen, and one part of it, to another."""
         for place in self.places():
-            key(self.keys_of(place.key).replace(" ", "+"), partial(self.go_to, place.key))
+            registry.add(
+                f"go {place.key}",
+                self.tr("Go to {screen}").format(screen=place.label),
+                place.icon,
+                partial(self.go_to, place.key),
+                shortcut=self._shortcut_of(place.key),
+                menu_text=place.label,
+            )
+        for name, text, handler, shortcut in (
+            ("next_area", self.tr("Next area"), self._go_to_next_area, shortcuts.NEXT_AREA),
+            (
+                "previous_area",
+                self.tr("Previous area"),
+                partial(self._go_to_next_area, -1),
+                shortcuts.PREVIOUS_AREA,
+            ),
+            ("find_here", self.tr("Find on this page"), self._find_here, shortcuts.FIND_ON_PAGE),
+        ):
+            registry.add(name, text, "search", handler, shortcut=shortcut, in_palette=False)
 
     def _find_here(self) -> None:
         if (screen := self.screen_in_front()) is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.changes import Changes
 
 if TYPE_CHECKING:
-    from desk.ui.palette.commands import PaletteCommand
+    from desk.ui.actions.action import Action
 
 
 class Screen(QWidget):
@@ -26,8 +26,8 @@ class Screen(QWidget):
     def set_single_keys(self, on: bool) -> None:
         """Whether letters alone (C, D, S ...) do something in a focused row."""
 
-    def commands(self) -> "Sequence[PaletteCommand]":
-        """What `>` in the palette offers besides, while this page is in front."""
+    def palette_actions(self) -> "Sequence[Action]":
+        """The actions that Ctrl K lists besides, while this page is in front."""
         return ()
 
     def areas(self) -> list[QWidget]:

@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>Edit a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anruf ändern</translation>
     </message>
     <message>
         <source>Eight</source>
@@ -1354,6 +1354,10 @@
     <message>
         <source>Postcode</source>
         <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Vorheriger Bereich</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4081,129 +4085,6 @@
     </message>
 </context>
 <context>
-    <name>DeskMenu</name>
-    <message>
-        <source>Add a person</source>
-        <translation>Person hinzufügen</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Tasten</translation>
-    </message>
-    <message>
-        <source>Bring people in from a file</source>
-        <translation>Personen aus einer Datei übernehmen</translation>
-    </message>
-    <message>
-        <source>Change the look</source>
-        <translation>Aussehen ändern</translation>
-    </message>
-    <message>
-        <source>Change the text size</source>
-        <translation>Schriftgröße ändern</translation>
-    </message>
-    <message>
-        <source>Clear the sample people</source>
-        <translation>Beispielpersonen entfernen</translation>
-    </message>
-    <message>
-        <source>Desk menu</source>
-        <translation>Desk-Menü</translation>
-    </message>
-    <message>
-        <source>Fill in the sample people</source>
-        <translation>Beispielpersonen einsetzen</translation>
-    </message>
-    <message>
-        <source>Find doubles</source>
-        <translation>Doppelte finden</translation>
-    </message>
-    <message>
-        <source>Go to {screen}</source>
-        <translation>Zu {screen}</translation>
-    </message>
-    <message>
-        <source>How check-ins work</source>
-        <translation>Wie das Melden geht</translation>
-    </message>
-    <message>
-        <source>Let somebody through</source>
-        <translation>Jemanden durchstellen</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>Anruf eintragen</translation>
-    </message>
-    <message>
-        <source>New Do it now</source>
-        <translation>Neu: Gleich tun</translation>
-    </message>
-    <message>
-        <source>Open the bin</source>
-        <translation>Papierkorb öffnen</translation>
-    </message>
-    <message>
-        <source>Opening hours and working days</source>
-        <translation>Öffnungszeiten und Arbeitstage</translation>
-    </message>
-    <message>
-        <source>Print direct-line cards</source>
-        <translation>Karten mit direktem Draht drucken</translation>
-    </message>
-    <message>
-        <source>Print labels with QR</source>
-        <translation>Etiketten mit QR-Code drucken</translation>
-    </message>
-    <message>
-        <source>Print somebody’s history</source>
-        <translation>Verlauf einer Person drucken</translation>
-    </message>
-    <message>
-        <source>Print the month in review</source>
-        <translation>Monatsrückblick drucken</translation>
-    </message>
-    <message>
-        <source>Print the phone list</source>
-        <translation>Telefonliste drucken</translation>
-    </message>
-    <message>
-        <source>Print the week’s check-in sheet</source>
-        <translation>Meldeliste der Woche drucken</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Etwas versprechen</translation>
-    </message>
-    <message>
-        <source>Quit Desk</source>
-        <translation>Desk beenden</translation>
-    </message>
-    <message>
-        <source>Save people, calls or everything as a file</source>
-        <translation>Personen, Anrufe oder alles als Datei speichern</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>The bin</source>
-        <translation>Der Papierkorb</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>With someone</source>
-        <translation>Bei jemandem</translation>
-    </message>
-    <message>
-        <source>Your name and business</source>
-        <translation>Ihr Name und Betrieb</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>A word or two is enough.</source>
@@ -5543,6 +5424,29 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Go to {screen}</source>
+        <translation>Zu {screen}</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>With someone</source>
+        <translation>Bei jemandem</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>A name or a number</source>
@@ -5828,6 +5732,13 @@
     <message>
         <source>{name}, {count} to a sheet</source>
         <translation>{name}, {count} je Bogen</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Desk menu</source>
+        <translation>Desk-Menü</translation>
     </message>
 </context>
 <context>
@@ -7181,6 +7092,121 @@
     <message>
         <source>{number} will be on their card.</source>
         <translation>{number} kommt auf die Karte.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Bring people in from a file</source>
+        <translation>Personen aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Change the look</source>
+        <translation>Aussehen ändern</translation>
+    </message>
+    <message>
+        <source>Change the text size</source>
+        <translation>Schriftgröße ändern</translation>
+    </message>
+    <message>
+        <source>Clear the sample people</source>
+        <translation>Beispielpersonen entfernen</translation>
+    </message>
+    <message>
+        <source>Fill in the sample people</source>
+        <translation>Beispielpersonen einsetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Find doubles</source>
+        <translation>Doppelte finden</translation>
+    </message>
+    <message>
+        <source>How check-ins work</source>
+        <translation>Wie das Melden geht</translation>
+    </message>
+    <message>
+        <source>Let somebody through</source>
+        <translation>Jemanden durchstellen</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Anruf eintragen</translation>
+    </message>
+    <message>
+        <source>New Do it now</source>
+        <translation>Neu: Gleich tun</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>Papierkorb öffnen</translation>
+    </message>
+    <message>
+        <source>Opening hours and working days</source>
+        <translation>Öffnungszeiten und Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print direct-line cards</source>
+        <translation>Karten mit direktem Draht drucken</translation>
+    </message>
+    <message>
+        <source>Print labels with QR</source>
+        <translation>Etiketten mit QR-Code drucken</translation>
+    </message>
+    <message>
+        <source>Print somebody’s history</source>
+        <translation>Verlauf einer Person drucken</translation>
+    </message>
+    <message>
+        <source>Print the month in review</source>
+        <translation>Monatsrückblick drucken</translation>
+    </message>
+    <message>
+        <source>Print the phone list</source>
+        <translation>Telefonliste drucken</translation>
+    </message>
+    <message>
+        <source>Print the week’s check-in sheet</source>
+        <translation>Meldeliste der Woche drucken</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Etwas versprechen</translation>
+    </message>
+    <message>
+        <source>Quit Desk</source>
+        <translation>Desk beenden</translation>
+    </message>
+    <message>
+        <source>Save people, calls or everything as a file</source>
+        <translation>Personen, Anrufe oder alles als Datei speichern</translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>Der Papierkorb</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Your name and business</source>
+        <translation>Ihr Name und Betrieb</translation>
     </message>
 </context>
 <context>

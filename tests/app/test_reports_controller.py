@@ -95,7 +95,7 @@ def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> No
 
 
 def test_the_palette_offers_every_report(app: App) -> None:
-    texts = [command.text for command in app._over._commands()]
+    texts = [action.text() for action in app._context.actions.palette_actions()]
     for report in ("phone list", "check-in sheet", "month in review", "cards", "labels"):
         assert any(text.startswith("Print") and report in text for text in texts)
     assert app._window.keys_of("reports") == "Ctrl 5"

@@ -18,6 +18,8 @@ from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.person_edits import add_person
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import ActionRegistry
 from desk.ui.call_window.window import CallWindow
 from desk.ui.context import UiContext
 from desk.ui.dialogs.dialogs import Dialogs
@@ -83,6 +85,10 @@ class AppWindow:
         self.actions = Operations(self.background, self.toast, self.parent)
         self.actions.written.connect(self.window.refresh)
         self.ways = WaysNoted()
+        self.registry = ActionRegistry(self.window)
+        self.registry.add("undo", "Undo", "undo-2", self.actions.undo, shortcut=shortcuts.UNDO)
+        self.window.declare_navigation(self.registry)
+        self.window.covered.connect(lambda on: self.registry.set_enabled(not on))
         self.context = UiContext(
             theme,
             self.window,
@@ -92,6 +98,7 @@ class AppWindow:
             self.clock,
             self.paths,
             PreferencesStore(self.paths.settings, self.parent),
+            self.registry,
             self.ways,
             lambda: self.dialogs,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.changes import Area, Changes
+from desk.ui.actions.registry import ActionRegistry
 from desk.ui.main_window import SMALLEST, MainWindow, Place
 from desk.ui.screen import Screen
 from desk.ui.theme.theme import Theme
@@ -129,7 +130,8 @@ def test_the_place_at_the_bottom_has_a_key_of_its_own(
 
 
 def bring_up(window: MainWindow, qtbot: QtBot) -> None:
-    """On the screen, with the keyboard and its keys."""
+    """Show the window with the keyboard in it and its actions declared."""
+    window.declare_navigation(ActionRegistry(window))
     with qtbot.waitActive(window), qtbot.waitSignal(window.first_painted):
         window.show()
         window.activateWindow()
@@ -178,28 +180,13 @@ def test_tells_every_built_screen_what_changed(window: MainWindow, built: Built)
     assert "customers" not in built.pages
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "signal"),
-    [
-        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "find_requested"),
-        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "new_fix_requested"),
-        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "log_call_requested"),
-        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo_requested"),
-        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_requested"),
-        (
-            Qt.Key.Key_W,
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-            "with_someone_toggled",
-        ),
-    ],
-)
-def test_keys_that_mean_the_same_everywhere(
-    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
-) -> None:
+def test_ctrl_shift_w_turns_the_switch_with_someone(window: MainWindow, qtbot: QtBot) -> None:
     window.show_screen("today")
     bring_up(window, qtbot)
-    with qtbot.waitSignal(getattr(window, signal)):
-        qtbot.keyClick(window, key, modifiers)
+    window.declare_with_someone(window.findChild(ActionRegistry))
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.with_someone_toggled):
+        qtbot.keyClick(window, Qt.Key.Key_W, both)
 
 
 def test_control_and_a_number_go_to_a_tab(window: MainWindow, qtbot: QtBot) -> None:

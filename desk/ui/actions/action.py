@@ -20,18 +20,25 @@ class Action(QAction):
         text: str,
         icon_name: str,
         handler: Callable[[], object],
-        parent: QObject,
+        parent: QObject | None = None,
         *,
         shortcut: Shortcut | None = None,
         about: str = "",
+        menu_text: str = "",
     ) -> None:
         super().__init__(text, parent)
         self.icon_name = icon_name
         self.about = about
+        self._menu_text = menu_text
         self.known_shortcut = shortcut
         if shortcut is not None and not shortcut.native:
             self.setShortcut(QKeySequence(shortcut.sequence))
         self.triggered.connect(lambda _checked=False: handler())
+
+    @property
+    def menu_text(self) -> str:
+        """The text of a row in a menu, which may be shorter than that in Ctrl K."""
+        return self._menu_text or self.text()
 
     @property
     def keys(self) -> str:

@@ -39,11 +39,12 @@ class ActionRegistry(QObject):
         *,
         shortcut: Shortcut | None = None,
         in_palette: bool = True,
+        menu_text: str = "",
     ) -> Action:
         """Declare an action of the window. Raises ValueError when the name is taken."""
         if name in self._actions:
             raise ValueError(f"the action {name!r} exists already")
-        action = Action(text, icon, handler, self, shortcut=shortcut)
+        action = Action(text, icon, handler, self, shortcut=shortcut, menu_text=menu_text)
         action.setObjectName(name)
         action.setProperty("in_palette", in_palette)
         self._actions[name] = action
@@ -86,9 +87,13 @@ class RecordActions(QObject, Generic[T]):
     get it with the anchor that their menus and dialogs open beside.
     """
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    def __init__(
+        self, name: str, parent: QObject, *, about: Callable[[T], str] | None = None
+    ) -> None:
+        """`about` tells for Ctrl K whom or what the actions of a record are for."""
         super().__init__(parent)
         self.name = name
+        self._about = about
         self._actions: dict[str, Action] = {}
         self._texts: dict[str, Callable[[T], str]] = {}
         self._icons: dict[str, Callable[[T], str]] = {}
@@ -185,6 +190,8 @@ class RecordActions(QObject, Generic[T]):
     def _bind(self, record: T, anchor: Anchor) -> None:
         self._target, self._anchor = record, anchor
         for name, action in self._actions.items():
+            if self._about is not None:
+                action.about = self._about(record)
             if name in self._texts:
                 action.setText(self._texts[name](record))
             if name in self._icons:

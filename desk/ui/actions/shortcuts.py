@@ -48,6 +48,7 @@ FIND_ON_PAGE = Shortcut("Ctrl F", message("Find on this page"))
 PRINT = Shortcut("Ctrl P", message("Print"))
 UNDO = Shortcut("Ctrl Z", message("Undo"))
 NEXT_AREA = Shortcut("F6", message("Next area"))
+PREVIOUS_AREA = Shortcut("Shift F6", message("Previous area"))
 SETTINGS = Shortcut("Ctrl ,", message("Settings"))
 KEYS = Shortcut("F1", message("This list"))
 
@@ -70,6 +71,7 @@ _AFTER_TABS = (
     PRINT,
     UNDO,
     NEXT_AREA,
+    PREVIOUS_AREA,
     SETTINGS,
     KEYS,
 )
@@ -77,7 +79,8 @@ _AFTER_TABS = (
 
 def list_shortcuts(tabs: int) -> list[Shortcut]:
     """All shortcuts in the order of the list of keys. `tabs` is the number of numbered screens."""
-    numbered = [Shortcut(f"Ctrl 1 to {tabs}", message("Go to a tab"))] if tabs > 1 else []
+    keys = message("Ctrl 1 to {n}", n=tabs)
+    numbered = [Shortcut(keys, message("Go to a tab"))] if tabs > 1 else []
     return [*_BEFORE_TABS, *numbered, *_AFTER_TABS]
 
 

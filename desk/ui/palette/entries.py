@@ -10,7 +10,8 @@ from desk.record import record
 from desk.services.find_or_jot import Lookup
 from desk.services.jot import Jotted
 from desk.services.sheet_codes import SheetCodeLine
-from desk.ui.palette.commands import PaletteCommand, find_commands
+from desk.ui.actions.action import Action
+from desk.ui.palette.action_search import find_actions
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
@@ -42,7 +43,7 @@ class PaletteEntry:
     what: str = ""
     by: PlainDate | None = None
     record: RecordHit | None = None
-    command: PaletteCommand | None = None
+    action: Action | None = None
 
     @property
     def can_be_chosen(self) -> bool:
@@ -70,9 +71,9 @@ def entries_of(looked: Lookup, words: Words) -> list[PaletteEntry]:
     return entries
 
 
-def command_entries(commands: Sequence[PaletteCommand], text: str) -> list[PaletteEntry]:
-    """The commands that `text` asks for, under whom or what they are about."""
-    found = find_commands(commands, text)
+def action_entries(actions: Sequence[Action], text: str) -> list[PaletteEntry]:
+    """Return the actions that `text` asks for, under the person or thing they are about."""
+    found = find_actions(actions, text)
     if not found:
         return [
             PaletteEntry(
@@ -80,19 +81,19 @@ def command_entries(commands: Sequence[PaletteCommand], text: str) -> list[Palet
             )
         ]
     entries: list[PaletteEntry] = []
-    for about in dict.fromkeys(command.about for command in found):
+    for about in dict.fromkeys(action.about for action in found):
         entries.append(caption(about or _tr("Commands"), not entries))
-        for command in found:
-            if command.about == about:
+        for action in found:
+            if action.about == about:
                 entries.append(
                     PaletteEntry(
                         "command",
                         40,
-                        command.text,
-                        command.icon,
-                        (Run(command.text),),
-                        keys=command.keys,
-                        command=command,
+                        action.text(),
+                        action.icon_name,
+                        (Run(action.text()),),
+                        keys=action.keys,
+                        action=action,
                     )
                 )
     return entries

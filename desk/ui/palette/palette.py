@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desk.services.find_or_jot import Lookup, keep_or_look_up, look_up
+from desk.ui.actions.action import Action
 from desk.ui.context import UiContext
-from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import (
     PaletteEntry,
-    command_entries,
+    action_entries,
     entries_of,
 )
 from desk.ui.palette.entry_list import PaletteList
@@ -55,14 +55,12 @@ class Palette(Popover):
     keys_requested = Signal()
     record_requested = Signal(object)  # RecordHit: show it where it belongs
 
-    def __init__(
-        self, context: UiContext, commands: Callable[[], Sequence[PaletteCommand]]
-    ) -> None:
+    def __init__(self, context: UiContext, actions: Callable[[], Sequence[Action]]) -> None:
         """`commands` is asked each time: what Desk can do depends on what is there."""
         theme = context.theme
         super().__init__(theme, context.window, _WIDTH, line="edge", scrim=True)
         self._context = context
-        self._commands = commands
+        self._actions = actions
         self._looked = Lookup("")
         self._reading = False  # what is typed is still to be answered
         self._ahead: list[Callable[[], object]] = []  # typed before that is so
@@ -152,7 +150,7 @@ class Palette(Popover):
         if not self._reading:
             self._context.runner.forget("palette")
             self._looked = Lookup(self.field.text().strip())
-            self._show_entries(command_entries(self._commands(), text.lstrip("> ")), 1)
+            self._show_entries(action_entries(self._actions(), text.lstrip("> ")), 1)
         else:
             self._context.runner.submit(
                 look_up,
@@ -231,9 +229,9 @@ class Palette(Popover):
             case "record":
                 self._dismiss()
                 self.record_requested.emit(entry.record)
-            case "command" if entry.command is not None:
+            case "command" if entry.action is not None:
                 self._dismiss()
-                entry.command.run()
+                entry.action.trigger()
 
     def _keep(self, entry: PaletteEntry) -> None:
         from desk.services.fixes import PromiseBy, add_fix, promise

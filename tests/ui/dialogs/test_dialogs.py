@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
@@ -12,8 +13,8 @@ from desk.services.check_ins import set_check_in
 from desk.services.people import get_person
 from desk.services.settings import read_settings
 from desk.services.today import read_today
+from desk.ui.actions.shortcuts import list_shortcuts
 from desk.ui.dialogs.ask_line import AskLine
-from desk.ui.dialogs.keys import key_list
 from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
@@ -41,13 +42,13 @@ def button(card: CardDialog, text: str) -> DeskButton:
     return next(b for b in card.findChildren(DeskButton) if b.text().strip("\u2068\u2069") == text)
 
 
-def test_the_list_of_keys_holds_only_what_exists() -> None:
-    words = dict(key_list(4))
-    assert words["Go to a tab"] == "Ctrl 1 to 4"
-    assert words["Edit"] == "F2"
-    assert words["Remove"] == "Del"
-    assert words["Print"] == "Ctrl P"
-    assert "Go to a tab" not in dict(key_list(1))
+def test_list_of_keys_shows_each_shortcut_once(shown: AppWindow) -> None:
+    shown.dialogs.keys(4)
+    card = shown.window.findChild(CardDialog)
+    assert card is not None
+    lines = [child.accessibleName() for child in card.findChildren(QWidget)]
+    for shortcut in list_shortcuts(4):
+        assert lines.count(f"{shortcut.label}, {shortcut.keys}") == 1, shortcut
 
 
 def test_keys_opens_over_the_window_and_esc_closes_it(shown: AppWindow) -> None:

@@ -16,8 +16,9 @@ from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
 from desk.services.timeline import list_timeline
 from desk.services.today import read_today
+from desk.ui.actions.action import Action
+from desk.ui.actions.shortcuts import LOG_CALL, UNDO
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.palette.commands import PaletteCommand
 from desk.ui.palette.entries import bold_where_found
 from desk.ui.palette.entry_list import cap_of
 from desk.ui.palette.palette import Palette
@@ -33,12 +34,12 @@ def ran() -> list[str]:
 
 @pytest.fixture
 def palette(desk_window: AppWindow, ran: list[str]) -> Palette:
-    commands = (
-        PaletteCommand("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
-        PaletteCommand("Undo", "undo-2", lambda: ran.append("undo"), "Ctrl Z"),
+    actions = (
+        Action("Log a call", "phone", lambda: ran.append("log"), shortcut=LOG_CALL),
+        Action("Undo", "undo-2", lambda: ran.append("undo"), shortcut=UNDO),
     )
     desk_window.window.show()
-    return Palette(desk_window.context, lambda: commands)
+    return Palette(desk_window.context, lambda: actions)
 
 
 @pytest.fixture
@@ -232,8 +233,8 @@ def test_what_is_in_front_comes_before_the_whole_desk(
     desk_window: AppWindow, ran: list[str]
 ) -> None:
     offered = [
-        PaletteCommand("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
-        PaletteCommand("Log a call", "phone", lambda: ran.append("log"), "Ctrl L"),
+        Action("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
+        Action("Log a call", "phone", lambda: ran.append("log"), shortcut=LOG_CALL),
     ]
     palette = Palette(desk_window.context, lambda: offered)
     desk_window.window.show()

@@ -19,7 +19,8 @@ from desk.ui.screens.customers.people_pane import PeoplePane
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 if TYPE_CHECKING:
-    from desk.ui.palette.commands import PaletteCommand
+    from desk.ui.actions.action import Action
+    from desk.ui.screens.customers.card_palette import CardPaletteActions
 
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
@@ -39,6 +40,7 @@ class CustomersScreen(Screen):
         super().__init__()
         self._context = context
         self._single_keys = True
+        self._card_actions: CardPaletteActions | None = None
         self._stale = True
         self._adding = False
         self._reading = True  # for the first time
@@ -98,10 +100,12 @@ class CustomersScreen(Screen):
         self._single_keys = on
         self.card.set_single_keys(on)
 
-    def commands(self) -> "Sequence[PaletteCommand]":
-        from desk.ui.screens.customers.card_commands import card_commands
+    def palette_actions(self) -> "Sequence[Action]":
+        if self._card_actions is None:
+            from desk.ui.screens.customers.card_palette import CardPaletteActions
 
-        return card_commands(self.card, self._context.dialogs)
+            self._card_actions = CardPaletteActions(self._context, self.card)
+        return self._card_actions.list_actions()
 
     def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
         """Bring a person's card up, at one thing that happened around `at`."""

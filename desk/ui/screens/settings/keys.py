@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.ui.actions import shortcuts
 from desk.ui.context import UiContext
-from desk.ui.dialogs.keys import key_list
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
+from desk.ui.translation import said
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
 from desk.ui.widgets.toggle import Switch
@@ -34,8 +35,8 @@ class KeysPage(SettingsPage):
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for words, keys in key_list(tabs):
-            column.addWidget(_KeyRow(theme, words, keys))
+        for shortcut in shortcuts.list_shortcuts(tabs):
+            column.addWidget(_KeyRow(theme, said(shortcut.label), said(shortcut.keys)))
         self.add_part(lines)
         self.end()
 

@@ -29,14 +29,14 @@ class TodayActions(FixActions):
         self.finished.connect(self._offer_to_tell)
 
     def clear_sample(self) -> None:
-        from desk.ui.desk_menu import clear_sample
+        from desk.services.sample import clear_sample
 
         self._context.operations.write(clear_sample)
 
     def on_way_chosen(self, way: str) -> None:
         """How people come to an empty desk (see Welcome)."""
         if way == "sample":
-            from desk.ui.desk_menu import fill_sample
+            from desk.services.sample import fill_sample
 
             self._context.operations.write(fill_sample)
         elif way == "owner":

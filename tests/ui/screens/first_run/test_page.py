@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desk.services.people import count_people
 from desk.services.settings import read_settings
+from desk.ui.actions.shortcuts import FIND
 from desk.ui.screens.first_run.page import FirstRunPage
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
@@ -126,7 +127,7 @@ def test_copied_columns_can_be_pasted(shown: Shown) -> None:
 def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
     window = shown.parts.window
     asked: list[str] = []
-    window.find_requested.connect(asked.append)
+    shown.parts.registry.add("find", "Find", "search", lambda: asked.append(""), shortcut=FIND)
     shown.parts.qtbot.keyClick(
         shown.page.business, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier
     )

@@ -297,7 +297,6 @@ def test_a_call_back_is_done_with_d_and_comes_back_with_undo(desk_window: AppWin
     desk_window.settle()
     desk_window.qtbot.waitUntil(lambda: not screen.people.call_back.rows())
     assert desk_window.toast.text() == "Logged a call with Gus."
-    desk_window.window.undo_requested.connect(desk_window.actions.undo)
     desk_window.qtbot.keyClick(
         desk_window.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
     )

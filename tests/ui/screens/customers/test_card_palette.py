@@ -1,11 +1,12 @@
-"""What the palette offers for whoever is in front."""
+"""The actions that Ctrl K lists for the person whose card is in front."""
 
 import pytest
 
 from desk.domain.people import PersonRef
 from desk.services.people import get_person
+from desk.ui.actions.action import Action
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.screens.customers.card_commands import card_commands
+from desk.ui.screens.customers.card_palette import CardPaletteActions
 from tests.ui.screens.customers.card_window import CardOnADesk
 
 
@@ -18,15 +19,21 @@ def said(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-def offered(on_desk: CardOnADesk) -> dict[str, object]:
-    commands = card_commands(on_desk.card, on_desk.parts.dialogs)
-    return {said(command.text): command for command in commands}
+@pytest.fixture
+def palette(on_desk: CardOnADesk) -> CardPaletteActions:
+    return CardPaletteActions(on_desk.parts.context, on_desk.card)
 
 
-def test_each_names_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def offered(palette: CardPaletteActions) -> dict[str, Action]:
+    return {said(action.text()): action for action in palette.list_actions()}
+
+
+def test_each_action_names_the_person(
+    on_desk: CardOnADesk, palette: CardPaletteActions, ruth: PersonRef
+) -> None:
     on_desk.show(ruth)
-    commands = card_commands(on_desk.card, on_desk.parts.dialogs)
-    assert [said(command.text) for command in commands] == [
+    actions = palette.list_actions()
+    assert [said(action.text()) for action in actions] == [
         "Call Ruth",
         "Log a call with Ruth",
         "Write Ruth an email",
@@ -40,27 +47,29 @@ def test_each_names_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
         "Always put Ruth through",
         "Remove Ruth",
     ]
-    assert {command.about for command in commands} == {"Ruth Kessler"}
+    assert {action.about for action in actions} == {"Ruth Kessler"}
 
 
-def test_they_do_what_they_say(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_triggered_action_runs_for_the_person(
+    on_desk: CardOnADesk, palette: CardPaletteActions, ruth: PersonRef
+) -> None:
     on_desk.show(ruth)
     on_desk.card.page.grab()
     for text in ("Call Ruth", "Log a call with Ruth", "Always put Ruth through"):
-        offered(on_desk)[text].run()  # type: ignore[attr-defined]
+        offered(palette)[text].trigger()
         on_desk.settle()
     assert [window.call.person for window in on_desk.parts.calls()] == [ruth]
     assert on_desk.dialog(LogCallDialog).whom.person == ruth
     on_desk.dialog(LogCallDialog).reject()
     assert on_desk.parts.ask(get_person, ruth.id).fields.starred
     on_desk.settle()
-    assert "No longer put Ruth through" in offered(on_desk)
-    offered(on_desk)["Change Ruth’s card"].run()  # type: ignore[attr-defined]
+    assert "No longer put Ruth through" in offered(palette)
+    offered(palette)["Change Ruth’s card"].trigger()
     on_desk.settle()
     assert on_desk.card.is_editing
     # What is being typed is not to be talked over.
-    assert offered(on_desk) == {}
+    assert offered(palette) == {}
 
 
-def test_nobody_in_front_offers_nothing(on_desk: CardOnADesk) -> None:
-    assert offered(on_desk) == {}
+def test_no_action_is_offered_without_a_person(palette: CardPaletteActions) -> None:
+    assert offered(palette) == {}

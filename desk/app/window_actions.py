@@ -1,0 +1,165 @@
+"""The actions of the whole window: declared once, for Ctrl K, the lamp's menu and their keys."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desk.app.overlays import Overlays
+from desk.app.screens import Screens
+from desk.changes import Area, Changes
+from desk.services import sample
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import ActionRegistry
+from desk.ui.context import UiContext
+from desk.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CHANGES_SAMPLE_OFFER = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
+
+
+class WindowActions(QObject):
+    """Declares the actions in the order in which Ctrl K lists them, and keeps them up to date."""
+
+    def __init__(
+        self,
+        registry: ActionRegistry,
+        context: UiContext,
+        window: MainWindow,
+        screens: Screens,
+        overlays: Overlays,
+        quit_desk: "Callable[[], object]",
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._registry = registry
+        self._context = context
+        self._window = window
+        self._screens = screens
+        self._overlays = overlays
+        registry.add(
+            "find", self.tr("Find"), "search", overlays.find, shortcut=shortcuts.FIND,
+            in_palette=False,
+        )  # fmt: skip
+        registry.add(
+            "log_call",
+            self.tr("Log a call"),
+            "phone",
+            screens.log_call,
+            shortcut=shortcuts.LOG_CALL,
+        )
+        registry.add(
+            "promise",
+            self.tr("Promise something"),
+            "handshake",
+            lambda: context.dialogs.promise(),
+        )
+        registry.add(
+            "new_fix",
+            self.tr("New Do it now"),
+            "timer",
+            screens.new_fix,
+            shortcut=shortcuts.NEW_FIX,
+        )
+        self._add_people()
+        self._add_reports()
+        people = partial(screens.show_people, "doubles")
+        registry.add("find_duplicates", self.tr("Find doubles"), "users-round", people)
+        registry.add(
+            "bin",
+            self.tr("Open the bin"),
+            "trash-2",
+            self._settings("bin"),
+            menu_text=self.tr("The bin"),
+        )
+        window.declare_with_someone(registry)
+        registry.add(
+            "undo",
+            self.tr("Undo"),
+            "undo-2",
+            context.operations.undo,
+            shortcut=shortcuts.UNDO,
+        )
+        window.declare_navigation(registry)
+        self._add_settings()
+        self._add_sample()
+        registry.add(
+            "keys",
+            self.tr("All keys"),
+            "list-checks",
+            overlays.show_keys,
+            shortcut=shortcuts.KEYS,
+        )
+        registry.add("quit", self.tr("Quit Desk"), "x", quit_desk)
+        context.operations.written.connect(self._on_written)
+        self._read_sample_offer()
+
+    def _add_people(self) -> None:
+        add, show = self._registry.add, self._screens.show_people
+        add("add_person", self.tr("Add a person"), "user-plus", partial(show, "add"))
+        add("import", self.tr("Bring people in from a file"), "import", partial(show, "file"))
+        add(
+            "export",
+            self.tr("Save people, calls or everything as a file"),
+            "file-down",
+            self._overlays.save_as_file,
+        )
+
+    def _add_reports(self) -> None:
+        add, show = self._registry.add, self._screens.on_paper.show_report
+        for kind, text, icon in (
+            ("phone-list", self.tr("Print the phone list"), "phone"),
+            ("check-in-sheet", self.tr("Print the week’s check-in sheet"), "calendar-check"),
+            ("month", self.tr("Print the month in review"), "chart-column"),
+            ("cards", self.tr("Print direct-line cards"), "id-card"),
+            ("labels", self.tr("Print labels with QR"), "qr-code"),
+            ("history", self.tr("Print somebody’s history"), "book-user"),
+        ):
+            add(f"print {kind}", text, icon, partial(show, kind))
+        add(
+            "print",
+            self.tr("Print"),
+            "printer",
+            self._screens.print_what_fits,
+            shortcut=shortcuts.PRINT,
+            in_palette=False,
+        )
+
+    def _add_settings(self) -> None:
+        add = self._registry.add
+        for name, page, text, icon in (
+            ("business", "business", self.tr("Your name and business"), "id-card"),
+            ("hours", "business", self.tr("Opening hours and working days"), "clock"),
+            ("put_through", "with_someone", self.tr("Let somebody through"), "star"),
+            ("check_ins", "check_ins", self.tr("How check-ins work"), "calendar-check"),
+            ("look", "look", self.tr("Change the look"), "sun"),
+            ("text_size", "look", self.tr("Change the text size"), "zoom-in"),
+        ):
+            add(f"settings {name}", text, icon, self._settings(page))
+
+    def _settings(self, page: str) -> "Callable[[], None]":
+        return partial(self._screens.show_settings, page)
+
+    def _add_sample(self) -> None:
+        add, write = self._registry.add, self._context.operations.write
+        fill, clear = self.tr("Fill in the sample people"), self.tr("Clear the sample people")
+        add("fill_sample", fill, "users-round", lambda: write(sample.fill_sample))
+        add("clear_sample", clear, "x", lambda: write(sample.clear_sample))
+        self._show_sample_offer("")
+
+    def _read_sample_offer(self) -> None:
+        self._context.runner.submit(
+            sample.sample_offer, done=self._show_sample_offer, latest="sample offer"
+        )
+
+    def _show_sample_offer(self, offer: str) -> None:
+        """`offer` is "fill", "clear" or empty (see services.sample)."""
+        self._registry.action("fill_sample").setVisible(offer == "fill")
+        self._registry.action("clear_sample").setVisible(offer == "clear")
+
+    @Slot(Changes)
+    def _on_written(self, changes: Changes) -> None:
+        if changes.touches(_CHANGES_SAMPLE_OFFER):
+            self._read_sample_offer()

@@ -1,0 +1,31 @@
+"""A menu of actions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desk.ui.actions.action import Action
+from desk.ui.actions.registry import visible
+from desk.ui.theme.theme import Theme
+from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+
+
+def make_action_menu(
+    theme: Theme, window: QWidget, title: str, actions: Sequence[Action], width: int = 280
+) -> MenuPanel:
+    """Return a panel over `window` whose rows trigger `actions`; it deletes itself when closed.
+
+    The caller opens it. A title is shown as a caption; without one the panel has none.
+    """
+    rows = visible(actions)
+    items = [
+        None
+        if action.isSeparator()
+        else MenuItem(action.objectName(), action.menu_text, action.icon_name, keys=action.keys)
+        for action in rows
+    ]
+    named = {action.objectName(): action for action in rows}
+    panel = MenuPanel(theme, window, title, items, width)
+    panel.chosen.connect(lambda name: named[name].trigger())
+    panel.closed.connect(panel.deleteLater)
+    return panel

@@ -1,0 +1,122 @@
+"""The actions of the whole window: their keys, Ctrl K and the menu of the lamp."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desk.app.application import App
+from desk.clock import Clock
+from desk.domain.person_schema import PersonFields
+from desk.services.person_edits import add_person
+from desk.ui.actions import shortcuts
+from desk.ui.dialogs.log_call import LogCallDialog
+from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.widgets.menu_panel import MenuPanel
+from tests.tools.fake_clock import FakeClock
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support raise", "systemTrayWindowChanged", extend=True
+)
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def app(make_app: Callable[[Clock], App], fake_clock: FakeClock, qtbot: Any) -> App:
+    app = make_app(fake_clock.clock)
+    app.start(hidden=False)
+    qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
+    app._window.uncover()
+    app._window.activateWindow()
+    return app
+
+
+def trigger(app: App, text: str) -> None:
+    (action,) = [a for a in app._context.actions.palette_actions() if a.text() == text]
+    action.trigger()
+
+
+def test_ctrl_l_opens_the_form_that_logs_a_call(app: App, qtbot: Any) -> None:
+    qtbot.keyClick(app._window, Qt.Key.Key_L, _CTRL)
+    qtbot.waitUntil(lambda: bool(app._window.findChildren(LogCallDialog)))
+
+
+def test_ctrl_k_opens_the_palette(app: App, qtbot: Any) -> None:
+    qtbot.keyClick(app._window, Qt.Key.Key_K, _CTRL)
+    qtbot.waitUntil(lambda: app._over.palette().isVisible())
+
+
+def test_f1_opens_the_list_of_keys(app: App, qtbot: Any) -> None:
+    qtbot.keyClick(app._window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(app._window.findChildren(CardDialog)))
+
+
+@pytest.mark.parametrize(
+    ("text", "screen", "page"),
+    [
+        ("Add a person", "customers", None),
+        ("Bring people in from a file", "bring_in", None),
+        ("Open the bin", "settings", "bin"),
+        ("Change the look", "settings", "look"),
+        ("Find doubles", "doubles", None),
+    ],
+)
+def test_action_brings_up_its_screen(app: App, text: str, screen: str, page: str | None) -> None:
+    trigger(app, text)
+    assert app._window.shown == screen
+    if page is not None:
+        assert getattr(app._window.screen_in_front(), page).isVisible()
+
+
+def test_menu_of_the_lamp_leads_to_settings(app: App) -> None:
+    app._over.open_menu()
+    (panel,) = [p for p in app._window.findChildren(MenuPanel) if p.isVisible()]
+    rows = panel.findChildren(QPushButton)
+    assert [row.accessibleName() for row in rows] == [
+        "Settings",
+        "The bin",
+        "All keys",
+        "Quit Desk",
+    ]
+    rows[0].click()
+    assert app._window.shown == "settings"
+
+
+def test_sample_people_are_offered_only_where_they_can_be_filled_in_or_cleared(
+    app: App, qtbot: Any
+) -> None:
+    def offers(*texts: str) -> None:
+        qtbot.waitUntil(
+            lambda: (
+                [
+                    a.text()
+                    for a in app._context.actions.palette_actions()
+                    if "sample people" in a.text()
+                ]
+                == [*texts]
+            ),
+            timeout=15_000,
+        )
+
+    offers("Fill in the sample people")
+    trigger(app, "Fill in the sample people")
+    offers("Clear the sample people")
+    trigger(app, "Clear the sample people")
+    offers("Fill in the sample people")
+    app._context.operations.write(add_person, PersonFields(given="Ruth"))
+    offers()
+    app._context.operations.undo()
+    offers("Fill in the sample people")
+
+
+def test_each_shortcut_of_an_action_is_in_the_list_of_keys(app: App) -> None:
+    """Every screen is built, so that every action is declared."""
+    window = app._window
+    for place in window.places():
+        window.show_screen(place.key)
+    listed = {shortcut.keys for shortcut in shortcuts.list_shortcuts(window.tabs)}
+    tabs = {shortcuts.tab_shortcut(number + 1).keys for number in range(window.tabs)}
+    used = {action.keys for action in app._context.actions.all_actions() if action.keys}
+    assert used - tabs <= listed
