@@ -26,8 +26,10 @@ check:
 	.venv/bin/ruff check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/vulture
+	.venv/bin/deptry .
 	$(PYTHON) -m desk.data.migrations.check
-	$(PYTHON) -m pytest -q tests/test_lock.py
+	$(PYTHON) -m pytest -q tests/test_lock.py tests/test_architecture.py
 
 bench:
 	@scripts/setup.sh test

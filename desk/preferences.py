@@ -16,7 +16,6 @@ class Preferences:
     look: str = "system"  # system, light, dark, contrast
     text_size: int = 100  # per cent, 90 to 150
     close_to_tray: bool = True
-    start_at_login: bool = False
     single_keys: bool = True  # C, D, S ... in a focused row
     reduced_motion: bool = False
     lamp_goes_out: bool = True  # in the tray, while With someone is on

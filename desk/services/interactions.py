@@ -14,7 +14,6 @@ from desk.domain import check_ins as rules
 from desk.domain.local_time import local_day
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
-from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
 from desk.services.display_names import first_name
 
@@ -61,14 +60,6 @@ def edit_interaction(
             assert at is not None
             answer_check_in(desk, tx, person, at, contact=contact)
     return Written(contact, tx.changes)
-
-
-def remove_interaction(desk: Desk, contact: int) -> Written[int]:
-    """Into the bin, and the check-in it answered is due again; returns the bin's number.
-
-    Raises NotFound, NotUnderstood where it was a call.
-    """
-    return bin_service.remove(desk, "interaction", contact)
 
 
 # within a transaction that does more

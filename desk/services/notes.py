@@ -5,7 +5,6 @@ from datetime import datetime
 from desk.data.timestamps import to_ms
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
-from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
 from desk.services.display_names import first_name
 from desk.services.person_edits import need_name
@@ -33,11 +32,6 @@ def edit_note(desk: Desk, note: int, text: str, at: datetime | None = None) -> W
         tx.describe(message("Changed a note on {name}’s card", name=name))
         tx.update("note", note, text=text, at=before["at"] if at is None else to_ms(at))
     return Written(note, tx.changes)
-
-
-def remove_note(desk: Desk, note: int) -> Written[int]:
-    """Into the bin; returns the bin's number. Raises NotFound."""
-    return bin_service.remove(desk, "note", note)
 
 
 def _checked(text: str) -> str:

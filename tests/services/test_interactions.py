@@ -9,6 +9,7 @@ from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn
 from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
+from desk.services import bin
 from desk.services.bin import list_bin, restore
 from desk.services.calls import CallFields, edit_call, log_call
 from desk.services.check_ins import (
@@ -20,7 +21,7 @@ from desk.services.check_ins import (
 )
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, dismiss_promise
-from desk.services.interactions import edit_interaction, remove_interaction
+from desk.services.interactions import edit_interaction
 from desk.services.people import get_person
 from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
@@ -60,7 +61,7 @@ def test_without_the_contact_the_check_in_is_as_it_was(
     done = whole_desk(desk)
     assert check_in(desk, ruth) != before
 
-    removed = remove_interaction(desk, contact_of(desk, ruth))
+    removed = bin.remove(desk, "interaction", contact_of(desk, ruth))
     assert removed.changes.label == "Removed checking in with Ruth Kessler"
     assert check_in(desk, ruth) == before
     assert list_timeline(desk, ruth) == []
@@ -127,7 +128,7 @@ def test_what_the_owner_chose_since_stays(desk: Desk, fake_clock: FakeClock) -> 
     contact = contact_of(desk, ruth)
     move_check_in(desk, ruth, date(2026, 8, 1))
     moved = check_in(desk, ruth)
-    remove_interaction(desk, contact)
+    bin.remove(desk, "interaction", contact)
     after = check_in(desk, ruth)
     assert after is not None
     assert moved is not None
@@ -135,11 +136,11 @@ def test_what_the_owner_chose_since_stays(desk: Desk, fake_clock: FakeClock) -> 
 
     undo_last(desk)
     stop_check_in(desk, ruth)
-    remove_interaction(desk, contact)
+    bin.remove(desk, "interaction", contact)
     assert check_in(desk, ruth) is None
     undo_last(desk)
     set_check_in(desk, ruth, every=Interval.parse("1 month"))
-    remove_interaction(desk, contact)
+    bin.remove(desk, "interaction", contact)
     after = check_in(desk, ruth)
     assert after is not None
     assert after.every == "1 month"
@@ -150,7 +151,7 @@ def test_a_single_day_made_after_an_answered_one_is_kept(desk: Desk) -> None:
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     check_in_done(desk, ruth)
     set_check_in(desk, ruth, on=date(2026, 4, 20))
-    remove_interaction(desk, contact_of(desk, ruth))
+    bin.remove(desk, "interaction", contact_of(desk, ruth))
     found = check_in(desk, ruth)
     assert found is not None
     assert found.due_on == date(2026, 4, 20)
@@ -173,7 +174,7 @@ def test_a_contact_is_put_right(desk: Desk, fake_clock: FakeClock) -> None:
     assert found is not None
     assert (found.last, found.due_on) == (date(2026, 7, 14), date(2026, 10, 14))
     assert list_timeline(desk, ruth)[0].at == get_person(desk, ruth).last_talked == earlier
-    remove_interaction(desk, contact)
+    bin.remove(desk, "interaction", contact)
     found = check_in(desk, ruth)
     assert found is not None
     assert found.due_on == date(2026, 7, 14)
@@ -187,8 +188,11 @@ def test_a_check_in_by_call_is_changed_as_a_call(desk: Desk) -> None:
     with pytest.raises(NotUnderstood, match="Change the call"):
         edit_interaction(desk, contact, "x")
     with pytest.raises(NotUnderstood, match="Change the call"):
-        remove_interaction(desk, contact)
-    for change in (lambda: edit_interaction(desk, 99, "x"), lambda: remove_interaction(desk, 99)):
+        bin.remove(desk, "interaction", contact)
+    for change in (
+        lambda: edit_interaction(desk, 99, "x"),
+        lambda: bin.remove(desk, "interaction", 99),
+    ):
         with pytest.raises(NotFound):
             change()
 

@@ -4,8 +4,9 @@ import pytest
 
 from desk.changes import Area
 from desk.errors import NotFound, NotUnderstood
+from desk.services import bin
 from desk.services.desk import Desk
-from desk.services.notes import add_note, edit_note, remove_note
+from desk.services.notes import add_note, edit_note
 from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
 from tests.services.people_factory import add
@@ -29,7 +30,7 @@ def test_a_note_is_written_changed_removed_and_brought_back(
     edit_note(desk, note.value, "Sold it.")
     assert list_timeline(desk, ruth)[0].at == datetime(2025, 5, 30, tzinfo=UTC)
 
-    assert remove_note(desk, note.value).changes.label == "Removed “Sold it.”"
+    assert bin.remove(desk, "note", note.value).changes.label == "Removed “Sold it.”"
     assert list_timeline(desk, ruth) == []
     for _ in range(3):
         undo_last(desk)
@@ -44,4 +45,4 @@ def test_a_note_needs_words_and_a_person(desk: Desk) -> None:
     with pytest.raises(NotFound):
         edit_note(desk, 99, "x")
     with pytest.raises(NotFound):
-        remove_note(desk, 99)
+        bin.remove(desk, "note", 99)

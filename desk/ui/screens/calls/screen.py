@@ -34,7 +34,6 @@ _BAR_AND_CAPTIONS = 76
 _FEWEST_ROWS = 4
 _NARROW = 600
 _ON_ROWS = Area.CALLS | Area.PEOPLE | Area.RATINGS | Area.FIXES
-_ON_FIGURES = Area.CALLS
 
 
 class CallsScreen(Screen):

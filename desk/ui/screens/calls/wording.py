@@ -1,6 +1,6 @@
 """What the log of calls says: its rows, its figures, its hours, and what is listed."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from desk.domain.ages import days_age, short_age
 from desk.domain.calls import (
@@ -325,8 +325,3 @@ class CallWording:
 def _lower(text: str) -> str:
     """In the midst of a sentence: "noon"."""
     return text[:1].lower() + text[1:]
-
-
-def starts_day(before: datetime, here: datetime, words: Words) -> bool:
-    """Whether a row's day is another one than that of the row above it."""
-    return words.clock.local(before).date() != words.clock.local(here).date()

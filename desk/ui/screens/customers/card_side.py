@@ -15,13 +15,12 @@ from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.card_score import ScoreRow
 from desk.ui.screens.customers.card_side_parts import OpenItemRow, SideRow, SideSection
-from desk.ui.theme.typography import Text, TypeSize, isolated
+from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.words import age, capitalised, first_name, one_line, rhythm, spoken_age
 
 _MOST_BOUGHT = 6
-_SCORE = TypeSize(16, 20, 600)
 
 
 class CardSide(QWidget):

@@ -124,9 +124,5 @@ class _Wording:
         return ", ".join(parts)
 
 
-def _phones(person: Person) -> str:
-    return _below(each.shown or each.raw for each in person.fields.phones)
-
-
 def _below(texts: Iterable[str]) -> str:
     return "\n".join(filter(None, texts))

@@ -35,7 +35,6 @@ class PreviewStage(QWidget):
         self._context = context
         self._seen: ImportPreview | None = None
         self._rows: dict[str, list[Row]] = {}
-        self._standing = ""
         self.ours: dict[int, frozenset[FieldDifference]] = {}
         self.tiles = {
             Standing.NEW.value: FigureTile(theme, self.tr("new")),
@@ -95,7 +94,6 @@ class PreviewStage(QWidget):
     def show_standing(self, standing: str) -> None:
         if self._seen is None:
             return
-        self._standing = standing
         for key, tile in self.tiles.items():
             tile.setChecked(key == standing)
         self.list.entries.show_rows(self._rows[standing], self.ours)

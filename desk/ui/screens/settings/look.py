@@ -103,4 +103,3 @@ class LookPage(SettingsPage):
             )
         now = self._autostart.is_on()
         self.login.setChecked(now)
-        self.computer_changed.emit({"start_at_login": now})

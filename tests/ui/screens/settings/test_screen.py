@@ -282,7 +282,6 @@ def test_start_at_login_that_is_refused_stays_off_and_says_why(settings: OnScree
     page = settings.screen.look
     page.login.click()
     assert settings.login.on
-    assert settings.computer.start_at_login
     page.login.click()
     assert not settings.login.on
     settings.login.refuses = True
