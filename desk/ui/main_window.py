@@ -399,5 +399,3 @@ class MainWindow(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._place_parts()
-        self.update()
-        self.sheet.update()

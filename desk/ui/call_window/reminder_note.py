@@ -25,13 +25,13 @@ class ReminderNote(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._on_theme_changed)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         self._lines = tuple(one_line(line) for line in lines)
         self.setVisible(bool(lines))
         self.setAccessibleName(self.tr("Remember: {lines}").format(lines=" ".join(self._lines)))
-        self._on_theme_changed()
+        self.updateGeometry()
+        self.update()
 
     def text(self) -> str:
         return " ".join(self._lines)
@@ -81,7 +81,3 @@ class ReminderNote(QLabel):
             y += height
         layout.endLayout()
         return layout
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

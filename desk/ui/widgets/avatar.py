@@ -95,7 +95,6 @@ class Avatar(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_person(name, customer_id)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_person(self, name: str, customer_id: int | None) -> None:
         """Whose avatar it is; None with any name is an unknown caller."""
@@ -107,7 +106,8 @@ class Avatar(QLabel):
         """Side in pixels at 100 % text."""
         if size != self._size:
             self._size = size
-            self._on_theme_changed()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._size), self._theme.px(self._size))
@@ -116,10 +116,6 @@ class Avatar(QLabel):
         draw_avatar(
             QPainter(self), self._theme, 0, 0, self._initials, self._customer_id, self._size
         )
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def _paint_unknown(

@@ -63,12 +63,12 @@ class Chip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_person(name, customer_id)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_person(self, name: str, customer_id: int | None) -> None:
         self._customer_id = customer_id
         self.setText(name)
-        self._on_theme_changed()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = chip_width(self._theme, self.text(), self._bare)
@@ -81,10 +81,6 @@ class Chip(QLabel):
         draw_chip(
             QPainter(self), self._theme, self.rect(), self.text(), self._customer_id, self._bare
         )
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class TagChip(QLabel):
@@ -106,7 +102,6 @@ class TagChip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
         width = 16 + round(self._theme.text_width(self.text(), Text.META, self._weight()))
@@ -134,7 +129,3 @@ class TagChip(QLabel):
 
     def _weight(self) -> int:
         return 600 if self._green else 500
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -38,13 +38,12 @@ class EmptyState(QWidget):
         self._gap = gap
         self._fact = fact
         self._line = line
-        # By width: layouts ask for the height a dozen times before anything is painted.
-        self._wrapped: dict[int, list[tuple[str, Text]]] = {}
+        # By width and text size: a layout asks for the height a dozen times before a paint.
+        self._wrapped: dict[tuple[int, float], list[tuple[str, Text]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_texts(fact, line)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_texts(self, fact: str, line: str) -> None:
         self._fact = fact
@@ -71,10 +70,11 @@ class EmptyState(QWidget):
         return width - self._theme.px(self._margin) - self._gap
 
     def _lines(self, width: int) -> list[tuple[str, Text]]:
-        """What stands below each other at this width: the fact, then the line."""
-        found = self._wrapped.get(width)
+        """The wrapped lines of fact and line at this width in pixels, each with its type."""
+        key = (width, self._theme.text_scale)
+        found = self._wrapped.get(key)
         if found is None:
-            found = self._wrapped[width] = []
+            found = self._wrapped[key] = []
             for text, kind in ((self._fact, Text.BODY), (self._line, Text.SMALL)):
                 font = self._theme.metrics(kind, 600 if kind is Text.BODY else None)[0]
                 found += [(each, kind) for each in wrapped(text, font, max(1, self._room(width)))]
@@ -96,8 +96,3 @@ class EmptyState(QWidget):
             ink, weight = (c.ink, 600) if fact else (c.ink2, None)
             draw_text(painter, self._theme, box, text, kind, ink, weight)
             top += line
-
-    def _on_theme_changed(self) -> None:
-        self._wrapped.clear()
-        self.updateGeometry()
-        self.update()

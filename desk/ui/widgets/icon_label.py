@@ -1,7 +1,8 @@
 """An icon beside words."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
 
@@ -15,14 +16,12 @@ class IconLabel(QWidget):
         self._icon = icon
         self._size = size
         self._token = token
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(self._size), self._theme.px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size = self._theme.px(self._size)
         ink = self._theme.colour(self._token)
         self._theme.draw_icon(QPainter(self), self._icon, 0, 0, size, ink)
-
-    def _on_theme_changed(self) -> None:
-        size = self._theme.px(self._size)
-        self.setFixedSize(size, size)

@@ -47,8 +47,8 @@ class PlainLabel(QLabel):
         self._wrap = wrap
         self._most_lines = most_lines
         self._fits = fits
-        # By width: a layout asks at several before anything is painted.
-        self._lines: dict[int, list[str]] = {}
+        # By width and text size: a layout asks for several widths before anything is painted.
+        self._lines: dict[tuple[int, float], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(
             QSizePolicy.Policy.Preferred,
@@ -57,7 +57,6 @@ class PlainLabel(QLabel):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)
-        theme.changed.connect(self._on_theme_changed)
 
     def setText(self, text: str) -> None:
         self._lines.clear()
@@ -72,7 +71,9 @@ class PlainLabel(QLabel):
     def set_kind(self, kind: Text | TypeSize) -> None:
         if kind is not self._kind:
             self._kind = kind
-            self._on_theme_changed()
+            self._lines.clear()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         width = math.ceil(self._theme.text_width(self.text(), self._kind, self._weight))
@@ -135,7 +136,8 @@ class PlainLabel(QLabel):
         )
 
     def _wrapped(self, width: int) -> list[str]:
-        known = self._lines.get(width)
+        key = (width, self._theme.text_scale)
+        known = self._lines.get(key)
         if known is None:
             font = self._theme.metrics(self._kind, self._weight)[0]
             lines: list[str] = []
@@ -151,13 +153,8 @@ class PlainLabel(QLabel):
                     lines += wrapped(one_line(paragraph), font, width) or [""]
             if len(self._lines) >= _MOST_WIDTHS:
                 self._lines.clear()
-            known = self._lines[width] = lines
+            known = self._lines[key] = lines
         return known
-
-    def _on_theme_changed(self) -> None:
-        self._lines.clear()
-        self.updateGeometry()
-        self.update()
 
 
 class RunLabel(QLabel):
@@ -180,13 +177,13 @@ class RunLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_runs(runs)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         self._runs = tuple(runs)
         text = "".join(run.text for run in runs)
         self.setText(text)
-        self._on_theme_changed()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = sum(self._theme.text_width(r.text, self._kind, r.weight) for r in self._runs)
@@ -198,10 +195,6 @@ class RunLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_runs(QPainter(self), self._theme, self.rect(), self._runs, self._kind, self._side)
 
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
 
 class KeyHint(QLabel):
     """A key cap, such as "Ctrl K"; 20 high."""
@@ -212,7 +205,6 @@ class KeyHint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(key_hint_width(self._theme, self.text()), self._theme.px(20))

@@ -43,7 +43,6 @@ class Popover(QFrame):
         self.column.setContentsMargins(6, 6, 6, 6)
         self.column.setSpacing(0)
         self.hide()
-        theme.changed.connect(self.update)
 
     def open_below(self, anchor: QWidget, *, align_right: bool = False) -> None:
         """Open under `anchor`, or above it where there is no room below."""

@@ -16,7 +16,6 @@ class DoubleRule(QWidget):
         self._theme = theme
         self.setFixedHeight(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(0, 4)
@@ -47,7 +46,6 @@ class Rule(QWidget):
         else:
             self.setFixedHeight(1)
             self.setSizePolicy(grow, fixed)
-        theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -235,7 +235,6 @@ class Sheet(QFrame):
         self._theme = theme
         self._opening: tuple[int, int] | None = None
         self.setContentsMargins(1, 1, 1, 1)
-        theme.changed.connect(self.update)
 
     def set_opening(self, top: int, height: int) -> None:
         """Leave the left border open for a tab at `top` (in this widget's coordinates)."""

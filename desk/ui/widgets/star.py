@@ -18,7 +18,6 @@ class Star(QLabel):
         self.setAccessibleName(self.tr("Always put through"))
         self.setToolTip(self.tr("Always put through"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(self._size), self._theme.px(self._size))
@@ -26,7 +25,3 @@ class Star(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         size = self._theme.px(self._size)
         draw_star(QPainter(self), self._theme, 0, self.height() / 2, size)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -67,7 +67,6 @@ class Lamp(QLabel):
         self._state = LampState.LIT
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state(LampState.LIT)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_state(self, state: LampState) -> None:
         self._state = state
@@ -91,10 +90,6 @@ class Lamp(QLabel):
         size = self._theme.px(self._size)
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(0, 0, lamp_pixmap(self._theme, self._state, size, ratio))
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def _paint_number(pixmap: QPixmap, theme: Theme, size: int, count: int) -> None:

@@ -22,7 +22,6 @@ class TallyMarks(QLabel):
         self._theme = theme
         self._counts = (0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_counts(self, early: int, on_the_day: int, missed: int) -> None:
         self._counts = (early, on_the_day, missed)
@@ -65,10 +64,6 @@ class TallyMarks(QLabel):
             return -(-count // each)
 
         return ["early"] * share(early) + ["kept"] * share(on_the_day) + ["missed"] * share(missed)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def _left_edges(strokes: list[str]) -> list[int]:

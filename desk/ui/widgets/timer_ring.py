@@ -69,7 +69,6 @@ class TimerRing(QLabel):
         self._elapsed: float | None = None
         self.setAccessibleName(self.tr("Two-minute clock"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_elapsed(self, seconds: float) -> None:
         """Seconds since the start; from the owner of the clock, once a second."""
@@ -96,10 +95,6 @@ class TimerRing(QLabel):
         side = self._theme.px(self._size)
         square = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
         draw_ring(QPainter(self), self._theme, square, self._elapsed or 0.0)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def _spoken(seconds: float) -> str:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.paths import RESOURCES
 from desk.ui.theme.colours import DARK, LIGHT, Colours, contrast_ratio, high_contrast
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text, TypeSize, isolated, one_line
+from desk.ui.widgets.label import PlainLabel
 
 
 @pytest.mark.parametrize(
@@ -227,11 +228,11 @@ def test_fonts_and_icons_come_with_their_licences() -> None:
     assert "ISC License" in (RESOURCES / "icons/LUCIDE-LICENSE.txt").read_text("utf-8")
 
 
-def test_no_part_sets_colours_of_its_own() -> None:
+def test_ui_code_has_no_colour_literals() -> None:
     """Every colour outside the two palettes would stay behind when the theme changes."""
     ui = Path(__file__).parents[3] / "desk/ui"
     for path in ui.rglob("*.py"):
-        if path.name in ("colours.py", "lamp.py"):
+        if path.name in ("colours.py", "status_icon.py"):
             continue
         assert not re.search(r"#[0-9A-Fa-f]{6}\b|QColor\(\d", path.read_text("utf-8")), path
 
@@ -272,3 +273,24 @@ def test_no_garbage_is_collected_while_qt_walks_over_the_widgets(
     assert collecting
     assert not any(collecting)
     assert gc.isenabled()
+
+
+def test_text_size_change_resizes_and_repaints_labels_in_a_layout(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    wrapped = PlainLabel(theme, "Did the roof seal hold this winter? " * 3, wrap=True)
+    line = PlainLabel(theme, "Ruth Kessler")
+    for label in (wrapped, line):
+        column.addWidget(label)
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    window.resize(300, 400)
+    window.show()
+    small, before = wrapped.height(), line.grab().toImage()
+    theme.set_text_scale(1.5)
+    QApplication.processEvents()
+    assert wrapped.height() > small * 1.4
+    assert line.height() == theme.line_height(Text.BODY)
+    assert line.grab().toImage() != before

@@ -28,7 +28,6 @@ class Figures(QWidget):
         self._figures: Sequence[tuple[str, str]] = ()
         self._in_line = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
         """Pairs of a number and what it is."""
@@ -39,7 +38,8 @@ class Figures(QWidget):
     def set_in_line(self, on: bool) -> None:
         if on != self._in_line:
             self._in_line = on
-            self._on_theme_changed()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -94,7 +94,3 @@ class Figures(QWidget):
             box = QRectF(left, 0, self.width() - left, self.height())
             draw_runs(painter, self._theme, box, runs, Text.SMALL)
             left += width + self._theme.px(20)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

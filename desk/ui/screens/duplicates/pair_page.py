@@ -109,7 +109,6 @@ class _PairHeader(QWidget):
         texts.addWidget(PlainLabel(theme, person.name, weight=600))
         texts.addWidget(PlainLabel(theme, talked, Text.SMALL, "ink2"))
         row.addLayout(texts, 1)
-        theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours

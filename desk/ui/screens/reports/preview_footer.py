@@ -22,7 +22,6 @@ class _Strip(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(2)
-        theme.changed.connect(self.update)
 
     def set_over_page(self, over: bool) -> None:
         if over != self._over_page:
