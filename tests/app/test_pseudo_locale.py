@@ -26,7 +26,7 @@ from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.screens.reports.wording import kinds
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
-from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.sidebar import SidebarTab
 from tests.app.pseudo_locale import CLOSE, PseudoLocale, pseudo
 

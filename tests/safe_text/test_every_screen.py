@@ -35,7 +35,7 @@ from desk.services.ratings import annotate_rating, list_ratings
 from desk.ui.call_window.call_state import CallShown
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.overlay import Popover
 from tests.safe_text.hostile import fill, hostile_texts
 from tests.safe_text.watch import Bait
 

@@ -15,26 +15,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk.paths import RESOURCES
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.avatar import Avatar
+from desk.ui.top_bar import WithSomeonePill
+from desk.ui.widgets.avatar import Avatar, TagChip
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
-from desk.ui.widgets.chip import Chip, TagChip
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel
-from desk.ui.widgets.margin_rows import MarginList, MarginRow, MarginTone
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.painting import Run, draw_focus, hline
+from desk.ui.widgets.progress import TallyMarks, TimerRing
 from desk.ui.widgets.remember_note import RememberNote
+from desk.ui.widgets.row_list import MarginList, MarginRow
+from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.widgets.sidebar import Sheet, Sidebar
 from desk.ui.widgets.status_icon import LampState, lamp_pixmap
-from desk.ui.widgets.tally_marks import TallyMarks
-from desk.ui.widgets.timer_ring import TimerRing
 from desk.ui.widgets.toast import Toast
 from desk.ui.widgets.toggle import Switch, TickBox
-from desk.ui.widgets.with_someone import WithSomeonePill
 
 _TOKENS = "desk sheet card sunk line edge accent tint late note ink ink2 ink3 margin line2"
 SWATCHES = _TOKENS.split(" ")
@@ -208,8 +207,6 @@ def _people(theme: Theme, put: Callable[..., QWidget]) -> None:
     put(Avatar(theme), 490, 627)
     x = 48
     for widget in (
-        Chip(theme, "Ruth Kessler", 8),
-        Chip(theme, "Carlos Mendez", 3),
         TagChip(theme, "Winters in Yuma"),
         TagChip(theme, "Always put through", "star", green=True),
     ):

@@ -14,10 +14,9 @@ from desk.ui.context import UiContext
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import PlainLabel, Star
+from desk.ui.widgets.page import Rule
 from desk.ui.widgets.painting import hline
-from desk.ui.widgets.rule import Rule
-from desk.ui.widgets.star import Star
 from desk.ui.words import first_name
 
 _MOST_OPEN = 4

@@ -18,8 +18,7 @@ from desk.ui.theme.typography import Text, isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.faces import FACES, Face, FacePicker, face_name
 from desk.ui.widgets.field import TextField
-from desk.ui.widgets.icon_label import IconLabel
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import IconLabel, PlainLabel
 from desk.ui.words import capitalised, first_name
 
 

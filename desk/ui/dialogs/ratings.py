@@ -17,8 +17,7 @@ from desk.ui.translation import tr as _tr
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.faces import FACES, face_name
-from desk.ui.widgets.icon_label import IconLabel
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import IconLabel, PlainLabel
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_focus, hline
 from desk.ui.words import capitalised, first_name

@@ -18,7 +18,7 @@ from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.progress_track import ProgressTrack
+from desk.ui.widgets.progress import ProgressTrack
 
 _WAIT_MS = 500  # what takes no longer needs no words while it goes on
 

@@ -12,7 +12,7 @@ from desk.ui.context import UiContext
 from desk.ui.fixes import wording
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
-from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.row_list import ActionRow
 
 
 class FixActions(QObject):

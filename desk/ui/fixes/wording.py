@@ -6,7 +6,7 @@ from desk.domain.ages import short_age
 from desk.domain.fixes import Fix, FixRow
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
-from desk.ui.widgets.margin_rows import MarginTone
+from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.words import age, clock_time, first_name, spoken_age
 
 

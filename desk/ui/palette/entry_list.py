@@ -26,8 +26,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.announce import announce
-from desk.ui.widgets.avatar import draw_avatar, initials_of
-from desk.ui.widgets.chip import chip_width, draw_chip
+from desk.ui.widgets.avatar import chip_width, draw_avatar, draw_chip, initials_of
 from desk.ui.widgets.painting import (
     Side,
     draw_box,

@@ -28,8 +28,8 @@ from desk.ui.task_runner import TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import KeyHint, PlainLabel
+from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.painting import hline
-from desk.ui.widgets.popover import Popover
 
 _FIELD = TypeSize(16, 20)
 _WIDTH = 640

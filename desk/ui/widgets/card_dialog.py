@@ -19,8 +19,8 @@ from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.overlay import Overlay
+from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.painting import draw_box, hline
-from desk.ui.widgets.scroll import ScrollPage
 
 _MARGIN = 16
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

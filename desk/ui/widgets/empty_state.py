@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import wrapped
-from desk.ui.widgets.margin_rows import MARGIN_LEFT_PAGE, RowState, draw_row_back
 from desk.ui.widgets.painting import draw_text
+from desk.ui.widgets.row_painting import MARGIN_LEFT_PAGE, RowState, draw_row_back
 
 _GAP = 16
 

@@ -1,4 +1,4 @@
-"""Labels that show data: always plain text, elided or wrapped, on the design's line height."""
+"""Labels for data: always plain text, elided or wrapped, on the design's line height."""
 
 import math
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize, one_line
-from desk.ui.widgets.painting import Run, Side, draw_runs, draw_text, key_hint_width
+from desk.ui.widgets.painting import Run, Side, draw_runs, draw_star, draw_text, key_hint_width
 from desk.ui.widgets.painting import draw_key_hint as paint_key_hint
 
 _LONGEST_TOOLTIP = 600
@@ -244,3 +244,42 @@ def wrapped(paragraph: str, font: QFont, width: int, most: int = 0) -> list[str]
             break
     layout.endLayout()
     return lines
+
+
+class IconLabel(QWidget):
+    """An icon in one colour token."""
+
+    def __init__(self, theme: Theme, icon: str, size: int, token: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self._token = token
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(self._size), self._theme.px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = self._theme.px(self._size)
+        ink = self._theme.colour(self._token)
+        self._theme.draw_icon(QPainter(self), self._icon, 0, 0, size, ink)
+
+
+class Star(QLabel):
+    """A green star of 12 or 13 px, named "Always put through"."""
+
+    def __init__(self, theme: Theme, size: int = 13, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._size = size
+        self.setAccessibleName(self.tr("Always put through"))
+        self.setToolTip(self.tr("Always put through"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(self._size), self._theme.px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = self._theme.px(self._size)
+        draw_star(QPainter(self), self._theme, 0, self.height() / 2, size)

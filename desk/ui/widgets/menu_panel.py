@@ -10,6 +10,7 @@ from desk.record import record
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import (
     Side,
@@ -19,7 +20,6 @@ from desk.ui.widgets.painting import (
     hline,
     key_hint_width,
 )
-from desk.ui.widgets.popover import Popover
 
 _WIDEST = 420
 

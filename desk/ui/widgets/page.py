@@ -1,11 +1,13 @@
-"""The pages of a screen: columns that scroll, two beside each other or one under the other."""
+"""Parts of a screen's page: scrolling columns, section heads, rules and the footer."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.rule import Rule
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painting import draw_double_rule, hline, vline
 
 Padding = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
@@ -187,3 +189,130 @@ class _Stack(Page):
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
+
+
+class ScrollPage(QScrollArea):
+    """Frameless and clear; its content is as wide as the view. Not itself a stop for Tab."""
+
+    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        self.setViewport(QWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        # After setWidget, which turns the content's own background on.
+        content.setAutoFillBackground(False)
+
+
+class DoubleRule(QWidget):
+    """Two lines with 2 px between them; 4 high."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_double_rule(QPainter(self), self._theme, 0, 0, self.width())
+
+
+class Rule(QWidget):
+    """One hairline across, or down with `vertical`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        token: str = "line",
+        *,
+        vertical: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._token = token
+        self._vertical = vertical
+        fixed, grow = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        if vertical:
+            self.setFixedWidth(1)
+            self.setSizePolicy(fixed, grow)
+        else:
+            self.setFixedHeight(1)
+            self.setSizePolicy(grow, fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self._theme.colour(self._token)
+        if self._vertical:
+            vline(painter, 0, 0, self.height(), colour)
+        else:
+            hline(painter, 0, 0, self.width(), colour)
+
+
+class SectionHead(QWidget):
+    """32 high with 4 below it; the count is hidden while it is zero or None."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        count: int | None = None,
+        caption: str = "",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = PlainLabel(theme, title, Text.HEADING)
+        self._count = PlainLabel(theme, "", Text.SMALL, "ink3", 500)
+        self._caption = PlainLabel(theme, caption, Text.META, "ink3", fits=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 4)
+        self._row.setSpacing(8)
+        for label in (self._title, self._count):
+            self._row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        self._row.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_count(count)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_count(self, count: int | None) -> None:
+        self._count.setText(str(count) if count else "")
+        self._count.setVisible(bool(count))
+
+    def set_caption(self, caption: str) -> None:
+        self._caption.setText(caption)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a widget, such as a quiet button, at the right end."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(32) + 4)
+
+
+class Footer(QWidget):
+    """64 high. Put the way back into `row` first, then a stretch, then what goes on."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(22, 1, 32, 0)
+        self.row.setSpacing(10)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hline(QPainter(self), 0, 0, self.width(), self._theme.colours.line)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(64))

@@ -30,8 +30,8 @@ from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.painting import Side, draw_box, draw_text
-from desk.ui.widgets.popover import Popover
 
 _ROW = 34
 _MOST_SHOWN = 8

@@ -1,14 +1,350 @@
-"""A ledger that keeps one row widget for each record."""
+"""Lists of row widgets with a margin column, for lists short enough to hold buttons.
+
+`MarginList` is a column of `MarginRow`s; `RowList` keeps one `ActionRow` for each record.
+"""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.margin_rows import MarginList
+from desk.ui.widgets.row_painting import (
+    MARGIN_LEFT_PAGE,
+    MarginTone,
+    RowState,
+    draw_margin,
+    draw_row_back,
+    draw_row_focus,
+)
+
+_HEAD_ROOM = 48  # what a section's head takes above its first row
+
+
+class MarginRow(QWidget):
+    """One focusable row that may hold widgets right of its margin column.
+
+    `content` is the layout after the rose line. Enter, a double click or a click on the row asks
+    to open it; other keys go to `key_pressed`, so that a screen can bind C, D, S, T, P and Space.
+    """
+
+    opened = Signal()
+    key_pressed = Signal(object)  # QKeyEvent; accept() it if it was for you
+    menu_requested = Signal(object)  # QPoint, global
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        margin_text: str = "",
+        tone: MarginTone = MarginTone.CALM,
+        *,
+        margin: int = MARGIN_LEFT_PAGE,
+        height: int = 60,
+        gap: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is read aloud: "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm";
+        `margin`, `height` and `gap` (margin to content) are the design's pixels."""
+        super().__init__(parent)
+        self._theme = theme
+        self._margin_text = margin_text
+        self._tone = tone
+        self._margin = margin
+        self._height = height
+        self._gap = gap
+        self._running = False
+        self._hovered = False
+        self._last = False
+        self.content = QHBoxLayout(self)
+        self.content.setSpacing(0)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_margin_text(self, text: str, tone: MarginTone) -> None:
+        self._margin_text = text
+        self._tone = tone
+        self.update()
+
+    def set_running(self, running: bool) -> None:
+        self._running = running
+        self.update()
+
+    @property
+    def is_last(self) -> bool:
+        return self._last
+
+    def set_last(self, last: bool) -> None:
+        """The last row of a list also has a rule below it."""
+        self._last = last
+        self.update()
+
+    def focus_radius(self) -> None:
+        """None: a row paints its own inner focus line."""
+        return None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        state = RowState(hovered=self._hovered, focused=self.hasFocus(), running=self._running)
+        margin = self._theme.px(self._margin)
+        draw_row_back(painter, self._theme, self.rect(), state, margin, self._last)
+        between = self.rect().adjusted(0, 0, 0, -1 if self._last else 0)
+        draw_margin(painter, self._theme, between, margin, self._margin_text, self._tone)
+        draw_row_focus(painter, self._theme, self.rect(), state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.opened.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+        # A pointer is where it can see; under it nothing may move.
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._scroll_into_view()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def _scroll_into_view(self) -> None:
+        """Arrows reach rows below the page's edge; with the head above the first one."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self, 0, self._theme.px(_HEAD_ROOM))
+
+    def _on_theme_changed(self) -> None:
+        left = self._theme.px(self._margin) + self._gap
+        self.content.setContentsMargins(left, 1, 0, 0)
+        self.updateGeometry()
+        self.update()
+
+
+class MarginList(QWidget):
+    """A column of rows. Up and Down move between rows, Home and End to the ends."""
+
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        """`name` is the accessible name of the list, such as "Call back"."""
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._rows: list[QWidget] = []
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def rows(self) -> list[QWidget]:
+        return list(self._rows)
+
+    def set_rows(self, rows: list[QWidget]) -> None:
+        """Show these rows; rows no longer listed are deleted. Kept rows keep their focus."""
+        # Rows at the top that stay are left alone: a long list comes in pieces.
+        same = 0
+        for before, now in zip(self._rows, rows, strict=False):
+            if before is not now:
+                break
+            same += 1
+        kept = set(rows)
+        for row in self._rows[same:]:
+            self._column.removeWidget(row)
+            if row not in kept:
+                row.hide()
+                row.deleteLater()
+        self._rows = list(rows)
+        for row in rows[same:]:
+            self._column.addWidget(row)
+        for number, row in enumerate(rows):
+            if isinstance(row, MarginRow) and row.is_last != (number == len(rows) - 1):
+                row.set_last(not row.is_last)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focusable = [r for r in self._rows if r.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        here = next((i for i, r in enumerate(focusable) if r.hasFocus()), None)
+        if here is None:
+            super().keyPressEvent(event)
+            return
+        targets = {
+            Qt.Key.Key_Up: here - 1,
+            Qt.Key.Key_Down: here + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(focusable) - 1,
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        elif 0 <= target < len(focusable):
+            focusable[target].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            # At the end of this list: the screen may move on to the next one.
+            event.ignore()
+
+
+HOLD_MS = 600
+CLOSE_MS = 160
+_UNBOUND = 16_777_215  # QWIDGETSIZE_MAX
+
+# What a key in a focused row asks for.
+_LETTERS = {
+    Qt.Key.Key_C: "call",
+    Qt.Key.Key_D: "done",
+    Qt.Key.Key_S: "snooze",
+    Qt.Key.Key_T: "tell",
+    Qt.Key.Key_P: "promise",
+    Qt.Key.Key_F: "felt",
+}
+_KEYS = {Qt.Key.Key_Space: "start", Qt.Key.Key_Delete: "remove"}
+
+
+class ActionRow(MarginRow):
+    """`asked` brings the word: open, call, done, snooze, tell, promise, felt, start, remove or
+    menu."""
+
+    asked = Signal(str)
+    closed = Signal()  # it has been finished and has closed
+
+    def __init__(
+        self, theme: Theme, *, height: int, gap: int, margin: int = MARGIN_LEFT_PAGE
+    ) -> None:
+        super().__init__(theme, "", height=height, gap=gap, margin=margin)
+        self._theme = theme
+        self._single_keys = True
+        self.finishing = False
+        self._closing: QPropertyAnimation | None = None
+        self.opened.connect(lambda: self.asked.emit("open"))
+        self.menu_requested.connect(lambda _point: self.asked.emit("menu"))
+        self.key_pressed.connect(self._on_key_pressed)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Whether C, D, S, T and P work by themselves; Space, Del and the menu key always do."""
+        self._single_keys = on
+
+    def menu_anchor(self) -> QWidget:
+        """What the row's menu opens under."""
+        return self
+
+    def finish(self) -> None:
+        """Hold as done for a moment, then close up; `closed` follows."""
+        if self.finishing:
+            return
+        self.finishing = True
+        for button in self.findChildren(DeskButton):
+            button.setEnabled(False)
+        QTimer.singleShot(self._theme.motion(HOLD_MS), self, self._close_up)
+
+    def take_back(self) -> None:
+        """It was not done after all: stand as before."""
+        self.finishing = False
+        if self._closing is not None:
+            self._closing.stop()
+        self.setMaximumHeight(_UNBOUND)
+        for button in self.findChildren(DeskButton):
+            button.setEnabled(True)
+        self.update()
+
+    def _close_up(self) -> None:
+        if not self.finishing:
+            return
+        closing = QPropertyAnimation(self, b"maximumHeight", self)
+        closing.setDuration(self._theme.motion(CLOSE_MS))
+        closing.setStartValue(self.height())
+        closing.setEndValue(0)
+        closing.finished.connect(self.closed)
+        self._closing = closing
+        self.setMinimumHeight(0)
+        closing.start()
+
+    def _on_key_pressed(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if not plain:
+            return
+        key = Qt.Key(event.key())
+        word = _KEYS.get(key) or (_LETTERS.get(key) if self._single_keys else None)
+        if word is None:
+            return
+        event.accept()
+        self.asked.emit(word)
+
+    def _add_button(
+        self, text: str, word: str, kind: ButtonKind, icon: str | None = None
+    ) -> DeskButton:
+        button = DeskButton(self._theme, text, kind, icon)
+        button.clicked.connect(lambda: self.asked.emit(word))
+        self.content.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def set_last(self, last: bool) -> None:
+        super().set_last(last)
+        self._set_content_margins()
+
+    def _middle(self) -> float:
+        """The middle of the row between its hairlines; halves count as one further down."""
+        bottom = 1 if self._last else 0
+        return (1 + self.height() - bottom) / 2 + 0.25
+
+    def _right_inset(self) -> int:
+        return 0
+
+    def _set_content_margins(self) -> None:
+        left = self._theme.px(self._margin) + self._gap
+        bottom = 1 if self._last else 0
+        # One more above than below, so that the layout rounds halves down the row, not up.
+        self.content.setContentsMargins(left, 2 - bottom, self._right_inset(), bottom)
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        self._set_content_margins()
+
 
 _AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
 

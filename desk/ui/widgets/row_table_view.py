@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desk.record import record
 from desk.ui.models.paged_table_model import Identified, PagedTableModel, RowColumn, RowRole
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.margin_rows import RowState, draw_row_back, draw_row_focus
+from desk.ui.widgets.row_painting import RowState, draw_row_back, draw_row_focus
 
 R = TypeVar("R", bound=Identified)
 _Index = QModelIndex | QPersistentModelIndex

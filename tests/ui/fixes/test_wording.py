@@ -6,7 +6,7 @@ import pytest
 
 from desk.domain.fixes import FixRow
 from desk.ui.fixes import wording
-from desk.ui.widgets.margin_rows import MarginTone
+from desk.ui.widgets.row_painting import MarginTone
 from tests.ui.screens.today import design_day as day
 
 

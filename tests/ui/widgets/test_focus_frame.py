@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.focus_frame import FocusFrame
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
 
 
 def test_a_field_whose_caret_is_in_view_comes_into_view_whole(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.chip import Chip, TagChip
+from desk.ui.widgets.avatar import TagChip
 from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel, as_tooltip
 from desk.ui.widgets.painting import Run, Side
 from tests.ui.widgets.accessible_reading import name_of, role_of
@@ -40,7 +40,7 @@ def test_hostile_text_is_only_text(theme: Theme, qtbot: QtBot, text: str, wrap: 
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.text() == text
     assert not label.grab().isNull()
-    for other in (Chip(theme, text, 3), TagChip(theme, text), RunLabel(theme, [Run(text)])):
+    for other in (TagChip(theme, text), RunLabel(theme, [Run(text)])):
         qtbot.addWidget(other)
         assert other.textFormat() is Qt.TextFormat.PlainText
         other.resize(120, 24)
@@ -146,14 +146,11 @@ def test_labels_are_read_as_they_stand(theme: Theme) -> None:
     assert role_of(PlainLabel(theme, "Ruth")) is QAccessible.Role.StaticText
     runs = [Run("Kept ", "ink2"), Run("41 of 43", "ink", 600)]
     assert name_of(RunLabel(theme, runs)) == "Kept 41 of 43"
-    assert name_of(Chip(theme, "Ruth Kessler", 8)) == "Ruth Kessler"
     assert name_of(TagChip(theme, "Winters in Yuma")) == "Winters in Yuma"
     assert name_of(KeyHint(theme, "Ctrl K")) == "Ctrl K"
 
 
-def test_heights_of_chips_tags_and_keys(theme: Theme) -> None:
-    assert Chip(theme, "Ruth Kessler", 8).sizeHint().height() == 24
-    assert Chip(theme, "Ruth Kessler", 8, bare=True).sizeHint().height() == 18
+def test_tags_and_key_hints_have_the_designs_heights(theme: Theme) -> None:
     assert TagChip(theme, "Winters in Yuma").sizeHint().height() == 22
     assert TagChip(theme, "Always put through", "star", green=True).sizeHint().height() == 24
     assert KeyHint(theme, "Ctrl K").sizeHint().height() == 20

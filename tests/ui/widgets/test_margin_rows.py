@@ -13,7 +13,9 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.margin_rows import (
+from desk.ui.widgets.page import DoubleRule, ScrollPage, SectionHead
+from desk.ui.widgets.painting import draw_text
+from desk.ui.widgets.row_list import (
     MarginList,
     MarginRow,
     MarginTone,
@@ -22,10 +24,6 @@ from desk.ui.widgets.margin_rows import (
     draw_row_back,
     draw_row_focus,
 )
-from desk.ui.widgets.painting import draw_text
-from desk.ui.widgets.rule import DoubleRule
-from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.widgets.section_head import SectionHead
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
 

@@ -12,10 +12,10 @@ from desk.ui.screens.customers.card_head import TagButton
 from desk.ui.screens.customers.card_side_parts import SideRow
 from desk.ui.screens.today.notices import WelcomeCard
 from desk.ui.theme.theme import Theme
+from desk.ui.top_bar import WithSomeonePill
 from desk.ui.widgets.button import ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.toggle import Switch, TickBox
-from desk.ui.widgets.with_someone import WithSomeonePill
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
 MAKERS: dict[str, Callable[[Theme], PaintedButton]] = {

@@ -10,14 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text
+from desk.ui.top_bar import WithSomeonePill
 from desk.ui.widgets.avatar import Avatar, avatar_pixmap, initials_of, tint_of
 from desk.ui.widgets.faces import Face, FacePicker
-from desk.ui.widgets.star import Star
+from desk.ui.widgets.label import Star
+from desk.ui.widgets.progress import TallyMarks, TimerRing, draw_ring, ring_text
 from desk.ui.widgets.status_icon import ICON_SIZES, Lamp, LampState, lamp_icon, lamp_pixmap
-from desk.ui.widgets.tally_marks import TallyMarks
-from desk.ui.widgets.timer_ring import TimerRing, draw_ring, ring_text
 from desk.ui.widgets.toggle import Switch, TickBox
-from desk.ui.widgets.with_someone import WithSomeonePill
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
 
@@ -176,7 +175,7 @@ def test_the_ring_speaks_three_times(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "desk.ui.widgets.timer_ring.announce", lambda _widget, words: said.append(words)
+        "desk.ui.widgets.progress.announce", lambda _widget, words: said.append(words)
     )
     ring = TimerRing(theme)
     qtbot.addWidget(ring)
@@ -192,7 +191,7 @@ def test_a_clock_that_is_only_shown_again_did_not_start(
     """After a restart, or when its screen comes back."""
     said: list[str] = []
     monkeypatch.setattr(
-        "desk.ui.widgets.timer_ring.announce", lambda _widget, words: said.append(words)
+        "desk.ui.widgets.progress.announce", lambda _widget, words: said.append(words)
     )
     ring = TimerRing(theme, 56)
     qtbot.addWidget(ring)

@@ -16,10 +16,10 @@ from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame, _FocusOutline
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.margin_rows import MarginList
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.remember_note import RememberNote
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.row_list import MarginList
 from desk.ui.widgets.sidebar import Sheet, Sidebar
 from desk.ui.widgets.toast import SHOWN_MS, Toast
 from tests.ui.widgets.accessible_reading import name_of, role_of

@@ -22,8 +22,8 @@ from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import as_tooltip
-from desk.ui.widgets.margin_rows import RowState
 from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
+from desk.ui.widgets.row_painting import RowState
 from desk.ui.widgets.row_table_view import RowDelegate
 
 ROW_HEIGHT = 36

@@ -24,9 +24,9 @@ from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
-from desk.ui.widgets.popover import Popover
+from desk.ui.widgets.overlay import Popover
+from desk.ui.widgets.page import DoubleRule
 from desk.ui.widgets.row_table_view import RowAnchor
-from desk.ui.widgets.rule import DoubleRule
 
 _PADDING = 32
 _HEAD = 213  # with the figures and the map

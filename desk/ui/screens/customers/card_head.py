@@ -10,7 +10,7 @@ from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
-from desk.ui.widgets.chip import TagChip
+from desk.ui.widgets.avatar import TagChip
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text

@@ -20,8 +20,8 @@ from desk.ui.screens.customers.timeline_list import OVERHANG, TimelineList
 from desk.ui.screens.customers.timeline_model import TimelineModel
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
+from desk.ui.widgets.row_painting import MARGIN_TIMELINE
 
 _LEFT, _TOP, _RIGHT = 32, 24, 28
 _SIDE = 264

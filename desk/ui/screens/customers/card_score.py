@@ -9,8 +9,7 @@ from desk.ui.screens.customers.card_side_parts import OVERHANG
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.faces import Face
-from desk.ui.widgets.icon_label import IconLabel
-from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.label import IconLabel, PlainLabel
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box
 

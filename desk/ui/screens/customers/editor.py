@@ -20,8 +20,7 @@ from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.rule import DoubleRule
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import DoubleRule, ScrollPage
 
 
 class PersonEditor(QWidget):

@@ -10,8 +10,8 @@ from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
-from desk.ui.widgets.margin_rows import RowState
 from desk.ui.widgets.painting import Side, draw_star, draw_text
+from desk.ui.widgets.row_painting import RowState
 from desk.ui.widgets.row_table_view import RowDelegate, RowTableView
 
 ROW_HEIGHT = 50

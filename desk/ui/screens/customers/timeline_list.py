@@ -34,8 +34,8 @@ from desk.ui.screens.customers.timeline_wording import TimelineLine
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize, one_line
 from desk.ui.widgets.label import wrapped
-from desk.ui.widgets.margin_rows import MARGIN_TIMELINE
 from desk.ui.widgets.painting import Side, draw_focus, draw_text, vline
+from desk.ui.widgets.row_painting import MARGIN_TIMELINE
 from desk.ui.widgets.row_table_view import menu_place
 
 YEAR_ROW = 26

@@ -15,15 +15,12 @@ from desk.ui.screens.do_it_now import wording
 from desk.ui.screens.do_it_now.rows import MARGIN, DoneRow, OpenRow
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.page import Page
-from desk.ui.widgets.row_list import RowList
-from desk.ui.widgets.rule import Rule
-from desk.ui.widgets.section_head import SectionHead
-from desk.ui.widgets.tally_marks import TallyMarks
+from desk.ui.widgets.page import Page, Rule, SectionHead
+from desk.ui.widgets.progress import TallyMarks
+from desk.ui.widgets.row_list import ActionRow, RowList
 
 _GAP = 26
 

@@ -12,12 +12,12 @@ from desk.ui.fixes import wording as things
 from desk.ui.screens.do_it_now import wording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.avatar import chip_width, draw_chip
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.chip import chip_width, draw_chip
-from desk.ui.widgets.margin_rows import MarginTone
 from desk.ui.widgets.painting import Side, draw_text
-from desk.ui.widgets.timer_ring import TimerRing
+from desk.ui.widgets.progress import TimerRing
+from desk.ui.widgets.row_list import ActionRow
+from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.widgets.toggle import TickBox, draw_tick
 from desk.ui.words import Words
 

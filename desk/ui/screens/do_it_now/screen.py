@@ -14,8 +14,8 @@ from desk.ui.fixes.fix_actions import FixActions
 from desk.ui.fixes.tell_form import TellForm
 from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.pages import DoItNowHeader, DoItNowSide, OpenFixesPage
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.page import Spread
+from desk.ui.widgets.row_list import ActionRow
 
 BESIDE_FROM = 1120  # narrower windows have the side under the lists
 _SIDE = 356

@@ -15,8 +15,8 @@ from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel, as_tooltip
-from desk.ui.widgets.margin_rows import MarginList, MarginRow
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
+from desk.ui.widgets.row_list import MarginList, MarginRow
 
 _PAGE = 30  # rows shown at first, and more at a time
 _NARROW = 560  # of a row, at 100 % text

@@ -14,11 +14,11 @@ from desk.ui.screens.duplicates.wording import ComparedLine, lines_of
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.avatar import Avatar
+from desk.ui.widgets.button import LinkButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.link_button import LinkButton
-from desk.ui.widgets.margin_rows import RowState, draw_margin, draw_row_back
+from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.painting import draw_box
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.row_painting import RowState, draw_margin, draw_row_back
 from desk.ui.words import age
 
 MARGIN = 96

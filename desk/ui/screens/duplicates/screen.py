@@ -18,9 +18,8 @@ from desk.ui.screens.duplicates.wording import likeness_sentence
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.footer import Footer
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.rule import DoubleRule
+from desk.ui.widgets.page import DoubleRule, Footer
 
 
 @record(frozen=True, slots=True)

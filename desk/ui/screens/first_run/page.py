@@ -36,7 +36,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
 
 _LEFT = 500  # pixels of the picture's side
 _LEAST_LEFT = 330  # at 100 %

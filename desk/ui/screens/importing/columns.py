@@ -16,10 +16,9 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, one_line
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.page import ScrollPage, SectionHead
 from desk.ui.widgets.painting import draw_text, hline
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.widgets.scroll import ScrollPage
-from desk.ui.widgets.section_head import SectionHead
 from desk.ui.widgets.toggle import Switch
 
 _MOST_COLUMNS = 200  # what has more is no table of people

@@ -20,10 +20,9 @@ from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.importing.wording import birthday_words, facts_of, field_word, person_name
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, one_line
-from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.link_button import LinkButton
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
 
 _MOST = 60  # facts or differences; what has more says so
 _CAPTION = 104

@@ -35,8 +35,8 @@ from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import as_tooltip
-from desk.ui.widgets.margin_rows import RowState, draw_row_back, draw_row_focus
 from desk.ui.widgets.painting import Side, draw_text
+from desk.ui.widgets.row_painting import RowState, draw_row_back, draw_row_focus
 from desk.ui.words import Words
 
 ROW = 50

@@ -16,9 +16,9 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.page import Rule
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
-from desk.ui.widgets.rule import Rule
 
 _DETAIL = 600  # pixels at 100 %: both columns of what differs show a whole number or name
 _LIST = 250

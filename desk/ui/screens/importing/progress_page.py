@@ -6,7 +6,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.progress_track import ProgressTrack
+from desk.ui.widgets.progress import ProgressTrack
 
 
 class WorkStage(QWidget):

@@ -30,9 +30,8 @@ from desk.ui.screens.importing.start import StartStage
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.footer import Footer
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.rule import DoubleRule
+from desk.ui.widgets.page import DoubleRule, Footer
 from desk.ui.words import listed
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.painting import Side, draw_box
-from desk.ui.widgets.scroll import ScrollPage
 
 _HEIGHT = 250
 _WIDTH = 720

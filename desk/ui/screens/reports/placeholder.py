@@ -9,7 +9,7 @@ from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.progress_track import ProgressTrack
+from desk.ui.widgets.progress import ProgressTrack
 
 _WIDTH = 400
 

@@ -27,8 +27,7 @@ from desk.ui.screens.reports.wording import kinds, page_words
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.rule import Rule
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import Rule, ScrollPage
 
 _LIST = 299  # and the line beside it
 _TYPED_MS = 250  # after the last key

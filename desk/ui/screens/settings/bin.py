@@ -17,9 +17,8 @@ from desk.ui.theme.typography import Text, isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.icon_label import IconLabel
-from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.margin_rows import MarginList, MarginRow
+from desk.ui.widgets.label import IconLabel, PlainLabel
+from desk.ui.widgets.row_list import MarginList, MarginRow
 from desk.ui.words import age, spoken_age
 
 _PAGE = 50  # rows shown at first, and more at a time

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.page import Rule
 from desk.ui.widgets.painting import hline
-from desk.ui.widgets.rule import Rule
 
 _WIDTH = 720
 _GAP = 24

@@ -20,8 +20,7 @@ from desk.ui.screens.settings.section_list import SectionList
 from desk.ui.screens.settings.with_someone import WithSomeonePage
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.rule import Rule
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import Rule, ScrollPage
 
 _LIST = 259  # and the line beside it
 

@@ -12,8 +12,8 @@ from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
+from desk.ui.widgets.avatar import chip_width, draw_chip
 from desk.ui.widgets.card_dialog import CardDialog
-from desk.ui.widgets.chip import chip_width, draw_chip
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton

@@ -12,11 +12,11 @@ from desk.ui.screens.today import wording
 from desk.ui.screens.today.rows import PEOPLE_HEIGHT
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.button import ButtonKind
-from desk.ui.widgets.margin_rows import MARGIN_RIGHT_PAGE, MarginTone
 from desk.ui.widgets.painting import draw_text
-from desk.ui.widgets.timer_ring import TimerRing
+from desk.ui.widgets.progress import TimerRing
+from desk.ui.widgets.row_list import ActionRow
+from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE, MarginTone
 from desk.ui.widgets.toggle import TickBox
 from desk.ui.words import Words
 

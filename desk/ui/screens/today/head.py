@@ -11,7 +11,7 @@ from desk.ui.screens.today import wording
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel, RunLabel
 from desk.ui.widgets.painting import Run, Side
-from desk.ui.widgets.tally_marks import TallyMarks
+from desk.ui.widgets.progress import TallyMarks
 
 _SIDE, _TOP, _BOTTOM = 32, 24, 18
 _GAP = 24  # between the words and the tally

@@ -14,9 +14,9 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel, wrapped
+from desk.ui.widgets.page import SectionHead
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text, hline
-from desk.ui.widgets.section_head import SectionHead
 
 
 class Welcome(QWidget):

@@ -15,13 +15,11 @@ from desk.ui.screens.today import wording
 from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.screens.today.notices import Welcome
 from desk.ui.screens.today.rows import TodayPersonRow
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.margin_rows import MARGIN_RIGHT_PAGE
-from desk.ui.widgets.page import Page
-from desk.ui.widgets.row_list import RowList
-from desk.ui.widgets.section_head import SectionHead
+from desk.ui.widgets.page import Page, SectionHead
+from desk.ui.widgets.row_list import ActionRow, RowList
+from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
 
 SHOWN_AT_FIRST = 20
 _HEAD_GAP = 22

@@ -11,10 +11,10 @@ from desk.domain.check_ins import CheckInRow
 from desk.ui.screens.today import wording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.button import ButtonKind
 from desk.ui.widgets.painting import draw_star, draw_text
+from desk.ui.widgets.row_list import ActionRow
 from desk.ui.words import Words
 
 PEOPLE_HEIGHT = 60

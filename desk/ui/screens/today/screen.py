@@ -17,10 +17,8 @@ from desk.ui.screens.today.notices import SampleBar, Unreadable
 from desk.ui.screens.today.pages import PeoplePage, TodayFixesPage
 from desk.ui.screens.today.today_actions import TodayActions
 from desk.ui.task_runner import TaskError
-from desk.ui.widgets.action_row import ActionRow
-from desk.ui.widgets.page import Pane, Spread
-from desk.ui.widgets.row_list import RowList
-from desk.ui.widgets.rule import DoubleRule
+from desk.ui.widgets.page import DoubleRule, Pane, Spread
+from desk.ui.widgets.row_list import ActionRow, RowList
 
 BESIDE_FROM = 1120  # narrower windows have the right page under the left
 _LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet

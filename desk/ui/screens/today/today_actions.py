@@ -12,7 +12,7 @@ from desk.ui.fixes.fix_actions import FixActions
 from desk.ui.screens.today import wording
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.theme.typography import isolated
-from desk.ui.widgets.action_row import ActionRow
+from desk.ui.widgets.row_list import ActionRow
 
 
 class TodayActions(FixActions):

@@ -11,7 +11,7 @@ from desk.domain.today import Today
 from desk.ui.fixes.wording import waited
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
-from desk.ui.widgets.margin_rows import MarginTone
+from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.words import (
     Words,
     age,

@@ -32,7 +32,7 @@ from desk.ui.screens.customers.card_photo import load_photo
 from desk.ui.screens.customers.editor_state import fields_of, read_partial, typed_of
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame
-from desk.ui.widgets.scroll import ScrollPage
+from desk.ui.widgets.page import ScrollPage
 from tests.ui.screens.customers.card_window import HOSTILE, CardOnADesk, heard
 
 TODAY = date(2026, 4, 14)

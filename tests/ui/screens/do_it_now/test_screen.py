@@ -13,7 +13,7 @@ from desk.ui.screens.do_it_now.rows import DoneRow, OpenRow
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.menu_panel import MenuPanel
-from desk.ui.widgets.timer_ring import TimerRing, ring_text
+from desk.ui.widgets.progress import TimerRing, ring_text
 from tests.tools.fake_clock import FakeClock
 from tests.ui.app_window import AppWindow
 from tests.ui.widgets.accessible_reading import name_of

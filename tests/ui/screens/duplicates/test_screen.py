@@ -12,10 +12,9 @@ from desk.services.people import get_person
 from desk.services.person_edits import add_person, remove_person
 from desk.ui.screens.duplicates.merge_dialog import MergeDialog
 from desk.ui.screens.duplicates.screen import DuplicatesScreen
-from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.link_button import LinkButton
-from desk.ui.widgets.margin_rows import MarginRow
+from desk.ui.widgets.row_list import MarginRow
 from tests.ui.app_window import AppWindow
 from tests.ui.widgets.accessible_reading import name_of
 

@@ -14,7 +14,7 @@ from desk.ui.screens.settings.bin import BinPage
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.empty_state import EmptyState
-from desk.ui.widgets.margin_rows import MarginRow
+from desk.ui.widgets.row_list import MarginRow
 from tests.ui.screens.customers.card_window import HOSTILE, CardOnADesk, heard, plain
 
 

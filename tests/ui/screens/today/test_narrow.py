@@ -10,7 +10,7 @@ from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import PlainLabel, RunLabel
-from desk.ui.widgets.tally_marks import TallyMarks
+from desk.ui.widgets.progress import TallyMarks
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.today import design_day as day
 

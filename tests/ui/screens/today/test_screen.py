@@ -17,10 +17,9 @@ from desk.ui.screens.today.pages import SHOWN_AT_FIRST
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.theme.theme import ThemeChoice
-from desk.ui.widgets.action_row import ActionRow
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.menu_panel import MenuPanel
-from desk.ui.widgets.row_list import RowList
+from desk.ui.widgets.row_list import ActionRow, RowList
 from tests.ui.app_window import DAY, AppWindow
 from tests.ui.screens.today import design_day as day
 

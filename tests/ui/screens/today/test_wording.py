@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from desk.domain.calls import CallBack, Outcome
 from desk.ui.screens.today import wording
-from desk.ui.widgets.margin_rows import MarginTone
+from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.words import Words
 from tests.ui.screens.today import design_day as day
 
