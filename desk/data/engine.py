@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from desk.data import sqlite
-from desk.data.reader import Row
+from desk.data.reader import NamedRow, Row
 from desk.data.schema import TABLES
 from desk.errors import CannotStore
 from desk.paths import Paths
@@ -100,3 +100,6 @@ class EngineReader:
 
     def rows(self, sql: str, /, **values: Any) -> list[Row]:
         return [tuple(r) for r in self._connection.execute(text(sql), values)]
+
+    def named(self, sql: str, /, **values: Any) -> list[NamedRow]:
+        return [dict(row) for row in self._connection.execute(text(sql), values).mappings()]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desk.data.change_tracker import ChangeTracker
-from desk.data.reader import one_of
+from desk.data.reader import any_of
 from desk.domain.calls import WAITING_OUTCOMES
 from desk.domain.names import display_name, sort_key
 from desk.domain.text_folding import fold
@@ -71,7 +71,7 @@ def shown_lines(
 
 
 def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     found = tx.rows(
         "SELECT c.id, c.display, c.second_line, c.sort_key, c.display_key,"
         " c.prefix, c.given, c.middle, c.family, c.suffix, c.nickname, c.formatted, c.business,"
@@ -101,7 +101,7 @@ def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
 
 def _last_talked(tx: "Transaction", ids: Sequence[int]) -> None:
     # Two index look-ups a person; NULL where there was neither.
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     tx.run(
         "UPDATE customer SET last_talked_at = talked.at FROM ("
         " SELECT c.id AS id, (SELECT max(t.at) FROM ("
@@ -116,7 +116,7 @@ def _last_talked(tx: "Transaction", ids: Sequence[int]) -> None:
 
 
 def _check_in_on(tx: "Transaction", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     tx.run(
         "UPDATE customer SET check_in_on ="
         " (SELECT due_on FROM check_in WHERE customer_id = customer.id)"
@@ -155,7 +155,7 @@ def _waiting(tx: "Transaction", column: str, unindexed: str, caller: int | str) 
 
 def _withheld(tx: "Transaction", ids: Sequence[int]) -> None:
     """Callers who withhold their number cannot be told apart: each waits until let go."""
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     tx.run(
         "UPDATE call SET waiting = (dismissed_at IS NULL AND direction = 'incoming'"
         " AND outcome IN ('missed', 'voicemail', 'held'))"

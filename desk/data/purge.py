@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from desk.changes import Area
-from desk.data.reader import numbers
+from desk.data.reader import id_list
 from desk.data.schema import TABLES
 from desk.data.sqlite import UNCLEAN
 from desk.data.transaction import Transaction
@@ -52,9 +52,9 @@ def _gone(tx: Transaction, entries: list[int]) -> tuple[Rows, list[str]]:
     """The rows that go for good, with their entries; an entry that hangs on them goes as well."""
     gone: Rows = set()
     names: list[str] = []
-    waiting = tx.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({numbers(entries)})")
+    waiting = tx.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({id_list(entries)})")
     others = tx.rows(
-        f"SELECT id, label FROM bin_entry WHERE id NOT IN ({numbers(entries)}) ORDER BY id"
+        f"SELECT id, label FROM bin_entry WHERE id NOT IN ({id_list(entries)}) ORDER BY id"
     )
     while waiting:
         for entry, label in waiting:
@@ -102,7 +102,7 @@ def _forget_actions(tx: Transaction, gone: Rows, names: list[str]) -> None:
                 if step.verb == "delete":
                     there = _there(tx, step)
                     gone.update((step.table, k) for k in step.keys if k not in there)
-    tx.run(f"DELETE FROM action WHERE id IN ({numbers(forgotten)})")
+    tx.run(f"DELETE FROM action WHERE id IN ({id_list(forgotten)})")
 
 
 def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
@@ -114,7 +114,7 @@ def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
 
 
 def _there(tx: Transaction, step: UndoStep) -> set[int]:
-    rows = tx.rows(f"SELECT id FROM {step.table} WHERE id IN ({numbers(step.keys)})")
+    rows = tx.rows(f"SELECT id FROM {step.table} WHERE id IN ({id_list(step.keys)})")
     return {r[0] for r in rows}
 
 
@@ -189,7 +189,7 @@ def _forget_households(tx: Transaction) -> None:
         for step in _entry(tx, entry):
             kept.update(_households_in(step))
     unused = [key for key in empty if key not in kept]
-    tx.run(f"DELETE FROM household WHERE id IN ({numbers(unused)})")
+    tx.run(f"DELETE FROM household WHERE id IN ({id_list(unused)})")
 
 
 def _households_in(step: UndoStep) -> Iterable[Any]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from desk.data.fts_query import FULL_TEXT, Asked
 from desk.data.queries.people import PERSON_ROW, person_row, rows_of
-from desk.data.reader import Reader, Row, one_of
+from desk.data.reader import Reader, Row, any_of
 from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit, SearchResult
@@ -315,7 +315,7 @@ def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
     parts, values = [], {}
     for kind, select in _TEXTS.items():
         if wanted := [hit.record for hit in hits if hit.kind == kind]:
-            among, values[f"{kind}s"] = one_of(reader.dialect, wanted)
+            among, values[f"{kind}s"] = any_of(reader.dialect, wanted)
             parts.append(f"{select} {among.replace(':ids', f':{kind}s')}")
     if not parts:
         return ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desk.data.change_tracker import ChangeTracker
-from desk.data.reader import one_of
+from desk.data.reader import any_of
 from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _joined(found: Iterable[str]) -> str:
 
 
 def _people(tx: "Transaction", ids: Sequence[int]) -> None:
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     names: dict[int, list[str]] = {}
     numbers: dict[int, list[str]] = {key: [] for key in ids}
     facts: dict[int, list[str]] = {key: [] for key in ids}
@@ -107,12 +107,12 @@ def _people(tx: "Transaction", ids: Sequence[int]) -> None:
             changed.append({"id": key, "names": doc[0], "numbers": doc[1], "facts": doc[2]})
     _put(tx, "person_doc", ("id",), changed)
     if lost := [key for key in kept if key not in names]:
-        gone, gone_value = one_of(tx.dialect, lost)
+        gone, gone_value = any_of(tx.dialect, lost)
         tx.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
 
 
 def _records(tx: "Transaction", kind: str, ids: Sequence[int]) -> None:
-    among, ids_value = one_of(tx.dialect, ids)
+    among, ids_value = any_of(tx.dialect, ids)
     wanted: dict[int, tuple[int | None, int, str]] = {}
     for key, customer, at, text in tx.rows(_TEXTS[kind] + among, ids=ids_value):
         if found := text_words([text]):
@@ -137,7 +137,7 @@ def _records(tx: "Transaction", kind: str, ids: Sequence[int]) -> None:
         ],
     )
     if lost := [key for key in kept if key not in wanted]:
-        gone, gone_value = one_of(tx.dialect, lost)
+        gone, gone_value = any_of(tx.dialect, lost)
         tx.run(
             f"DELETE FROM record_doc WHERE kind = :kind AND record_id {gone}",
             kind=kind,

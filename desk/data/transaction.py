@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from desk.changes import Changes
 from desk.data import projections, search_index
 from desk.data.change_tracker import ChangeTracker
-from desk.data.reader import Row, one_of
+from desk.data.reader import NamedRow, Row, any_of, named_rows
 from desk.data.schema import TABLES
 from desk.data.undo_log import UndoStep, join
 from desk.errors import DeskError
@@ -71,6 +71,11 @@ class Transaction:
     def rows(self, sql: str, /, **values: Any) -> list[Row]:
         return self._ask(sql, values)
 
+    def named(self, sql: str, /, **values: Any) -> list[NamedRow]:
+        if self._driver is not None:
+            return named_rows(self._driver.execute(sql, values))
+        return [dict(row) for row in self._connection.execute(_parsed(sql), values).mappings()]
+
     def get(self, table: str, key: int) -> dict[str, Any] | None:
         """The whole row as a dict, or None."""
         columns = columns_of(table)
@@ -82,7 +87,7 @@ class Transaction:
         columns = columns_of(table)
         place = columns.index("id")
         for start in range(0, len(keys), CHUNK):
-            among, ids = one_of(self.dialect, keys[start : start + CHUNK])
+            among, ids = any_of(self.dialect, keys[start : start + CHUNK])
             found = self.rows(
                 f"SELECT {', '.join(columns)} FROM {table} WHERE id {among} ORDER BY id", ids=ids
             )
@@ -160,7 +165,7 @@ class Transaction:
                 self.tracker.record_change(table, before, -1)
                 self.tracker.record_change(table, before | values, 1)
             for old, changed in alike.items():
-                among, ids = one_of(self.dialect, changed)
+                among, ids = any_of(self.dialect, changed)
                 self._do(
                     f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in values)}"
                     f" WHERE id {among}",
@@ -177,7 +182,7 @@ class Transaction:
         for found, rows in self.get_many(table, keys):
             if not found:
                 continue
-            among, ids = one_of(self.dialect, found)
+            among, ids = any_of(self.dialect, found)
             self._do(f"DELETE FROM {table} WHERE id {among}", {"ids": ids})
             self._steps.append(UndoStep("delete", table, found, columns=columns, rows=rows).text())
             for row in rows:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from desk.data.reader import Reader, numbers
+from desk.data.reader import Reader, id_list
 from desk.data.schema import METADATA, TABLES
 from desk.data.transaction import Transaction
 from desk.data.undo import LINKS
@@ -46,7 +46,7 @@ def take_off(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
     for (child, column), target in LINKS.items():
         if target in rows:
             cut = tx.rows(
-                f"SELECT id FROM {child} WHERE {column} IN ({numbers(rows[target])}) ORDER BY id"
+                f"SELECT id FROM {child} WHERE {column} IN ({id_list(rows[target])}) ORDER BY id"
             )
             tx.update_many(child, [r[0] for r in cut], **{column: None})
     for name in _children_first():
@@ -63,7 +63,7 @@ def belongings(reader: Reader, table: str, keys: list[int]) -> dict[str, list[in
         for child, column in _hanging_on(parent):
             new: set[int] = set()
             for start in range(0, len(ids), _CHUNK):
-                chunk = numbers(ids[start : start + _CHUNK])
+                chunk = id_list(ids[start : start + _CHUNK])
                 rows = reader.rows(f"SELECT id FROM {child} WHERE {column} IN ({chunk})")
                 new.update(r[0] for r in rows)
             new -= found.setdefault(child, set())

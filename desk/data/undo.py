@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from desk.data.reader import numbers
+from desk.data.reader import id_list
 from desk.data.transaction import Transaction, columns_of
 from desk.data.undo_log import UndoStep, read_steps, write_steps
 
@@ -116,7 +116,7 @@ def _pass_on(tx: Transaction, step: UndoStep, table: str, key: int) -> None:
 def _present(tx: Transaction, table: str, keys: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for start in range(0, len(keys), 2000):
-        chunk = numbers(keys[start : start + 2000])
+        chunk = id_list(keys[start : start + 2000])
         found.update(r[0] for r in tx.rows(f"SELECT id FROM {table} WHERE id IN ({chunk})"))
     return found
 

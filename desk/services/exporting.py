@@ -8,7 +8,7 @@ from desk.data.queries.call_export import count_calls, list_all_calls
 from desk.data.queries.calls import names_of
 from desk.data.queries.fields import list_fields
 from desk.data.queries.import_lookup import list_ids, list_notes
-from desk.data.reader import numbers
+from desk.data.reader import id_list
 from desk.errors import Cancelled, NotUnderstood
 from desk.files import replace_file
 from desk.formats.parsed import CallDraft, PersonDraft, Progress, always
@@ -25,7 +25,7 @@ def people(desk: Desk, go_on: Progress = always) -> Iterator[list[PersonDraft]]:
         ids = list_ids(reader)
         for start in range(0, len(ids), _CHUNK):
             chunk = ids[start : start + _CHUNK]
-            notes = list_notes(reader, numbers(chunk))
+            notes = list_notes(reader, id_list(chunk))
             fields = list_fields(reader, chunk)
             names = names_of(reader, chunk)
             yield [draft_from(fields[p], tuple(notes.get(p, ())), names[p]) for p in chunk]
@@ -40,7 +40,7 @@ def contact_card(desk: Desk, person: int) -> str:
 
     found = get_person(desk, person)
     with desk.database.reading() as reader:
-        notes = tuple(list_notes(reader, numbers([person])).get(person, ()))
+        notes = tuple(list_notes(reader, id_list([person])).get(person, ()))
     return vcard(draft_from(found.fields, notes, found.name)).decode()
 
 

@@ -20,7 +20,7 @@ from desk.services.display_names import first_name
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
 
-_RHYTHM = (
+_KEPT = (
     "every_count",
     "every_unit",
     "yearly",
@@ -29,8 +29,9 @@ _RHYTHM = (
     "due_on",
     "moved",
     "snoozed_until",
+    "reason",
+    "created_at",
 )
-_KEPT = (*_RHYTHM, "reason", "created_at")
 
 
 def list_contact_lines(desk: Desk, people: Sequence[int]) -> dict[int, ContactLines]:
@@ -171,7 +172,7 @@ def _count_again(
     again = rules.without_contact(
         plan,
         local_day(at, zone),
-        answered=read_plan(*(stood[name] for name in _RHYTHM)) if stood else None,
+        answered=read_plan(stood) if stood else None,
         left_on=None if left is None else local_day(from_ms(left), zone),
         begun_on=local_day(from_ms(begun), zone),
         today=desk.clock.today(),

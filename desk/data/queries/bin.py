@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desk.data.reader import Reader, Row, row
+from desk.data.reader import Reader, Row, first_row
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.bin import BinEntry
 
@@ -20,7 +20,7 @@ def list_bin(reader: Reader) -> list[BinEntry]:
 
 
 def find_entry(reader: Reader, entry: int) -> BinEntry | None:
-    found = row(
+    found = first_row(
         reader, "SELECT id, kind, label, removed_at FROM bin_entry WHERE id = :id", id=entry
     )
     return _entry(found) if found else None
@@ -43,13 +43,15 @@ def anything_before(reader: Reader, moment: datetime) -> bool:
 
 def newest_action(reader: Reader) -> int | None:
     """The newest action that has not been undone."""
-    found = row(reader, "SELECT id FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1")
+    found = first_row(
+        reader, "SELECT id FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
+    )
     return found[0] if found else None
 
 
 def find_action(reader: Reader, action: int) -> tuple[str, str, bool] | None:
     """(label, steps as JSON, already undone)"""
-    found = row(
+    found = first_row(
         reader, "SELECT label, steps, undone_at IS NOT NULL FROM action WHERE id = :id", id=action
     )
     return (found[0], found[1], bool(found[2])) if found else None
@@ -79,7 +81,7 @@ def title_of(reader: Reader, table: str, key: int) -> str | None:
         "interaction": "SELECT c.display FROM interaction o JOIN customer c ON c.id = o.customer_id"
         " WHERE o.id = :id",
     }
-    found = row(reader, titles[table], id=key)
+    found = first_row(reader, titles[table], id=key)
     return None if found is None else str(found[0])
 
 

@@ -6,7 +6,7 @@ No list is walked through to find one of its rows, and none to know how long it 
 from collections.abc import Sequence
 from datetime import date, time, tzinfo
 
-from desk.data.reader import Reader, Row, one_of, row, value
+from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
 from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
 from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
 from desk.domain.calls import (
@@ -44,10 +44,10 @@ OF_KIND = {
 }
 _ROW = (
     "k.id, k.customer_id, c.display, c.starred, k.number, k.direction, k.outcome, k.at, k.seconds,"
-    " k.summary, k.waiting, r.id, r.felt, r.annotation,"
+    " k.summary, k.waiting, r.id AS rating_id, r.felt, r.annotation,"
     " CASE WHEN k.number = '' THEN coalesce((SELECT raw FROM phone"
     "  WHERE customer_id = k.customer_id ORDER BY preferred DESC, position, id LIMIT 1), '')"
-    "  ELSE '' END"
+    "  ELSE '' END AS own_number"
 )
 _JOINED = (
     " LEFT JOIN customer c ON c.id = k.customer_id"
@@ -112,7 +112,7 @@ def wanted(
     reader: Reader, kind: CallKind, since: int | None, week_hour: int | None, zone: tzinfo
 ) -> Wanted:
     """`since` is the first slot, None for all there are."""
-    ends = row(
+    ends = first_row(
         reader,
         "SELECT (SELECT min(slot) FROM call_histogram), (SELECT max(slot) FROM call_histogram)",
     )
@@ -150,7 +150,7 @@ def list_rows(
     low, high = oldest * SLOTS_A_DAY, (newest + 1) * SLOTS_A_DAY
     narrow = wanted.within(low, high)
     # Only the rows before it on its own day are skipped, and within the index alone.
-    found = reader.rows(
+    found = reader.named(
         f"SELECT {_ROW} FROM (SELECT k.id FROM call_histogram s CROSS JOIN call k"
         f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[wanted.kind]} > 0"
         f"{narrow.in_hour('s.slot')}"
@@ -167,8 +167,8 @@ def list_rows(
 
 def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[LogRow]:
     """These calls, newest first."""
-    among, listed = one_of(reader.dialect, ids)
-    found = reader.rows(
+    among, listed = any_of(reader.dialect, ids)
+    found = reader.named(
         f"SELECT {_ROW} FROM call k{_JOINED} WHERE k.id {among} ORDER BY k.at DESC, k.id DESC",
         ids=listed,
     )
@@ -177,7 +177,7 @@ def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[LogRow]
 
 def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tuple[int, ...]]:
     """Calls, seconds, missed, and the calls that came in by hours of the week, since a slot."""
-    newest = value(reader, "SELECT max(slot) FROM call_histogram")
+    newest = first_value(reader, "SELECT max(slot) FROM call_histogram")
     calls = seconds = missed = 0
     hours = [0] * HOURS_A_WEEK
     for span in even_spans(first, (first - 1 if newest is None else newest) + 1, zone):
@@ -197,7 +197,7 @@ def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tup
 
 def oldest_slot(reader: Reader) -> int | None:
     """The quarter of an hour of the first call there is."""
-    found: int | None = value(reader, "SELECT min(slot) FROM call_histogram")
+    found: int | None = first_value(reader, "SELECT min(slot) FROM call_histogram")
     return found
 
 
@@ -214,42 +214,39 @@ def list_missed_callers(reader: Reader, first: int) -> list[MissedCaller]:
     return found
 
 
-def _records(reader: Reader, found: list[Row], zone: tzinfo) -> list[LogRow]:
+def _records(reader: Reader, found: Sequence[NamedRow], zone: tzinfo) -> list[LogRow]:
     promises = _promises(reader, found, zone)
     rows = []
-    for one in found:
-        (
-            key, person, name, starred, number, direction, outcome, at, seconds, summary, waiting,
-            rating, felt, annotation, own_number,
-        ) = one  # fmt: skip
+    for row in found:
+        key, person, felt = row["id"], row["customer_id"], row["felt"]
         rows.append(
             LogRow(
                 key,
-                PersonRef(person, name) if person else None,
-                bool(starred),
-                number or own_number,
-                Direction(direction),
-                Outcome(outcome),
-                from_ms(at),
-                seconds,
-                summary,
-                bool(waiting),
-                rating,
+                PersonRef(person, row["display"]) if person else None,
+                bool(row["starred"]),
+                row["number"] or row["own_number"],
+                Direction(row["direction"]),
+                Outcome(row["outcome"]),
+                from_ms(row["at"]),
+                row["seconds"],
+                row["summary"],
+                bool(row["waiting"]),
+                row["rating_id"],
                 Felt(felt) if felt else None,
-                annotation or "",
+                row["annotation"] or "",
                 promises.get(key),
             )
         )
     return rows
 
 
-def _promises(reader: Reader, calls: list[Row], zone: tzinfo) -> dict[int, CallPromise]:
+def _promises(reader: Reader, calls: Sequence[NamedRow], zone: tzinfo) -> dict[int, CallPromise]:
     """What was promised in each call; else what was kept on its day."""
-    people = sorted({r[1] for r in calls if r[1] is not None})
+    people = sorted({call["customer_id"] for call in calls if call["customer_id"] is not None})
     if not people:
         return {}
-    times = [r[7] for r in calls]
-    among, ids = one_of(reader.dialect, people)
+    times = [call["at"] for call in calls]
+    among, ids = any_of(reader.dialect, people)
     made: dict[int, CallPromise] = {}
     promised_days: dict[int, date] = {}
     kept: dict[tuple[int, date], CallPromise] = {}
@@ -270,8 +267,8 @@ def _promises(reader: Reader, calls: list[Row], zone: tzinfo) -> dict[int, CallP
         if promise.done is not None:
             kept.setdefault((person, local_day(promise.done, zone)), promise)
     found = {}
-    for one in calls:
-        call, person, day = one[0], one[1], local_day(from_ms(one[7]), zone)
+    for row in calls:
+        call, person, day = row["id"], row["customer_id"], local_day(from_ms(row["at"]), zone)
         if call in made and promised_days[call] == day:
             found[call] = made[call]
         elif person is not None and (person, day) in kept:

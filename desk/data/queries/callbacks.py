@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from desk.data.reader import Reader, Row
+from desk.data.reader import NamedRow, Reader
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.calls import CallBack, Outcome
 from desk.domain.people import PersonRef
@@ -12,7 +12,7 @@ _WAITING = """
 SELECT c.id, c.customer_id, p.display, p.starred, c.number, c.number_key, c.outcome, c.at,
        c.seconds, c.summary, c.snoozed_until,
        coalesce((SELECT raw FROM phone WHERE customer_id = c.customer_id
-                 ORDER BY preferred DESC, position, id LIMIT 1), '')
+                 ORDER BY preferred DESC, position, id LIMIT 1), '') AS own_number
 FROM call c LEFT JOIN customer p ON p.id = c.customer_id
 WHERE c.waiting
 ORDER BY c.at
@@ -26,16 +26,16 @@ def list_call_backs(
 
     `is_late(first)` tells whether a wait since then is late.
     """
-    callers: dict[object, list[Row]] = {}
-    for row in reader.rows(_WAITING):
-        customer, number_key = row[1], row[5]
+    callers: dict[object, list[NamedRow]] = {}
+    for row in reader.named(_WAITING):
+        customer, number_key = row["customer_id"], row["number_key"]
         # Callers who withhold their number cannot be told apart: a row each.
-        caller = ("person", customer) if customer else ("number", number_key or row[0])
+        caller = ("person", customer) if customer else ("number", number_key or row["id"])
         callers.setdefault(caller, []).append(row)
     now_ms = to_ms(now)
     found = []
     for rows in callers.values():
-        newest_snoozed_until = rows[-1][10]
+        newest_snoozed_until = rows[-1]["snoozed_until"]
         if newest_snoozed_until is None or newest_snoozed_until <= now_ms or snoozed:
             found.append(_call_back(reader, rows, is_late))
     return found
@@ -60,24 +60,26 @@ def waiting_with(reader: Reader, call_id: int) -> list[int]:
     return [r[0] for r in rows]
 
 
-def _call_back(reader: Reader, rows: list[Row], is_late: Callable[[datetime], bool]) -> CallBack:
+def _call_back(
+    reader: Reader, rows: list[NamedRow], is_late: Callable[[datetime], bool]
+) -> CallBack:
     first, newest = rows[0], rows[-1]
-    customer, shown, starred, number, number_key = first[1], first[2], first[3], first[4], first[5]
+    customer, number_key = first["customer_id"], first["number_key"]
     tried = max(
-        _attempts(reader, "customer_id", customer, first[7]) if customer else 0,
-        _attempts(reader, "number_key", number_key, first[7]) if number_key else 0,
+        _attempts(reader, "customer_id", customer, first["at"]) if customer else 0,
+        _attempts(reader, "number_key", number_key, first["at"]) if number_key else 0,
     )
-    began = from_ms(first[7])
+    began = from_ms(first["at"])
     return CallBack(
-        id=first[0],
-        person=PersonRef(customer, shown) if customer else None,
-        starred=bool(starred),
-        number=number or first[11],
+        id=first["id"],
+        person=PersonRef(customer, first["display"]) if customer else None,
+        starred=bool(first["starred"]),
+        number=first["number"] or first["own_number"],
         first=began,
-        last=from_ms(newest[7]),
-        outcome=Outcome(newest[6]),
-        seconds=newest[8],
-        summary=newest[9],
+        last=from_ms(newest["at"]),
+        outcome=Outcome(newest["outcome"]),
+        seconds=newest["seconds"],
+        summary=newest["summary"],
         times=len(rows),
         tried=tried,
         late=is_late(began),

@@ -2,14 +2,14 @@
 
 from desk.data.queries.fixes import list_open_of
 from desk.data.queries.people import list_purchases
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader, first_row
 from desk.data.timestamps import from_ms, maybe_moment
 from desk.domain.calls import CallerSummary, Direction, NumberHistory, Outcome
 from desk.domain.people import PersonRef, Purchase
 
 
 def find_caller_summary(reader: Reader, person: int) -> CallerSummary | None:
-    found = row(
+    found = first_row(
         reader, "SELECT display, starred, last_talked_at FROM customer WHERE id = :id", id=person
     )
     if found is None:
@@ -18,7 +18,7 @@ def find_caller_summary(reader: Reader, person: int) -> CallerSummary | None:
     lines = reader.rows(
         "SELECT text FROM remember_line WHERE customer_id = :id ORDER BY position, id", id=person
     )
-    talk = row(
+    talk = first_row(
         reader,
         "SELECT summary, at FROM call WHERE customer_id = :id AND outcome = 'talked'"
         " ORDER BY at DESC LIMIT 1",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk.data.reader import Reader, one_of, row, value
+from desk.data.reader import Reader, any_of, first_row, first_value
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.people import PersonRef
@@ -10,7 +10,7 @@ from desk.domain.scores import Felt
 
 
 def find_call(reader: Reader, call_id: int) -> Call | None:
-    found = row(
+    found = first_row(
         reader,
         "SELECT k.id, k.customer_id, c.display, k.number, k.direction, k.outcome, k.at,"
         " k.seconds, k.summary,"
@@ -61,7 +61,7 @@ def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, s
 
 
 def names_of(reader: Reader, people: list[int]) -> dict[int, str]:
-    among, ids = one_of(reader.dialect, people)
+    among, ids = any_of(reader.dialect, people)
     return dict(reader.rows(f"SELECT id, display FROM customer WHERE id {among}", ids=ids))
 
 
@@ -76,7 +76,7 @@ def calls_without_person(reader: Reader, number_key: str) -> list[int]:
 
 def latest_talk(reader: Reader, person: int) -> int | None:
     """The moment (ms) of the newest call that was a talk."""
-    found = row(
+    found = first_row(
         reader,
         "SELECT at FROM call WHERE customer_id = :person AND outcome = 'talked'"
         " ORDER BY at DESC LIMIT 1",
@@ -88,7 +88,7 @@ def latest_talk(reader: Reader, person: int) -> int | None:
 def count_held_since(reader: Reader, since: datetime) -> int:
     """Calls that came in while the owner was with someone."""
     return int(
-        value(
+        first_value(
             reader,
             "SELECT count(*) FROM call WHERE at >= :since AND outcome = 'held'",
             since=to_ms(since),

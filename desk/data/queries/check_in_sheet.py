@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from desk.data.queries.check_ins import read_plan
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader, first_row
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.check_ins import Plan
 from desk.record import record
@@ -35,10 +35,10 @@ class GivenCode:
 
 def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn]:
     """Those due by a day and not snoozed beyond the moment `end`; the earlier due first."""
-    found = reader.rows(
-        "SELECT k.customer_id, c.display, coalesce(p.raw, ''), p.e164, k.reason,"
+    found = reader.named(
+        "SELECT k.customer_id, c.display, coalesce(p.raw, '') AS raw, p.e164, k.reason,"
         " coalesce((SELECT text FROM remember_line WHERE customer_id = c.id"
-        "  ORDER BY position, id LIMIT 1), ''),"
+        "  ORDER BY position, id LIMIT 1), '') AS remember,"
         " c.last_talked_at, k.every_count, k.every_unit, k.yearly, k.anchor_on, k.since_on,"
         " k.due_on, k.moved, k.snoozed_until"
         " FROM check_in k JOIN customer c ON c.id = k.customer_id"
@@ -50,14 +50,25 @@ def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn
         end=to_ms(end),
     )
     return [
-        OpenCheckIn(who, name, typed, e164, reason, remember, read_plan(*plan), maybe_moment(at))
-        for who, name, typed, e164, reason, remember, at, *plan in found
+        OpenCheckIn(
+            person=row["customer_id"],
+            name=row["display"],
+            raw=row["raw"],
+            e164=row["e164"],
+            reason=row["reason"],
+            remember=row["remember"],
+            plan=read_plan(row),
+            last_talked=maybe_moment(row["last_talked_at"]),
+        )
+        for row in found
     ]
 
 
 def newest_letter(reader: Reader) -> str:
     """Of the sheet that was printed last; empty before the first."""
-    found = row(reader, "SELECT letter FROM sheet_code ORDER BY printed_at DESC, id DESC LIMIT 1")
+    found = first_row(
+        reader, "SELECT letter FROM sheet_code ORDER BY printed_at DESC, id DESC LIMIT 1"
+    )
     return found[0] if found else ""
 
 

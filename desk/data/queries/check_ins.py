@@ -1,9 +1,9 @@
 """Open check-ins, due or coming."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from desk.data.reader import Reader, Row, one_of, value
+from desk.data.reader import NamedRow, Reader, any_of, first_value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.check_ins import (
     CheckInRow,
@@ -21,7 +21,7 @@ _COLUMNS = """
 SELECT k.id, k.customer_id, c.display, c.starred, k.reason, k.every_count, k.every_unit, k.yearly,
        k.anchor_on, k.since_on, k.due_on, k.moved, k.snoozed_until, c.last_talked_at,
        coalesce((SELECT raw FROM phone WHERE customer_id = c.id
-                 ORDER BY preferred DESC, position, id LIMIT 1), '')
+                 ORDER BY preferred DESC, position, id LIMIT 1), '') AS number
 FROM check_in k JOIN customer c ON c.id = k.customer_id
 """
 _OPEN_BY_NOW = (
@@ -41,13 +41,13 @@ def list_due(
     limit: int,
 ) -> list[CheckInRow]:
     """Shown today or earlier and not snoozed; longest late relative to its interval first."""
-    rows = reader.rows(
+    rows = reader.named(
         f"{_COLUMNS} WHERE {_OPEN_BY_NOW} LIMIT {max(limit, min(SORTED, 2 * limit)):d}",
         until=shown_until(today, days_off, holidays).isoformat(),
         now=to_ms(now),
     )
-    rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
-    return [_record(row, today, days_off, holidays) for row in rows[:limit]]
+    found = _in_digest_order(rows, today)[:limit]
+    return [_record(row, plan, today, days_off, holidays) for plan, row in found]
 
 
 def list_of(
@@ -58,10 +58,14 @@ def list_of(
     holidays: frozenset[date],
 ) -> list[CheckInRow]:
     """These check-ins, in the order of `list_due`."""
-    among, ids = one_of(reader.dialect, keys)
-    rows = reader.rows(f"{_COLUMNS} WHERE k.id {among}", ids=ids)
-    rows.sort(key=lambda row: digest_order_key(plan_of(row), today))
-    return [_record(row, today, days_off, holidays) for row in rows]
+    among, ids = any_of(reader.dialect, keys)
+    found = _in_digest_order(reader.named(f"{_COLUMNS} WHERE k.id {among}", ids=ids), today)
+    return [_record(row, plan, today, days_off, holidays) for plan, row in found]
+
+
+def _in_digest_order(rows: Iterable[NamedRow], today: date) -> list[tuple[Plan, NamedRow]]:
+    plans = [(read_plan(row), row) for row in rows]
+    return sorted(plans, key=lambda found: digest_order_key(found[0], today))
 
 
 def list_due_and_told(
@@ -92,7 +96,7 @@ def count_due(
 ) -> int:
     """All that `list_due` would give without a limit."""
     return int(
-        value(
+        first_value(
             reader,
             "SELECT count(*) FROM check_in WHERE due_on <= :until"
             " AND (snoozed_until IS NULL OR snoozed_until <= :now)",
@@ -110,17 +114,18 @@ def list_coming(
     limit: int,
 ) -> list[CheckInRow]:
     """The next ones shown after today, soonest first."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE k.due_on > :until ORDER BY k.due_on, k.id LIMIT {limit:d}",
         until=shown_until(today, days_off, holidays).isoformat(),
     )
-    return [_record(row, today, days_off, holidays) for row in rows]
+    return [_record(row, read_plan(row), today, days_off, holidays) for row in rows]
 
 
 def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
     """The id, plan and reason of a person's check-in, or None."""
-    found = reader.rows(_COLUMNS + "WHERE k.customer_id = :person", person=person)
-    return (found[0][0], plan_of(found[0]), found[0][4]) if found else None
+    for row in reader.named(_COLUMNS + "WHERE k.customer_id = :person", person=person):
+        return row["id"], read_plan(row), row["reason"]
+    return None
 
 
 def newest_interaction(
@@ -153,47 +158,34 @@ def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
     return [from_ms(r[0]) for r in rows if r[0] is not None]
 
 
-def plan_of(row: Row) -> Plan:
-    return read_plan(*row[5:13])
-
-
-def read_plan(
-    count: int | None,
-    unit: str,
-    yearly: str | None,
-    anchor_on: str,
-    since_on: str,
-    due_on: str,
-    moved: bool,
-    snoozed: int | None,
-) -> Plan:
+def read_plan(row: NamedRow) -> Plan:
     """A plan from the columns of a check-in."""
+    every, yearly = row["every_count"], row["yearly"]
     return Plan(
-        every=Interval(count, Unit(unit)) if count else None,
+        every=Interval(every, Unit(row["every_unit"])) if every else None,
         yearly=PartialDate.from_iso(yearly) if yearly else None,
-        anchor_on=date.fromisoformat(anchor_on),
-        since_on=date.fromisoformat(since_on),
-        due_on=date.fromisoformat(due_on),
-        snoozed_until=maybe_moment(snoozed),
-        moved=bool(moved),
+        anchor_on=date.fromisoformat(row["anchor_on"]),
+        since_on=date.fromisoformat(row["since_on"]),
+        due_on=date.fromisoformat(row["due_on"]),
+        snoozed_until=maybe_moment(row["snoozed_until"]),
+        moved=bool(row["moved"]),
     )
 
 
 def _record(
-    row: Row, today: date, days_off: frozenset[int], holidays: frozenset[date]
+    row: NamedRow, plan: Plan, today: date, days_off: frozenset[int], holidays: frozenset[date]
 ) -> CheckInRow:
-    plan = plan_of(row)
     shown = shown_on(plan.due_on, days_off, holidays)
     return CheckInRow(
-        id=row[0],
-        person=PersonRef(row[1], row[2]),
-        starred=bool(row[3]),
-        number=row[14],
-        reason=row[4],
+        id=row["id"],
+        person=PersonRef(row["customer_id"], row["display"]),
+        starred=bool(row["starred"]),
+        number=row["number"],
+        reason=row["reason"],
         every=str(plan.every) if plan.every else "",
         due_on=plan.due_on,
         shown_on=shown,
-        last_talked=from_ms(row[13]) if row[13] is not None else None,
+        last_talked=maybe_moment(row["last_talked_at"]),
         days_late=days_late(plan.due_on, today) if shown < today else 0,
         snoozed_until=plan.snoozed_until,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk.data.reader import Reader, numbers
+from desk.data.reader import Reader, id_list
 from desk.domain.person_schema import Email, Phone
 from desk.record import record
 
@@ -16,7 +16,7 @@ class ContactLines:
 
 def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, ContactLines]:
     """The business, phones and emails of each of `people` that is on the desk."""
-    within = numbers(people)
+    within = id_list(people)
     phones: dict[int, list[Phone]] = {}
     for person, typed, label, preferred, e164 in reader.rows(
         "SELECT customer_id, raw, label, preferred, e164 FROM phone"
@@ -40,7 +40,7 @@ def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, Conta
 def list_phones_of(reader: Reader, people: Sequence[int]) -> dict[int, str]:
     """The preferred number, else the first, of each of `people` that has one, as typed."""
     rows = reader.rows(
-        f"SELECT customer_id, raw FROM phone WHERE customer_id IN ({numbers(people)})"
+        f"SELECT customer_id, raw FROM phone WHERE customer_id IN ({id_list(people)})"
         " ORDER BY customer_id, preferred DESC, position, id"
     )
     found: dict[int, str] = {}

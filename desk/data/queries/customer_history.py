@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader, first_row
 from desk.data.timestamps import from_ms, maybe_moment
 from desk.record import record
 
@@ -17,7 +17,7 @@ class Beginning:
 
 def find_beginning(reader: Reader, person: int) -> Beginning | None:
     """None where there is no such person."""
-    found = row(
+    found = first_row(
         reader,
         "SELECT c.created_at, (SELECT min(at) FROM call WHERE customer_id = c.id),"
         " (SELECT min(at) FROM interaction WHERE customer_id = c.id),"

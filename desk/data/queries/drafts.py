@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desk.data.reader import Reader, row
+from desk.data.reader import Reader, first_row
 from desk.data.timestamps import from_ms, to_ms
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:
-    found = row(reader, "SELECT content FROM draft WHERE key = :key", key=key)
+    found = first_row(reader, "SELECT content FROM draft WHERE key = :key", key=key)
     return json.loads(found[0]) if found else None
 
 

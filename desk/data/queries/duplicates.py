@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from desk.data.reader import Reader, Row, one_of
+from desk.data.reader import Reader, Row, any_of
 from desk.record import record
 
 _SUFFIX = 7  # digits that numbers which are probably one share
@@ -60,12 +60,12 @@ def list_named_so(reader: Reader, family: str, initial: str) -> list[int]:
 
 def list_sort_keys(reader: Reader, people: Sequence[int]) -> dict[int, str]:
     """Each one's folded "last, first"."""
-    among, ids = one_of(reader.dialect, people)
+    among, ids = any_of(reader.dialect, people)
     return dict(reader.rows(f"SELECT id, sort_key FROM customer WHERE id {among}", ids=ids))
 
 
 def list_known(reader: Reader, people: Sequence[int]) -> dict[int, DuplicateCandidate]:
-    among, ids = one_of(reader.dialect, people)
+    among, ids = any_of(reader.dialect, people)
     rows = reader.rows(
         f"SELECT id, coalesce(birthday, ''), household_id FROM customer WHERE id {among}", ids=ids
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk.data.reader import Reader, Row, numbers, value
+from desk.data.reader import Reader, Row, first_value, id_list
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import (
     OWN_TEXTS,
@@ -18,7 +18,7 @@ from desk.domain.person_schema import (
 
 def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields]:
     """The fields of each of `people` that is on the desk. Numbers come as typed and E.164."""
-    within = numbers(people)
+    within = id_list(people)
 
     def listed(columns: str, table: str) -> dict[int, list[Row]]:
         found: dict[int, list[Row]] = {}
@@ -93,7 +93,7 @@ def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
 def next_position(reader: Reader, table: str, person: int) -> int:
     """The place after the last row of one of a person's lists."""
     sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
-    return int(value(reader, sql, id=person))
+    return int(first_value(reader, sql, id=person))
 
 
 def list_rows_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:

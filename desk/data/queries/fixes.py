@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from desk.data.reader import Reader, Row
+from desk.data.reader import NamedRow, Reader
 from desk.data.timestamps import from_ms, maybe_day, maybe_moment, to_ms
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
@@ -12,9 +12,9 @@ SELECT f.id, f.customer_id, c.display, f.what, f.created_at, f.promised_on, f.pr
        f.target_on, f.started_at, f.seconds, f.done_at, f.dismissed_at, f.dismiss_reason,
        f.notified_at, f.notified_via, f.snoozed_until,
        coalesce((SELECT raw FROM phone WHERE customer_id = f.customer_id
-                 ORDER BY preferred DESC, position, id LIMIT 1), ''),
+                 ORDER BY preferred DESC, position, id LIMIT 1), '') AS number,
        coalesce((SELECT address FROM email WHERE customer_id = f.customer_id
-                 ORDER BY preferred DESC, position, id LIMIT 1), ''),
+                 ORDER BY preferred DESC, position, id LIMIT 1), '') AS email,
        c.starred, f.promised_at
 FROM fix f LEFT JOIN customer c ON c.id = f.customer_id
 """
@@ -24,25 +24,26 @@ _SMALL_DONE = "coalesce(f.promised_on, '') = '' AND f.done_at >= :start AND f.do
 
 
 def find_fix(reader: Reader, fix_id: int) -> Fix | None:
-    found = reader.rows(_COLUMNS + "WHERE f.id = :id", id=fix_id)
-    return _fix(found[0]) if found else None
+    for row in reader.named(_COLUMNS + "WHERE f.id = :id", id=fix_id):
+        return _fix(row)
+    return None
 
 
 def list_open(reader: Reader, now: datetime, late_before: datetime, limit: int) -> list[FixRow]:
     """Do it now: the running one first, then oldest first; snoozed ones left out."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.promised_on IS NULL"
         " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
         " ORDER BY (f.started_at IS NULL), f.created_at, f.id LIMIT :many",
         now=to_ms(now),
         many=limit,
     )
-    return [_row(r, from_ms(r[4]) <= late_before) for r in rows]
+    return [_row(r, from_ms(r["created_at"]) <= late_before) for r in rows]
 
 
 def list_promised(reader: Reader, today: date, now: datetime, limit: int) -> list[FixRow]:
     """Open promises of today or earlier, the earliest first."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.promised_on <= :today"
         " AND (f.snoozed_until IS NULL OR f.snoozed_until <= :now)"
         " ORDER BY f.promised_on, coalesce(f.promised_time, '99'), f.id LIMIT :many",
@@ -50,11 +51,11 @@ def list_promised(reader: Reader, today: date, now: datetime, limit: int) -> lis
         now=to_ms(now),
         many=limit,
     )
-    return [_row(r, r[5] < today.isoformat()) for r in rows]
+    return [_row(r, r["promised_on"] < today.isoformat()) for r in rows]
 
 
 def list_coming_promises(reader: Reader, today: date, limit: int) -> list[FixRow]:
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.promised_on > :today"
         " ORDER BY f.promised_on, coalesce(f.promised_time, '99'), f.id LIMIT :many",
         today=today.isoformat(),
@@ -65,7 +66,7 @@ def list_coming_promises(reader: Reader, today: date, limit: int) -> list[FixRow
 
 def list_open_of(reader: Reader, person: int) -> list[Fix]:
     """What is open for one person: things to do oldest first, then promises by day."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.customer_id = :person"
         " ORDER BY (f.promised_on IS NOT NULL), f.promised_on, f.created_at, f.id",
         person=person,
@@ -75,7 +76,7 @@ def list_open_of(reader: Reader, person: int) -> list[Fix]:
 
 def list_kept_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
     """Promises kept in a span of time, the latest day first."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + "WHERE f.promised_on IS NOT NULL AND f.done_at >= :start AND f.done_at < :end"
         " ORDER BY f.done_at, f.id LIMIT :many",
         start=to_ms(start),
@@ -96,7 +97,7 @@ def count_done_between(reader: Reader, start: datetime, end: datetime) -> int:
 
 def list_done_between(reader: Reader, start: datetime, end: datetime, limit: int) -> list[FixRow]:
     """Small things finished in a span of time, the newest first; no promises."""
-    rows = reader.rows(
+    rows = reader.named(
         _COLUMNS + f"WHERE {_SMALL_DONE} ORDER BY f.done_at DESC, f.id DESC LIMIT :many",
         start=to_ms(start),
         end=to_ms(end),
@@ -172,26 +173,29 @@ def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
     return [from_ms(r[0]) for r in rows if r[0] is not None]
 
 
-def _fix(row: Row) -> Fix:
+def _fix(row: NamedRow) -> Fix:
+    person, at = row["customer_id"], row["promised_time"]
     return Fix(
-        id=row[0],
-        person=PersonRef(row[1], row[2]) if row[1] else None,
-        what=row[3],
-        created=from_ms(row[4]),
-        promised_on=maybe_day(row[5]),
-        promised_time=time.fromisoformat(row[6]) if row[6] else None,
-        target_on=maybe_day(row[7]),
-        started=maybe_moment(row[8]),
-        seconds=row[9],
-        done=maybe_moment(row[10]),
-        dismissed=maybe_moment(row[11]),
-        dismiss_reason=row[12],
-        notified=maybe_moment(row[13]),
-        notified_via=row[14],
-        snoozed_until=maybe_moment(row[15]),
-        promised=maybe_moment(row[19]),
+        id=row["id"],
+        person=PersonRef(person, row["display"]) if person else None,
+        what=row["what"],
+        created=from_ms(row["created_at"]),
+        promised_on=maybe_day(row["promised_on"]),
+        promised_time=time.fromisoformat(at) if at else None,
+        target_on=maybe_day(row["target_on"]),
+        started=maybe_moment(row["started_at"]),
+        seconds=row["seconds"],
+        done=maybe_moment(row["done_at"]),
+        dismissed=maybe_moment(row["dismissed_at"]),
+        dismiss_reason=row["dismiss_reason"],
+        notified=maybe_moment(row["notified_at"]),
+        notified_via=row["notified_via"],
+        snoozed_until=maybe_moment(row["snoozed_until"]),
+        promised=maybe_moment(row["promised_at"]),
     )
 
 
-def _row(row: Row, late: bool) -> FixRow:
-    return FixRow(_fix(row), number=row[16], email=row[17], late=late, starred=bool(row[18]))
+def _row(row: NamedRow, late: bool) -> FixRow:
+    return FixRow(
+        _fix(row), number=row["number"], email=row["email"], late=late, starred=bool(row["starred"])
+    )

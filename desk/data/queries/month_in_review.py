@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desk.data.reader import Reader, Row, one_of, value
+from desk.data.reader import Reader, Row, any_of, first_value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.calls import MissedCaller
 from desk.domain.month_in_review import Bought, Coming, Occasion
@@ -25,7 +25,7 @@ def list_slots(reader: Reader, first: int, end: int) -> list[Row]:
 def count_heard(reader: Reader, start: datetime, end: datetime) -> int:
     """How many people were talked to in a span of time, by telephone or not."""
     return int(
-        value(
+        first_value(
             reader,
             "SELECT count(*) FROM (SELECT customer_id FROM call WHERE at >= :start AND at < :end"
             " AND outcome = 'talked' AND customer_id IS NOT NULL"
@@ -86,7 +86,7 @@ def _began_earlier(reader: Reader, calls: Sequence[int], start: datetime) -> set
             "   AND t.outcome = 'talked'))"
         )
 
-    among, ids = one_of(reader.dialect, calls)
+    among, ids = any_of(reader.dialect, calls)
     found = reader.rows(
         f"SELECT k.id FROM call k WHERE k.id {among} AND (CASE WHEN k.customer_id IS NULL"
         f" THEN {waited('number_key', ' AND p.customer_id IS NULL')}"
@@ -150,7 +150,7 @@ def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[
 
 def count_check_ins(reader: Reader, first: date, last: date) -> int:
     return int(
-        value(
+        first_value(
             reader,
             "SELECT count(*) FROM check_in WHERE due_on >= :first AND due_on <= :last",
             first=first.isoformat(),
@@ -195,7 +195,7 @@ def list_yearly(
 def _named(
     reader: Reader, occasion: Occasion, keys: Sequence[int]
 ) -> dict[int, tuple[PersonRef, Occasion, str]]:
-    among, ids = one_of(reader.dialect, keys)
+    among, ids = any_of(reader.dialect, keys)
     if occasion is Occasion.BIRTHDAY:
         sql = f"SELECT c.id, c.id, c.display, '' FROM customer c WHERE c.id {among}"
     else:
@@ -222,7 +222,7 @@ def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[Bou
 
 def count_bought(reader: Reader, first: date, last: date) -> int:
     return int(
-        value(
+        first_value(
             reader,
             "SELECT count(*) FROM purchase WHERE bought_on >= :first AND bought_on <= :last",
             first=first.isoformat(),

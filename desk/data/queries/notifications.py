@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from desk.data.reader import Reader, one_of
+from desk.data.reader import Reader, any_of
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -17,7 +17,7 @@ _OPEN = {
 
 def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
     """(item, due moment, moment of acceptance) of these items; moments in ms."""
-    among, keys = one_of(reader.dialect, items)
+    among, keys = any_of(reader.dialect, items)
     found = reader.rows(
         f"SELECT item, due_at, accepted_at FROM notification WHERE item {among}", ids=keys
     )

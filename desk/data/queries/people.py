@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from desk.data.queries.fields import list_fields
-from desk.data.reader import Reader, Row, one_of, row, value
+from desk.data.reader import Reader, Row, any_of, first_row, first_value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.intervals import Interval, Unit
 from desk.domain.partial_dates import PartialDate
@@ -75,7 +75,7 @@ def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | No
     """The offset at which `list_people` gives this person; None where there is no such person."""
     before = 0
     for where, by in _ORDERS[order]:
-        keys = row(
+        keys = first_row(
             reader,
             f"SELECT {', '.join(by)} FROM customer {_where('id = :id', where)}",
             id=person,
@@ -86,7 +86,7 @@ def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | No
         marks = {f"key{i}": key for i, key in enumerate(keys)}
         earlier = f"({', '.join(by)}) < ({', '.join(':' + mark for mark in marks)})"
         return before + int(
-            value(reader, f"SELECT count(*) FROM customer {_where(where, earlier)}", **marks)
+            first_value(reader, f"SELECT count(*) FROM customer {_where(where, earlier)}", **marks)
         )
     return None
 
@@ -112,13 +112,15 @@ def list_uids(reader: Reader) -> dict[str, int]:
 
 
 def find_birthday(reader: Reader, person: int) -> PartialDate | None:
-    found = value(reader, "SELECT birthday FROM customer WHERE id = :id", id=person)
+    found = first_value(reader, "SELECT birthday FROM customer WHERE id = :id", id=person)
     return PartialDate.from_iso(found) if found else None
 
 
 def find_talked(reader: Reader, person: int) -> tuple[str, int | None] | None:
     """(the name as shown, last talked in ms), None where there is no such person."""
-    found = row(reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person)
+    found = first_row(
+        reader, "SELECT display, last_talked_at FROM customer WHERE id = :id", id=person
+    )
     return (found[0], found[1]) if found else None
 
 
@@ -128,12 +130,12 @@ def _where(*conditions: str) -> str:
 
 
 def _count(reader: Reader, where: str) -> int:
-    return int(value(reader, f"SELECT count(*) FROM customer {_where(where)}"))
+    return int(first_value(reader, f"SELECT count(*) FROM customer {_where(where)}"))
 
 
 def rows_of(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
     """These people, in the order asked for; those that are gone left out."""
-    among, ids = one_of(reader.dialect, people)
+    among, ids = any_of(reader.dialect, people)
     found = {
         r[0]: person_row(r)
         for r in reader.rows(f"SELECT {PERSON_ROW} FROM customer c WHERE c.id {among}", ids=ids)
@@ -143,7 +145,7 @@ def rows_of(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
 
 def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Person | None:
     """The whole card. Numbers come as typed and E.164; `shown` is left to the caller."""
-    found = row(
+    found = first_row(
         reader,
         "SELECT c.display, c.created_at, c.last_talked_at, r.display FROM customer c"
         " LEFT JOIN customer r ON r.id = c.referred_by_id WHERE c.id = :id",
@@ -154,7 +156,7 @@ def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Per
     name, created, talked, referred_name = found
     fields = list_fields(reader, [person])[person]
     referred = fields.referred_by
-    counts = row(
+    counts = first_row(
         reader,
         "SELECT (SELECT count(*) FROM call WHERE customer_id = :id),"
         " (SELECT count(*) FROM fix WHERE customer_id = :id AND promised_on IS NOT NULL)",
@@ -219,7 +221,7 @@ def _sharing(reader: Reader, person: int) -> tuple[PersonRef, ...]:
 
 
 def _check_in(reader: Reader, person: int, talked: int | None, zone: tzinfo) -> CheckIn | None:
-    found = row(
+    found = first_row(
         reader,
         "SELECT id, every_count, every_unit, yearly, due_on, moved, snoozed_until, reason"
         " FROM check_in WHERE customer_id = :id",

@@ -1,6 +1,6 @@
 """Whom a word means, and what belongs to them."""
 
-from desk.data.reader import Reader, row, value
+from desk.data.reader import Reader, first_row, first_value
 from desk.domain.people import PersonRef
 from desk.domain.text_folding import fold
 
@@ -8,7 +8,7 @@ _FITTING = 20
 
 
 def find_name(reader: Reader, person: int) -> str | None:
-    found = row(reader, "SELECT display FROM customer WHERE id = :id", id=person)
+    found = first_row(reader, "SELECT display FROM customer WHERE id = :id", id=person)
     return found[0] if found else None
 
 
@@ -54,13 +54,15 @@ def count_belongings(reader: Reader, person: int) -> dict[str, int]:
         "notes": "note WHERE customer_id = :id",
         "purchases": "purchase WHERE customer_id = :id",
     }.items():
-        counts[name] = int(value(reader, f"SELECT count(*) FROM {sql}", id=person))
+        counts[name] = int(first_value(reader, f"SELECT count(*) FROM {sql}", id=person))
     return counts
 
 
 def find_household(reader: Reader, name: str) -> int | None:
     """The oldest household of this name."""
-    found = row(reader, "SELECT id FROM household WHERE name = :n ORDER BY id LIMIT 1", n=name)
+    found = first_row(
+        reader, "SELECT id FROM household WHERE name = :n ORDER BY id LIMIT 1", n=name
+    )
     return found[0] if found else None
 
 

@@ -1,6 +1,6 @@
 """Everybody for the printed phone list, in one statement."""
 
-from desk.data.reader import Reader, value
+from desk.data.reader import Reader, first_value
 from desk.record import record
 
 
@@ -50,7 +50,7 @@ def list_for_paper(reader: Reader, tag: str, starred: bool) -> list[Listed]:
 
 def find_tag(reader: Reader, folded: str) -> str | None:
     """A tag as it was first written; None where nobody has it."""
-    name: str | None = value(
+    name: str | None = first_value(
         reader, "SELECT name FROM tag WHERE folded = :folded ORDER BY id LIMIT 1", folded=folded
     )
     return name

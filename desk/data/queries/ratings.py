@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from desk.data.reader import Reader, Row, row
+from desk.data.reader import Reader, Row, first_row
 from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
@@ -29,7 +29,9 @@ def list_of_person(reader: Reader, person: int, limit: int) -> list[Rating]:
 
 def find_rating(reader: Reader, kind: Rated, key: int) -> Rating | None:
     """The newest of a call or fix."""
-    found = row(reader, f"{_RATINGS} WHERE r.{kind}_id = :key ORDER BY r.id DESC LIMIT 1", key=key)
+    found = first_row(
+        reader, f"{_RATINGS} WHERE r.{kind}_id = :key ORDER BY r.id DESC LIMIT 1", key=key
+    )
     return None if found is None else _record(found)
 
 
@@ -54,7 +56,7 @@ def list_ratings(reader: Reader, kind: Rated, key: int) -> list[int]:
 
 def find_whom(reader: Reader, kind: Rated, key: int) -> PersonRef | None:
     """Whom a call or fix was with; None for nobody, and for one that is gone."""
-    found = row(
+    found = first_row(
         reader,
         f"SELECT c.id, c.display FROM {kind} k JOIN customer c ON c.id = k.customer_id"
         " WHERE k.id = :id",

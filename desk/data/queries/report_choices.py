@@ -1,7 +1,7 @@
 """What the owner may choose from before a report is made, and how much it would be."""
 
 from desk.data.queries.people import PERSON_ROW, person_row
-from desk.data.reader import Reader, row, value
+from desk.data.reader import Reader, first_row, first_value
 from desk.domain.people import PersonRow
 
 _HISTORY = (
@@ -37,19 +37,19 @@ def list_tags(reader: Reader) -> list[tuple[str, int]]:
 
 
 def count_with_tag(reader: Reader, folded: str) -> int:
-    return int(value(reader, "SELECT count(*) FROM tag WHERE folded = :tag", tag=folded))
+    return int(first_value(reader, "SELECT count(*) FROM tag WHERE folded = :tag", tag=folded))
 
 
 def count_due(reader: Reader, day: str) -> int:
     """Check-ins due by a day (ISO 8601)."""
-    return int(value(reader, "SELECT count(*) FROM check_in WHERE due_on <= :day", day=day))
+    return int(first_value(reader, "SELECT count(*) FROM check_in WHERE due_on <= :day", day=day))
 
 
 def history_size(reader: Reader, person: int) -> tuple[int, int | None, str | None]:
     """How many rows at most; the first moment in ms and the first day of a purchase, if any."""
     rows, first = 0, None
     for table, at in _HISTORY:
-        found = row(
+        found = first_row(
             reader,
             f"SELECT count(*), min({at}) FROM {table} WHERE customer_id = :person",
             person=person,
@@ -58,7 +58,7 @@ def history_size(reader: Reader, person: int) -> tuple[int, int | None, str | No
         rows += found[0]
         if found[1] is not None and (first is None or found[1] < first):
             first = int(found[1])
-    bought = row(
+    bought = first_row(
         reader,
         "SELECT count(*), min(bought_on) FROM purchase WHERE customer_id = :person",
         person=person,

@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from desk.data.reader import Reader, numbers, row
+from desk.data.reader import Reader, first_row, id_list
 from desk.data.undo_log import read_steps
 
 
 def is_empty(reader: Reader) -> bool:
     """Whether nobody and nothing is on the desk yet."""
     return not any(
-        row(reader, f"SELECT id FROM {table} LIMIT 1") for table in ("customer", "call", "fix")
+        first_row(reader, f"SELECT id FROM {table} LIMIT 1")
+        for table in ("customer", "call", "fix")
     )
 
 
 def list_present(reader: Reader, people: Sequence[int]) -> list[int]:
-    rows = reader.rows(f"SELECT id FROM customer WHERE id IN ({numbers(people)})")
+    rows = reader.rows(f"SELECT id FROM customer WHERE id IN ({id_list(people)})")
     return [r[0] for r in rows]
 
 

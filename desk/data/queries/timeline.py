@@ -70,9 +70,8 @@ def list_between(
         first=to_ms(first),
         last=to_ms(last),
     )
-    # By number too, where much has the same moment; inside the statement that would cost indexes.
-    found.sort(key=lambda r: (r[2], r[1]), reverse=True)
-    return list(map(_record, found))
+    # By id too, where much has the same moment; inside the statement that would cost indexes.
+    return sorted(map(_record, found), key=lambda row: (row.at, row.id), reverse=True)
 
 
 def list_timeline(
@@ -95,15 +94,17 @@ def list_timeline(
     if TimelineKind.BOUGHT in wanted:
         given["noon"] = _noon_ms(zone)
 
-    def rows(span: str, most: int, **values: int) -> list[Row]:
-        return reader.rows(_sql(wanted, reader.dialect, span, most), **given, **values)
+    def rows(span: str, most: int, **values: int) -> list[TimelineRow]:
+        found = reader.rows(_sql(wanted, reader.dialect, span, most), **given, **values)
+        return list(map(_record, found))
 
     found = rows("< :end", limit + 1, end=_EVER if before is None else to_ms(before))
     if len(found) > limit:
         last, beyond = found[limit - 1], found.pop()
-        if beyond[2] == last[2]:
-            found = [r for r in found if r[2] != last[2]] + rows("= :at", 10_000, at=last[2])
-    return list(map(_record, found))
+        if beyond.at == last.at:
+            earlier = [row for row in found if row.at != last.at]
+            found = earlier + rows("= :at", 10_000, at=to_ms(last.at))
+    return found
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desk.data.queries.fields import list_fields
 from desk.data.queries.import_lookup import ImportCandidate, list_known, list_notes
 from desk.data.queries.settings import read_settings
-from desk.data.reader import Reader, numbers
+from desk.data.reader import Reader, id_list
 from desk.errors import Cancelled
 from desk.formats.csv.headings import ColumnField
 from desk.formats.detect import kind_of
@@ -269,7 +269,7 @@ def _whole_drafts(reader: Reader, people: Sequence[int | None]) -> dict[int, Per
     drafts = {}
     for start in range(0, len(wanted), _CHUNK):
         chunk = wanted[start : start + _CHUNK]
-        notes = list_notes(reader, numbers(chunk))
+        notes = list_notes(reader, id_list(chunk))
         for person, fields in list_fields(reader, chunk).items():
             drafts[person] = draft_from(fields, tuple(notes.get(person, ())))
     return drafts
@@ -296,7 +296,7 @@ def _add_notes(tx: "Transaction", drafts: Mapping[int, PersonDraft]) -> None:
     wanted = {person: draft.notes for person, draft in drafts.items() if draft.notes}
     if not wanted:
         return
-    present = list_notes(tx, numbers(wanted))
+    present = list_notes(tx, id_list(wanted))
     rows = [
         {"customer_id": person, "text": note, "at": tx.now_ms}
         for person, notes in wanted.items()
