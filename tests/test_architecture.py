@@ -181,7 +181,7 @@ def only_forwards(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         return False
     last = body[-1]
     call = last.value if isinstance(last, ast.Return | ast.Expr) else None
-    if not isinstance(call, ast.Call):
+    if not isinstance(call, ast.Call) or any(isinstance(n, ast.Call) for n in ast.walk(call.func)):
         return False
     arguments = function.args
     own = {
@@ -314,6 +314,7 @@ def test_no_function_only_imports_and_forwards() -> None:
         ("def f(a):\n from x import g\n return g(a, 3)", False),
         ("def f(a):\n from x import g\n return g(a.b)", False),
         ("def f(a):\n return g(a)", False),
+        ("def f(a, b):\n from x import g\n run(g, 3).on_success(b)", False),
     ],
 )
 def test_only_forwards_knows_a_wrapper_from_a_function(source: str, forwards: bool) -> None:

@@ -92,8 +92,8 @@ class App(QObject):
 
         self._background = TaskRunner(self._open_desk, self._paths.home / "desk.log", self)
         # The worker reads while this thread goes on building what will show it.
-        self._background.submit(
-            _first_look, done=self._on_first_look, failed=self._on_no_first_look
+        self._background.run(_first_look).on_success(self._on_first_look).on_error(
+            self._on_no_first_look
         )
         from desk.app.external_programs import ExternalPrograms
         from desk.app.overlays import Overlays

@@ -109,14 +109,12 @@ class DesktopIntegration(QObject):
     @Slot(bool)
     def switch_with_someone(self, on: bool) -> None:
         if on:
-            self._actions.write(switch_on, done=self._show_with_someone)
+            self._actions.write(switch_on).on_success(self._show_with_someone)
         else:
             was = self._reminders.begin_ending()
-            self._actions.write(
-                switch_off,
-                done=lambda found: self._on_switched_off(found or was),
-                failed=self._on_not_switched_off,
-            )
+            self._actions.write(switch_off).on_success(
+                lambda found: self._on_switched_off(found or was)
+            ).on_error(self._on_not_switched_off)
 
     def _on_switched_off(self, was: "WithSomeone | None") -> None:
         self._reminders.end_with_someone(was)
@@ -168,7 +166,7 @@ class DesktopIntegration(QObject):
     def _on_reminders_checked(self, reason: CheckReason) -> None:
         if reason in (CheckReason.START, CheckReason.MIDNIGHT):
             # If another program holds the bin's lock, it is emptied the next day.
-            self._background.submit(empty_old, failed=_ignore)
+            self._background.run(empty_old).on_error(_ignore)
         self._window.refresh()
         self._read_today_if_unseen()
 
@@ -182,7 +180,7 @@ class DesktopIntegration(QObject):
         """Visible screens read again by themselves. If Today is not visible, read it for the tray
         counts."""
         if not self._window.isVisible() or self._window.shown != "today":
-            self._background.submit(read_today, done=self.take_today, latest="tray")
+            self._background.run(read_today).on_success(self.take_today).coalesce("tray")
 
 
 def _ignore(_error: object) -> None:

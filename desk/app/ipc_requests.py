@@ -48,12 +48,8 @@ class IpcRequests(QObject):
     def _jot(self, text: str, reply: Reply) -> None:
         """A line from the command line; refused, the command does it and says why itself."""
         self._context.operations.write(
-            jot_and_answer,
-            text,
-            self._context.words.month_first,
-            done=reply,
-            failed=lambda trouble: reply({"error": trouble.sentence}),
-        )
+            jot_and_answer, text, self._context.words.month_first
+        ).on_success(reply).on_error(lambda trouble: reply({"error": trouble.sentence}))
 
 
 def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":

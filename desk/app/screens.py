@@ -288,4 +288,4 @@ class Screens(QObject):
                 self.dialogs().calls().reopen()
 
         # Where the desk cannot be read, Today says so.
-        self._context.runner.submit(list_drafts, done=show, failed=lambda _trouble: None)
+        self._context.runner.run(list_drafts).on_success(show).on_error(lambda _trouble: None)

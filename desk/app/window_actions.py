@@ -150,8 +150,8 @@ class WindowActions(QObject):
         self._show_sample_offer("")
 
     def _read_sample_offer(self) -> None:
-        self._context.runner.submit(
-            sample.sample_offer, done=self._show_sample_offer, latest="sample offer"
+        self._context.runner.run(sample.sample_offer).on_success(self._show_sample_offer).coalesce(
+            "sample offer"
         )
 
     def _show_sample_offer(self, offer: str) -> None:

@@ -19,7 +19,7 @@ class Draft:
 
     def read(self, then: Callable[[Content | None], object], *, soon_typed: bool = True) -> None:
         """`soon_typed`: what it belongs to has been opened to be typed into."""
-        self._runner.submit(_read, self._key, done=then)
+        self._runner.run(_read, self._key).on_success(then)
         if soon_typed:
             self.get_ready()
 
@@ -27,18 +27,18 @@ class Draft:
         """The first write of a session loads for a third of a second; not at the first letter."""
 
         def load(_nothing: None) -> None:
-            self._runner.submit(_get_ready, failed=_leave)
+            self._runner.run(_get_ready).on_error(_leave)
 
         # Once the worker has answered, what was opened stands on the screen: loading slows that.
-        self._runner.submit(_nothing, done=load)
+        self._runner.run(_nothing).on_success(load)
 
     def keep(self, content: Content) -> None:
         whole = content if self._person is None else content | {"person": self._person}
-        self._runner.submit(_keep, self._key, whole, latest=f"draft {self._key}")
+        self._runner.run(_keep, self._key, whole).coalesce(f"draft {self._key}")
 
     def drop(self) -> None:
         # Under the same name as `keep`, so that nothing still on its way is written afterwards.
-        self._runner.submit(_drop, self._key, latest=f"draft {self._key}")
+        self._runner.run(_drop, self._key).coalesce(f"draft {self._key}")
 
 
 def _read(desk: Desk, key: str) -> Content | None:

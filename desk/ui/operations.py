@@ -1,14 +1,18 @@
 """What every screen does alike: write on the worker, show a toast with Undo, say what failed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.changes import Changes
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.services.desk import Desk, Written
+from desk.ui.task_runner import Task, TaskError, TaskRunner
 from desk.ui.translation import said
 from desk.ui.widgets.toast import Toast
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Operations(QObject):
@@ -39,19 +43,31 @@ class Operations(QObject):
         runner.failed_unheard.connect(self.show_trouble)
         toast.undo_requested.connect(self.undo)
 
+    @overload
     def write(
-        self,
-        fn: Callable[..., Any],
-        *args: Any,
-        done: Callable[[Any], object] | None = None,
-        failed: Callable[[TaskError], object] | None = None,
-        quiet: bool = False,
-    ) -> None:
-        """Run a service that writes. `quiet` shows no toast (starting a clock needs none), yet
-        Undo takes it back."""
-        number = self._runner.submit(fn, *args, done=done, failed=failed)
-        if quiet:
-            self._quiet.add(number)
+        self, fn: Callable[Concatenate[Desk, P], Written[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    @overload
+    def write(
+        self, fn: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    def write(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Task[Any]:
+        """Start a service that writes; its label is shown as a toast with Undo."""
+        return self._runner.run(fn, *args, **kwargs)
+
+    @overload
+    def write_quietly(
+        self, fn: Callable[Concatenate[Desk, P], Written[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    @overload
+    def write_quietly(
+        self, fn: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    def write_quietly(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Task[Any]:
+        """As `write` without a toast, such as for starting a clock; Undo takes it back as well."""
+        task = self._runner.run(fn, *args, **kwargs)
+        self._quiet.add(task.number)
+        return task
 
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer."""
@@ -73,14 +89,13 @@ class Operations(QObject):
             self.tell(self.tr("Nothing to undo."))
             return
         changes = self._undoable.pop()
-        number = self._runner.submit(
-            undo_action,
-            changes.action,
-            done=lambda _label: self.tell(
+        assert changes.action is not None
+        task = self._runner.run(undo_action, changes.action).on_success(
+            lambda _label: self.tell(
                 self.tr("Taken back: {what}").format(what=sentence(self._said(changes.label)))
-            ),
+            )
         )
-        self._undoing.add(number)
+        self._undoing.add(task.number)
 
     @Slot(object)
     def show_trouble(self, trouble: TaskError) -> None:

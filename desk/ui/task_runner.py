@@ -1,16 +1,14 @@
-"""The database worker: services run there, their answers come back to the window's thread.
-
-A second one takes reads that last: other reads, and writes, do not wait for them.
-"""
+"""The one task runner: services run on worker threads, results come back to the window's thread."""
 
 import itertools
 import threading
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from shiboken6 import isValid
@@ -22,32 +20,94 @@ from desk.record import record
 from desk.services.desk import Desk, Written
 from desk.ui.translation import said
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 @record(frozen=True, slots=True)
 class TaskError:
-    """Why a request failed. `sentence` is fit to read; `expected` tells a DeskError from a bug."""
+    """Why a task failed. `sentence` is fit to read; `expected` tells a DeskError from a bug."""
 
     sentence: str
     expected: bool
     error: Exception
 
 
-@record(frozen=True, slots=True)
-class _Request:
-    number: int
-    run: Callable[..., Any]
-    args: tuple[Any, ...]
-    latest: str
-    apart: bool
-    done: Callable[[Any], object] | None
-    failed: Callable[[TaskError], object] | None
+class Task(Generic[T]):
+    """A task that was started, and what follows it.
+
+    Callbacks run on the window's thread, never before the current event is handled, so that they
+    may be set after the start. No callback of a QObject runs once that object is deleted.
+    """
+
+    __slots__ = ("_newest", "cancelled", "error", "key", "number", "run", "success")
+
+    def __init__(self, number: int, run: Callable[..., Any], newest: dict[str, int]) -> None:
+        self.number = number
+        self.run = run
+        self.key = ""
+        self.cancelled = False
+        self.success: Callable[[T], object] | None = None
+        self.error: Callable[[TaskError], object] | None = None
+        self._newest = newest
+
+    def on_success(self, callback: Callable[[T], object]) -> "Task[T]":
+        """Call `callback(result)`; of a service that writes, the result is the value of Written."""
+        self.success = callback
+        return self
+
+    def on_error(self, callback: Callable[[TaskError], object]) -> "Task[T]":
+        """Call `callback(error)` instead of the runner's `failed_unheard`."""
+        self.error = callback
+        return self
+
+    def coalesce(self, key: str) -> "Task[T]":
+        """Of all tasks with this key only the newest counts; older ones that wait are not run."""
+        self.key = key
+        self._newest[key] = self.number
+        return self
+
+    def cancel(self) -> None:
+        """Run no callback, and do not run the task where it has not begun."""
+        self.cancelled = True
+
+    def is_stale(self) -> bool:
+        """Whether nobody waits for the result any more."""
+        return self.cancelled or (bool(self.key) and self._newest.get(self.key) != self.number)
+
+
+class Progress(QObject):
+    """How far a task is, and whether it should stop; `report` is handed to the task."""
+
+    reported = Signal(int, int)  # done, of how many
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def report(self, done: int, of: int) -> bool:
+        """On any thread: say how far the task is. False if it should stop."""
+        if self._stop.is_set():
+            return False
+        self.reported.emit(done, of)
+        return True
 
 
 class TaskRunner(QObject):
-    """Runs `fn(desk, *args)` on a thread of its own, one after another, in the order of asking.
+    """Runs tasks on three kinds of threads.
 
-    `written` brings the number of a request that wrote and its Changes, before its `done` is
-    called; `failed_unheard` the Trouble of requests that have no `failed` of their own.
+    `run`: `fn(desk, ...)` on the database thread, one after another, in the order of the calls.
+    `run_long`: a long read on a second database thread; nothing waits for it.
+    `run_detached`: `fn(...)` without the database, each on a thread of its own.
+
+    `written` brings the number of a task that wrote and its Changes, before its success callback;
+    `failed_unheard` the TaskError of tasks without an error callback.
     """
 
     written = Signal(int, object)
@@ -58,18 +118,61 @@ class TaskRunner(QObject):
     def __init__(
         self, open_desk: Callable[[], Desk], log: Path, parent: QObject | None = None
     ) -> None:
-        """`open_desk` is called on the worker, at the first request; bugs are written to `log`."""
+        """`open_desk` is called on the worker, at the first task; bugs are written to `log`."""
         super().__init__(parent)
         self._numbers = itertools.count(1)
-        self._requests: dict[int, _Request] = {}
+        self._tasks: dict[int, Task[Any]] = {}
         self._newest: dict[str, int] = {}
         self._closed = False
-        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._log = log
+        self._threads: list[threading.Thread] = []
+        self._queue: SimpleQueue[_QueuedTask | None] = SimpleQueue()
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
-        lasting: SimpleQueue[_Request | None] = SimpleQueue()
+        long_queue: SimpleQueue[_QueuedTask | None] = SimpleQueue()
         answer = self._answered.emit
-        self._worker = _Worker(open_desk, log, self._queue, self._newest, answer, lasting)
-        self._apart = _Worker(open_desk, log, lasting, self._newest, answer)
+        self._worker = _Worker(open_desk, log, self._queue, answer, long_queue)
+        self._long_worker = _Worker(open_desk, log, long_queue, answer)
+
+    @overload
+    def run(
+        self, fn: Callable[Concatenate[Desk, P], Written[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    @overload
+    def run(
+        self, fn: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    def run(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Task[Any]:
+        """Start `fn(desk, *args, **kwargs)` on the database thread."""
+        return self._start(fn, args, kwargs, long=False)
+
+    @overload
+    def run_long(
+        self, fn: Callable[Concatenate[Desk, P], Written[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    @overload
+    def run_long(
+        self, fn: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Task[T]: ...
+    def run_long(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Task[Any]:
+        """Start a read that may last on a second thread with a database connection of its own.
+
+        It begins when all tasks started before it are done, and sees what they wrote.
+        """
+        return self._start(fn, args, kwargs, long=True)
+
+    def run_detached(self, fn: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Task[T]:
+        """Start `fn(*args, **kwargs)`, which needs no database, on a thread of its own."""
+        task: Task[T] = Task(next(self._numbers), partial(fn, *args, **kwargs), self._newest)
+        if self._closed:
+            return task
+        self._tasks[task.number] = task
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        thread = threading.Thread(
+            target=self._run_detached, args=(task,), name="desk task", daemon=True
+        )
+        self._threads.append(thread)
+        thread.start()
+        return task
 
     def submit(
         self,
@@ -78,64 +181,85 @@ class TaskRunner(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[TaskError], object] | None = None,
         latest: str = "",
-        apart: bool = False,
-    ) -> int:
-        """Ask for `fn(desk, *args)`; `done(result)` or `failed(trouble)` follow on this thread.
-
-        `done` gets the value of a Written. Of all requests with the same `latest` only the newest
-        is answered; older ones are dropped, not even run where that can be avoided. Nothing is
-        called on a QObject that has been deleted meanwhile.
-
-        `apart` is for a read that may last: it begins when all that was asked for before it is
-        done, and sees all that was written, but nothing after it waits for its end.
-        """
-        request = _Request(next(self._numbers), fn, args, latest, apart, done, failed)
-        if self._closed:
-            # A thread started anew would outlive this object, and Qt ends the program for that.
-            return request.number
-        self._requests[request.number] = request
+    ) -> None:
+        """`run` by keywords, for parts of the desktop that do not know this class."""
+        task = self.run(fn, *args)
+        if done is not None:
+            task.on_success(done)
+        if failed is not None:
+            task.on_error(failed)
         if latest:
-            self._newest[latest] = request.number
-        self._queue.put(request)
-        if not self._worker.isRunning():
-            self._worker.start()
-        if apart and not self._apart.isRunning():
-            self._apart.start()
-        return request.number
+            task.coalesce(latest)
 
-    def forget(self, latest: str) -> None:
-        """Drop whatever is under way for this key."""
-        self._newest[latest] = 0
+    def cancel(self, key: str) -> None:
+        """Drop the task that is under way for this coalescing key."""
+        self._newest[key] = 0
 
     def is_idle(self) -> bool:
-        return not self._requests
+        return not self._tasks
 
     def close(self) -> None:
-        """Finish what was asked for, close the database and end the threads; what is asked for
-        later is not run."""
+        """Finish the tasks that were started, close the database and end the threads.
+
+        Tasks started later are not run.
+        """
         self._closed = True
-        for worker in (self._worker, self._apart):
+        for worker in (self._worker, self._long_worker):
             worker.end()
-        self._requests.clear()
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        self._tasks.clear()
+
+    def _start(
+        self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], *, long: bool
+    ) -> Task[Any]:
+        def run(desk: Desk) -> Any:
+            return fn(desk, *args, **kwargs)
+
+        task: Task[Any] = Task(next(self._numbers), run, self._newest)
+        if self._closed:
+            # A thread started anew would outlive this object, and Qt ends the program for that.
+            return task
+        self._tasks[task.number] = task
+        self._queue.put(_QueuedTask(task, long))
+        if not self._worker.isRunning():
+            self._worker.start()
+        if long and not self._long_worker.isRunning():
+            self._long_worker.start()
+        return task
+
+    def _run_detached(self, task: Task[Any]) -> None:
+        try:
+            result, error = task.run(), None
+        except Exception as raised:
+            result, error = None, task_error(raised, self._log)
+        self._answered.emit(task.number, result, error)
 
     @Slot(int, object, object)
-    def _on_answered(self, number: int, result: object, trouble: TaskError | None) -> None:
-        request = self._requests.pop(number, None)
-        if request is None:
+    def _on_answered(self, number: int, result: object, error: TaskError | None) -> None:
+        task = self._tasks.pop(number, None)
+        if task is None:
             return
         if isinstance(result, Written):
-            # A write counts for the screens even when nobody waits for its answer any more.
+            # A write counts for the screens even when nobody waits for its result any more.
             self.written.emit(number, result.changes)
             result = result.value
-        if request.latest and self._newest.get(request.latest) != number:
+        if task.is_stale():
             return
-        if trouble is None:
-            if request.done is not None and _alive(request.done):
-                request.done(result)
-        elif request.failed is not None and _alive(request.failed):
-            request.failed(trouble)
+        if error is None:
+            if task.success is not None and _alive(task.success):
+                task.success(result)
+        elif task.error is not None and _alive(task.error):
+            task.error(error)
         else:
-            self.failed_unheard.emit(trouble)
+            self.failed_unheard.emit(error)
+
+
+@record(frozen=True, slots=True)
+class _QueuedTask:
+    task: Task[Any]
+    long: bool
 
 
 class _Worker(QThread):
@@ -143,20 +267,18 @@ class _Worker(QThread):
         self,
         open_desk: Callable[[], Desk],
         log: Path,
-        queue: "SimpleQueue[_Request | None]",
-        newest: dict[str, int],
+        queue: "SimpleQueue[_QueuedTask | None]",
         answer: Callable[[int, object, TaskError | None], None],
-        lasting: "SimpleQueue[_Request | None] | None" = None,
+        long_queue: "SimpleQueue[_QueuedTask | None] | None" = None,
     ) -> None:
-        """Requests that are to run apart are handed on to `lasting`. Without it this is the worker
-        for those, and keeps no database open between them."""
+        """Long tasks are handed on to `long_queue`. Without it this is the worker for those, and
+        keeps no database open between them."""
         super().__init__()
         self._open_desk = open_desk
         self._log = log
         self._queue = queue
-        self._newest = newest
         self._answer = answer
-        self._lasting = lasting
+        self._long_queue = long_queue
         self._desk: Desk | None = None
 
     def end(self) -> None:
@@ -167,24 +289,25 @@ class _Worker(QThread):
 
     def run(self) -> None:
         threading.current_thread().name = "desk database"
-        while (request := self._queue.get()) is not None:
-            if request.latest and self._newest.get(request.latest) != request.number:
-                self._answer(request.number, None, None)
+        while (job := self._queue.get()) is not None:
+            task = job.task
+            if task.is_stale():
+                self._answer(task.number, None, None)
                 continue
-            if request.apart and self._lasting is not None:
-                self._lasting.put(request)
+            if job.long and self._long_queue is not None:
+                self._long_queue.put(job)
                 continue
             try:
-                # A desk that could not be opened is tried again with the next request: the disk
-                # may be back.
+                # A desk that could not be opened is tried again with the next task: the disk may
+                # be back.
                 if self._desk is None:
                     self._desk = self._open_desk()
-                result = request.run(self._desk, *request.args)
+                result = task.run(self._desk)
             except Exception as error:
-                self._answer(request.number, None, self._trouble(error))
+                self._answer(task.number, None, task_error(error, self._log))
             else:
-                self._answer(request.number, result, None)
-            if self._lasting is None:
+                self._answer(task.number, result, None)
+            if self._long_queue is None:
                 self._close_desk()
         self._close_desk()
 
@@ -193,26 +316,28 @@ class _Worker(QThread):
             self._desk.database.close()
             self._desk = None
 
-    def _trouble(self, error: Exception) -> TaskError:
-        if isinstance(error, DeskError):
-            # Not str(error): a Sentence can still be said in another language.
-            return TaskError(said(error.args[0]) if error.args else "", True, error)
-        kind, log = type(error).__name__, self._log.name
+
+def task_error(error: Exception, log: Path) -> TaskError:
+    """What the owner reads of an exception; one that is a bug is written to `log`. Any thread."""
+    if isinstance(error, DeskError):
+        # Not str(error): a message can still be said in another language.
+        return TaskError(said(error.args[0]) if error.args else "", True, error)
+    kind = type(error).__name__
+    sentence = message(
+        "Something went wrong inside Desk ({kind}). What was saved is safe. "
+        "The details are in {file} in your data folder.",
+        kind=kind,
+        file=log.name,
+    )
+    try:
+        with open(log, "a", encoding="utf-8", opener=owner_only) as file:
+            file.write(f"{datetime.now(UTC).isoformat()}\n")
+            file.write("".join(traceback.format_exception(error)) + "\n")
+    except OSError:
         sentence = message(
-            "Something went wrong inside Desk ({kind}). What was saved is safe. "
-            "The details are in {file} in your data folder.",
-            kind=kind,
-            file=log,
+            "Something went wrong inside Desk ({kind}). What was saved is safe.", kind=kind
         )
-        try:
-            with open(self._log, "a", encoding="utf-8", opener=owner_only) as file:
-                file.write(f"{datetime.now(UTC).isoformat()}\n")
-                file.write("".join(traceback.format_exception(error)) + "\n")
-        except OSError:
-            sentence = message(
-                "Something went wrong inside Desk ({kind}). What was saved is safe.", kind=kind
-            )
-        return TaskError(said(sentence), False, error)
+    return TaskError(said(sentence), False, error)
 
 
 def _alive(callback: Callable[..., object]) -> bool:

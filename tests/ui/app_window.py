@@ -144,7 +144,7 @@ class AppWindow:
     def ask(self, fn: Callable[..., Any], *args: Any) -> Any:
         """Run a service on the worker and wait for its answer."""
         answers: list[Any] = []
-        self.background.submit(fn, *args, done=answers.append)
+        self.background.run(fn, *args).on_success(answers.append)
         self.settle()
         return answers[0]
 

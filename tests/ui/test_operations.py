@@ -46,7 +46,7 @@ def test_a_write_is_told_and_taken_back_newest_first(desk_window: AppWindow) -> 
 
 
 def test_a_quiet_write_is_not_told_and_can_be_undone(desk_window: AppWindow) -> None:
-    desk_window.actions.write(add_person, PersonFields(given="Ruth"), quiet=True)
+    desk_window.actions.write_quietly(add_person, PersonFields(given="Ruth"))
     desk_window.settle()
     assert desk_window.toast.text() == ""
     desk_window.actions.undo()

@@ -36,9 +36,8 @@ def test_runs_on_another_thread_and_answers_on_this_one(
     background: TaskRunner, qtbot: QtBot
 ) -> None:
     seen: list[tuple[int, int]] = []
-    background.submit(
-        lambda desk: threading.get_ident(),
-        done=lambda ident: seen.append((ident, threading.get_ident())),
+    background.run(lambda desk: threading.get_ident()).on_success(
+        lambda ident: seen.append((ident, threading.get_ident()))
     )
     qtbot.waitUntil(lambda: bool(seen))
     assert seen[0][0] != threading.get_ident()
@@ -52,7 +51,7 @@ def test_hands_the_open_desk_and_the_arguments_over(background: TaskRunner, qtbo
         with desk.database.reading() as reader:
             return int(reader.rows("SELECT count(*) FROM customer")[0][0]) + more
 
-    background.submit(count, 3, done=seen.append)
+    background.run(count, 3).on_success(seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [3]
 
@@ -60,7 +59,7 @@ def test_hands_the_open_desk_and_the_arguments_over(background: TaskRunner, qtbo
 def test_answers_in_the_order_of_asking(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
     for number in range(20):
-        background.submit(lambda desk, n: n, number, done=seen.append)
+        background.run(lambda desk, n: n, number).on_success(seen.append)
     qtbot.waitUntil(lambda: len(seen) == 20)
     assert seen == list(range(20))
 
@@ -75,7 +74,7 @@ def test_only_the_newest_of_a_key_is_answered(background: TaskRunner, qtbot: QtB
         return name
 
     for name in ("a", "b", "c", "d"):
-        background.submit(slow, name, done=seen.append, latest="find")
+        background.run(slow, name).on_success(seen.append).coalesce("find")
     qtbot.waitUntil(lambda: background.is_idle())
     assert seen == ["d"]
     assert "b" not in ran  # superseded while it waited: not even run
@@ -83,8 +82,8 @@ def test_only_the_newest_of_a_key_is_answered(background: TaskRunner, qtbot: QtB
 
 def test_forgotten_requests_are_not_answered(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
-    background.submit(lambda desk: 1, done=seen.append, latest="find")
-    background.forget("find")
+    background.run(lambda desk: 1).on_success(seen.append).coalesce("find")
+    background.cancel("find")
     qtbot.waitUntil(background.is_idle)
     assert seen == []
 
@@ -93,9 +92,9 @@ def test_tells_what_a_write_touched_before_its_answer(background: TaskRunner, qt
     order: list[object] = []
     changes = Changes(Area.CALLS, frozenset({7}), 3, "Logged a call")
     background.written.connect(lambda number, told: order.append((number, told)))
-    number = background.submit(lambda desk: Written("value", changes), done=order.append)
+    task = background.run(lambda desk: Written("value", changes)).on_success(order.append)
     qtbot.waitUntil(lambda: len(order) == 2)
-    assert order == [(number, changes), "value"]
+    assert order == [(task.number, changes), "value"]
 
 
 def test_a_stale_write_still_tells_what_it_touched(background: TaskRunner, qtbot: QtBot) -> None:
@@ -110,9 +109,9 @@ def test_a_stale_write_still_tells_what_it_touched(background: TaskRunner, qtbot
         go_on.wait(5)
         return Written(1, Changes(Area.NOTES))
 
-    background.submit(write, done=seen.append, latest="keep")
+    background.run(write).on_success(seen.append).coalesce("keep")
     started.wait(5)
-    background.submit(lambda desk: 2, done=seen.append, latest="keep")
+    background.run(lambda desk: 2).on_success(seen.append).coalesce("keep")
     go_on.set()
     qtbot.waitUntil(background.is_idle)
     assert told == [Changes(Area.NOTES)]
@@ -125,7 +124,7 @@ def test_says_an_owners_failure_in_its_own_words(background: TaskRunner, qtbot: 
     def refuse(desk: Desk) -> None:
         raise NotFound("Nobody is called that.")
 
-    background.submit(refuse, failed=troubles.append)
+    background.run(refuse).on_error(troubles.append)
     qtbot.waitUntil(lambda: bool(troubles))
     assert troubles[0].sentence == "Nobody is called that."
     assert troubles[0].expected
@@ -140,7 +139,7 @@ def test_says_a_bug_plainly_and_keeps_the_details_in_the_log(
     def stumble(desk: Desk) -> None:
         raise ZeroDivisionError("secret detail")
 
-    background.submit(stumble)
+    background.run(stumble)
     qtbot.waitUntil(lambda: bool(troubles))
     assert not troubles[0].expected
     assert "secret detail" not in troubles[0].sentence
@@ -153,8 +152,8 @@ def test_says_a_bug_plainly_and_keeps_the_details_in_the_log(
 
 def test_goes_on_after_a_failure(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
-    background.submit(lambda desk: 1 / 0, failed=lambda trouble: None)
-    background.submit(lambda desk: 5, done=seen.append)
+    background.run(lambda desk: 1 / 0).on_error(lambda trouble: None)
+    background.run(lambda desk: 5).on_success(seen.append)
     qtbot.waitUntil(lambda: bool(seen))
 
 
@@ -173,8 +172,8 @@ def test_tries_again_to_open_a_desk_that_could_not_be_opened(qtbot: QtBot, tmp_p
     try:
         troubles: list[TaskError] = []
         seen: list[int] = []
-        worker.submit(lambda desk: 1, failed=troubles.append)
-        worker.submit(lambda desk: 2, done=seen.append)
+        worker.run(lambda desk: 1).on_error(troubles.append)
+        worker.run(lambda desk: 2).on_success(seen.append)
         qtbot.waitUntil(lambda: bool(seen))
         assert "the disk is away" in troubles[0].sentence
         assert seen == [2]
@@ -190,7 +189,7 @@ def test_calls_nothing_on_what_was_deleted(background: TaskRunner, qtbot: QtBot)
             called.append(value)
 
     listener = Listener()
-    background.submit(lambda desk: 1, done=listener.take)
+    background.run(lambda desk: 1).on_success(listener.take)
     import shiboken6
 
     shiboken6.delete(listener)
@@ -209,17 +208,17 @@ def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
         ran.append(number)
 
     for number in range(5):
-        worker.submit(slow, number, apart=number == 4)
+        (worker.run_long if number == 4 else worker.run)(slow, number)
     worker.close()
     assert ran == [0, 1, 2, 3, 4]
 
 
 def test_after_close_no_thread_is_started_anew(background: TaskRunner, qtbot: QtBot) -> None:
     ran: list[int] = []
-    background.submit(lambda desk: ran.append(1))
+    background.run(lambda desk: ran.append(1))
     background.close()
-    background.submit(lambda desk: ran.append(2))
-    background.submit(lambda desk: ran.append(3), apart=True)
+    background.run(lambda desk: ran.append(2))
+    background.run_long(lambda desk: ran.append(3))
     background.close()
     assert ran == [1]
     assert background.is_idle()
@@ -228,8 +227,8 @@ def test_after_close_no_thread_is_started_anew(background: TaskRunner, qtbot: Qt
 def test_nothing_waits_for_a_read_apart(background: TaskRunner, qtbot: QtBot) -> None:
     read = threading.Event()
     seen: list[object] = []
-    background.submit(lambda desk: read.wait(_PATIENCE_S), done=seen.append, apart=True)
-    background.submit(lambda desk: "at once", done=seen.append)
+    background.run_long(lambda desk: read.wait(_PATIENCE_S)).on_success(seen.append)
+    background.run(lambda desk: "at once").on_success(seen.append)
     qtbot.waitUntil(lambda: seen == ["at once"])
     read.set()
     qtbot.waitUntil(lambda: seen == ["at once", True])
@@ -247,8 +246,8 @@ def test_a_read_apart_sees_what_was_asked_for_before(background: TaskRunner, qtb
         with desk.database.reading() as reader:
             return int(reader.rows("SELECT count(*) FROM customer")[0][0])
 
-    background.submit(write)
-    background.submit(count, done=seen.append, apart=True)
+    background.run(write)
+    background.run_long(count).on_success(seen.append)
     may_write.set()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [1]
@@ -257,9 +256,9 @@ def test_a_read_apart_sees_what_was_asked_for_before(background: TaskRunner, qtb
 def test_of_reads_apart_only_the_newest_is_answered(background: TaskRunner, qtbot: QtBot) -> None:
     go_on = threading.Event()
     seen: list[int] = []
-    background.submit(lambda desk: go_on.wait(_PATIENCE_S), apart=True)
+    background.run_long(lambda desk: go_on.wait(_PATIENCE_S))
     for number in range(3):
-        background.submit(lambda desk, n: n, number, done=seen.append, latest="few", apart=True)
+        background.run_long(lambda desk, n: n, number).on_success(seen.append).coalesce("few")
     go_on.set()
     qtbot.waitUntil(background.is_idle)
     assert seen == [2]
@@ -279,10 +278,10 @@ def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(
             )
         return len([tuple(row) for row in rows])
 
-    background.submit(lambda desk: None)
+    background.run(lambda desk: None)
     qtbot.waitUntil(background.is_idle)
     stalls.start()
-    background.submit(load, done=done.append)
+    background.run(load).on_success(done.append)
     qtbot.waitUntil(lambda: bool(done))
     stalls.stop()
     assert done == [100_000]

@@ -27,7 +27,9 @@ class CallWindowActions(QObject):
     def log(self, fields: CallFields, done: Callable[[], None], failed: Failed) -> None:
         from desk.services.calls import log_call
 
-        self._context.operations.write(log_call, fields, done=lambda _call: done(), failed=failed)
+        self._context.operations.write(log_call, fields).on_success(lambda _call: done()).on_error(
+            failed
+        )
 
     def new_fix(self, person: PersonRef | None, kept: Callable[[int], None]) -> None:
         """Ask what needs doing, for whoever is on the line."""
@@ -53,11 +55,8 @@ class CallWindowActions(QObject):
             from desk.services.fixes import add_fix
 
             self._context.operations.write(
-                add_fix,
-                what,
-                person.id if person is not None else None,
-                done=lambda fix: kept(fix.id),
-            )
+                add_fix, what, person.id if person is not None else None
+            ).on_success(lambda fix: kept(fix.id))
 
         dialog.answered.connect(keep)
 
@@ -69,26 +68,26 @@ class CallWindowActions(QObject):
     def add(self, name: str, number: str, then: Callable[[PersonRef], None], no: Failed) -> None:
         from desk.services.caller_lookup import add_caller
 
-        self._context.operations.write(add_caller, name, number, done=then, failed=no)
+        self._context.operations.write(add_caller, name, number).on_success(then).on_error(no)
 
     def link(self, number: str, person: PersonRef, then: Callable[[], None], no: Failed) -> None:
         from desk.services.calls import link_number
 
-        self._context.operations.write(
-            link_number, number, person.id, done=lambda _linked: then(), failed=no
-        )
+        self._context.operations.write(link_number, number, person.id).on_success(
+            lambda _linked: then()
+        ).on_error(no)
 
     def no_customer(self, number: str, then: Callable[[], None], no: Failed) -> None:
         from desk.services.caller_lookup import set_no_customer
 
-        self._context.operations.write(
-            set_no_customer, number, done=lambda _none: then(), failed=no
-        )
+        self._context.operations.write(set_no_customer, number).on_success(
+            lambda _none: then()
+        ).on_error(no)
 
     def give(self, fixes: list[int], person: PersonRef) -> None:
         """What was jotted down before it was known who is on the line is for them."""
         for fix in fixes:
-            self._context.runner.submit(_give, fix, person.id)
+            self._context.runner.run(_give, fix, person.id)
 
 
 def _give(desk: Desk, fix_id: int, person: int) -> object:

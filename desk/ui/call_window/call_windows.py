@@ -72,7 +72,7 @@ class CallWindows(QObject):
 
     def reopen(self) -> None:
         """Open what a crash or a restart has left."""
-        self._context.runner.submit(_list_calls, done=self._show_left)
+        self._context.runner.run(_list_calls).on_success(self._show_left)
 
     def _show_left(self, found: Sequence[dict[str, Any]]) -> None:
         for content in found:
@@ -112,7 +112,7 @@ class CallWindows(QObject):
         self._arrange()
 
     def _keep_dropped(self, typed: dict[str, Any]) -> None:
-        self._context.runner.submit(_keep_typed, typed)
+        self._context.runner.run(_keep_typed, typed)
         self._context.operations.tell(
             self.tr("The call is not logged. What you wrote is in the form that logs a call.")
         )

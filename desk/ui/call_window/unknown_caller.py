@@ -119,9 +119,9 @@ class UnknownCaller(QWidget):
     def _look(self) -> None:
         text = self.field.text().strip()
         if text:
-            self._context.runner.submit(_find, text, done=self._show_people, latest=_LATEST)
+            self._context.runner.run(_find, text).on_success(self._show_people).coalesce(_LATEST)
         else:
-            self._context.runner.forget(_LATEST)
+            self._context.runner.cancel(_LATEST)
             self._people = ()
 
     def _show_people(self, people: Sequence[PersonRow]) -> None:

@@ -172,13 +172,10 @@ class CallWindow(FramelessWindow):
 
     def _read(self) -> None:
         person = self.call.person
-        self._context.runner.submit(
-            _read_caller,
-            self.call.number,
-            person.id if person is not None else None,
-            done=self._show_caller,
-            failed=self._on_unread,
-            latest=f"caller {self.call.key}",
+        self._context.runner.run(
+            _read_caller, self.call.number, person.id if person is not None else None
+        ).on_success(self._show_caller).on_error(self._on_unread).coalesce(
+            f"caller {self.call.key}"
         )
 
     def _show_caller(self, caller: Caller) -> None:

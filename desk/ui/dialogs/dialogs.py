@@ -57,7 +57,7 @@ class Dialogs(QObject):
 
     def edit_call(self, call_id: int) -> None:
         """Put right what was logged."""
-        self._context.runner.submit(_get_call, call_id, done=self._show_call)
+        self._context.runner.run(_get_call, call_id).on_success(self._show_call)
 
     def _show_call(self, call: Call) -> None:
         from desk.ui.dialogs.log_call import LogCallDialog
@@ -110,7 +110,7 @@ class Dialogs(QObject):
                 return
             RatingDialog(self._context, kind, key, person, about)
 
-        self._context.runner.submit(_find_rating, kind, key, done=show, latest="rating")
+        self._context.runner.run(_find_rating, kind, key).on_success(show).coalesce("rating")
 
     def remark(self, rating: Rating) -> None:
         """What the owner has to say about a rating, which itself stays."""
@@ -131,8 +131,8 @@ class Dialogs(QObject):
 
     def remove_person(self, person: PersonRef) -> None:
         """Asks once, since a whole card goes; what leaves is counted first."""
-        self._context.runner.submit(
-            _removal_counts, person.id, done=lambda counts: self._ask_to_remove(person, counts)
+        self._context.runner.run(_removal_counts, person.id).on_success(
+            lambda counts: self._ask_to_remove(person, counts)
         )
 
     def _ask_to_remove(self, person: PersonRef, counts: dict[str, int]) -> None:
@@ -269,7 +269,7 @@ class Dialogs(QObject):
         self,
         title: str,
         anchor: QWidget,
-        then: Callable[[str], None],
+        then: Callable[[str], object],
         *,
         call: bool,
         draft: str,

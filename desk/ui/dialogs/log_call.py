@@ -323,17 +323,13 @@ class LogCallDialog(CardDialog):
             return
         self.save.setEnabled(False)
         if self._call is None:
-            self._context.operations.write(
-                log_call, self._fields(), done=self._on_saved, failed=self._on_failed
-            )
+            self._context.operations.write(log_call, self._fields()).on_success(
+                self._on_saved
+            ).on_error(self._on_failed)
         else:
-            self._context.operations.write(
-                edit_call,
-                self._call.id,
-                self._fields(),
-                done=self._on_saved,
-                failed=self._on_failed,
-            )
+            self._context.operations.write(edit_call, self._call.id, self._fields()).on_success(
+                self._on_saved
+            ).on_error(self._on_failed)
 
     def _fields(self) -> "CallFields":
         from desk.services.calls import CallFields

@@ -51,7 +51,7 @@ class OwnerDialog(CardDialog):
         footer.addWidget(never)
         footer.addWidget(save)
         self._draft.read(self._restore)
-        context.runner.submit(_read, done=self._show)
+        context.runner.run(_read).on_success(self._show)
         self.open_card(self.owner)
 
     def _restore(self, draft: Content | None) -> None:
@@ -74,8 +74,8 @@ class OwnerDialog(CardDialog):
 
     def _on_save_clicked(self) -> None:
         self._context.operations.write(
-            _save, self.owner.text().strip(), self.business.text().strip(), done=self._on_saved
-        )
+            _save, self.owner.text().strip(), self.business.text().strip()
+        ).on_success(self._on_saved)
 
     def _on_saved(self, _settings: DeskSettings) -> None:
         self._draft.drop()

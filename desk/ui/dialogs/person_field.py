@@ -72,7 +72,7 @@ class PersonField(Field):
         self.setCursorPosition(0)
         self._close_list()
         if person is not None and not number:
-            self._context.runner.submit(_number_of, person.id, done=self._show_number)
+            self._context.runner.run(_number_of, person.id).on_success(self._show_number)
         self.update()
         self.person_chosen.emit(person)
 
@@ -148,7 +148,7 @@ class PersonField(Field):
     def _look_up(self) -> None:
         self._looking = True
         latest = f"person-field-{id(self)}"
-        self._context.runner.submit(_find, self.text(), done=self._show_list, latest=latest)
+        self._context.runner.run(_find, self.text()).on_success(self._show_list).coalesce(latest)
 
     def _show_list(self, people: Sequence[PersonRow]) -> None:
         takes_first = self._takes_first
@@ -178,7 +178,7 @@ class PersonField(Field):
 
     def _close_list(self) -> None:
         self._looking = self._takes_first = False
-        self._context.runner.forget(f"person-field-{id(self)}")
+        self._context.runner.cancel(f"person-field-{id(self)}")
         if self._list is not None:
             self._list.hide()
 

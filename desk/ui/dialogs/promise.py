@@ -127,7 +127,7 @@ class PromiseDialog(CardDialog):
         if by is not None:
             self.day.setText(self._typable(by.day))
         self._look()
-        context.runner.submit(_suggest, done=self._on_suggested)
+        context.runner.run(_suggest).on_success(self._on_suggested)
         self._draft = Draft(context.runner, _draft_key(person, fix), person.id if person else None)
         self._opened = self._typed()
         self._draft.read(self._restore)
@@ -305,19 +305,14 @@ class PromiseDialog(CardDialog):
         self.promise.setEnabled(False)
         promised = PromiseBy(by.day, by.at)
         if self._fix is not None:
-            self._context.operations.write(
-                promise_fix, self._fix.id, promised, done=self._on_kept, failed=self._on_failed
-            )
+            self._context.operations.write(promise_fix, self._fix.id, promised).on_success(
+                self._on_kept
+            ).on_error(self._on_failed)
             return
         person = self._whom.person if self._whom is not None else self._given
         self._context.operations.write(
-            promise,
-            what,
-            person.id if person is not None else None,
-            promised,
-            done=self._on_kept,
-            failed=self._on_failed,
-        )
+            promise, what, person.id if person is not None else None, promised
+        ).on_success(self._on_kept).on_error(self._on_failed)
 
     def _on_kept(self, fix: Fix) -> None:
         self._draft.drop()

@@ -78,9 +78,7 @@ class RatingDialog(KeptForm):
             self._key,
             Felt[face.name],
             self.own_words.toPlainText(),
-            done=self.on_saved,
-            failed=self.on_failed,
-        )
+        ).on_success(self.on_saved).on_error(self.on_failed)
 
 
 class RemarkDialog(KeptForm):
@@ -107,12 +105,8 @@ class RemarkDialog(KeptForm):
         from desk.services.ratings import annotate_rating
 
         self._context.operations.write(
-            annotate_rating,
-            self._rating.id,
-            self.remark.toPlainText(),
-            done=self.on_saved,
-            failed=self.on_failed,
-        )
+            annotate_rating, self._rating.id, self.remark.toPlainText()
+        ).on_success(self.on_saved).on_error(self.on_failed)
 
 
 class GivenRating(QWidget):

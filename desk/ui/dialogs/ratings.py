@@ -50,8 +50,8 @@ class RatingsDialog(CardDialog):
         return self.findChildren(RatingRow)
 
     def _read(self) -> None:
-        self._context.runner.submit(
-            _list_ratings, self._person.id, done=self._show, latest="ratings of a person"
+        self._context.runner.run(_list_ratings, self._person.id).on_success(self._show).coalesce(
+            "ratings of a person"
         )
 
     @Slot(object)

@@ -51,54 +51,47 @@ class SnoozeMenus(QObject):
         from desk.services.check_ins import snooze_check_in
 
         person = row.person
-        self._context.runner.submit(
-            _for_check_in,
-            person.id,
-            done=lambda found: self._open(
+        self._context.runner.run(_for_check_in, person.id).on_success(
+            lambda found: self._open(
                 found,
                 first_name(person.name),
                 anchor,
                 lambda moment: self._context.operations.write(snooze_check_in, person.id, moment),
                 f"snooze:person:{person.id}",
                 person,
-            ),
-            latest="snooze",
-        )
+            )
+        ).coalesce("snooze")
 
     def call_back(self, row: CallBack, anchor: QWidget) -> None:
         from desk.services.calls import snooze_call_back
 
         name = first_name(row.person.name) if row.person else row.number
-        self._context.runner.submit(
-            _for_anybody,
-            row.person.id if row.person is not None else None,
-            done=lambda found: self._open(
+        self._context.runner.run(
+            _for_anybody, row.person.id if row.person is not None else None
+        ).on_success(
+            lambda found: self._open(
                 found,
                 name or self.tr("this caller"),
                 anchor,
                 lambda moment: self._context.operations.write(snooze_call_back, row.id, moment),
                 f"snooze:call:{row.id}",
                 row.person,
-            ),
-            latest="snooze",
-        )
+            )
+        ).coalesce("snooze")
 
     def fix(self, row: FixRow, anchor: QWidget) -> None:
         from desk.services.fixes import snooze_fix
 
-        self._context.runner.submit(
-            _for_anybody,
-            None,
-            done=lambda found: self._open(
+        self._context.runner.run(_for_anybody, None).on_success(
+            lambda found: self._open(
                 found,
                 self.tr("this"),
                 anchor,
                 lambda moment: self._context.operations.write(snooze_fix, row.fix.id, moment),
                 f"snooze:fix:{row.fix.id}",
                 row.fix.person,
-            ),
-            latest="snooze",
-        )
+            )
+        ).coalesce("snooze")
 
     def move(self, person: PersonRef) -> None:
         """This one check-in is on another day; the rhythm stays."""
@@ -124,7 +117,7 @@ class SnoozeMenus(QObject):
         found: _SnoozeTarget,
         name: str,
         anchor: QWidget,
-        until: Callable[[datetime], None],
+        until: Callable[[datetime], object],
         draft: str,
         person: PersonRef | None,
     ) -> None:

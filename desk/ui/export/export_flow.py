@@ -85,15 +85,9 @@ class Saving(QObject):
             return not stop.is_set()
 
         self._wait.start()
-        self._context.runner.submit(
-            export,
-            what.key,
-            file,
-            progress,
-            done=self._on_saved,
-            failed=self._on_failed,
-            apart=True,
-        )
+        self._context.runner.run_long(export, what.key, file, progress).on_success(
+            self._on_saved
+        ).on_error(self._on_failed)
 
     def _show_under_way(self) -> None:
         if self._file is None:

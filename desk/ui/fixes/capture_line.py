@@ -128,13 +128,9 @@ class CaptureLine(Field):
             self._close_reading()
             return
         self._draft.keep({"text": text})
-        self._context.runner.submit(
-            _read_jot,
-            text.strip(),
-            self._context.words.month_first,
-            done=self._show,
-            latest=self._latest,
-        )
+        self._context.runner.run(
+            _read_jot, text.strip(), self._context.words.month_first
+        ).on_success(self._show).coalesce(self._latest)
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
         from desk.services.find_or_jot import Lookup
@@ -162,7 +158,7 @@ class CaptureLine(Field):
         return reading.list
 
     def _close_reading(self) -> None:
-        self._context.runner.forget(self._latest)
+        self._context.runner.cancel(self._latest)
         if self._reading is not None and isValid(self._reading):
             self._reading.hide()
 
@@ -214,9 +210,9 @@ class CaptureLine(Field):
         """The line is free for the next one at once; what could not be kept comes back to it."""
         typed = self.text()
         self.clear()
-        self._context.operations.write(
-            fn, *what, done=lambda _kept: self._on_kept(), failed=partial(self._give_back, typed)
-        )
+        self._context.operations.write(fn, *what).on_success(
+            lambda _kept: self._on_kept()
+        ).on_error(partial(self._give_back, typed))
 
     def _on_kept(self) -> None:
         if isValid(self) and not self.text():

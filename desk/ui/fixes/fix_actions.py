@@ -41,16 +41,15 @@ class FixActions(QObject):
                 self._context.dialogs.call(fix.person, record.number)
             case "done" if fix.is_open:
                 row.finish()
-                self._context.operations.write(
-                    fixes.finish_fix,
-                    fix.id,
-                    done=lambda done: self._on_finished(record, done),
-                    failed=self._reopen(row),
-                    quiet=not fix.is_promise,  # `say` tells it better
-                )
+                # Of what nobody was promised, `say` tells better.
+                operations = self._context.operations
+                write = operations.write if fix.is_promise else operations.write_quietly
+                write(fixes.finish_fix, fix.id).on_success(
+                    lambda done: self._on_finished(record, done)
+                ).on_error(self._reopen(row))
             case "start" if fix.is_open and not fix.is_promise:
                 clock = fixes.stop_clock if fix.started is not None else fixes.start_clock
-                self._context.operations.write(clock, fix.id, quiet=True)
+                self._context.operations.write_quietly(clock, fix.id)
             case "snooze" if fix.is_open:
                 self._context.dialogs.later.fix(record, row)
             case "tell" if fix.person is not None:

@@ -81,8 +81,8 @@ class TellForm(QWidget):
         self._row = row
         self._look()
         fix = row.fix.id
-        self._context.runner.submit(
-            _read_telling, fix, done=lambda found: self._show_telling(fix, found)
+        self._context.runner.run(_read_telling, fix).on_success(
+            lambda found: self._show_telling(fix, found)
         )
 
     def focus_text(self) -> None:
@@ -211,7 +211,7 @@ class TellForm(QWidget):
                 self._row = None
                 self.told.emit()
 
-        self._context.operations.write(tell, fix.id, how, done=kept)
+        self._context.operations.write(tell, fix.id, how).on_success(kept)
 
 
 def _draft_key(fix: int) -> str:

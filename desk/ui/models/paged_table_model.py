@@ -184,12 +184,9 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         return above is None or self.group_of(above) != self.group_of(record)
 
     def _read(self, pages: Sequence[int], *, restart: bool) -> None:
-        self._tasks.submit(
-            self._query,
-            pages,
-            done=lambda answer: self._show(answer, restart),
-            latest=self._topic,
-        )
+        self._tasks.run(self._query, pages).on_success(
+            lambda answer: self._show(answer, restart)
+        ).coalesce(self._topic)
 
     def _request_page(self, page: int) -> None:
         """Read a page of the rows that are shown, even while another query is on its way."""
@@ -203,7 +200,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
             if generation == self._generation:
                 self._show_page(page, records)
 
-        self._tasks.submit(read_page, page, done=show)
+        self._tasks.run(read_page, page).on_success(show)
 
     def _show(self, answer: TablePages[R], restart: bool) -> None:
         self._generation += 1

@@ -148,17 +148,13 @@ class Palette(Popover):
         self._ahead = []
         self._reading = bool(text) and not text.startswith(">")
         if not self._reading:
-            self._context.runner.forget("palette")
+            self._context.runner.cancel("palette")
             self._looked = Lookup(self.field.text().strip())
             self._show_entries(action_entries(self._actions(), text.lstrip("> ")), 1)
         else:
-            self._context.runner.submit(
-                look_up,
-                text,
-                self._context.words.month_first,
-                done=self._show_looked,
-                latest="palette",
-            )
+            self._context.runner.run(look_up, text, self._context.words.month_first).on_success(
+                self._show_looked
+            ).coalesce("palette")
 
     def _is_answered(self) -> bool:
         """Else what is listed is of an earlier text: nobody chooses from that."""
@@ -248,8 +244,8 @@ class Palette(Popover):
         from desk.services.jot import jot
 
         self._dismiss()
-        self._context.operations.write(
-            jot, text, self._context.words.month_first, failed=partial(self._give_back, text)
+        self._context.operations.write(jot, text, self._context.words.month_first).on_error(
+            partial(self._give_back, text)
         )
 
     def _take_line(self, text: str) -> None:
@@ -257,12 +253,8 @@ class Palette(Popover):
         whatever is asked for next."""
         self._dismiss()
         self._context.operations.write(
-            keep_or_look_up,
-            text,
-            self._context.words.month_first,
-            done=self._on_line_taken,
-            failed=partial(self._give_back, text),
-        )
+            keep_or_look_up, text, self._context.words.month_first
+        ).on_success(self._on_line_taken).on_error(partial(self._give_back, text))
 
     def _on_line_taken(self, taken: object) -> None:
         # Who opened this again meanwhile is typing the next one.
@@ -277,7 +269,7 @@ class Palette(Popover):
 
     def _dismiss(self) -> None:
         """Done with what was typed; Esc instead leaves it for the next time."""
-        self._context.runner.forget("palette")
+        self._context.runner.cancel("palette")
         self.close_panel()
         self.field.clear()
 

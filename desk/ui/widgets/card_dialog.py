@@ -230,7 +230,7 @@ def ask(
     text: str,
     keep: str,
     go_on: str,
-    then: Callable[[], None],
+    then: Callable[[], object],
     *,
     danger: bool = True,
 ) -> CardDialog:

@@ -334,7 +334,7 @@ def test_what_cannot_be_saved_is_said_and_kept(desk_window: AppWindow, ruth: Per
     desk_window.qtbot.keyClicks(window.said.note, "Important")
     desk_window.settle()
     # Gone between the last reading and Done.
-    desk_window.background.submit(remove_person, ruth.id)
+    desk_window.background.run(remove_person, ruth.id)
     window.log()
     desk_window.settle()
     assert any("no longer on this desk" in text for text in texts(window))

@@ -318,7 +318,7 @@ def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
 def busy(parts: AppWindow) -> Iterator[None]:
     """The worker does something long; what is asked for meanwhile comes after it."""
     over = Event()
-    parts.background.submit(lambda _desk: over.wait(60))
+    parts.background.run(lambda _desk: over.wait(60))
     try:
         yield
     finally:

@@ -223,12 +223,9 @@ class CallsScreen(Screen):
 
     def _read_figures(self) -> None:
         since = self.bar.query.since
-        self._context.runner.submit(
-            read_figures,
-            since,
-            done=lambda found: self._show_figures(found, since),
-            latest="call figures",
-        )
+        self._context.runner.run(read_figures, since).on_success(
+            lambda found: self._show_figures(found, since)
+        ).coalesce("call figures")
 
     def _show_figures(self, found: CallFigures, since: date | None) -> None:
         self.figures.show_figures(self._wording.figures(found, since))

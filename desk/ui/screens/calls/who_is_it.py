@@ -53,7 +53,7 @@ class WhoIsIt(CardDialog):
         self.whom.returnPressed.connect(self._on_link_clicked)
         if row.number:
             self._what.setText(isolated(row.number))
-            context.runner.submit(_read_caller, row.number, done=self._show_caller)
+            context.runner.run(_read_caller, row.number).on_success(self._show_caller)
         else:
             self._what.setText(
                 self.tr("The number was withheld, so it is this one call that will be theirs.")
@@ -93,14 +93,9 @@ class WhoIsIt(CardDialog):
             return
         self.link.setEnabled(False)
         person = self.whom.person.id if self.whom.person is not None else None
-        self._context.operations.write(
-            _link,
-            self._row,
-            person,
-            name,
-            done=lambda _who: self.accept(),
-            failed=self._on_failed,
-        )
+        self._context.operations.write(_link, self._row, person, name).on_success(
+            lambda _who: self.accept()
+        ).on_error(self._on_failed)
 
     def _on_failed(self, trouble: TaskError) -> None:
         self._trouble.setText(trouble.sentence)

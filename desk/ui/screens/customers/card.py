@@ -170,8 +170,8 @@ class PersonCard(QWidget):
         """Open the editor with the person who is shown."""
         if self._id is not None:
             # Read anew: the card may be older than what another process wrote.
-            self._context.runner.submit(
-                get_person, self._id, done=self._open_editor, latest="card editor"
+            self._context.runner.run(get_person, self._id).on_success(self._open_editor).coalesce(
+                "card editor"
             )
 
     def set_single_keys(self, on: bool) -> None:
@@ -179,15 +179,15 @@ class PersonCard(QWidget):
         self._single_keys = on
 
     def call(self, person_id: int) -> None:
-        self._context.runner.submit(get_person, person_id, done=self.deeds.call)
+        self._context.runner.run(get_person, person_id).on_success(self.deeds.call)
 
     def check_in_done(self, person_id: int) -> None:
         self.deeds.check_in.done(person_id)
 
     def snooze_check_in(self, person_id: int) -> None:
         anchor = self.page.bar.check_in
-        self._context.runner.submit(
-            get_person, person_id, done=lambda who: self.deeds.check_in.snooze(who, anchor)
+        self._context.runner.run(get_person, person_id).on_success(
+            lambda who: self.deeds.check_in.snooze(who, anchor)
         )
 
     # Qt
@@ -211,25 +211,19 @@ class PersonCard(QWidget):
 
     def _read(self) -> None:
         if self._id is None:
-            self._context.runner.forget("card")
+            self._context.runner.cancel("card")
             self._record = None
             self._show_page(self.nobody)
-            self._context.runner.submit(
-                read_new_draft, done=self.nobody.show_draft, latest="card nobody"
+            self._context.runner.run(read_new_draft).on_success(self.nobody.show_draft).coalesce(
+                "card nobody"
             )
             return
         same = self._is_read()
         # In whole pages, so that what is new pushes nothing off the end.
         pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
-        self._context.runner.submit(
-            read_card,
-            self._id,
-            self.page.kinds,
-            pages * PAGE,
-            done=self._show,
-            failed=self._on_failed,
-            latest="card",
-        )
+        self._context.runner.run(read_card, self._id, self.page.kinds, pages * PAGE).on_success(
+            self._show
+        ).on_error(self._on_failed).coalesce("card")
 
     def _show(self, record: CardRecord) -> None:
         another = self._record is None or self._record.person.id != record.person.id
@@ -274,9 +268,9 @@ class PersonCard(QWidget):
             self._reading_more = False
             self.page.add_rows(older, more=len(older) >= PAGE)
 
-        self._context.runner.submit(
-            read_more, person, kinds, rows[-1].at, PAGE, done=show, latest="card more"
-        )
+        self._context.runner.run(read_more, person, kinds, rows[-1].at, PAGE).on_success(
+            show
+        ).coalesce("card more")
 
     def _with(self, act: Callable[[Person], object]) -> None:
         if self._record is not None:

@@ -118,7 +118,7 @@ class CardActions(QObject):
                 case "print":
                     self._context.dialogs.history_requested.emit(person.id)
                 case "vcard":
-                    self._context.runner.submit(_vcard, person.id, done=self._copy_card)
+                    self._context.runner.run(_vcard, person.id).on_success(self._copy_card)
                 case "remove":
                     self._context.dialogs.remove_person(ref(person))
 

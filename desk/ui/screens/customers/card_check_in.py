@@ -32,7 +32,7 @@ class CheckInActions(QObject):
         def take(every: str) -> None:
             self._usual = every
 
-        self._context.runner.submit(_usual_rhythm, done=take, latest="usual rhythm")
+        self._context.runner.run(_usual_rhythm).on_success(take).coalesce("usual rhythm")
 
     def _on_actions_written(self, changes: Changes) -> None:
         if changes.touches(Area.SETTINGS):

@@ -61,8 +61,8 @@ class HistoryActions(QObject):
     def finish(self, person: Person, fix: Fix) -> None:
         from desk.services.fixes import finish_fix
 
-        self._context.operations.write(
-            finish_fix, fix.id, done=lambda _fix: self._offer_to_tell(person, fix)
+        self._context.operations.write(finish_fix, fix.id).on_success(
+            lambda _fix: self._offer_to_tell(person, fix)
         )
 
     def _offer_to_tell(self, person: Person, fix: Fix) -> None:
@@ -112,7 +112,7 @@ class HistoryActions(QObject):
             case "clock":
                 runs = fix.started is not None
                 clock = fixes.stop_clock if runs else fixes.start_clock
-                self._context.operations.write(clock, fix.id, quiet=True)
+                self._context.operations.write_quietly(clock, fix.id)
             case "promise":
                 self._context.dialogs.promise(fix=fix)
             case "snooze" if not fix.is_promise:

@@ -200,13 +200,13 @@ class PersonEditor(QWidget):
             return
         self.save.setEnabled(False)
         if self._person is None:
-            self._context.operations.write(
-                add_person, fields, done=self._on_saved, failed=self._on_failed
+            self._context.operations.write(add_person, fields).on_success(self._on_saved).on_error(
+                self._on_failed
             )
         else:
-            self._context.operations.write(
-                edit_person, self._person.id, fields, done=self._on_saved, failed=self._on_failed
-            )
+            self._context.operations.write(edit_person, self._person.id, fields).on_success(
+                self._on_saved
+            ).on_error(self._on_failed)
 
     def _on_saved(self, person: int) -> None:
         self._draft.drop()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.person_schema import Photo
@@ -64,14 +65,14 @@ class PhotoField(QWidget):
         if photo is None:
             self._avatar.set_photo(None)
         else:
-            self._context.runner.submit(
-                _shown, photo, done=self._avatar.set_photo, latest="editor photo"
+            self._context.runner.run(_shown, photo).on_success(self._avatar.set_photo).coalesce(
+                "editor photo"
             )
 
     def take(self, path: Path) -> None:
-        self._context.runner.submit(
-            load_photo, path, done=self._on_loaded, failed=self._on_failed, latest="editor photo"
-        )
+        self._context.runner.run(load_photo, path).on_success(self._on_loaded).on_error(
+            self._on_failed
+        ).coalesce("editor photo")
 
     def _on_choose_clicked(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
@@ -96,5 +97,5 @@ class PhotoField(QWidget):
         self._trouble.show()
 
 
-def _shown(_desk: Desk, photo: Photo) -> object:
+def _shown(_desk: Desk, photo: Photo) -> QImage | None:
     return read_photo(photo)

@@ -53,13 +53,8 @@ class InteractionDialog(KeptForm):
         from desk.services.interactions import edit_interaction
 
         self._context.operations.write(
-            edit_interaction,
-            self._contact.id,
-            self.note.toPlainText(),
-            self._at(),
-            done=self.on_saved,
-            failed=self.on_failed,
-        )
+            edit_interaction, self._contact.id, self.note.toPlainText(), self._at()
+        ).on_success(self.on_saved).on_error(self.on_failed)
 
     def _at(self) -> datetime | None:
         """None where it is not understood, or has not been yet."""

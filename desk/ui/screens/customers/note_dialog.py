@@ -34,10 +34,10 @@ class NoteDialog(KeptForm):
 
         text = self.text.toPlainText()
         if self._note is None:
-            self._context.operations.write(
-                add_note, self._person.id, text, done=self.on_saved, failed=self.on_failed
-            )
+            self._context.operations.write(add_note, self._person.id, text).on_success(
+                self.on_saved
+            ).on_error(self.on_failed)
         else:
-            self._context.operations.write(
-                edit_note, self._note.id, text, done=self.on_saved, failed=self.on_failed
-            )
+            self._context.operations.write(edit_note, self._note.id, text).on_success(
+                self.on_saved
+            ).on_error(self.on_failed)

@@ -90,13 +90,13 @@ class PurchaseDialog(KeptForm):
             note=self.note.toPlainText(),
         )
         if self._purchase is None:
-            self._context.operations.write(
-                add_purchase, self._person.id, fields, done=self.on_saved, failed=self.on_failed
-            )
+            self._context.operations.write(add_purchase, self._person.id, fields).on_success(
+                self.on_saved
+            ).on_error(self.on_failed)
         else:
-            self._context.operations.write(
-                edit_purchase, self._purchase.id, fields, done=self.on_saved, failed=self.on_failed
-            )
+            self._context.operations.write(edit_purchase, self._purchase.id, fields).on_success(
+                self.on_saved
+            ).on_error(self.on_failed)
 
     def _when(self) -> date | None:
         """Today where nothing is said; None where it cannot be read."""
@@ -125,7 +125,7 @@ class PurchaseDialog(KeptForm):
 
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
-        self._context.operations.write(remove_purchase, self._purchase.id, done=self.on_saved)
+        self._context.operations.write(remove_purchase, self._purchase.id).on_success(self.on_saved)
 
 
 def _written(purchase: Purchase | None) -> Content:

@@ -187,14 +187,9 @@ class CustomersScreen(Screen):
         if row >= 0:
             self._choose(row)
         else:
-            self._context.runner.submit(
-                person_position,
-                person,
-                self.pane.model.order,
-                done=self._choose,
-                failed=lambda _trouble: None,
-                latest="person position",
-            )
+            self._context.runner.run(person_position, person, self.pane.model.order).on_success(
+                self._choose
+            ).on_error(lambda _trouble: None).coalesce("person position")
 
     def _choose(self, row: int) -> None:
         if row >= self.pane.model.rowCount():

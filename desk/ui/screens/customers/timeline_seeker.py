@@ -74,14 +74,9 @@ class TimelineSeeker(QObject):
             self._growing.start()
             self._page.timeline.choose(row)
         elif model.more and sought.may_follow(rows):
-            self._runner.submit(
-                read_until,
-                self._person,
-                rows[-1].at,
-                sought,
-                done=self._show_older,
-                latest="card more",
-            )
+            self._runner.run(read_until, self._person, rows[-1].at, sought).on_success(
+                self._show_older
+            ).coalesce("card more")
         else:
             self._sought = None
 

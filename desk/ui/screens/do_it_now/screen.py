@@ -96,7 +96,7 @@ class DoItNowScreen(Screen):
 
     def read(self) -> None:
         first = self._context.words.locale.firstDayOfWeek().value - 1
-        self._context.runner.submit(_read, first, done=self.show_found, latest="do it now")
+        self._context.runner.run(_read, first).on_success(self.show_found).coalesce("do it now")
 
     def show_found(self, found: DoItNow) -> None:
         self._stale = False

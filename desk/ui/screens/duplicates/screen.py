@@ -90,14 +90,9 @@ class DuplicatesScreen(Screen):
         self._from_list = self._from_list and bool(why)
         self._wanted = (one, other)
         self._why = why
-        self._context.runner.submit(
-            _read_pair,
-            one,
-            other,
-            done=self._show_pair,
-            failed=self._on_pair_failed,
-            latest="merging pair",
-        )
+        self._context.runner.run(_read_pair, one, other).on_success(self._show_pair).on_error(
+            self._on_pair_failed
+        ).coalesce("merging pair")
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is not None and not changes.touches(Area.PEOPLE):
@@ -130,8 +125,8 @@ class DuplicatesScreen(Screen):
 
     def _look(self) -> None:
         self._stale = False
-        self._context.runner.submit(
-            _find_doubles, done=self._show_found, latest="doubles", apart=True
+        self._context.runner.run_long(_find_doubles).on_success(self._show_found).coalesce(
+            "doubles"
         )
 
     def _show_found(self, found: DuplicatePage) -> None:
@@ -209,14 +204,9 @@ class DuplicatesScreen(Screen):
         one, other = self._pair.one.id, self._pair.other.id
         self.merge.setEnabled(False)
         self._wanted = None
-        self._context.operations.write(
-            _merge,
-            one,
-            other,
-            tuple(self.pair.chosen()),
-            done=lambda _person: self._on_merged(one),
-            failed=self._on_not_merged,
-        )
+        self._context.operations.write(_merge, one, other, tuple(self.pair.chosen())).on_success(
+            lambda _person: self._on_merged(one)
+        ).on_error(self._on_not_merged)
 
     def _on_merged(self, person: int) -> None:
         self.merge.setEnabled(True)

@@ -104,7 +104,7 @@ class FirstRunPage(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         theme.changed.connect(self._arrange)
-        context.runner.submit(_read_draft, done=self._show_draft)
+        context.runner.run(_read_draft).on_success(self._show_draft)
 
     # Qt
 
@@ -341,7 +341,7 @@ class FirstRunPage(QWidget):
             "files": [str(file) for file in self._files],
             "pasted": self._pasted,
         }
-        self._context.runner.submit(_keep_draft, content, failed=_leave)
+        self._context.runner.run(_keep_draft, content).on_error(_leave)
 
     def _show_draft(self, draft: dict[str, Any] | None) -> None:
         if not draft:
@@ -366,9 +366,9 @@ class FirstRunPage(QWidget):
                 owner=self.owner.text().strip(),
                 business=self.business.text().strip(),
                 sample=self._way == "sample",
-            ),
-            done=lambda _people: self.finished.emit(self._files, self._pasted),
-            failed=self._on_failed,
+            )
+        ).on_success(lambda _people: self.finished.emit(self._files, self._pasted)).on_error(
+            self._on_failed
         )
 
     def _on_failed(self, trouble: TaskError) -> None:

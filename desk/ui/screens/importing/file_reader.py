@@ -63,7 +63,7 @@ class FileReader(QObject):
     def stop(self) -> None:
         """Whatever is under way leads nowhere."""
         self._stop.set()
-        self._context.runner.forget("bring in")
+        self._context.runner.cancel("bring in")
         self._sources.clear()
 
     def progress(self) -> "Progress":
@@ -91,15 +91,9 @@ class FileReader(QObject):
     def _submit(self, sentence: str, fn: object, *args: object) -> None:
         assert callable(fn)
         self.began.emit(sentence)
-        self._context.runner.submit(
-            fn,
-            *args,
-            self.progress(),
-            done=self._on_opened,
-            failed=self._on_refused,
-            latest="bring in",
-            apart=True,
-        )
+        self._context.runner.run_long(fn, *args, self.progress()).on_success(
+            self._on_opened
+        ).on_error(self._on_refused).coalesce("bring in")
 
     def _on_opened(self, found: "TableSource | ParsedFile") -> None:
         if isinstance(found, TableSource):
@@ -110,15 +104,9 @@ class FileReader(QObject):
 
     def _hold_against(self) -> None:
         self.began.emit(self.tr("Looking who is on your desk already."))
-        self._context.runner.submit(
-            import_tasks.hold_against,
-            self._parsed,
-            self.progress(),
-            done=self._on_held,
-            failed=self._on_not_held,
-            latest="bring in",
-            apart=True,
-        )
+        self._context.runner.run_long(
+            import_tasks.hold_against, self._parsed, self.progress()
+        ).on_success(self._on_held).on_error(self._on_not_held).coalesce("bring in")
 
     def _on_held(self, seen: "ImportPreview") -> None:
         refused = tuple(Problem(0, 0, sentence) for sentence in self._refusals)

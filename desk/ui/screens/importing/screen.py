@@ -181,13 +181,10 @@ class ImportScreen(Screen):
         if table is None:
             return
         self.go_on.setEnabled(self.columns.is_enough())
-        self._context.runner.submit(
-            import_tasks.try_columns,
-            table,
-            self.columns.columns(),
-            done=self._show_first_people,
-            failed=lambda _trouble: None,
-            latest="bring in columns",
+        self._context.runner.run(
+            import_tasks.try_columns, table, self.columns.columns()
+        ).on_success(self._show_first_people).on_error(lambda _trouble: None).coalesce(
+            "bring in columns"
         )
 
     def _show_first_people(self, people: "Sequence[PersonDraft | Problem]") -> None:
@@ -201,13 +198,8 @@ class ImportScreen(Screen):
         self._writing = True
         self._begin(self.tr("Bringing them in."))
         self._context.operations.write(
-            import_tasks.bring_in,
-            self._seen,
-            dict(self.preview.ours),
-            self._reader.progress(),
-            done=self._to_done,
-            failed=self._on_not_brought_in,
-        )
+            import_tasks.bring_in, self._seen, dict(self.preview.ours), self._reader.progress()
+        ).on_success(self._to_done).on_error(self._on_not_brought_in)
 
     def _on_not_brought_in(self, trouble: TaskError) -> None:
         self._writing = False
@@ -239,13 +231,12 @@ class ImportScreen(Screen):
             self.tr("Text (*.txt)"),
         )
         if file:
-            self._context.runner.submit(
-                import_tasks.save_problems,
-                seen.problems,
-                Path(file),
-                done=lambda saved: self._context.operations.tell(
+            self._context.runner.run(
+                import_tasks.save_problems, seen.problems, Path(file)
+            ).on_success(
+                lambda saved: self._context.operations.tell(
                     self.tr("Saved as {file}.").format(file=isolated(saved.name))
-                ),
+                )
             )
 
     # stages
@@ -336,7 +327,7 @@ class ImportScreen(Screen):
             else:
                 self._to_start()
         else:
-            self._context.runner.forget("bring in columns")
+            self._context.runner.cancel("bring in columns")
             self._reader.stop()
             self._to_start()
 

@@ -58,7 +58,7 @@ class PersonChoice(DeskButton):
         self._find("")
 
     def _find(self, text: str) -> None:
-        self._context.runner.submit(find_people, text, done=self._show_found, latest=_LATEST)
+        self._context.runner.run(find_people, text).on_success(self._show_found).coalesce(_LATEST)
 
     def _show_found(self, people: Sequence[PersonRow]) -> None:
         if self.panel is not None:
@@ -67,7 +67,7 @@ class PersonChoice(DeskButton):
             self.panel.show_picks(picks, nobody if self.panel.field.text().strip() else "")
 
     def _on_panel_closed(self) -> None:
-        self._context.runner.forget(_LATEST)
+        self._context.runner.cancel(_LATEST)
         if self.panel is not None:
             self.panel.deleteLater()
             self.panel = None

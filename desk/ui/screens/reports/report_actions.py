@@ -45,12 +45,12 @@ class ReportActions(QObject):
             name = file_name(document, self._context.clock.local(self._context.clock.now()))
             self.saving.ask(name, ".csv", self.tr("Table for a spreadsheet (*.csv)"), lambda: table)
 
-        self._context.runner.submit(make_table, order, self.words, done=ask)
+        self._context.runner.run(make_table, order, self.words).on_success(ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""
-        self._context.runner.submit(
-            make_slip, fix, paper, self.words, done=lambda made: self.printing().ask(made, 1)
+        self._context.runner.run(make_slip, fix, paper, self.words).on_success(
+            lambda made: self.printing().ask(made, 1)
         )
 
     def printing(self) -> "Printing":
@@ -67,7 +67,7 @@ class ReportActions(QObject):
         """The owner's own words about a month."""
         from desk.services.month_in_review import set_month_words
 
-        self._context.operations.write(set_month_words, month, text, quiet=True)
+        self._context.operations.write_quietly(set_month_words, month, text)
 
     def close(self) -> None:
         self.saving.close()
@@ -91,7 +91,7 @@ class ReportActions(QObject):
         if document.kind is not ReportKind.CHECK_IN_SHEET:
             act(document)
             return
-        self._context.runner.submit(make_with_codes, order, self.words, done=act)
+        self._context.runner.run(make_with_codes, order, self.words).on_success(act)
 
 
 def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:

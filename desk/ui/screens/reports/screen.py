@@ -202,15 +202,9 @@ class ReportsScreen(Screen):
         self._document = None
         most = _ENDLESS if self._agreed else ASKS_OVER
         self._slow.start()
-        self._context.runner.submit(
-            read_scene,
-            self._choices,
-            self._words,
-            most,
-            done=self._on_scene,
-            failed=lambda trouble: self._show_trouble(trouble.sentence),
-            latest=_LATEST,
-        )
+        self._context.runner.run(read_scene, self._choices, self._words, most).on_success(
+            self._on_scene
+        ).on_error(lambda trouble: self._show_trouble(trouble.sentence)).coalesce(_LATEST)
 
     def _on_minute(self) -> None:
         """What takes long, or waits for an answer, is read again when it is asked for."""
@@ -319,7 +313,7 @@ class ReportsScreen(Screen):
         self.area.show_instead(True)
 
     def _stop(self) -> None:
-        self._context.runner.forget(_LATEST)
+        self._context.runner.cancel(_LATEST)
         self._agreed = False
         pages = self._scene.pages if self._scene is not None else 0
         self._show_instead(

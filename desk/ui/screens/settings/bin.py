@@ -62,7 +62,7 @@ class BinPage(SettingsPage):
         context.operations.written.connect(self._on_actions_written)
 
     def arrived(self) -> None:
-        self._context.runner.submit(_entries, done=self._show, latest="bin")
+        self._context.runner.run(_entries).on_success(self._show).coalesce("bin")
 
     def set_single_keys(self, on: bool) -> None:
         self._single_keys = on
@@ -139,12 +139,10 @@ class BinPage(SettingsPage):
             self.tr("No trace stays on this computer, and no Undo brings it back."),
             self.tr("Keep it"),
             self.tr("Erase"),
-            lambda: self._context.operations.write(
-                erase,
-                entry.id,
-                done=lambda _label: self._context.operations.tell(
+            lambda: self._context.operations.write(erase, entry.id).on_success(
+                lambda _label: self._context.operations.tell(
                     self.tr("{what} is erased for good.").format(what=what)
-                ),
+                )
             ),
         )
 

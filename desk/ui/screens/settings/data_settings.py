@@ -29,7 +29,7 @@ class DataSettings(QObject):
         self.known = False  # whether they have been read
 
     def read(self) -> None:
-        self._context.runner.submit(_read, done=self._show, latest="settings")
+        self._context.runner.run(_read).on_success(self._show).coalesce("settings")
 
     def change(self, label: str, **values: Any) -> None:
         """Fields of DeskSettings, written at once; `label` is what the toast says."""
@@ -38,8 +38,8 @@ class DataSettings(QObject):
             return
         self.now = changed
         self.changed.emit()
-        self._context.operations.write(
-            partial(_change, label=label, values=values), failed=self._on_failed
+        self._context.operations.write(partial(_change, label=label, values=values)).on_error(
+            self._on_failed
         )
 
     def star(self, person: PersonRef, on: bool) -> None:

@@ -120,9 +120,9 @@ class TodayScreen(Screen):
     def read(self) -> None:
         from desk.services.today import read_today
 
-        self._context.runner.submit(
-            read_today, done=self.show_today, failed=self.show_trouble, latest="today"
-        )
+        self._context.runner.run(read_today).on_success(self.show_today).on_error(
+            self.show_trouble
+        ).coalesce("today")
 
     def show_trouble(self, trouble: TaskError) -> None:
         """It cannot be read: old rows stay, and where there are none the screen says why."""

@@ -54,8 +54,8 @@ class TodayActions(FixActions):
                 self._context.dialogs.call(record.person, record.number)
             case "done":
                 row.finish()
-                self._context.operations.write(
-                    calls.called_back, record.id, failed=self._reopen(row)
+                self._context.operations.write(calls.called_back, record.id).on_error(
+                    self._reopen(row)
                 )
             case "snooze":
                 self._context.dialogs.later.call_back(record, _anchor(row))
@@ -99,8 +99,8 @@ class TodayActions(FixActions):
                 self._context.dialogs.call(person, record.number)
             case "done":
                 row.finish()
-                self._context.operations.write(
-                    check_ins.check_in_done, person.id, failed=self._reopen(row)
+                self._context.operations.write(check_ins.check_in_done, person.id).on_error(
+                    self._reopen(row)
                 )
             case "snooze":
                 self._context.dialogs.later.check_in(record, _anchor(row))

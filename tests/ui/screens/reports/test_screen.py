@@ -69,7 +69,7 @@ def test_the_whole_page_is_in_view_and_can_be_larger(reports: ReportsOnADesk) ->
 def test_keys_and_wheel_go_through_the_pages(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     for number in range(70):
-        reports.desk.background.submit(add_note, ruth.id, f"Note {number}")
+        reports.desk.background.run(add_note, ruth.id, f"Note {number}")
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     view, key = screen.area.view, reports.desk.qtbot.keyClick
     assert reports.page_words() == "Page 1 of 3"
@@ -250,7 +250,7 @@ def test_cards_without_a_number_lead_to_settings(reports: ReportsOnADesk) -> Non
     assert not screen.bar.save.isEnabled()
     screen.area.instead.buttons[0].click()
     assert reports.asked == ["business"]
-    reports.desk.background.submit(
+    reports.desk.background.run(
         lambda desk: change_settings(desk, "Set", owner="Michael", phone="(541) 555-0100")
     )
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
