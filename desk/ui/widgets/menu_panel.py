@@ -1,12 +1,15 @@
-"""A menu of rows with an icon, a label and a quiet text on the right."""
+"""A menu of rows with an icon, a text, a detail and a key hint."""
 
+from collections.abc import Sequence
 from math import ceil
+from typing import Self
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.record import record
+from desk.ui.actions.action import Action
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
@@ -26,7 +29,12 @@ _WIDEST = 420
 
 @record(frozen=True, slots=True)
 class MenuItem:
-    """One row. `key` comes back when it is chosen; `detail` stands on the right, in `tone`."""
+    """One row. `MenuPanel.chosen` emits its `key`.
+
+    `icon` is a file name in resources/icons, `detail` a text on the right in the colour token
+    `tone`, `keys` a shortcut such as "Ctrl K". `checked` is None for a row that is not checkable;
+    a checked row without an icon shows a tick.
+    """
 
     key: str
     text: str
@@ -34,12 +42,14 @@ class MenuItem:
     detail: str = ""
     tone: str = "ink3"
     keys: str = ""
+    enabled: bool = True
+    checked: bool | None = None
 
 
 class MenuPanel(Popover):
-    """Rows 34 high under a caption. Arrows, Home and End move; Enter, Space or a click chooses.
+    """Rows 34 px high under a caption. Arrows, Home and End move; Enter, Space or a click chooses.
 
-    None in `items` is a separating line.
+    It stands in for QMenu, which has no caption, no coloured detail and no painted key hints.
     """
 
     chosen = Signal(str)
@@ -52,6 +62,8 @@ class MenuPanel(Popover):
         items: list[MenuItem | None],
         width: int = 280,
     ) -> None:
+        """`window` is the top-level widget, `width` in pixels at 100 % text; None in `items` is a
+        separator."""
         super().__init__(theme, window, width)
         self.setAccessibleName(title)
         self._rows: list[_MenuRow] = []
@@ -69,8 +81,30 @@ class MenuPanel(Popover):
             self._rows.append(row)
             self.column.addWidget(row)
 
+    @classmethod
+    def from_actions(
+        cls,
+        theme: Theme,
+        window: QWidget,
+        title: str,
+        actions: Sequence[QAction],
+        width: int = 280,
+    ) -> Self:
+        """Return a menu of the visible actions; a row triggers its action after the menu closed.
+
+        A row shows the text, icon, shortcut, enabled and checked state that its action has now.
+        """
+        shown = [action for action in actions if action.isVisible()]
+        items = [
+            None if action.isSeparator() else _item_of(action, str(number))
+            for number, action in enumerate(shown)
+        ]
+        menu = cls(theme, window, title, items, width)
+        menu.chosen.connect(lambda key: shown[int(key)].trigger())
+        return menu
+
     def _size(self) -> QSize:
-        """Wider than told where a row's words need it."""
+        """The size of the popover, wider if a row needs more room."""
         size = super()._size()
         margins = self.column.contentsMargins()
         needed = max((row.needed_width() for row in self._rows), default=0)
@@ -78,12 +112,13 @@ class MenuPanel(Popover):
 
     def _open_at(self, left: int, below: int, above: int) -> None:
         super()._open_at(left, below, above)
-        if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        if rows := self._enabled_rows():
+            rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = next((i for i, row in enumerate(self._rows) if row.hasFocus()), 0)
-        last = len(self._rows) - 1
+        rows = self._enabled_rows()
+        here = next((i for i, row in enumerate(rows) if row.hasFocus()), 0)
+        last = len(rows) - 1
         targets = {
             Qt.Key.Key_Up: here - 1 if here else last,
             Qt.Key.Key_Down: here + 1 if here < last else 0,
@@ -91,15 +126,18 @@ class MenuPanel(Popover):
             Qt.Key.Key_End: last,
         }
         target = targets.get(Qt.Key(event.key()))
-        if target is not None and self._rows:
-            self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
+        if target is not None and rows:
+            rows[target].setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab leaves a menu by closing it."""
+        """Tab closes the menu."""
         self.close_panel()
         return True
+
+    def _enabled_rows(self) -> list["_MenuRow"]:
+        return [row for row in self._rows if row.isEnabled()]
 
     def _on_row_clicked(self, key: str) -> None:
         self.close_panel()
@@ -111,8 +149,10 @@ class _MenuRow(PaintedButton):
 
     def __init__(self, theme: Theme, item: MenuItem) -> None:
         name = f"{item.text}, {item.detail}" if item.detail else item.text
-        super().__init__(theme, name=name)
+        super().__init__(theme, name=name, checkable=item.checked is not None)
         self._item = item
+        self.setChecked(bool(item.checked))
+        self.setEnabled(item.enabled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -120,7 +160,7 @@ class _MenuRow(PaintedButton):
         return QSize(self._theme.px(160), self._theme.px(34))
 
     def needed_width(self) -> int:
-        """In pixels, with nothing of the row cut; a name in it may be longer than any menu."""
+        """The width in pixels at which nothing is elided, at most that of the widest menu."""
         theme, item = self._theme, self._item
         width = 12 + theme.px(16) + 11 + ceil(theme.text_width(item.text, Text.SMALL, 500)) + 10
         if item.detail:
@@ -144,10 +184,11 @@ class _MenuRow(PaintedButton):
         if chosen:
             draw_box(painter, self.rect(), 5, c.tint, c.line if self._theme.high_contrast else None)
         icon = self._theme.px(16)
-        if self._item.icon is not None:
-            ink = c.accent_ink if chosen else c.ink2
+        name = self._item.icon or ("check" if state.checked else None)
+        if name is not None:
+            ink = c.accent_ink if chosen else c.ink2 if state.enabled else c.ink3
             top = (self.height() - icon) / 2
-            self._theme.draw_icon(painter, self._item.icon, 12, top, icon, ink)
+            self._theme.draw_icon(painter, name, 12, top, icon, ink)
         left, right = 12 + icon + 11, self.width() - 10
         if self._item.keys:
             draw_key_hint(painter, self._theme, right, self.height() // 2, self._item.keys)
@@ -161,7 +202,19 @@ class _MenuRow(PaintedButton):
         )
         room = right - left - (detail_width + 11 if self._item.detail else 0)
         box = QRect(left, 0, room, self.height())
-        draw_text(painter, self._theme, box, self._item.text, Text.SMALL, c.ink, 500)
+        ink = c.ink if state.enabled else c.ink3
+        draw_text(painter, self._theme, box, self._item.text, Text.SMALL, ink, 500)
+
+
+def _item_of(action: QAction, key: str) -> MenuItem:
+    if isinstance(action, Action):
+        icon, keys = action.icon_name or None, action.keys
+    else:
+        icon, keys = None, action.shortcut().toString().replace("+", " ")
+    checked = action.isChecked() if action.isCheckable() else None
+    return MenuItem(
+        key, action.text(), icon, keys=keys, enabled=action.isEnabled(), checked=checked
+    )
 
 
 class _Separator(QWidget):
