@@ -1,4 +1,4 @@
-"""Renders every shared part in light and dark, to be compared with the design's components page.
+"""Render every shared widget in light and dark, for comparison with the design's components page.
 
 `python -m tests.tools.gallery [folder] [text size in per cent]` writes components-light.png and
 components-dark.png (and dialogs-*.png) to build/ and ends.
@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.paths import RESOURCES
@@ -86,7 +86,7 @@ def _page(theme: Theme) -> QWidget:
         (636, 356, "Fields, switch, tick, filters"),
         (48, 587, "Avatars and chips"),
         (636, 587, "Timer ring: counting down, last 15 seconds, past two minutes"),
-        (48, 752, "Ledger row: rest, hover, selected, focused"),
+        (48, 752, "Row: rest, hover, selected, focused"),
         (636, 752, "Remember note, nothing-here state, toast"),
     ):
         put(PlainLabel(theme, text, Text.CAPTION, "ink2", 600), x, y)
@@ -121,7 +121,6 @@ def _page(theme: Theme) -> QWidget:
     put(nothing, 636, 838, 596)
     stage = put(QWidget(), 636, 902, 596)
     stage.setFixedHeight(70)
-    theme.set_reduced_motion(True)
     toast = Toast(theme, stage)
     toast.show_message("Moved Eleanor to Friday.")
     return page
@@ -139,7 +138,8 @@ def _buttons(theme: Theme, page: QWidget, put: Callable[..., QWidget]) -> None:
         x = 48
         for state in ("rest", "hover", "press", "focus", "off"):
             button = DeskButton(theme, text, kind, icon)
-            button._hover._move(1.0 if state == "hover" else 0.0)
+            if state == "hover":
+                _hover(button)
             button.setDown(state == "press")
             button.setEnabled(state != "off")
             put(button, x, y)
@@ -153,6 +153,12 @@ def _buttons(theme: Theme, page: QWidget, put: Callable[..., QWidget]) -> None:
     put(DeskButton(theme, "Remove", ButtonKind.DANGER, large=True), 160, y)
     put(DeskButton(theme, "Show all", ButtonKind.QUIET_ACTION), 264, y)
     put(DeskButton(theme, icon="user-plus", name="Add a customer"), 360, y)
+
+
+def _hover(widget: QWidget) -> None:
+    """Send the event of a pointer that comes over the widget."""
+    at = QPointF(1, 1)
+    QApplication.sendEvent(widget, QEnterEvent(at, at, at))
 
 
 class _FocusPicture(QWidget):
@@ -248,7 +254,7 @@ class _Row(MarginRow):
 
 
 def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
-    ledger = MarginList(theme, "Call back")
+    row_list = MarginList(theme, "Call back")
     rows: list[QWidget] = []
     for number, (margin, tone, name, why) in enumerate(
         (
@@ -259,7 +265,8 @@ def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
         )
     ):
         row = _Row(theme, name, margin, tone, height=52)
-        row._hovered = number == 1
+        if number == 1:
+            _hover(row)
         row.focused = number == 3
         row.content.addWidget(Avatar(theme, name, number + 2))
         both = QWidget()
@@ -276,30 +283,30 @@ def _rows(theme: Theme, put: Callable[..., QWidget]) -> None:
         row.content.addWidget(DeskButton(theme, "Call", ButtonKind.ACTION, "phone"))
         row.content.addSpacing(10)
         rows.append(row)
-    ledger.set_rows(rows)
-    put(ledger, 48, 778, 540)
+    row_list.set_rows(rows)
+    put(row_list, 48, 778, 540)
 
 
 def _dialogs(theme: Theme) -> QWidget:
     window = _Window(theme)
     window.resize(1280, 800)
-    rail = Sidebar(theme, parent=window)
+    sidebar = Sidebar(theme, parent=window)
     for key, icon, text in (
         ("today", "sun", "Today"),
         ("customers", "book-user", "Customers"),
         ("calls", "phone", "Calls"),
         ("fixes", "timer", "Do it now"),
     ):
-        rail.add_tab(key, icon, text)
-    rail.add_tab("settings", "settings", "Settings", at_bottom=True)
-    rail.set_count("calls", 3)
-    rail.set_count("fixes", 5)
-    rail.set_current("customers")
-    rail.setGeometry(0, 0, 84, 800)
+        sidebar.add_tab(key, icon, text)
+    sidebar.add_tab("settings", "settings", "Settings", at_bottom=True)
+    sidebar.set_count("calls", 3)
+    sidebar.set_count("fixes", 5)
+    sidebar.set_current("customers")
+    sidebar.setGeometry(0, 0, 84, 800)
     sheet = Sheet(theme, parent=window)
     sheet.setGeometry(84, 60, 1184, 728)
-    rail.chosen_moved.connect(lambda top, height: sheet.set_opening(top - 60, height))
-    rail.resizeEvent(None) if False else rail.set_current("customers")
+    sidebar.chosen_moved.connect(lambda top, height: sheet.set_opening(top - 60, height))
+    sidebar.set_current("customers")
     window.show()
     items = [
         MenuItem("afternoon", "This afternoon", "clock", "2 pm"),
@@ -382,7 +389,7 @@ def main(arguments: list[str]) -> int:
     scale = float(arguments[2]) / 100 if len(arguments) > 2 else 1.0
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(arguments[:1])
-    theme = Theme(app, RESOURCES, text_scale=scale)
+    theme = Theme(app, RESOURCES, text_scale=scale, reduced_motion=True)
     frame = FocusFrame(app, theme)
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.set_choice(choice)

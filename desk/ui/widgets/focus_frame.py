@@ -97,6 +97,7 @@ class _FocusOutline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.radius = 8.0
+        self.setObjectName("focus-frame")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -31,6 +31,7 @@ class Segments(QWidget):
         row.setSpacing(2)
         for key, text in choices:
             segment = _Segment(theme, text)
+            segment.setObjectName(key)
             segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._segments[key] = segment
             row.addWidget(segment, 1)

@@ -27,7 +27,7 @@ def _colours(image: QImage) -> set[str]:
         (ButtonKind.FILLED, True, 36, 83),
     ],
 )
-def test_sizes_are_the_designs(
+def test_button_size_is_the_designs(
     theme: Theme, kind: ButtonKind, large: bool, height: int, width: int
 ) -> None:
     size = DeskButton(theme, "Call", kind, "phone", large=large).sizeHint()
@@ -35,7 +35,7 @@ def test_sizes_are_the_designs(
     assert size.width() == pytest.approx(width, abs=1)
 
 
-def test_an_icon_only_button_is_a_square_with_a_name(theme: Theme) -> None:
+def test_icon_only_button_is_square_and_named(theme: Theme) -> None:
     button = DeskButton(theme, icon="user-plus", name="Add a customer")
     assert (button.sizeHint().width(), button.sizeHint().height()) == (32, 32)
     assert name_of(button) == "Add a customer"
@@ -43,7 +43,7 @@ def test_an_icon_only_button_is_a_square_with_a_name(theme: Theme) -> None:
     assert role_of(button) is QAccessible.Role.Button
 
 
-def test_every_size_grows_with_the_text(theme: Theme) -> None:
+def test_button_sizes_grow_with_text_size(theme: Theme) -> None:
     makers = (
         DeskButton(theme, "Call", icon="phone"),
         FilterButton(theme, "Fixes", "timer"),
@@ -56,7 +56,7 @@ def test_every_size_grows_with_the_text(theme: Theme) -> None:
         assert button.sizeHint().width() > small.width() * 1.2
 
 
-def test_data_in_a_button_is_literal(theme: Theme, qtbot: QtBot) -> None:
+def test_button_shows_markup_and_ampersand_literally(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "Ortega & Sons <b>x</b>")
     qtbot.addWidget(button)
     assert button.text() == "Ortega & Sons <b>x</b>"
@@ -66,7 +66,7 @@ def test_data_in_a_button_is_literal(theme: Theme, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("make", [DeskButton, FilterButton, ChoiceCard])
-def test_space_and_enter_press(theme: Theme, qtbot: QtBot, make: type, key: Qt.Key) -> None:
+def test_space_and_enter_click_button(theme: Theme, qtbot: QtBot, make: type, key: Qt.Key) -> None:
     button = make(theme, "Fixes")
     qtbot.addWidget(button)
     button.show()
@@ -75,7 +75,7 @@ def test_space_and_enter_press(theme: Theme, qtbot: QtBot, make: type, key: Qt.K
     assert button.isChecked() is (make is not DeskButton)
 
 
-def test_a_click_leaves_the_caret_where_it_was(theme: Theme, qtbot: QtBot) -> None:
+def test_click_on_button_keeps_focus_in_field(theme: Theme, qtbot: QtBot) -> None:
     window = QWidget()
     column = QVBoxLayout(window)
     line, button = QLineEdit(), DeskButton(theme, "Done")
@@ -93,9 +93,7 @@ def test_a_click_leaves_the_caret_where_it_was(theme: Theme, qtbot: QtBot) -> No
 
 
 @pytest.mark.parametrize("kind", list(ButtonKind))
-def test_each_kind_has_its_colours_and_loses_them_when_unavailable(
-    theme: Theme, qtbot: QtBot, kind: ButtonKind
-) -> None:
+def test_button_kind_sets_ink_until_disabled(theme: Theme, qtbot: QtBot, kind: ButtonKind) -> None:
     c = theme.colours
     ink = {
         ButtonKind.FILLED: c.on_accent,
@@ -114,7 +112,7 @@ def test_each_kind_has_its_colours_and_loses_them_when_unavailable(
     assert kind is not ButtonKind.FILLED or c.accent.name() not in unavailable
 
 
-def test_pressed_is_darker_than_rest(theme: Theme, qtbot: QtBot) -> None:
+def test_pressed_button_has_press_colour(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "Log call", icon="pencil")
     qtbot.addWidget(button)
     assert theme.colours.card.name() in _colours(button.grab().toImage())
@@ -122,7 +120,7 @@ def test_pressed_is_darker_than_rest(theme: Theme, qtbot: QtBot) -> None:
     assert button.grab().toImage().pixelColor(QPoint(5, 16)) == theme.colours.press
 
 
-def test_hover_comes_and_goes_in_eighty_milliseconds(theme: Theme, qtbot: QtBot) -> None:
+def test_hover_colour_fades_in_unless_motion_is_reduced(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "Snooze", ButtonKind.QUIET)
     qtbot.addWidget(button)
     c = theme.colours
@@ -145,13 +143,13 @@ def test_hover_comes_and_goes_in_eighty_milliseconds(theme: Theme, qtbot: QtBot)
     assert fill() == c.sunk
 
 
-def test_the_icon_stands_seven_pixels_before_the_text(theme: Theme, qtbot: QtBot) -> None:
+def test_icon_adds_its_width_and_a_gap(theme: Theme, qtbot: QtBot) -> None:
     with_icon = DeskButton(theme, "Call", icon="phone").sizeHint().width()
     without = DeskButton(theme, "Call").sizeHint().width()
     assert with_icon - without == 16 + 7
 
 
-def test_another_theme_repaints(theme: Theme, qtbot: QtBot) -> None:
+def test_button_repaints_after_theme_change(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "Call", ButtonKind.FILLED)
     qtbot.addWidget(button)
     button.show()
@@ -161,7 +159,7 @@ def test_another_theme_repaints(theme: Theme, qtbot: QtBot) -> None:
     assert (before, after) == (QColor("#17664E"), QColor("#78C7A4"))
 
 
-def test_a_long_text_is_elided_inside_the_button(theme: Theme, qtbot: QtBot) -> None:
+def test_long_button_text_is_elided_inside_padding(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH")
     qtbot.addWidget(button)
     button.resize(120, 32)
@@ -171,7 +169,7 @@ def test_a_long_text_is_elided_inside_the_button(theme: Theme, qtbot: QtBot) -> 
         assert all(image.pixelColor(x, y).lightness() > dark for y in range(8, 24)), x
 
 
-def test_a_filter_does_not_change_its_width_when_chosen(theme: Theme) -> None:
+def test_filter_button_keeps_width_when_checked(theme: Theme) -> None:
     button = FilterButton(theme, "Check-ins")
     before = button.sizeHint()
     button.setChecked(True)
@@ -179,7 +177,7 @@ def test_a_filter_does_not_change_its_width_when_chosen(theme: Theme) -> None:
     assert before.height() == 32
 
 
-def test_a_chosen_filter_is_filled_and_says_so(theme: Theme, qtbot: QtBot) -> None:
+def test_checked_filter_button_is_tinted_and_read_as_checked(theme: Theme, qtbot: QtBot) -> None:
     button = FilterButton(theme, "All")
     qtbot.addWidget(button)
     assert theme.colours.tint.name() not in _colours(button.grab().toImage())
@@ -188,15 +186,13 @@ def test_a_chosen_filter_is_filled_and_says_so(theme: Theme, qtbot: QtBot) -> No
     assert QAccessible.queryAccessibleInterface(button).state().checked
 
 
-def test_a_choice_card_reads_both_lines(theme: Theme) -> None:
+def test_choice_card_name_has_both_lines(theme: Theme) -> None:
     card = ChoiceCard(theme, "Friday", "Apr 17")
     assert name_of(card) == "Friday, Apr 17"
     assert card.sizeHint().height() == 48
 
 
-def test_in_high_contrast_a_button_that_is_off_has_a_dashed_outline(
-    theme: Theme, qtbot: QtBot
-) -> None:
+def test_disabled_button_in_high_contrast_has_dashed_outline(theme: Theme, qtbot: QtBot) -> None:
     button = DeskButton(theme, "Save call", ButtonKind.FILLED)
     qtbot.addWidget(button)
     button.resize(button.sizeHint())

@@ -28,9 +28,7 @@ def _show(qtbot: QtBot, window: QWidget, *fields: QWidget) -> None:
         window.activateWindow()
 
 
-def test_focus_changes_the_line_and_not_the_size(
-    theme: Theme, window: QWidget, qtbot: QtBot
-) -> None:
+def test_field_focus_changes_outline_not_size(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
     one, other = Field(theme, "Search people", "search"), Field(theme, "Name")
     _show(qtbot, window, one, other)
     other.setFocus()
@@ -43,7 +41,7 @@ def test_focus_changes_the_line_and_not_the_size(
     assert one.height() == 36
 
 
-def test_a_text_field_focuses_alike(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+def test_text_field_focus_changes_outline(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
     note, other = TextField(theme, "What was it about?"), Field(theme, "Name")
     _show(qtbot, window, note, other)
     other.setFocus()
@@ -54,14 +52,14 @@ def test_a_text_field_focuses_alike(theme: Theme, window: QWidget, qtbot: QtBot)
     assert note.grab().toImage().pixelColor(150, 40) == theme.colours.card
 
 
-def test_icon_and_text_do_not_meet(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+def test_field_icon_is_left_of_text(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
     field = Field(theme, "Search people", "search")
     _show(qtbot, window, field)
     assert field.cursorRect().left() + field.textMargins().left() >= 11 + 16 + 5
     assert Field(theme).textMargins().left() < field.textMargins().left()
 
 
-def test_the_key_hint_gives_way_to_the_clear_button(theme: Theme, qtbot: QtBot) -> None:
+def test_field_key_hint_is_replaced_by_clear_button(theme: Theme, qtbot: QtBot) -> None:
     field = Field(theme, "Search", "search", keys="Ctrl F", clearable=True)
     qtbot.addWidget(field)
     field.resize(240, 36)
@@ -77,7 +75,7 @@ def test_the_key_hint_gives_way_to_the_clear_button(theme: Theme, qtbot: QtBot) 
     assert not clear.isVisible()
 
 
-def test_tab_leaves_a_text_field(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+def test_tab_moves_focus_out_of_text_field(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
     note, other = TextField(theme, "About"), Field(theme, "Name")
     _show(qtbot, window, note, other)
     note.setFocus()
@@ -86,7 +84,7 @@ def test_tab_leaves_a_text_field(theme: Theme, window: QWidget, qtbot: QtBot) ->
     assert note.toPlainText() == ""
 
 
-def test_pasted_markup_stays_text(theme: Theme, qtbot: QtBot) -> None:
+def test_pasted_markup_stays_plain_text(theme: Theme, qtbot: QtBot) -> None:
     note = TextField(theme)
     qtbot.addWidget(note)
     pasted = QMimeData()
@@ -96,7 +94,7 @@ def test_pasted_markup_stays_text(theme: Theme, qtbot: QtBot) -> None:
     assert note.toPlainText() == "<b>Ruth</b>"
 
 
-def test_names_roles_and_growth(theme: Theme) -> None:
+def test_fields_have_names_and_roles_and_grow_with_text_size(theme: Theme) -> None:
     field, note = Field(theme, "Search people"), TextField(theme, "…", name="What was it about?")
     assert (name_of(field), role_of(field)) == ("Search people", QAccessible.Role.EditableText)
     assert (name_of(note), role_of(note)) == (
@@ -109,7 +107,7 @@ def test_names_roles_and_growth(theme: Theme) -> None:
     assert note.sizeHint().height() == 108
 
 
-def test_placeholder_and_paper_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
+def test_field_colours_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
     field = Field(theme, "Search people")
     qtbot.addWidget(field)
     field.resize(200, 36)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.field import Field
@@ -10,7 +11,7 @@ from desk.ui.widgets.focus_frame import FocusFrame
 from desk.ui.widgets.page import ScrollPage
 
 
-def test_a_field_whose_caret_is_in_view_comes_into_view_whole(
+def test_partly_visible_field_is_scrolled_fully_into_view_on_focus(
     qtbot: QtBot, qapp: QApplication, theme: Theme
 ) -> None:
     frame = FocusFrame(qapp, theme)
@@ -32,4 +33,4 @@ def test_a_field_whose_caret_is_in_view_comes_into_view_whole(
         top = field.mapTo(page, QPoint(0, 0)).y()
         assert top >= 0
         assert top + field.height() <= page.height()
-    qapp.focusChanged.disconnect(frame._on_focus_changed)
+    delete(frame)

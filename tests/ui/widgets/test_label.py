@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import TagChip
-from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel, as_tooltip
+from desk.ui.widgets.label import KeyHint, PlainLabel, RunLabel, as_tooltip, wrapped
 from desk.ui.widgets.painting import Run, Side
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
@@ -33,7 +33,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("wrap", [False, True])
-def test_hostile_text_is_only_text(theme: Theme, qtbot: QtBot, text: str, wrap: bool) -> None:
+def test_label_shows_hostile_text_as_plain_text(
+    theme: Theme, qtbot: QtBot, text: str, wrap: bool
+) -> None:
     label = PlainLabel(theme, text, wrap=wrap)
     qtbot.addWidget(label)
     label.resize(300, label.heightForWidth(300) if wrap else 20)
@@ -48,14 +50,14 @@ def test_hostile_text_is_only_text(theme: Theme, qtbot: QtBot, text: str, wrap: 
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_tooltip_of_data_is_never_markup(theme: Theme, text: str) -> None:
+def test_tooltip_of_data_is_never_rich_text(theme: Theme, text: str) -> None:
     shown = as_tooltip(text)
     assert not Qt.mightBeRichText(shown)
     assert len(shown) < 1500
     assert shown.replace("\u2060", "")[:50] == text[:50]
 
 
-def test_the_tooltip_comes_only_when_something_is_cut(
+def test_label_tooltip_is_shown_only_if_text_is_elided(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
@@ -72,29 +74,30 @@ def test_the_tooltip_comes_only_when_something_is_cut(
 @pytest.mark.parametrize(
     ("kind", "height"), [(Text.BODY, 20), (Text.SMALL, 18), (Text.META, 16), (Text.CAPTION, 14)]
 )
-def test_one_line_has_a_fixed_height(theme: Theme, kind: Text, height: int) -> None:
+def test_single_line_label_has_the_line_height(theme: Theme, kind: Text, height: int) -> None:
     label = PlainLabel(theme, "Gus Lindqvist", kind)
     assert label.sizeHint().height() == height
     theme.set_text_scale(1.5)
     assert label.sizeHint().height() == round(height * 1.5)
 
 
-def test_wrapped_text_keeps_every_word_on_twenty_pixel_lines(theme: Theme) -> None:
+def test_wrapped_label_keeps_every_word(theme: Theme) -> None:
     text = "Her card, 9 calls and 2 promises leave your desk. 🛻 You can bring them back."
     label = PlainLabel(theme, text, wrap=True)
-    lines = label._wrapped(200)
+    lines = wrapped(text, theme.font(Text.BODY), 200)
     assert " ".join(lines) == text
     assert len(lines) > 2
-    assert label.heightForWidth(200) == 20 * len(lines)
-    assert label.heightForWidth(4000) == 20
+    assert label.heightForWidth(200) == theme.line_height(Text.BODY) * len(lines)
+    assert label.heightForWidth(4000) == theme.line_height(Text.BODY)
 
 
-def test_a_word_longer_than_the_line_breaks(theme: Theme) -> None:
-    label = PlainLabel(theme, "W" * 200, wrap=True)
-    assert all(theme.text_width(line, Text.BODY) <= 151 for line in label._wrapped(150))
+def test_word_longer_than_line_is_broken(theme: Theme) -> None:
+    lines = wrapped("W" * 200, theme.font(Text.BODY), 150)
+    assert "".join(lines) == "W" * 200
+    assert all(theme.text_width(line, Text.BODY) <= 151 for line in lines)
 
 
-def test_a_right_to_left_name_starts_where_names_start(theme: Theme, qtbot: QtBot) -> None:
+def test_right_to_left_name_is_left_aligned(theme: Theme, qtbot: QtBot) -> None:
     label = PlainLabel(theme, "ثريا حداد")
     qtbot.addWidget(label)
     label.resize(400, 20)
@@ -106,7 +109,7 @@ def test_a_right_to_left_name_starts_where_names_start(theme: Theme, qtbot: QtBo
     assert inked[-1] < 200
 
 
-def test_sides(theme: Theme, qtbot: QtBot) -> None:
+def test_label_side_aligns_text(theme: Theme, qtbot: QtBot) -> None:
     edges = {}
     for side in Side:
         label = PlainLabel(theme, "17 h", side=side)
@@ -123,7 +126,7 @@ def test_sides(theme: Theme, qtbot: QtBot) -> None:
     assert middle == pytest.approx(100, abs=2)
 
 
-def test_a_heading_takes_a_second_line_and_is_cut_after_that(
+def test_heading_wraps_to_two_lines_then_elides(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
@@ -141,7 +144,7 @@ def test_a_heading_takes_a_second_line_and_is_cut_after_that(
     assert shown == ["", "", name, name]
 
 
-def test_labels_are_read_as_they_stand(theme: Theme) -> None:
+def test_label_accessible_name_is_its_text(theme: Theme) -> None:
     assert name_of(PlainLabel(theme, "Ruth & Tom")) == "Ruth & Tom"
     assert role_of(PlainLabel(theme, "Ruth")) is QAccessible.Role.StaticText
     runs = [Run("Kept ", "ink2"), Run("41 of 43", "ink", 600)]
@@ -150,14 +153,14 @@ def test_labels_are_read_as_they_stand(theme: Theme) -> None:
     assert name_of(KeyHint(theme, "Ctrl K")) == "Ctrl K"
 
 
-def test_tags_and_key_hints_have_the_designs_heights(theme: Theme) -> None:
+def test_tag_and_key_hint_heights_are_the_designs(theme: Theme) -> None:
     assert TagChip(theme, "Winters in Yuma").sizeHint().height() == 22
     assert TagChip(theme, "Always put through", "star", green=True).sizeHint().height() == 24
     assert KeyHint(theme, "Ctrl K").sizeHint().height() == 20
     assert KeyHint(theme, "C").sizeHint().width() >= 20
 
 
-def test_no_part_of_the_product_uses_a_label_that_guesses_markup() -> None:
+def test_widgets_do_not_use_plain_qlabel_or_text_document() -> None:
     """QLabel's own text is read as markup when it looks like some: only our labels hold data."""
     widgets = Path(__file__).parents[3] / "desk/ui/widgets"
     for path in widgets.glob("*.py"):

@@ -43,18 +43,18 @@ def _count(image: QImage, colour: QColor) -> int:
         ("ßen Ünal", "ßÜ"),
     ],
 )
-def test_initials(name: str, initials: str) -> None:
+def test_initials_of_name(name: str, initials: str) -> None:
     assert initials_of(name) == initials
 
 
-def test_a_customer_keeps_a_tint_and_neighbours_differ() -> None:
+def test_tint_is_stable_and_differs_for_consecutive_ids() -> None:
     assert {tint_of(n) for n in range(8)} == set(range(8))
     assert all(tint_of(n) != tint_of(n + 1) for n in range(1000))
     assert tint_of(41) == tint_of(41)
 
 
 @pytest.mark.parametrize("size", [18, 22, 36, 64])
-def test_avatars_are_squares_of_the_customers_tint(theme: Theme, qtbot: QtBot, size: int) -> None:
+def test_avatar_is_a_square_in_the_persons_tint(theme: Theme, qtbot: QtBot, size: int) -> None:
     avatar = Avatar(theme, "Ruth Kessler", 8, size)
     qtbot.addWidget(avatar)
     assert (avatar.sizeHint().width(), avatar.sizeHint().height()) == (size, size)
@@ -66,7 +66,7 @@ def test_avatars_are_squares_of_the_customers_tint(theme: Theme, qtbot: QtBot, s
     assert avatar.grab().toImage().pixelColor(size // 2, 2) == tint.background
 
 
-def test_a_stranger_has_a_dashed_box_and_a_phone(theme: Theme) -> None:
+def test_unknown_caller_avatar_is_a_dashed_phone(theme: Theme) -> None:
     image = avatar_pixmap(theme, "", None, 36, 1.0).toImage()
     top = [image.pixelColor(x, 0).alpha() for x in range(10, 26)]
     assert max(top) > 200
@@ -74,7 +74,7 @@ def test_a_stranger_has_a_dashed_box_and_a_phone(theme: Theme) -> None:
     assert _count(image, theme.colours.edge) > 0
 
 
-def test_avatars_are_painted_once(theme: Theme) -> None:
+def test_avatar_pixmap_is_cached(theme: Theme) -> None:
     first = avatar_pixmap(theme, "RK", 8, 36, 1.0)
     assert avatar_pixmap(theme, "RK", 8, 36, 1.0).cacheKey() == first.cacheKey()
     theme.set_choice(ThemeChoice.DARK)
@@ -83,7 +83,7 @@ def test_avatars_are_painted_once(theme: Theme) -> None:
 
 @pytest.mark.parametrize("make", [TickBox, Switch])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_toggles_answer_keys_and_the_whole_target(
+def test_toggle_reacts_to_keys_and_clicks_anywhere(
     theme: Theme, qtbot: QtBot, make: type, key: Qt.Key
 ) -> None:
     toggle = make(theme, "Done: Order the awning arm knob")
@@ -104,11 +104,13 @@ def test_toggles_answer_keys_and_the_whole_target(
     assert not toggle.isChecked()
 
 
-def test_a_tick_is_twenty_pixels_in_a_target_of_thirty_two(theme: Theme) -> None:
+def test_tick_box_is_centred_in_a_larger_target(theme: Theme) -> None:
     tick = TickBox(theme, "Done")
-    assert (tick.sizeHint().width(), tick.sizeHint().height()) == (32, 32)
-    tick.resize(32, 32)
-    assert tick.focus_rect() == QRect(6, 6, 20, 20)
+    tick.resize(tick.sizeHint())
+    box = tick.focus_rect()
+    assert box.width() == box.height() < tick.width() == tick.height()
+    assert tick.rect().contains(box, True)
+    assert box.center() == tick.rect().center()
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_ring_text(theme: Theme, elapsed: float, text: str) -> None:
     assert theme.text_width(text, Text.CAPTION) <= 34  # inside the ring
 
 
-def test_the_ring_empties_clockwise_and_then_is_full_and_red(theme: Theme) -> None:
+def test_timer_ring_empties_clockwise_then_is_full_and_red(theme: Theme) -> None:
     def ring(elapsed: float) -> QImage:
         image = QImage(56, 56, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(theme.colours.sheet)
@@ -148,7 +150,7 @@ def test_the_ring_empties_clockwise_and_then_is_full_and_red(theme: Theme) -> No
     assert _count(over, c.accent) == 0
 
 
-def test_the_ring_repaints_once_a_second(theme: Theme, qtbot: QtBot) -> None:
+def test_timer_ring_repaints_once_a_second(theme: Theme, qtbot: QtBot) -> None:
     painted = []
 
     class CountingRing(TimerRing):
@@ -170,7 +172,7 @@ def test_the_ring_repaints_once_a_second(theme: Theme, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(painted) > before)
 
 
-def test_the_ring_speaks_three_times(
+def test_timer_ring_announces_start_half_minute_and_stop(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
@@ -185,7 +187,7 @@ def test_the_ring_speaks_three_times(
     assert said == ["Clock started, two minutes", "30 seconds left", "Clock stopped at 2:10"]
 
 
-def test_a_clock_that_is_only_shown_again_did_not_start(
+def test_running_timer_shown_again_announces_no_start(
     theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After a restart, or when its screen comes back."""
@@ -201,9 +203,7 @@ def test_a_clock_that_is_only_shown_again_did_not_start(
     assert name_of(ring) == "Two-minute clock"
 
 
-def test_the_tally_draws_a_stroke_for_each_and_says_the_sentence(
-    theme: Theme, qtbot: QtBot
-) -> None:
+def test_tally_marks_draw_strokes_and_read_a_sentence(theme: Theme, qtbot: QtBot) -> None:
     tally = TallyMarks(theme)
     qtbot.addWidget(tally)
     tally.set_counts(38, 3, 2)
@@ -222,14 +222,16 @@ def test_the_tally_draws_a_stroke_for_each_and_says_the_sentence(
 @pytest.mark.parametrize(
     ("counts", "widest"), [((0, 0, 0), 0), ((1, 0, 0), 5), ((4000, 300, 1), 400)]
 )
-def test_the_tally_keeps_its_width(theme: Theme, counts: tuple[int, int, int], widest: int) -> None:
+def test_tally_marks_width_is_bounded(
+    theme: Theme, counts: tuple[int, int, int], widest: int
+) -> None:
     tally = TallyMarks(theme)
     tally.set_counts(*counts)
     assert tally.sizeHint().width() <= widest
     assert name_of(tally).startswith(f"{counts[0] + counts[1]} of {sum(counts)}")
 
 
-def test_lamp_states_look_different_and_say_what_they_mean(theme: Theme, qtbot: QtBot) -> None:
+def test_lamp_states_differ_in_picture_and_name(theme: Theme, qtbot: QtBot) -> None:
     c = theme.colours
     pictures = {state: lamp_pixmap(theme, state, 32).toImage() for state in LampState}
     assert _count(pictures[LampState.LIT], c.beam) > 100
@@ -242,7 +244,7 @@ def test_lamp_states_look_different_and_say_what_they_mean(theme: Theme, qtbot: 
     assert name_of(lamp) == "Lamp out: with someone, calls are held"
 
 
-def test_the_lamp_icon_has_every_size_and_a_number(theme: Theme) -> None:
+def test_lamp_icon_has_all_sizes_and_a_badge(theme: Theme) -> None:
     icon = lamp_icon(theme, LampState.LIT, 3)
     sizes = {size.width() for size in icon.availableSizes()}
     assert set(ICON_SIZES) <= sizes
@@ -255,13 +257,13 @@ def test_the_lamp_icon_has_every_size_and_a_number(theme: Theme) -> None:
     assert lamp_pixmap(theme, LampState.LIT, 22, count=99).cacheKey() == many
 
 
-def test_the_star_is_named(theme: Theme) -> None:
+def test_star_has_a_name(theme: Theme) -> None:
     star = Star(theme)
     assert name_of(star) == "Always put through"
     assert star.sizeHint().width() == 13
 
 
-def test_a_second_tap_on_a_face_takes_it_back(theme: Theme, qtbot: QtBot) -> None:
+def test_second_click_on_face_clears_rating(theme: Theme, qtbot: QtBot) -> None:
     picker = FacePicker(theme)
     qtbot.addWidget(picker)
     picker.show()
@@ -276,7 +278,7 @@ def test_a_second_tap_on_a_face_takes_it_back(theme: Theme, qtbot: QtBot) -> Non
     assert len(heard) == 3, "showing a face is not choosing one"
 
 
-def test_the_pill_tells_minutes_and_held_calls(theme: Theme, qtbot: QtBot) -> None:
+def test_with_someone_pill_shows_minutes_and_held_calls(theme: Theme, qtbot: QtBot) -> None:
     pill = WithSomeonePill(theme)
     qtbot.addWidget(pill)
     assert pill.sizeHint().height() == 36

@@ -9,7 +9,7 @@ from desk.ui.widgets.sidebar import Sheet
 
 
 @pytest.mark.parametrize("ratio", [1, 2])
-def test_no_border_is_left_beside_the_chosen_tab(qtbot: QtBot, theme: Theme, ratio: int) -> None:
+def test_chosen_tab_leaves_no_border_beside_it(qtbot: QtBot, theme: Theme, ratio: int) -> None:
     sheet = Sheet(theme)
     qtbot.addWidget(sheet)
     sheet.resize(100, 200)

@@ -38,7 +38,7 @@ def _painted(theme: Theme, state: RowState, last: bool = False) -> QImage:
     return image
 
 
-def test_a_row_has_a_rule_above_and_the_rose_line(theme: Theme) -> None:
+def test_row_has_rule_on_top_and_margin_line(theme: Theme) -> None:
     c = theme.colours
     image = _painted(theme, RowState())
     assert image.pixelColor(200, 0) == c.line
@@ -48,7 +48,7 @@ def test_a_row_has_a_rule_above_and_the_rose_line(theme: Theme) -> None:
     assert _painted(theme, RowState(), last=True).pixelColor(200, 59) == c.line
 
 
-def test_states_of_a_row(theme: Theme) -> None:
+def test_row_state_sets_background_and_bar(theme: Theme) -> None:
     c = theme.colours
     assert _painted(theme, RowState(hovered=True)).pixelColor(200, 30) == c.hover
     selected = _painted(theme, RowState(selected=True, hovered=True))
@@ -63,7 +63,7 @@ def test_states_of_a_row(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(("text", "gap_is_left"), [("אלאלאל .", True), ("elelel .", False)])
-def test_a_line_runs_as_its_own_letters_do(theme: Theme, text: str, gap_is_left: bool) -> None:
+def test_text_direction_follows_first_letter(theme: Theme, text: str, gap_is_left: bool) -> None:
     image = QImage(200, 20, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(theme.colours.sheet)
     painter = QPainter(image)
@@ -82,7 +82,7 @@ def test_a_line_runs_as_its_own_letters_do(theme: Theme, text: str, gap_is_left:
 
 
 @pytest.mark.parametrize("tone", list(MarginTone))
-def test_the_time_stands_right_in_the_margin_in_its_tone(theme: Theme, tone: MarginTone) -> None:
+def test_margin_text_is_right_aligned_in_its_tone(theme: Theme, tone: MarginTone) -> None:
     image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(theme.colours.sheet)
     painter = QPainter(image)
@@ -99,7 +99,7 @@ def test_the_time_stands_right_in_the_margin_in_its_tone(theme: Theme, tone: Mar
 
 
 @pytest.mark.parametrize("text", ["3 mo late", "12 wk late", "10 d late", "9 h 26 m"])
-def test_a_time_too_wide_for_the_margin_is_whole_on_two_lines(theme: Theme, text: str) -> None:
+def test_margin_text_too_wide_wraps_to_two_lines(theme: Theme, text: str) -> None:
     def rows_inked(shown: str) -> tuple[int, int]:
         image = QImage(300, 60, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(theme.colours.sheet)
@@ -121,19 +121,19 @@ def test_a_time_too_wide_for_the_margin_is_whole_on_two_lines(theme: Theme, text
 
 
 @pytest.fixture
-def ledger(theme: Theme, qtbot: QtBot) -> MarginList:
-    ledger = MarginList(theme, "Call back")
-    qtbot.addWidget(ledger)
-    ledger.resize(600, 180)
-    ledger.set_rows([MarginRow(theme, name, "17 h") for name in ("Gus", "Carlos", "Marlene")])
-    with qtbot.waitActive(ledger):
-        ledger.show()
-        ledger.activateWindow()
-    return ledger
+def row_list(theme: Theme, qtbot: QtBot) -> MarginList:
+    row_list = MarginList(theme, "Call back")
+    qtbot.addWidget(row_list)
+    row_list.resize(600, 180)
+    row_list.set_rows([MarginRow(theme, name, "17 h") for name in ("Gus", "Carlos", "Marlene")])
+    with qtbot.waitActive(row_list):
+        row_list.show()
+        row_list.activateWindow()
+    return row_list
 
 
-def test_arrows_move_between_rows(ledger: MarginList, qtbot: QtBot) -> None:
-    rows = ledger.rows()
+def test_arrow_keys_move_between_rows(row_list: MarginList, qtbot: QtBot) -> None:
+    rows = row_list.rows()
     rows[0].setFocus()
     for key, expected in (
         (Qt.Key.Key_Down, 1),
@@ -144,20 +144,20 @@ def test_arrows_move_between_rows(ledger: MarginList, qtbot: QtBot) -> None:
         (Qt.Key.Key_End, 2),
         (Qt.Key.Key_Up, 1),
     ):
-        qtbot.keyClick(ledger.focusWidget(), key)
+        qtbot.keyClick(row_list.focusWidget(), key)
         assert rows[expected].hasFocus(), key
 
 
-def test_the_page_follows_the_row_with_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
-    ledger = MarginList(theme, "Check in")
-    ledger.set_rows([MarginRow(theme, f"Person {number}", "17 h") for number in range(30)])
-    page = ScrollPage(ledger)
+def test_focused_row_is_scrolled_into_view(theme: Theme, qtbot: QtBot) -> None:
+    row_list = MarginList(theme, "Check in")
+    row_list.set_rows([MarginRow(theme, f"Person {number}", "17 h") for number in range(30)])
+    page = ScrollPage(row_list)
     qtbot.addWidget(page)
     page.resize(600, 200)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
-    rows = ledger.rows()
+    rows = row_list.rows()
     rows[0].setFocus()
     for _ in range(20):
         qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Down)
@@ -168,8 +168,10 @@ def test_the_page_follows_the_row_with_the_keyboard(theme: Theme, qtbot: QtBot) 
     assert page.verticalScrollBar().value() == seen, "nothing moves under a pointer"
 
 
-def test_enter_and_a_click_open_and_letters_are_passed_on(ledger: MarginList, qtbot: QtBot) -> None:
-    row = ledger.rows()[0]
+def test_enter_and_click_open_row_and_letters_are_emitted(
+    row_list: MarginList, qtbot: QtBot
+) -> None:
+    row = row_list.rows()[0]
     assert isinstance(row, MarginRow)
     heard: list[str] = []
     row.opened.connect(lambda: heard.append("open"))
@@ -186,29 +188,31 @@ def test_enter_and_a_click_open_and_letters_are_passed_on(ledger: MarginList, qt
     assert heard == ["open", "d", "open"]
 
 
-def test_rows_and_lists_have_roles_and_names(ledger: MarginList) -> None:
-    assert (role_of(ledger), name_of(ledger)) == (QAccessible.Role.List, "Call back")
-    row = ledger.rows()[0]
+def test_row_and_list_have_roles_and_names(row_list: MarginList, theme: Theme) -> None:
+    assert (role_of(row_list), name_of(row_list)) == (QAccessible.Role.List, "Call back")
+    row = row_list.rows()[0]
     assert (role_of(row), name_of(row)) == (QAccessible.Role.ListItem, "Gus")
 
     class CallBackRow(MarginRow):
         pass
 
-    special = CallBackRow(ledger._theme, "Gus Lindqvist, waiting 17 hours", parent=ledger)
+    special = CallBackRow(theme, "Gus Lindqvist, waiting 17 hours", parent=row_list)
     assert role_of(special) is QAccessible.Role.ListItem
 
 
-def test_kept_rows_stay_and_others_go(ledger: MarginList, theme: Theme, qtbot: QtBot) -> None:
-    first, second, third = ledger.rows()
+def test_set_rows_keeps_listed_rows_and_deletes_others(
+    row_list: MarginList, theme: Theme, qtbot: QtBot
+) -> None:
+    first, second, third = row_list.rows()
     second.setFocus()
     new = MarginRow(theme, "Eleanor")
     with qtbot.waitSignals([first.destroyed, third.destroyed], timeout=1000):
-        ledger.set_rows([second, new])
-    assert ledger.rows() == [second, new]
+        row_list.set_rows([second, new])
+    assert row_list.rows() == [second, new]
     assert second.hasFocus()
 
 
-def test_heights_grow_with_the_text(theme: Theme) -> None:
+def test_row_height_grows_with_text_size(theme: Theme) -> None:
     row = MarginRow(theme, "Gus", height=50)
     nothing = EmptyState(theme, "Nobody is waiting", "Missed calls line up here.")
     head = SectionHead(theme, "Call back", 3)
@@ -218,12 +222,12 @@ def test_heights_grow_with_the_text(theme: Theme) -> None:
     assert row.content.contentsMargins().left() == 102 + 16
 
 
-def test_nothing_here_reads_fact_and_line(theme: Theme) -> None:
+def test_empty_state_name_has_fact_and_line(theme: Theme) -> None:
     nothing = EmptyState(theme, "Nobody is waiting", "Missed calls line up here.")
     assert name_of(nothing) == "Nobody is waiting. Missed calls line up here."
 
 
-def test_a_section_head_hides_a_count_of_nothing(theme: Theme, qtbot: QtBot) -> None:
+def test_section_head_hides_count_of_zero(theme: Theme, qtbot: QtBot) -> None:
     head = SectionHead(theme, "Call back", 0, "Longest wait first")
     qtbot.addWidget(head)
     head.show()
@@ -234,7 +238,7 @@ def test_a_section_head_hides_a_count_of_nothing(theme: Theme, qtbot: QtBot) -> 
     assert shown == ["Call back", "3", "Longest wait first"]
 
 
-def test_the_double_rule_is_two_lines_two_pixels_apart(theme: Theme, qtbot: QtBot) -> None:
+def test_double_rule_paints_two_separate_lines(theme: Theme, qtbot: QtBot) -> None:
     rule = DoubleRule(theme)
     qtbot.addWidget(rule)
     rule.resize(100, 4)
@@ -243,7 +247,7 @@ def test_the_double_rule_is_two_lines_two_pixels_apart(theme: Theme, qtbot: QtBo
     assert [image.pixelColor(50, y) == line for y in range(4)] == [True, False, False, True]
 
 
-def test_a_screenful_of_rows_paints_well_inside_a_frame(theme: Theme) -> None:
+def test_screenful_of_rows_paints_within_a_frame(theme: Theme) -> None:
     """Sixteen milliseconds are a frame at the 95th percentile; this is a guard, not the bench."""
     image = QImage(736, 900, QImage.Format.Format_ARGB32_Premultiplied)
     people = [f"Marlene Ortega {n}" for n in range(18)]
@@ -270,7 +274,7 @@ def test_a_screenful_of_rows_paints_well_inside_a_frame(theme: Theme) -> None:
     assert sorted(times)[15] < 0.012
 
 
-def test_nothing_here_grows_where_it_is_narrow(theme: Theme, qtbot: QtBot) -> None:
+def test_empty_state_grows_when_narrow(theme: Theme, qtbot: QtBot) -> None:
     nothing = EmptyState(
         theme,
         "Everyone has been called back",
