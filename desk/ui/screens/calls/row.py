@@ -115,6 +115,7 @@ class CallDelegate(RowDelegate[LogRow]):
         super().__init__(theme, ROW_HEIGHT, parent)
         self._wording = wording
         self._columns: CallColumns | None = None
+        self._starts_day = False  # the row that is being painted; asking the model takes long
         self.hovered_button = -1  # the row under whose Call back the pointer is
         theme.changed.connect(self._forget_columns)
 
@@ -141,6 +142,7 @@ class CallDelegate(RowDelegate[LogRow]):
     ) -> None:
         c = self._theme.colours
         margin = self.columns(rect.width()).margin
+        self._starts_day = bool(index.data(RowRole.STARTS_GROUP))
         if state.selected:
             painter.fillRect(rect, c.tint)
             # The view itself marks the whole cell of a row that is chosen.
@@ -150,8 +152,7 @@ class CallDelegate(RowDelegate[LogRow]):
             painter.fillRect(rect, c.hover)
         line = c.tint_line if state.selected else c.line
         if index.row():
-            starts = state.selected or index.data(RowRole.STARTS_GROUP)
-            left = 0 if starts else margin
+            left = 0 if self._starts_day or state.selected else margin
             hline(painter, rect.x() + left, rect.y(), rect.width() - left, line)
         if index.row() == index.model().rowCount() - 1:
             hline(painter, rect.x(), rect.bottom(), rect.width(), line)
@@ -171,7 +172,7 @@ class CallDelegate(RowDelegate[LogRow]):
         at = self.columns(rect.width())
         # The first row in view says the day too, when its own first row is far above.
         first_in_view = -rect.height() // 2 <= rect.y() < rect.height() - rect.height() // 2
-        if first_in_view or index.data(RowRole.STARTS_GROUP):
+        if self._starts_day or first_in_view:
             self._paint_day(painter, rect, at, record)
         self._paint_call(painter, rect, at, record)
         self._paint_end(painter, rect, at, record, index.row() == self.hovered_button)
