@@ -285,10 +285,10 @@ def test_nothing_on_any_screen_is_markup(
     for row in range(6):
         calls.table.show_row(row)
         for name, open_one in (
-            ("who is it", calls._deeds.who_is_it),
+            ("who is it", calls.row_actions.who_is_it),
             ("the menu", lambda row: calls._on_table_menu_wanted(row, QPoint(300, 300))),
         ):
-            open_one(calls.table.current_row())
+            open_one(calls.table.current_record())
             on.look(f"{name} of a call")
             on.close_all()
     for kind in texts:

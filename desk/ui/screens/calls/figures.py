@@ -1,4 +1,4 @@
-"""The four figures of a period; in a low window one line of them."""
+"""The four figures of a period, in two columns or, in a low window, in one line."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ class Figures(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """Pairs of a number and what it is."""
+        """Show pairs of a number and what it counts."""
         self._figures = figures
         self.setAccessibleName(", ".join(f"{number} {what}" for number, what in figures))
         self.update()
@@ -71,7 +71,7 @@ class Figures(QWidget):
             draw_text(painter, theme, box, what, kind, theme.colours.ink3)
 
     def _second_column(self) -> int:
-        """Where it begins: in the middle of a narrow place, or where the longer words leave it."""
+        """Return the left edge of the second column; the texts decide if it is narrow."""
         column = min(self._theme.px(_FIRST_COLUMN), self.width() // 2)
         if self.width() < self._theme.px(_FIRST_COLUMN + _SECOND_COLUMN):
             needed = [
@@ -84,7 +84,7 @@ class Figures(QWidget):
         return column
 
     def _paint_line(self, painter: QPainter) -> None:
-        """As many of them as there is room for."""
+        """Paint as many figures as there is room for."""
         left = 0.0
         for number, what in self._figures:
             runs = [Run(number + " ", "ink", 600), Run(what, "ink3")]

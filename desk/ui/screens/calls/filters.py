@@ -1,4 +1,4 @@
-"""Which calls are listed: their kind, since when, and words to look for."""
+"""The filters of the log: kind of call, period, hour of the week, and a text."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -23,7 +23,7 @@ _AROUND_HINT = 34  # pixels beside its icon
 
 
 class Period(StrEnum):
-    """How far back the log is looked at."""
+    """How far back the log goes."""
 
     WEEK = "week"
     MONTH = "month"
@@ -36,7 +36,7 @@ class Period(StrEnum):
 
 
 class FilterBar(QWidget):
-    """All that is chosen together is one LogQuery; what narrows the list is said under it."""
+    """Combines all filters into one LogQuery, and describes below the bar those that are set."""
 
     query_changed = Signal(object)  # LogQuery
     down_pressed = Signal()  # from the search field into the list
@@ -62,7 +62,7 @@ class FilterBar(QWidget):
             height=32,
             icon_size=15,
         )
-        self._listed = PlainLabel(theme, "", Text.SMALL, "ink2")
+        self.listed = PlainLabel(theme, "", Text.SMALL, "ink2")
         self.show_all = DeskButton(theme, self.tr("Show all"), ButtonKind.QUIET_ACTION)
         self._lay_out()
         self.period_button.clicked.connect(self._choose_period)
@@ -95,7 +95,7 @@ class FilterBar(QWidget):
         listed = QHBoxLayout()
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(4)
-        listed.addWidget(self._listed)
+        listed.addWidget(self.listed)
         listed.addWidget(self.show_all)
         listed.addStretch(1)
         self._listed_row = QWidget()
@@ -116,11 +116,11 @@ class FilterBar(QWidget):
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything but the period keeps calls from the list."""
+        """Whether any filter but the period is set."""
         return replace(self.query, since=None) != LogQuery()
 
     def choose_hour(self, week_hour: int) -> None:
-        """List the calls that came in in an hour of the week; the same hour again: all again."""
+        """List only calls that came in during an hour of the week; the same hour again: all."""
         if week_hour == self._week_hour:
             self._week_hour = None
             if self._kind_before is not None:
@@ -129,13 +129,13 @@ class FilterBar(QWidget):
         else:
             self._week_hour = week_hour
             if self._kind in (CallKind.ALL, CallKind.OUTGOING):
-                # The map counts who called: the list then has as many rows as the cell says.
+                # The map counts incoming calls: the list then has as many rows as the cell says.
                 self._kind_before = self._kind
                 self._check(CallKind.INCOMING)
         self.query_changed.emit(self.query)
 
     def clear(self) -> None:
-        """All calls of the period."""
+        """Clear all filters but the period."""
         self._week_hour = self._kind_before = None
         self._check(CallKind.ALL)
         blocked = self.field.blockSignals(True)
@@ -149,10 +149,10 @@ class FilterBar(QWidget):
         self.query_changed.emit(self.query)
 
     def show_count(self, count: int, *, more: bool) -> None:
-        """How many calls the list has now."""
+        """Show how many calls are listed; `more` where older ones were found and left out."""
         self._listed_row.setVisible(self.narrowed)
         if self.narrowed:
-            self._listed.setText(self._wording.listed(self.query, count, more=more))
+            self.listed.setText(self._wording.listed(self.query, count, more=more))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.field.hasFocus():

@@ -1,4 +1,4 @@
-"""When they call: the hours of the week as cells, the busier the darker."""
+"""The hour map: a cell for each hour of the week, the more incoming calls the darker."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -33,7 +33,7 @@ from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
-_FIRST, _LAST = 8, 18  # hours that are there even where nobody called
+_FIRST, _LAST = 8, 18  # hours that are shown even where nobody called
 _LABELS = 36  # the weekdays
 _CELL = 42  # with the gap
 _NARROWEST = 12
@@ -47,12 +47,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class CellRole(IntEnum):
+    """Roles of the hour map besides AccessibleTextRole and ToolTipRole."""
+
     WEEK_HOUR = Qt.ItemDataRole.UserRole  # 0 to 167
     HEAT = Qt.ItemDataRole.UserRole + 1  # 0 to 4
 
 
 class HourModel(QAbstractTableModel):
-    """A row a weekday, from the locale's first, and a column an hour."""
+    """A row for each weekday, from the first one of the locale, and a column for each hour."""
 
     def __init__(self, wording: CallWording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,13 +128,13 @@ class _CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver and not (chosen or current):
             draw_box(painter, box, 2, None, c.edge, 1)
         if current or chosen:
-            # Ink over the gap: the accent is what the busiest hour is filled with.
+            # In ink and over the gap, because the busiest hour is filled with the accent colour.
             ring = option.rect.adjusted(-1, 0, 1 - _GAP, 0)
             draw_box(painter, ring, 3, None, c.ink if chosen else c.accent, 2)
 
 
 class HourCells(QTableView):
-    """Arrows move between the hours; Enter, Space or a click chooses one, or lets it go."""
+    """Arrows move between the hours; Enter, Space or a click chooses an hour or clears it."""
 
     hour_clicked = Signal(int)  # of the week
 
@@ -167,7 +169,7 @@ class HourCells(QTableView):
         self.viewport().update()
 
     def measure(self) -> None:
-        """Cells share the width; the last pixels go to the first ones."""
+        """Divide the width among the columns."""
         count = self._hours.columnCount()
         edges = [round(n * self.width() / count) for n in range(count + 1)]
         for column in range(count):
@@ -198,7 +200,7 @@ class HourCells(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters mean nothing here."""
+        """Do nothing: the cells have no text."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -208,7 +210,7 @@ class HourCells(QTableView):
 
 
 class HourMap(QWidget):
-    """The cells with their weekdays and hours, a title, and how colours are to be read."""
+    """The cells with their weekdays and hours, a title, and a legend of the colours."""
 
     hour_clicked = Signal(int)
 
@@ -216,15 +218,15 @@ class HourMap(QWidget):
         super().__init__()
         self._theme = theme
         self._wording = wording
-        self._model = HourModel(wording, self)
-        self.cells = HourCells(theme, self._model, self)
+        self.model = HourModel(wording, self)
+        self.cells = HourCells(theme, self.model, self)
         self.cells.hour_clicked.connect(self.hour_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._measure)
         self._measure()
 
     def show_hours(self, hours: Sequence[int]) -> None:
-        self._model.show_hours(hours)
+        self.model.show_hours(hours)
         summary = self._wording.busiest(tuple(hours))
         self.cells.setAccessibleDescription(summary)
         self._measure()
@@ -233,7 +235,7 @@ class HourMap(QWidget):
         """Mark the hour whose calls are listed."""
         self.cells.choose(week_hour)
         if week_hour is not None:
-            self.cells.setCurrentIndex(self._model.index_of(week_hour))
+            self.cells.setCurrentIndex(self.model.index_of(week_hour))
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -255,17 +257,17 @@ class HourMap(QWidget):
         top = px(_HEAD)
         edges = [*self.cells.edges(), self.cells.width()]
         free = 0
-        for n, hour in enumerate(range(self._model.first, self._model.last + 1)):
+        for n, hour in enumerate(range(self.model.first, self.model.last + 1)):
             label = self._wording.hour_label(hour)
             left = px(_LABELS) + edges[n]
             width = round(theme.text_width(label, Text.CAPTION))
             if left < free or left + width > self.width():
-                continue  # cells narrower than their hours: some go unnamed
+                continue  # a cell narrower than its label: some hours have none
             box = QRect(left, top, width + 2, px(12))
             draw_text(painter, theme, box, label, Text.CAPTION, c.ink3)
             free = left + width + px(4)
         top += px(_HOURS)
-        for n, day in enumerate(self._model.weekdays):
+        for n, day in enumerate(self.model.weekdays):
             box = QRect(0, top + n * px(_ROW), px(_LABELS) - 6, px(_ROW))
             label = self._wording.short_weekday(day)
             draw_text(painter, theme, box, label, Text.CAPTION, c.ink3)

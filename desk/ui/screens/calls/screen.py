@@ -1,4 +1,4 @@
-"""Calls: what the period adds up to, when they call, and the log."""
+"""The Calls screen: the figures of a period, the hours of the week, and the log."""
 
 from collections.abc import Callable
 from datetime import date
@@ -37,7 +37,7 @@ _ON_ROWS = Area.CALLS | Area.PEOPLE | Area.RATINGS | Area.FIXES
 
 
 class CallsScreen(Screen):
-    """The list follows what is chosen above it; the figures and the map follow the period."""
+    """The log shows what the filters choose; the figures and the hour map follow the period."""
 
     person_requested = Signal(int)
 
@@ -48,12 +48,12 @@ class CallsScreen(Screen):
         self._wording = CallWording(context.words)
         self._single_keys = True
         self._anchor: RowAnchor | None = None  # the call that was current before a new reading
-        self._from_top = True  # another list is on its way
+        self._from_top = True  # another query has not been answered yet
         self._any_at_all = True
         self._low = False
         self.model = CallLogModel(context.runner, self._wording, self)
         self.bar = FilterBar(theme, self._wording, context.window)
-        # The worker reads while this thread builds what will show it.
+        # The database thread reads while this thread builds the widgets that will show it.
         self._stale, self._today = False, context.words.clock.today()
         self.model.ask(self.bar.query)
         self._read_figures()
@@ -62,12 +62,14 @@ class CallsScreen(Screen):
         self.captions = Captions(theme)
         self.table = CallTable(theme, self.model, self._wording, self)
         self._nothing = EmptyState(theme, "", "", margin=MARGIN)
-        self._deeds = CallLogActions(context, self._wording, self)
-        self._deeds.person_requested.connect(self.person_requested)
+        self.row_actions = CallLogActions(context, self._wording, self)
+        self.row_actions.person_requested.connect(self.person_requested)
         self._show_map = DeskButton(theme, icon="chart-column", name=self.tr("When they call"))
         self._log_call = DeskButton(theme, self.tr("Log a call"), icon="pencil")
         self._log_call.clicked.connect(lambda: context.dialogs.log_call())
         self._show_map.clicked.connect(self._open_map)
+        self._nothing.setObjectName("no-calls")
+        self._show_map.setObjectName("show-map")
         self._lay_out()
         self._connect()
 
@@ -91,7 +93,7 @@ class CallsScreen(Screen):
         return [self.map.cells, self.bar, self.table]
 
     def home(self) -> QWidget | None:
-        """The last call; where none is listed, what was looked for."""
+        """Return the log; the search field where no call is listed; None until it has been read."""
         if self._from_top:
             return None
         return self.table if self.model.rowCount() else self.bar.field
@@ -149,7 +151,7 @@ class CallsScreen(Screen):
         empty.addStretch(1)
         log.addWidget(self._empty, 1)
         for part in (self._empty, self.captions, self.table):
-            part.hide()  # until it is known which of them there is something for
+            part.hide()  # until it is known whether there are calls
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,14 +167,14 @@ class CallsScreen(Screen):
         self.bar.down_pressed.connect(self._go_to_table)
         self.map.hour_clicked.connect(self.bar.choose_hour)
         self.model.ready.connect(self._on_model_ready)
-        self.table.opened.connect(self._deeds.open)
-        self.table.call_back_requested.connect(self._deeds.call)
+        self.table.opened.connect(self.row_actions.open)
+        self.table.call_back_requested.connect(self.row_actions.call)
         self.table.key_pressed.connect(self._on_table_key_pressed)
         self.table.menu_wanted.connect(self._on_table_menu_wanted)
         self._context.theme.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
-        """In a low or narrow window the figures are one line, and the map opens on asking."""
+        """In a low or narrow window, put the figures in one line and the map behind a button."""
         px = self._context.theme.px
         left = self.height() - px(_HEAD + _BAR_AND_CAPTIONS)
         low = left < px(ROW_HEIGHT) * _FEWEST_ROWS or self.width() < px(_NARROW)
@@ -280,11 +282,11 @@ class CallsScreen(Screen):
             return
         act: Callable[[LogRow], object] | None
         if event.key() == Qt.Key.Key_Delete:
-            act = self._deeds.remove
+            act = self.row_actions.remove
         elif event.key() == Qt.Key.Key_F2:
-            act = self._deeds.edit
+            act = self.row_actions.edit
         else:
-            act = self._deeds.by_letter(event.text().lower()) if self._single_keys else None
+            act = self.row_actions.by_letter(event.text().lower()) if self._single_keys else None
         if act is not None:
             act(row)
             event.accept()
@@ -295,9 +297,9 @@ class CallsScreen(Screen):
             self._context.theme,
             self._context.window,
             self._wording.who(row),
-            self._deeds.menu_of(row),
+            self.row_actions.menu_of(row),
             270,
         )
-        menu.chosen.connect(lambda key: self._deeds.act(key, row))
+        menu.chosen.connect(lambda key: self.row_actions.act(key, row))
         menu.closed.connect(menu.deleteLater)
         menu.open_at(self._context.window.mapFromGlobal(point))

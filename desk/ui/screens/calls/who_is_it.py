@@ -1,4 +1,4 @@
-"""Who is it? Say whose number called; the earlier calls of that number follow."""
+"""The dialog that links an unknown number, with all its calls, to a person."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
@@ -19,7 +19,7 @@ _SUGGESTED = 3
 
 
 class WhoIsIt(CardDialog):
-    """Choose somebody, or type the name of somebody new."""
+    """Takes a known person, or the name of a new one."""
 
     def __init__(self, context: UiContext, wording: CallWording, row: LogRow) -> None:
         """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
@@ -28,14 +28,14 @@ class WhoIsIt(CardDialog):
         super().__init__(theme, context.window, title, width=420)
         self._context = context
         self._row = row
-        self._what = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self.about = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self.whom = PersonField(context, self.tr("A name, new or known"), self.tr("Who is it?"))
         self._likely = QHBoxLayout()
         self._likely.setSpacing(6)
         self._likely.setContentsMargins(0, 8, 0, 0)
         self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._trouble.hide()
-        self.body.addWidget(self._what)
+        self.body.addWidget(self.about)
         self.body.addSpacing(14)
         self.body.addWidget(self.whom)
         self.body.addLayout(self._likely)
@@ -52,10 +52,10 @@ class WhoIsIt(CardDialog):
         self.whom.person_chosen.connect(self._look)
         self.whom.returnPressed.connect(self._on_link_clicked)
         if row.number:
-            self._what.setText(isolated(row.number))
+            self.about.setText(isolated(row.number))
             context.runner.run(_read_caller, row.number).on_success(self._show_caller)
         else:
-            self._what.setText(
+            self.about.setText(
                 self.tr("The number was withheld, so it is this one call that will be theirs.")
             )
         self._look()
@@ -69,7 +69,7 @@ class WhoIsIt(CardDialog):
             )
         else:
             text = self.tr("{number} will be on their card.")
-        self._what.setText(text.format(number=number))
+        self.about.setText(text.format(number=number))
         for person in caller.people[:_SUGGESTED]:
             name = isolated(person.name)
             said = self.tr("{name}") if caller.certain else self.tr("Probably {name}")

@@ -1,4 +1,4 @@
-"""The left page of Customers: search, order, the list, and how many there are."""
+"""The left page of Customers: search field, order, list, and number of people."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -25,7 +25,7 @@ _NEXT = 66
 
 
 class PeoplePane(QWidget):
-    """Typing filters the list on each key; arrows go from the field into the list."""
+    """Each key in the field filters the list; Down goes from the field into the list."""
 
     person_chosen = Signal(int)
     opened = Signal(int)
@@ -58,6 +58,13 @@ class PeoplePane(QWidget):
             theme, kind=ButtonKind.QUIET, icon="ellipsis", name=self.tr("More about the list")
         )
         self._nothing = EmptyState(theme, "", "", margin=0, height=76)
+        for widget, object_name in (
+            (self._add, "add-person"),
+            (self._more, "list-menu"),
+            (self._counts, "counts"),
+            (self._nothing, "no-people"),
+        ):
+            widget.setObjectName(object_name)
         self._lay_out()
         self._head.order.clicked.connect(self._choose_order)
         self._add.clicked.connect(self.add_requested)
@@ -215,16 +222,18 @@ class _OrderButton(PaintedButton):
 
 
 class _PeopleHeader(QWidget):
-    """Captions over the list."""
+    """The captions over the list."""
 
     def __init__(self, theme: Theme, talked: str, following: str) -> None:
         super().__init__()
         self._theme = theme
         self.order = _OrderButton(theme)
+        self.order.setObjectName("order")
         self._labels = [
             (PlainLabel(theme, talked, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _TALKED),
             (PlainLabel(theme, following, Text.CAPTION, "ink3", fits=True, side=Side.RIGHT), _NEXT),
         ]
+        self._labels[0][0].setObjectName("talked")
         row = QHBoxLayout(self)
         row.setContentsMargins(_INSET, 0, _INSET, 0)
         row.setSpacing(0)

@@ -1,4 +1,4 @@
-"""Customers: everybody on the left, one of them on the right."""
+"""The Customers screen: the list of people on the left, the card of one on the right."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
 _ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
-_PAUSE_MS = 150  # without a key: the owner looks at what was found
+_PAUSE_MS = 150  # without a key, until the first person found is shown
 
 
 class CustomersScreen(Screen):
-    """The card follows the row that is chosen."""
+    """Shows the card of the person whose row is current."""
 
     bin_requested = Signal()
     import_requested = Signal()
@@ -44,7 +44,7 @@ class CustomersScreen(Screen):
         self._stale = True
         self._adding = False
         self._reading = True  # for the first time
-        self._wanted: int | None = None  # to be chosen once the list is there
+        self._wanted: int | None = None  # becomes current once the list has been read
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_first)
         self.pane = PeoplePane(context)
@@ -91,7 +91,7 @@ class CustomersScreen(Screen):
         return [self.pane.field, self.pane.list, self.card]
 
     def home(self) -> QWidget | None:
-        """The list; where nobody is in it, how to add somebody."""
+        """Return the list; the card where the list is empty; None until it has been read."""
         if self._reading:
             return None
         return self.pane.list if self.pane.model.rowCount() else self.card
@@ -108,12 +108,12 @@ class CustomersScreen(Screen):
         return self._card_actions.list_actions()
 
     def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
-        """Bring a person's card up, at one thing that happened around `at`."""
+        """Show a person's card at the timeline row of a record that happened around `at`."""
         self.show_person(person)
         self.card.show_row(kind, record, at)
 
     def show_person(self, person: int) -> None:
-        """Bring a person's card up with the keyboard, and their row into view."""
+        """Show a person's card, move the focus to it, and bring their row into view."""
         self._wanted, self._adding = person, False
         self.card.show_person(person)
         self.card.take_keyboard()
@@ -123,7 +123,7 @@ class CustomersScreen(Screen):
             self._look_for_wanted()
 
     def add_person(self) -> None:
-        # The list may still be read for the first time: it must not choose somebody meanwhile.
+        # When the first rows arrive meanwhile, they must not replace the editor by a card.
         self._adding = True
         self.card.add_person()
 
@@ -139,7 +139,7 @@ class CustomersScreen(Screen):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """In the line of buttons on the card, letters do what they do in a row of the list."""
+        """Letters do in the buttons of the card what they do in a row of the list."""
         record, bar = self.card.record, self.card.page.bar
         if record is not None and not self.card.is_editing and bar.isAncestorOf(self.focusWidget()):
             event.ignore()
@@ -165,8 +165,8 @@ class CustomersScreen(Screen):
         if self._wanted is not None:
             self._look_for_wanted()
         elif not self.pane.list.currentIndex().isValid():
-            # Somebody is always shown; arrows go on from there. While the owner types, only at a
-            # pause: a card takes longer to build than the next key may wait.
+            # Somebody is always shown. While the owner types, only after a pause: building a card
+            # takes longer than the next key may wait.
             if self.pane.field.hasFocus():
                 self._pause.start()
             else:
@@ -193,12 +193,12 @@ class CustomersScreen(Screen):
 
     def _choose(self, row: int) -> None:
         if row >= self.pane.model.rowCount():
-            return  # the list is still on its way; it looks again once it is there
+            return  # the list is not read yet; `_on_model_ready` looks again
         self._wanted = None
         self.pane.list.show_row(row)
 
     def _on_card_person_gone(self) -> None:
-        """Removed: whoever now stands in that row is next."""
+        """Show whoever is now in the row of the removed person."""
         row = self.pane.list.currentIndex().row()
         self.pane.list.clearSelection()
         self.pane.list.show_row(min(max(row, 0), self.pane.model.rowCount() - 1))
@@ -228,7 +228,7 @@ class CustomersScreen(Screen):
             event.accept()
 
     def _deeds(self) -> dict[str, Callable[[PersonRef], object]]:
-        """Single keys in a focused row, and what its menu offers."""
+        """Return what the single keys of a row do, which its menu offers as well."""
         return {
             "c": lambda who: self.card.call(who.id),
             "d": lambda who: self.card.check_in_done(who.id),

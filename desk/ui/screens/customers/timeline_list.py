@@ -1,4 +1,8 @@
-"""The timeline: a list as high as its rows, that scrolls with the card it stands on."""
+"""The timeline: a list as high as its rows, that scrolls with the card it is on.
+
+It shares no view with the paged tables: its rows differ in height and are of two kinds, it does
+not scroll itself, and its model grows at the end instead of knowing its whole length.
+"""
 
 from PySide6.QtCore import (
     QEvent,
@@ -64,7 +68,7 @@ class TimelineDelegate(QStyledItemDelegate):
         theme = self._theme
         if line is None:
             return theme.px(YEAR_ROW)
-        titles = len(self._titles(line, width))
+        titles = len(self.title_lines(line, width))
         texts = len(self._wrapped(line.text, width))
         return 2 * _PAD + titles * theme.line_height(_TITLE) + texts * theme.line_height(Text.SMALL)
 
@@ -115,7 +119,7 @@ class TimelineDelegate(QStyledItemDelegate):
             ink = theme.colour(line.side_token)
             draw_text(painter, theme, box, line.side, Text.META, ink, 500, Side.RIGHT)
             right -= width + 8
-        for text in self._titles(line, rect.width()):
+        for text in self.title_lines(line, rect.width()):
             draw_text(painter, theme, QRect(left, top, right - left, height), text, _TITLE, c.ink)
             top += height
         step = theme.line_height(Text.SMALL)
@@ -131,8 +135,8 @@ class TimelineDelegate(QStyledItemDelegate):
     def _text_width(self, width: int) -> int:
         return max(60, width - self._text_left() - OVERHANG)
 
-    def _titles(self, line: TimelineLine, width: int) -> list[str]:
-        """The title, on two lines where a face or "Open 1 d" leaves too little for one."""
+    def title_lines(self, line: TimelineLine, width: int) -> list[str]:
+        """Return the title, in two lines where a face or "Open 1 d" leaves no room for one."""
         theme = self._theme
         room = width - self._text_left() - OVERHANG
         if line.face is not None:
@@ -167,7 +171,7 @@ class TimelineDelegate(QStyledItemDelegate):
 class TimelineList(QListView):
     """Arrows move, Enter edits, Delete removes, the menu key opens the menu of a row.
 
-    It never scrolls itself: whoever holds it scrolls to `row_shown`.
+    The list never scrolls itself: its owner scrolls to the rectangle of `row_shown`.
     """
 
     edit_requested = Signal(object)  # TimelineRow
@@ -210,7 +214,7 @@ class TimelineList(QListView):
         return QSize(self._theme.px(200), self._whole_height(self.width()))
 
     def choose(self, row: TimelineRow) -> None:
-        """Make this row the current one, if it is there."""
+        """Make this row the current one, if it is listed."""
         index = self._timeline.index_of(row)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -223,7 +227,7 @@ class TimelineList(QListView):
         index: _Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """The view itself has nothing to scroll: the page that it stands on has."""
+        """Ask the page to scroll: the view is as high as its rows."""
         if self.hasFocus() and index.isValid():
             self.row_shown.emit(self.visualRect(index))
 
@@ -249,12 +253,12 @@ class TimelineList(QListView):
         if target is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._move_from(*target)
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()  # the page that this stands on scrolls
+            event.ignore()  # the page scrolls
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters are for the card."""
+        """Do nothing: letters are shortcuts of the card."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -286,7 +290,7 @@ class TimelineList(QListView):
         return super().event(event)
 
     def _move_from(self, place: int, step: int) -> None:
-        """To the next row that is no year."""
+        """Make the next row after `place` that is no year the current one."""
         place += step
         while 0 <= place < self._timeline.rowCount():
             index = self._timeline.index(place, 0)

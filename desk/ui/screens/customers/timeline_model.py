@@ -1,4 +1,4 @@
-"""The timeline as a model: a row for each year, and below it what happened, newest first."""
+"""The model of the timeline: a row for each year, and below it its records, newest first."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -17,9 +17,11 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class TimelineRole(IntEnum):
-    LINE = Qt.ItemDataRole.UserRole  # Line, or None for a year
-    YEAR = Qt.ItemDataRole.UserRole + 1  # int, or None for what happened
-    ROW = Qt.ItemDataRole.UserRole + 2  # TimelineRow, or None for a year
+    """Roles of the timeline besides DisplayRole and AccessibleTextRole."""
+
+    LINE = Qt.ItemDataRole.UserRole  # TimelineLine, None for a year
+    YEAR = Qt.ItemDataRole.UserRole + 1  # int, None for a record
+    ROW = Qt.ItemDataRole.UserRole + 2  # TimelineRow, None for a year
 
 
 @record(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class _Item:
 
 
 class TimelineModel(QAbstractListModel):
-    """What was read so far; `more` tells whether there may be older rows."""
+    """The rows read so far; `more` tells whether there may be older ones."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class TimelineModel(QAbstractListModel):
         return self._rows
 
     def set_rows(self, rows: Sequence[TimelineRow], name: str, *, more: bool) -> None:
-        """Show these rows of a person's, instead of any before."""
+        """Replace all rows by these, of the person called `name`."""
         self.beginResetModel()
         self._name = name
         self._rows = list(rows)
@@ -54,7 +56,7 @@ class TimelineModel(QAbstractListModel):
         self.endResetModel()
 
     def add_rows(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
-        """Older rows below those that are there."""
+        """Append older rows."""
         self.more = more
         items = self._worded(rows, self._items[-1].year if self._items else None)
         if not items:
@@ -69,7 +71,7 @@ class TimelineModel(QAbstractListModel):
         return self._items[index.row()].row if index.isValid() else None
 
     def index_of(self, row: TimelineRow) -> QModelIndex:
-        """Where the row of the same kind and id is now; invalid if it is not there."""
+        """Return the index of the row with the same kind and id, else an invalid one."""
         for number, item in enumerate(self._items):
             if item.row is not None and (item.row.kind, item.row.id) == (row.kind, row.id):
                 return self.index(number, 0)

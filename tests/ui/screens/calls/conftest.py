@@ -1,4 +1,4 @@
-"""The log of calls in the window of a desk."""
+"""Fixtures: the Calls screen in the window of a desk."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ __all__ = ["desk_window"]
 
 
 class CallsOnADesk:
-    """The screen of a desk with six calls, on Tuesday, April 14, 2026, 10:24."""
+    """The Calls screen on Tuesday, April 14, 2026, 10:24; `fill` logs six calls."""
 
     def __init__(self, window: AppWindow) -> None:
         self.desk = window
@@ -68,13 +68,13 @@ class CallsOnADesk:
         return self.screen
 
     def listed(self) -> list[str]:
-        """Who stands in each row."""
+        """Return the name in each row."""
         self.desk.settle()
         model = self.screen.model
         return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
 
     def days(self) -> list[str]:
-        """The day of each row that says one."""
+        """Return the day of each row that starts one."""
         model = self.screen.model
         rows = [model.index(n, 0) for n in range(model.rowCount())]
         starts = [index for index in rows if index.data(RowRole.STARTS_GROUP)]

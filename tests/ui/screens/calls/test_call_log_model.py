@@ -1,4 +1,4 @@
-"""A long log: windows, reading again in place, and scrolling that never blocks."""
+"""The log of 1000 calls: pages, groups by day, reading again, and scrolling."""
 
 import time
 
@@ -12,9 +12,10 @@ from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.filters import Period
 from desk.ui.screens.calls.table import CallLogModel
+from desk.ui.screens.calls.wording import CallWording
 from tests.ui.screens.calls.conftest import CallsOnADesk
 
-MANY = 1000  # eight windows
+MANY = 1000  # eight pages
 
 
 def fill(desk: Desk) -> None:
@@ -54,7 +55,7 @@ def who(model: CallLogModel, row: int) -> str:
     return str(model.index(row, 0).data())
 
 
-def test_rows_come_by_windows(many: CallsOnADesk):
+def test_row_is_blank_until_its_page_is_read(many: CallsOnADesk):
     model = many.screen.model
     assert model.rowCount() == MANY
     assert who(model, 0) != ""
@@ -64,7 +65,7 @@ def test_rows_come_by_windows(many: CallsOnADesk):
     assert model.row_of(model.index(700, 0).data(RowRole.RECORD).id) == 700
 
 
-def test_only_the_windows_looked_at_are_kept(many: CallsOnADesk, monkeypatch: pytest.MonkeyPatch):
+def test_least_recently_used_pages_are_dropped(many: CallsOnADesk, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("desk.ui.models.paged_table_model.KEPT_PAGES", 2)
     model = many.screen.model
     for row in (300, 500, 900):
@@ -75,12 +76,13 @@ def test_only_the_windows_looked_at_are_kept(many: CallsOnADesk, monkeypatch: py
     assert model.row_of(last - 600) == -1
 
 
-def test_a_day_that_began_in_another_window_is_said_once_that_is_read(many: CallsOnADesk):
+def test_starts_group_compares_days_across_pages(many: CallsOnADesk):
     model = many.screen.model
     for row in (256, 255):
         who(model, row)
         many.desk.settle()
-    days = [many.screen._wording.day_of(model.index(n, 0).data(RowRole.RECORD)) for n in (255, 256)]
+    wording = CallWording(many.desk.words)
+    days = [wording.day_of(model.index(n, 0).data(RowRole.RECORD)) for n in (255, 256)]
     assert model.index(256, 0).data(RowRole.STARTS_GROUP) is (days[0] != days[1])
     starts = sum(bool(model.index(n, 0).data(RowRole.STARTS_GROUP)) for n in range(MANY))
     many.desk.settle()
@@ -91,7 +93,7 @@ def test_a_day_that_began_in_another_window_is_said_once_that_is_read(many: Call
     assert starts == 84  # 1000 calls, one each two hours
 
 
-def test_reading_again_keeps_the_place_and_blinks_not(many: CallsOnADesk):
+def test_read_again_keeps_scroll_position_and_visible_rows(many: CallsOnADesk):
     screen = many.screen
     bar = screen.table.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
@@ -111,7 +113,7 @@ def test_reading_again_keeps_the_place_and_blinks_not(many: CallsOnADesk):
     assert (bar.value(), who(screen.model, top), blank) == (place, shown, [])
 
 
-def test_a_new_call_above_leaves_the_current_one_current(many: CallsOnADesk):
+def test_current_call_stays_current_after_new_call_above(many: CallsOnADesk):
     from datetime import timedelta
 
     screen = many.screen
@@ -124,23 +126,23 @@ def test_a_new_call_above_leaves_the_current_one_current(many: CallsOnADesk):
     assert screen.model.index(6, 0).data(RowRole.RECORD).id == call
 
 
-def test_a_window_of_the_list_before_is_dropped(many: CallsOnADesk):
+def test_page_of_previous_query_is_dropped(many: CallsOnADesk):
     model = many.screen.model
     many.screen.bar.set_period(Period.WEEK)
-    who(model, 700)  # asked for when the shorter list is on its way already
+    who(model, 700)  # requested while the shorter list is being read
     many.desk.settle()
     assert model.rowCount() == 90
-    assert set(model._pages) == {0}
+    assert who(model, 89) != ""
     many.screen.bar.set_period(Period.ALL)
     who(model, 0)
     many.desk.settle()
     many.screen.bar.buttons[CallKind.OUTGOING].click()
     who(model, 300)
     many.desk.settle()
-    assert (model.rowCount(), set(model._pages)) == (0, set())
+    assert (model.rowCount(), model.record(model.index(0, 0))) == (0, None)
 
 
-def test_the_row_below_a_window_is_painted_with_it(many: CallsOnADesk):
+def test_data_changed_includes_row_below_read_page(many: CallsOnADesk):
     model = many.screen.model
     who(model, 300)
     many.desk.settle()
@@ -151,7 +153,7 @@ def test_the_row_below_a_window_is_painted_with_it(many: CallsOnADesk):
     assert changed == [(128, 256)]
 
 
-def test_the_newest_question_wins(many: CallsOnADesk):
+def test_newest_query_is_shown(many: CallsOnADesk):
     screen = many.screen
     for text in ("a", "aw", "555-0001"):
         screen.bar.field.setText(text)
@@ -161,7 +163,7 @@ def test_the_newest_question_wins(many: CallsOnADesk):
     assert screen.model.rowCount() == 500
 
 
-def test_unknown_roles_cost_nothing(many: CallsOnADesk):
+def test_data_is_none_for_other_roles(many: CallsOnADesk):
     model = many.screen.model
     index = model.index(0, 0)
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
@@ -170,7 +172,7 @@ def test_unknown_roles_cost_nothing(many: CallsOnADesk):
     assert model.query == LogQuery()
 
 
-def test_scrolling_through_all_of_it_never_blocks(many: CallsOnADesk):
+def test_scrolling_whole_log_takes_less_than_50_ms_per_frame(many: CallsOnADesk):
     table = many.screen.table
     bar = table.verticalScrollBar()
     slowest = 0.0
@@ -183,7 +185,7 @@ def test_scrolling_through_all_of_it_never_blocks(many: CallsOnADesk):
     assert slowest < 0.05
 
 
-def test_home_and_end_go_to_the_last_call_and_the_first(many: CallsOnADesk):
+def test_home_and_end_go_to_first_and_last_row(many: CallsOnADesk):
     table, qtbot = many.screen.table, many.desk.qtbot
     table.show_row(3)
     qtbot.keyClick(table, Qt.Key.Key_End)

@@ -1,4 +1,4 @@
-"""The screen of calls: what is listed, what is chosen, what can be done with a row."""
+"""The Calls screen: filters, figures, hour map, and the actions of a row."""
 
 from datetime import timedelta
 from typing import TypeVar
@@ -15,7 +15,9 @@ from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.filters import Period
 from desk.ui.screens.calls.hour_map import CellRole
 from desk.ui.screens.calls.who_is_it import WhoIsIt
+from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.menu_panel import MenuPanel
+from desk.ui.widgets.overlay import Popover
 from tests.ui.screens.calls.conftest import CallsOnADesk
 from tests.ui.widgets.accessible_reading import name_of
 
@@ -41,7 +43,13 @@ def dialog(calls: CallsOnADesk, kind: type[D]) -> D:
     return next(d for d in calls.desk.window.findChildren(kind) if d.isVisible())
 
 
-def test_the_newest_call_is_first_and_each_day_is_said_once(calls: CallsOnADesk):
+def child(parent: QWidget, kind: type[D], name: str) -> D:
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def test_log_lists_newest_first_and_names_each_day_once(calls: CallsOnADesk):
     screen = calls.open()
     assert calls.listed() == EVERYBODY
     assert calls.days() == ["Today", "Yesterday", "Thu, Apr 9"]
@@ -51,7 +59,7 @@ def test_the_newest_call_is_first_and_each_day_is_said_once(calls: CallsOnADesk)
     )
 
 
-def test_kinds_of_calls(calls: CallsOnADesk):
+def test_kind_filter_lists_matching_calls(calls: CallsOnADesk):
     screen = calls.open()
     for kind, listed in (
         (CallKind.INCOMING, [UNKNOWN, TOM, GUS, UNKNOWN, GUS]),
@@ -62,11 +70,11 @@ def test_kinds_of_calls(calls: CallsOnADesk):
     ):
         screen.bar.buttons[kind].click()
         assert calls.listed() == listed
-        assert screen.bar._listed_row.isVisible() == (kind is not CallKind.ALL)
-    assert screen.bar._listed.text() == "1 call: voicemail"
+        assert screen.bar.listed.isVisible() == (kind is not CallKind.ALL)
+    assert screen.bar.listed.text() == "1 call: voicemail"
 
 
-def test_a_shorter_period(calls: CallsOnADesk):
+def test_period_filter_limits_list_and_figures(calls: CallsOnADesk):
     calls.log(timedelta(days=20), calls.tom)
     screen = calls.open()
     assert calls.listed() == [*EVERYBODY, TOM]
@@ -78,11 +86,11 @@ def test_a_shorter_period(calls: CallsOnADesk):
     assert screen.figures.accessibleName().startswith("7 calls in all")
 
 
-def test_an_hour_of_the_map_is_chosen_by_keyboard_and_let_go(calls: CallsOnADesk):
+def test_hour_map_filters_by_keyboard_and_clears_on_second_press(calls: CallsOnADesk):
     screen = calls.open()
     cells = screen.map.cells
     cells.setFocus()
-    cells.setCurrentIndex(screen.map._model.index_of(TUESDAY_9 - 1))
+    cells.setCurrentIndex(screen.map.model.index_of(TUESDAY_9 - 1))
     QTest.keyClick(cells, Qt.Key.Key_Right)
     current = cells.currentIndex()
     assert current.data(CellRole.WEEK_HOUR) == TUESDAY_9
@@ -90,7 +98,7 @@ def test_an_hour_of_the_map_is_chosen_by_keyboard_and_let_go(calls: CallsOnADesk
     QTest.keyClick(cells, Qt.Key.Key_Return)
     assert calls.listed() == [UNKNOWN, TOM]
     assert screen.bar.buttons[CallKind.INCOMING].isChecked()
-    assert screen.bar._listed.text() == "2 calls: incoming, Tuesday 9 to 10 am"
+    assert screen.bar.listed.text() == "2 calls: incoming, Tuesday 9 to 10 am"
     assert cells.chosen == TUESDAY_9
     QTest.keyClick(cells, Qt.Key.Key_Space)
     assert calls.listed() == EVERYBODY
@@ -98,46 +106,46 @@ def test_an_hour_of_the_map_is_chosen_by_keyboard_and_let_go(calls: CallsOnADesk
     assert cells.chosen is None
 
 
-def test_an_hour_is_chosen_by_a_click(calls: CallsOnADesk):
+def test_hour_map_filters_on_click(calls: CallsOnADesk):
     screen = calls.open()
     cells = screen.map.cells
-    spot = cells.visualRect(screen.map._model.index_of(TUESDAY_9)).center()
+    spot = cells.visualRect(screen.map.model.index_of(TUESDAY_9)).center()
     QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert calls.listed() == [UNKNOWN, TOM]
 
 
-def test_the_map_says_when_it_is_busiest(calls: CallsOnADesk):
+def test_hour_map_description_names_busiest_hour(calls: CallsOnADesk):
     screen = calls.open()
     assert screen.map.cells.accessibleDescription() == (
         "Calls by weekday and hour. Busiest Tuesday 9 to 10 am."
     )
 
 
-def test_the_busier_an_hour_the_darker(calls: CallsOnADesk):
+def test_hour_map_heat_grows_with_calls(calls: CallsOnADesk):
     screen = calls.open()
 
     def heats(*counts: int) -> list[int]:
         screen.map.show_hours([*(0,) * 8, *counts, *(0,) * (160 - len(counts))])
-        model = screen.map._model
+        model = screen.map.model
         return [model.index_of(8 + n).data(CellRole.HEAT) for n in range(len(counts))]
 
     assert heats(0, 1, 2) == [0, 2, 3]
     assert heats(0, 1, 25, 26, 50, 51, 76, 100) == [0, 1, 1, 2, 2, 3, 4, 4]
 
 
-def test_a_call_at_night_is_on_the_map_too(calls: CallsOnADesk):
+def test_hour_map_extends_to_calls_at_night(calls: CallsOnADesk):
     calls.log(timedelta(hours=7, minutes=30), calls.gus)
     screen = calls.open()
-    night = screen.map._model.index_of(24 + 2)
+    night = screen.map.model.index_of(24 + 2)
     assert night.data(Qt.ItemDataRole.AccessibleTextRole) == "Tuesday, 2 to 3 am, 1 call"
 
 
-def test_everything_that_narrows_the_list_goes_in_one_step(calls: CallsOnADesk):
+def test_show_all_and_escape_clear_all_filters(calls: CallsOnADesk):
     screen = calls.open()
     screen.bar.field.setText("key")
     screen.bar.choose_hour(TUESDAY_9)
     assert calls.listed() == [TOM]
-    assert screen.bar._listed.text() == "1 call: incoming, Tuesday 9 to 10 am, “key”".replace(
+    assert screen.bar.listed.text() == "1 call: incoming, Tuesday 9 to 10 am, “key”".replace(
         "key", "\u2068key\u2069"
     )
     screen.bar.show_all.click()
@@ -150,7 +158,7 @@ def test_everything_that_narrows_the_list_goes_in_one_step(calls: CallsOnADesk):
     assert calls.listed() == EVERYBODY
 
 
-def test_search_finds_notes_and_names_and_down_goes_into_the_list(calls: CallsOnADesk):
+def test_search_finds_names_and_down_moves_focus_to_log(calls: CallsOnADesk):
     screen = calls.open()
     screen.find_here()
     QTest.keyClicks(screen.bar.field, "tom")
@@ -160,9 +168,9 @@ def test_search_finds_notes_and_names_and_down_goes_into_the_list(calls: CallsOn
     assert screen.table.currentIndex().row() == 0
 
 
-def test_an_empty_list_says_why_and_what_to_do(no_calls: CallsOnADesk):
+def test_empty_log_explains_which_filter_to_change(no_calls: CallsOnADesk):
     screen = no_calls.open()
-    nothing = screen._nothing
+    nothing = child(screen, QWidget, "no-calls")
     assert name_of(nothing).startswith("No calls yet. Write down the next one with Ctrl L")
     assert not screen.table.isVisible()
     no_calls.log(timedelta(days=40), no_calls.tom)
@@ -183,7 +191,7 @@ def test_an_empty_list_says_why_and_what_to_do(no_calls: CallsOnADesk):
     assert not nothing.isVisible()
 
 
-def test_enter_opens_the_card(calls: CallsOnADesk):
+def test_enter_on_known_caller_requests_person(calls: CallsOnADesk):
     screen = calls.open()
     opened: list[int] = []
     screen.person_requested.connect(opened.append)
@@ -191,12 +199,12 @@ def test_enter_opens_the_card(calls: CallsOnADesk):
     assert opened == [calls.tom.id]
 
 
-def test_an_unknown_number_is_linked_with_all_its_calls_and_undo(calls: CallsOnADesk):
+def test_linking_unknown_number_assigns_all_its_calls_and_can_be_undone(calls: CallsOnADesk):
     calls.open()
     press(calls, 0, Qt.Key.Key_Return)
     card = dialog(calls, WhoIsIt)
     assert (
-        card._what.text() == "2 calls from \u2068(541) 555-0177\u2069. All of them will be theirs."
+        card.about.text() == "2 calls from \u2068(541) 555-0177\u2069. All of them will be theirs."
     )
     assert not card.link.isEnabled()
     card.whom.choose(calls.gus)
@@ -208,7 +216,7 @@ def test_an_unknown_number_is_linked_with_all_its_calls_and_undo(calls: CallsOnA
     assert calls.listed() == EVERYBODY
 
 
-def test_somebody_new_gets_the_number_and_its_calls(calls: CallsOnADesk):
+def test_linking_unknown_number_to_new_name_adds_person(calls: CallsOnADesk):
     calls.open()
     press(calls, 0, Qt.Key.Key_Return)
     card = dialog(calls, WhoIsIt)
@@ -221,13 +229,13 @@ def test_somebody_new_gets_the_number_and_its_calls(calls: CallsOnADesk):
     assert calls.listed() == EVERYBODY
 
 
-def test_a_call_without_a_number_is_given_to_somebody_alone(calls: CallsOnADesk):
+def test_linking_withheld_call_assigns_only_that_call(calls: CallsOnADesk):
     key = calls.log(timedelta(minutes=1), "x", Outcome.MISSED)
     calls.log(timedelta(minutes=2), "x", Outcome.MISSED)
     calls.open()
     assert row(calls, 0).id == key
     withheld = row(calls, 0)
-    calls.screen._deeds.who_is_it(
+    calls.screen.row_actions.who_is_it(
         LogRow(
             withheld.id, None, False, "", withheld.direction, withheld.outcome, withheld.at,
             None, "", True,
@@ -240,7 +248,7 @@ def test_a_call_without_a_number_is_given_to_somebody_alone(calls: CallsOnADesk)
     assert calls.listed()[:2] == [TOM, "x"]
 
 
-def test_a_removed_call_comes_back_with_undo_and_the_place_is_kept(calls: CallsOnADesk):
+def test_delete_removes_call_keeps_current_row_and_can_be_undone(calls: CallsOnADesk):
     screen = calls.open()
     press(calls, 2, Qt.Key.Key_Delete)
     assert calls.listed() == [UNKNOWN, TOM, TOM, UNKNOWN, GUS]
@@ -250,7 +258,7 @@ def test_a_removed_call_comes_back_with_undo_and_the_place_is_kept(calls: CallsO
     assert calls.listed() == EVERYBODY
 
 
-def test_a_call_is_put_right(calls: CallsOnADesk):
+def test_f2_edits_call(calls: CallsOnADesk):
     calls.open()
     press(calls, 1, Qt.Key.Key_F2)
     form = dialog(calls, LogCallDialog)
@@ -261,7 +269,7 @@ def test_a_call_is_put_right(calls: CallsOnADesk):
     assert row(calls, 1).summary == "Key has come"
 
 
-def test_how_it_went_is_remarked_on_and_else_asked(calls: CallsOnADesk):
+def test_f_opens_remark_or_rating_or_explains_why_not(calls: CallsOnADesk):
     calls.open()
     press(calls, 1, Qt.Key.Key_F)
     remark = dialog(calls, RemarkDialog)
@@ -275,27 +283,26 @@ def test_how_it_went_is_remarked_on_and_else_asked(calls: CallsOnADesk):
     ask.reject()
     for nobody, said in ((0, "Say first who it was"), (2, "Nobody talked")):
         press(calls, nobody, Qt.Key.Key_F)
-        assert said in calls.desk.toast._text
+        assert said in calls.desk.toast.text()
         assert not [d for d in calls.desk.window.findChildren(RatingDialog) if d.isVisible()]
 
 
-def test_call_back_in_a_row_calls(calls: CallsOnADesk):
+def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
     screen = calls.open()
     dialled: list[str] = []
     calls.desk.dialogs.call_requested.connect(dialled.append)
     table = screen.table
-    rect = table.visualRect(screen.model.index(0, 0))
-    spot = table.itemDelegate().button_box(rect).center()
+    spot = table.button_box(0).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert dialled == [UNKNOWN]
-    beside = QPoint(table.itemDelegate().columns(rect.width()).about + 4, spot.y())
+    beside = QPoint(table.button_box(0).left() - 8, spot.y())
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=beside)
     assert len(dialled) == 1
     press(calls, 1, Qt.Key.Key_C)
     assert dialled[1:] == ["(541) 555-0121"]
 
 
-def test_single_letters_can_be_turned_off(calls: CallsOnADesk):
+def test_single_letter_keys_can_be_disabled(calls: CallsOnADesk):
     screen = calls.open()
     dialled: list[str] = []
     calls.desk.dialogs.call_requested.connect(dialled.append)
@@ -304,36 +311,36 @@ def test_single_letters_can_be_turned_off(calls: CallsOnADesk):
     assert dialled == []
 
 
-def test_the_menu_of_a_row_has_what_keys_do(calls: CallsOnADesk):
+def test_context_menu_offers_row_actions(calls: CallsOnADesk):
     screen = calls.open()
-    deeds = screen._deeds
-    known = [item.key for item in deeds.menu_of(row(calls, 1)) if item is not None]
-    unknown = [item.text for item in deeds.menu_of(row(calls, 0)) if item is not None]
+    actions = screen.row_actions
+    known = [item.key for item in actions.menu_of(row(calls, 1)) if item is not None]
+    unknown = [item.text for item in actions.menu_of(row(calls, 0)) if item is not None]
     assert known == ["open", "call", "promise", "edit", "felt", "remove"]
     assert unknown[:2] == ["Who is it?…", "Call back"]
     screen.table.show_row(1)
-    screen._on_table_menu_wanted(row(calls, 1), screen.table.mapToGlobal(QPoint(5, 40)))
+    screen.table.menu_wanted.emit(row(calls, 1), screen.table.mapToGlobal(QPoint(5, 40)))
     assert dialog(calls, MenuPanel).accessibleName() == TOM
 
 
-def test_in_a_low_window_the_map_opens_on_asking(calls: CallsOnADesk):
+def test_low_window_moves_hour_map_into_popover(calls: CallsOnADesk):
     screen = calls.open()
+    show_map = child(screen, DeskButton, "show-map")
     assert screen.map.isVisible()
     screen.resize(screen.width(), 400)
     assert not screen.map.isVisible()
-    assert screen._show_map.isVisible()
-    screen._show_map.click()
+    assert show_map.isVisible()
+    show_map.click()
     assert screen.map.isVisible()
     screen.map.hour_clicked.emit(TUESDAY_9)
     assert calls.listed() == [UNKNOWN, TOM]
-    assert screen._popover is not None
-    screen._popover.close_panel()
+    dialog(calls, Popover).close_panel()
     screen.resize(screen.width(), 700)
     assert screen.map.isVisible()
-    assert not screen._show_map.isVisible()
+    assert not show_map.isVisible()
 
 
-def test_what_a_screen_reader_hears(calls: CallsOnADesk):
+def test_accessible_text_of_rows_and_names_of_controls(calls: CallsOnADesk):
     screen = calls.open()
     spoken = [
         screen.model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole).replace("\u2068", "")
@@ -349,5 +356,6 @@ def test_what_a_screen_reader_hears(calls: CallsOnADesk):
         "Voicemail from (541) 555-0177, yesterday, 8:24 am, 0 minutes, waits for a call back",
         "Call from Gus Lindqvist, Thursday, April 9, 10:24 am, 9 minutes, Hail dents on the roof",
     ]
-    for widget in (screen.table, screen.map.cells, screen.bar.field, screen._show_map):
+    show_map = child(screen, DeskButton, "show-map")
+    for widget in (screen.table, screen.map.cells, screen.bar.field, show_map):
         assert name_of(widget)

@@ -1,4 +1,4 @@
-"""The list of people: windows, orders, search, keys, and what a screen reader hears."""
+"""The list of people: pages, orders, search, keys, and accessible texts."""
 
 import time
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ from desk.ui.words import Words
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
-MANY = 700  # more than five windows
+MANY = 700  # more than five pages
 
 
 @pytest.fixture(scope="module")
@@ -113,11 +113,17 @@ def pane(
     window.close()
 
 
+def child(pane: PeoplePane, name: str) -> QWidget:
+    found = pane.findChild(QWidget, name)
+    assert isinstance(found, QWidget)
+    return found
+
+
 def name(model: PeopleListModel, row: int) -> str:
     return str(model.index(row, 0).data())
 
 
-def test_rows_come_by_windows(model: PeopleListModel, qtbot: QtBot) -> None:
+def test_row_is_blank_until_its_page_is_read(model: PeopleListModel, qtbot: QtBot) -> None:
     assert model.rowCount() == MANY + 1
     assert name(model, 0) == "Ruth Kessler 0000"
     assert name(model, 500) == ""  # not read yet
@@ -126,7 +132,7 @@ def test_rows_come_by_windows(model: PeopleListModel, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: name(model, MANY) == "Gus Lindqvist")
 
 
-def test_only_the_windows_looked_at_are_kept(
+def test_least_recently_used_pages_are_dropped(
     model: PeopleListModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desk.ui.models.paged_table_model.KEPT_PAGES", 2)
@@ -138,13 +144,15 @@ def test_only_the_windows_looked_at_are_kept(
     assert model.row_of(last - 300) == -1
 
 
-def test_another_order(model: PeopleListModel, qtbot: QtBot) -> None:
+def test_set_order_lists_in_that_order(model: PeopleListModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.ready):
         model.set_order(PeopleOrder.FIRST_NAME)
     assert name(model, 0) == "Gus Lindqvist"
 
 
-def test_searching_and_back(model: PeopleListModel, qtbot: QtBot) -> None:
+def test_search_lists_matches_and_blank_lists_everybody(
+    model: PeopleListModel, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(model.ready):
         model.search("555 0107")
     assert model.rowCount() == 1
@@ -155,7 +163,7 @@ def test_searching_and_back(model: PeopleListModel, qtbot: QtBot) -> None:
     assert model.rowCount() == MANY + 1
 
 
-def test_the_newest_search_wins(model: PeopleListModel, qtbot: QtBot) -> None:
+def test_newest_search_is_shown(model: PeopleListModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.ready):
         for text in ("k", "ke", "gus"):
             model.search(text)
@@ -163,7 +171,7 @@ def test_the_newest_search_wins(model: PeopleListModel, qtbot: QtBot) -> None:
     assert [name(model, row) for row in range(model.rowCount())] == ["Gus Lindqvist"]
 
 
-def test_reading_again_keeps_the_place(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_read_again_keeps_scroll_position_and_current_row(pane: PeoplePane, qtbot: QtBot) -> None:
     pane.list.show_row(0)
     pane.list.verticalScrollBar().setValue(2000)
     with qtbot.waitSignal(pane.model.ready):
@@ -172,7 +180,7 @@ def test_reading_again_keeps_the_place(pane: PeoplePane, qtbot: QtBot) -> None:
     assert pane.list.currentIndex().row() == 0
 
 
-def test_typing_filters_and_down_goes_into_the_list(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_typing_filters_down_enters_list_and_escape_clears(pane: PeoplePane, qtbot: QtBot) -> None:
     pane.window().activateWindow()
     pane.field.setFocus()
     with qtbot.waitSignal(pane.model.ready):
@@ -186,13 +194,13 @@ def test_typing_filters_and_down_goes_into_the_list(pane: PeoplePane, qtbot: QtB
     assert pane.field.text() == ""
 
 
-def test_nobody_found_says_so(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_search_without_matches_shows_empty_state(pane: PeoplePane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.model.ready):
         pane.field.setText("xyzzy")
-    assert pane._nothing.isVisibleTo(pane)
+    assert child(pane, "no-people").isVisibleTo(pane)
 
 
-def test_a_single_key_goes_to_the_screen(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_letter_key_is_passed_on_with_current_person(pane: PeoplePane, qtbot: QtBot) -> None:
     pane.list.show_row(0)
     with qtbot.waitSignal(pane.key_pressed) as pressed:
         qtbot.keyClick(pane.list, Qt.Key.Key_C)
@@ -200,7 +208,7 @@ def test_a_single_key_goes_to_the_screen(pane: PeoplePane, qtbot: QtBot) -> None
     assert pressed.args[0].name == "Ruth Kessler 0000"
 
 
-def test_what_a_screen_reader_hears(pane: PeoplePane) -> None:
+def test_accessible_text_of_row_and_names_of_controls(pane: PeoplePane) -> None:
     spoken = pane.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Ruth Kessler 0000, always put through, Kessler Orchards"
     assert (
@@ -208,11 +216,11 @@ def test_what_a_screen_reader_hears(pane: PeoplePane) -> None:
         .text(QAccessible.Text.Name)
         .startswith("Search people")
     )
-    for widget in (pane._add, pane._more, pane._head.order, pane.list):
+    for widget in (*(child(pane, n) for n in ("add-person", "list-menu", "order")), pane.list):
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def test_unknown_roles_cost_nothing(model: PeopleListModel) -> None:
+def test_data_is_none_for_other_roles(model: PeopleListModel) -> None:
     index = model.index(0, 0)
     for role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole):
         assert index.data(role) is None
@@ -220,7 +228,9 @@ def test_unknown_roles_cost_nothing(model: PeopleListModel) -> None:
     assert model.record(QModelIndex()) is None
 
 
-def test_scrolling_through_everybody_never_blocks(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_scrolling_whole_list_takes_less_than_50_ms_per_frame(
+    pane: PeoplePane, qtbot: QtBot
+) -> None:
     bar = pane.list.verticalScrollBar()
     slowest = 0.0
     for value in range(0, bar.maximum(), 400):
@@ -232,8 +242,8 @@ def test_scrolling_through_everybody_never_blocks(pane: PeoplePane, qtbot: QtBot
     assert slowest < 0.05
 
 
-def test_a_narrow_list_keeps_the_names(pane: PeoplePane, qtbot: QtBot) -> None:
-    talked = pane._head._labels[0][0]
+def test_narrow_list_hides_talked_column(pane: PeoplePane, qtbot: QtBot) -> None:
+    talked = child(pane, "talked")
     assert talked.isVisible()
     pane.resize(280, 500)
     qtbot.waitUntil(lambda: not talked.isVisible())
@@ -241,7 +251,7 @@ def test_a_narrow_list_keeps_the_names(pane: PeoplePane, qtbot: QtBot) -> None:
     qtbot.waitUntil(talked.isVisible)
 
 
-def test_home_and_end_go_to_the_first_and_the_last(pane: PeoplePane, qtbot: QtBot) -> None:
+def test_home_and_end_go_to_first_and_last_row(pane: PeoplePane, qtbot: QtBot) -> None:
     chosen: list[int] = []
     pane.person_chosen.connect(chosen.append)
     pane.list.show_row(1)

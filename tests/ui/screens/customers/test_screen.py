@@ -1,4 +1,6 @@
-"""The two halves of Customers together."""
+"""The Customers screen: list and card together."""
+
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -8,15 +10,19 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.customers.editor import PersonEditor
 from desk.ui.screens.customers.screen import CustomersScreen
+from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from tests.ui.app_window import AppWindow
 from tests.ui.widgets.accessible_reading import name_of
 
+W = TypeVar("W", bound=QWidget)
+
 
 @pytest.fixture
 def screen(desk_window: AppWindow) -> CustomersScreen:
-    """Customers, not shown yet: nothing of it has been read."""
+    """Return the screen before it is shown, when nothing has been read."""
     on = desk_window
     on.window.show()
     found = CustomersScreen(on.context)
@@ -25,13 +31,21 @@ def screen(desk_window: AppWindow) -> CustomersScreen:
     return found
 
 
-def test_somebody_is_always_shown(screen: CustomersScreen, desk_window: AppWindow) -> None:
+def child(parent: QWidget, kind: type[W], name: str) -> W:
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def test_first_person_is_shown_after_first_read(
+    screen: CustomersScreen, desk_window: AppWindow
+) -> None:
     ruth = desk_window.add("Ruth Kessler").id
     screen.show()
     desk_window.qtbot.waitUntil(lambda: screen.card.person_id == ruth)
 
 
-def test_adding_as_the_first_thing_keeps_the_empty_editor(
+def test_add_before_first_read_keeps_empty_editor(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     desk_window.add("Ruth Kessler")
@@ -44,9 +58,7 @@ def test_adding_as_the_first_thing_keeps_the_empty_editor(
     assert screen.card.person_id is None
 
 
-def test_an_empty_desk_has_words_and_ways_of_its_own(
-    screen: CustomersScreen, desk_window: AppWindow
-) -> None:
+def test_empty_desk_offers_import_and_add(screen: CustomersScreen, desk_window: AppWindow) -> None:
     asked: list[str] = []
     screen.import_requested.connect(lambda: asked.append("contacts file"))
     nobody = screen.card.nobody
@@ -67,7 +79,7 @@ def test_an_empty_desk_has_words_and_ways_of_its_own(
     assert name_of(nobody.findChildren(EmptyState)[0]).startswith("Nobody is chosen")
 
 
-def test_the_keyboard_goes_back_to_where_it_was_before_the_editor(
+def test_focus_returns_to_widget_focused_before_editor(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     qtbot, card, people = desk_window.qtbot, screen.card, screen.pane.list
@@ -104,7 +116,7 @@ def test_the_keyboard_goes_back_to_where_it_was_before_the_editor(
     qtbot.waitUntil(card.page.bar.first().hasFocus)
 
 
-def test_the_menu_of_a_row_opens_beside_it(screen: CustomersScreen, desk_window: AppWindow) -> None:
+def test_context_menu_opens_at_pointer(screen: CustomersScreen, desk_window: AppWindow) -> None:
     desk_window.add("Ruth Kessler")
     desk_window.window.move(150, 90)
     screen.show()
@@ -122,7 +134,7 @@ def test_the_menu_of_a_row_opens_beside_it(screen: CustomersScreen, desk_window:
     assert abs(opened.y() - corner.y()) < 20
 
 
-def test_the_menu_of_the_list_saves_it_as_a_file(
+def test_list_menu_requests_import_save_and_bin(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     asked: list[str] = []
@@ -131,19 +143,19 @@ def test_the_menu_of_the_list_saves_it_as_a_file(
     screen.bin_requested.connect(lambda: asked.append("bin"))
     screen.show()
     for row in range(3):
-        screen.pane._more.click()
+        child(screen, DeskButton, "list-menu").click()
         (panel,) = [p for p in desk_window.window.findChildren(MenuPanel) if p.isVisible()]
         panel.findChildren(QAbstractButton)[row].click()
     assert asked == ["import", "save", "bin"]
 
 
-def test_how_many_there_are_is_said_in_the_right_number(
+def test_counts_label_uses_singular_and_plural(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     desk_window.add("Ruth Kessler", starred=True)
     screen.show()
     desk_window.settle()
-    counts = screen.pane._counts
+    counts = child(screen, PlainLabel, "counts")
     desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person, 1 always put through")
     desk_window.add("Tom Abernathy")
     screen.pane.model.read_again()
@@ -152,7 +164,7 @@ def test_how_many_there_are_is_said_in_the_right_number(
     desk_window.qtbot.waitUntil(lambda: counts.text() == "1 person found")
 
 
-def test_somebody_brought_up_has_the_keyboard_and_letters_work_on_their_card(
+def test_show_person_focuses_card_and_letter_keys_work_there(
     screen: CustomersScreen, desk_window: AppWindow
 ) -> None:
     desk_window.add("Tom Abernathy", "(541) 555-0118")

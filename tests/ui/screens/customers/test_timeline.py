@@ -1,5 +1,6 @@
-"""The timeline: its words, its model, its keys."""
+"""The timeline: its texts, its model, its keys."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -137,14 +138,14 @@ def words(desk_window: AppWindow) -> Words:
         (TimelineRow(TimelineKind.NOTE, 1, at(95), "Boat"), "sticky-note", "Note", "", "ink3"),
     ],
 )
-def test_says_what_happened(
+def test_line_of_describes_each_kind_of_record(
     row: TimelineRow, icon: str, title: str, side: str, token: str, words: Words
 ) -> None:
     line = line_of(row, "Ruth Kessler", words, NOW)
     assert (line.icon, plain(line.title), line.side, line.side_token) == (icon, title, side, token)
 
 
-def test_a_row_is_read_aloud_with_its_day_and_face(words: Words) -> None:
+def test_spoken_line_includes_day_and_rating(words: Words) -> None:
     line = line_of(call(felt=Felt.HAPPY), "Ruth Kessler", words, NOW)
     assert line.face is Face.HAPPY
     assert plain(line.spoken) == (
@@ -154,7 +155,7 @@ def test_a_row_is_read_aloud_with_its_day_and_face(words: Words) -> None:
     assert late.spoken.endswith("open for 1 day")
 
 
-def test_how_they_were_told_and_what_they_said_follow_the_words(words: Words) -> None:
+def test_line_text_appends_notification_and_quote(words: Words) -> None:
     row = fix(done=at(0), notified_via="text", words="Like new")
     assert line_of(row, "Ruth", words, NOW).text == (
         "Order the awning arm knob. Told by text.\n“Like new”"
@@ -170,7 +171,7 @@ def rows(count: int, start: int = 0) -> list[TimelineRow]:
     return [call(number, days_ago=number * 9.0) for number in range(start, start + count)]
 
 
-def test_years_stand_above_their_rows(model: TimelineModel, qtbot: QtBot) -> None:
+def test_model_inserts_year_rows_above_records(model: TimelineModel, qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, None
     )
@@ -195,7 +196,7 @@ def test_years_stand_above_their_rows(model: TimelineModel, qtbot: QtBot) -> Non
 
 
 @pytest.fixture
-def view(model: TimelineModel, theme: Theme, qtbot: QtBot) -> TimelineList:
+def view(model: TimelineModel, theme: Theme, qtbot: QtBot) -> Iterator[TimelineList]:
     model.set_rows(rows(20), "Ruth Kessler", more=False)
     holder = QWidget()
     view = TimelineList(theme, model, "What happened")
@@ -204,11 +205,11 @@ def view(model: TimelineModel, theme: Theme, qtbot: QtBot) -> TimelineList:
     holder.resize(500, 900)
     view.resize(480, 100)
     holder.show()
-    view._holder = holder  # type: ignore[attr-defined]
-    return view
+    yield view
+    holder.close()
 
 
-def test_is_as_high_as_its_rows(view: TimelineList, theme: Theme) -> None:
+def test_list_height_is_sum_of_its_rows(view: TimelineList, theme: Theme) -> None:
     # 20 rows of 56 and two years of 26, as in the design.
     assert view.height() == 20 * 56 + 2 * 26
     wide = view.height()
@@ -216,7 +217,7 @@ def test_is_as_high_as_its_rows(view: TimelineList, theme: Theme) -> None:
     assert view.height() > wide
 
 
-def test_arrows_pass_over_years_and_keys_act(view: TimelineList, qtbot: QtBot) -> None:
+def test_arrows_skip_years_and_keys_request_actions(view: TimelineList, qtbot: QtBot) -> None:
     asked: list[tuple[str, int]] = []
     view.edit_requested.connect(lambda row: asked.append(("edit", row.id)))
     view.remove_requested.connect(lambda row: asked.append(("remove", row.id)))
@@ -243,7 +244,7 @@ def test_arrows_pass_over_years_and_keys_act(view: TimelineList, qtbot: QtBot) -
     assert row.id == 0
 
 
-def test_the_end_is_told_so_that_more_can_be_read(view: TimelineList, qtbot: QtBot) -> None:
+def test_end_reached_is_emitted_at_last_row(view: TimelineList, qtbot: QtBot) -> None:
     reached: list[bool] = []
     view.end_reached.connect(lambda: reached.append(True))
     view.setFocus()
@@ -252,14 +253,14 @@ def test_the_end_is_told_so_that_more_can_be_read(view: TimelineList, qtbot: QtB
     assert reached
 
 
-def test_hostile_words_are_painted_as_they_are(
+def test_hostile_text_is_painted_as_plain_text_with_limited_height(
     view: TimelineList, model: TimelineModel, qtbot: QtBot
 ) -> None:
     hostile = [call(number, days_ago=number, text=text) for number, text in enumerate(HOSTILE)]
     model.set_rows(hostile, HOSTILE[0], more=False)
     image = view.grab().toImage()
     assert not image.isNull()
-    # Ten thousand letters and forty lines still leave a row that can be passed by.
+    # Ten thousand letters and forty lines still make a row of limited height.
     heights = [view.visualRect(model.index(n, 0)).height() for n in range(model.rowCount())]
     assert max(heights) < 300
     for number, text in enumerate(HOSTILE):
@@ -267,7 +268,7 @@ def test_hostile_words_are_painted_as_they_are(
         assert text.strip().splitlines()[0][:20] in shown
 
 
-def test_a_title_beside_a_face_takes_a_second_line_where_it_is_narrow(
+def test_title_wraps_to_two_lines_beside_face_in_narrow_list(
     theme: Theme, words: Words, qtbot: QtBot
 ) -> None:
     model = TimelineModel(words)
@@ -277,7 +278,7 @@ def test_a_title_beside_a_face_takes_a_second_line_where_it_is_narrow(
     line = model.index(1, 0).data(TimelineRole.LINE)
     delegate = timeline.itemDelegate()
     title = theme.line_height(TypeSize(13, 20, 600))
-    assert len(delegate._titles(line, 500)) == 1
-    assert len(delegate._titles(line, 220)) == 2
+    assert len(delegate.title_lines(line, 500)) == 1
+    assert len(delegate.title_lines(line, 220)) == 2
     short = delegate.height(replace(line, text=""), 500)
     assert delegate.height(replace(line, text=""), 220) == short + title

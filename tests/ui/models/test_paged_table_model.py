@@ -1,0 +1,191 @@
+"""The paged table model with a task runner that answers when the test says so."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, cast
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from desk.services.desk import Desk
+from desk.ui.models import paged_table_model
+from desk.ui.models.paged_table_model import (
+    PagedTableModel,
+    PageQuery,
+    RowRole,
+    TablePages,
+    whole_table,
+)
+from desk.ui.task_runner import TaskRunner
+
+PAGE_SIZE = 4
+
+
+class Record(NamedTuple):
+    id: int
+    name: str
+
+
+class QueuedTasks:
+    """Keeps the requests of a model until `answer` runs them in their order."""
+
+    def __init__(self) -> None:
+        self.requests: list[Callable[[], object]] = []
+        self.newest: dict[str, object] = {}
+
+    def submit(
+        self, run: Callable[..., Any], *args: Any, done: Callable[[Any], object], latest: str = ""
+    ) -> None:
+        request = object()
+        if latest:
+            self.newest[latest] = request
+
+        def answer() -> None:
+            if not latest or self.newest[latest] is request:
+                done(run(None, *args))
+
+        self.requests.append(answer)
+
+    def answer(self) -> None:
+        requests, self.requests = self.requests, []
+        for request in requests:
+            request()
+
+
+class Names(PagedTableModel[Record]):
+    def display_text(self, record: Record) -> str:
+        return record.name
+
+    def spoken_text(self, record: Record) -> str:
+        return f"spoken {record.name}"
+
+    def group_of(self, record: Record) -> str:
+        return record.name[0]
+
+
+def query(names: Sequence[str]) -> PageQuery[Record]:
+    """Return a query for records with these names and the ids 0, 1, 2 ..."""
+    records = [Record(number, name) for number, name in enumerate(names)]
+
+    def read_page(_desk: Desk, page: int) -> Sequence[Record]:
+        return records[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+
+    def read(desk: Desk, pages: Sequence[int]) -> TablePages[Record]:
+        return TablePages(len(records), {p: read_page(desk, p) for p in pages}, read_page)
+
+    return read
+
+
+def letters(prefix: str, count: int) -> list[str]:
+    return [f"{prefix}{number}" for number in range(count)]
+
+
+@pytest.fixture
+def tasks() -> QueuedTasks:
+    return QueuedTasks()
+
+
+@pytest.fixture
+def model(tasks: QueuedTasks, qapp: QApplication) -> Names:
+    found = Names(cast(TaskRunner, tasks), "names", PAGE_SIZE, query(letters("a", 10)))
+    QAbstractItemModelTester(found, QAbstractItemModelTester.FailureReportingMode.Fatal, found)
+    found.read_again()
+    tasks.answer()
+    return found
+
+
+def shown(model: Names) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_rows_are_blank_until_their_page_is_read(model: Names, tasks: QueuedTasks):
+    tasks.requests.clear()
+    assert shown(model) == [*letters("a", 4), *[""] * 6]
+    assert model.index(8, 0).data(RowRole.RECORD) is None
+    tasks.answer()
+    assert shown(model) == letters("a", 10)
+    assert model.row_of(8) == 8
+    assert model.record(model.index(8, 0)) == Record(8, "a8")
+
+
+def test_each_page_is_requested_once(model: Names, tasks: QueuedTasks):
+    tasks.requests.clear()
+    model.read_again()
+    tasks.answer()
+    for _ in range(3):
+        shown(model)
+    assert len(tasks.requests) == 2
+
+
+def test_page_of_previous_query_is_dropped(model: Names, tasks: QueuedTasks):
+    model.set_query(query(letters("b", 10)))
+    model.record(model.index(8, 0))  # a page of the rows still shown
+    tasks.answer()
+    tasks.answer()
+    assert "a8" not in shown(model)
+
+
+def test_newest_query_is_shown(model: Names, tasks: QueuedTasks):
+    for prefix in "bcd":
+        model.set_query(query(letters(prefix, 3)))
+    tasks.answer()
+    assert shown(model) == letters("d", 3)
+
+
+def test_read_again_with_same_length_changes_rows_in_place(model: Names, tasks: QueuedTasks):
+    resets: list[bool] = []
+    changed: list[tuple[int, int]] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.dataChanged.connect(lambda a, b, *_: changed.append((a.row(), b.row())))
+    model.set_query(query(letters("b", 10)), restart=False)
+    tasks.answer()
+    assert (resets, changed[0]) == ([], (0, 9))
+    model.set_query(query(letters("b", 11)), restart=False)
+    tasks.answer()
+    assert resets == [True]
+
+
+def test_read_again_reads_the_pages_used_last(model: Names, tasks: QueuedTasks):
+    for row in (4, 8):
+        model.record(model.index(row, 0))
+        tasks.answer()
+    model.read_again()
+    tasks.answer()
+    assert shown(model) == letters("a", 10)
+
+
+def test_least_recently_used_page_is_dropped(
+    model: Names, tasks: QueuedTasks, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(paged_table_model, "KEPT_PAGES", 2)
+    for row in (4, 0, 8):
+        model.record(model.index(row, 0))
+        tasks.answer()
+    assert [model.row_of(record) for record in (0, 4, 8)] == [0, -1, 8]
+
+
+def test_starts_group_compares_with_the_row_above(model: Names, tasks: QueuedTasks):
+    model.set_query(query(["a1", "a2", "b1", "c1", "c2"]))
+    tasks.answer()
+    model.record(model.index(4, 0))
+    tasks.answer()
+    starts = [model.index(row, 0).data(RowRole.STARTS_GROUP) for row in range(5)]
+    assert starts == [True, False, True, True, False]
+
+
+def test_whole_table_needs_no_further_reading(model: Names, tasks: QueuedTasks):
+    records = [Record(number, name) for number, name in enumerate(letters("w", 6))]
+    model.set_query(lambda _desk, _pages: whole_table(records, PAGE_SIZE, extra="more"))
+    tasks.answer()
+    tasks.requests.clear()
+    assert shown(model) == letters("w", 6)
+    assert tasks.requests == []
+
+
+def test_data_is_none_for_other_roles(model: Names):
+    index = model.index(0, 0)
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "spoken a0"
+    assert (model.rowCount(index), model.columnCount()) == (0, 1)
+    assert model.record(QModelIndex()) is None
