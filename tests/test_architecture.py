@@ -229,6 +229,17 @@ def test_imports_inside_functions_and_for_types_count_as_imports() -> None:
     assert "desk.clock" in imports_of("desk.services.desk")
 
 
+def test_data_is_imported_by_services_and_app_only() -> None:
+    found = {
+        f"{module} -> {other}"
+        for module in trees()
+        if module.split(".")[1:2] and module.split(".")[1] not in ("app", "data", "services")
+        for other in imports_of(module)
+        if other.startswith("desk.data")
+    }
+    assert found == set()
+
+
 @pytest.mark.parametrize(
     "part",
     sorted(

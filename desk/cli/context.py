@@ -1,9 +1,11 @@
-"""What a command works with, and how it answers."""
+"""The context of a command, and its output: JSON, columns and the progress line."""
 
 import json
 import os
 import sys
+import time
 from datetime import date, datetime
+from types import TracebackType
 from typing import Any
 
 from desk.changes import Changes
@@ -16,7 +18,9 @@ from desk.paths import Paths
 from desk.record import record
 from desk.services.desk import Desk
 
-TOLD_WITHIN = 5.0  # seconds a busy window has to take notice; usually it takes a millisecond
+WINDOW_TIMEOUT = 5.0  # seconds for a busy window to answer; usually it takes a millisecond
+PROGRESS_AFTER = 0.5  # seconds; a faster command shows no progress
+PROGRESS_EVERY = 0.1  # seconds between two updates
 
 
 @record(frozen=True, slots=True)
@@ -26,13 +30,13 @@ class Context:
 
     @property
     def month_first(self) -> bool | None:
-        """Whether "12/5" is December 5 in the locale of the terminal; None where it is unclear."""
+        """True if "12/5" is December 5 in the terminal's locale, None if it does not say."""
         named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
-        # A POSIX system that was told nothing says "C".
+        # POSIX: without any of these variables the locale is "C".
         return writes_month_first(next(filter(None, named), "C" if os.name == "posix" else ""))
 
     def day(self, text: str, *, past: bool = False) -> date:
-        """A day in plain words or ISO; with `past`, "may 1" is the last one.
+        """Parse a day in words or ISO 8601. With `past`, "may 1" is the last one, not the next.
 
         Raises NotUnderstood.
         """
@@ -45,7 +49,7 @@ class Context:
         return found.day
 
     def when(self, text: str) -> datetime:
-        """A moment gone by, in plain words or ISO 8601. Raises NotUnderstood."""
+        """Parse a past moment in words or ISO 8601. Raises NotUnderstood."""
         clock = self.desk.clock
         found = parse_when(text, clock.now(), clock.zone(), month_first=self.month_first, past=True)
         if found is None:
@@ -56,13 +60,13 @@ class Context:
         return found
 
     def iso(self, moment: datetime | None) -> str | None:
-        """ISO 8601 on the local clock, with its zone."""
+        """Return the local time in ISO 8601 with its offset."""
         return (
             None if moment is None else self.desk.clock.local(moment).isoformat(timespec="seconds")
         )
 
     def changed(self, changes: Changes) -> None:
-        """Let a running window know what was written, so that it shows it at once."""
+        """Tell a running window what was written, so that it refreshes at once."""
         request = {
             "changed": changes.areas.value,
             "people": sorted(changes.people),
@@ -70,9 +74,9 @@ class Context:
             "label": changes.label,
         }
         try:
-            ask_running(socket_path(self.paths.home), request, TOLD_WITHIN)
+            ask_running(socket_path(self.paths.home), request, WINDOW_TIMEOUT)
         except (OSError, ValueError):
-            return  # the write is done; the window reads again by itself
+            return  # the write is committed; the window reads again at its next tick
 
 
 def print_json(found: Any) -> None:
@@ -89,6 +93,42 @@ def phone_json(phone: Phone) -> dict[str, Any]:
 
 
 def line(*parts: object) -> str:
-    """Parts in columns for a person to read; control characters shown as spaces."""
+    """Join the non-empty parts with two spaces; control characters become spaces."""
     text = "  ".join(str(p) for p in parts if p not in (None, ""))
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+class ProgressLine:
+    """A `Progress` callback that shows one line on a terminal and erases it at the end.
+
+    It writes nothing when stderr is no terminal, and always lets the work continue.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._next = time.monotonic() + PROGRESS_AFTER
+        self._shown = ""
+
+    def __enter__(self) -> "ProgressLine":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._show("")
+
+    def __call__(self, done: int, of: int) -> bool:
+        if time.monotonic() >= self._next and sys.stderr.isatty():
+            self._next = time.monotonic() + PROGRESS_EVERY
+            self._show(line(self._name, f"{100 * done // max(1, of)} %"))
+        return True
+
+    def _show(self, text: str) -> None:
+        if text or self._shown:
+            blank = " " * (len(self._shown) - len(text))
+            sys.stderr.write(f"\r{text}{blank}" if text else f"\r{blank}\r")
+            sys.stderr.flush()
+            self._shown = text

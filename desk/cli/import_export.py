@@ -4,8 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from desk.cli.context import Context, line, print_json
-from desk.cli.progress import ProgressLine
+from desk.cli.context import Context, ProgressLine, line, print_json
 from desk.errors import DeskError, NotUnderstood
 from desk.formats.parsed import FileKind, Problem
 from desk.services.desk import Written

@@ -1,4 +1,4 @@
-"""What can be typed. Nothing but argparse is loaded before a command is known."""
+"""The parser of the command line. It imports a command's module only when that command runs."""
 
 import argparse
 from collections.abc import Callable
@@ -9,12 +9,12 @@ from typing import Any
 from desk import __version__
 from desk.clock import read_day
 
-# Not from desk.reports.document, which no other command needs to load; a test holds them together.
+# A copy of ReportKind, because no other command needs desk.reports; a test compares the two.
 _REPORTS = ("history", "phone-list", "check-in-sheet", "month", "cards", "labels", "slip")
 
 
 class _Commands(argparse.ArgumentParser):
-    """Says wrong usage in one sentence and exits 2, without a page of help."""
+    """Reports wrong usage in one sentence, without the usage text, and exits with code 2."""
 
     def error(self, message: str) -> Any:
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
@@ -33,7 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     def add(name: str, where: str, summary: str, *, json: bool = True) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
-        command.set_defaults(run=_later(where, name))
+        command.set_defaults(run=_load_and_run(where, name))
         if json:
             command.add_argument("--json", action="store_true", help="one JSON document")
         return command
@@ -51,14 +51,14 @@ def make_parser() -> argparse.ArgumentParser:
     command.add_argument("what", choices=("people", "calls", "all"))
     command.add_argument("file", metavar="FILE", help=".vcf, .csv or .json")
 
-    command = add("find", "people", "find people by anything known about them")
+    command = add("find", "read_commands", "find people by anything known about them")
     command.add_argument("text")
     command.add_argument("--limit", type=_count, default=20, metavar="N")
 
-    command = add("show", "people", "everything about one person")
+    command = add("show", "read_commands", "everything about one person")
     command.add_argument("person", metavar="PERSON", help="an id, a name or a number")
 
-    command = add("due", "due", "who is waiting and what is due")
+    command = add("due", "read_commands", "who is waiting and what is due")
     command.add_argument("--on", metavar="DATE")
 
     command = add("jot", "write_commands", "write down a small thing to do, and for whom")
@@ -134,7 +134,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _later(where: str, name: str) -> Callable[..., None]:
+def _load_and_run(where: str, name: str) -> Callable[..., None]:
     def run(*arguments: Any) -> None:
         function = getattr(import_module(f"desk.cli.{where}"), f"run_{name.replace('-', '_')}")
         function(*arguments)
@@ -154,7 +154,7 @@ def _month(text: str) -> date:
         month = date.fromisoformat(f"{text}-01")
     except ValueError:
         month = date.min
-    # The first and the last year have no room around them to be counted in.
+    # Reports compute with neighbouring months, which the first and last year lack.
     if not date.min.year < month.year < date.max.year:
         raise argparse.ArgumentTypeError(f"not a month like 2026-04: {text}")
     return month
@@ -173,7 +173,7 @@ def _id(text: str) -> int:
 
 
 def _positive(text: str, what: str) -> int:
-    # No database counts further.
+    # 2**63 - 1 is the largest integer of both databases.
     if not text.isdecimal() or len(text) > 19 or not 0 < int(text) < 2**63:
         raise argparse.ArgumentTypeError(f"not {what}: {text}")
     return int(text)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     # The window's first paint needs neither.
     from desk.clock import Clock
     from desk.data.database import Database
+    from desk.paths import Paths
 
 T = TypeVar("T")
 
@@ -27,3 +28,13 @@ class Written(Generic[T]):
 
     value: T
     changes: Changes
+
+
+def open_desk(paths: "Paths", clock: "Clock") -> Desk:
+    """Open the database of a data folder; the caller closes `database`.
+
+    Raises DeskError when the database cannot be opened.
+    """
+    from desk.data.database import open_database
+
+    return Desk(open_database(paths, clock), clock)

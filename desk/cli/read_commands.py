@@ -1,13 +1,18 @@
-"""`desk find` and `desk show`."""
+"""The commands that read: find, show, due."""
 
 from argparse import Namespace
+from datetime import timedelta
 from typing import Any
 
 from desk.cli.context import Context, line, person_json, phone_json, print_json
-from desk.domain.fixes import Fix
+from desk.domain.ages import short_age
+from desk.domain.calls import CallBack
+from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import Fix, FixRow
 from desk.domain.intervals import Interval
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineRow
+from desk.services.reminders import list_due
 
 
 def run_find(context: Context, options: Namespace) -> None:
@@ -52,7 +57,7 @@ def run_show(context: Context, options: Namespace) -> None:
     timeline = list_timeline(desk, ref.id, kinds=None, limit=1000 if options.json else 10)
     still_open = open_items(desk, ref.id)
     if options.json:
-        print_json(_person(context, person, timeline, still_open))
+        print_json(_person_json(context, person, timeline, still_open))
         return
     fields = person.fields
     print(line(person.name, fields.business))
@@ -74,7 +79,7 @@ def run_show(context: Context, options: Namespace) -> None:
         print(line(" ", desk.clock.local(row.at).date(), row.kind.value, row.text))
 
 
-def _person(
+def _person_json(
     context: Context, person: Person, timeline: list[TimelineRow], still_open: list[Fix]
 ) -> dict[str, Any]:
     fields = person.fields
@@ -133,22 +138,22 @@ def _person(
             for p in person.bought
         ],
         "last_talked": context.iso(person.last_talked),
-        "check_in": _check_in(person),
+        "check_in": _check_in_json(person),
         "score": {
             "happy": person.score.happy,
             "ok": person.score.ok,
             "unhappy": person.score.unhappy,
         },
         "open": {
-            "fixes": [_fix(context, f) for f in still_open if not f.is_promise],
-            "promises": [_fix(context, f) for f in still_open if f.is_promise],
+            "fixes": [_fix_json(context, f) for f in still_open if not f.is_promise],
+            "promises": [_fix_json(context, f) for f in still_open if f.is_promise],
         },
-        "timeline": [_event(context, row) for row in timeline],
+        "timeline": [_event_json(context, row) for row in timeline],
         "unknown_properties": list(fields.unknown),
     }
 
 
-def _check_in(person: Person) -> dict[str, Any] | None:
+def _check_in_json(person: Person) -> dict[str, Any] | None:
     plan = person.check_in
     if plan is None:
         return None
@@ -165,7 +170,7 @@ def _check_in(person: Person) -> dict[str, Any] | None:
     }
 
 
-def _fix(context: Context, fix: Fix) -> dict[str, Any]:
+def _fix_json(context: Context, fix: Fix) -> dict[str, Any]:
     return {
         "id": fix.id,
         "text": fix.what,
@@ -176,7 +181,7 @@ def _fix(context: Context, fix: Fix) -> dict[str, Any]:
     }
 
 
-def _event(context: Context, row: TimelineRow) -> dict[str, Any]:
+def _event_json(context: Context, row: TimelineRow) -> dict[str, Any]:
     own: dict[str, Any] = {
         "direction": row.direction.value if row.direction else None,
         "outcome": row.outcome.value if row.outcome else None,
@@ -192,3 +197,97 @@ def _event(context: Context, row: TimelineRow) -> dict[str, Any]:
     }
     head = {"kind": row.kind.value, "id": row.id, "at": context.iso(row.at), "text": row.text}
     return head | {name: value for name, value in own.items() if value is not None}
+
+
+def run_due(context: Context, options: Namespace) -> None:
+
+    due = list_due(context.desk, context.day(options.on) if options.on else None)
+    if options.json:
+        print_json(
+            {
+                "call_back": [_call_back_row(context, row) for row in due.call_back],
+                "check_in": [_check_in_row(row) for row in due.check_in],
+                "promised": [_promise_row(row) for row in due.promised],
+                "do_it_now": [_fix_row(context, row) for row in due.do_it_now],
+            }
+        )
+        return
+    now = context.desk.clock.now()
+    for caller in due.call_back:
+        waited = _age(now - caller.first)
+        print(line("Call back ", _who(caller), f"waiting {waited}", caller.summary))
+    for check_in in due.check_in:
+        print(line("Check in  ", check_in.person.name, check_in.due_on, check_in.reason))
+    for promise in due.promised:
+        print(
+            line(
+                "Promised  ", promise.fix.id, promise.fix.what, _for_whom(promise), _by_day(promise)
+            )
+        )
+    for fix in due.do_it_now:
+        waited = _age(now - fix.fix.created)
+        print(line("Do it now ", fix.fix.id, fix.fix.what, _for_whom(fix), waited))
+    if not any((due.call_back, due.check_in, due.promised, due.do_it_now)):
+        print("Nobody is waiting on you.")
+
+
+def _call_back_row(context: Context, row: CallBack) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "person": person_json(row.person),
+        "text": row.summary or row.number,
+        "number": row.number,
+        "outcome": row.outcome.value,
+        "times": row.times,
+        "tried": row.tried,
+        "since": context.iso(row.first),
+        "late": row.late,
+    }
+
+
+def _check_in_row(row: CheckInRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "person": person_json(row.person),
+        "text": row.reason,
+        "due": row.due_on.isoformat(),
+        "late": row.days_late > 0,
+    }
+
+
+def _promise_row(row: FixRow) -> dict[str, Any]:
+    fix = row.fix
+    return {
+        "id": fix.id,
+        "person": person_json(fix.person),
+        "text": fix.what,
+        "due": fix.promised_on.isoformat() if fix.promised_on else None,
+        "at": fix.promised_time.isoformat("minutes") if fix.promised_time else None,
+        "late": row.late,
+    }
+
+
+def _fix_row(context: Context, row: FixRow) -> dict[str, Any]:
+    return {
+        "id": row.fix.id,
+        "person": person_json(row.fix.person),
+        "text": row.fix.what,
+        "since": context.iso(row.fix.created),
+        "late": row.late,
+    }
+
+
+def _who(row: CallBack) -> str:
+    return row.person.name if row.person else row.number
+
+
+def _for_whom(row: FixRow) -> str:
+    return f"for {row.fix.person.name}" if row.fix.person else ""
+
+
+def _by_day(row: FixRow) -> str:
+    return f"by {row.fix.promised_on}"
+
+
+def _age(elapsed: timedelta) -> str:
+    return str(short_age(max(elapsed, timedelta())))
