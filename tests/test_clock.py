@@ -10,20 +10,20 @@ from desk.clock import Clock, fixed, local_zone, on_day, read_day
 PORTLAND = ZoneInfo("America/Los_Angeles")
 
 
-def test_today_is_the_day_of_the_wall_clock_not_of_utc() -> None:
+def test_today_is_the_local_day_not_the_utc_day() -> None:
     clock = fixed(date(2026, 4, 14), time(20), PORTLAND)
     assert clock.now() == datetime(2026, 4, 15, 3, tzinfo=UTC)
     assert clock.today() == date(2026, 4, 14)
 
 
-def test_another_day_keeps_the_time_of_day_over_a_change_of_the_clocks() -> None:
+def test_on_day_keeps_the_time_of_day_across_a_dst_change() -> None:
     april = fixed(date(2026, 4, 14), time(10, 24), PORTLAND)
     january = on_day(date(2026, 1, 5), april)
     assert january.today() == date(2026, 1, 5)
     assert january.local(january.now()).time() == time(10, 24)
 
 
-def test_a_moment_is_now_and_time_goes_on_from_there() -> None:
+def test_clock_started_at_a_moment_goes_on_from_it() -> None:
     ticks = [100.0]
     real = Clock(zone=lambda: PORTLAND, monotonic=lambda: ticks[0])
     clock = on_day(read_day("2026-04-14T10:24"), real)
@@ -33,18 +33,18 @@ def test_a_moment_is_now_and_time_goes_on_from_there() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "14 April", "2026-4-14", "2026-04-14T10:24Z", "2026-02-30"])
-def test_what_is_no_day_is_refused(text: str) -> None:
+def test_read_day_refuses_text_that_is_no_day(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         read_day(text)
 
 
-def test_the_zone_is_asked_anew_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_clock_follows_a_change_of_the_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "America/Los_Angeles")
     assert str(local_zone()) == "America/Los_Angeles"
     monkeypatch.setenv("TZ", ":Europe/Berlin")
     assert str(local_zone()) == "Europe/Berlin"
 
 
-def test_a_zone_nobody_knows_is_no_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unknown_time_zone_does_not_raise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "Nowhere/At_All")
     assert Clock().today()

@@ -47,7 +47,7 @@ def names_in(folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir()]
 
 
-def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
+def test_new_file_has_mode_0600(tmp_path: Path) -> None:
     file = tmp_path / "list.pdf"
     replace_file(file, [b"one ", b"two"])
     assert file.read_bytes() == b"one two"
@@ -56,14 +56,14 @@ def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
-def test_a_file_that_was_there_keeps_its_permissions(old: Path, mode: int) -> None:
+def test_replaced_file_keeps_its_permissions(old: Path, mode: int) -> None:
     old.chmod(mode)
     replace_file(old, [b"of today"])
     assert old.read_bytes() == b"of today"
     assert old.stat().st_mode & 0o777 == mode
 
 
-def test_a_link_keeps_its_place(old: Path, tmp_path: Path) -> None:
+def test_replacing_a_link_writes_its_target(old: Path, tmp_path: Path) -> None:
     link = tmp_path / "newest.pdf"
     link.symlink_to(old)
     replace_file(link, [b"of today"])
@@ -72,14 +72,14 @@ def test_a_link_keeps_its_place(old: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("little_room")
-def test_a_full_disk_leaves_the_old_file_whole(old: Path) -> None:
+def test_full_disk_keeps_the_old_file(old: Path) -> None:
     with pytest.raises(CannotWrite, match=r"There is no room for .*list.pdf.*unchanged"):
         replace_file(old, [b"x" * 50_000, b"y" * 50_000])
     assert old.read_bytes() == b"of yesterday"
     assert names_in(old.parent) == ["list.pdf"]
 
 
-def test_what_fails_midway_leaves_the_old_file_whole(old: Path) -> None:
+def test_error_while_writing_keeps_the_old_file(old: Path) -> None:
     def pieces() -> Iterator[bytes]:
         yield b"half of"
         raise KeyboardInterrupt
@@ -90,23 +90,23 @@ def test_what_fails_midway_leaves_the_old_file_whole(old: Path) -> None:
     assert names_in(old.parent) == ["list.pdf"]
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+def test_folder_as_target_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"is a folder. Nothing was changed"):
         replace_file(tmp_path, [b"x"])
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+def test_missing_folder_is_named_in_the_error(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=rf"There is no folder {tmp_path}/none. Nothing"):
         replace_file(tmp_path / "none" / "list.pdf", [b"x"])
 
 
-def test_a_file_as_a_folder_is_none(old: Path) -> None:
+def test_file_used_as_a_folder_is_refused(old: Path) -> None:
     with pytest.raises(CannotWrite, match=r"There is no folder"):
         replace_file(old / "list.pdf", [b"x"])
     assert old.read_bytes() == b"of yesterday"
 
 
-def test_a_folder_without_rights_leaves_the_old_file_whole(plain_user: Path) -> None:
+def test_read_only_folder_keeps_the_old_file(plain_user: Path) -> None:
     old = plain_user / "list.pdf"
     old.write_bytes(b"of yesterday")
     plain_user.chmod(0o500)
@@ -115,7 +115,7 @@ def test_a_folder_without_rights_leaves_the_old_file_whole(plain_user: Path) -> 
     assert old.read_bytes() == b"of yesterday"
 
 
-def test_a_file_without_rights_is_not_pushed_aside(plain_user: Path) -> None:
+def test_read_only_file_is_not_replaced(plain_user: Path) -> None:
     old = plain_user / "list.pdf"
     old.write_bytes(b"of yesterday")
     old.chmod(0o400)
@@ -124,13 +124,13 @@ def test_a_file_without_rights_is_not_pushed_aside(plain_user: Path) -> None:
     assert old.read_bytes() == b"of yesterday"
 
 
-def test_a_name_too_long_is_said(tmp_path: Path) -> None:
+def test_too_long_file_name_is_reported(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"File name too long. Whatever was there"):
         replace_file(tmp_path / ("a" * 300), [b"x"])
     assert names_in(tmp_path) == []
 
 
-def test_what_is_no_file_is_written_to_as_it_is(tmp_path: Path) -> None:
+def test_device_is_written_in_place(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     read: list[bytes] = []

@@ -1,4 +1,4 @@
-"""What the guide promises: its pages and pictures are there, and it speaks as an owner does."""
+"""The guide: its links and pictures exist, and it avoids words that Desk never uses."""
 
 import re
 from pathlib import Path
@@ -16,7 +16,7 @@ NEVER = re.compile(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_what_a_page_names_is_there(page: Path):
+def test_guide_page_links_and_pictures_exist(page: Path):
     named = LINK.findall(page.read_text("utf-8"))
     assert named
     for picture, words, target in named:
@@ -27,18 +27,18 @@ def test_what_a_page_names_is_there(page: Path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_page_speaks_as_the_owner_does(page: Path):
+def test_guide_page_has_no_forbidden_word(page: Path):
     found = NEVER.search(page.read_text("utf-8"))
     assert found is None, found
 
 
-def test_the_index_leads_to_every_page_and_the_front_door_to_the_index():
+def test_guide_index_links_every_page_and_readme_links_the_index():
     targets = {target for _, _, target in LINK.findall((GUIDE / "README.md").read_text("utf-8"))}
     assert targets == {page.name for page in PAGES} - {"README.md"}
     assert "(docs/guide/README.md)" in (GUIDE.parents[1] / "README.md").read_text("utf-8")
 
 
-def test_every_picture_stands_on_a_page():
+def test_every_guide_picture_is_on_a_page():
     shown = {
         target
         for page in PAGES

@@ -21,12 +21,12 @@ def _locked() -> dict[str, list[str]]:
     return entries
 
 
-def test_names_no_registry():
+def test_lock_has_no_registry_address():
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert not re.findall(r"\w+://|^-.*|--(?!hash=)\S+|file:", text, re.MULTILINE)
 
 
-def test_pins_everything_by_hash():
+def test_lock_pins_every_requirement_by_hash():
     entries = _locked()
     assert len(entries) > 30
     for requirement, hashes in entries.items():
@@ -35,7 +35,7 @@ def test_pins_everything_by_hash():
         assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", each) for each in hashes)
 
 
-def test_holds_every_direct_dependency():
+def test_lock_has_every_direct_dependency():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [
         *project["project"]["dependencies"],
@@ -48,7 +48,7 @@ def test_holds_every_direct_dependency():
     assert names <= locked
 
 
-def test_leaves_out_the_qt_that_aborts_below_python_3_12():
+def test_lock_excludes_pyside_6_12_0_below_python_3_12():
     qt = [entry for entry in _locked() if entry.startswith(("pyside6-essentials", "shiboken6"))]
     assert qt
     for entry in qt:

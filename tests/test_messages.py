@@ -7,7 +7,7 @@ from desk.messages import DayText, Message, message, message_day
 TUESDAY = date(2026, 4, 14)
 
 
-def test_a_sentence_is_english_text():
+def test_message_is_plain_english_with_its_template_and_values():
     said = message(
         "Moved {name} to {day}", name="Ruth", day=message_day(date(2026, 4, 17), TUESDAY)
     )
@@ -17,16 +17,16 @@ def test_a_sentence_is_english_text():
     assert isinstance(said.values["day"], DayText)
 
 
-def test_names_with_braces_and_percent_signs_stay_as_they_are():
+def test_message_keeps_braces_and_percent_signs_of_values():
     assert message("Removed {name}", name="{n} %n {0}") == "Removed {n} %n {0}"
 
 
-def test_one_and_many():
+def test_message_uses_the_singular_for_one():
     assert message("Took in %n people", "", 1, one="Took in one person") == "Took in one person"
     assert message("Took in %n people", "", 3, one="Took in one person") == "Took in 3 people"
 
 
-def test_days_as_they_are_spoken():
+def test_message_day_is_relative_within_a_week():
     days = {
         date(2026, 4, day): message_day(date(2026, 4, day), TUESDAY) for day in (14, 15, 20, 21)
     }

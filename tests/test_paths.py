@@ -1,4 +1,4 @@
-"""Where a desk is kept, and that only its owner gets in."""
+"""Paths: which folder holds the data, and its permissions."""
 
 import os
 import stat
@@ -10,15 +10,13 @@ import pytest
 from desk.paths import Paths, owner_only
 
 
-def test_what_was_asked_for_comes_before_the_environment(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_home_argument_wins_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("DESK_HOME", str(tmp_path / "named"))
     assert Paths.find().home == tmp_path / "named"
     assert Paths.find(tmp_path / "asked").home == tmp_path / "asked"
 
 
-def test_a_home_is_absolute_and_knows_the_owners_folder(
+def test_home_is_absolute_and_expands_the_user_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
@@ -35,7 +33,7 @@ def test_a_home_is_absolute_and_knows_the_owners_folder(
         ("win32", "AppData/Local/Desk"),
     ],
 )
-def test_each_system_has_a_place_for_it(
+def test_default_home_follows_the_system(
     system: str, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     for name in ("DESK_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
@@ -45,14 +43,14 @@ def test_each_system_has_a_place_for_it(
     assert Paths.find().home == tmp_path / folder
 
 
-def test_the_folder_of_data_may_be_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_default_home_follows_xdg_data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("DESK_HOME", raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert Paths.find().home == tmp_path / "desk"
 
 
-def test_only_the_owner_enters_and_reads(tmp_path: Path):
+def test_home_has_mode_0700_and_files_0600_at_any_umask(tmp_path: Path):
     home = tmp_path / "new" / "desk"
     before = os.umask(0)
     try:
@@ -68,7 +66,7 @@ def test_only_the_owner_enters_and_reads(tmp_path: Path):
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
 
 
-def test_a_write_of_any_program_is_seen_by_the_log_it_goes_to(tmp_path: Path):
+def test_written_changes_with_the_write_ahead_log(tmp_path: Path):
     paths = Paths(tmp_path)
     assert paths.written() is None
     log = tmp_path / "desk.db-wal"

@@ -8,25 +8,25 @@ import pytest
 from desk.preferences import Preferences, load, save
 
 
-def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
+def test_saved_preferences_are_read_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     kept = Preferences(look="dark", text_size=125, single_keys=False, window=(10, 20, 1280, 800))
     save(kept, file)
     assert load(file) == kept
 
 
-def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
+def test_missing_preferences_file_gives_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == Preferences()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"dark"', "\x00"])
-def test_a_spoilt_file_is_no_reason_not_to_start(tmp_path: Path, text: str) -> None:
+def test_damaged_preferences_file_gives_defaults(tmp_path: Path, text: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(text, "utf-8")
     assert load(file) == Preferences()
 
 
-def test_a_value_of_the_wrong_type_takes_its_default_and_spoils_no_other(tmp_path: Path) -> None:
+def test_preference_of_a_wrong_type_takes_its_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     wrong = {"look": 3, "close_to_tray": "yes", "text_size": True, "window": [1, 2, 3]}
     file.write_text(json.dumps({**wrong, "reduced_motion": True}), "utf-8")
@@ -34,15 +34,13 @@ def test_a_value_of_the_wrong_type_takes_its_default_and_spoils_no_other(tmp_pat
 
 
 @pytest.mark.parametrize(("written", "read"), [(10, 90), (90, 90), (150, 150), (900, 150)])
-def test_a_text_size_nobody_could_read_is_brought_within_bounds(
-    tmp_path: Path, written: int, read: int
-) -> None:
+def test_text_size_preference_is_clamped(tmp_path: Path, written: int, read: int) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"text_size": written}), "utf-8")
     assert load(file).text_size == read
 
 
-def test_what_a_newer_desk_wrote_is_kept(tmp_path: Path) -> None:
+def test_unknown_preferences_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"look": "light", "from_tomorrow": [1, 2]}), "utf-8")
     save(load(file).with_(look="dark"), file)
@@ -50,7 +48,7 @@ def test_what_a_newer_desk_wrote_is_kept(tmp_path: Path) -> None:
     assert load(file).look == "dark"
 
 
-def test_only_the_owner_may_read_it_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+def test_preferences_file_has_mode_0600_and_leaves_no_temporary_file(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     save(Preferences(), file)
     assert file.stat().st_mode & 0o777 == 0o600

@@ -6,7 +6,7 @@ import sys
 from PySide6.QtCore import QObject
 
 
-def test_void_calls_keep_the_references_to_none():
+def test_void_qt_calls_do_not_lose_references_to_none():
     thing = QObject()
     before = sys.getrefcount(None)
     for _ in range(20_000):

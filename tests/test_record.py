@@ -1,4 +1,4 @@
-"""Records behave as the frozen dataclasses that they stand in for."""
+"""Records behave like frozen dataclasses."""
 
 import copy
 import pickle
@@ -37,7 +37,7 @@ class Positive:
             raise ValueError(self.number)
 
 
-def test_values_by_place_by_name_and_by_default() -> None:
+def test_record_takes_values_by_position_name_and_default() -> None:
     line = Line("Ruth", marks={"a": 1})
     assert (line.text, line.token, line.marks) == ("Ruth", "ink", {"a": 1})
     assert line.is_plain
@@ -48,7 +48,7 @@ def test_values_by_place_by_name_and_by_default() -> None:
             assert (text, token) == ("Ruth", "ink")
 
 
-def test_wrong_values_are_refused_as_by_any_function() -> None:
+def test_record_refuses_missing_unknown_and_invalid_values() -> None:
     for _ in range(2):  # also by the first object of a class
         with pytest.raises(TypeError, match="text"):
             Line()  # type: ignore[call-arg]
@@ -59,7 +59,7 @@ def test_wrong_values_are_refused_as_by_any_function() -> None:
     assert Positive(1).number == 1
 
 
-def test_equal_by_values_and_class() -> None:
+def test_records_are_equal_by_class_and_values() -> None:
     assert One("a") == One("a")
     assert One("a") != One("b")
     assert One(1) != Positive(1)  # type: ignore[comparison-overlap]
@@ -67,7 +67,7 @@ def test_equal_by_values_and_class() -> None:
     assert repr(One("a")) == "One(value='a')"
 
 
-def test_nothing_changes_a_record() -> None:
+def test_record_is_frozen() -> None:
     line = Line("a")
     for name in ("text", "other"):
         with pytest.raises(FrozenInstanceError):
@@ -77,14 +77,14 @@ def test_nothing_changes_a_record() -> None:
     assert not hasattr(line, "__dict__")
 
 
-def test_the_standard_library_takes_it_for_a_dataclass() -> None:
+def test_record_works_with_fields_replace_and_asdict() -> None:
     line = Line("a", marks={"b": 1})
     assert [f.name for f in fields(Line)] == ["text", "token", "marks"]
     assert replace(line, token="late") == Line("a", "late", {"b": 1})
     assert asdict(line) == {"text": "a", "token": "ink", "marks": {"b": 1}}
 
 
-def test_copies_and_pickles() -> None:
+def test_record_can_be_copied_and_pickled() -> None:
     line = Line("a", "late", {"b": 1})
     for again in (copy.copy(line), copy.deepcopy(line), pickle.loads(pickle.dumps(line))):
         assert again == line

@@ -1,4 +1,4 @@
-"""The commands as programs: what they print, what they answer, how they end."""
+"""Commands run as programs: output, JSON, effect and exit code."""
 
 import json
 import os
@@ -68,7 +68,7 @@ def ruth(desk_command: Command, desk_with_ruth: Path) -> str:
     return "Ruth Kessler"
 
 
-def test_a_day_of_commands(desk_command: Command, ruth: str) -> None:
+def test_commands_of_a_day_print_and_change_what_they_say(desk_command: Command, ruth: str) -> None:
     found = desk_command.json("find", "kess")
     assert [(p["name"], p["business"]) for p in found] == [(ruth, "Kessler Orchards")]
     assert found[0]["phones"] == [
@@ -134,7 +134,7 @@ def test_a_day_of_commands(desk_command: Command, ruth: str) -> None:
         (("--stop",), None),
     ],
 )
-def test_check_in_verbs(
+def test_check_in_command_sets_moves_skips_snoozes_and_stops(
     desk_command: Command, ruth: str, verb: tuple[str, ...], following: str | None
 ) -> None:
     desk_command("check-in", ruth, "--every", "quarterly")
@@ -159,7 +159,7 @@ def test_check_in_verbs(
         ("export", "people", "/no/such/folder/people.vcf"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(
+def test_impossible_command_exits_1_with_one_sentence(
     desk_command: Command, ruth: str, arguments: tuple[str, ...]
 ) -> None:
     said = desk_command(*arguments, code=1)
@@ -181,7 +181,7 @@ def test_what_cannot_be_done_is_one_sentence(
         ("log", "555", "--minutes", "-3"),
     ],
 )
-def test_wrong_usage_ends_with_two(
+def test_wrong_usage_exits_2(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -190,18 +190,18 @@ def test_wrong_usage_ends_with_two(
     assert "See desk" in capsys.readouterr().err
 
 
-def test_wrong_usage_is_the_program_s_answer(desk_command: Command) -> None:
+def test_wrong_usage_names_the_program(desk_command: Command) -> None:
     assert "See desk" in desk_command("bogus", code=2)
 
 
-def test_a_name_that_fits_two_is_asked_about(desk_command: Command, ruth: str) -> None:
+def test_ambiguous_name_is_refused_with_both_candidates(desk_command: Command, ruth: str) -> None:
     cards = desk_command.home.parent / "two.vcf"
     cards.write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Ruth Kessler\nTEL:+1 541 555 0199\nEND:VCARD\n")
     desk_command("import", str(cards))
     assert "Ruth Kessler" in desk_command("show", ruth, code=1)
 
 
-def test_a_broken_pipe_is_no_error(desk_command: Command, ruth: str) -> None:
+def test_broken_pipe_exits_0(desk_command: Command, ruth: str) -> None:
     program = [sys.executable, "-m", "desk", "--home", str(desk_command.home), "show", ruth]
     reader, writer = os.pipe()
     os.close(reader)
@@ -210,7 +210,9 @@ def test_a_broken_pipe_is_no_error(desk_command: Command, ruth: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_newer_data_is_refused_with_a_sentence(desk_command: Command, ruth: str) -> None:
+def test_database_of_a_newer_desk_is_refused_and_untouched(
+    desk_command: Command, ruth: str
+) -> None:
     import sqlcipher3.dbapi2 as driver
 
     connection = driver.connect(str(desk_command.home / "desk.db"))
@@ -222,15 +224,13 @@ def test_newer_data_is_refused_with_a_sentence(desk_command: Command, ruth: str)
     assert (desk_command.home / "desk.db").read_bytes() == before
 
 
-def test_a_file_that_is_no_desk_is_refused(desk_command: Command) -> None:
+def test_file_that_is_no_database_is_refused(desk_command: Command) -> None:
     desk_command.home.mkdir()
     (desk_command.home / "desk.db").write_bytes(b"This is a letter to my mother.\n" * 100)
     assert "not a desk" in desk_command("due", code=1)
 
 
-def test_commands_load_neither_qt_nor_what_they_do_not_need(
-    desk_command: Command, ruth: str
-) -> None:
+def test_read_commands_import_neither_qt_nor_sqlalchemy(desk_command: Command, ruth: str) -> None:
     code = (
         "import sys; from desk.launcher import main; main(sys.argv[1:]);"
         "print(*[m for m in ('PySide6', 'sqlalchemy', 'alembic', 'keyring', 'vobject')"
@@ -247,11 +247,11 @@ def test_commands_load_neither_qt_nor_what_they_do_not_need(
         assert done.stderr.split() == []
 
 
-def test_version(desk_command: Command) -> None:
+def test_version_option_prints_the_version(desk_command: Command) -> None:
     assert desk_command("--version").strip() == f"desk {__version__}"
 
 
-def test_times_come_with_their_zone(desk_command: Command) -> None:
+def test_json_times_have_a_zone(desk_command: Command) -> None:
     at = desk_command.json("log", "5415550177", "--at", "2026-04-13T17:20")["at"]
     assert at == "2026-04-13T17:20:00-07:00"
 
@@ -260,7 +260,7 @@ def test_times_come_with_their_zone(desk_command: Command) -> None:
     ("locale", "by"),
     [("en_US.UTF-8", "2026-12-05"), ("de_DE.UTF-8", "2026-05-12"), ("sv_SE.UTF-8", None)],
 )
-def test_figures_are_a_day_in_the_order_of_the_locale(
+def test_numeric_date_is_read_in_the_order_of_the_locale(
     desk_command: Command, ruth: str, locale: str, by: str | None
 ) -> None:
     done = desk_command.run("jot", "ruth knob by 12/5", "--json", LC_ALL=locale)
@@ -269,7 +269,7 @@ def test_figures_are_a_day_in_the_order_of_the_locale(
     assert done.returncode == (0 if by else 1)
 
 
-def test_a_code_of_a_saved_sheet_marks_its_row(desk_command: Command, ruth: str) -> None:
+def test_jot_of_a_sheet_code_answers_its_check_in(desk_command: Command, ruth: str) -> None:
     desk_command("check-in", ruth, "--on", DAY)
     sheet = desk_command.home / "sheet.csv"
     desk_command("report", "check-in-sheet", "-o", str(sheet))

@@ -1,4 +1,4 @@
-"""`desk report`: each kind becomes a PDF, and a file that was there is never half of another."""
+"""`desk report`: each kind becomes a PDF; a failure keeps the file that was there."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Command:
     return command
 
 
-def test_every_kind_of_report_can_be_asked_for() -> None:
+def test_parser_knows_every_kind_of_report() -> None:
     parser = make_parser()
     for kind in ReportKind:
         assert parser.parse_args(["report", kind, "-o", "x.pdf"]).kind == kind
@@ -34,7 +34,7 @@ def test_every_kind_of_report_can_be_asked_for() -> None:
         (["check-in-sheet"], "Week’s check-in sheet"),
     ],
 )
-def test_a_report_is_a_pdf(
+def test_report_writes_a_pdf(
     sample_desk: Command, tmp_path: Path, arguments: list[str], title: str
 ) -> None:
     file = tmp_path / "out.pdf"
@@ -45,7 +45,7 @@ def test_a_report_is_a_pdf(
     assert "Printed April 14, 2026." in words_of(pdf)
 
 
-def test_paper_is_what_the_country_uses_or_what_is_asked_for(
+def test_report_paper_follows_the_region_or_the_option(
     sample_desk: Command, tmp_path: Path
 ) -> None:
     file = tmp_path / "out.pdf"
@@ -55,7 +55,7 @@ def test_paper_is_what_the_country_uses_or_what_is_asked_for(
     assert "A4" in info_of(file.read_bytes())["Page size"]
 
 
-def test_what_goes_wrong_is_a_sentence_and_the_old_file_is_whole(
+def test_failed_report_exits_1_and_keeps_the_old_file(
     sample_desk: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "out.pdf"
@@ -91,7 +91,7 @@ def test_what_goes_wrong_is_a_sentence_and_the_old_file_is_whole(
         (("slip", "--promise", str(2**63), "-o", "x.pdf"), f"not an id: {2**63}"),
     ],
 )
-def test_wrong_usage_ends_with_two(
+def test_wrong_usage_exits_2(
     arguments: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -100,7 +100,7 @@ def test_wrong_usage_ends_with_two(
     assert says in capsys.readouterr().err
 
 
-def test_a_character_that_no_font_has_is_told(tmp_path: Path) -> None:
+def test_report_names_characters_that_no_font_has(tmp_path: Path) -> None:
     desk_command = Command(tmp_path / "desk")
     file = tmp_path / "out.pdf"
     card = tmp_path / "one.vcf"
@@ -113,7 +113,7 @@ def test_a_character_that_no_font_has_is_told(tmp_path: Path) -> None:
     assert "Ruth [U+FFFE]" in words_of(file.read_bytes())
 
 
-def test_it_loads_no_qt(sample_desk: Command, tmp_path: Path) -> None:
+def test_report_imports_no_qt(sample_desk: Command, tmp_path: Path) -> None:
     done = sample_desk.run(
         "report", "phone-list", "-o", str(tmp_path / "x.pdf"), PYTHONPROFILEIMPORTTIME="1"
     )

@@ -1,4 +1,4 @@
-"""Every sample file into a desk: all entries told of, nothing twice, one Undo."""
+"""Every sample file is imported: each entry reported, nothing twice, one Undo."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def look(desk: Desk, expected: Expected) -> ImportPreview:
     [*list_expected("vcard"), *list_expected("csv"), *list_expected("hostile")],
     ids=lambda expected: expected.file,
 )
-def test_a_sample_goes_in_once(desk: Desk, expected: Expected) -> None:
+def test_sample_file_is_imported_once_and_undone(desk: Desk, expected: Expected) -> None:
     if expected.file in COLUMNS_ASKED:
         with pytest.raises(ColumnsNeeded):
             look(desk, expected)
@@ -61,6 +61,6 @@ def test_a_sample_goes_in_once(desk: Desk, expected: Expected) -> None:
     assert count_people(desk) == (0, 0)
 
 
-def test_every_line_about_people_is_here() -> None:
+def test_every_expectation_about_people_is_checked() -> None:
     files = [e.file for f in ("vcard", "csv", "hostile") for e in list_expected(f)]
     assert len(files) == len(set(files)) == 168 + 14 + 12

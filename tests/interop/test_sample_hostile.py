@@ -1,4 +1,4 @@
-"""Files made to crash readers end soon, with a sentence, and leave nothing behind."""
+"""Malicious files: reading ends soon, with a sentence, and leaves nothing behind."""
 
 import re
 import subprocess
@@ -49,7 +49,7 @@ for data in files:
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda e: e.path.name)
-def test_hostile_file_ends_with_a_sentence(samples: Path, expected: Expected) -> None:
+def test_hostile_file_is_refused_with_a_sentence(samples: Path, expected: Expected) -> None:
     data = expected.path.read_bytes()
     for prose in expected.prose:
         assert any(re.fullmatch(known, prose) for known in _PROSE), prose
@@ -79,7 +79,7 @@ def imported(data: bytes, name: str) -> tuple[int, str]:
     return len(parsed.drafts), parsed.problems[0].reason
 
 
-def test_reading_opens_nothing(samples: Path) -> None:
+def test_reading_a_file_opens_no_other_file_or_socket(samples: Path) -> None:
     files = [e.path for e in EXPECTED]
     files += sorted((samples / "vcard").rglob("*url*.vcf"))
     files += sorted((samples / "vcard").rglob("*xing*.vcf"))

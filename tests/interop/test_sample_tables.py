@@ -1,4 +1,4 @@
-"""Every sample CSV is read, and every line of EXPECTED.tsv about one is accounted for."""
+"""Every sample CSV is read, and every line of EXPECTED.tsv about it is checked."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every sample vCard is read, and every line of EXPECTED.tsv about one is accounted for."""
+"""Every sample vCard is read, and every line of EXPECTED.tsv about it is checked."""
 
 import re
 

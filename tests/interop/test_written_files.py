@@ -1,4 +1,4 @@
-"""What Desk writes of the sample files comes back, and another program reads it."""
+"""Exports of the sample people: read back unchanged, and read by another program."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ def drafts_of(expected: Expected) -> list[PersonDraft]:
 
 
 @pytest.mark.parametrize("expected", VCARDS, ids=lambda e: e.file.removeprefix("vcard/"))
-def test_vcard_out_and_in_again(samples: Path, expected: Expected) -> None:
+def test_vcard_export_is_read_back_unchanged(samples: Path, expected: Expected) -> None:
     drafts = drafts_of(expected)
     written = write_vcards(drafts)
     back = read_vcards(written, "x")
@@ -35,14 +35,14 @@ def test_vcard_out_and_in_again(samples: Path, expected: Expected) -> None:
 
 
 @pytest.mark.parametrize("expected", VCARDS, ids=lambda e: e.file.removeprefix("vcard/"))
-def test_csv_out_and_in_again(samples: Path, expected: Expected) -> None:
+def test_csv_export_is_read_back_unchanged(samples: Path, expected: Expected) -> None:
     drafts = [replace(draft, photo=None) for draft in drafts_of(expected)]
     if drafts:
         back = read_csv(write_people_csv(drafts), "x")
         assert [replace(draft, line=1) for draft in back.drafts] == drafts
 
 
-def test_vobject_reads_all_of_it(samples: Path) -> None:
+def test_vcard_export_is_read_by_vobject(samples: Path) -> None:
     drafts = [draft for expected in VCARDS for draft in drafts_of(expected)]
     text = write_vcards(drafts).decode("utf-8")
     read = list(vobject.readComponents(text, transform=False))

@@ -1,4 +1,4 @@
-"""A real Desk on a real desktop, on a data folder that the test has filled."""
+"""A real Desk on a real desktop, with a data folder that the test has filled."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

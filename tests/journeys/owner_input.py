@@ -1,4 +1,4 @@
-"""What an owner does with either hand: the same deeds with the mouse, and with keys alone."""
+"""The actions of an owner, each with the mouse and with keys alone."""
 
 import re
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""What programs ask a desktop to show, heard on its bus: also where nobody is there to show it."""
+"""Records the notifications that programs send on the session bus, shown or not."""
 
 import re
 

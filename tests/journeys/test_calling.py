@@ -1,4 +1,4 @@
-"""Calls on a real desktop: dialled by the owner's program, written down in a window on top."""
+"""Calls on a real desktop: dialled by the owner's program, logged in a window on top."""
 
 import os
 import re
@@ -61,7 +61,7 @@ def kept(desk: Desk) -> list[str]:
     return [str(content.get("note")) for _key, content, _at in list_drafts(desk)]
 
 
-def test_a_call_is_dialled_and_written_down(
+def test_call_is_dialled_and_logged(
     running: RunningDesk, tmp_path: Path, dialler: OpeningProgram, prepared: Desk, tom: int
 ):
     start(running, tmp_path)
@@ -94,7 +94,7 @@ def test_a_call_is_dialled_and_written_down(
     assert call["outcome"] == "talked"
 
 
-def test_a_call_never_takes_the_keyboard_from_who_types_elsewhere(
+def test_call_window_never_takes_the_keyboard_focus(
     running: RunningDesk, tmp_path: Path, dialler: OpeningProgram, tom: int
 ):
     start(running, tmp_path)
@@ -133,7 +133,7 @@ def test_a_call_never_takes_the_keyboard_from_who_types_elsewhere(
         desktop.end("elsewhere")
 
 
-def test_with_no_program_that_dials_the_number_is_there(
+def test_call_window_shows_the_number_when_no_program_dials(
     running: RunningDesk, tmp_path: Path, tom: int
 ):
     running.start(

@@ -1,4 +1,4 @@
-"""Nothing typed is ever lost, not even by a kill; and a clock that runs goes on running."""
+"""Drafts and a running clock survive a killed process."""
 
 import re
 import time
@@ -40,7 +40,7 @@ def crash(running: RunningDesk, desk: Desk, typed: str) -> None:
     running.start()
 
 
-def test_the_capture_line_survives_a_kill(running: RunningDesk, prepared: Desk):
+def test_capture_line_draft_survives_a_kill(running: RunningDesk, prepared: Desk):
     ruth_on(prepared)
     running.start()
     running.desktop.press("ctrl+n")
@@ -58,7 +58,7 @@ def test_the_capture_line_survives_a_kill(running: RunningDesk, prepared: Desk):
     running.await_seen("Text the awning video.*Ruth Kessler", "OpenRow")
 
 
-def test_a_promise_survives_a_kill(running: RunningDesk, prepared: Desk):
+def test_promise_draft_survives_a_kill(running: RunningDesk, prepared: Desk):
     fix = add_fix(prepared, "order the hitch pin", ruth_on(prepared)).value
     running.start()
     running.click(running.await_seen("Order the hitch pin.*Ruth Kessler", "FixRowWidget"), button=3)
@@ -78,7 +78,7 @@ def test_a_promise_survives_a_kill(running: RunningDesk, prepared: Desk):
     assert [row["id"] for row in shown["promises"]] == [fix.id]
 
 
-def test_words_to_a_customer_survive_a_kill(running: RunningDesk, prepared: Desk):
+def test_message_draft_survives_a_kill(running: RunningDesk, prepared: Desk):
     fix = add_fix(prepared, "email the campground list", ruth_on(prepared)).value
     finish_fix(prepared, fix.id)
     running.start()
@@ -94,7 +94,7 @@ def test_words_to_a_customer_survive_a_kill(running: RunningDesk, prepared: Desk
     running.await_seen("told today", "DoneRow")
 
 
-def test_a_running_clock_survives_a_kill(running: RunningDesk, prepared: Desk):
+def test_running_fix_clock_survives_a_kill(running: RunningDesk, prepared: Desk):
     """It counts by the wall from when it was started: the time without the program included."""
     fix = add_fix(prepared, "order the hitch pin", ruth_on(prepared)).value
     start_clock(prepared, fix.id)

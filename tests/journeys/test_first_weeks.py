@@ -35,7 +35,7 @@ def on_day(x11_desktop: X11Desktop, tmp_path: Path) -> Iterator[Callable[[date],
 
 
 @pytest.mark.parametrize("takes_up", [Mouse, Keyboard], ids=["mouse", "keyboard"])
-def test_the_first_promise_is_kept_early(
+def test_first_days_from_import_to_a_promise_kept_early(
     on_day: Callable[[date], RunningDesk], x11_desktop: X11Desktop, takes_up: type[OwnerHands]
 ):
     # As a phone sends it: into the folder that the system's dialog opens with.

@@ -1,4 +1,4 @@
-"""Two hundred fast actions by key, then Undo of all of them: the desk is what it was."""
+"""Two hundred fast actions by key, and Undo of all of them."""
 
 import json
 import random
@@ -27,7 +27,7 @@ def exported(running: RunningDesk, file: Path) -> Any:
     return document
 
 
-def test_two_hundred_actions_and_all_of_them_taken_back(
+def test_undo_of_two_hundred_fast_actions_restores_the_desk(
     running: RunningDesk, prepared: Desk, tmp_path: Path
 ):
     desktop = running.desktop

@@ -1,4 +1,4 @@
-"""What falls due is told on a real desktop, once, by a real Desk; its buttons do what they say."""
+"""Reminders of a real Desk on a real desktop: shown once, with working buttons."""
 
 import time
 from collections.abc import Callable
@@ -45,7 +45,7 @@ def times_told(desk: Desk) -> int:
         return len(reader.rows("SELECT 1 FROM notification"))
 
 
-def test_done_on_the_notification_moves_the_date(
+def test_notification_done_moves_the_check_in(
     running: RunningDesk, listen: Listen, prepared: Desk, tom: int
 ):
     sent = listen(running.desktop)
@@ -60,7 +60,7 @@ def test_done_on_the_notification_moves_the_date(
     assert sent.titles() == [TITLE]
 
 
-def test_snooze_keeps_the_date(running: RunningDesk, prepared: Desk, tom: int):
+def test_notification_snooze_keeps_the_check_in_day(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Snooze")
     running.await_seen("Snoozed Tom until", "Toast")
@@ -68,7 +68,7 @@ def test_snooze_keeps_the_date(running: RunningDesk, prepared: Desk, tom: int):
     assert check_in(prepared, tom).due_on == TODAY
 
 
-def test_call_opens_the_window_for_the_call(running: RunningDesk, prepared: Desk, tom: int):
+def test_notification_call_opens_the_call_window(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Call")
     running.await_seen("What is it about", "TextField")
@@ -76,7 +76,7 @@ def test_call_opens_the_window_for_the_call(running: RunningDesk, prepared: Desk
     assert check_in(prepared, tom).due_on == TODAY
 
 
-def test_a_click_opens_the_person(running: RunningDesk, tom: int):
+def test_notification_click_opens_the_person(running: RunningDesk, tom: int):
     running.start()
     desktop = running.desktop
     window = desktop.await_window("Desk$")
@@ -88,7 +88,7 @@ def test_a_click_opens_the_person(running: RunningDesk, tom: int):
     wait_until(lambda: desktop.active_window() == window, what="the window in front")
 
 
-def test_buttons_of_another_desktop(
+def test_notification_buttons_work_on_xfce(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
 ):
     desktop = x11(notifications="xfce", keyring=False, tray="none")
@@ -97,7 +97,7 @@ def test_buttons_of_another_desktop(
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
 
 
-def test_with_nobody_to_show_it_nothing_is_lost(
+def test_reminder_stays_on_today_without_a_notification_daemon(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
 ):
     desktop = x11(notifications=None, keyring=False, tray="none")
@@ -119,7 +119,7 @@ def test_with_nobody_to_show_it_nothing_is_lost(
     assert running.longest_stall() < 0.05
 
 
-def test_a_daemon_that_dies_gives_it_to_the_next_one(
+def test_reminder_goes_to_the_next_way_when_the_daemon_dies(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
 ):
     desktop = x11(keyring=False, tray="none")
@@ -135,7 +135,7 @@ def test_a_daemon_that_dies_gives_it_to_the_next_one(
     assert running.longest_stall() < 0.05
 
 
-def test_a_daemon_that_hangs_ten_seconds_blocks_nothing(
+def test_hanging_daemon_does_not_block_the_window(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
 ):
     desktop = x11(keyring=False, tray="none")

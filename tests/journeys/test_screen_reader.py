@@ -1,4 +1,4 @@
-"""Tab goes round each screen of the real program, and a screen reader is told of every stop."""
+"""Keyboard focus goes round each screen, and a screen reader is told of each stop."""
 
 import re
 import subprocess
@@ -50,7 +50,7 @@ def running(
     return desk_on(x11(keyring=False, notifications=None))
 
 
-def test_tab_goes_round_every_screen_and_each_stop_says_what_it_is(running: RunningDesk):
+def test_every_tab_stop_of_every_screen_has_a_name_and_role(running: RunningDesk):
     reader = ScreenReader(running.desktop)
     running.command("sample")
     running.start(env=reader.env)

@@ -1,4 +1,4 @@
-"""Done, and whoever waits is told: by the owner's own programs, with the words written."""
+"""A finished fix is reported to its person by the owner's own programs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ def programs(tmp_path: Path, need_program: Callable[..., None]) -> OpeningProgra
     return OpeningProgram(tmp_path / "programs")
 
 
-def test_done_by_the_keyboard_and_told_by_email(
+def test_finished_fix_is_told_by_email_with_keys_alone(
     running: RunningDesk, tmp_path: Path, programs: OpeningProgram, prepared: Desk
 ):
     eleanor = add_person(

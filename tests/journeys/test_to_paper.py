@@ -1,4 +1,4 @@
-"""From a customer's card to paper on a real printer, with Ctrl P and Enter."""
+"""A customer history goes from the card to a real printer with Ctrl P and Enter."""
 
 import pytest
 
@@ -12,7 +12,9 @@ from tests.tools.waiting import wait_until
 pytestmark = pytest.mark.x11
 
 
-def test_a_history_goes_to_paper(running: RunningDesk, prepared: Desk, cups: CupsServer):
+def test_customer_history_is_printed_from_the_card(
+    running: RunningDesk, prepared: Desk, cups: CupsServer
+):
     fill_sample(prepared)
     before = cups.jobs_on_paper()
     running.start(env=cups.env)

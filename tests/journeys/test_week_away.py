@@ -1,4 +1,4 @@
-"""A week in which the laptop is off for three days: nobody falls through or is told twice."""
+"""A week with the laptop off for three days: each reminder is shown, once."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, time
@@ -61,7 +61,7 @@ def week(prepared: Desk, tmp_path: Path) -> dict[str, int]:
     return people
 
 
-def test_a_week_with_three_days_off(
+def test_reminders_after_three_days_off_are_shown_once(
     on_day: Callable[[date], RunningDesk],
     week: dict[str, int],
     x11_desktop: X11Desktop,

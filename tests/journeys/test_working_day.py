@@ -14,7 +14,7 @@ CONTACTS = Path(__file__).with_name("contacts.vcf")
 pytestmark = pytest.mark.x11
 
 
-def test_a_working_day(running: RunningDesk):
+def test_working_day_with_mouse_and_keys(running: RunningDesk):
     desktop = running.desktop
     running.start()
 
@@ -76,7 +76,7 @@ def test_a_working_day(running: RunningDesk):
     await_next(running, "Tom", "2026-04-14")
 
 
-def test_commands_show_at_once_in_the_window(running: RunningDesk):
+def test_command_line_changes_appear_in_the_open_window(running: RunningDesk):
     running.command("import", str(CONTACTS))
     running.start()
     running.measure_stalls()
@@ -94,7 +94,7 @@ def test_commands_show_at_once_in_the_window(running: RunningDesk):
     assert running.longest_stall() < 0.05
 
 
-def test_a_second_start_raises_the_first(running: RunningDesk):
+def test_second_start_raises_the_first_window(running: RunningDesk):
     running.start()
     desktop = running.desktop
     window = desktop.await_window("Desk$")

@@ -1,4 +1,4 @@
-"""Texts that would like to be more than text, in every field of a desk."""
+"""Markup, control characters and formulas for every field of a desk."""
 
 from dataclasses import replace
 from datetime import time, timedelta

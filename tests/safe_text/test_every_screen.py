@@ -1,4 +1,4 @@
-"""Hostile texts in every field, on every screen: shown as the text they are, and nothing more."""
+"""Hostile text in every field is shown literally on every screen."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -193,7 +193,7 @@ def screens(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_a_bait_notices_a_label_that_reads_markup(bait: Bait, qtbot: Any):
+def test_bait_text_detects_a_label_that_renders_markup(bait: Bait, qtbot: Any):
     label = QLabel(f'<img src="{bait.picture}">')
     qtbot.addWidget(label)
     label.show()
@@ -206,7 +206,7 @@ def test_a_bait_notices_a_label_that_reads_markup(bait: Bait, qtbot: Any):
 
 # The offscreen platform has neither a tray nor a stack of windows.
 @pytest.mark.qt_log_ignore("does not support raise", "systemTrayWindowChanged", extend=True)
-def test_nothing_on_any_screen_is_markup(
+def test_hostile_text_is_never_rendered_as_markup(
     desk: Desk,
     screens: Callable[[], Screens],
     bait: Bait,

@@ -32,7 +32,7 @@ def running(x11_desktop: X11Desktop, tmp_path: Path) -> Iterator[RunningDesk]:
     desk.stop()
 
 
-def test_texts_do_nothing_in_the_real_program(
+def test_hostile_text_opens_no_file_or_socket_in_the_real_program(
     running: RunningDesk, need_program: object, tmp_path: Path, bait: Bait
 ):
     need_program("dbus-monitor")  # type: ignore[operator]

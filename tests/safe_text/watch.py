@@ -1,4 +1,4 @@
-"""Notices when a file is opened, by whomever and in whatever way, and when a port is called."""
+"""Records every opened file and every network connection of this process."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""`make run` on a machine without a screen: Desk really opens, and its picture shows it."""
+"""`make run` without a screen: opens the real window on a virtual one and saves a picture."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.x11
-def test_saves_a_picture_of_the_window_with_the_sample_people(
+def test_headless_run_saves_a_picture_of_the_sample_desk(
     need_program: Callable[..., None], tmp_path: Path
 ):
     need_program("Xvfb")

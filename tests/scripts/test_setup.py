@@ -1,4 +1,4 @@
-"""scripts/setup.sh without root: it names what is missing, or gets out of the way."""
+"""scripts/setup.sh without root: it names what is missing, or ends."""
 
 import os
 import shutil
@@ -42,7 +42,7 @@ def _set_up(checkout: Path, level: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_names_the_exact_line_and_stops(checkout: Path):
+def test_setup_without_root_prints_the_apt_command_and_stops(checkout: Path):
     done = _set_up(checkout, "headless")
     assert done.returncode == 1
     line = next(each for each in done.stderr.splitlines() if "apt-get" in each)
@@ -52,14 +52,14 @@ def test_names_the_exact_line_and_stops(checkout: Path):
     assert not (checkout / ".venv").exists()
 
 
-def test_asks_for_python3_venv_only_where_it_is_missing(checkout: Path):
+def test_setup_asks_for_python3_venv_only_when_missing(checkout: Path):
     assert "python3-venv" not in _set_up(checkout, "run").stderr
     bare = f'case "$2" in *ensurepip*) exit 1 ;; esac; exec {sys.executable} "$@"'
     (checkout / "bin/python3").write_text(f"#!/bin/sh\n{bare}\n")
     assert "python3-venv" in _set_up(checkout, "run").stderr
 
 
-def test_does_nothing_when_nothing_has_changed(checkout: Path):
+def test_setup_ends_at_once_when_nothing_changed(checkout: Path):
     (checkout / ".venv/bin").mkdir(parents=True)
     (checkout / ".venv/bin/desk").touch(mode=0o755)
     files = ("requirements.lock", "pyproject.toml", "scripts/setup.sh")
@@ -79,7 +79,7 @@ def test_does_nothing_when_nothing_has_changed(checkout: Path):
     assert _set_up(checkout, "run").returncode == 1
 
 
-def test_refuses_a_python_that_is_too_old(checkout: Path):
+def test_setup_refuses_an_old_python(checkout: Path):
     for name in ("python3", "python3.14", "python3.13", "python3.12", "python3.11"):
         (checkout / "bin" / name).write_text("#!/bin/sh\nexit 1\n")
         (checkout / "bin" / name).chmod(0o755)

@@ -1,4 +1,4 @@
-"""The catalogues hold what the code says, whole, and are compiled. `make translations` renews."""
+"""The translation catalogues: complete, and compiled from their present text."""
 
 import re
 import shutil
@@ -32,7 +32,7 @@ def messages(catalogue: Path) -> dict[Message, tuple[str, ...] | None]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_of_the_code_is_in_the_catalogue_and_no_other(language: str, tmp_path: Path):
+def test_catalogue_has_exactly_the_texts_of_the_code(language: str, tmp_path: Path):
     kept = CATALOGUES / f"desk_{language}.ts"
     renewed = tmp_path / kept.name
     shutil.copy(kept, renewed)
@@ -41,7 +41,7 @@ def test_every_text_of_the_code_is_in_the_catalogue_and_no_other(language: str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_said_and_nothing_filled_in_is_lost(language: str):
+def test_catalogue_translates_each_text_and_keeps_its_placeholders(language: str):
     found = messages(CATALOGUES / f"desk_{language}.ts")
     assert found
     assert [key for key, said in found.items() if said is None] == []
@@ -51,7 +51,7 @@ def test_every_text_is_said_and_nothing_filled_in_is_lost(language: str):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_compiled_catalogue_is_of_this_text(language: str, tmp_path: Path):
+def test_compiled_catalogue_matches_its_source(language: str, tmp_path: Path):
     kept = CATALOGUES / f"desk_{language}.ts"
     compile_catalogue(kept, tmp_path / "new.qm")
     assert (tmp_path / "new.qm").read_bytes() == kept.with_suffix(".qm").read_bytes()

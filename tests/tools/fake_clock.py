@@ -1,4 +1,4 @@
-"""A clock whose hands a test moves."""
+"""A clock that a test sets."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

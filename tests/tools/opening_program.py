@@ -1,4 +1,4 @@
-"""What the owner has installed to dial and to write, as a test can ask it."""
+"""Programs for calls, texts and email that record what they were asked to open."""
 
 import sys
 from pathlib import Path

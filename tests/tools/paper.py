@@ -1,4 +1,4 @@
-"""Reads a PDF back as others see it: poppler's programs for text and pages, pikepdf for tags."""
+"""Reads PDF files: text and pages by poppler's programs, tags by pikepdf."""
 
 import io
 import subprocess

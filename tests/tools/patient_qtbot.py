@@ -1,4 +1,4 @@
-"""pytest-qt's qtbot for machines that do other work too."""
+"""pytest-qt's qtbot with longer time limits, for machines that are busy with other work."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Where two pictures of the same window differ by more than the edges of letters."""
+"""Compares two pictures of a window and returns the regions that differ, antialiasing aside."""
 
 from dataclasses import dataclass
 

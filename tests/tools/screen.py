@@ -1,4 +1,4 @@
-"""What a person does at an X11 screen: run programs, look, point, type. Uses xdotool."""
+"""Runs programs on an X11 screen, takes pictures of it, moves the pointer and types, by xdotool."""
 
 import re
 import subprocess

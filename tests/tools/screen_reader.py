@@ -1,4 +1,4 @@
-"""A screen reader on a real desktop: what it is told of each thing that gets the keyboard."""
+"""Records what a screen reader is told about each widget that gets the keyboard focus."""
 
 import json
 import time

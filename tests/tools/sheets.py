@@ -1,4 +1,4 @@
-"""A report to print where what it says does not matter."""
+"""A small report for tests that print and do not care about its content."""
 
 from datetime import date
 

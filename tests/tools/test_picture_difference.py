@@ -1,4 +1,4 @@
-"""The comparison sees what a person would see, and says where."""
+"""Picture comparison: finds what a person would see, and where."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -18,22 +18,22 @@ def picture(*words: tuple[int, int], shade: str = "#24221e") -> QImage:
     return image
 
 
-def test_alike_is_alike() -> None:
+def test_equal_pictures_have_no_difference() -> None:
     assert regions(picture((40, 40)), picture((40, 40))) == []
 
 
-def test_letters_may_be_smoothed_a_little_otherwise() -> None:
+def test_antialiasing_is_no_difference() -> None:
     assert regions(picture((40, 40)), picture((40, 40), shade="#302d28")) == []
 
 
-def test_a_moved_word_is_found_where_it_is() -> None:
+def test_moved_word_is_a_difference_at_its_place() -> None:
     (found,) = regions(picture((40, 40), (200, 160)), picture((40, 43), (200, 160)))
     assert found.box.contains(QRect(40, 40, 56, 15))
     assert found.box.width() < 90
     assert found.share == found.blocks / (40 * 25)
 
 
-def test_two_places_are_two_regions_the_larger_first() -> None:
+def test_two_differences_are_two_regions_largest_first() -> None:
     large, small = regions(
         picture((8, 8), (72, 8), (200, 160)), picture((8, 24), (72, 24), (200, 163))
     )

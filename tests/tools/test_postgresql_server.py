@@ -1,4 +1,4 @@
-"""The database server that other tests rely on."""
+"""The PostgreSQL server of the tests."""
 
 import psycopg
 
@@ -9,7 +9,7 @@ def _connect(url: str) -> psycopg.Connection[tuple[object, ...]]:
     return psycopg.connect(url.replace("+psycopg", ""))
 
 
-def test_a_database_is_a_copy_of_its_template(postgresql: PostgresqlServer):
+def test_new_database_is_a_copy_of_its_template(postgresql: PostgresqlServer):
     template = postgresql.create_database()
     with _connect(postgresql.url(template)) as connection:
         connection.execute("CREATE TABLE call (id integer)")
@@ -21,7 +21,7 @@ def test_a_database_is_a_copy_of_its_template(postgresql: PostgresqlServer):
     postgresql.drop_database(template)
 
 
-def test_each_test_has_an_empty_database(postgresql_url: str):
+def test_database_of_a_test_is_empty(postgresql_url: str):
     with _connect(postgresql_url) as connection:
         tables = connection.execute(
             "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"

@@ -1,4 +1,4 @@
-"""The desktop that other tests rely on does what they believe it does."""
+"""The X11 desktop of the tests: notifications, tray, keyring, and its end."""
 
 import subprocess
 import sys
@@ -20,21 +20,23 @@ def _ask(desktop: X11Desktop) -> "subprocess.Popen[str]":
     )
 
 
-def test_dunst_actions_can_be_chosen(x11_desktop: X11Desktop):
+def test_dunst_notification_action_can_be_invoked(x11_desktop: X11Desktop):
     asking = _ask(x11_desktop)
     x11_desktop.choose_dunst_action("Snooze")
     assert asking.communicate(timeout=10)[0].strip() == "snooze"
 
 
 @pytest.mark.parametrize(("button", "chosen"), [(0, "done"), (1, "snooze")])
-def test_xfce_buttons_can_be_clicked(x11: Callable[..., X11Desktop], button: int, chosen: str):
+def test_xfce_notification_button_can_be_clicked(
+    x11: Callable[..., X11Desktop], button: int, chosen: str
+):
     desktop = x11(notifications="xfce", keyring=False)
     asking = _ask(desktop)
     desktop.click_notification_button(button, 2)
     assert asking.communicate(timeout=10)[0].strip() == chosen
 
 
-def test_a_killed_daemon_stays_away_and_a_hung_one_answers_later(x11: Callable[..., X11Desktop]):
+def test_killed_daemon_stays_away_and_suspended_one_answers_later(x11: Callable[..., X11Desktop]):
     desktop = x11(keyring=False)
     desktop.hang_notification_daemon()
     asking = subprocess.Popen(["notify-send", "later"], env=desktop.env)
@@ -48,18 +50,18 @@ def test_a_killed_daemon_stays_away_and_a_hung_one_answers_later(x11: Callable[.
     assert desktop.run(["notify-send", "there again"]).returncode == 0
 
 
-def test_status_notifier_tray_is_there(x11: Callable[..., X11Desktop]):
+def test_status_notifier_tray_is_available(x11: Callable[..., X11Desktop]):
     desktop = x11(tray="status-notifier", notifications=None, keyring=False)
     assert desktop.owns_name("org.kde.StatusNotifierWatcher")
 
 
-def test_keyring_keeps_a_secret_without_asking(x11_desktop: X11Desktop):
+def test_keyring_is_unlocked(x11_desktop: X11Desktop):
     program = "import keyring as k; k.set_password('desk', 'key', 'x1'); print(k.get_password"
     done = x11_desktop.run([sys.executable, "-c", f"{program}('desk', 'key'))"])
     assert (done.stdout.strip(), done.stderr) == ("x1", "")
 
 
-def test_every_process_ends_with_the_desktop(x11: Callable[..., X11Desktop], tmp_path: Path):
+def test_stopping_the_desktop_ends_its_processes(x11: Callable[..., X11Desktop], tmp_path: Path):
     desktop = x11()
     number = desktop.launch("sleep", ["sleep", "1000"]).pid
     desktop.screenshot(tmp_path / "screen.png")

@@ -1,4 +1,4 @@
-"""Waiting for something outside this process to happen."""
+"""Waits for conditions outside this process."""
 
 import time
 from collections.abc import Callable
