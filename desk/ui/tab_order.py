@@ -1,4 +1,7 @@
-"""The order in which Tab goes through a window: that of reading, whenever its parts were made."""
+"""Tab order by reading order, computed from geometry.
+
+QWidget.setTabOrder would have to be called again after each change of rows and panes.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -7,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 
 def stops(root: QWidget, here: QWidget | None = None) -> list[QWidget]:
-    """What Tab can reach inside `root`, as it is read: bands from the top down, and in each band
-    columns from the side where lines begin. What lies in one widget stays together.
+    """Return the widgets inside `root` that take the focus by Tab, in reading order.
 
-    `here` is among them even if Tab does not lead to it: it has the keyboard.
+    Bands are read from the top down, and in each band columns from the side where lines begin.
+    Children of one widget stay together. `here`, the widget with the focus, is always included.
     """
     found: list[QWidget] = []
     children = [
@@ -27,8 +30,10 @@ def stops(root: QWidget, here: QWidget | None = None) -> list[QWidget]:
 
 
 def door_of(area: QWidget) -> QWidget | None:
-    """What gets the keyboard when an area does: what its `door()` names, itself, or the first that
-    Tab can reach in it."""
+    """Return the widget that takes the focus for an area; None if there is none.
+
+    It is the result of the `door()` of the area, the area itself, or its first tab stop.
+    """
     if not area.isVisible() or not area.isEnabled():
         return None
     if (ask := getattr(area, "door", None)) is not None:
@@ -58,14 +63,14 @@ def _in_order(widgets: Sequence[QWidget], backwards: bool) -> list[QWidget]:
         if backwards:
             columns.reverse()
         return [widget for column in columns for widget in _in_order(column, backwards)]
-    # They lie over each other.
+    # They overlap.
     return sorted(widgets, key=lambda widget: (widget.y(), widget.x()))
 
 
 def _cut(
     widgets: Sequence[QWidget], extent: Callable[[QRect], tuple[int, int]]
 ) -> list[list[QWidget]]:
-    """Groups between which there is a gap that runs all the way through."""
+    """Split the widgets into groups that are separated by a gap along this extent."""
     groups: list[list[QWidget]] = []
     end = 0
     for widget in sorted(widgets, key=lambda each: extent(each.geometry())):

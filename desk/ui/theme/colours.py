@@ -43,7 +43,7 @@ class Colours:
     on_accent: QColor
     tint: QColor
     tint_line: QColor
-    marked: QColor  # behind text that the owner has marked
+    marked: QColor  # background of selected text
     on_marked: QColor
     late: QColor
     late_tint: QColor
@@ -191,10 +191,9 @@ DARK: Final = Colours(
 
 
 def high_contrast(system: QPalette) -> Colours:
-    """Colours from the system's own palette; every line becomes as strong as an edge.
+    """Return colours from the palette of the system; every line is as strong as an edge.
 
-    Yellow and red keep their meaning by words and shapes alone, so late and note take the
-    system's text colours.
+    `late` and `note` use the text colours of the system: words and shapes carry their meaning.
     """
     role = QPalette.ColorRole
     window = system.color(role.Window)
@@ -253,9 +252,9 @@ def high_contrast(system: QPalette) -> Colours:
 
 
 def _readable_under(ink: QColor, paper: QColor) -> QColor:
-    """`paper` made as much darker, or lighter, as `ink` on it needs for weak eyes (WCAG's AAA).
+    """Return `paper`, darker or lighter, so that `ink` on it has the contrast of WCAG AAA.
 
-    A desktop without a look for them has a highlight made for good ones.
+    The highlight colour of a desktop without a high-contrast theme has less.
     """
     ends = (QColor(0, 0, 0), QColor(255, 255, 255))
     end = max(ends, key=lambda each: contrast_ratio(ink, each))

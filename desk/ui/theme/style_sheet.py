@@ -1,4 +1,4 @@
-"""The small style sheet for standard controls; everything of Desk's own is painted."""
+"""The style sheet of standard controls. Desk's own widgets are painted."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,10 @@ from desk.ui.theme.colours import Colours
 
 
 def style_sheet(c: Colours, px: Callable[[int], int]) -> str:
-    """QSS for the controls Qt draws: fields, menus, tooltips, scroll bars.
+    """Return the QSS of fields, menus, tooltips and scroll bars.
 
-    Lists to choose from and fields for numbers, which only Qt's own dialogs have, are left to it:
-    with a border of ours they would lose their arrows.
-    `px` turns a measure of the design into pixels at the owner's text size.
+    Combo boxes and spin boxes, which only Qt's own dialogs have, are left out: with a border they
+    would lose their arrows. `px` converts a design measure into pixels at the owner's text size.
     """
     return f"""
 .QLineEdit {{

@@ -1,4 +1,4 @@
-"""The look of Desk: colours, type, icons and measures, following the system or the owner."""
+"""The theme: colours, fonts, icons and measures, as the system or the owner sets them."""
 
 import gc
 from enum import StrEnum
@@ -24,7 +24,7 @@ _MOST_REMEMBERED = 8000
 
 
 class ThemeChoice(StrEnum):
-    """What the owner chose in Settings; the values are those of `Settings.look`."""
+    """The theme chosen in Settings; the values are those of `Preferences.look`."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -33,11 +33,12 @@ class ThemeChoice(StrEnum):
 
 
 class Theme(QObject):
-    """Everything a painted part needs to know about looks.
+    """Colours, fonts, icons and measures for painted widgets, with their caches.
 
-    Emits `changed` after the colours or the text size are different; widgets then measure and
-    paint again. Caches of fonts, icons, elided texts and pixmaps live here, so that a delegate
-    may paint thousands of rows without shaping the same name twice.
+    A change of colours or text size sets palette, font and style sheet of the application, upon
+    which Qt repaints all widgets and asks for their size hints again. `changed` is emitted after
+    that, for widgets that place children by hand or cache measures. Fonts, icons, elided texts and
+    pixmaps are cached, so that a delegate paints thousands of rows without shaping a name twice.
     """
 
     changed = Signal()
@@ -52,7 +53,7 @@ class Theme(QObject):
     ) -> None:
         """`resources` holds fonts/ and icons/; `text_scale` is 0.9 to 1.5 (clamped).
 
-        `app` has the style Fusion, from its arguments: to ask here would cost 5 ms of the start.
+        `app` must have the style Fusion by its arguments: setting it here costs 5 ms of the start.
         """
         super().__init__()
         self._app = app
@@ -70,7 +71,7 @@ class Theme(QObject):
         self._dress_application()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
-    # ---- what there is ----
+    # ---- state ----
 
     @property
     def colours(self) -> Colours:
@@ -90,22 +91,22 @@ class Theme(QObject):
 
     @property
     def high_contrast(self) -> bool:
-        """Whether plain fills need an outline, because fills alone may be all one colour."""
+        """True if fills need an outline, because all fills may have the same colour."""
         return self._choice is ThemeChoice.HIGH_CONTRAST
 
     def colour(self, token: str) -> QColor:
-        """A colour by its token, `"accent_ink"`. Raises AttributeError if there is none."""
+        """Return the colour of a token such as "accent_ink". Raises AttributeError if unknown."""
         return self._colours.named(token)
 
     def px(self, measure: float) -> int:
-        """A height or a text-bound width of the design, in pixels at the owner's text size.
+        """Convert a height or text-bound width of the design into pixels at the owner's text size.
 
-        Grows with the text and never shrinks below the design, so that targets stay large.
+        The result is never smaller than the design's measure, so that targets stay large.
         """
         return round(measure * max(1.0, self._fonts.scale))
 
     def motion(self, milliseconds: int) -> int:
-        """How long an animation takes: nothing, where the owner wants no motion."""
+        """Return the duration of an animation: 0 if the owner wants reduced motion."""
         return 0 if self._reduced_motion else milliseconds
 
     # ---- type ----
@@ -125,7 +126,7 @@ class Theme(QObject):
     def elided(
         self, text: str, kind: Text | TypeSize, width: int, weight: int | None = None
     ) -> tuple[str, float]:
-        """`text` made safe for one line and cut with an ellipsis at `width`; and its width."""
+        """Return `text` as one safe line, elided at `width` pixels, and its width in pixels."""
         size = _size(kind)
         key = (text, size, weight or size.weight, width)
         found = self._elided.get(key)
@@ -144,9 +145,9 @@ class Theme(QObject):
     def fitting(
         self, text: str, kind: Text | TypeSize, width: int, weight: int | None = None
     ) -> TypeSize:
-        """`kind`, or up to three pixels smaller where `text` would not fit into `width`.
+        """Return `kind`, up to three pixels smaller if `text` does not fit into `width` pixels.
 
-        For short words in the design's narrow columns: other languages need more room.
+        It is for short words in narrow columns: other languages need more room.
         """
         size = _size(kind)
         weight = weight or size.weight
@@ -200,11 +201,11 @@ class Theme(QObject):
         return self._icons.icon(name, size, self.colour(token), self._colours.ink3)
 
     def svg(self, name: str) -> bytes:
-        """The source of one of the icons, for a part that paints it itself."""
+        """Return the SVG source of an icon."""
         return self._icons.source(name)
 
     def kept_pixmap(self, key: object) -> QPixmap | None:
-        """A pixmap that a painting function kept under `key` since the last change of looks."""
+        """Return the pixmap cached under `key`; None if there is none since the last change."""
         return self._pixmaps.get(key)
 
     def keep_pixmap(self, key: object, pixmap: QPixmap) -> QPixmap:
@@ -232,7 +233,7 @@ class Theme(QObject):
             self._refresh()
 
     def _tell_the_system(self) -> None:
-        """Have the frame that the system draws around the window be of the same scheme."""
+        """Request the colour scheme for the window frame, which the system draws."""
         hints = self._app.styleHints()
         if self._choice is ThemeChoice.LIGHT:
             hints.setColorScheme(Qt.ColorScheme.Light)
@@ -258,13 +259,13 @@ class Theme(QObject):
                 return DARK
             case ThemeChoice.HIGH_CONTRAST:
                 return high_contrast(self._system_palette)
-        # Unknown, as on plain desktops, is light.
+        # Unknown, as on plain desktops, means light.
         scheme = self._app.styleHints().colorScheme()
         return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
     def _dress_application(self) -> None:
-        # Qt walks over all widgets here and calls into Python on the way. A garbage collection in
-        # the midst could take away the widget that is next: a crash.
+        # Qt iterates over all widgets here and calls Python code. A garbage collection during this
+        # could delete the next widget of the iteration, which crashes.
         collecting = gc.isenabled()
         gc.disable()
         try:
@@ -277,7 +278,7 @@ class Theme(QObject):
 
 
 def palette_of(c: Colours) -> QPalette:
-    """The palette that Fusion draws standard controls with."""
+    """Return the palette for standard controls in the style Fusion."""
     role = QPalette.ColorRole
     palette = QPalette()
     for which, colour in (

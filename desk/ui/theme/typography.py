@@ -1,4 +1,4 @@
-"""Type: the eight text sizes of the design, the fonts behind them, and safe one-line text.
+"""The eight text sizes of the design, their fonts, and text made safe for one line.
 
 Pixel sizes, weights and letter spacing are the design page's; the owner's text size multiplies
 them. Only the three faces that the first window needs are loaded at the start; bold and italic
@@ -29,7 +29,7 @@ class TypeSize:
 
 
 class Text(Enum):
-    """What a piece of text is; decides its font."""
+    """The role of a text, which determines its font."""
 
     CALL_NAME = TypeSize(30, 36, 600, -0.5, SANS_DISPLAY)
     DISPLAY = TypeSize(28, 34, 600, -0.4, SANS_DISPLAY)
@@ -108,18 +108,17 @@ class Fonts:
             QFontDatabase.addApplicationFont(str(self._folder / f"{face}.otf"))
 
 
-# Line breaks, controls and the marks that turn the writing direction of whatever follows. First
-# strong isolates stay: `isolated` puts them, and they keep what is inside from reaching out.
+# Line breaks, control characters and marks that change the writing direction of the text after
+# them. First strong isolates stay: `isolated` adds them, and they affect only what they enclose.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]+")
 _ISOLATES = re.compile(r"[\u2068\u2069]+")
 _LONGEST_LINE = 1000
 
 
 def one_line(text: str) -> str:
-    """`text` as it may stand in one painted line: no breaks, controls or direction overrides.
+    """Return `text` without line breaks, control characters and direction overrides.
 
-    Cut after 1,000 characters: no line on screen is that long, and shaping ten thousand
-    characters only to elide them would cost a frame.
+    It is cut after 1,000 characters: shaping ten thousand only to elide them would cost a frame.
     """
     if len(text) > _LONGEST_LINE:
         text = text[:_LONGEST_LINE] + "…"
@@ -129,5 +128,5 @@ def one_line(text: str) -> str:
 
 
 def isolated(name: str) -> str:
-    """A name to be put into a sentence: its direction does not reorder the words around it."""
+    """Return a name for a sentence, isolated so that its direction does not reorder other words."""
     return f"\u2068{_ISOLATES.sub(' ', one_line(name))}\u2069"

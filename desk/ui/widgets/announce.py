@@ -1,18 +1,18 @@
-"""Words for a screen reader, said once."""
+"""Announcements for screen readers."""
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have assistive tools say `words`; nothing happens where none is running."""
-    # Imported here: its many enums would cost 2 ms of every start.
+    """Let screen readers speak `words`; without one this does nothing."""
+    # Imported here: it would cost 2 ms of the start.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def tell_selected(tab: QAbstractButton) -> None:
-    """Tell screen readers, which remember it, whether this one of several tabs is selected now."""
+    """Tell screen readers, which cache it, whether this tab is selected."""
     from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleStateChangeEvent
 
     if QAccessible.isActive():

@@ -9,7 +9,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize, one_line
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
-# Side in pixels -> corner radius, type of the initials. Other sizes take the next smaller's.
+# Side in pixels -> corner radius and type of the initials. Other sizes use the next smaller one.
 _STYLES = {
     18: (5, TypeSize(9, 9, 600)),
     22: (6, TypeSize(10, 10, 600)),
@@ -19,20 +19,20 @@ _STYLES = {
 
 
 def initials_of(name: str) -> str:
-    """The letters for a name of any length, see `rules.person_name.initials`."""
+    """Return the initials of a name of any length, see `desk.domain.names.initials`."""
     return initials(one_line(name))
 
 
 def tint_of(customer_id: int) -> int:
-    """Which of the eight tints a customer has, for good."""
-    # All eight before any comes back, for ids that follow one another; then in another order.
+    """Return the number (0 to 7) of the permanent tint of a customer."""
+    # Eight consecutive ids have eight different tints, in an order that changes every eight ids.
     return (customer_id * 5 + customer_id // 8) % 8
 
 
 def avatar_pixmap(
     theme: Theme, initials: str, customer_id: int | None, size: int, ratio: float
 ) -> QPixmap:
-    """A painted avatar, kept by the theme. `customer_id` None is somebody unknown."""
+    """Return a painted avatar, cached by the theme. `customer_id` is None for unknown callers."""
     tint = None if customer_id is None else tint_of(customer_id)
     side = theme.px(size)
     key = ("avatar", initials, tint, side, ratio)
@@ -76,7 +76,7 @@ def draw_avatar(
 
 
 class Avatar(QLabel):
-    """An avatar as a widget. It repeats a name beside it, so it says nothing itself."""
+    """An avatar as a widget. It has no accessible name, because the name is beside it."""
 
     def __init__(
         self,
@@ -97,13 +97,13 @@ class Avatar(QLabel):
         self.set_person(name, customer_id)
 
     def set_person(self, name: str, customer_id: int | None) -> None:
-        """Whose avatar it is; None with any name is an unknown caller."""
+        """Show the avatar of a person; `customer_id` is None for an unknown caller."""
         self._initials = initials_of(name)
         self._customer_id = customer_id
         self.update()
 
     def set_size(self, size: int) -> None:
-        """Side in pixels at 100 % text."""
+        """Set the side length in pixels at 100 % text."""
         if size != self._size:
             self._size = size
             self.updateGeometry()
@@ -141,7 +141,7 @@ _CHIP_GAP = 6
 
 
 def chip_width(theme: Theme, name: str, bare: bool = False) -> int:
-    """Width of a chip in pixels, borders included."""
+    """Return the width of a chip in pixels, outline included."""
     ends = 0 if bare else _CHIP_LEFT + _CHIP_RIGHT + 2
     return ends + theme.px(18) + _CHIP_GAP + round(theme.text_width(name, Text.META, 500))
 
@@ -171,7 +171,7 @@ def draw_chip(
 
 
 class TagChip(QLabel):
-    """A word or two about somebody; 22 high. Green (24 high) with `green`, for what is on."""
+    """A tag of a person, 22 px high; 24 px and green with `green`."""
 
     def __init__(
         self,

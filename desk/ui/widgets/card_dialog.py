@@ -1,4 +1,4 @@
-"""Dialogs inside the window: a card over a scrim, with title, close, body and footer."""
+"""Dialogs inside the window: a card on an overlay, with title, close button, body and footer."""
 
 from collections.abc import Callable
 
@@ -35,10 +35,10 @@ _SCROLLS = {
 
 
 class CardDialog(QDialog):
-    """A dialog that covers its window with a scrim and keeps the focus until it is closed.
+    """A dialog on an overlay over its window; it keeps the focus until it is closed.
 
-    Fill `body` and, after `add_footer()`, `footer`; call `open_card()`. Esc and the cross reject.
-    `finished`, `accepted` and `rejected` are QDialog's. One that is closed is deleted.
+    Fill `body` and the layout of `add_footer()`, then call `open_card()`. Esc and the close button
+    reject. `finished`, `accepted` and `rejected` are those of QDialog. A closed dialog is deleted.
     """
 
     def __init__(self, theme: Theme, window: QWidget, title: str, width: int = 460) -> None:
@@ -70,7 +70,7 @@ class CardDialog(QDialog):
         # In a small window or with large text the body scrolls; head and footer stay.
         self._page = ScrollPage(self._content)
         self._column.addWidget(self._page, 1)
-        # What comes into the body later changes its height; the scroll area keeps that to itself.
+        # A scroll area does not propagate size changes of its content: watch the body.
         self._content.installEventFilter(self)
         self._footer: _DialogFooter | None = None
         theme.changed.connect(self._on_theme_changed)
@@ -79,7 +79,7 @@ class CardDialog(QDialog):
         self._on_theme_changed()
 
     def add_footer(self) -> QHBoxLayout:
-        """A row 60 high under a hairline, for buttons; add a stretch where they part."""
+        """Return the layout of a new footer, 60 px high under a hairline, for buttons."""
         if self._footer is None:
             self._footer = _DialogFooter(self._theme)
             self._column.addWidget(self._footer)
@@ -87,7 +87,7 @@ class CardDialog(QDialog):
         return self._footer.row
 
     def open_card(self, focus: QWidget | None = None) -> None:
-        """Show it over the window; `focus` takes the keyboard, else the first that can."""
+        """Show the dialog; `focus`, or else the first widget that can, takes the focus."""
         self._scrim.cover()
         self._place()
         self.show()
@@ -121,18 +121,18 @@ class CardDialog(QDialog):
             return
         if (step := _SCROLLS.get(Qt.Key(event.key()))) is not None:
             self._page.verticalScrollBar().triggerAction(step)
-        # What nothing here has used must not reach the window behind, nor a default button.
+        # Unhandled keys must reach neither the window behind nor a default button.
         event.accept()
 
     def _press_filled(self) -> None:
-        """Ctrl Enter, wherever the caret is: the one filled button is what the card is for."""
+        """Press the one filled button, the main action of the dialog (Ctrl Enter)."""
         for button in self.findChildren(DeskButton):
             if button.kind is ButtonKind.FILLED and button.isVisible() and button.isEnabled():
                 button.click()
                 return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round inside the card."""
+        """Cycle the focus inside the dialog."""
         chain = _tab_chain(self)
         if not chain:
             return True
@@ -160,7 +160,7 @@ class CardDialog(QDialog):
         room = self._scrim.rect()
         width = min(size.width(), room.width() - 2 * _MARGIN)
         height = min(size.height(), room.height() - 2 * _MARGIN)
-        # Only where it is needed: its width would break lines anew, which would need it.
+        # Show the scroll bar only if it is needed: its width would rewrap lines and so need it.
         policy = Qt.ScrollBarPolicy
         self._page.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if height < size.height() else policy.ScrollBarAlwaysOff
@@ -188,7 +188,7 @@ class CardDialog(QDialog):
 class _Cross(DeskButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _SCROLLS:
-            # For the card, which scrolls; a button would move the focus.
+            # For the dialog, which scrolls; QAbstractButton would move the focus.
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -211,7 +211,7 @@ class _DialogFooter(QWidget):
 
 
 def _tab_chain(card: QWidget) -> list[QWidget]:
-    """What Tab can reach inside `card`, in tab order."""
+    """Return the widgets inside `card` that take the focus by Tab, in tab order."""
     chain = []
     widget = card.nextInFocusChain()
     while widget is not None and widget is not card:
@@ -234,9 +234,9 @@ def ask(
     *,
     danger: bool = True,
 ) -> CardDialog:
-    """A question in the words of the product: "Remove Shauna Reilly?", "Keep her", "Remove".
+    """Ask a question, such as "Remove Shauna Reilly?" with "Keep her" and "Remove".
 
-    Runs `then` when `go_on` is pressed. The harmless button has the focus.
+    `then` runs if the owner presses `go_on`. The other button has the focus.
     """
     card = CardDialog(theme, window, title, width=400)
     card.body.addWidget(PlainLabel(theme, text, Text.BODY, "ink2", wrap=True))

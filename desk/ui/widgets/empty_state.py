@@ -1,4 +1,4 @@
-"""What a list says where it has no rows."""
+"""The text that a list shows if it has no rows."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,9 +14,9 @@ _GAP = 16
 
 
 class EmptyState(QWidget):
-    """One ledger row that says in bold what is so, and below it one helpful line.
+    """A row with a fact in bold and a helpful line below it.
 
-    In a narrow place it grows, so that neither is cut.
+    Both wrap, so that neither is elided.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class EmptyState(QWidget):
         gap: int = _GAP,
         parent: QWidget | None = None,
     ) -> None:
-        """`margin` 0 is a row without a rose line; `gap` what is left free before the words."""
+        """`margin` 0 means no margin line; `gap` is the space in pixels before the text."""
         super().__init__(parent)
         self._theme = theme
         self._margin = margin

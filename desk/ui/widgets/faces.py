@@ -1,4 +1,4 @@
-"""The face picker: how it went, in one tap."""
+"""The face picker: a rating in one click."""
 
 from enum import Enum
 
@@ -31,7 +31,7 @@ FACES = {Felt.HAPPY: Face.HAPPY, Felt.OK: Face.OK, Felt.UNHAPPY: Face.UNHAPPY}
 
 
 def face_name(face: Face) -> str:
-    """In a list of words: "happy"."""
+    """Return the name of the face in lower case, such as "happy"."""
     return {
         Face.HAPPY: tr("happy"),
         Face.OK: tr("OK"),
@@ -40,12 +40,12 @@ def face_name(face: Face) -> str:
 
 
 class FacePicker(QWidget):
-    """Happy, OK, Unhappy; a second tap on the chosen face takes it back."""
+    """Buttons for Happy, OK and Unhappy; a second click on the chosen face clears the rating."""
 
     face_chosen = Signal(object)  # Face or None
 
     def __init__(self, theme: Theme, *, pad: int = 12, parent: QWidget | None = None) -> None:
-        """`pad` is the room beside each face and its word."""
+        """`pad` is the space in pixels left and right of each face and its text."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +66,7 @@ class FacePicker(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def first(self) -> FilterButton:
-        """Where the keyboard begins."""
+        """The button that takes the focus first."""
         return self._buttons[Face.HAPPY]
 
     def face(self) -> Face | None:

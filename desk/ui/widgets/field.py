@@ -1,4 +1,4 @@
-"""Fields to type into. The focused field has a 2 px accent line and does not change its size."""
+"""Text fields. A focused field has a 2 px accent outline and keeps its size."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -15,9 +15,9 @@ _GAP = 9
 
 
 class Field(QLineEdit):
-    """A line edit 36 high, with an icon before the text and a key hint or a clear button after.
+    """A line edit, 36 px high, with an icon before the text and a key hint or clear button after.
 
-    The clear button takes the hint's place while there is text.
+    The clear button replaces the hint while there is text.
     """
 
     def __init__(
@@ -126,12 +126,12 @@ class Field(QLineEdit):
             right = self._theme.px(32)
         elif self._keys:
             right += key_hint_width(self._theme, self._keys) + _GAP
-        # Inter hangs low in its line: 2 px below lift the text to the middle of the field.
+        # Inter sits low in its line: 2 px at the bottom centre the text in the field.
         self.setTextMargins(left, 0, right, 2)
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of plain text; 72 high unless told, Tab moves on, pasted markup stays text."""
+    """A field for several lines of plain text. Tab moves the focus; pasted markup stays text."""
 
     def __init__(
         self,
@@ -152,13 +152,13 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        # A line here is 17 high and one of the design 20: it begins lower, to stand as high.
+        # A line is 17 px high here and 20 px in the design: start lower for the same baseline.
         self.setViewportMargins(_PAD + 3, 12, _PAD - 3, 6)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def set_height(self, height: int) -> None:
-        """In pixels at 100 % text."""
+        """Set the height in pixels at 100 % text."""
         self._height = height
         self.updateGeometry()
 
@@ -169,7 +169,7 @@ class TextField(QPlainTextEdit):
         return QSize(self._theme.px(80), self._theme.px(self._height))
 
     def event(self, event: QEvent) -> bool:
-        # The frame around the viewport is ours to paint; the viewport paints only text.
+        # This paints the box around the viewport; the viewport paints only text.
         if event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
             c = self._theme.colours
@@ -193,7 +193,7 @@ class TextField(QPlainTextEdit):
 
 
 def _clear_palette(theme: Theme) -> QPalette:
-    """A palette whose base lets the painted box show through."""
+    """Return a palette with a transparent base, so that the painted box is visible."""
     c = theme.colours
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)

@@ -1,4 +1,4 @@
-"""The focus frame: 2 px of accent, 2 px away from the widget that has the keyboard."""
+"""The focus frame: an accent outline 2 px wide, 2 px outside the widget with the focus."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,15 +9,17 @@ from desk.ui.theme.theme import Theme
 from desk.ui.widgets.painting import draw_focus
 
 _REACH = 4
-_ABOVE = 24  # pixels of what is around it that come into view with a widget
+_ABOVE = 24  # pixels above and below a widget that are scrolled into view with it
 
 
 class FocusFrame(QObject):
-    """Draws the frame around whichever widget of the application has the focus.
+    """Draws the frame around the widget of the application that has the focus.
 
-    A widget takes part by having `focus_radius()`, the frame's corner radius in pixels, and may
-    name a smaller part of itself with `focus_rect()`. Fields and rows paint their own line. What
-    gets the keyboard by a key is brought into view, wherever it stands on a page that scrolls.
+    A widget takes part if it has `focus_radius()`, which returns the corner radius in pixels or
+    None; `focus_rect()` may return the part of the widget to surround. Fields and rows paint their
+    own focus. A widget that gets the focus by a key is scrolled into view.
+
+    QFocusFrame cannot do this: it takes neither a part of a widget nor a radius.
     """
 
     def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
@@ -29,7 +31,7 @@ class FocusFrame(QObject):
         theme.changed.connect(self._place)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        # Qt moves the focus on while a widget dies, before that widget says so.
+        # Qt moves the focus while a widget is destroyed, before it emits destroyed().
         if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
             self._target.destroyed.disconnect(self._on_target_destroyed)
@@ -106,12 +108,12 @@ class _FocusOutline(QWidget):
 
 
 def _bring_into_view(widget: QWidget) -> None:
-    """Tab comes from outside, too, to a page that was scrolled away from its first field."""
+    """Scroll all pages around `widget` so that it is fully visible."""
     page = widget.parentWidget()
     while page is not None:
-        # What is higher than the page, such as a timeline, shows its own current row.
+        # A widget higher than the page, such as a timeline, shows its current row itself.
         if isinstance(page, QScrollArea) and widget.height() < page.viewport().height():
-            # Not ensureWidgetVisible: of a field it would show no more than the caret.
+            # Not ensureWidgetVisible: it would show only the caret of a field.
             box = QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size())
             if not page.viewport().rect().contains(box):
                 content = page.widget()
@@ -127,7 +129,7 @@ def _radius_of(widget: QWidget) -> float | None:
 
 
 def _host_of(target: QWidget, rect: QRect) -> QWidget:
-    """The nearest ancestor with room for the frame, not beyond what scrolls or the window."""
+    """Return the nearest ancestor with room for the frame, inside the scroll area and window."""
     host = target.parentWidget()
     if host is None:
         return target
@@ -135,7 +137,7 @@ def _host_of(target: QWidget, rect: QRect) -> QWidget:
         above = host.parentWidget()
         if host.rect().contains(QRect(target.mapTo(host, rect.topLeft()), rect.size())):
             break
-        # Inside what scrolls, so that the frame moves with its widget.
+        # Stay inside the scroll area, so that the frame scrolls with its widget.
         if above is None or isinstance(above.parentWidget(), QAbstractScrollArea):
             break
         host = above

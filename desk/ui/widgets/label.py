@@ -17,11 +17,11 @@ _MOST_WIDTHS = 8
 
 
 class PlainLabel(QLabel):
-    """Text that is never markup.
+    """A label whose text is never markup.
 
-    One line, elided with the whole text as tooltip; or, with `wrap`, as many lines as it needs.
-    With `most_lines` the last of those is elided, and the label asks for the width of one line.
-    With `fits` one line is written smaller before it is elided: for a word in a narrow place.
+    One line, elided with the whole text as tooltip; or, with `wrap`, as many lines as needed.
+    `most_lines` limits the lines: the last is elided, and the size hint has the width of one line.
+    With `fits` a single line uses a smaller font before it is elided.
     """
 
     def __init__(
@@ -142,8 +142,8 @@ class PlainLabel(QLabel):
             font = self._theme.metrics(self._kind, self._weight)[0]
             lines: list[str] = []
             if self._most_lines:
-                # The last line keeps all that is left, which is then elided like any other.
-                # A layout of the text wants a little more than the text is wide.
+                # The last line holds the rest and is elided when painted. Test the width first:
+                # QTextLayout needs slightly more room than the text is wide.
                 whole = self._theme.text_width(self.text(), self._kind, self._weight)
                 fits = whole <= width
                 most = 1 if fits else self._most_lines
@@ -158,7 +158,7 @@ class PlainLabel(QLabel):
 
 
 class RunLabel(QLabel):
-    """One line of pieces in different weights and colours, elided at its end."""
+    """A single line of runs in different weights and colours, elided at its end."""
 
     def __init__(
         self,
@@ -197,7 +197,7 @@ class RunLabel(QLabel):
 
 
 class KeyHint(QLabel):
-    """A key cap, such as "Ctrl K"; 20 high."""
+    """A key cap, such as "Ctrl K"; 20 px high."""
 
     def __init__(self, theme: Theme, keys: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,23 +214,26 @@ class KeyHint(QLabel):
 
 
 def as_tooltip(text: str) -> str:
-    """Data as a tooltip. QToolTip guesses rich text: from a tag, and from one that is written out
-    as an entity. Both are cut apart by a mark that takes no room."""
+    """Return `text` so that QToolTip shows it literally.
+
+    QToolTip guesses rich text from a tag or an escaped tag: a word joiner of no width breaks both.
+    Longer texts are cut after 600 characters.
+    """
     if len(text) > _LONGEST_TOOLTIP:
         text = text[:_LONGEST_TOOLTIP] + "…"
     return text.replace("<", "<\u2060").replace("&lt;", "&\u2060lt;")
 
 
 def wrapped(paragraph: str, font: QFont, width: int, most: int = 0) -> list[str]:
-    """The lines of one paragraph at a width in pixels; words too long for it are broken.
+    """Wrap one paragraph at `width` pixels; words that are too long are broken.
 
-    Of at most `most` lines, unless that is 0, the last holds all the rest.
+    If `most` is not 0, there are at most that many lines, and the last holds all the rest.
     """
     layout = QTextLayout(paragraph, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    # Qt counts UTF-16 units, Python code points: cut in Qt's terms.
+    # Qt counts UTF-16 units, Python code points: cut in UTF-16.
     units = paragraph.encode("utf-16-le", "surrogatepass")
     lines: list[str] = []
     layout.beginLayout()

@@ -10,13 +10,13 @@ from desk.ui.widgets.painting import draw_box
 
 
 class Overlay(QWidget):
-    """Covers its window and takes every press, so that nothing behind the panel does.
+    """Covers its window and takes every mouse press, so that nothing behind it does.
 
-    Painted in the scrim colour, or clear for menus.
+    It is painted in the overlay colour, or transparent with `clear`, for menus.
     """
 
     pressed = Signal()
-    covered = Signal()  # the window, and so the scrim, has a new size
+    covered = Signal()  # the window, and with it the overlay, has a new size
 
     def __init__(self, theme: Theme, window: QWidget, *, clear: bool = False) -> None:
         super().__init__(window)
@@ -27,7 +27,7 @@ class Overlay(QWidget):
         self.hide()
 
     def cover(self) -> None:
-        """Lie over the whole window, above everything in it."""
+        """Show the overlay over the whole window, above everything in it."""
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -51,9 +51,9 @@ _KEEP_FROM_EDGE = 8
 
 
 class Popover(QFrame):
-    """A card inside the window, next to the widget it belongs to.
+    """A panel inside the window, next to the widget it belongs to. Add its content to `column`.
 
-    Esc, a press outside it and a new size of the window close it. Add to `column`.
+    Esc, a mouse press outside and a resize of the window close it.
     """
 
     closed = Signal()
@@ -83,7 +83,7 @@ class Popover(QFrame):
         self.hide()
 
     def open_below(self, anchor: QWidget, *, align_right: bool = False) -> None:
-        """Open under `anchor`, or above it where there is no room below."""
+        """Open below `anchor`, or above it if there is no room below."""
         corner = anchor.rect().bottomRight() if align_right else anchor.rect().bottomLeft()
         below = anchor.mapTo(self.window(), corner) + QPoint(0, 4)
         size = self._size()
@@ -92,7 +92,7 @@ class Popover(QFrame):
         self._open_at(left, below.y(), above)
 
     def open_at(self, point: QPoint) -> None:
-        """Open with the top left corner at `point`, in the window's coordinates."""
+        """Open with the top left corner at `point` in window coordinates."""
         self._open_at(point.x(), point.y(), point.y() - self._size().height())
 
     def close_panel(self) -> None:

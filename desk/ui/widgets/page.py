@@ -14,12 +14,12 @@ Padding = tuple[int, int, int, int]
 
 
 class Page(QWidget):
-    """A column of heads and lists with the page's own padding.
+    """A column of section heads and lists with a padding.
 
-    Up and Down go on from one list to the next.
+    Up and Down move the focus from one list to the next.
     """
 
-    left_up = Signal()  # Up, on the first row of all
+    left_up = Signal()  # Up was pressed on the first row
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Page(QWidget):
         self.column.setContentsMargins(left, top, right, bottom)
 
     def rows(self) -> list[QWidget]:
-        """Of all its lists, as they are read."""
+        """Return the rows of all lists in reading order. Subclasses override it."""
         return []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -47,7 +47,7 @@ class Page(QWidget):
 
 
 class Pane(QScrollArea):
-    """A page that scrolls up and down; its scroll bar stands in the padding."""
+    """A vertically scrolling page whose scroll bar lies in the right padding."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class Pane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        # A viewport of our own: for Qt's own one PySide would import all of QtWidgets.
         self.setViewport(QWidget())
         self.verticalScrollBar().rangeChanged.connect(self._pad)
 
@@ -85,12 +85,12 @@ class Pane(QScrollArea):
 
 
 class Spread(QWidget):
-    """Two pages in panes of their own; in a narrow window one above the other, in one pane."""
+    """Two pages side by side, each in a pane; in a narrow window stacked in one pane."""
 
     def __init__(
         self, theme: Theme, left: Page, right: Page, *, head: QWidget | None = None
     ) -> None:
-        """`head` stays above the left page while that scrolls."""
+        """`head` stays above the left page while it scrolls."""
         super().__init__()
         self._pages = (left, right)
         self._beside = True
@@ -117,14 +117,14 @@ class Spread(QWidget):
         self.left.verticalScrollBar().rangeChanged.connect(self._pad_under)
 
     def put_beside(self, left_width: int, left: Padding, right: Padding) -> None:
-        """`left_width` in pixels, with the hairline at its right; the right page has the rest."""
+        """Show the pages side by side; `left_width` in pixels includes the hairline."""
         self._turn(beside=True)
         self._column.setFixedWidth(left_width - 1)
         self.left.set_padding(*left)
         self.right.set_padding(*right)
 
     def put_under(self, width: int, first: Padding, second: Padding) -> None:
-        """One pane, `width` wide."""
+        """Show the pages one below the other in one pane of `width` pixels."""
         self._under = (first, second)
         self._turn(beside=False)
         self._column.setFixedWidth(width)
@@ -132,11 +132,11 @@ class Spread(QWidget):
         self._pad_under()
 
     def carry(self, head: QWidget | None) -> None:
-        """While the pages are under each other, `head` scrolls along above them; None: no more."""
+        """Scroll `head` along above the stacked pages; None removes it again."""
         self._stack.carry(head)
 
     def _pad_under(self) -> None:
-        """A scroll bar takes its room from the right padding, also when it comes later."""
+        """Take the width of a visible scroll bar off the right padding."""
         if self._beside or self._under is None:
             return
         bar = self.left.bar_width()
@@ -149,7 +149,7 @@ class Spread(QWidget):
         self._beside = beside
         if beside:
             self._stack.take_all()
-            self.left.take_page()  # else it deletes what it showed for what it is given
+            self.left.take_page()  # setWidget would delete the page it replaces
             for pane, page in zip((self.left, self.right), self._pages, strict=True):
                 pane.show_page(page)
         else:
@@ -162,7 +162,7 @@ class Spread(QWidget):
 
 
 class _Stack(Page):
-    """Both pages, one under the other."""
+    """Both pages of a Spread, one below the other."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -192,23 +192,23 @@ class _Stack(Page):
 
 
 class ScrollPage(QScrollArea):
-    """Frameless and clear; its content is as wide as the view. Not itself a stop for Tab."""
+    """A frameless, transparent scroll area with content as wide as the view. Takes no focus."""
 
     def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A clear one of our own: to ask for Qt's, PySide brings in every kind of widget there is.
+        # A viewport of our own: for Qt's own one PySide would import all of QtWidgets.
         self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
-        # After setWidget, which turns the content's own background on.
+        # After setWidget, which turns on the background of the content.
         content.setAutoFillBackground(False)
 
 
 class DoubleRule(QWidget):
-    """Two lines with 2 px between them; 4 high."""
+    """Two hairlines with 2 px between them; 4 px high."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -224,7 +224,7 @@ class DoubleRule(QWidget):
 
 
 class Rule(QWidget):
-    """One hairline across, or down with `vertical`."""
+    """A horizontal hairline, or a vertical one with `vertical`."""
 
     def __init__(
         self,
@@ -256,7 +256,7 @@ class Rule(QWidget):
 
 
 class SectionHead(QWidget):
-    """32 high with 4 below it; the count is hidden while it is zero or None."""
+    """A heading, 32 px high and 4 px below. The count is hidden while it is zero or None."""
 
     def __init__(
         self,
@@ -292,7 +292,7 @@ class SectionHead(QWidget):
         self._caption.setText(caption)
 
     def add_right(self, widget: QWidget) -> None:
-        """Put a widget, such as a quiet button, at the right end."""
+        """Add a widget, such as a quiet button, at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _on_theme_changed(self) -> None:
@@ -300,7 +300,7 @@ class SectionHead(QWidget):
 
 
 class Footer(QWidget):
-    """64 high. Put the way back into `row` first, then a stretch, then what goes on."""
+    """The footer of a wizard page, 64 px high. Fill `row`: back button, stretch, next button."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

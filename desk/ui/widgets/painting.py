@@ -1,7 +1,7 @@
 """Painting functions shared by widgets and item delegates.
 
-Coordinates are device-independent pixels. Each leaves the painter's pen, brush and hints as it
-likes: save and restore around a group of calls where that matters.
+Coordinates are device-independent pixels. The functions change the pen, brush and hints of the
+painter without restoring them.
 """
 
 import re
@@ -18,7 +18,7 @@ from desk.ui.translation import key_names
 
 
 class Side(Enum):
-    """Where a line of text stands in its rectangle. Left stays left for right-to-left names."""
+    """The alignment of a line of text. LEFT is left for right-to-left text, too."""
 
     LEFT = 0
     CENTRE = 1
@@ -52,7 +52,7 @@ def draw_text(
     baseline = round(rect.y() + rect.height() / 2 + below_middle)
     painter.setFont(font)
     painter.setPen(colour)
-    # The text's own first letter says which way it runs: a question mark after Hebrew is left.
+    # The first strong letter sets the direction: a question mark after Hebrew is on the left.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QPointF(x, baseline), shown)
     return width
@@ -60,7 +60,7 @@ def draw_text(
 
 @record(frozen=True, slots=True)
 class Run:
-    """A piece of a line in its own weight and colour token."""
+    """A part of a line with its own font weight and colour token."""
 
     text: str
     token: str = "ink"
@@ -68,8 +68,10 @@ class Run:
 
 
 def runs_of(template: str, token: str = "ink", **parts: Run) -> tuple[Run, ...]:
-    """A translated sentence with {names} in pieces: each name as the run given for it, the words
-    between in the colour `token`."""
+    """Split a translated sentence with {names} into runs.
+
+    Each {name} becomes the run given in `parts`, the text between has the colour `token`.
+    """
     runs = []
     for number, piece in enumerate(re.split(r"\{(\w+)\}", template)):
         if number % 2:
@@ -113,7 +115,7 @@ def draw_box(
     line_width: float = 1.0,
     dashed: bool = False,
 ) -> None:
-    """A rounded box whose line lies inside `rect`."""
+    """Paint a rounded box with its outline inside `rect`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = line_width / 2 if line is not None else 0.0
     box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
@@ -129,22 +131,22 @@ def draw_box(
 
 
 def draw_focus(painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float) -> None:
-    """The 2 px accent line inside `rect`."""
+    """Paint the 2 px accent outline inside `rect`."""
     draw_box(painter, rect, radius, None, theme.colours.accent, 2.0)
 
 
 def hline(painter: QPainter, x: int, y: int, width: int, colour: QColor) -> None:
-    """A horizontal hairline on whole pixels."""
+    """Paint a horizontal hairline on whole pixels."""
     painter.fillRect(x, y, width, 1, colour)
 
 
 def vline(painter: QPainter, x: int, y: int, height: int, colour: QColor) -> None:
-    """A vertical hairline on whole pixels."""
+    """Paint a vertical hairline on whole pixels."""
     painter.fillRect(x, y, 1, height, colour)
 
 
 def draw_double_rule(painter: QPainter, theme: Theme, x: int, y: int, width: int) -> None:
-    """Two lines with 2 px between them; 4 px high in all."""
+    """Paint two hairlines with 2 px between them, 4 px high in all."""
     hline(painter, x, y, width, theme.colours.line2)
     hline(painter, x, y + 3, width, theme.colours.line2)
 
@@ -158,7 +160,7 @@ def key_hint_width(theme: Theme, keys: str) -> int:
 
 
 def draw_key_hint(painter: QPainter, theme: Theme, right: int, middle: int, keys: str) -> int:
-    """A key cap that ends at `right`, centred on `middle`. Returns its left edge."""
+    """Paint a key cap that ends at `right`, centred on `middle`. Returns its left edge."""
     width, height = key_hint_width(theme, keys), theme.px(KEY_HINT_HEIGHT)
     box = QRect(right - width, middle - height // 2, width, height)
     colours = theme.colours
@@ -168,12 +170,12 @@ def draw_key_hint(painter: QPainter, theme: Theme, right: int, middle: int, keys
 
 
 def draw_star(painter: QPainter, theme: Theme, x: float, middle: float, size: int = 13) -> None:
-    """The green star of people who are always put through."""
+    """Paint the green star of people who are always put through."""
     theme.draw_icon(painter, "star", x, middle - size / 2, size, theme.colours.accent_ink)
 
 
 def left_tab_path(rect: QRectF, radius: float) -> QPainterPath:
-    """The outline of a folder tab: open on the right, round on the left."""
+    """Return the outline of a folder tab: open on the right, rounded on the left."""
     path = QPainterPath(QPointF(rect.right(), rect.top()))
     path.lineTo(rect.left() + radius, rect.top())
     path.arcTo(rect.left(), rect.top(), 2 * radius, 2 * radius, 90, 90)

@@ -1,4 +1,4 @@
-"""A panel to pick one of many from: a list that narrows while the owner types."""
+"""A panel to pick one of many entries; the list narrows while the owner types."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ _ROOT = QModelIndex()
 
 @record(frozen=True, slots=True)
 class Pick:
-    """One row: `key` comes back; `detail` stands on the right and is searched as well."""
+    """One row. `picked` emits its `key`; `detail` is on the right and is searched as well."""
 
     key: str
     text: str
@@ -50,9 +50,9 @@ class Pick:
 
 
 class PickPanel(Popover):
-    """The keyboard is in the field; Up, Down, Page Up and Page Down move, Enter picks.
+    """The field has the focus; Up, Down, Page Up and Page Down move, Enter picks.
 
-    Without `picks` whoever opens it finds them: at each key `typed` asks, `show_picks` answers.
+    Without `picks` the panel emits `typed` at each key, and the receiver calls `show_picks`.
     """
 
     picked = Signal(str)
@@ -71,8 +71,8 @@ class PickPanel(Popover):
         self.setAccessibleName(name)
         self._current_key = current
         self._finds = picks is not None
-        self._waits = False  # for the answer to what was typed
-        self._enter = False  # was pressed meanwhile
+        self._waits = False  # for the matches of the typed text
+        self._enter = False  # Enter was pressed while waiting
         self.field = Field(theme, self.tr("Find"), "search", name=name, height=32)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.installEventFilter(self)
@@ -99,7 +99,7 @@ class PickPanel(Popover):
         self._choose_row(self._model.row_of(current))
 
     def show_picks(self, picks: Sequence[Pick], nothing: str = "") -> None:
-        """What fits that which was typed last; `nothing` stands where that is none."""
+        """Show the matches of the last typed text; `nothing` is shown if there are none."""
         self._model.show(picks)
         self._say_nothing("" if picks else nothing)
         self._choose_row(0 if self.field.text() else self._model.row_of(self._current_key))
@@ -115,7 +115,7 @@ class PickPanel(Popover):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab leaves by closing, as from a menu."""
+        """Tab closes the panel, as it closes a menu."""
         self.close_panel()
         return True
 
@@ -139,7 +139,7 @@ class PickPanel(Popover):
                 announce(self.list, str(self.list.currentIndex().data()))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # Typed faster than the answer came: the list is about the letters before.
+            # The list still shows the matches of an earlier text: wait for the new ones.
             self._enter = self._waits
             if not self._waits:
                 self._on_list_clicked(self.list.currentIndex())

@@ -12,13 +12,13 @@ from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 _JUST_STARTED = 2.0
 _LARGE = 56
-_HAIR = "\u200a"  # a space that still lets "+15 m" fit into the ring
+_HAIR = "\u200a"  # hair space, so that "+15 m" fits into the ring
 
 
 def ring_text(elapsed: float) -> str:
-    """ "1:24" left, or "+0:31" past two minutes; `elapsed` in seconds since the start.
+    """Return "1:24" for the time left, or "+0:31" past two minutes; `elapsed` in seconds.
 
-    From ten minutes past on "+15 m", then "+2 h" and "+3 d": seconds would not fit into the ring.
+    From ten minutes past on it is "+15 m", then "+2 h" and "+3 d", to fit into the ring.
     """
     seconds = int(elapsed)
     left = MEASURE_SECONDS - seconds
@@ -49,7 +49,7 @@ def draw_ring(painter: QPainter, theme: Theme, rect: QRect, elapsed: float) -> N
         pen.setColor(c.accent)
         painter.setPen(pen)
         left = max(0.0, 1 - elapsed / MEASURE_SECONDS)
-        # What is left lies before twelve o'clock: the ring empties clockwise.
+        # The time left ends at twelve o'clock, so the ring empties clockwise.
         painter.drawArc(circle, 90 * 16, round(360 * 16 * left))
     ink = c.late if late else c.ink if large else c.ink3
     kind, weight = (Text.SMALL, 600) if large else (Text.CAPTION, 500)
@@ -57,9 +57,9 @@ def draw_ring(painter: QPainter, theme: Theme, rect: QRect, elapsed: float) -> N
 
 
 class TimerRing(QLabel):
-    """A ring of 40 or 56 px. Shows whole seconds and repaints only when one has passed.
+    """A ring of 40 or 56 px that shows whole seconds and repaints once a second.
 
-    Announced to assistive tools: the start, 30 seconds left, and when the clock stops.
+    It announces the start, 30 seconds left and the stop to assistive tools.
     """
 
     def __init__(self, theme: Theme, size: int = 40, *, parent: QWidget | None = None) -> None:
@@ -71,11 +71,11 @@ class TimerRing(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_elapsed(self, seconds: float) -> None:
-        """Seconds since the start; from the owner of the clock, once a second."""
+        """Set the seconds since the start; the caller does so once a second."""
         before, self._elapsed = self._elapsed, seconds
         half_minute = MEASURE_SECONDS - 30
         if before is None:
-            # One that has been running and is only shown again did not start.
+            # A running clock that is only shown again has not started now.
             if seconds < _JUST_STARTED:
                 announce(self, self.tr("Clock started, two minutes"))
         elif before < half_minute <= seconds:
@@ -84,7 +84,7 @@ class TimerRing(QLabel):
             self.update()
 
     def stop(self) -> None:
-        """The clock has stopped; the ring keeps its last reading until it is removed."""
+        """Announce that the clock has stopped; the ring keeps showing its last reading."""
         if self._elapsed is not None:
             announce(self, self.tr("Clock stopped at %1").replace("%1", _spoken(self._elapsed)))
 
@@ -106,10 +106,10 @@ _HEIGHT = 12
 
 
 class TallyMarks(QLabel):
-    """A drawing 12 high with a sentence for assistive tools: "41 of 43 promises kept, 38 early".
+    """Tally marks of promises, 12 px high: green if early, pale if kept, hollow red if missed.
 
-    Past sixty promises a stroke stands for several, so that the drawing keeps its width; the
-    sentence stays exact.
+    The accessible name is exact: "41 of 43 promises kept, 38 early". Above sixty promises a stroke
+    stands for several, so that the width is bounded.
     """
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -175,7 +175,7 @@ _WIDTH = 480
 
 
 class ProgressTrack(QProgressBar):
-    """A thin track that fills in green; full and pale where the length is not known yet."""
+    """A thin progress bar. With an unknown length it is empty."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

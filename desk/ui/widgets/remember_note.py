@@ -1,4 +1,4 @@
-"""The yellow Remember note: wraps, never scrolls."""
+"""The yellow Remember note; its text wraps."""
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -12,11 +12,11 @@ from desk.ui.widgets.painting import draw_box
 
 _INSET = 15
 _GAP = 14
-_LEAST_BESIDE = 240  # less room than this beside the caption, and the text goes under it
+_LEAST_BESIDE = 240  # pixels beside the caption; with less the text is below it
 
 
 class RememberNote(QWidget):
-    """At least 44 high; grows with its text. The pencil asks to edit."""
+    """At least 44 px high; grows with its text. The pencil emits `edit_requested`."""
 
     edit_requested = Signal()
 
@@ -85,7 +85,7 @@ class RememberNote(QWidget):
         return (self._theme.px(44) - self._theme.line_height(Text.BODY)) // 2
 
     def _text_rect(self, width: int) -> QRect:
-        """Beside the caption; under it, and as wide as the note, where that leaves too little."""
+        """Return the place of the text: beside the caption, or below it if space is short."""
         line, above = self._theme.line_height(Text.BODY), self._above()
         right = _INSET if self._pencil is None else 7 + self._theme.px(32) + 8
         left = _INSET + self._title.sizeHint().width() + _GAP
@@ -101,7 +101,7 @@ class RememberNote(QWidget):
         self._title.setGeometry(_INSET, self._above(), title.width(), title.height())
         self._text.setGeometry(self._text_rect(self.width()))
         if self._pencil is not None:
-            # Beside the first line, whatever stands below.
+            # The pencil is beside the first line.
             side, height = self._theme.px(32), self._theme.px(44)
             self._pencil.setGeometry(self.width() - side - 7, (height - side) // 2, side, side)
 

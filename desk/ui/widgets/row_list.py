@@ -29,18 +29,18 @@ from desk.ui.widgets.row_painting import (
     draw_row_focus,
 )
 
-_HEAD_ROOM = 48  # what a section's head takes above its first row
+_HEAD_ROOM = 48  # height in pixels of a section head above its first row
 
 
 class MarginRow(QWidget):
-    """One focusable row that may hold widgets right of its margin column.
+    """A focusable row that may hold widgets right of its margin column.
 
-    `content` is the layout after the rose line. Enter, a double click or a click on the row asks
-    to open it; other keys go to `key_pressed`, so that a screen can bind C, D, S, T, P and Space.
+    `content` is the layout after the margin line. Enter and a click emit `opened`; other keys emit
+    `key_pressed`, so that a screen can bind C, D, S, T, P and Space.
     """
 
     opened = Signal()
-    key_pressed = Signal(object)  # QKeyEvent; accept() it if it was for you
+    key_pressed = Signal(object)  # QKeyEvent; the receiver accepts it if it handled it
     menu_requested = Signal(object)  # QPoint, global
 
     def __init__(
@@ -55,8 +55,8 @@ class MarginRow(QWidget):
         gap: int = 16,
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is read aloud: "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm";
-        `margin`, `height` and `gap` (margin to content) are the design's pixels."""
+        """`name` is the accessible name, such as "Gus Lindqvist, waiting 17 hours"; `margin`,
+        `height` and `gap` (margin to content) are pixels at 100 % text."""
         super().__init__(parent)
         self._theme = theme
         self._margin_text = margin_text
@@ -94,7 +94,7 @@ class MarginRow(QWidget):
         self.update()
 
     def focus_radius(self) -> None:
-        """None: a row paints its own inner focus line."""
+        """None: the row paints its own focus line inside."""
         return None
 
     def sizeHint(self) -> QSize:
@@ -143,7 +143,7 @@ class MarginRow(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
         super().focusInEvent(event)
-        # A pointer is where it can see; under it nothing may move.
+        # After a click the row is visible already, and nothing may move under the pointer.
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._scroll_into_view()
 
@@ -152,7 +152,7 @@ class MarginRow(QWidget):
         super().focusOutEvent(event)
 
     def _scroll_into_view(self) -> None:
-        """Arrows reach rows below the page's edge; with the head above the first one."""
+        """Scroll the page to this row, with room for the section head above the first row."""
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
@@ -184,8 +184,8 @@ class MarginList(QWidget):
         return list(self._rows)
 
     def set_rows(self, rows: list[QWidget]) -> None:
-        """Show these rows; rows no longer listed are deleted. Kept rows keep their focus."""
-        # Rows at the top that stay are left alone: a long list comes in pieces.
+        """Show these rows and delete rows that are no longer listed. Kept rows keep the focus."""
+        # Leave the unchanged rows at the top alone: a long list arrives in pieces.
         same = 0
         for before, now in zip(self._rows, rows, strict=False):
             if before is not now:
@@ -223,7 +223,7 @@ class MarginList(QWidget):
         elif 0 <= target < len(focusable):
             focusable[target].setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            # At the end of this list: the screen may move on to the next one.
+            # At the end of the list: the page may move the focus to the next list.
             event.ignore()
 
 
@@ -231,7 +231,7 @@ HOLD_MS = 600
 CLOSE_MS = 160
 _UNBOUND = 16_777_215  # QWIDGETSIZE_MAX
 
-# What a key in a focused row asks for.
+# The action name of a key in a focused row.
 _LETTERS = {
     Qt.Key.Key_C: "call",
     Qt.Key.Key_D: "done",
@@ -244,11 +244,13 @@ _KEYS = {Qt.Key.Key_Space: "start", Qt.Key.Key_Delete: "remove"}
 
 
 class ActionRow(MarginRow):
-    """`asked` brings the word: open, call, done, snooze, tell, promise, felt, start, remove or
-    menu."""
+    """A row whose buttons and keys emit `asked` with the name of an action.
+
+    The names are open, call, done, snooze, tell, promise, felt, start, remove and menu.
+    """
 
     asked = Signal(str)
-    closed = Signal()  # it has been finished and has closed
+    closed = Signal()  # finish() has completed
 
     def __init__(
         self, theme: Theme, *, height: int, gap: int, margin: int = MARGIN_LEFT_PAGE
@@ -263,15 +265,15 @@ class ActionRow(MarginRow):
         self.key_pressed.connect(self._on_key_pressed)
 
     def set_single_keys(self, on: bool) -> None:
-        """Whether C, D, S, T and P work by themselves; Space, Del and the menu key always do."""
+        """Set whether C, D, S, T and P work without a modifier; Space, Del and Menu always do."""
         self._single_keys = on
 
     def menu_anchor(self) -> QWidget:
-        """What the row's menu opens under."""
+        """The widget below which the menu of the row opens."""
         return self
 
     def finish(self) -> None:
-        """Hold as done for a moment, then close up; `closed` follows."""
+        """Show the row as done for HOLD_MS, shrink it to no height, then emit `closed`."""
         if self.finishing:
             return
         self.finishing = True
@@ -280,7 +282,7 @@ class ActionRow(MarginRow):
         QTimer.singleShot(self._theme.motion(HOLD_MS), self, self._close_up)
 
     def take_back(self) -> None:
-        """It was not done after all: stand as before."""
+        """Undo `finish`: restore height and buttons."""
         self.finishing = False
         if self._closing is not None:
             self._closing.stop()
@@ -328,7 +330,7 @@ class ActionRow(MarginRow):
         self._set_content_margins()
 
     def _middle(self) -> float:
-        """The middle of the row between its hairlines; halves count as one further down."""
+        """The vertical middle between the hairlines in pixels; halves round down the row."""
         bottom = 1 if self._last else 0
         return (1 + self.height() - bottom) / 2 + 0.25
 
@@ -338,7 +340,7 @@ class ActionRow(MarginRow):
     def _set_content_margins(self) -> None:
         left = self._theme.px(self._margin) + self._gap
         bottom = 1 if self._last else 0
-        # One more above than below, so that the layout rounds halves down the row, not up.
+        # One pixel more above than below, so that the layout rounds halves down.
         self.content.setContentsMargins(left, 2 - bottom, self._right_inset(), bottom)
 
     def _on_theme_changed(self) -> None:
@@ -346,15 +348,17 @@ class ActionRow(MarginRow):
         self._set_content_margins()
 
 
-_AT_ONCE = 8  # rows built in one turn of the event loop: each takes about a millisecond
+_AT_ONCE = 8  # rows built per turn of the event loop; one takes about 1 ms
 
 
 class RowList(MarginList):
-    """Rows are known by their record's key. Long lists are built in pieces, so that no turn of
-    the event loop takes long."""
+    """A list that keeps one row for each record, identified by the key of the record.
 
-    asked = Signal(str, object, object)  # the word, the record, the row
-    left_empty = Signal()  # the row that had the keyboard has closed, and was the last
+    Long lists are built in pieces, so that no turn of the event loop takes long.
+    """
+
+    asked = Signal(str, object, object)  # action name, record, row
+    left_empty = Signal()  # the last row, which had the focus, has closed
 
     def __init__(
         self,
@@ -385,7 +389,7 @@ class RowList(MarginList):
         records: Sequence[tuple[object, object]],
         fill: Callable[[ActionRow, object, int], None],
     ) -> None:
-        """Show (key, record) pairs in this order. `fill(row, record, index)` says how."""
+        """Show (key, record) pairs in this order; `fill(row, record, index)` fills in a row."""
         self._order = [key for key, _ in records]
         self._fill = fill
         self._missing = []
@@ -421,7 +425,7 @@ class RowList(MarginList):
         at = self.rows().index(focused) if focused is not None else 0
         shown: list[QWidget] = list(wanted)
         for index, row in enumerate(self.rows()):
-            # A finished row stays where it was until it has closed.
+            # A finished row keeps its place until it has closed.
             if isinstance(row, ActionRow) and row.finishing and row not in shown:
                 shown.insert(min(index, len(shown)), row)
         for key, row in list(self._by_key.items()):
@@ -448,14 +452,14 @@ class RowList(MarginList):
         at, had = self.rows().index(row) if row in self.rows() else 0, row.hasFocus()
         for key, each in list(self._by_key.items()):
             if each is row:
-                # The same record may be back meanwhile, by Undo.
+                # Undo may have brought the same record back meanwhile.
                 del self._by_key[key]
                 self._records.pop(row, None)
         self.set_rows([each for each in self.rows() if each is not row])
         if had and not self.rows():
             self.left_empty.emit()
         elif had:
-            # The next one, so that the keyboard can go on from here.
+            # Focus the next row, so that the owner can continue from here.
             self.rows()[min(at, len(self.rows()) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         missing = [key for key in self._order if key not in self._by_key]
         if not self.rows() and not missing:

@@ -18,7 +18,7 @@ _SELECTED_BAR = 3
 
 
 class MarginTone(Enum):
-    """How the time in the margin reads: colour token and weight."""
+    """The style of the time in the margin: colour token and font weight."""
 
     CALM = ("ink2", 500)
     NOW = ("ink", 600)
@@ -29,7 +29,7 @@ class MarginTone(Enum):
 
 @record(frozen=True, slots=True)
 class RowState:
-    """What is true of a row while it is painted. `running` is tinted without the accent bar."""
+    """The state of a row while it is painted. `running` tints it without the accent bar."""
 
     hovered: bool = False
     selected: bool = False
@@ -45,10 +45,10 @@ def draw_row_back(
     margin: int | None = None,
     last: bool = False,
 ) -> None:
-    """Fill and rules of one row.
+    """Paint the background and the rules of one row.
 
     A hairline runs along the top edge, and with `last` also along the bottom edge. `margin` is
-    the x offset of the rose line from the row's left edge in device-independent pixels, None for
+    the x offset of the margin line from the row's left edge in device-independent pixels, None for
     lists without a margin column.
     """
     c = theme.colours
@@ -68,7 +68,7 @@ def draw_row_back(
 
 
 def draw_row_focus(painter: QPainter, theme: Theme, rect: QRect, state: RowState) -> None:
-    """The inner accent line of a focused row; call it after the row's content."""
+    """Paint the inner focus line of a focused row; call it after painting the content."""
     if state.focused:
         draw_focus(painter, theme, rect, 0)
 
@@ -81,10 +81,10 @@ def draw_margin(
     text: str,
     tone: MarginTone = MarginTone.CALM,
 ) -> None:
-    """The right-aligned time in the margin column of a row.
+    """Paint the right-aligned time in the margin column of a row.
 
-    "3 mo late" is wider than the column; its second half goes below, so that each number keeps
-    its unit.
+    A text wider than the column ("3 mo late") is split into two lines between words, so that each
+    number keeps its unit.
     """
     token, weight = tone.value
     room = margin - theme.px(_MARGIN_INSET)

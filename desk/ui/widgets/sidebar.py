@@ -1,4 +1,4 @@
-"""The rail of folder tabs and the sheet that the chosen tab belongs to."""
+"""The sidebar of folder tabs, and the sheet that the chosen tab joins."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -105,8 +105,8 @@ class SidebarTab(PaintedButton):
 class Sidebar(QWidget):
     """The column of tabs at the left edge, with the lamp on top.
 
-    Tabs are added in order; those `at_bottom` (Settings) stand at the foot. Up and Down move
-    between them. `chosen_moved` tells where the sheet's border must open for the chosen tab.
+    Tabs are in the order of `add_tab`, those `at_bottom` (Settings) at the bottom. Up and Down move
+    the focus. `chosen_moved` emits where the sheet must open its border for the chosen tab.
     """
 
     tab_chosen = Signal(str)
@@ -146,15 +146,15 @@ class Sidebar(QWidget):
         return self._current
 
     def choose(self, key: str) -> None:
-        """Choose a tab and say so; KeyError if there is none."""
+        """Choose a tab and emit `tab_chosen`. Raises KeyError for an unknown key."""
         self.set_current(key)
         self.tab_chosen.emit(key)
 
     def set_current(self, key: str) -> None:
-        """Show a tab as chosen without emitting `tab_chosen`."""
+        """Choose a tab without emitting `tab_chosen`. Raises KeyError for an unknown key."""
         chosen = self._tabs[key]
         self._current = key
-        self.setFocusProxy(chosen)  # for F6
+        self.setFocusProxy(chosen)  # F6 focuses the sidebar
         for tab in self._tabs.values():
             if tab.isChecked() is not (tab is chosen):
                 tab.setChecked(tab is chosen)
@@ -203,7 +203,7 @@ class Sidebar(QWidget):
         left = _LEFT + (self.width() - 2 * _LEFT - lamp.width()) // 2
         self.lamp.setGeometry(left, (head - lamp.height()) // 2, lamp.width(), lamp.height())
         y = head + _LOGO_GAP
-        # In a low window with large text they are lower, so that all have room.
+        # In a low window with large text the tabs are lower, so that all fit.
         room = (self.height() - y - _BOTTOM) // max(1, len(self._tabs)) - _TAB_GAP
         height, width = min(self._theme.px(_TAB_HEIGHT), max(1, room)), self.width() - _LEFT
         for key, tab in self._tabs.items():
@@ -225,9 +225,9 @@ class Sidebar(QWidget):
 
 
 class Sheet(QFrame):
-    """The page: sheet colour, 1 px border, radius 8; open where the chosen tab joins it.
+    """The background of the screens: 1 px border, radius 8, open where the chosen tab joins it.
 
-    Children keep 1 px away from its edges, so that the border stays whole.
+    Its contents margins of 1 px keep children off the border.
     """
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -237,7 +237,7 @@ class Sheet(QFrame):
         self.setContentsMargins(1, 1, 1, 1)
 
     def set_opening(self, top: int, height: int) -> None:
-        """Leave the left border open for a tab at `top` (in this widget's coordinates)."""
+        """Leave the left border open for a tab; `top` is in this widget's coordinates."""
         self._opening = (top, height) if height > 0 else None
         self.update()
 
@@ -251,14 +251,14 @@ class Sheet(QFrame):
             top, bottom = max(1, top + 1), top + height - 1
             if top < 8:
                 self._square_corner(painter, top)
-            # Not fillRect: the first call brings Qt's 170 preset gradients into Python. Nor a line:
-            # on a screen of twice the resolution it takes away half of the border.
+            # Not fillRect: its first call imports Qt's 170 preset gradients into Python. Not a line
+            # either: at device ratio 2 it covers only half of the border.
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(c.sheet)
             painter.drawRect(0, top, 1, bottom - top)
 
     def _square_corner(self, painter: QPainter, top: int) -> None:
-        # A tab beside the round corner: fill it, and keep the top border straight to the left.
+        # The tab is beside the rounded corner: fill the corner and extend the top border left.
         c = self._theme.colours
         path = QPainterPath(QPointF(0, top))
         path.lineTo(8, top)

@@ -1,4 +1,4 @@
-"""The lamp: lit means reachable, out means With someone. Window logo and tray icon."""
+"""The lamp, as window logo and tray icon: lit if reachable, out during With someone."""
 
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ _BEAM = b"#F5DE8C"
 
 
 class LampState(Enum):
-    """What the lamp tells."""
+    """The state that the lamp shows."""
 
     LIT = "lit"
     OUT = "out"
@@ -30,7 +30,7 @@ class LampState(Enum):
 def lamp_pixmap(
     theme: Theme, state: LampState, size: int, ratio: float = 1.0, count: int = 0
 ) -> QPixmap:
-    """The lamp in a square of `size` device-independent pixels; `count` adds the red number."""
+    """Paint the lamp; `size` in device-independent pixels, a `count` above 0 adds a red badge."""
     key = ("lamp", state, size, ratio, min(count, 10))
     found = theme.kept_pixmap(key)
     if found is not None:
@@ -47,7 +47,7 @@ def lamp_pixmap(
 
 
 def lamp_icon(theme: Theme, state: LampState, count: int = 0) -> "QIcon":
-    """A QIcon of the lamp for the window and the tray, at every usual size and ratio 1 and 2."""
+    """Return a QIcon of the lamp in all ICON_SIZES at device ratios 1 and 2."""
     from PySide6.QtGui import QIcon  # see Icons.icon
 
     icon = QIcon()
@@ -58,7 +58,7 @@ def lamp_icon(theme: Theme, state: LampState, count: int = 0) -> "QIcon":
 
 
 class Lamp(QLabel):
-    """The lamp as the window's logo; a picture to assistive tools, with its meaning as name."""
+    """The lamp as window logo. Its accessible name says what the state means."""
 
     def __init__(self, theme: Theme, size: int = 32, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)

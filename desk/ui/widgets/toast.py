@@ -1,4 +1,4 @@
-"""The toast: one line in reversed ink at the foot of the sheet, with an Undo for eight seconds."""
+"""The toast: a message at the bottom of the sheet with an Undo button, for eight seconds."""
 
 import math
 from collections.abc import Callable
@@ -35,17 +35,17 @@ _MOST_LINES = 4
 
 
 class Toast(QWidget):
-    """Shows one message at a time over its parent, 8 px above the parent's bottom.
+    """Shows one message at a time over its parent, 8 px above the bottom.
 
-    The eight seconds stand still while the pointer is over it or Undo has the focus. Undo itself
-    stays possible with Ctrl Z: whoever shows a toast keeps the command.
+    The timeout pauses while the pointer is over the toast or one of its buttons has the focus. Undo
+    stays available with Ctrl Z after the toast has gone.
     """
 
     undo_requested = Signal()
     gone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """`parent` is the sheet it floats on."""
+        """`parent` is the sheet below the toast."""
         super().__init__(parent)
         self._sheet = parent
         self._theme = theme
@@ -65,7 +65,7 @@ class Toast(QWidget):
         self.hide()
 
     def show_message(self, text: str, undo: bool = True) -> None:
-        """Replace whatever is shown. `text` is plain; say what happened: "Moved to Friday"."""
+        """Replace the shown message. `text` is plain text, such as "Moved to Friday"."""
         self._text = text
         self._undo.setVisible(undo)
         for button in self._offers:
@@ -89,7 +89,7 @@ class Toast(QWidget):
         button = _ToastButton(self._theme, text, icon, self)
         button.clicked.connect(lambda: self._take(act))
         button.installEventFilter(self)
-        # Undo stays the last, also for Tab.
+        # Keep Undo last in the tab order, too.
         QWidget.setTabOrder(button, self._undo)
         self._offers.append(button)
         button.show()
@@ -124,14 +124,14 @@ class Toast(QWidget):
         self._place_buttons()
 
     def offers(self) -> list[DeskButton]:
-        """The buttons that were added to this message."""
+        """Return the buttons that `offer` has added to this message."""
         return list(self._offers)
 
     def _buttons(self) -> list["_ToastButton"]:
         return [b for b in (*self._offers, self._undo) if not b.isHidden()]
 
     def _room(self, width: int) -> int:
-        """What a toast of this width leaves for its text."""
+        """Return the width in pixels that a toast of this width leaves for its text."""
         buttons = self._buttons()
         taken = 16 + (14 + 8 if buttons else 16)
         return width - taken - sum(button.sizeHint().width() for button in buttons)
@@ -179,7 +179,7 @@ class Toast(QWidget):
     def _place(self) -> None:
         over = self._sheet
         size = self.sizeHint().boundedTo(QSize(max(0, over.width() - 32), 1 << 14))
-        # One line where it fits; a sentence about trouble may need two or three.
+        # One line if it fits; the sentence of an error may need two or three.
         font = self._theme.metrics(Text.SMALL, 500)[0]
         self._lines = wrapped(one_line(self._text), font, self._room(size.width()) + 1)[
             :_MOST_LINES
@@ -196,7 +196,7 @@ class Toast(QWidget):
             self._fade = None
         effect = QGraphicsOpacityEffect(self)
         effect.setOpacity(1.0 - opacity)
-        # The effect lives only as long as the fade: it makes every later repaint dearer.
+        # Remove the effect after the fade: it makes every repaint slower.
         self.setGraphicsEffect(effect)
         fade = QPropertyAnimation(effect, b"opacity", self)
         fade.setDuration(self._theme.motion(_FADE_MS))
