@@ -1,4 +1,4 @@
-"""Tab goes as one reads, whatever was made first."""
+"""Tab order by geometry."""
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -28,14 +28,14 @@ def names(page: QWidget, here: QWidget | None = None) -> list[str]:
     return [stop.objectName() for stop in stops(page, here)]
 
 
-def test_lines_go_down_and_words_across(page: QWidget) -> None:
+def test_tab_order_is_by_rows_then_columns(page: QWidget) -> None:
     put(page, "below", 0, 50, 90, 20)
     put(page, "right", 100, 2, 90, 30)
     put(page, "left", 0, 0, 90, 20)
     assert names(page) == ["left", "right", "below"]
 
 
-def test_a_column_is_read_to_its_end_before_the_next(page: QWidget) -> None:
+def test_tab_order_finishes_a_column_before_the_next(page: QWidget) -> None:
     right, left = QWidget(page), QWidget(page)
     right.setGeometry(200, 0, 200, 300)
     left.setGeometry(0, 0, 190, 300)
@@ -45,14 +45,14 @@ def test_a_column_is_read_to_its_end_before_the_next(page: QWidget) -> None:
     assert names(page) == ["left, first", "left, second", "right, first"]
 
 
-def test_from_right_to_left_columns_begin_at_the_right(page: QWidget) -> None:
+def test_tab_order_in_right_to_left_starts_at_the_right(page: QWidget) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     put(page, "left", 0, 0, 90, 20)
     put(page, "right", 100, 0, 90, 20)
     assert names(page) == ["right", "left"]
 
 
-def test_a_row_comes_before_what_lies_in_it(page: QWidget) -> None:
+def test_tab_order_has_a_row_before_its_children(page: QWidget) -> None:
     row = QWidget(page)
     row.setObjectName("row")
     row.setGeometry(0, 0, 400, 40)
@@ -61,7 +61,7 @@ def test_a_row_comes_before_what_lies_in_it(page: QWidget) -> None:
     assert names(page) == ["row", "done"]
 
 
-def test_only_what_can_take_the_keyboard(page: QWidget) -> None:
+def test_tab_order_skips_widgets_without_tab_focus(page: QWidget) -> None:
     put(page, "hidden", 0, 0, 90, 20).hide()
     put(page, "off", 0, 30, 90, 20).setEnabled(False)
     clicked = put(page, "by click", 0, 60, 90, 20)

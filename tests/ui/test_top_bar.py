@@ -1,4 +1,4 @@
-"""The line above the sheet."""
+"""The top bar: find field and With someone pill."""
 
 from typing import Any
 
@@ -26,14 +26,14 @@ def bar(theme: Theme, window: QWidget) -> TopBar:
 
 @pytest.fixture
 def asked(bar: TopBar) -> list[Any]:
-    """What it asks the window for."""
+    """The arguments of the signals that the bar emits."""
     found: list[Any] = []
     bar.find_requested.connect(found.append)
     bar.with_someone_toggled.connect(found.append)
     return found
 
 
-def test_typing_on_the_field_opens_it_with_what_was_typed(bar: TopBar, asked: list[Any]):
+def test_typing_on_find_field_emits_the_text(bar: TopBar, asked: list[Any]):
     QTest.keyClicks(bar.field, "r")
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     QTest.keyClick(bar.field, Qt.Key.Key_Space)
@@ -42,7 +42,7 @@ def test_typing_on_the_field_opens_it_with_what_was_typed(bar: TopBar, asked: li
     assert asked == ["r", "", "", ""]
 
 
-def test_the_switch_asks_and_showing_what_is_so_does_not(bar: TopBar, asked: list[Any]):
+def test_pill_click_emits_toggled_and_show_does_not(bar: TopBar, asked: list[Any]):
     bar.show_with_someone(True, 12, 2)
     assert bar.pill.isChecked()
     assert asked == []
@@ -50,13 +50,16 @@ def test_the_switch_asks_and_showing_what_is_so_does_not(bar: TopBar, asked: lis
     assert asked == [False]
 
 
-def test_the_field_gives_way_to_the_switch(bar: TopBar):
+def test_find_field_shrinks_for_a_wider_pill(bar: TopBar):
     bar.resize(1000, 60)
     bar.show_with_someone(False)
-    assert bar.field.width() == 560
+    full = bar.field.width()
+    assert bar.field.geometry().left() == 0
+    assert bar.field.geometry().right() < bar.pill.geometry().left()
     for width in (1000, 640, 480):
         bar.resize(width, 60)
         bar.show_with_someone(True, 125, 11)
         assert bar.field.geometry().right() < bar.pill.geometry().left()
+        assert bar.field.width() <= full
         assert bar.pill.geometry().right() < width
         assert bar.pill.size() == bar.pill.sizeHint()

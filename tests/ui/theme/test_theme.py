@@ -1,4 +1,4 @@
-"""The theme holds what the design page promises, and changes everything at once."""
+"""The theme: contrast, fonts, icons, caches and changes at run time."""
 
 import gc
 import re
@@ -32,16 +32,14 @@ from desk.ui.widgets.label import PlainLabel
         ("note_ink", "note", 9.0, 9.9),
     ],
 )
-def test_contrast_is_what_the_design_promises(
-    ink: str, paper: str, light: float, dark: float
-) -> None:
+def test_contrast_of_tokens_is_the_designs(ink: str, paper: str, light: float, dark: float) -> None:
     for colours, promised in ((LIGHT, light), (DARK, dark)):
         measured = contrast_ratio(colours.named(ink), colours.named(paper))
         assert measured == pytest.approx(promised, abs=0.06)
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_edges_tints_and_toast_can_be_seen(colours: Colours) -> None:
+def test_edges_tints_and_toast_have_enough_contrast(colours: Colours) -> None:
     for paper in (colours.desk, colours.sheet, colours.card):
         assert contrast_ratio(colours.edge, paper) >= 3.2
     assert len(colours.tints) == 8
@@ -50,7 +48,7 @@ def test_edges_tints_and_toast_can_be_seen(colours: Colours) -> None:
     assert contrast_ratio(colours.toast_action, colours.ink) >= 4.5
 
 
-def test_high_contrast_takes_the_systems_colours_and_strong_lines() -> None:
+def test_high_contrast_uses_system_colours_and_strong_lines() -> None:
     system = QPalette(QColor("#000000"))
     system.setColor(QPalette.ColorRole.Window, QColor("#000000"))
     system.setColor(QPalette.ColorRole.Base, QColor("#000000"))
@@ -64,7 +62,7 @@ def test_high_contrast_takes_the_systems_colours_and_strong_lines() -> None:
     assert contrast_ratio(colours.accent, colours.sheet) > 10
 
 
-def test_follows_the_system_where_it_says_and_is_light_where_it_does_not(
+def test_system_choice_follows_scheme_and_unknown_is_light(
     qapp: QApplication,
 ) -> None:
     hints = qapp.styleHints()
@@ -85,9 +83,7 @@ def test_follows_the_system_where_it_says_and_is_light_where_it_does_not(
     assert not theme.dark
 
 
-def test_the_owners_choice_wins_and_dresses_the_application(
-    theme: Theme, qapp: QApplication
-) -> None:
+def test_owners_choice_overrides_system_and_sets_palette(theme: Theme, qapp: QApplication) -> None:
     assert theme.colours is LIGHT
     theme.set_choice(ThemeChoice.DARK)
     assert theme.colours is DARK
@@ -109,7 +105,7 @@ def test_the_owners_choice_wins_and_dresses_the_application(
         (Text.CALL_NAME, 30, 36, 600, "Inter Display"),
     ],
 )
-def test_type_is_inter_in_the_designs_sizes(
+def test_fonts_are_inter_in_the_designs_sizes(
     theme: Theme, kind: Text, size: int, line: int, weight: int, family: str
 ) -> None:
     font = theme.font(kind)
@@ -121,17 +117,19 @@ def test_type_is_inter_in_the_designs_sizes(
 
 
 @pytest.mark.parametrize(("weight", "italic"), [(700, False), (400, True)])
-def test_other_faces_come_when_asked_for(theme: Theme, weight: int, italic: bool) -> None:
+def test_bold_and_italic_faces_are_loaded_on_demand(
+    theme: Theme, weight: int, italic: bool
+) -> None:
     info = QFontInfo(theme.font(Text.BODY, weight, italic))
     assert (info.family(), info.weight(), info.italic()) == ("Inter", weight, italic)
 
 
-def test_figures_have_one_width(theme: Theme) -> None:
+def test_digits_have_one_width(theme: Theme) -> None:
     widths = {theme.text_width(digit * 8, Text.BODY) for digit in "0123456789"}
     assert len(widths) == 1
 
 
-def test_text_size_grows_type_and_measures_and_has_bounds(theme: Theme) -> None:
+def test_text_scale_grows_fonts_and_measures_within_bounds(theme: Theme) -> None:
     theme.set_text_scale(1.5)
     assert theme.font(Text.BODY).pixelSize() == 21
     assert theme.line_height(Text.BODY) == 30
@@ -143,7 +141,7 @@ def test_text_size_grows_type_and_measures_and_has_bounds(theme: Theme) -> None:
     assert theme.text_scale == 1.5
 
 
-def test_a_change_is_told_after_everything_is_ready(theme: Theme) -> None:
+def test_changed_is_emitted_after_new_colours_are_set(theme: Theme) -> None:
     seen = []
     theme.changed.connect(lambda: seen.append((theme.colours, theme.font(Text.BODY).pixelSize())))
     theme.set_choice(ThemeChoice.DARK)
@@ -151,7 +149,7 @@ def test_a_change_is_told_after_everything_is_ready(theme: Theme) -> None:
     assert seen == [(DARK, 14), (DARK, 21)]
 
 
-def test_long_text_is_elided_once_and_fits(theme: Theme) -> None:
+def test_elided_text_fits_and_is_cached(theme: Theme) -> None:
     shown, width = theme.elided("Insurance photos of the hail dents " * 40, Text.SMALL, 200)
     assert shown.endswith("…")
     assert 150 < width <= 200
@@ -170,19 +168,19 @@ def test_long_text_is_elided_once_and_fits(theme: Theme) -> None:
         ("ثريا حداد", "ثريا حداد"),
     ],
 )
-def test_a_line_of_data_has_no_breaks_controls_or_overrides(raw: str, shown: str) -> None:
+def test_one_line_removes_breaks_controls_and_overrides(raw: str, shown: str) -> None:
     assert one_line(raw) == shown
 
 
-def test_ten_thousand_characters_cost_a_thousand() -> None:
+def test_one_line_is_cut_after_a_thousand_characters() -> None:
     assert len(one_line("x" * 10_000)) == 1001
 
 
-def test_a_name_in_a_sentence_is_isolated() -> None:
+def test_isolated_name_has_isolate_marks() -> None:
     assert isolated("ثريا\u2069") == "\u2068ثريا \u2069"
 
 
-def test_every_icon_file_paints_in_the_colour_asked_for(theme: Theme) -> None:
+def test_every_icon_file_paints_in_the_requested_colour(theme: Theme) -> None:
     names = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
     assert len(names) >= 54
     red = QColor("#ff0000")
@@ -201,7 +199,7 @@ def test_every_icon_file_paints_in_the_colour_asked_for(theme: Theme) -> None:
         assert all(c.red() > 240 and c.green() < 15 for c in opaque), name
 
 
-def test_icons_are_kept_per_size_ratio_and_colour(theme: Theme) -> None:
+def test_icon_cache_is_by_size_ratio_and_colour(theme: Theme) -> None:
     ink = theme.colours.ink
     first = theme.icon_pixmap("phone", 16, ink)
     assert theme.icon_pixmap("phone", 16, ink).cacheKey() == first.cacheKey()
@@ -209,7 +207,7 @@ def test_icons_are_kept_per_size_ratio_and_colour(theme: Theme) -> None:
     assert theme.icon_pixmap("phone", 16, theme.colours.late).cacheKey() != first.cacheKey()
 
 
-def test_strokes_are_thinner_than_lucides_own(theme: Theme) -> None:
+def test_icon_stroke_is_thinner_than_lucides(theme: Theme) -> None:
     def weight(stroke: float) -> int:
         image = theme.icon_pixmap("phone", 48, QColor("black"), 1.0, stroke).toImage()
         return sum(image.pixelColor(x, y).alpha() for x in range(48) for y in range(48))
@@ -220,7 +218,7 @@ def test_strokes_are_thinner_than_lucides_own(theme: Theme) -> None:
     )
 
 
-def test_fonts_and_icons_come_with_their_licences() -> None:
+def test_fonts_and_icons_have_their_licences() -> None:
     licence = (RESOURCES / "fonts/OFL.txt").read_text("utf-8")
     assert licence.startswith("Copyright 2016-2022 The Inter Project Authors")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
@@ -237,7 +235,7 @@ def test_ui_code_has_no_colour_literals() -> None:
         assert not re.search(r"#[0-9A-Fa-f]{6}\b|QColor\(\d", path.read_text("utf-8")), path
 
 
-def test_standard_controls_wear_the_theme(theme: Theme, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_standard_controls_follow_the_theme(theme: Theme, qtbot) -> None:  # type: ignore[no-untyped-def]
     from PySide6.QtWidgets import QLineEdit
 
     window = QWidget()
@@ -250,13 +248,11 @@ def test_standard_controls_wear_the_theme(theme: Theme, qtbot) -> None:  # type:
     assert image.pixelColor(box.width() // 2, 4) == DARK.card
 
 
-def test_a_type_size_of_ones_own(theme: Theme) -> None:
+def test_font_of_custom_type_size_has_its_pixel_size(theme: Theme) -> None:
     assert theme.font(TypeSize(16, 20, 600)).pixelSize() == 16
 
 
-def test_no_garbage_is_collected_while_qt_walks_over_the_widgets(
-    qapp: QApplication, qtbot: QtBot
-) -> None:
+def test_theme_change_pauses_garbage_collection(qapp: QApplication, qtbot: QtBot) -> None:
     collecting: list[bool] = []
 
     class Watching(QWidget):

@@ -1,4 +1,4 @@
-"""What a screen reader would be told about a widget."""
+"""The role and the name that assistive tools read."""
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Buttons have the design's sizes, show text literally, and answer the keyboard."""
+"""Push buttons, filter buttons and choice cards: sizes, states, text and keyboard."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""Fields keep their size when focused, keep markup out, and let Tab through."""
+"""Text fields: focus, key hint, plain text and tab order."""
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt

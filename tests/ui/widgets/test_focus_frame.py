@@ -1,4 +1,4 @@
-"""What has the keyboard is in view."""
+"""The focus frame scrolls the focused widget into view."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget

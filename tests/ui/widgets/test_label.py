@@ -1,4 +1,4 @@
-"""Labels show data as plain text only, on the design's line heights."""
+"""Labels: plain text, eliding, wrapping and tooltips."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What every painted button has in common: keyboard, text, name, role and state."""
+"""The base of painted buttons: keyboard, text, name, role and state."""
 
 from collections.abc import Callable
 

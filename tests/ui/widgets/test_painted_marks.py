@@ -1,4 +1,4 @@
-"""The small painted parts: avatars, ticks, switch, ring, tally, star, lamp, faces, the pill."""
+"""Avatars, tick box, switch, timer ring, tally marks, star, lamp, faces and pill."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""Ledger rows: the margin column, the states, the keyboard, and what is read aloud."""
+"""Rows and row lists: margin column, states, keyboard and accessible names."""
 
 import itertools
 import time

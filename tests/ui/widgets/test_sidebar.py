@@ -1,4 +1,4 @@
-"""The sheet, open where the chosen tab joins it."""
+"""The sheet is open where the chosen tab joins it."""
 
 import pytest
 from PySide6.QtGui import QImage
