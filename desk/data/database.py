@@ -105,10 +105,10 @@ class Database:
 
     def _errors_translated(self) -> AbstractContextManager[None]:
         if self.url is None:
-            return sqlite.told(self.paths.database)
+            return sqlite.translate_errors(self.paths.database)
         from desk.data import engine
 
-        return engine.told(self.paths)
+        return engine.translate_errors(self.paths)
 
     @contextmanager
     def _new_snapshot(self) -> Iterator[Reader]:
@@ -128,7 +128,7 @@ class Database:
     def version(self) -> int:
         """A number that is another one after each write, by this program or by others."""
         if self.url is None:
-            with sqlite.told(self.paths.database):
+            with sqlite.translate_errors(self.paths.database):
                 # It counts the commits of other connections; this one never writes.
                 return int(self._read.execute("PRAGMA data_version").fetchone()[0])
         with self.reading() as reader:
@@ -148,7 +148,7 @@ class Database:
         from desk.data import engine
         from desk.data.transaction import Transaction
 
-        with engine.told(self.paths):
+        with engine.translate_errors(self.paths):
             connection, self._write = self._write or self.engine().connect(), None
             try:
                 with engine.write_transaction(connection):
@@ -163,12 +163,12 @@ class Database:
             else:
                 connection.close()
 
-    def get_ready_to_write(self) -> None:
+    def warm_up_writer(self) -> None:
         """Load what only writing needs, once: a third of a second and 24 MB. Raises CannotStore."""
         from desk.data import engine, transaction  # noqa: F401  (loading it is the slow part)
 
         if self._write is None:
-            with engine.told(self.paths):
+            with engine.translate_errors(self.paths):
                 connection = self.engine().connect()
                 if self.is_sqlite:
                     self._write = connection
@@ -193,7 +193,7 @@ class Database:
         else:
             from desk.data import engine
 
-            with engine.told(self.paths):
+            with engine.translate_errors(self.paths):
                 engine.clean_up(self.engine())
 
     def engine(self) -> "Engine":

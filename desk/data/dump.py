@@ -98,7 +98,7 @@ def is_empty(reader: Reader) -> bool:
     )
 
 
-def put_back(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+def restore_all(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
     """Put every row under its own id; the desk must be empty. Rows with other columns are refused.
 
     Raises ValueError, with the table's name, for what this desk cannot hold.

@@ -53,13 +53,13 @@ def _driver_of(connection: Connection) -> Any:
 
 
 @contextmanager
-def told(paths: Paths) -> Iterator[None]:
+def translate_errors(paths: Paths) -> Iterator[None]:
     """Turn a full disk, a lock, damage or a lost server into a sentence; bugs pass."""
     try:
-        with sqlite.told(paths.database):
+        with sqlite.translate_errors(paths.database):
             yield
     except DBAPIError as error:
-        if (sentence := sqlite.sentence_for(error.orig, paths.database)) is not None:
+        if (sentence := sqlite.error_for(error.orig, paths.database)) is not None:
             raise sentence from error
         if isinstance(error.orig, driver.Error):
             raise

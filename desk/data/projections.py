@@ -6,16 +6,13 @@ calls can be read through an index.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desk.data.change_tracker import ChangeTracker
-from desk.data.reader import any_of
+from desk.data.reader import Executor, any_of
 from desk.domain.calls import WAITING_OUTCOMES
 from desk.domain.names import display_name, sort_key
 from desk.domain.text_folding import fold
-
-if TYPE_CHECKING:
-    from desk.data.transaction import Transaction
 
 CHUNK = 500
 
@@ -27,7 +24,7 @@ _ADD_TO_SLOT = (
 )
 
 
-def refresh(tx: "Transaction", touched: ChangeTracker) -> None:
+def refresh(tx: Executor, touched: ChangeTracker) -> None:
     for chunk in chunks(sorted(touched.names)):
         _shown(tx, chunk)
     for chunk in chunks(sorted(touched.talks)):
@@ -70,7 +67,7 @@ def shown_lines(
     return shown, second, sort, fold(shown)
 
 
-def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
+def _shown(tx: Executor, ids: Sequence[int]) -> None:
     among, ids_value = any_of(tx.dialect, ids)
     found = tx.rows(
         "SELECT c.id, c.display, c.second_line, c.sort_key, c.display_key,"
@@ -99,7 +96,7 @@ def _shown(tx: "Transaction", ids: Sequence[int]) -> None:
     )
 
 
-def _last_talked(tx: "Transaction", ids: Sequence[int]) -> None:
+def _last_talked(tx: Executor, ids: Sequence[int]) -> None:
     # Two index look-ups a person; NULL where there was neither.
     among, ids_value = any_of(tx.dialect, ids)
     tx.run(
@@ -115,7 +112,7 @@ def _last_talked(tx: "Transaction", ids: Sequence[int]) -> None:
     )
 
 
-def _check_in_on(tx: "Transaction", ids: Sequence[int]) -> None:
+def _check_in_on(tx: Executor, ids: Sequence[int]) -> None:
     among, ids_value = any_of(tx.dialect, ids)
     tx.run(
         "UPDATE customer SET check_in_on ="
@@ -125,7 +122,7 @@ def _check_in_on(tx: "Transaction", ids: Sequence[int]) -> None:
     )
 
 
-def _waiting(tx: "Transaction", column: str, unindexed: str, caller: int | str) -> None:
+def _waiting(tx: Executor, column: str, unindexed: str, caller: int | str) -> None:
     """A missed, voicemail or held call waits until a later talk with the same person or number.
 
     Only calls after the last talk, or marked as waiting before it, can differ. The latter are
@@ -153,7 +150,7 @@ def _waiting(tx: "Transaction", column: str, unindexed: str, caller: int | str) 
     tx.run_many("UPDATE call SET waiting = :waits WHERE id = :id", flips)
 
 
-def _withheld(tx: "Transaction", ids: Sequence[int]) -> None:
+def _withheld(tx: Executor, ids: Sequence[int]) -> None:
     """Callers who withhold their number cannot be told apart: each waits until let go."""
     among, ids_value = any_of(tx.dialect, ids)
     tx.run(
@@ -164,7 +161,7 @@ def _withheld(tx: "Transaction", ids: Sequence[int]) -> None:
     )
 
 
-def _slots(tx: "Transaction", slots: Mapping[int, Sequence[int]]) -> None:
+def _slots(tx: Executor, slots: Mapping[int, Sequence[int]]) -> None:
     """So many calls more, or fewer, in these quarters of an hour; where none, there is no row."""
     changes = [
         dict(zip(_SLOT, (slot, *more), strict=True)) for slot, more in slots.items() if any(more)
@@ -177,7 +174,7 @@ def _slots(tx: "Transaction", slots: Mapping[int, Sequence[int]]) -> None:
         )
 
 
-def _talked_after(tx: "Transaction", customer: int | None, number: str, at: int) -> bool:
+def _talked_after(tx: Executor, customer: int | None, number: str, at: int) -> bool:
     for column, caller in (("customer_id", customer), ("number_key", number)):
         if caller and tx.rows(
             f"SELECT 1 FROM call WHERE {column} = :caller AND at > :at AND outcome = 'talked'"

@@ -25,7 +25,7 @@ _DRAFT_NAMES = {
 }
 
 
-def erase(tx: Transaction, entries: list[int]) -> None:
+def purge(tx: Transaction, entries: list[int]) -> None:
     """Forget these entries of the bin, and all that hangs on what they hold.
 
     An action of the journal that knows any of it is forgotten whole: it can no longer be undone.
@@ -43,7 +43,7 @@ def erase(tx: Transaction, entries: list[int]) -> None:
     tx.tracker.areas |= Area.BIN
 
 
-def forget_old(tx: Transaction, before_ms: int) -> None:
+def purge_old_actions(tx: Transaction, before_ms: int) -> None:
     """Forget what can no longer be undone: actions from before that moment."""
     tx.run("DELETE FROM action WHERE at < :before", before=before_ms)
 

@@ -24,6 +24,18 @@ class Reader(Protocol):
         """Return the rows by column name, for results too wide to unpack."""
 
 
+class Executor(Reader, Protocol):
+    """Reads and writes within one transaction, past the undo log."""
+
+    now_ms: int
+
+    def run(self, sql: str, /, **values: Any) -> int:
+        """Run one statement and return how many rows it changed."""
+
+    def run_many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement for each of `rows`."""
+
+
 def first_row(reader: Reader, sql: str, /, **values: Any) -> Row | None:
     """The first row, or None."""
     found = reader.rows(sql, **values)

@@ -6,14 +6,11 @@ the full-text side of them. A document is written only where its words differ.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desk.data.change_tracker import ChangeTracker
-from desk.data.reader import any_of
+from desk.data.reader import Executor, any_of
 from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
-
-if TYPE_CHECKING:
-    from desk.data.transaction import Transaction
 
 # PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
 LONGEST_TEXT = 100_000
@@ -44,7 +41,7 @@ _TEXTS = {
 }
 
 
-def refresh(tx: "Transaction", touched: ChangeTracker) -> None:
+def refresh(tx: Executor, touched: ChangeTracker) -> None:
     """Index anew the people and records this transaction touched."""
     for chunk in _chunks(sorted(touched.cards)):
         _people(tx, chunk)
@@ -82,7 +79,7 @@ def _joined(found: Iterable[str]) -> str:
     return " ".join(word[:LONGEST_WORD] for word in found)[:LONGEST_TEXT]
 
 
-def _people(tx: "Transaction", ids: Sequence[int]) -> None:
+def _people(tx: Executor, ids: Sequence[int]) -> None:
     among, ids_value = any_of(tx.dialect, ids)
     names: dict[int, list[str]] = {}
     numbers: dict[int, list[str]] = {key: [] for key in ids}
@@ -111,7 +108,7 @@ def _people(tx: "Transaction", ids: Sequence[int]) -> None:
         tx.run(f"DELETE FROM person_doc WHERE id {gone}", ids=gone_value)
 
 
-def _records(tx: "Transaction", kind: str, ids: Sequence[int]) -> None:
+def _records(tx: Executor, kind: str, ids: Sequence[int]) -> None:
     among, ids_value = any_of(tx.dialect, ids)
     wanted: dict[int, tuple[int | None, int, str]] = {}
     for key, customer, at, text in tx.rows(_TEXTS[kind] + among, ids=ids_value):
@@ -145,9 +142,7 @@ def _records(tx: "Transaction", kind: str, ids: Sequence[int]) -> None:
         )
 
 
-def _put(
-    tx: "Transaction", table: str, key: Sequence[str], rows: Sequence[Mapping[str, Any]]
-) -> None:
+def _put(tx: Executor, table: str, key: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
     """Write documents; one that is there already is replaced."""
     if not rows:
         return

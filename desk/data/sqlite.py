@@ -43,7 +43,7 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
             path.chmod(0o600)
     except OSError as error:
         raise CannotStore(error.strerror or str(error)) from error
-    with told(path):
+    with translate_errors(path):
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
         try:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
@@ -74,7 +74,7 @@ def read_revision(path: Path) -> str | None:
             return None
     except OSError as error:
         raise CannotStore(error.strerror or str(error)) from error
-    with told(path):
+    with translate_errors(path):
         uri = f"{path.as_uri()}?mode=ro"
         with closing(driver.connect(uri, uri=True, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
@@ -88,17 +88,17 @@ def read_revision(path: Path) -> str | None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """Turn what a disk, a lock or damage makes SQLite say into a sentence; bugs pass."""
     try:
         yield
     except driver.DatabaseError as error:
-        if (sentence := sentence_for(error, path)) is not None:
+        if (sentence := error_for(error, path)) is not None:
             raise sentence from error
         raise
 
 
-def sentence_for(error: BaseException | None, path: Path) -> DeskError | None:
+def error_for(error: BaseException | None, path: Path) -> DeskError | None:
     """What the owner can act on in an error of the driver; None when it is a bug."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED:
@@ -113,7 +113,7 @@ def clean_up(path: Path) -> None:
     and a full-text index only marks its words as deleted until its parts are merged.
     """
     connection = connect(path)
-    with told(path), closing(connection):
+    with translate_errors(path), closing(connection):
         indexes = connection.execute(
             "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
         ).fetchall()

@@ -22,7 +22,7 @@ from desk.data.undo_log import UndoStep, join
 from desk.errors import DeskError
 
 CHUNK = 2000
-_WOVEN = (IntegrityError, driver.IntegrityError)
+_INTEGRITY_ERRORS = (IntegrityError, driver.IntegrityError)
 
 
 class ReferencedRow(DeskError):
@@ -210,11 +210,11 @@ class Transaction:
 
     # the bin keeps steps of its own
 
-    def taken(self) -> int:
-        """How many steps there are so far: a place for `cut_off`."""
+    def step_count(self) -> int:
+        """How many steps there are so far: a place for `replace_steps`."""
         return len(self._steps)
 
-    def cut_off(self, place: int, instead: UndoStep) -> str:
+    def replace_steps(self, place: int, instead: UndoStep) -> str:
         """Hand over the steps since `place`, as JSON; the journal says `instead`."""
         steps = join(self._steps[place:])
         self._steps[place:] = [instead.text()]
@@ -274,7 +274,7 @@ class Transaction:
                 found: list[Row] = self._driver.execute(sql, values).fetchall()
                 return found
             return [tuple(r) for r in self._connection.execute(_parsed(sql), values)]
-        except _WOVEN as error:
+        except _INTEGRITY_ERRORS as error:
             raise ReferencedRow from error
 
     def _do(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
@@ -285,7 +285,7 @@ class Transaction:
             if isinstance(values, Mapping):
                 return int(self._driver.execute(sql, values).rowcount)
             return int(self._driver.executemany(sql, values).rowcount)
-        except _WOVEN as error:
+        except _INTEGRITY_ERRORS as error:
             raise ReferencedRow from error
 
 

@@ -25,12 +25,12 @@ def remove(
     Others' links to it are cut; they come back with it. `also` may make more changes that belong
     to the removal.
     """
-    start = tx.taken()
-    take_off(tx, belongings(tx, table, [key]))
+    start = tx.step_count()
+    delete_rows(tx, dependent_rows(tx, table, [key]))
     if also is not None:
         also(tx)
     (entry,) = tx.reserve("bin_entry", 1)
-    steps = tx.cut_off(start, UndoStep("remove", "bin_entry", [entry]))
+    steps = tx.replace_steps(start, UndoStep("remove", "bin_entry", [entry]))
     kept = {"id": entry, "kind": kind, "label": label, "removed_at": tx.now_ms, "steps": steps}
     tx.run(
         "INSERT INTO bin_entry (id, kind, label, removed_at, steps)"
@@ -41,7 +41,7 @@ def remove(
     return entry
 
 
-def take_off(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
+def delete_rows(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
     """Delete these rows, all that hangs on them among them; cut others' links to them."""
     for (child, column), target in LINKS.items():
         if target in rows:
@@ -54,7 +54,7 @@ def take_off(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
             tx.delete_many(name, rows[name])
 
 
-def belongings(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:
+def dependent_rows(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:
     """The rows, and all rows that hang on them by a foreign key that is not a mere link."""
     found: dict[str, set[int]] = {table: set(keys)}
     fresh = [(table, list(keys))]

@@ -22,7 +22,7 @@ _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
 }
 
 
-def take_back(tx: Transaction, steps: Sequence[UndoStep]) -> None:
+def revert(tx: Transaction, steps: Sequence[UndoStep]) -> None:
     """Undo the steps, last first. Raises desk.data.transaction.Woven."""
     for step in reversed(steps):
         if step.verb == "insert":
@@ -33,14 +33,14 @@ def take_back(tx: Transaction, steps: Sequence[UndoStep]) -> None:
             _change_back(tx, step)
         else:
             for entry in step.keys:
-                bring_back_entry(tx, entry)
+                restore_entry(tx, entry)
 
 
-def bring_back_entry(tx: Transaction, entry: int) -> None:
+def restore_entry(tx: Transaction, entry: int) -> None:
     """Empty one entry of the bin back onto the desk; nothing happens if it is no longer there."""
     found = tx.get("bin_entry", entry)
     if found is not None:
-        take_back(tx, read_steps(found["steps"]))
+        revert(tx, read_steps(found["steps"]))
         tx.delete("bin_entry", entry)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desk.changes import Changes
-from desk.data.queries import bin as queries
+from desk.data.queries import system_tables as queries
 from desk.domain.bin import BinEntry
 from desk.errors import CannotUndo, NotFound
 from desk.messages import message
@@ -70,13 +70,13 @@ def restore(desk: Desk, entry: int) -> Written[str]:
     Raises NotFound, and CannotUndo when what it belonged to is gone.
     """
     from desk.data.transaction import ReferencedRow
-    from desk.data.undo import bring_back_entry
+    from desk.data.undo import restore_entry
 
     try:
         with desk.database.transaction() as tx:
             found = _need(queries.find_entry(tx, entry))
             tx.describe(message("Restored {what}", what=_named(found.kind, found.label)))
-            bring_back_entry(tx, entry)
+            restore_entry(tx, entry)
     except ReferencedRow as error:
         raise CannotUndo(_why_not(desk, found)) from error
     return Written(found.label, tx.changes)
@@ -88,12 +88,12 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     It cannot be undone. Raises NotFound; CannotStore when another program keeps the file busy:
     then it is gone from the desk, and its last traces go when `empty_old` is next called.
     """
-    from desk.data.purge import erase as forget
+    from desk.data.purge import purge
 
     with desk.database.transaction(undoable=False) as tx:
         found = _need(queries.find_entry(tx, entry))
         tx.describe(message("Erased {what} for good", what=_named(found.kind, found.label)))
-        forget(tx, [entry])
+        purge(tx, [entry])
     changes = tx.changes
     desk.database.clean_up()
     return Written(found.label, changes)
@@ -110,15 +110,14 @@ def empty_old(desk: Desk) -> Written[int]:
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
     # Only now: it takes a second of the start, and most days there is nothing to empty.
-    from desk.data.purge import erase as forget
-    from desk.data.purge import forget_old
+    from desk.data.purge import purge, purge_old_actions
     from desk.data.timestamps import to_ms
 
     with desk.database.transaction("Emptied the bin", undoable=False) as tx:
         old = queries.list_removed_before(tx, before)
         if old:
-            forget(tx, old)
-        forget_old(tx, to_ms(before))
+            purge(tx, old)
+        purge_old_actions(tx, to_ms(before))
     changes = tx.changes
     if desk.database.needs_clean_up():
         desk.database.clean_up()

@@ -6,9 +6,9 @@ Days and hours are those of the owner's zone, on each day as its clocks went.
 from datetime import date, time
 
 from desk.data.queries import call_log as queries
-from desk.data.queries.call_search import search_calls
-from desk.data.queries.callbacks import list_call_backs
-from desk.data.queries.settings import read_settings
+from desk.data.queries.call_log import search_calls
+from desk.data.queries.calls import list_call_backs
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.call_histogram import slot_of
 from desk.domain.calls import (

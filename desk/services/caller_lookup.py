@@ -3,9 +3,9 @@
 import json
 from typing import TYPE_CHECKING
 
-from desk.data.queries import caller_lookup as queries
+from desk.data.queries import calls as queries
 from desk.data.queries.calls import names_of
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.domain.calls import Caller
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone

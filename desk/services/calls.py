@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.data.queries import calls as queries
-from desk.data.queries.callbacks import waiting_with
+from desk.data.queries.calls import waiting_with
 from desk.data.queries.check_ins import list_answered_by
-from desk.data.queries.fields import next_position
+from desk.data.queries.people import next_position
 from desk.data.queries.ratings import list_ratings
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain.calls import Call, Direction, Outcome

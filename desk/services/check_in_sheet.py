@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 
 from desk.changes import Changes
-from desk.data.queries import check_in_sheet as queries
+from desk.data.queries import check_ins as queries
 from desk.data.queries.check_ins import list_coming
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.check_ins import CheckInRow, days_late, digest_order_key, shown_on, shown_until
 from desk.domain.local_time import local_day, local_moment

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_birthday, find_talked
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain import check_ins as rules

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from desk.data.queries import customer_history as queries
 from desk.data.queries import fixes, timeline
+from desk.data.queries import reports as queries
 from desk.data.reader import Reader
 from desk.domain.fixes import Fix
 from desk.domain.local_time import local_day, local_moment

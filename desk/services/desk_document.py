@@ -63,7 +63,7 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, 
     with desk.database.transaction(f"Took in {path.name}") as tx:
         try:
             if empty:
-                dump.put_back(tx, document.tables)
+                dump.restore_all(tx, document.tables)
             else:
                 dump.add_new(tx, document.tables, known)
         except ValueError as error:

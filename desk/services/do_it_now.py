@@ -4,8 +4,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from desk.data.queries import fixes
-from desk.data.queries.drafts import find_draft
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import find_draft, read_settings
 from desk.domain.fixes import LATE_AFTER, DoItNow, Telling, inside_and_past, usual_seconds
 from desk.domain.local_time import local_moment, next_midnight
 from desk.services.desk import Desk

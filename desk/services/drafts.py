@@ -10,13 +10,13 @@ for good erases the draft as well.
 from datetime import datetime
 from typing import Any
 
-from desk.data.queries import drafts as queries
+from desk.data.queries import system_tables as queries
 from desk.services.desk import Desk
 
 
 def get_ready(desk: Desk) -> None:
     """Load what only writing needs, so that the first letters of a draft need not wait for it."""
-    desk.database.get_ready_to_write()
+    desk.database.warm_up_writer()
 
 
 def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from desk.data.queries.call_export import count_calls, list_all_calls
-from desk.data.queries.calls import names_of
-from desk.data.queries.fields import list_fields
+from desk.data.queries.calls import count_calls, list_all_calls, names_of
 from desk.data.queries.import_lookup import list_ids, list_notes
+from desk.data.queries.people import list_fields
 from desk.data.reader import id_list
 from desk.errors import Cancelled, NotUnderstood
 from desk.files import replace_file

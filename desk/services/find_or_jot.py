@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk.data import search
-from desk.data.queries import contact_lines
+from desk.data.queries import people as people_queries
 from desk.domain.people import PersonRow
 from desk.domain.search import RecordHit
 from desk.domain.text_folding import words
@@ -58,7 +58,7 @@ def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
             named = [jotted.person, *jotted.others]
             ids = {person.id for person in named}
             people = [*named, *(p for p in people if p.id not in ids)][:MOST_PEOPLE]
-        phones = contact_lines.list_phones_of(reader, [person.id for person in people])
+        phones = people_queries.list_phones_of(reader, [person.id for person in people])
         records = found.records
         if not records and jotted.person is not None:
             long_words = sorted(

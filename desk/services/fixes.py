@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desk.data.queries import fixes as queries
 from desk.data.queries.calls import names_of
 from desk.data.queries.ratings import list_ratings
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_ms
 from desk.domain import promises as rules

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries import contact_lines as queries
+from desk.data.queries import people as queries
 from desk.data.queries.check_ins import find_plan, list_answered_by, newest_interaction, read_plan
-from desk.data.queries.contact_lines import ContactLines
-from desk.data.queries.settings import read_settings
+from desk.data.queries.people import ContactLines
+from desk.data.queries.system_tables import read_settings
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain import check_ins as rules
 from desk.domain.local_time import local_day

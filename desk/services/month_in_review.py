@@ -6,7 +6,7 @@ from datetime import date, time, timedelta, tzinfo
 from desk.data.queries import month_in_review as queries
 from desk.data.queries.fixes import list_measured_between
 from desk.data.queries.people import count_people
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.call_histogram import HOURS_A_WEEK, even_spans, slot_of, week_hour
 from desk.domain.calls import usual_wait

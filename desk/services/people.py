@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desk.data.queries import people as queries
-from desk.data.queries.drafts import find_draft
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import find_draft, read_settings
 from desk.domain.fixes import Fix
 from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef, PersonRow
 from desk.domain.timeline import TimelineKind, TimelineRow

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desk.data.queries import person_lookup
+from desk.data.queries import people as people_queries
 from desk.data.queries.calls import names_of
-from desk.data.queries.fields import list_rows_of
-from desk.data.queries.settings import read_settings
+from desk.data.queries.people import list_rows_of
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields
@@ -73,7 +73,7 @@ def removal_counts(desk: Desk, person: int) -> dict[str, int]:
     """What leaves with them: calls, fixes, promises, notes, purchases. Raises NotFound."""
     with desk.database.reading() as reader:
         need_name(reader, person)
-        return person_lookup.count_belongings(reader, person)
+        return people_queries.count_belongings(reader, person)
 
 
 def resolve_person(desk: Desk, text: str) -> PersonRef:
@@ -81,7 +81,7 @@ def resolve_person(desk: Desk, text: str) -> PersonRef:
     with desk.database.reading() as reader:
         typed = text.strip()
         found = _by_id(reader, typed) or _by_number(reader, typed)
-        found = found or person_lookup.list_named(reader, typed)
+        found = found or people_queries.list_named(reader, typed)
     if not found:
         raise NotFound(
             message(
@@ -167,7 +167,7 @@ def update_person(tx: "Transaction", person: int, fields: PersonFields) -> None:
 
 def need_name(reader: Reader, person: int) -> str:
     """The name as shown. Raises NotFound."""
-    name = person_lookup.find_name(reader, person)
+    name = people_queries.find_name(reader, person)
     if name is None:
         raise NotFound("That person is no longer on this desk. Nothing was changed.")
     return name
@@ -195,7 +195,7 @@ def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) ->
     if not name:
         return None
     if name not in made:
-        known = person_lookup.find_household(tx, name)
+        known = people_queries.find_household(tx, name)
         made[name] = tx.insert("household", name=name) if known is None else known
     return made[name]
 
@@ -203,7 +203,7 @@ def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) ->
 def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
         return []
-    name = person_lookup.find_name(reader, int(typed))
+    name = people_queries.find_name(reader, int(typed))
     return [] if name is None else [PersonRef(int(typed), name)]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.duplicates import list_not_duplicate
-from desk.data.queries.fields import list_rows_of, next_position
+from desk.data.queries.people import list_rows_of, next_position
 from desk.data.timestamps import from_ms
 from desk.domain.people import Person
 from desk.domain.person_schema import PersonFields

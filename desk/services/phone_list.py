@@ -1,7 +1,7 @@
 """Whom the printed phone list names, and how they are reached."""
 
-from desk.data.queries import phone_list as queries
-from desk.data.queries.settings import read_settings
+from desk.data.queries import reports as queries
+from desk.data.queries.system_tables import read_settings
 from desk.domain.phone_numbers import display
 from desk.domain.text_folding import fold, is_cjk
 from desk.errors import NotFound

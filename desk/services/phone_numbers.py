@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.calls import list_calls_of, list_numbers
-from desk.data.queries.fields import list_phones
+from desk.data.queries.people import list_phones
 from desk.domain.person_schema import Phone
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.record import record

@@ -10,8 +10,12 @@ from functools import cache
 
 from desk.clock import on_day
 from desk.data.queries import check_ins, fixes
-from desk.data.queries.notifications import delete_old, insert_accepted, list_accepted
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import (
+    delete_old,
+    insert_accepted,
+    list_accepted,
+    read_settings,
+)
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
 from desk.domain import fixes as fix_rules

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from desk.data.queries import report_choices as queries
+from desk.data.queries import reports as queries
 from desk.data.queries.people import count_people
 from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRow

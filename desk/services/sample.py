@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from desk.data.queries import sample as queries
-from desk.data.queries.settings import list_settings, read_settings, rows_of
+from desk.data.queries import system_tables as queries
+from desk.data.queries.system_tables import list_settings, read_settings, rows_of
 from desk.data.timestamps import to_ms
 from desk.domain.intervals import Interval, add
 from desk.domain.local_time import local_day, local_moment
@@ -75,7 +75,7 @@ def clear_sample(desk: Desk) -> Written[int]:
     What was added since stays: people, and also calls and fixes, though no longer with a sample
     person's name. Settings that were changed since stay too. One Undo brings the sample back.
     """
-    from desk.data.trash import belongings, take_off
+    from desk.data.trash import delete_rows, dependent_rows
 
     with desk.database.transaction("Cleared the sample people") as tx:
         settings = read_settings(tx)
@@ -84,15 +84,15 @@ def clear_sample(desk: Desk) -> Written[int]:
             raise NotFound("There are no sample people on this desk. Nothing was changed.")
         remembered = json.loads(found)
         sample: dict[str, list[int]] = remembered["rows"]
-        rows = belongings(tx, "customer", sample["customer"])
+        rows = dependent_rows(tx, "customer", sample["customer"])
         for table in ("call", "fix"):
             own = sorted(set(rows.get(table, ())) - set(sample[table]))
             tx.update_many(table, own, customer_id=None)
-            for name, keys in belongings(tx, table, sample[table]).items():
+            for name, keys in dependent_rows(tx, table, sample[table]).items():
                 rows[name] = sorted(set(rows.get(name, ())) | set(keys))
             rows[table] = sorted(set(rows[table]) - set(own))
         people = len(queries.list_present(tx, sample["customer"]))
-        take_off(tx, rows)
+        delete_rows(tx, rows)
         tx.delete_many("bin_entry", queries.list_entries_with(tx, sample))
         for key, name, value in list_settings(tx):
             if name == _ROWS:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries import settings as queries
+from desk.data.queries import system_tables as queries
 from desk.domain.settings import DeskSettings
 from desk.record import replace
 from desk.services.desk import Desk, Written

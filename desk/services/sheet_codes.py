@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from desk.data.queries import check_in_sheet as queries
+from desk.data.queries import check_ins as queries
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.people import find_talked
 from desk.data.reader import Reader

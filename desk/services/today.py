@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 
-from desk.data.queries import callbacks, check_ins, fixes, people
-from desk.data.queries.sample import is_empty
-from desk.data.queries.settings import read_settings
+from desk.data.queries import calls, check_ins, fixes, people
+from desk.data.queries.system_tables import is_empty, read_settings
 from desk.data.reader import Reader
 from desk.domain import fixes as fix_rules
 from desk.domain import promises as promise_rules
@@ -77,7 +76,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
 def list_call_backs(
     desk: Desk, reader: Reader, settings: DeskSettings, *, as_typed: bool = False
 ) -> list[CallBack]:
-    rows = callbacks.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
+    rows = calls.list_call_backs(reader, desk.clock.now(), late_test(desk, settings))
     if as_typed:
         return rows
     return [row if row.person else _shown(row, settings.region) for row in rows]

@@ -1,6 +1,6 @@
 """Undo: the newest action first, also those of an earlier session or of the command line."""
 
-from desk.data.queries import bin as queries
+from desk.data.queries import system_tables as queries
 from desk.errors import CannotUndo
 from desk.messages import message
 from desk.services.desk import Desk, Written
@@ -22,7 +22,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
     CannotUndo says so.
     """
     from desk.data.transaction import ReferencedRow
-    from desk.data.undo import take_back
+    from desk.data.undo import revert
     from desk.data.undo_log import read_steps
 
     try:
@@ -42,7 +42,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
                 for step in read_steps(newer):
                     if step.verb == "update" and any((step.table, k) in added for k in step.keys):
                         raise CannotUndo(_woven(label))
-            take_back(tx, steps)
+            revert(tx, steps)
             queries.mark_undone(tx, action)
     except ReferencedRow as error:
         raise CannotUndo(_woven(label)) from error

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from desk.data.queries.calls import count_held_since
-from desk.data.queries.settings import read_settings
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.settings import DeskSettings
 from desk.domain.today import WithSomeone

@@ -47,7 +47,7 @@ def read(desk: Desk) -> dict[str, list[dump.JsonRow]]:
 
 def put(desk: Desk, tables: dict[str, list[dump.JsonRow]]) -> None:
     with desk.database.transaction("Put back") as tx:
-        dump.put_back(tx, tables)
+        dump.restore_all(tx, tables)
 
 
 def test_every_table_is_in_it_or_left_out_on_purpose() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from desk.changes import Area, Changes
-from desk.data.queries.bin import find_action
+from desk.data.queries.system_tables import find_action
 from desk.data.transaction import ReferencedRow
 from desk.data.undo_log import UndoStep, read_steps, write_steps
 from desk.errors import CannotStore

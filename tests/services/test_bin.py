@@ -11,7 +11,7 @@ import pytest
 from desk.changes import Area
 from desk.clock import Clock
 from desk.data.database import Database
-from desk.data.queries.bin import list_newer_steps
+from desk.data.queries.system_tables import list_newer_steps
 from desk.domain.calls import Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo

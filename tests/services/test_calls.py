@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desk.data.queries.callbacks import list_call_backs
+from desk.data.queries.calls import list_call_backs
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.scores import Felt

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from desk.changes import Area
-from desk.data.queries.settings import region_of_locale
+from desk.data.queries.system_tables import region_of_locale
 from desk.domain.settings import DeskSettings
 from desk.services.calls import CallFields, log_call, recognise
 from desk.services.desk import Desk

@@ -10,7 +10,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
 from desk.data import migrations, sqlite
-from desk.data.engine import told, write_transaction
+from desk.data.engine import translate_errors, write_transaction
 from desk.errors import CannotStore, DeskError, NewerDatabase
 from desk.paths import Paths
 
@@ -31,7 +31,7 @@ def migrate(engine: Engine, paths: Paths, *, backup_from: str | None, now_ms: in
     if backup_from is not None:
         back_up(paths, backup_from, now_ms)
     with (
-        told(paths),
+        translate_errors(paths),
         engine.connect() as connection,
         write_transaction(connection),
     ):
@@ -53,7 +53,7 @@ def back_up(paths: Paths, revision: str, now_ms: int) -> None:
     try:
         paths.backups.mkdir(mode=0o700, exist_ok=True)
         os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
-        with told(paths), closing(sqlite.connect(paths.database)) as connection:
+        with translate_errors(paths), closing(sqlite.connect(paths.database)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
     except (OSError, DeskError) as error:
         with suppress(OSError):

@@ -1,4 +1,4 @@
-"""What people have in common who may be one."""
+"""Queries of what people who may be one person have in common."""
 
 from collections.abc import Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""Small things to do, and promises."""
+"""Queries of fixes (small things to do) and promises."""
 
 from datetime import date, datetime, time
 

@@ -1,4 +1,4 @@
-"""Everybody at once, as much of them as is needed to know them again."""
+"""Queries that an import and an export make of all people."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a month adds up to: its calls, who waited for how long, promises, and days to come."""
+"""Queries of a month: its calls, waits, promises, ratings and days to come."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -1,11 +1,10 @@
-"""People: the long list by windows, one line, a whole card."""
+"""Queries of people: lists, the whole card, look-up by name, and their contact fields."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from desk.data.queries.fields import list_fields
-from desk.data.reader import Reader, Row, any_of, first_row, first_value
+from desk.data.reader import Reader, Row, any_of, first_row, first_value, id_list
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.intervals import Interval, Unit
 from desk.domain.partial_dates import PartialDate
@@ -17,7 +16,19 @@ from desk.domain.people import (
     PersonRow,
     Purchase,
 )
+from desk.domain.person_schema import (
+    OWN_TEXTS,
+    Address,
+    Channel,
+    Email,
+    ImportantDate,
+    PersonFields,
+    Phone,
+    Photo,
+)
 from desk.domain.scores import Felt, Score, score_since
+from desk.domain.text_folding import fold
+from desk.record import record
 
 PERSON_ROW = "c.id, c.display, c.second_line, c.starred, c.last_talked_at, c.check_in_on"
 
@@ -253,3 +264,197 @@ def _score(reader: Reader, person: int, now: datetime) -> Score:
         )
     )
     return Score(*(counts.get(felt, 0) for felt in (Felt.HAPPY, Felt.OK, Felt.UNHAPPY)))
+
+
+_FITTING = 20
+
+
+def find_name(reader: Reader, person: int) -> str | None:
+    found = first_row(reader, "SELECT display FROM customer WHERE id = :id", id=person)
+    return found[0] if found else None
+
+
+def list_named(reader: Reader, text: str) -> list[PersonRef]:
+    """People whose whole name this is; without any, those with a name that has these words.
+
+    A word may be the beginning of one. At most twenty, by name.
+    """
+    folded = " ".join(fold(text).split())
+    if not folded:
+        return []
+    exact = reader.rows(
+        "SELECT id, display FROM customer WHERE display_key = :key ORDER BY id LIMIT :many",
+        key=folded,
+        many=_FITTING,
+    )
+    if exact:
+        return [PersonRef(*r) for r in exact]
+    words = folded.split()[:8]
+    values = {f"w{n}": f"% {_escaped(word)}%" for n, word in enumerate(words)}
+    # Folding is for the shown name; the other columns are taken as they are.
+    all_of_them = " AND ".join(
+        f"(' ' || display_key || ' ' || lower(nickname) || ' ' || lower(business))"
+        f" LIKE :{name} ESCAPE '!'"
+        for name in values
+    )
+    rows = reader.rows(
+        f"SELECT id, display FROM customer WHERE {all_of_them}"
+        " ORDER BY display_key, id LIMIT :many",
+        **values,
+        many=_FITTING,
+    )
+    return [PersonRef(*r) for r in rows]
+
+
+def count_belongings(reader: Reader, person: int) -> dict[str, int]:
+    """How many calls, fixes, promises, notes and purchases leave with a person."""
+    counts = {}
+    for name, sql in {
+        "calls": "call WHERE customer_id = :id",
+        "fixes": "fix WHERE customer_id = :id AND promised_on IS NULL",
+        "promises": "fix WHERE customer_id = :id AND promised_on IS NOT NULL",
+        "notes": "note WHERE customer_id = :id",
+        "purchases": "purchase WHERE customer_id = :id",
+    }.items():
+        counts[name] = int(first_value(reader, f"SELECT count(*) FROM {sql}", id=person))
+    return counts
+
+
+def find_household(reader: Reader, name: str) -> int | None:
+    """The oldest household of this name."""
+    found = first_row(
+        reader, "SELECT id FROM household WHERE name = :n ORDER BY id LIMIT 1", n=name
+    )
+    return found[0] if found else None
+
+
+def _escaped(word: str) -> str:
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+@record(frozen=True, slots=True)
+class ContactLines:
+    business: str
+    phones: tuple[Phone, ...]
+    emails: tuple[Email, ...]
+
+
+def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, ContactLines]:
+    """The business, phones and emails of each of `people` that is on the desk."""
+    within = id_list(people)
+    phones: dict[int, list[Phone]] = {}
+    for person, typed, label, preferred, e164 in reader.rows(
+        "SELECT customer_id, raw, label, preferred, e164 FROM phone"
+        f" WHERE customer_id IN ({within}) ORDER BY customer_id, position, id"
+    ):
+        phones.setdefault(person, []).append(Phone(typed, label, bool(preferred), e164))
+    emails: dict[int, list[Email]] = {}
+    for person, address, label, preferred in reader.rows(
+        "SELECT customer_id, address, label, preferred FROM email"
+        f" WHERE customer_id IN ({within}) ORDER BY customer_id, position, id"
+    ):
+        emails.setdefault(person, []).append(Email(address, label, bool(preferred)))
+    return {
+        person: ContactLines(business, tuple(phones.get(person, ())), tuple(emails.get(person, ())))
+        for person, business in reader.rows(
+            f"SELECT id, business FROM customer WHERE id IN ({within})"
+        )
+    }
+
+
+def list_phones_of(reader: Reader, people: Sequence[int]) -> dict[int, str]:
+    """The preferred number, else the first, of each of `people` that has one, as typed."""
+    rows = reader.rows(
+        f"SELECT customer_id, raw FROM phone WHERE customer_id IN ({id_list(people)})"
+        " ORDER BY customer_id, preferred DESC, position, id"
+    )
+    found: dict[int, str] = {}
+    for person, raw in rows:
+        found.setdefault(person, raw)
+    return found
+
+
+def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields]:
+    """The fields of each of `people` that is on the desk. Numbers come as typed and E.164."""
+    within = id_list(people)
+
+    def listed(columns: str, table: str) -> dict[int, list[Row]]:
+        found: dict[int, list[Row]] = {}
+        for person, *rest in reader.rows(
+            f"SELECT customer_id, {columns} FROM {table} WHERE customer_id IN ({within})"
+            " ORDER BY customer_id, position, id"
+        ):
+            found.setdefault(person, []).append(tuple(rest))
+        return found
+
+    phones = listed("raw, label, preferred, e164", "phone")
+    emails = listed("address, label, preferred", "email")
+    addresses = listed("street, extra, po_box, city, region, postcode, country, label", "address")
+    channels = listed("kind, value, label", "channel")
+    dates = listed("label, on_day", "important_date")
+    remember = listed("text", "remember_line")
+    tags = listed("name", "tag")
+    custom = listed("label, value", "custom_field")
+    unknown = listed("line", "unknown_property")
+    photos = {
+        person: Photo(media_type, bytes(data))
+        for person, media_type, data in reader.rows(
+            f"SELECT customer_id, media_type, data FROM photo WHERE customer_id IN ({within})"
+        )
+    }
+    result = {}
+    for row in reader.rows(
+        "SELECT c.id, c.birthday, c.starred, c.referred_by_id, c.household_id,"
+        f" coalesce(h.name, ''), c.uid, c.{', c.'.join(OWN_TEXTS)}"
+        " FROM customer c LEFT JOIN household h ON h.id = c.household_id"
+        f" WHERE c.id IN ({within})"
+    ):
+        person, birthday, starred, referred_by, household_id, household, uid = row[:7]
+        names = dict(zip(OWN_TEXTS, row[7:], strict=True))
+        result[person] = PersonFields(
+            **names,
+            phones=tuple(
+                Phone(typed, label, bool(preferred), e164)
+                for typed, label, preferred, e164 in phones.get(person, ())
+            ),
+            emails=tuple(
+                Email(address, label, bool(preferred))
+                for address, label, preferred in emails.get(person, ())
+            ),
+            addresses=tuple(Address(*r) for r in addresses.get(person, ())),
+            channels=tuple(Channel(*r) for r in channels.get(person, ())),
+            birthday=PartialDate.from_iso(birthday) if birthday else None,
+            dates=tuple(
+                ImportantDate(label, PartialDate.from_iso(day))
+                for label, day in dates.get(person, ())
+            ),
+            remember=tuple(r[0] for r in remember.get(person, ())),
+            tags=tuple(r[0] for r in tags.get(person, ())),
+            custom=tuple((label, text) for label, text in custom.get(person, ())),
+            starred=bool(starred),
+            referred_by=referred_by,
+            household=household,
+            household_id=household_id,
+            photo=photos.get(person),
+            unknown=tuple(r[0] for r in unknown.get(person, ())),
+            uid=uid,
+        )
+    return result
+
+
+def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
+    """(id, as typed, E.164, digits reversed) of every number."""
+    found = reader.rows("SELECT id, raw, e164, reversed_digits FROM phone ORDER BY id")
+    return [(r[0], r[1], r[2], r[3]) for r in found]
+
+
+def next_position(reader: Reader, table: str, person: int) -> int:
+    """The place after the last row of one of a person's lists."""
+    sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
+    return int(first_value(reader, sql, id=person))
+
+
+def list_rows_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:
+    """The ids of the rows that name a person in a column."""
+    found = reader.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
+    return [r[0] for r in found]

@@ -1,4 +1,4 @@
-"""All that happened with one person, newest first."""
+"""Queries of the timeline: all that happened with one person, newest first."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo

@@ -10,9 +10,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.data.queries.fields import list_fields
 from desk.data.queries.import_lookup import ImportCandidate, list_known, list_notes
-from desk.data.queries.settings import read_settings
+from desk.data.queries.people import list_fields
+from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader, id_list
 from desk.errors import Cancelled
 from desk.formats.csv.headings import ColumnField
