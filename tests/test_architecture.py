@@ -44,7 +44,7 @@ STILL_CIRCULAR = _names(
 STILL_AMBIGUOUS = _names(
     """
     Action Address BinEntry Call Channel CheckIn Draft Email Fix ImportantDate Lamp LampState
-    Notification Phone Photo Purchase Rating Saving Suggestion Waiting
+    Notification Phone Photo Purchase Rating Suggestion Waiting
     """
 )
 

@@ -12,7 +12,7 @@ from desk.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from desk.domain.search import RecordHit
     from desk.ui.actions.action import Action
-    from desk.ui.export.export_flow import Saving
+    from desk.ui.export.export_flow import ExportFlow
     from desk.ui.palette.palette import Palette
 
 
@@ -27,7 +27,7 @@ class Overlays(QObject):
         self._window = window
         self._screens = screens
         self._palette_once: Palette | None = None
-        self._saving_once: Saving | None = None
+        self._export_once: ExportFlow | None = None
         screens.save_requested.connect(self.save_as_file)
 
     @Slot()
@@ -54,11 +54,11 @@ class Overlays(QObject):
 
     @Slot()
     def save_as_file(self) -> None:
-        if self._saving_once is None:
-            from desk.ui.export.export_flow import Saving
+        if self._export_once is None:
+            from desk.ui.export.export_flow import ExportFlow
 
-            self._saving_once = Saving(self._context, self)
-        self._saving_once.ask()
+            self._export_once = ExportFlow(self._context, self)
+        self._export_once.ask()
 
     def palette(self) -> "Palette":
         if self._palette_once is None:

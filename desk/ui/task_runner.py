@@ -122,6 +122,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._tasks: dict[int, Task[Any]] = {}
+        self._detached: dict[int, Task[Any]] = {}
         self._newest: dict[str, int] = {}
         self._closed = False
         self._log = log
@@ -165,7 +166,7 @@ class TaskRunner(QObject):
         task: Task[T] = Task(next(self._numbers), partial(fn, *args, **kwargs), self._newest)
         if self._closed:
             return task
-        self._tasks[task.number] = task
+        self._detached[task.number] = task
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         thread = threading.Thread(
             target=self._run_detached, args=(task,), name="desk task", daemon=True
@@ -196,6 +197,7 @@ class TaskRunner(QObject):
         self._newest[key] = 0
 
     def is_idle(self) -> bool:
+        """Whether no task with the database is under way."""
         return not self._tasks
 
     def close(self) -> None:
@@ -210,6 +212,7 @@ class TaskRunner(QObject):
             thread.join()
         self._threads.clear()
         self._tasks.clear()
+        self._detached.clear()
 
     def _start(
         self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], *, long: bool
@@ -238,7 +241,7 @@ class TaskRunner(QObject):
 
     @Slot(int, object, object)
     def _on_answered(self, number: int, result: object, error: TaskError | None) -> None:
-        task = self._tasks.pop(number, None)
+        task = self._tasks.pop(number, None) or self._detached.pop(number, None)
         if task is None:
             return
         if isinstance(result, Written):

@@ -6510,6 +6510,21 @@
     </message>
 </context>
 <context>
+    <name>SaveProgressDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Saving {file}.</source>
+        <translation>{file} wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>ScoreRow</name>
     <message>
         <source>All that they said</source>
@@ -6923,21 +6938,6 @@
     <message>
         <source>You’re reachable</source>
         <translation>Sie sind erreichbar</translation>
-    </message>
-</context>
-<context>
-    <name>UnderWay</name>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Saving {file}.</source>
-        <translation>{file} wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from desk.errors import CannotStore, NotFound
 from desk.paths import Paths
 from desk.services.desk import Desk, Written
 from desk.services.person_edits import add_person
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import Progress, TaskError, TaskRunner
 from tests.tools.watched.stalls import StallWatch
 
 _PATIENCE_S = 10.0
@@ -286,3 +286,63 @@ def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(
     stalls.stop()
     assert done == [100_000]
     assert stalls.longest < 0.05
+
+
+def test_run_detached_needs_no_database_and_answers_here(qtbot: QtBot, tmp_path: Path) -> None:
+    def no_desk() -> Desk:
+        raise AssertionError("the database was asked for")
+
+    runner = TaskRunner(no_desk, tmp_path / "desk.log")
+    seen: list[tuple[int, int]] = []
+    errors: list[TaskError] = []
+    runner.run_detached(threading.get_ident).on_success(
+        lambda ident: seen.append((ident, threading.get_ident()))
+    )
+    runner.run_detached(int, "no number").on_error(errors.append)
+    qtbot.waitUntil(lambda: bool(seen) and bool(errors))
+    runner.close()
+    assert seen[0][0] != threading.get_ident()
+    assert seen[0][1] == threading.get_ident()
+    assert isinstance(errors[0].error, ValueError)
+
+
+def test_close_waits_for_detached_tasks(tmp_path: Path, background: TaskRunner) -> None:
+    ended: list[int] = []
+
+    def slow() -> None:
+        time.sleep(0.05)
+        ended.append(1)
+
+    background.run_detached(slow)
+    background.close()
+    assert ended == [1]
+
+
+def test_cancelled_task_is_not_run_and_calls_nothing(background: TaskRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    called: list[int] = []
+    background.run(lambda desk: go_on.wait(_PATIENCE_S))
+    background.run(lambda desk: called.append(1)).on_success(lambda _: called.append(2)).cancel()
+    go_on.set()
+    qtbot.waitUntil(background.is_idle)
+    assert called == []
+
+
+def test_progress_is_reported_here_and_stops_the_task_when_cancelled(
+    background: TaskRunner, qtbot: QtBot
+) -> None:
+    progress = Progress()
+    seen: list[tuple[int, int]] = []
+    ended: list[bool] = []
+    progress.reported.connect(lambda done, of: seen.append((done, of)))
+
+    def count(desk: Desk) -> bool:
+        while progress.report(1, 2):
+            time.sleep(0.001)
+        return True
+
+    background.run_long(count).on_success(ended.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    progress.cancel()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert seen[0] == (1, 2)

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desk.errors import Cancelled
+from desk.ui.dialogs.save_file import SaveProgressDialog
 from desk.ui.export import export_flow
 from desk.ui.export.choice_dialog import ChooseWhat
-from desk.ui.export.export_flow import Saving, UnderWay
+from desk.ui.export.export_flow import ExportFlow
+from desk.ui.task_runner import Progress
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from tests.ui.app_window import AppWindow
@@ -31,10 +33,10 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Place:
 
 
 @pytest.fixture
-def asked(desk_window: AppWindow) -> Saving:
+def asked(desk_window: AppWindow) -> ExportFlow:
     desk_window.add("Ruth Kessler", "(541) 555-0142")
     desk_window.window.show()
-    found = Saving(desk_window.context, desk_window.parent)
+    found = ExportFlow(desk_window.context, desk_window.parent)
     found.ask()
     return found
 
@@ -63,7 +65,7 @@ def choose(parts: AppWindow, number: int) -> None:
 )
 def test_saves_and_says_where(
     desk_window: AppWindow,
-    asked: Saving,
+    asked: ExportFlow,
     place: Place,
     tmp_path: Path,
     number: int,
@@ -78,11 +80,11 @@ def test_saves_and_says_where(
     said = desk_window.toast.text()
     assert name in said
     assert str(tmp_path) in said
-    assert not desk_window.window.findChildren(UnderWay)
+    assert not desk_window.window.findChildren(SaveProgressDialog)
 
 
 def test_arrows_choose_and_enter_goes_on(
-    desk_window: AppWindow, asked: Saving, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "all.json")
     opened = dialog(desk_window)
@@ -97,7 +99,7 @@ def test_arrows_choose_and_enter_goes_on(
 
 
 def test_the_ending_follows_the_kind_that_was_chosen(
-    desk_window: AppWindow, asked: Saving, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     (tmp_path / "of.may.csv").write_text("kept")
     place(tmp_path / "of.may", "Table for a spreadsheet (*.csv)")
@@ -112,7 +114,7 @@ def test_the_ending_follows_the_kind_that_was_chosen(
 
 
 def test_nothing_is_written_without_a_place(
-    desk_window: AppWindow, asked: Saving, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place("")
     choose(desk_window, 0)
@@ -122,7 +124,7 @@ def test_nothing_is_written_without_a_place(
 
 
 def test_what_cannot_be_written_is_a_sentence(
-    desk_window: AppWindow, asked: Saving, place: Place, tmp_path: Path
+    desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "no such folder" / "people.vcf")
     choose(desk_window, 0)
@@ -131,15 +133,15 @@ def test_what_cannot_be_written_is_a_sentence(
 
 def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
     desk_window: AppWindow,
-    asked: Saving,
+    asked: ExportFlow,
     place: Place,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     halfway, ended = threading.Event(), threading.Event()
 
-    def slow(_desk: object, what: str, _file: Path, progress: Callable[[int, int], bool]) -> None:
-        while progress(30, 60):
+    def slow(_desk: object, what: str, _file: Path, progress: Progress) -> None:
+        while progress.report(30, 60):
             halfway.set()
             ended.wait(0.01)
         raise Cancelled
@@ -150,10 +152,10 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
     assert isinstance(opened, ChooseWhat)
     opened.go_on.click()
     under_way = desk_window.window.findChildren
-    assert not under_way(UnderWay)
-    desk_window.qtbot.waitUntil(lambda: bool(under_way(UnderWay)), timeout=5_000)
-    shown = dialog(desk_window, UnderWay)
-    assert isinstance(shown, UnderWay)
+    assert not under_way(SaveProgressDialog)
+    desk_window.qtbot.waitUntil(lambda: bool(under_way(SaveProgressDialog)), timeout=5_000)
+    shown = dialog(desk_window, SaveProgressDialog)
+    assert isinstance(shown, SaveProgressDialog)
     desk_window.qtbot.waitUntil(lambda: (shown.bar.value(), shown.bar.maximum()) == (30, 60))
     shown.stop.click()
     desk_window.settle()

@@ -1,6 +1,5 @@
-"""Lays documents out and draws their pages, each document on a thread of its own."""
+"""Lays documents out and draws their pages, each document in a task of its own."""
 
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
@@ -12,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desk.record import record
 from desk.reports.document import Document
+from desk.ui.task_runner import TaskRunner
 
 _LOOK_S, _LOOK_AGAIN_S = 0.5, 0.05
 
@@ -46,37 +46,28 @@ class PreviewRenderer(QObject):
 
     _answered = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._runner = runner
         self._work: _Work | None = None
-        self._ending: list[_Work] = []
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def start(self, document: Document) -> None:
         """Lay this one out, and forget the one before."""
         self.stop()
         self._work = _Work(document, self._answered.emit)
-        self._work.start()
+        self._runner.run_detached(self._work.run)
 
     def stop(self) -> None:
         """Nobody waits for it any more."""
         if self._work is not None:
             self._work.end()
-            self._ending.append(self._work)
             self._work = None
-        self._ending = [work for work in self._ending if work.is_alive()]
 
     def draw(self, page: int, width: int, ratio: float) -> None:
         """A picture of this page (from 0), `width` physical pixels wide."""
         if self._work is not None:
             self._work.ask((page, width, ratio))
-
-    def close(self) -> None:
-        """Wait for the threads: they may not outlive the program."""
-        self.stop()
-        for work in self._ending:
-            work.join()
-        self._ending = []
 
     @Slot(object)
     def _on_answered(self, answer: _RenderResult) -> None:
@@ -91,11 +82,10 @@ class PreviewRenderer(QObject):
                 self.failed.emit(answer.value)
 
 
-class _Work(threading.Thread):
+class _Work:
     """Lays one document out, then does what is asked about it."""
 
     def __init__(self, document: Document, tell: Callable[[_RenderResult], None]) -> None:
-        super().__init__(name="desk pages", daemon=True)
         self._document = document
         self._tell = tell
         self._queue: SimpleQueue[tuple[Any, ...]] = SimpleQueue()

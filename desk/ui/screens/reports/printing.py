@@ -4,9 +4,9 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import (
     QAbstractPrintDialog,
@@ -15,12 +15,10 @@ from PySide6.QtPrintSupport import (
     QPrinter,
     QPrinterInfo,
 )
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit
 
-from desk.clock import Clock
 from desk.errors import DeskError
 from desk.messages import message
-from desk.record import record
 from desk.reports.document import Document, Paper
 from desk.reports.printing import (
     CannotPrint,
@@ -30,9 +28,12 @@ from desk.reports.printing import (
     send,
     watch,
 )
-from desk.ui.screens.reports.saving import file_name, not_typeset, pdf_of
+from desk.ui.context import UiContext
+from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
 from desk.ui.theme.typography import isolated
 from desk.ui.translation import said, tr
+
+T = TypeVar("T")
 
 _LP = sys.platform != "win32"
 _PPI = 300
@@ -46,14 +47,6 @@ _SIDES = {
 _CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 
 
-@record(frozen=True, slots=True)
-class _PrinterCheck:
-    """From a thread: what is to be called with it."""
-
-    call: Callable[[object], None]
-    value: object
-
-
 class Printing(QObject):
     """`printed` says where it went, `failed` why it did not come out and what is safe.
 
@@ -63,21 +56,14 @@ class Printing(QObject):
     printed = Signal(str)
     failed = Signal(str)
 
-    _answered = Signal(object)
-
-    def __init__(
-        self, window: QWidget, clock: Clock, parent: QObject, *, by_lp: bool = _LP
-    ) -> None:
+    def __init__(self, context: UiContext, parent: QObject, *, by_lp: bool = _LP) -> None:
         """`by_lp`: the PDF itself goes to the printer; otherwise pictures of its pages do."""
         super().__init__(parent)
-        self._window = window
-        self._clock = clock
+        self._context = context
         self._by_lp = by_lp
-        self._threads: list[threading.Thread] = []
         self._stop = threading.Event()
         self._asking = False
         self.dialog: QPrintDialog | None = None
-        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, document: Document, pages: int = 0) -> None:
         """Open the system's dialog for this document of `pages` pages (0: not known)."""
@@ -90,11 +76,8 @@ class Printing(QObject):
             self._open(document, pages, None)
 
     def close(self) -> None:
-        """Wait until what was chosen has been handed over: threads may not outlive the program."""
+        """Watch no printer any longer; the runner waits for what is being handed over."""
         self._stop.set()
-        for thread in self._threads:
-            thread.join()
-        self._threads = []
 
     # The dialog
 
@@ -111,7 +94,7 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(document.frame.title)
         printer.setPageSize(QPageSize(_PAPERS[document.paper]))
-        dialog = self.dialog = QPrintDialog(printer, self._window)
+        dialog = self.dialog = QPrintDialog(printer, self._context.window)
         dialog.setWindowTitle(document.frame.title)
         option = QAbstractPrintDialog.PrintDialogOption
         dialog.setOption(option.PrintShowPageSize)
@@ -124,7 +107,7 @@ class Printing(QObject):
         file = dialog.findChild(QLineEdit, "filename")
         if file is not None:
             # Qt's own dialog makes a name of the title as it is, with its colon and slashes.
-            name = file_name(document, self._clock.local(self._clock.now()))
+            name = file_name(document, self._context.clock.local(self._context.clock.now()))
             file.setText(str(Path.home() / f"{name}.pdf"))
         dialog.finished.connect(lambda done: self._on_dialog_finished(document, printer, done))
         # Its own open() wants a receiver; on Windows both return when it has been closed.
@@ -137,7 +120,7 @@ class Printing(QObject):
             self.dialog = None
         if not done:
             return
-        made = self._clock.now()
+        made = self._context.clock.now()
 
         def pdf() -> bytes:
             return pdf_of(document, made)
@@ -182,29 +165,12 @@ class Printing(QObject):
         expected = isinstance(error, DeskError)
         self.failed.emit(said(error.args[0]) if expected else not_typeset(error))
 
-    # Threads
-
-    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        """`done` gets what `work` returns, on this thread; what it raises is said by `failed`."""
-
-        def run() -> None:
-            try:
-                answer = _PrinterCheck(done, work())
-            except Exception as error:
-                answer = _PrinterCheck(fail, error)
-            self._answered.emit(answer)
-
-        if self._stop.is_set():
-            return
-        fail: Callable[[Any], None] = self._fail
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
-        thread = threading.Thread(target=run, name="desk printing", daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    @Slot(object)
-    def _on_answered(self, answer: _PrinterCheck) -> None:
-        answer.call(answer.value)
+    def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Call `work` on a thread of its own, then `done(result)` here; errors go to `failed`."""
+        if not self._stop.is_set():
+            self._context.runner.run_detached(work).on_success(done).on_error(
+                lambda error: self._fail(error.error)
+            )
 
 
 def order_from(printer: QPrinter, document: Document) -> PrintOrder:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,8 +12,10 @@ from desk.reports.page_words import PageWords
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
+from desk.ui.dialogs.save_file import SaveFileFlow, write_file
 from desk.ui.screens.reports.page_words import LocaleWords
-from desk.ui.screens.reports.saving import Saving, file_name, pdf_of
+from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
+from desk.ui.task_runner import Progress, Task, TaskError
 
 if TYPE_CHECKING:
     from desk.ui.screens.reports.printing import Printing
@@ -27,7 +30,9 @@ class ReportActions(QObject):
         super().__init__(parent)
         self._context = context
         self.words = LocaleWords(context.words)
-        self.saving = Saving(context, self)
+        self.saving = SaveFileFlow(
+            context, self, offer_to_open=True, describe_error=_describe_error
+        )
         self.saving.open_requested.connect(self.open_requested)
         self._printing_once: Printing | None = None
 
@@ -43,7 +48,8 @@ class ReportActions(QObject):
 
         def ask(table: bytes) -> None:
             name = file_name(document, self._context.clock.local(self._context.clock.now()))
-            self.saving.ask(name, ".csv", self.tr("Table for a spreadsheet (*.csv)"), lambda: table)
+            kinds = {".csv": self.tr("Table for a spreadsheet (*.csv)")}
+            self._save_bytes(name, kinds, lambda: table)
 
         self._context.runner.run(make_table, order, self.words).on_success(ask)
 
@@ -58,7 +64,7 @@ class ReportActions(QObject):
             # QtPrintSupport asks the system about its printers as it is loaded.
             from desk.ui.screens.reports.printing import Printing
 
-            self._printing_once = Printing(self._context.window, self._context.clock, self)
+            self._printing_once = Printing(self._context, self)
             self._printing_once.printed.connect(self._context.operations.tell)
             self._printing_once.failed.connect(self._context.operations.tell)
         return self._printing_once
@@ -70,19 +76,20 @@ class ReportActions(QObject):
         self._context.operations.write_quietly(set_month_words, month, text)
 
     def close(self) -> None:
-        self.saving.close()
         if self._printing_once is not None:
             self._printing_once.close()
 
     def _save(self, document: Document) -> None:
         made = self._context.clock.now()
 
-        self.saving.ask(
-            file_name(document, self._context.clock.local(made)),
-            ".pdf",
-            self.tr("PDF (*.pdf)"),
-            lambda: pdf_of(document, made),
-        )
+        name = file_name(document, self._context.clock.local(made))
+        self._save_bytes(name, {".pdf": self.tr("PDF (*.pdf)")}, lambda: pdf_of(document, made))
+
+    def _save_bytes(self, name: str, kinds: dict[str, str], make: Callable[[], bytes]) -> None:
+        def start(file: Path, progress: Progress) -> Task[None]:
+            return self._context.runner.run_detached(write_file, file, make, progress)
+
+        self.saving.save(name, kinds, start)
 
     def _with_codes(
         self, document: Document, order: ReportRequest, act: Callable[[Document], object]
@@ -92,6 +99,10 @@ class ReportActions(QObject):
             act(document)
             return
         self._context.runner.run(make_with_codes, order, self.words).on_success(act)
+
+
+def _describe_error(error: TaskError) -> str:
+    return error.sentence if error.expected else not_typeset(error.error)
 
 
 def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:

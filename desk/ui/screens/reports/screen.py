@@ -22,7 +22,7 @@ from desk.ui.screens.reports.preview_area import PreviewArea
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
 from desk.ui.screens.reports.reading import ASKS_OVER, OF_PEOPLE, Scene, read_scene
 from desk.ui.screens.reports.report_actions import ReportActions
-from desk.ui.screens.reports.saving import not_typeset
+from desk.ui.screens.reports.report_file import not_typeset
 from desk.ui.screens.reports.wording import kinds, page_words
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
@@ -63,7 +63,7 @@ class ReportsScreen(Screen):
         self.bar = OptionsBar(context, self._words)
         self.area = PreviewArea(theme)
         self.deeds = deeds
-        self._maker = PreviewRenderer(self)
+        self._maker = PreviewRenderer(context.runner, self)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._typed.timeout.connect(self._keep_words)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -109,7 +109,7 @@ class ReportsScreen(Screen):
 
     def close_down(self) -> None:
         """Wait for what is under way on other threads; `deeds` are closed by their owner."""
-        self._maker.close()
+        self._maker.stop()
 
     # Qt
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from desk.domain.people import PersonRef
 from desk.reports.document import ReportKind
+from desk.services.desk import Desk
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.screen import ReportsScreen
+from desk.ui.task_runner import TaskRunner
 from tests.ui.app_window import AppWindow, desk_window
 
 __all__ = ["desk_window"]
@@ -83,6 +85,18 @@ class ReportsOnADesk:
         self.screen.bar.save.click()
         self.desk.qtbot.waitUntil(lambda: bool(offered) and self.deeds.saving.is_idle())
         return Path(offered[0]).name
+
+
+@pytest.fixture
+def runner(qapp: object, tmp_path: Path) -> Iterator[TaskRunner]:
+    """Without a database, for tasks that need none."""
+
+    def no_desk() -> Desk:
+        raise AssertionError("a task asked for the database")
+
+    found = TaskRunner(no_desk, tmp_path / "desk.log")
+    yield found
+    found.close()
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from desk.reports.builders.phone_list import PhoneLine, PhoneList
 from desk.reports.document import Document, PageFrame, Paper, ReportKind
 from desk.ui.screens.reports import preview_renderer
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
-from desk.ui.screens.reports.saving import file_name
+from desk.ui.screens.reports.report_file import file_name
+from desk.ui.task_runner import TaskRunner
 
 
 def phone_list(rows: int, heading: str = "Everyone, A to Z") -> Document:
@@ -56,10 +57,10 @@ class Seen:
 
 
 @pytest.fixture
-def maker(qapp: object) -> Iterator[PreviewRenderer]:
-    found = PreviewRenderer()
+def maker(runner: TaskRunner) -> Iterator[PreviewRenderer]:
+    found = PreviewRenderer(runner)
     yield found
-    found.close()
+    found.stop()
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +22,9 @@ from desk.clock import Clock
 from desk.record import replace
 from desk.reports.document import Document, Paper
 from desk.reports.typst_renderer import to_pdf
+from desk.ui.context import UiContext
 from desk.ui.screens.reports.printing import Printing
+from desk.ui.task_runner import TaskRunner
 from tests.tools.cups_server import CupsServer
 from tests.tools.paper import info_of, ink_of, is_ua, pages_of, picture_of
 from tests.tools.sheets import phone_list
@@ -38,8 +42,13 @@ def window(qtbot) -> QWidget:
 
 
 @pytest.fixture
-def printing(window: QWidget, cups: CupsServer) -> Iterator[Printing]:
-    printing = Printing(window, Clock(), window)
+def context(window: QWidget, runner: TaskRunner) -> UiContext:
+    return cast(UiContext, SimpleNamespace(window=window, runner=runner, clock=Clock()))
+
+
+@pytest.fixture
+def printing(context: UiContext, window: QWidget, cups: CupsServer) -> Iterator[Printing]:
+    printing = Printing(context, window)
     yield printing
     printing.close()
 
@@ -153,11 +162,12 @@ def test_never_mind_prints_nothing(qtbot, cups: CupsServer, printing: Printing, 
 
 
 def test_what_was_chosen_is_handed_over_before_the_end(
-    qtbot, cups: CupsServer, printing: Printing, ask: Ask
+    qtbot, cups: CupsServer, printing: Printing, runner: TaskRunner, ask: Ask
 ):
     before = cups.jobs_on_paper()
     qtbot.keyClick(ask(phone_list()), Qt.Key.Key_Return)
     printing.close()
+    runner.close()
     await_new(qtbot, cups, before)
 
 
@@ -165,8 +175,8 @@ def test_what_was_chosen_is_handed_over_before_the_end(
 
 
 @pytest.fixture
-def picture_printing(window: QWidget, cups: CupsServer) -> Iterator[Printing]:
-    printing = Printing(window, Clock(), window, by_lp=False)
+def picture_printing(context: UiContext, window: QWidget, cups: CupsServer) -> Iterator[Printing]:
+    printing = Printing(context, window, by_lp=False)
     yield printing
     printing.close()
 
