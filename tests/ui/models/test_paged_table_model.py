@@ -1,6 +1,7 @@
 """The paged table model with a task runner that answers when the test says so."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NamedTuple, cast
 
 import pytest
@@ -17,7 +18,7 @@ from desk.ui.models.paged_table_model import (
     TablePages,
     whole_table,
 )
-from desk.ui.task_runner import TaskRunner
+from desk.ui.task_runner import Task, TaskRunner
 
 PAGE_SIZE = 4
 
@@ -28,29 +29,24 @@ class Record(NamedTuple):
 
 
 class QueuedTasks:
-    """Keeps the requests of a model until `answer` runs them in their order."""
+    """Keeps the tasks of a model until `answer` runs them in their order."""
 
     def __init__(self) -> None:
-        self.requests: list[Callable[[], object]] = []
-        self.newest: dict[str, object] = {}
+        self.tasks: list[Task[Any]] = []
+        self._number = 0
+        self._newest: dict[str, int] = {}
 
-    def submit(
-        self, run: Callable[..., Any], *args: Any, done: Callable[[Any], object], latest: str = ""
-    ) -> None:
-        request = object()
-        if latest:
-            self.newest[latest] = request
-
-        def answer() -> None:
-            if not latest or self.newest[latest] is request:
-                done(run(None, *args))
-
-        self.requests.append(answer)
+    def run(self, fn: Callable[..., Any], *args: Any) -> Task[Any]:
+        self._number += 1
+        task: Task[Any] = Task(self._number, partial(fn, None, *args), self._newest)
+        self.tasks.append(task)
+        return task
 
     def answer(self) -> None:
-        requests, self.requests = self.requests, []
-        for request in requests:
-            request()
+        tasks, self.tasks = self.tasks, []
+        for task in tasks:
+            if not task.is_stale() and task.success is not None:
+                task.success(task.run())
 
 
 class Names(PagedTableModel[Record]):
@@ -100,7 +96,7 @@ def shown(model: Names) -> list[str]:
 
 
 def test_rows_are_blank_until_their_page_is_read(model: Names, tasks: QueuedTasks):
-    tasks.requests.clear()
+    tasks.tasks.clear()
     assert shown(model) == [*letters("a", 4), *[""] * 6]
     assert model.index(8, 0).data(RowRole.RECORD) is None
     tasks.answer()
@@ -110,12 +106,12 @@ def test_rows_are_blank_until_their_page_is_read(model: Names, tasks: QueuedTask
 
 
 def test_each_page_is_requested_once(model: Names, tasks: QueuedTasks):
-    tasks.requests.clear()
+    tasks.tasks.clear()
     model.read_again()
     tasks.answer()
     for _ in range(3):
         shown(model)
-    assert len(tasks.requests) == 2
+    assert len(tasks.tasks) == 2
 
 
 def test_page_of_previous_query_is_dropped(model: Names, tasks: QueuedTasks):
@@ -178,9 +174,9 @@ def test_whole_table_needs_no_further_reading(model: Names, tasks: QueuedTasks):
     records = [Record(number, name) for number, name in enumerate(letters("w", 6))]
     model.set_query(lambda _desk, _pages: whole_table(records, PAGE_SIZE, extra="more"))
     tasks.answer()
-    tasks.requests.clear()
+    tasks.tasks.clear()
     assert shown(model) == letters("w", 6)
-    assert tasks.requests == []
+    assert tasks.tasks == []
 
 
 def test_data_is_none_for_other_roles(model: Names):
