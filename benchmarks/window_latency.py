@@ -36,7 +36,7 @@ BETWEEN_KEYS_MS = 60
 LOOKING_MS = 600
 STEPS = 300
 OPENINGS = 5  # of each screen, after the first
-LONGEST_WAIT = 5.0
+LONGEST_WAIT = 20.0  # seconds
 
 
 class Painted(QObject):
