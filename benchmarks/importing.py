@@ -12,7 +12,7 @@ from desk.clock import Clock
 from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.importing.importer import preview, read_file, take_in
+from desk.services.importing.importer import apply_import, open_file, parse, preview
 
 CARDS = 10_000
 ROUNDS = 2
@@ -29,7 +29,7 @@ def rows(folder: Path) -> Iterator[Measured]:
         floor.append(time.perf_counter() - start)
         desk = _new_desk(folder / f"taking-in-{turn}-{time.monotonic_ns()}")
         start = time.perf_counter()
-        taken = take_in(desk, [preview(desk, read_file(file))]).value
+        taken = apply_import(desk, [preview(desk, parse(open_file(file)))]).value
         ours.append(time.perf_counter() - start)
         desk.database.close()
         assert found == taken == CARDS

@@ -1,4 +1,4 @@
-"""Files that are there whole, or as they were."""
+"""Atomic writing of files."""
 
 import errno
 import os
@@ -12,17 +12,18 @@ from desk.messages import Message, message
 
 
 class CannotWrite(CannotStore):
-    """The file is not there, or is as it was."""
+    """The file could not be written. If it existed, it is unchanged."""
 
     def __init__(self, sentence: Message) -> None:
         super(CannotStore, self).__init__(sentence)
 
 
-def replace_file(file: Path, pieces: Iterable[bytes]) -> None:
-    """Write beside the file, then take its place: a full disk leaves the old one whole.
+def atomic_write(file: Path, pieces: Iterable[bytes]) -> None:
+    """Replace `file` by the joined pieces, or leave it unchanged (on a full disk, for example).
 
-    A file that was there keeps its permissions, a new one is its owner's alone; a link keeps its
-    place. What is no file, such as /dev/stdout, is written to as it is. Raises CannotWrite.
+    The pieces go to a temporary file in the same folder, which is synced and renamed. An existing
+    file keeps its permissions, a new one has mode 0600, a symbolic link stays. A device or pipe
+    such as /dev/stdout is written directly. Raises CannotWrite, and BrokenPipeError for a pipe.
     """
     try:
         if file.exists() and not file.is_file():
@@ -45,7 +46,7 @@ def _write_beside(file: Path, pieces: Iterable[bytes]) -> None:
     mode = 0o600
     if file.exists():
         mode = file.stat().st_mode & 0o7777
-        # Its place could be taken without; but who may not write to it shall not.
+        # Renaming does not need write permission on the file itself; respect it all the same.
         file.open("r+b").close()
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".desk-", suffix=".part")
     beside = Path(name)
@@ -61,7 +62,7 @@ def _write_beside(file: Path, pieces: Iterable[bytes]) -> None:
         beside.unlink(missing_ok=True)
         raise
     if os.name == "posix":
-        # The name, too, is on disk only when the folder is; some shared folders cannot be asked.
+        # The new name is durable when the folder is synced; some network file systems refuse that.
         with suppress(OSError):
             folder = os.open(file.parent, os.O_RDONLY)
             try:

@@ -4,7 +4,6 @@ Saved as a small JSON file that is replaced whole. Unknown keys of a newer Desk 
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +53,9 @@ def load(path: Path) -> Preferences:
 
 
 def save(settings: Preferences, path: Path) -> None:
-    """Replace the file whole, readable by its owner only. Raises OSError."""
+    """Write the file atomically, readable by its owner only. Raises CannotWrite."""
+    from desk.files import atomic_write
+
     values = {name: getattr(settings, name) for name in Preferences.__slots__}
     values |= values.pop("other")
-    temporary = path.with_suffix(".new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(values, file, indent=1, sort_keys=True)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    atomic_write(path, [json.dumps(values, indent=1, sort_keys=True).encode("utf-8")])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.files import CannotWrite, replace_file
+from desk.files import CannotWrite, atomic_write
 
 NOBODY = 65_534
 
@@ -49,7 +49,7 @@ def names_in(folder: Path) -> list[str]:
 
 def test_new_file_has_mode_0600(tmp_path: Path) -> None:
     file = tmp_path / "list.pdf"
-    replace_file(file, [b"one ", b"two"])
+    atomic_write(file, [b"one ", b"two"])
     assert file.read_bytes() == b"one two"
     assert file.stat().st_mode & 0o777 == 0o600
     assert names_in(tmp_path) == ["list.pdf"]
@@ -58,7 +58,7 @@ def test_new_file_has_mode_0600(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
 def test_replaced_file_keeps_its_permissions(old: Path, mode: int) -> None:
     old.chmod(mode)
-    replace_file(old, [b"of today"])
+    atomic_write(old, [b"of today"])
     assert old.read_bytes() == b"of today"
     assert old.stat().st_mode & 0o777 == mode
 
@@ -66,7 +66,7 @@ def test_replaced_file_keeps_its_permissions(old: Path, mode: int) -> None:
 def test_replacing_a_link_writes_its_target(old: Path, tmp_path: Path) -> None:
     link = tmp_path / "newest.pdf"
     link.symlink_to(old)
-    replace_file(link, [b"of today"])
+    atomic_write(link, [b"of today"])
     assert link.is_symlink()
     assert old.read_bytes() == b"of today"
 
@@ -74,7 +74,7 @@ def test_replacing_a_link_writes_its_target(old: Path, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("little_room")
 def test_full_disk_keeps_the_old_file(old: Path) -> None:
     with pytest.raises(CannotWrite, match=r"There is no room for .*list.pdf.*unchanged"):
-        replace_file(old, [b"x" * 50_000, b"y" * 50_000])
+        atomic_write(old, [b"x" * 50_000, b"y" * 50_000])
     assert old.read_bytes() == b"of yesterday"
     assert names_in(old.parent) == ["list.pdf"]
 
@@ -85,24 +85,24 @@ def test_error_while_writing_keeps_the_old_file(old: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        replace_file(old, pieces())
+        atomic_write(old, pieces())
     assert old.read_bytes() == b"of yesterday"
     assert names_in(old.parent) == ["list.pdf"]
 
 
 def test_folder_as_target_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"is a folder. Nothing was changed"):
-        replace_file(tmp_path, [b"x"])
+        atomic_write(tmp_path, [b"x"])
 
 
 def test_missing_folder_is_named_in_the_error(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=rf"There is no folder {tmp_path}/none. Nothing"):
-        replace_file(tmp_path / "none" / "list.pdf", [b"x"])
+        atomic_write(tmp_path / "none" / "list.pdf", [b"x"])
 
 
 def test_file_used_as_a_folder_is_refused(old: Path) -> None:
     with pytest.raises(CannotWrite, match=r"There is no folder"):
-        replace_file(old / "list.pdf", [b"x"])
+        atomic_write(old / "list.pdf", [b"x"])
     assert old.read_bytes() == b"of yesterday"
 
 
@@ -111,7 +111,7 @@ def test_read_only_folder_keeps_the_old_file(plain_user: Path) -> None:
     old.write_bytes(b"of yesterday")
     plain_user.chmod(0o500)
     with pytest.raises(CannotWrite, match=r"Desk may not write .*unchanged"):
-        replace_file(old, [b"x"])
+        atomic_write(old, [b"x"])
     assert old.read_bytes() == b"of yesterday"
 
 
@@ -120,13 +120,13 @@ def test_read_only_file_is_not_replaced(plain_user: Path) -> None:
     old.write_bytes(b"of yesterday")
     old.chmod(0o400)
     with pytest.raises(CannotWrite, match=r"Desk may not write"):
-        replace_file(old, [b"x"])
+        atomic_write(old, [b"x"])
     assert old.read_bytes() == b"of yesterday"
 
 
 def test_too_long_file_name_is_reported(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"File name too long. Whatever was there"):
-        replace_file(tmp_path / ("a" * 300), [b"x"])
+        atomic_write(tmp_path / ("a" * 300), [b"x"])
     assert names_in(tmp_path) == []
 
 
@@ -136,9 +136,9 @@ def test_device_is_written_in_place(tmp_path: Path) -> None:
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
-    replace_file(pipe, [b"one ", b"two"])
+    atomic_write(pipe, [b"one ", b"two"])
     reader.join()
     assert read == [b"one two"]
     assert pipe.is_fifo()
     with pytest.raises(CannotWrite, match=r"There is no room for /dev/full"):
-        replace_file(Path("/dev/full"), [b"x"])
+        atomic_write(Path("/dev/full"), [b"x"])

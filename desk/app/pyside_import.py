@@ -11,7 +11,6 @@ imported later, only to see whether it mentions PySide6. Desk asks for no featur
 
 import builtins
 import marshal
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -50,14 +49,11 @@ class KeptCode:
         """Write down what had to be compiled, for the next start."""
         if not self._fresh or sys.dont_write_bytecode:
             return
-        temporary = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        try:
+        from desk.files import CannotWrite, atomic_write
+
+        with suppress(OSError, CannotWrite):
             self._file.parent.mkdir(exist_ok=True)
-            temporary.write_bytes(marshal.dumps(self._known))
-            temporary.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                temporary.unlink()
+            atomic_write(self._file, [marshal.dumps(self._known)])
 
 
 @contextmanager

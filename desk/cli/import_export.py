@@ -1,13 +1,17 @@
 """`desk sample`, `desk import` and `desk export`."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desk.cli.context import Context, ProgressLine, line, print_json
 from desk.errors import DeskError, NotUnderstood
-from desk.formats.parsed import FileKind, Problem
+from desk.formats.parsed import FileKind
 from desk.services.desk import Written
+
+if TYPE_CHECKING:
+    from desk.services.importing.importer import ImportSource
 
 
 def run_sample(context: Context, options: Namespace) -> None:
@@ -24,15 +28,15 @@ def run_import(context: Context, options: Namespace) -> None:
     failures = []
     for name in options.files:
         try:
-            reports.append(_take_in(context, Path(name), kind, options.dry_run))
+            reports.append(_import_file(context, Path(name), kind, options.dry_run))
         except DeskError as error:
-            # One bad file does not keep the others out.
+            # The other files are imported all the same.
             failures.append(error)
     if options.json:
         print_json({"files": reports})
     else:
         for report in reports:
-            _tell(report, options.dry_run)
+            _print_report(report, options.dry_run)
     if failures:
         raise DeskError(" ".join(str(error) for error in failures))
 
@@ -45,44 +49,62 @@ def run_export(context: Context, options: Namespace) -> None:
     print(line(f"Written to {options.file}."))
 
 
-def _take_in(context: Context, path: Path, kind: FileKind | None, dry_run: bool) -> dict[str, Any]:
-    from desk.formats.detect import kind_of
-    from desk.services.importing.importer import Standing, preview, read_file, read_whole, take_in
+def _import_file(
+    context: Context, path: Path, kind: FileKind | None, dry_run: bool
+) -> dict[str, Any]:
+    from desk.services.importing.importer import (
+        EntryStatus,
+        apply_import,
+        open_file,
+        parse,
+        preview,
+    )
 
-    if (kind or kind_of(read_whole(path), path.name)) is FileKind.JSON:
-        return _take_in_desk(context, path, dry_run)
+    source = open_file(path, kind)
+    if source.kind is FileKind.JSON:
+        return _import_document(context, path, source, dry_run)
     with ProgressLine(str(path)) as progress:
-        seen = preview(context.desk, read_file(path, kind, progress=progress), progress)
+        seen = preview(context.desk, parse(source, progress), progress)
         if not dry_run and (seen.new or seen.changed):
-            context.changed(take_in(context.desk, [seen], progress).changes)
-    return {
-        "file": str(path),
-        "kind": seen.kind.value,
-        "entries": len(seen.entries) + len(seen.problems),
-        "people": {
-            "new": seen.count(Standing.NEW),
-            "same": seen.count(Standing.SAME),
-            "changed": seen.count(Standing.DIFFERS),
-        },
-        "calls": {"new": 0, "same": 0},
-        "problems": [_problem(p) for p in seen.problems],
+            context.changed(apply_import(context.desk, [seen], progress).changes)
+    people = {
+        "new": seen.count(EntryStatus.NEW),
+        "same": seen.count(EntryStatus.SAME),
+        "changed": seen.count(EntryStatus.DIFFERS),
     }
+    entries = len(seen.entries) + len(seen.problems)
+    problems = [{"entry": p.entry, "line": p.line, "reason": p.reason} for p in seen.problems]
+    return _report(path, seen.kind, entries, people, problems=problems)
 
 
-def _take_in_desk(context: Context, path: Path, dry_run: bool) -> dict[str, Any]:
+def _import_document(
+    context: Context, path: Path, source: "ImportSource", dry_run: bool
+) -> dict[str, Any]:
     from desk.services.desk_document import load
 
-    written = load(context.desk, path, dry_run=dry_run)
+    written = load(context.desk, source, dry_run=dry_run)
     if not dry_run:
         context.changed(written.changes)
     counts = written.value
+    people = {"new": counts["new"], "same": counts["same"], "changed": 0}
+    return _report(path, source.kind, sum(counts.values()), people, calls=counts["calls"])
+
+
+def _report(
+    path: Path,
+    kind: FileKind,
+    entries: int,
+    people: dict[str, int],
+    calls: int = 0,
+    problems: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
     return {
         "file": str(path),
-        "kind": FileKind.JSON.value,
-        "entries": counts["new"] + counts["same"] + counts["calls"],
-        "people": {"new": counts["new"], "same": counts["same"], "changed": 0},
-        "calls": {"new": counts["calls"], "same": 0},
-        "problems": [],
+        "kind": kind.value,
+        "entries": entries,
+        "people": people,
+        "calls": {"new": calls, "same": 0},
+        "problems": list(problems),
     }
 
 
@@ -98,11 +120,7 @@ def _kind(name: str | None) -> FileKind | None:
         ) from None
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {"entry": problem.entry, "line": problem.line, "reason": problem.reason}
-
-
-def _tell(report: dict[str, Any], dry_run: bool) -> None:
+def _print_report(report: dict[str, Any], dry_run: bool) -> None:
     people = report["people"]
     would = "would be " if dry_run else ""
     print(

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from desk.cli.context import Context, line
-from desk.files import replace_file
+from desk.files import atomic_write
 from desk.reports.csv_list import list_csv
 from desk.reports.document import Paper, ReportKind
 from desk.reports.page_words import EnglishWords
@@ -21,10 +21,10 @@ def run_report(context: Context, options: Namespace) -> None:
     file = Path(options.out)
     order, words = _order(context, options), EnglishWords()
     if file.suffix.lower() == ".csv":
-        replace_file(file, [list_csv(desk, order, words)])
+        atomic_write(file, [list_csv(desk, order, words)])
     else:
         document = make_document(desk, order, words)
-        replace_file(file, [to_pdf(document, desk.clock.now())])
+        atomic_write(file, [to_pdf(document, desk.clock.now())])
         if missing := missing_characters(document):
             print(line(f"desk: {_missing(missing)}"), file=sys.stderr)
     if file.is_file():

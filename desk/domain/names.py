@@ -1,8 +1,12 @@
 """How a person is called on screen, sorted, and shown by initials."""
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from desk.domain.text_folding import fold, is_cjk, words
+
+if TYPE_CHECKING:
+    from desk.domain.person_schema import PersonFields
 
 NameWords = tuple[str, ...]
 """The folded words of a name, sorted, without titles."""
@@ -77,6 +81,13 @@ def name_words(name: str) -> NameWords:
     """
     named = words(name) or name.casefold().split()
     return tuple(sorted(word for word in named if word not in _IGNORED_TITLES))
+
+
+def words_of_person(fields: "PersonFields") -> NameWords:
+    """The words of a person's name; () for a bare number."""
+    if fields.given or fields.family:
+        return name_words(f"{fields.given} {fields.middle} {fields.family}")
+    return name_words(fields.formatted or fields.middle or fields.nickname or fields.business)
 
 
 def are_similar(one: NameWords, other: NameWords) -> bool:

@@ -1,11 +1,10 @@
-"""What a file is, told by looking inside it, never by its name."""
+"""The kind of a file, recognised by its content, never by its name."""
 
 import re
 
 from desk.formats.csv.reader import guess_columns
 from desk.formats.encoding import as_utf8, decoded
-from desk.formats.errors import UnreadableFile
-from desk.formats.parsed import FileKind
+from desk.formats.parsed import FileKind, UnreadableFile
 
 _VCARD = re.compile(rb"^(?:[\w-]+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD\b", re.I | re.M)
 _CALENDAR = re.compile(rb"\ABEGIN[ \t]*:[ \t]*VCALENDAR\b", re.I)
@@ -26,9 +25,9 @@ _OUTLOOK = (
 
 
 def kind_of(data: bytes, name: str) -> FileKind:
-    """The kind of the file with these bytes; `name` is only for the message.
+    """The kind of the file with these bytes; `name` is for the error message only.
 
-    Raises `UnreadableFile` when it is none Desk can read.
+    Raises `UnreadableFile` for a kind that Desk cannot read.
     """
     data = as_utf8(data)
     if not data.strip():
@@ -53,13 +52,13 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 
 def _whole_lines(data: bytes) -> bytes:
-    """The beginning of the file, cut where a line ends (a quoted cell may be cut: good enough)."""
+    """The beginning of the file up to the end of a line (which may be inside a quoted cell)."""
     if len(data) <= _HEAD:
         return data
     return data[:_HEAD].rpartition(b"\n")[0] or data[:_HEAD]
 
 
 def _is_text(data: bytes) -> bool:
-    """A table may hold a stray NUL; a program or a picture is full of control characters."""
+    """Whether at most one percent of the bytes are control characters; a table may hold a NUL."""
     strange = sum(data.count(byte) for byte in range(32) if byte not in (0, 9, 10, 12, 13, 27))
     return strange + data.count(0) <= len(data) // 100 and bool(decoded(data).strip())

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, whatever program wrote them."""
+"""Decoding of files whose encoding is not declared, or declared wrongly."""
 
 import codecs
 import re
@@ -13,10 +13,9 @@ _BOMS = (
 
 
 def as_utf8(data: bytes) -> bytes:
-    """`data` without its byte order mark, and UTF-16 and UTF-32 turned into UTF-8.
+    """`data` without its byte order mark, UTF-16 and UTF-32 converted to UTF-8.
 
-    Bytes in another 8-bit encoding come back as they are: which one it is may differ from one
-    vCard line to the next.
+    Other 8-bit encodings are returned unchanged: they may differ between the lines of a vCard.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -34,23 +33,23 @@ def as_utf8(data: bytes) -> bytes:
 
 
 def decoded(data: bytes, declared: str = "", neighbour: str = "") -> str:
-    """The text of `data`.
+    """The text of `data`: in the first of these encodings that exists and decodes it.
 
-    In the declared encoding if there is such a one; else UTF-8; else `neighbour`, which other
-    lines of the same card declare; else the Western or Hebrew Windows code page.
+    The declared one, UTF-8, `neighbour` (declared by another line of the same card), and last the
+    Hebrew or Western Windows code page.
     """
     for encoding in (declared, "utf-8", neighbour):
         try:
             if encoding and codecs.lookup(encoding)._is_text_encoding:
                 return data.decode(encoding)
         except (LookupError, UnicodeDecodeError, ValueError):
-            pass  # "blabla", or bytes that are something else after all
-    # cp1252 leaves five bytes undefined; they become U+FFFD, seen rather than lost.
+            pass  # no such encoding, or other bytes than declared
+    # cp1252 leaves five bytes undefined; they become U+FFFD, visible rather than lost.
     return data.decode("cp1255" if _is_hebrew(data) else "cp1252", "replace")
 
 
 def _is_hebrew(data: bytes) -> bool:
-    """Whole words of letters that Western languages only sprinkle: 0xE0 to 0xFA are Hebrew."""
+    """Whether all non-ASCII words consist of the bytes 0xE0 to 0xFA, the Hebrew letters."""
     words = [word for word in re.split(rb"[\x00-\x7f]+", data) if word]
     return (
         any(len(word) >= 3 for word in words)

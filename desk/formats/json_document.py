@@ -8,9 +8,9 @@
      "desk": {"exported_at": "2026-03-02T15:04:05Z", "format": 1}
     }
 
-Keys are sorted, each row is one line, text is UTF-8 as it is, the file ends with a newline. Which
-tables there are and what stands in a row is the business of those who call; a row holds only what
-JSON has. Two exports of the same data differ in `exported_at` alone.
+Keys are sorted, each row is one line, text is plain UTF-8, the file ends with a newline. The caller
+chooses the tables and the columns of their rows; values are those of JSON. Two exports of the same
+data differ in `exported_at` only.
 """
 
 import json
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desk.errors import DeskError
-from desk.formats.errors import UnreadableFile
+from desk.formats.parsed import UnreadableFile
 
 FORMAT = 1
 
@@ -31,7 +31,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class NewerDocument(DeskError):
-    """Written by a Desk that knows more than this one."""
+    """The document has a later format than this Desk reads."""
 
     def __init__(self, name: str, found: int) -> None:
         super().__init__(
@@ -42,16 +42,11 @@ class NewerDocument(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class DeskDocument:
-    """A document read whole: `tables` as they were given to `dump`."""
+    """A whole document: `tables` as they were given to `chunks`."""
 
     format: int
     exported_at: datetime  # UTC
     tables: dict[str, list[dict[str, object]]]
-
-
-def dump(exported_at: datetime, tables: Mapping[str, Iterable[Row]]) -> bytes:
-    """The document as bytes; see `chunks`."""
-    return b"".join(chunks(exported_at, tables))
 
 
 def chunks(
@@ -59,10 +54,10 @@ def chunks(
     tables: Mapping[str, Iterable[Row]],
     counted: Callable[[int], None] = lambda rows: None,
 ) -> Iterator[bytes]:
-    """The document in pieces, so that a million calls never stand in memory at once.
+    """The document in pieces, so that a million calls are never in memory at once.
 
-    `exported_at` is timezone-aware. Rows are taken one by one; `counted` hears how many came.
-    Raises ValueError for NaN and TypeError for what JSON has not.
+    `exported_at` is timezone-aware. `counted` is called with the number of rows of each piece.
+    Raises ValueError for NaN and TypeError for a value that JSON does not have.
     """
     if _ABOUT in tables:
         raise ValueError(f"a table cannot be called {_ABOUT!r}")
@@ -108,13 +103,13 @@ def _refused(constant: str) -> object:
 
 
 def load(data: bytes, name: str) -> DeskDocument:
-    """Reads what `dump` wrote; unknown tables come along, for the caller to judge.
+    """Read the pieces of `chunks`, joined. Unknown tables are returned too.
 
-    Raises `UnreadableFile` when it is no such document, `NewerDocument` when it is too new.
+    Raises `UnreadableFile` for anything else, `NewerDocument` for a later format.
     """
     try:
         found = json.loads(data, parse_constant=_refused)
-        if b"\\u" in data:  # an escape can name half a character, which no database stores
+        if b"\\u" in data:  # an escape can give half a surrogate pair, which no database stores
             _encoded(found)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(name, "This is not a whole Desk document.") from error

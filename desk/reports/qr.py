@@ -10,7 +10,7 @@ from desk.domain.phone_numbers import normalise
 from desk.domain.settings import DeskSettings
 from desk.domain.text_folding import is_cjk
 from desk.errors import NotFound
-from desk.formats.vcard.escaping import escaped
+from desk.formats.vcard.lexer import escaped
 from desk.messages import message
 from desk.record import record
 from desk.reports.page_words import PageWords

@@ -1,23 +1,21 @@
-"""The complete JSON document of a desk, out and in."""
+"""Export and import of the complete JSON document of a desk."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from desk.changes import Changes
 from desk.data.queries.people import list_uids
 from desk.errors import Cancelled
 from desk.formats import json_document
-from desk.formats.errors import UnreadableFile
-from desk.formats.parsed import Progress, always
+from desk.formats.parsed import Progress, UnreadableFile, no_progress
 from desk.services.desk import Desk, Written
-from desk.services.importing.importer import read_whole
+from desk.services.importing.importer import ImportSource
 
 
-def chunks(desk: Desk, only: str | None = None, go_on: Progress = always) -> Iterator[bytes]:
-    """Everything on the desk, or only its people or calls, with the time of export, in pieces.
+def chunks(desk: Desk, only: str | None = None, go_on: Progress = no_progress) -> Iterator[bytes]:
+    """The document of the whole desk, or of only its people or calls, in pieces.
 
-    The same data gives the same bytes, but for that time. Raises Cancelled.
+    The same data gives the same bytes except for the time of export. Raises Cancelled.
     """
     from desk.data import dump
 
@@ -37,18 +35,18 @@ def chunks(desk: Desk, only: str | None = None, go_on: Progress = always) -> Ite
         yield from json_document.chunks(desk.clock.now(), tables, count)
 
 
-def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, int]]:
-    """Take a document in; returns how many people were new and how many the same.
+def load(desk: Desk, source: ImportSource, *, dry_run: bool = False) -> Written[dict[str, int]]:
+    """Import a document; returns the numbers of new people, same people and calls.
 
-    An empty desk becomes the desk that was exported, number by number. On a desk in use, people
-    already known (by their vCard uid) keep what they have, the others come with their history.
+    An empty desk becomes the exported desk with the same ids. On a desk in use, people whose UID
+    is known stay unchanged; the others are added with their history. Raises UnreadableFile.
     """
     from desk.data import dump
 
-    document = json_document.load(read_whole(path), path.name)
+    document = json_document.load(source.data, source.name)
     unknown = set(document.tables) - set(dump.ORDER)
     if unknown:
-        raise UnreadableFile(path.name, f"It holds something unknown: {sorted(unknown)[0]!r}.")
+        raise UnreadableFile(source.name, f"It holds something unknown: {sorted(unknown)[0]!r}.")
     with desk.database.reading() as reader:
         empty = dump.is_empty(reader)
         known = list_uids(reader)
@@ -60,12 +58,12 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> Written[dict[str, 
     }
     if dry_run:
         return Written(counts, Changes())
-    with desk.database.transaction(f"Took in {path.name}") as tx:
+    with desk.database.transaction(f"Took in {source.name}") as tx:
         try:
             if empty:
                 dump.restore_all(tx, document.tables)
             else:
                 dump.add_new(tx, document.tables, known)
         except ValueError as error:
-            raise UnreadableFile(path.name, f"It is damaged: {error}.") from error
+            raise UnreadableFile(source.name, f"It is damaged: {error}.") from error
     return Written(counts, tx.changes)

@@ -1,6 +1,6 @@
-"""People and calls of a desk as files."""
+"""Export of people, calls or the whole desk to a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -8,18 +8,19 @@ from desk.data.queries.calls import count_calls, list_all_calls, names_of
 from desk.data.queries.import_lookup import list_ids, list_notes
 from desk.data.queries.people import list_fields
 from desk.data.reader import id_list
+from desk.domain.person_schema import PersonFields
 from desk.errors import Cancelled, NotUnderstood
-from desk.files import replace_file
-from desk.formats.parsed import CallDraft, PersonDraft, Progress, always
+from desk.files import atomic_write
+from desk.formats.parsed import CallRecord, Progress, no_progress
 from desk.messages import message
+from desk.record import replace
 from desk.services.desk import Desk
-from desk.services.importing.person_mapping import draft_from
 
 _CHUNK = 500
 
 
-def people(desk: Desk, go_on: Progress = always) -> Iterator[list[PersonDraft]]:
-    """Everybody by last name, their notes too, a few hundred at a time. Raises Cancelled."""
+def people(desk: Desk, go_on: Progress = no_progress) -> Iterator[list[PersonFields]]:
+    """All people with their notes by last name, a few hundred at a time. Raises Cancelled."""
     with desk.database.reading() as reader:
         ids = list_ids(reader)
         for start in range(0, len(ids), _CHUNK):
@@ -27,30 +28,33 @@ def people(desk: Desk, go_on: Progress = always) -> Iterator[list[PersonDraft]]:
             notes = list_notes(reader, id_list(chunk))
             fields = list_fields(reader, chunk)
             names = names_of(reader, chunk)
-            yield [draft_from(fields[p], tuple(notes.get(p, ())), names[p]) for p in chunk]
+            yield [_exported(fields[p], notes.get(p, ()), names[p]) for p in chunk]
             if not go_on(start + len(chunk), len(ids)):
                 raise Cancelled
 
 
 def contact_card(desk: Desk, person: int) -> str:
-    """One person as a vCard, their notes too. Raises NotFound."""
+    """One person with their notes as a vCard. Raises NotFound."""
     from desk.formats.vcard.writer import vcard
     from desk.services.people import get_person
 
     found = get_person(desk, person)
     with desk.database.reading() as reader:
-        notes = tuple(list_notes(reader, id_list([person])).get(person, ()))
-    return vcard(draft_from(found.fields, notes, found.name)).decode()
+        notes = list_notes(reader, id_list([person])).get(person, ())
+    return vcard(_exported(found.fields, notes, found.name)).decode()
 
 
-def calls(desk: Desk, go_on: Progress = always) -> Iterator[CallDraft]:
-    """Every call, oldest first, at its moment on the local clock. Raises Cancelled."""
+def _exported(fields: PersonFields, notes: Iterable[str], name: str) -> PersonFields:
+    """A stored person as a file holds them: with the name as shown, and the notes."""
+    return replace(fields, formatted=name or fields.formatted, notes=tuple(notes))
+
+
+def calls(desk: Desk, go_on: Progress = no_progress) -> Iterator[CallRecord]:
+    """All calls in local time, oldest first. Raises Cancelled."""
     with desk.database.reading() as reader:
         total = count_calls(reader)
         for done, call in enumerate(list_all_calls(reader), 1):
-            yield CallDraft(
-                entry=0,
-                line=0,
+            yield CallRecord(
                 at=desk.clock.local(call.at),
                 direction="in" if call.direction == "incoming" else "out",
                 outcome=call.outcome.value,
@@ -65,13 +69,13 @@ def calls(desk: Desk, go_on: Progress = always) -> Iterator[CallDraft]:
 
 
 def export(desk: Desk, what: str, file: Path, *, progress: Progress | None = None) -> None:
-    """Write `what` (people, calls, all) to `file`, in the form its ending names.
+    """Write `what` (people, calls, all) to `file` in the format of its suffix, atomically.
 
-    A file that was there is replaced whole, or left whole. `progress(done, of)` is called several
-    times a second; when it returns False, `Cancelled` is raised. Raises NotUnderstood, CannotStore.
+    `progress(done, total)` is called several times a second. Raises Cancelled when it returns
+    False, NotUnderstood for a combination that is not offered, CannotStore.
     """
     ending = file.suffix.casefold()
-    go_on = progress or always
+    go_on = progress or no_progress
     pieces: Iterator[bytes]
     if (what, ending) == ("people", ".vcf"):
         from desk.formats.vcard.writer import write_vcards
@@ -94,13 +98,13 @@ def export(desk: Desk, what: str, file: Path, *, progress: Progress | None = Non
                 ending=file.suffix or message("a file without an ending"),
             )
         )
-    replace_file(file, pieces)
+    atomic_write(file, pieces)
 
 
 def _people_csv(desk: Desk, go_on: Progress) -> Iterator[bytes]:
     from desk.formats.csv.writer import write_people_csv
 
-    # How many columns there are is known only after the last of them.
+    # The number of columns is known only after the last person.
     yield write_people_csv(list(chain.from_iterable(people(desk, go_on))))
 
 

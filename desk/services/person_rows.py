@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from desk.domain.person_schema import OWN_TEXTS, PersonFields
+from desk.domain.person_schema import COLUMN_FIELDS, FieldKind, PersonFields
 from desk.domain.text_folding import fold
 from desk.errors import NotUnderstood
 from desk.services.phone_numbers import phone_values
@@ -13,9 +13,11 @@ Values = dict[str, Any]
 
 
 def check(fields: PersonFields) -> None:
-    """Raises NotUnderstood when there is nothing to call the person by."""
+    """Raise NotUnderstood when there is nothing to call the person by."""
     named = any(
-        getattr(fields, name).strip() for name in OWN_TEXTS if name not in ("say_as", "role")
+        getattr(fields, each.name).strip()
+        for each in COLUMN_FIELDS
+        if each.names_person or each.name in ("prefix", "suffix")
     )
     if not (
         named
@@ -27,9 +29,14 @@ def check(fields: PersonFields) -> None:
 
 def customer_values(fields: PersonFields) -> Values:
     """The columns of the person's own row, without links and `uid`."""
-    values: Values = {name: getattr(fields, name).strip() for name in OWN_TEXTS}
-    values["birthday"] = fields.birthday.iso() if fields.birthday else None
-    values["starred"] = fields.starred
+    values: Values = {}
+    for each in COLUMN_FIELDS:
+        value = getattr(fields, each.name)
+        if each.kind is FieldKind.TEXT:
+            value = value.strip()
+        elif each.kind is FieldKind.DAY:
+            value = value.iso() if value else None
+        values[each.name] = value
     return values
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desk import preferences as settings_file
+from desk.files import CannotWrite
 from desk.preferences import Preferences
 
 
@@ -34,6 +35,7 @@ class PreferencesStore(QObject):
         self._now = self._now.with_(**values)
         try:
             settings_file.save(self._now, self._path)
-        except OSError as error:
-            self.refused.emit(error.strerror or str(error))
+        except CannotWrite as error:
+            cause = error.__cause__
+            self.refused.emit(getattr(cause, "strerror", None) or str(cause))
         self.changed.emit(names)

@@ -871,10 +871,6 @@
         <translation>Sie kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <source>Job</source>
-        <translation>Beruf</translation>
-    </message>
-    <message>
         <source>Jot it down</source>
         <translation>Notieren</translation>
     </message>
@@ -1535,10 +1531,6 @@
     <message>
         <source>Say as</source>
         <translation>Aussprache</translation>
-    </message>
-    <message>
-        <source>Say it</source>
-        <translation>Sagen</translation>
     </message>
     <message>
         <source>Sent by</source>

@@ -3,8 +3,7 @@
 import pytest
 
 from desk.formats.detect import kind_of
-from desk.formats.errors import UnreadableFile
-from desk.formats.parsed import FileKind
+from desk.formats.parsed import FileKind, UnreadableFile
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ruth\r\nEND:VCARD\r\n"
 

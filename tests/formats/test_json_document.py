@@ -1,14 +1,15 @@
 """The complete document: the same bytes for the same data, and refused when it is another's."""
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.formats.errors import UnreadableFile
-from desk.formats.json_document import NewerDocument, chunks, dump, load
+from desk.formats.json_document import NewerDocument, Row, chunks, load
+from desk.formats.parsed import UnreadableFile
 
 WHEN = datetime(2026, 3, 2, 15, 4, 5, tzinfo=UTC)
 values = st.recursive(
@@ -25,6 +26,10 @@ tables = st.dictionaries(
     st.lists(st.dictionaries(st.text(), values, max_size=3), max_size=3),
     max_size=3,
 )
+
+
+def dump(exported_at: datetime, given_tables: Mapping[str, Iterable[Row]]) -> bytes:
+    return b"".join(chunks(exported_at, given_tables))
 
 
 @given(tables)

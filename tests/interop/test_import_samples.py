@@ -3,11 +3,17 @@
 import pytest
 
 from desk.data.database import Database
-from desk.formats.errors import ColumnsNeeded
-from desk.formats.parsed import FileKind
+from desk.formats.parsed import ColumnsNeeded, FileKind
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.importing.importer import ImportPreview, Standing, preview, read_file, take_in
+from desk.services.importing.importer import (
+    EntryStatus,
+    ImportPreview,
+    apply_import,
+    open_file,
+    parse,
+    preview,
+)
 from desk.services.people import count_people
 from desk.services.undo import undo_last
 from tests.interop.expected import Expected, list_expected
@@ -33,7 +39,7 @@ def look(desk: Desk, expected: Expected) -> ImportPreview:
     # The folder tells what the file is meant to be: some hold no card at all, which no look
     # inside could tell.
     kind = None if expected.file.startswith("csv/") else FileKind.VCARD
-    return preview(desk, read_file(expected.path, kind))
+    return preview(desk, parse(open_file(expected.path, kind)))
 
 
 @pytest.mark.parametrize(
@@ -49,13 +55,13 @@ def test_sample_file_is_imported_once_and_undone(desk: Desk, expected: Expected)
     seen = look(desk, expected)
     told = len(seen.entries) + sum(1 for p in seen.problems if p.entry)
     assert told >= expected.entries
-    take_in(desk, [seen])
+    apply_import(desk, [seen])
     people, _starred = count_people(desk)
     assert people == len(seen.new)
     again = look(desk, expected)
-    assert again.count(Standing.NEW) == 0
-    assert again.count(Standing.DIFFERS) == 0, [
-        (e.draft.entry, e.differences) for e in again.entries if e.differences
+    assert again.count(EntryStatus.NEW) == 0
+    assert again.count(EntryStatus.DIFFERS) == 0, [
+        (e.parsed.entry, e.differences) for e in again.entries if e.differences
     ]
     undo_last(desk)
     assert count_people(desk) == (0, 0)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from desk.formats.csv.headings import ColumnField
+from desk.domain.person_schema import PersonFields
+from desk.formats.csv.column_mapping import ColumnField
 from desk.formats.csv.reader import read_csv
-from desk.formats.csv.table import Table
+from desk.formats.csv.row_parser import Table
 from desk.formats.detect import kind_of
-from desk.formats.errors import ColumnsNeeded
-from desk.formats.parsed import FileKind, PersonDraft
+from desk.formats.parsed import ColumnsNeeded, FileKind
 from tests.interop.expected import Expected, Fact, list_expected
 
 EXPECTED = list_expected("csv")
@@ -21,8 +21,8 @@ KINDS = {
     "Outlook365_Web.csv": FileKind.OUTLOOK_CSV,
     "Sample_CSV_file_for_importing_contacts.csv": FileKind.OUTLOOK_CSV,
 }
-# A column of a fact -> what the draft must hold of it.
-IN_DRAFT = {
+# A column of a fact -> what the fields must hold of it.
+IN_FIELDS = {
     "name": "formatted",
     "displayname": "formatted",
     "anzeigename": "formatted",
@@ -54,7 +54,7 @@ def test_sample_is_read_as_expected(samples: Path, expected: Expected) -> None:
     assert parsed.problems == ()
     for fact in expected.facts:
         assert fact.fits(people[fact.card - 1][header.index(fact.name)])
-        found = in_draft(parsed.drafts[fact.card - 1], fact)
+        found = in_fields(parsed.people[fact.card - 1].fields, fact)
         assert fact.value in found, (fact, found)
 
 
@@ -63,10 +63,8 @@ def _check_asked(data: bytes, expected: Expected, rows: list[list[str]]) -> None
     assert facts == set(expected.prose) - {"no header row: must ask, not guess"}
     with pytest.raises(ColumnsNeeded):
         read_csv(data, "x")
-    answered = read_csv(
-        data, "x", columns={0: ColumnField.NAME, 2: ColumnField.PHONE}, has_header=False
-    )
-    assert answered.entries == len(answered.drafts) == expected.entries
+    answered = read_csv(data, "x", columns={0: "formatted", 2: ColumnField.PHONE}, has_header=False)
+    assert answered.entries == len(answered.people) == expected.entries
 
 
 def test_every_line_is_accounted_for(samples: Path) -> None:
@@ -74,8 +72,8 @@ def test_every_line_is_accounted_for(samples: Path) -> None:
     assert {expected.file for expected in EXPECTED} == on_disk
 
 
-def in_draft(draft: PersonDraft, fact: Fact) -> list[str]:
+def in_fields(fields: PersonFields, fact: Fact) -> list[str]:
     if "mail" in fact.name.lower():
-        return [email.address for email in draft.emails]
+        return [email.address for email in fields.emails]
     plain = re.sub(r"[\W_]", "", fact.name).lower()
-    return [getattr(draft, IN_DRAFT.get(plain) or IN_DRAFT[plain.removeprefix("x")])]
+    return [getattr(fields, IN_FIELDS.get(plain) or IN_FIELDS[plain.removeprefix("x")])]

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from desk.formats.parsed import ParsedFile, PersonDraft
-from desk.formats.vcard.escaping import unescaped
-from desk.formats.vcard.lexer import CardFile, ContentLine
+from desk.domain.person_schema import PersonFields
+from desk.formats.parsed import ParsedFile
+from desk.formats.vcard.lexer import CardFile, ContentLine, unescaped
 from desk.formats.vcard.reader import NO_CARD, NO_NAME, read_vcards
 from tests.interop.expected import Expected, Fact, list_expected
 
@@ -33,10 +33,10 @@ PROSE = [
     (r"last line is END:vCard", "no card and a problem: _check_none"),
     (r"must not crash: 0 contacts or a reported error", "_check_none"),
     (r"a VCALENDAR with a \.vcf name: 0 contacts", "_check_none"),
-    (r"END:VCARD missing", "the number of drafts"),
-    (r"file cut off inside", "the number of drafts"),
-    (r"18 BEGIN lines but 17 END lines", "the number of drafts"),
-    (r"blank after BEGIN:VCARD and END:VCARD", "the number of drafts"),
+    (r"END:VCARD missing", "the number of everybody"),
+    (r"file cut off inside", "the number of everybody"),
+    (r"18 BEGIN lines but 17 END lines", "the number of everybody"),
+    (r"blank after BEGIN:VCARD and END:VCARD", "the number of everybody"),
     (r"LABEL declares CHARSET=blabla; bytes are windows-1252", "test_declared_charset_is_unknown"),
     (r"undeclared cp1250 bytes in LABEL", "test_undeclared_bytes_are_kept"),
     (r"QP continuation lines begin with =", "test_quoted_printable_is_joined"),
@@ -56,8 +56,8 @@ def test_sample_is_read_as_expected(samples: object, expected: Expected) -> None
         assert refused == {1: NO_NAME}
     else:
         assert refused == {}
-    assert len(parsed.drafts) + len(parsed.problems) == expected.entries
-    drafts = {draft.entry: draft for draft in parsed.drafts}
+    assert len(parsed.people) + len(parsed.problems) == expected.entries
+    everybody = {person.entry: person.fields for person in parsed.people}
     cards = [card.lines for card in CardFile(data)]
     for fact in expected.facts:
         if (expected.file, fact.name) in DISAGREE:
@@ -65,13 +65,13 @@ def test_sample_is_read_as_expected(samples: object, expected: Expected) -> None
         if fact.card in refused:
             found = in_lines(cards[fact.card - 1], fact)
         else:
-            found = in_draft(drafts[fact.card], fact)
+            found = in_fields(everybody[fact.card], fact)
         assert fact.fits(found), (fact, found)
-    assert all(draft.line >= 1 for draft in parsed.drafts)
+    assert all(person.line >= 1 for person in parsed.people)
 
 
 def _check_none(parsed: ParsedFile) -> None:
-    assert parsed.drafts == ()
+    assert parsed.people == ()
     assert [(problem.entry, problem.reason) for problem in parsed.problems] == [(0, NO_CARD)]
 
 
@@ -91,48 +91,48 @@ def test_every_line_is_accounted_for(samples: object) -> None:
     assert NOBODY.keys() <= files
 
 
-def in_draft(draft: PersonDraft, fact: Fact) -> str:
-    """The value a draft has for a fact, written as EXPECTED.tsv writes it."""
+def in_fields(fields: PersonFields, fact: Fact) -> str:
+    """The value a fields has for a fact, written as EXPECTED.tsv writes it."""
     name = fact.name
     if counted := re.fullmatch(r"count\((\w+)\)", name):
-        return str(len(_values(draft, counted[1], fact.value)))
-    values = _values(draft, name, fact.value)
+        return str(len(_values(fields, counted[1], fact.value)))
+    values = _values(fields, name, fact.value)
     return values[fact.nth - 1] if len(values) >= fact.nth else "(nothing)"
 
 
-def _values(draft: PersonDraft, name: str, wanted: str) -> list[str]:
-    kept = [line.partition(":")[2] for line in draft.unknown if _is(line, name)]
+def _values(fields: PersonFields, name: str, wanted: str) -> list[str]:
+    kept = [line.partition(":")[2] for line in fields.unknown if _is(line, name)]
     if name == "TEL":
-        numbers = [phone.raw for phone in draft.phones]
+        numbers = [phone.raw for phone in fields.phones]
         return [", ".join(numbers)] if ", " in wanted else numbers
     if name == "EMAIL":
-        return [email.address for email in draft.emails]
+        return [email.address for email in fields.emails]
     if name == "URL":
-        return [channel.value for channel in draft.channels if channel.kind == "url"]
+        return [channel.value for channel in fields.channels if channel.kind == "url"]
     if name == "PHOTO":
-        return ["photo"] * (draft.photo is not None) + kept
+        return ["photo"] * (fields.photo is not None) + kept
     if name == "NOTE":
-        return list(draft.notes)
+        return list(fields.notes)
     if name == "ADR":
         return [
             _as_wanted(
                 [a.po_box, a.extra, a.street, a.city, a.region, a.postcode, a.country], wanted
             )
-            for a in draft.addresses
+            for a in fields.addresses
         ]
     if name == "BDAY":
-        if draft.birthday is None:
+        if fields.birthday is None:
             return kept
-        iso = draft.birthday.iso()
+        iso = fields.birthday.iso()
         return [iso if "-" in wanted else iso.replace("-", "")]
-    departments = [value for label, value in draft.custom if label == "Department"]
+    departments = [value for label, value in fields.custom if label == "Department"]
     single = {
-        "FN": draft.formatted,
-        "N": f"{draft.family};{draft.given}",
-        "ORG": ";".join([draft.business, *departments]),
-        "TITLE": draft.role,
-        "NICKNAME": draft.nickname,
-        "UID": draft.uid,
+        "FN": fields.formatted,
+        "N": f"{fields.family};{fields.given}",
+        "ORG": ";".join([fields.business, *departments]),
+        "TITLE": fields.role,
+        "NICKNAME": fields.nickname,
+        "UID": fields.uid,
     }[name]
     return [single]
 

@@ -17,10 +17,11 @@ from desk.domain.people import (
     Purchase,
 )
 from desk.domain.person_schema import (
-    OWN_TEXTS,
+    COLUMN_FIELDS,
     Address,
     Channel,
     Email,
+    FieldKind,
     ImportantDate,
     PersonFields,
     Phone,
@@ -403,16 +404,23 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
         )
     }
     result = {}
+    columns = [each.name for each in COLUMN_FIELDS]
     for row in reader.rows(
-        "SELECT c.id, c.birthday, c.starred, c.referred_by_id, c.household_id,"
-        f" coalesce(h.name, ''), c.uid, c.{', c.'.join(OWN_TEXTS)}"
+        "SELECT c.id, c.referred_by_id, c.household_id, coalesce(h.name, ''), c.uid,"
+        f" c.{', c.'.join(columns)}"
         " FROM customer c LEFT JOIN household h ON h.id = c.household_id"
         f" WHERE c.id IN ({within})"
     ):
-        person, birthday, starred, referred_by, household_id, household, uid = row[:7]
-        names = dict(zip(OWN_TEXTS, row[7:], strict=True))
+        person, referred_by, household_id, household, uid = row[:5]
+        values: dict[str, Any] = dict(zip(columns, row[5:], strict=True))
+        for each in COLUMN_FIELDS:
+            stored = values[each.name]
+            if each.kind is FieldKind.DAY:
+                values[each.name] = PartialDate.from_iso(stored) if stored else None
+            elif each.kind is FieldKind.FLAG:
+                values[each.name] = bool(stored)
         result[person] = PersonFields(
-            **names,
+            **values,
             phones=tuple(
                 Phone(typed, label, bool(preferred), e164)
                 for typed, label, preferred, e164 in phones.get(person, ())
@@ -423,7 +431,6 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
             ),
             addresses=tuple(Address(*r) for r in addresses.get(person, ())),
             channels=tuple(Channel(*r) for r in channels.get(person, ())),
-            birthday=PartialDate.from_iso(birthday) if birthday else None,
             dates=tuple(
                 ImportantDate(label, PartialDate.from_iso(day))
                 for label, day in dates.get(person, ())
@@ -431,7 +438,6 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
             remember=tuple(r[0] for r in remember.get(person, ())),
             tags=tuple(r[0] for r in tags.get(person, ())),
             custom=tuple((label, text) for label, text in custom.get(person, ())),
-            starred=bool(starred),
             referred_by=referred_by,
             household=household,
             household_id=household_id,

@@ -1,21 +1,228 @@
-"""Which column of a table is what."""
+"""What each column of a table holds: known headings, and guesses where a heading is not known."""
 
 import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from desk.formats.csv.headings import (
-    ADDRESS_FIELDS,
-    HEADINGS,
-    NAMING_FIELDS,
-    PLACES,
-    TITLES,
-    Column,
-    ColumnField,
+from desk.domain.person_schema import PERSON_FIELDS
+
+
+class ColumnField(StrEnum):
+    """What a column holds beside the single values of `PERSON_FIELDS`, which go by their names.
+
+    A part of a list item (LABEL) shares the group of its item.
+    """
+
+    IGNORE = "ignore"
+    DEPARTMENT = "department"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"  # the whole address in one cell
+    STREET = "street"
+    EXTRA = "extra"
+    PO_BOX = "po-box"
+    CITY = "city"
+    REGION = "region"
+    POSTCODE = "postcode"
+    COUNTRY = "country"
+    WEBSITE = "website"
+    CHANNEL = "channel"
+    CHANNEL_KIND = "channel-kind"
+    BIRTH_YEAR = "birth-year"
+    BIRTH_MONTH = "birth-month"
+    BIRTH_DAY = "birth-day"
+    DATE = "date"
+    TAGS = "tags"
+    NOTE = "note"
+    REMEMBER = "remember"
+    CUSTOM = "custom"
+    LABEL = "label"  # of the phone, email, address, date or field in the same group
+    PREFERRED = "preferred"
+    PHOTO_URL = "photo-url"
+    KEPT_LINES = "kept-lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One recognised column."""
+
+    field: str  # a ColumnField, or the name of a single value in PERSON_FIELDS
+    label: str = ""  # of the value, where the heading says it: "Mobile phone"
+    group: str = ""  # shared by the columns of one list item
+    confidence: float = 1.0  # 1 a known heading, 0.6 a similar one, 0.5 recognised by its values
+
+
+ADDRESS_FIELDS = frozenset(
+    {
+        ColumnField.ADDRESS,
+        ColumnField.STREET,
+        ColumnField.EXTRA,
+        ColumnField.PO_BOX,
+        ColumnField.CITY,
+        ColumnField.REGION,
+        ColumnField.POSTCODE,
+        ColumnField.COUNTRY,
+    }
+)
+# With one of these a row can be a person.
+NAMING_FIELDS = frozenset(
+    {ColumnField.PHONE, ColumnField.EMAIL}
+    | {each.name for each in PERSON_FIELDS if each.names_person}
 )
 
+# Words in front of or behind a heading that say which of several.
+_PLACES = {
+    "home": "home",
+    "private": "home",
+    "personal": "home",
+    "privat": "home",
+    "business": "work",
+    "work": "work",
+    "company": "work",
+    "office": "work",
+    "dienstlich": "work",
+    "geschäftlich": "work",
+    "other": "",
+    "weitere": "",
+    "andere": "",
+    "weiteres": "",
+}
+
+_BY_FIELD: dict[str, tuple[str, ...]] = {
+    **{each.name: each.headings for each in PERSON_FIELDS if each.headings},
+    ColumnField.DEPARTMENT: ("department", "organization department", "abteilung"),
+    ColumnField.PHONE: (
+        "phone",
+        "phone number",
+        "telephone",
+        "telephone number",
+        "tel",
+        "number",
+        "telefon",
+        "telefonnummer",
+        "rufnummer",
+        "primary phone",
+        "haupttelefon",
+    ),
+    ColumnField.EMAIL: (
+        "email",
+        "email address",
+        "mail",
+        "email adresse",
+        "primary email",
+        "secondary email",
+        "primäre email adresse",
+        "sekundäre email adresse",
+    ),
+    ColumnField.ADDRESS: ("address", "adresse", "postal address", "anschrift"),
+    ColumnField.STREET: ("street", "street address", "straße", "strasse"),
+    ColumnField.EXTRA: ("extended address", "suite", "apartment"),
+    ColumnField.PO_BOX: ("po box", "address po box", "postfach"),
+    ColumnField.CITY: ("city", "town", "ort", "stadt", "locality"),
+    ColumnField.REGION: (
+        "state",
+        "region",
+        "province",
+        "bundesland",
+        "county",
+        "bundesland kanton",
+    ),
+    ColumnField.POSTCODE: (
+        "postal code",
+        "postcode",
+        "zip",
+        "zip code",
+        "zipcode",
+        "p code",
+        "plz",
+        "postleitzahl",
+    ),
+    ColumnField.COUNTRY: ("country", "country region", "land", "land region"),
+    ColumnField.WEBSITE: (
+        "website",
+        "web site",
+        "web page",
+        "webseite",
+        "url",
+        "homepage",
+        "web",
+        "website url",
+    ),
+    ColumnField.CHANNEL: ("im", "imaddress", "im address", "screen name", "messenger name", "chat"),
+    ColumnField.BIRTH_YEAR: ("birth year", "geburtsjahr"),
+    ColumnField.BIRTH_MONTH: ("birth month", "geburtsmonat"),
+    ColumnField.BIRTH_DAY: ("birth day",),
+    ColumnField.TAGS: ("tags", "categories", "labels", "group membership", "kategorien", "groups"),
+    ColumnField.NOTE: ("note", "notes", "notizen", "comment", "comments", "bemerkung", "kommentar"),
+    ColumnField.REMEMBER: ("remember",),
+    ColumnField.PHOTO_URL: ("photo",),
+    ColumnField.KEPT_LINES: ("kept vcard lines",),
+    ColumnField.IGNORE: (
+        "file as",
+        "initials",
+        "email type",
+        "email display name",
+        "internet free busy",
+        "priority",
+        "sensitivity",
+        "private",
+        "privat",
+        "directory server",
+        "initialen",
+        "email typ",
+        "email angezeigter name",
+        "priorität",
+        "vertraulichkeit",
+        "short name",
+    ),
+}
+_LABELLED: dict[ColumnField, dict[str, str]] = {
+    ColumnField.PHONE: {
+        "mobile": "mobile",
+        "mobile phone": "mobile",
+        "mobile number": "mobile",
+        "cell": "mobile",
+        "cell phone": "mobile",
+        "mobiltelefon": "mobile",
+        "mobil tel nr": "mobile",
+        "handy": "mobile",
+        "fax": "fax",
+        "fax number": "fax",
+        "fax nummer": "fax",
+        "pager": "pager",
+        "pager number": "pager",
+        "pager nummer": "pager",
+        "main phone": "main",
+        "hauptnummer": "main",
+        "car phone": "car",
+        "autotelefon": "car",
+        "radio phone": "radio",
+        "isdn": "isdn",
+        "telex": "telex",
+        "callback": "callback",
+        "rückmeldung": "callback",
+        "tty tdd phone": "textphone",
+        "assistant s phone": "assistant",
+        "assistant phone": "assistant",
+        "telefon assistent": "assistant",
+    },
+    ColumnField.DATE: {"anniversary": "anniversary", "jahrestag": "anniversary"},
+    ColumnField.WEBSITE: {"personal web page": "home"},
+}
+
+_HEADINGS: dict[str, tuple[str, str]] = {
+    **{words: (field, "") for field, known in _BY_FIELD.items() for words in known},
+    **{
+        words: (field, label)
+        for field, known in _LABELLED.items()
+        for words, label in known.items()
+    },
+}
+# "Title" is Dr. in Outlook's files and the job in others; the columns beside it decide.
+_TITLES = frozenset({"title", "titel"})
 _NUMBERED = re.compile(
     r"(?P<thing>e-?mail|phone|address|website|im|channel|event|date|custom field|field|relation"
     r"|organization|note|remember) (?P<n>\d+)(?: -)?(?: (?P<part>.+))?",
@@ -46,9 +253,9 @@ _PARTS = {
     "service": ColumnField.CHANNEL_KIND,
     "kind": ColumnField.CHANNEL_KIND,
 }
-_ORGANIZATION = {
-    "name": ColumnField.BUSINESS,
-    "title": ColumnField.ROLE,
+_ORGANIZATION: dict[str, str] = {
+    "name": "business",
+    "title": "role",
     "department": ColumnField.DEPARTMENT,
 }
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -62,39 +269,39 @@ _NEARLY = 0.86  # of difflib's likeness; "XFirst Name" has 0.95, "first name" an
 
 @dataclass(frozen=True, slots=True)
 class ColumnMatch:
-    """What each column of a table seems to be."""
+    """What each column of a table is recognised as."""
 
     header: tuple[str, ...]
     columns: tuple[Column, ...]
 
     @property
     def sure(self) -> bool:
-        """Enough is understood to read the table without asking."""
+        """Whether the table can be read without asking the owner."""
         named = any(c.field in NAMING_FIELDS and c.confidence >= 0.6 for c in self.columns)
         return named and not self.looks_like_data
 
     @property
     def looks_like_data(self) -> bool:
-        """The first row is somebody already."""
+        """Whether the first row seems to be a person and not a header."""
         return any(map(_looks_like_data, self.header))
 
-    def chosen(self, fields: Mapping[int, ColumnField]) -> "ColumnMatch":
-        """With the owner's choice in place of the guesses; columns not chosen are ignored.
+    def chosen(self, fields: Mapping[int, str]) -> "ColumnMatch":
+        """The match with the owner's choice (by 0-based column) in place of the guesses.
 
-        Column numbers are 0-based. Labels of the headings stay where the field does.
+        Columns that are not chosen are ignored. A column whose field stays keeps its label.
         """
         columns = []
         for place, guess in enumerate(self.columns):
             field = fields.get(place, ColumnField.IGNORE)
-            heading = self.header[place].strip() if field is ColumnField.CUSTOM else ""
-            columns.append(guess if guess.field is field else Column(field, heading))
+            heading = self.header[place].strip() if field == ColumnField.CUSTOM else ""
+            columns.append(guess if guess.field == field else Column(field, heading))
         return replace(self, columns=tuple(columns))
 
 
 def match_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]]) -> ColumnMatch:
-    """Guesses by the headings, and by the values below where a heading says nothing.
+    """Guess by the headings, and by the values below a heading that is not known.
 
-    Only the first 1,000 columns are looked at: what has more is no table of people.
+    Columns after the first 1,000 are left out: a table with more is no table of people.
     """
     header = header[:_MOST]
     columns = []
@@ -141,8 +348,8 @@ def _spoken(heading: str) -> tuple[str, str]:
 
 
 def _known(spoken: str) -> Column | None:
-    if spoken in TITLES:
-        return Column(ColumnField.ROLE)
+    if spoken in _TITLES:
+        return Column("role")
     if spoken in _FOLDED:
         field, label = _FOLDED[spoken]
         return Column(field, label)
@@ -156,7 +363,7 @@ def _known(spoken: str) -> Column | None:
 
 
 def _grouped(column: Column, number: str) -> Column:
-    """Address parts belong together by their place; anything else stands for itself."""
+    """`column` with the group of its address, if it is a part of one."""
     if column.field in ADDRESS_FIELDS:
         return replace(column, group=f"address {column.label}")
     return column
@@ -168,17 +375,17 @@ def _numbered(thing: str, number: str, part: str) -> Column | None:
         return Column(_ORGANIZATION.get(part, ColumnField.IGNORE), group=group)
     field = _THINGS[thing]
     if not part or (part in _PARTS and _PARTS[part] is None):
-        if field is ColumnField.ADDRESS:
+        if field == ColumnField.ADDRESS:
             return Column(field, group="address ")  # "Address 2": the second line of the only one
         return Column(field, "Relation" if thing == "relation" else "", group)
     if part in _PARTS:
         return Column(_PARTS[part] or field, group=group)
-    if field is ColumnField.ADDRESS:
+    if field == ColumnField.ADDRESS:
         if part == "formatted":
             return Column(ColumnField.ADDRESS, group=group)
         known = _FOLDED.get(part) or _OWN_ADDRESS_PARTS.get(part)
         return Column(known[0], group=group) if known else None
-    if field is ColumnField.EMAIL:
+    if field == ColumnField.EMAIL:
         return Column(ColumnField.IGNORE, group=group)  # "E-mail 2 Type", "E-mail 2 Display Name"
     return None
 
@@ -203,14 +410,12 @@ def _looks_like_data(heading: str) -> bool:
 def _in_context(header: list[str], columns: list[Column]) -> list[Column]:
     fields = {column.field for column in columns}
     for place, column in enumerate(columns):
-        if _spoken(header[place])[0] in TITLES:
-            names = {_spoken(other)[0] for other in header} - TITLES
-            job_beside = any(
-                known and known.field is ColumnField.ROLE for known in map(_known, names)
-            )
-            if job_beside or ColumnField.SUFFIX in fields:
-                columns[place] = replace(column, field=ColumnField.PREFIX)
-        elif column.field is ColumnField.BIRTHDAY and fields & {
+        if _spoken(header[place])[0] in _TITLES:
+            names = {_spoken(other)[0] for other in header} - _TITLES
+            job_beside = any(known and known.field == "role" for known in map(_known, names))
+            if job_beside or "suffix" in fields:
+                columns[place] = replace(column, field="prefix")
+        elif column.field == "birthday" and fields & {
             ColumnField.BIRTH_YEAR,
             ColumnField.BIRTH_MONTH,
         }:
@@ -219,8 +424,8 @@ def _in_context(header: list[str], columns: list[Column]) -> list[Column]:
     return columns
 
 
-_FOLDED = {words.casefold().replace("ß", "ss"): known for words, known in HEADINGS.items()}
-_FOLDED_PLACES = {word.casefold(): label for word, label in PLACES.items()}
+_FOLDED = {words.casefold().replace("ß", "ss"): known for words, known in _HEADINGS.items()}
+_FOLDED_PLACES = {word.casefold(): label for word, label in _PLACES.items()}
 _ALL_HEADINGS = [
     *_FOLDED,
     *(f"{p} {words}" for p in ("home", "business", "work", "other") for words in _FOLDED),

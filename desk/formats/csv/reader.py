@@ -1,7 +1,6 @@
-"""Tables of people read into drafts: Google, Outlook, Thunderbird, and any other by its columns.
+"""Tables of people: Google, Outlook, Thunderbird, and others by their columns.
 
-A cell that no field stands for is kept under its heading as a custom field. `csv_writer` says how
-cells that would be formulas are written; they are read back as they were meant.
+A cell that no field stands for becomes a custom field with its heading as label.
 """
 
 import csv
@@ -10,11 +9,16 @@ from itertools import islice
 
 from desk.errors import Cancelled
 from desk.formats.csv.column_mapping import ColumnMatch, match_columns
-from desk.formats.csv.headings import ColumnField
-from desk.formats.csv.row_parser import RowReader
-from desk.formats.csv.table import Table, TableRow
-from desk.formats.errors import ColumnsNeeded, UnreadableFile
-from desk.formats.parsed import FileKind, ParsedFile, PersonDraft, Problem, Progress
+from desk.formats.csv.row_parser import RowParser, Table, TableRow
+from desk.formats.parsed import (
+    ColumnsNeeded,
+    FileKind,
+    ParsedFile,
+    ParsedPerson,
+    Problem,
+    Progress,
+    UnreadableFile,
+)
 from desk.formats.vcard.reader import is_nobody
 from desk.messages import message
 
@@ -29,19 +33,19 @@ def read_csv(
     data: bytes,
     name: str,
     kind: FileKind = FileKind.CSV,
-    columns: Mapping[int, ColumnField] | None = None,
+    columns: Mapping[int, str] | None = None,
     *,
     has_header: bool = True,
     most: int | None = None,
     progress: Progress | None = None,
 ) -> ParsedFile:
-    """Every row of `data` (the bytes of the file called `name`) as a draft or a problem.
+    """Read every row of `data`, the bytes of the file called `name`.
 
-    `columns` says what each column is (0-based, the others are ignored); without it they are
-    matched by their headings, and `ColumnsNeeded` is raised when that is not certain. With
-    `columns`, `has_header=False` makes the first row a person too. `most` rows are read, all
-    without it. `progress(lines done, lines)`
-    returning False raises `Cancelled`. Raises `UnreadableFile` for an empty file.
+    `columns` gives the field of each 0-based column; columns not in it are ignored. Without it
+    they are recognised by their headings. `has_header=False` (with `columns` only) reads the first
+    row as a person too. `most` limits the number of rows. `progress(done, total)` is called every
+    few hundred rows. Raises `UnreadableFile` for an empty or broken table, `ColumnsNeeded` when the
+    headings are not understood, `Cancelled` when `progress` returns False.
     """
     table = Table(data)
     try:
@@ -52,36 +56,36 @@ def read_csv(
         raise UnreadableFile(name, "The file is empty.")
     match = _matched(rows, name, columns, has_header)
     people = rows[1:] if has_header or columns is None else rows
-    reader = RowReader(match, people, google=kind is FileKind.GOOGLE_CSV)
-    drafts: list[PersonDraft] = []
+    parser = RowParser(match, people, google=kind is FileKind.GOOGLE_CSV)
+    found: list[ParsedPerson] = []
     problems: list[Problem] = []
     for entry, row in enumerate(people, 1):
-        draft = reader.draft(entry, row)
-        if is_nobody(draft):
+        fields = parser.fields(row)
+        if is_nobody(fields):
             problems.append(Problem(entry, row.line, NO_NAME))
         else:
-            drafts.append(draft)
+            found.append(ParsedPerson(entry, row.line, fields))
         if progress is not None and entry % _STEP == 0 and not progress(entry, len(people)):
             raise Cancelled
     if progress is not None and not progress(len(people), len(people)):
         raise Cancelled
-    return ParsedFile(name, kind, len(people), tuple(drafts), tuple(problems))
+    return ParsedFile(name, kind, len(people), tuple(found), tuple(problems))
 
 
 def first_rows(data: bytes, count: int = _SAMPLE + 1) -> list[list[str]]:
-    """The cells of the first rows of a table, the one with the headings included."""
+    """The cells of the first rows of a table, including the header."""
     return [row.cells for row in islice(Table(data), count)]
 
 
 def guess_columns(data: bytes) -> ColumnMatch:
-    """The first row of a table with what its columns seem to be, for a preview to ask about."""
+    """The columns of a table as recognised by its first rows."""
     rows = list(islice(Table(data), _SAMPLE + 1))
     header = rows[0].cells if rows else []
     return match_columns(header, [row.cells for row in rows[1:]])
 
 
 def _matched(
-    rows: list[TableRow], name: str, columns: Mapping[int, ColumnField] | None, has_header: bool
+    rows: list[TableRow], name: str, columns: Mapping[int, str] | None, has_header: bool
 ) -> ColumnMatch:
     header = rows[0].cells
     samples = [row.cells for row in rows[1 : _SAMPLE + 1]]

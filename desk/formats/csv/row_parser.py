@@ -1,71 +1,129 @@
-"""One row of a table made into a draft."""
+"""The rows of a table, and one row made into the fields of a person."""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from desk.domain.partial_dates import PartialDate
-from desk.formats.channels import kind_of_service
-from desk.formats.csv.column_mapping import ColumnMatch
-from desk.formats.csv.headings import ADDRESS_FIELDS, Column, ColumnField
-from desk.formats.csv.table import TableRow
-from desk.formats.dates import day_in_table
-from desk.formats.parsed import (
-    AddressDraft,
-    ChannelDraft,
-    DateDraft,
-    EmailDraft,
-    PersonDraft,
-    PhoneDraft,
+from desk.domain.person_schema import (
+    COLUMN_FIELDS,
+    TEXT_FIELDS,
+    Address,
+    Channel,
+    Email,
+    FieldKind,
+    ImportantDate,
+    PersonFields,
+    Phone,
 )
-from desk.formats.vcard.labels import label_from, types_for
+from desk.formats.csv.column_mapping import ADDRESS_FIELDS, Column, ColumnField, ColumnMatch
+from desk.formats.dates import day_in_table
+from desk.formats.encoding import as_utf8, decoded
+from desk.formats.vcard.labels import kind_of_service, label_from, types_for
 from desk.formats.vcard.reader import DEPARTMENT, SYSTEM_TAGS
 
-_SEVERAL = re.compile(r" ?::: ?")  # how Google puts several values in one cell
-_TEXT_FIELDS = {
-    ColumnField.PREFIX: "prefix",
-    ColumnField.GIVEN: "given",
-    ColumnField.MIDDLE: "middle",
-    ColumnField.FAMILY: "family",
-    ColumnField.SUFFIX: "suffix",
-    ColumnField.NICKNAME: "nickname",
-    ColumnField.NAME: "formatted",
-    ColumnField.BUSINESS: "business",
-    ColumnField.ROLE: "role",
-    ColumnField.UID: "uid",
-}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.I)  # Excel's own first line
+_DELIMITERS = ",;\t|"
+# Our own files put an apostrophe before a cell that a spreadsheet would run as a formula.
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_SEVERAL = re.compile(r" ?::: ?")  # Google's separator of several values in one cell
+_TEXT_COLUMNS = frozenset({*TEXT_FIELDS, "uid"}) - {"say_as"}
+_DAY_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.DAY)
+_FLAG_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.FLAG)
 _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIRTH_DAY)
 _EMPTY_DATES = frozenset({"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"})  # Outlook's none
 
 
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    line: int  # 1-based first line in the file
+    cells: list[str]
+
+
+class Table:
+    """The rows of one file in order, without blank ones; the first may be a header.
+
+    Any bytes can be read; a file that is no table gives rows of one cell.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        text = decoded(as_utf8(data))
+        self._first_line = 1
+        if found := _SEPARATOR_LINE.match(text):
+            self.delimiter = found[1]
+            text = text[found.end() :]
+            self._first_line = 2
+        else:
+            self.delimiter = _delimiter(text)
+        self._text = _CONTROL.sub("", text)
+        self.lines = self._text.count("\n") + 1
+
+    def __iter__(self) -> Iterator[TableRow]:
+        # The default limit of 131,072 characters would refuse a file with a long note.
+        csv.field_size_limit(max(csv.field_size_limit(), len(self._text) + 1))
+        reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self.delimiter)
+        line = self._first_line
+        for cells in reader:
+            row = TableRow(line, [cell_value(cell) for cell in cells] if cells else cells)
+            line = reader.line_num + self._first_line
+            if any(row.cells):
+                yield row
+
+
+def cell_value(cell: str) -> str:
+    """The value of a cell: stripped, or without the apostrophe that `guarded` put before it."""
+    if not cell:
+        return cell
+    if cell[0] == "'" and _GUARDED.match(cell):
+        return cell[1:]
+    if "\r" in cell:
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return cell.strip()
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that occurs most often in the first line, outside quotes; else a comma."""
+    counts = dict.fromkeys(_DELIMITERS, 0)
+    quoted = False
+    for char in text[:100_000].lstrip():
+        if char == '"':
+            quoted = not quoted
+        elif not quoted:
+            if char in "\r\n":
+                break
+            if char in counts:
+                counts[char] += 1
+    return max(_DELIMITERS, key=lambda mark: counts[mark])
+
+
 @dataclass(slots=True)
 class _Cells:
-    """What the cells of one row gave, before it is a draft."""
+    """What the cells of one row hold, before they become the fields of a person."""
 
-    text: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)  # single values, by field
     say_as: list[str] = field(default_factory=list)
     phones: list[tuple[str, Column]] = field(default_factory=list)
     emails: list[tuple[str, Column]] = field(default_factory=list)
     channels: list[tuple[str, Column]] = field(default_factory=list)
     dates: list[tuple[PartialDate, Column]] = field(default_factory=list)
-    addresses: dict[str, dict[ColumnField, list[str]]] = field(default_factory=dict)
+    addresses: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     address_labels: dict[str, str] = field(default_factory=dict)
-    groups: dict[tuple[str, ColumnField], str] = field(default_factory=dict)
-    birthday: PartialDate | None = None
-    birth: dict[ColumnField, str] = field(default_factory=dict)
+    groups: dict[tuple[str, str], str] = field(default_factory=dict)
+    birth: dict[str, str] = field(default_factory=dict)
     tags: dict[str, None] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     remember: list[str] = field(default_factory=list)
     departments: list[str] = field(default_factory=list)
     custom: list[tuple[str, Column]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
-    starred: bool = False
 
 
-class RowReader:
-    """Reads rows by one match of columns; looks at all rows first to tell day from month."""
+class RowParser:
+    """Parses rows by one match of columns; looks at all rows first to tell day from month."""
 
     def __init__(self, match: ColumnMatch, rows: Sequence[TableRow], *, google: bool) -> None:
         self._header = match.header
@@ -74,14 +132,14 @@ class RowReader:
         self._day_first = {
             place: _day_comes_first(row.cells[place] for row in rows if place < len(row.cells))
             for place, column in enumerate(match.columns)
-            if column.field in (ColumnField.BIRTHDAY, ColumnField.DATE)
+            if column.field in _DAY_COLUMNS or column.field == ColumnField.DATE
         }
-        # Parts that say something about another cell of the same row are read before it.
+        # Cells that describe another cell of the same row are read first.
         aside = (ColumnField.LABEL, ColumnField.PREFERRED, ColumnField.CHANNEL_KIND)
         self._asides = [p for p, c in enumerate(match.columns) if c.field in aside]
-        self._streets = {c.group for c in match.columns if c.field is ColumnField.STREET}
+        self._streets = {c.group for c in match.columns if c.field == ColumnField.STREET}
 
-    def draft(self, entry: int, row: TableRow) -> PersonDraft:
+    def fields(self, row: TableRow) -> PersonFields:
         got = _Cells()
         cells = row.cells
         for place in self._asides:
@@ -95,48 +153,47 @@ class RowReader:
                 self._take(got, place, self._columns[place], cell)
             else:
                 got.custom.append((cell, Column(ColumnField.CUSTOM)))
-        return self._finished(got, entry, row.line)
+        return self._finished(got)
 
     def _take(self, got: _Cells, place: int, column: Column, cell: str) -> None:
         kind = column.field
-        if kind in _TEXT_FIELDS:
-            name = _TEXT_FIELDS[kind]
-            if name in got.text:  # a second column of the kind: "Company" and "Organization"
-                if got.text[name] != cell:
+        if kind in _TEXT_COLUMNS:
+            if kind in got.values:  # a second column of the kind: "Company" and "Organization"
+                if got.values[kind] != cell:
                     got.custom.append((cell, Column(ColumnField.CUSTOM, self._heading(place))))
             else:
-                got.text[name] = cell
+                got.values[kind] = cell
         elif kind in ADDRESS_FIELDS:
             parts = got.addresses.setdefault(column.group, {})
             parts.setdefault(kind, []).append(cell)
             got.address_labels[column.group] = column.label
-        elif kind is ColumnField.PHONE:
+        elif kind == ColumnField.PHONE:
             got.phones += [(one, column) for one in self._several(cell)]
-        elif kind is ColumnField.EMAIL:
+        elif kind == ColumnField.EMAIL:
             got.emails += [(one, column) for one in self._several(cell)]
         elif kind in (ColumnField.CHANNEL, ColumnField.WEBSITE):
             got.channels.append((cell, column))
-        elif kind in (ColumnField.BIRTHDAY, ColumnField.DATE):
+        elif kind in _DAY_COLUMNS or kind == ColumnField.DATE:
             self._take_date(got, place, column, cell)
         elif kind in _BIRTH_PARTS:
             got.birth[kind] = cell
-        elif kind is ColumnField.TAGS:
+        elif kind == ColumnField.TAGS:
             self._take_tags(got, cell)
-        elif kind is ColumnField.SAY_AS:
+        elif kind == "say_as":
             got.say_as.append(cell)
-        elif kind is ColumnField.NOTE:
+        elif kind == ColumnField.NOTE:
             got.notes.append(cell)
-        elif kind is ColumnField.REMEMBER:
+        elif kind == ColumnField.REMEMBER:
             got.remember.append(cell)
-        elif kind is ColumnField.DEPARTMENT:
+        elif kind == ColumnField.DEPARTMENT:
             got.departments.append(cell)
-        elif kind is ColumnField.CUSTOM:
+        elif kind == ColumnField.CUSTOM:
             got.custom += [(one, column) for one in self._several(cell)]
-        elif kind is ColumnField.STARRED:
-            got.starred = cell.lower() in ("yes", "true", "1")
-        elif kind is ColumnField.PHOTO_URL:
+        elif kind in _FLAG_COLUMNS:
+            got.values[kind] = cell.lower() in ("yes", "true", "1")
+        elif kind == ColumnField.PHOTO_URL:
             got.unknown.append(f"PHOTO;VALUE=uri:{cell}")
-        elif kind is ColumnField.KEPT_LINES:
+        elif kind == ColumnField.KEPT_LINES:
             got.unknown += cell.split("\n")
 
     def _several(self, cell: str) -> list[str]:
@@ -153,8 +210,8 @@ class RowReader:
         day = day_in_table(cell, day_first=self._day_first[place])
         if day is None:
             got.custom.append((cell, Column(ColumnField.CUSTOM, self._heading(place))))
-        elif column.field is ColumnField.BIRTHDAY and got.birthday is None:
-            got.birthday = day
+        elif column.field in _DAY_COLUMNS and column.field not in got.values:
+            got.values[column.field] = day
         else:
             got.dates.append((day, column))
 
@@ -163,7 +220,7 @@ class RowReader:
         for tag in tags:
             name = tag.removeprefix("* ")
             if self._google and name.lower() == "starred":
-                got.starred = True
+                got.values["starred"] = True
             elif name.lower() not in SYSTEM_TAGS:
                 got.tags[name] = None
 
@@ -176,31 +233,21 @@ class RowReader:
     def _preferred(self, got: _Cells, column: Column) -> bool:
         return got.groups.get((column.group, ColumnField.PREFERRED)) == "yes"
 
-    def _finished(self, got: _Cells, entry: int, line: int) -> PersonDraft:
+    def _finished(self, got: _Cells) -> PersonFields:
         if got.birth:
             self._take_birth_parts(got)
+        if got.say_as:
+            got.values["say_as"] = " ".join(got.say_as)
         custom = [(DEPARTMENT, value) for value in got.departments]
         custom += [(self._label(got, column), value) for value, column in got.custom]
-        return PersonDraft(
-            entry=entry,
-            line=line,
-            prefix=got.text.get("prefix", ""),
-            given=got.text.get("given", ""),
-            middle=got.text.get("middle", ""),
-            family=got.text.get("family", ""),
-            suffix=got.text.get("suffix", ""),
-            nickname=got.text.get("nickname", ""),
-            formatted=got.text.get("formatted", ""),
-            business=got.text.get("business", ""),
-            role=got.text.get("role", ""),
-            uid=got.text.get("uid", ""),
-            say_as=" ".join(got.say_as),
+        return PersonFields(
+            **got.values,
             phones=tuple(
-                PhoneDraft(value, self._label(got, column), self._preferred(got, column))
+                Phone(value, self._label(got, column), self._preferred(got, column))
                 for value, column in got.phones
             ),
             emails=tuple(
-                EmailDraft(value, self._label(got, column), self._preferred(got, column))
+                Email(value, self._label(got, column), self._preferred(got, column))
                 for value, column in got.emails
             ),
             addresses=tuple(
@@ -209,27 +256,23 @@ class RowReader:
             channels=tuple(
                 one for cell, column in got.channels for one in self._channels(got, cell, column)
             ),
-            birthday=got.birthday,
-            dates=tuple(DateDraft(self._label(got, column), day) for day, column in got.dates),
+            dates=tuple(ImportantDate(self._label(got, column), day) for day, column in got.dates),
             tags=tuple(got.tags),
             notes=tuple(got.notes),
             remember=tuple(got.remember),
             custom=tuple(custom),
             unknown=tuple(got.unknown),
-            starred=got.starred,
         )
 
     def _take_birth_parts(self, got: _Cells) -> None:
         year, month, day = (got.birth.get(part, "") for part in _BIRTH_PARTS)
         try:
-            got.birthday = PartialDate(int(month), int(day), int(year) if year else None)
+            got.values["birthday"] = PartialDate(int(month), int(day), int(year) if year else None)
         except ValueError:  # 31 February, or a year alone
             written = "-".join(part for part in (year, month, day) if part)
             got.custom.append((written, Column(ColumnField.CUSTOM, "Birthday")))
 
-    def _address(
-        self, got: _Cells, group: str, parts: dict[ColumnField, list[str]]
-    ) -> AddressDraft:
+    def _address(self, got: _Cells, group: str, parts: dict[str, list[str]]) -> Address:
         whole = parts.get(ColumnField.ADDRESS, [])
         lines = parts.get(ColumnField.STREET, [])
         # "Home Address" is the street in Thunderbird; beside a street it repeats everything.
@@ -240,7 +283,7 @@ class RowReader:
             label = got.address_labels[group]
         elif self._google:
             label = _google_label(label)
-        return AddressDraft(
+        return Address(
             street="\n".join(lines),
             extra=" ".join(parts.get(ColumnField.EXTRA, [])),
             po_box=" ".join(parts.get(ColumnField.PO_BOX, [])),
@@ -251,29 +294,29 @@ class RowReader:
             label=label,
         )
 
-    def _channels(self, got: _Cells, cell: str, column: Column) -> list[ChannelDraft]:
+    def _channels(self, got: _Cells, cell: str, column: Column) -> list[Channel]:
         label = self._label(got, column)
-        if column.field is ColumnField.WEBSITE:
-            return [ChannelDraft("url", one, label) for one in self._several(cell)]
+        if column.field == ColumnField.WEBSITE:
+            return [Channel("url", one, label) for one in self._several(cell)]
         values = self._several(cell)
         written = got.groups.get((column.group, ColumnField.CHANNEL_KIND), "")
         kinds = _SEVERAL.split(written) if self._google else [written]
         kinds += [""] * (len(values) - len(kinds))
         return [
-            ChannelDraft(kind_of_service(kind), value, label)
+            Channel(kind_of_service(kind), value, label)
             for kind, value in zip(kinds, values, strict=False)
         ]
 
 
 def split_tags(cell: str) -> list[str]:
-    """Tags parted by semicolons (Outlook), or by commas; quotes hold one together."""
+    """Tags separated by semicolons (Outlook) or commas; a tag in quotes may hold either."""
     mark = ";" if ";" in re.sub(r'"[^"]*"', "", cell) else ","
     rows = csv.reader(io.StringIO(cell, newline=""), delimiter=mark, skipinitialspace=True)
     return [tag.strip() for row in rows for tag in row if tag.strip()]
 
 
 def _google_label(written: str) -> str:
-    """`* Home`, `workFax`, `Work Fax`, `Mobile` -> our words; the owner's own stay as typed."""
+    """`* Home`, `workFax`, `Work Fax`, `Mobile` -> our labels; other words stay as written."""
     text = written.removeprefix("* ").strip()
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower()
     if words in ("other", "anniversary"):
@@ -283,7 +326,7 @@ def _google_label(written: str) -> str:
 
 
 def _day_comes_first(cells: Iterable[str]) -> bool | None:
-    """Whether 3/4/1960 is in April, as other days of the column show; None if they do not."""
+    """Whether 3/4/1960 means 3 April, judged by other days of the column; None if unknown."""
     shown: set[bool] = set()
     for cell in cells:
         found = re.match(r"(\d{1,2})/(\d{1,2})/\d", cell.strip())

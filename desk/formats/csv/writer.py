@@ -1,92 +1,60 @@
-"""People and calls written as CSV: UTF-8 with a mark (Excel needs it), commas, CRLF.
+"""People and calls written as CSV: UTF-8 with a byte order mark (Excel needs it), commas, CRLF.
 
-`csv_reader.read_csv` reads back equal drafts, photos apart. A cell that a spreadsheet would run as
-a formula stands behind an apostrophe (see `table.guarded`), which the reader takes away again.
+`read_csv` reads equal fields back, except photos. A cell that a spreadsheet would run as a formula
+is written behind an apostrophe (see `guarded`), which the reader removes.
 """
 
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 
-from desk.formats.csv.table import guarded
-from desk.formats.parsed import CallDraft, PersonDraft
+from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import COLUMN_FIELDS, LIST_FIELDS, PersonFields
+from desk.formats.parsed import CallRecord
 from desk.formats.vcard.reader import DEPARTMENT
 
-_SINGLE: tuple[tuple[str, Callable[[PersonDraft], str]], ...] = (
-    ("Prefix", lambda d: d.prefix),
-    ("First name", lambda d: d.given),
-    ("Middle name", lambda d: d.middle),
-    ("Last name", lambda d: d.family),
-    ("Suffix", lambda d: d.suffix),
-    ("Nickname", lambda d: d.nickname),
-    ("Name", lambda d: d.formatted),
-    ("Say as", lambda d: d.say_as),
-    ("Business", lambda d: d.business),
-    ("Role", lambda d: d.role),
-    ("Starred", lambda d: "yes" if d.starred else ""),
-    ("Birthday", lambda d: d.birthday.iso() if d.birthday else ""),
-    ("Tags", lambda d: _joined_tags(d.tags)),
-)
-# What comes last: of use to Desk only.
-_CLOSING: tuple[tuple[str, Callable[[PersonDraft], str]], ...] = (
-    ("UID", lambda d: d.uid),
-    ("Kept vCard lines", lambda d: "\n".join(d.unknown)),
-)
-# Headings with the number of the thing, and the cells of each thing a person has.
-_REPEATED: tuple[tuple[tuple[str, ...], Callable[[PersonDraft], list[tuple[str, ...]]]], ...] = (
-    (
-        ("Phone {}", "Phone {} label", "Phone {} preferred"),
-        lambda d: [(p.raw, p.label, "yes" if p.preferred else "") for p in d.phones],
-    ),
-    (
-        ("Email {}", "Email {} label", "Email {} preferred"),
-        lambda d: [(e.address, e.label, "yes" if e.preferred else "") for e in d.emails],
-    ),
-    (
-        (
-            "Address {} street",
-            "Address {} extra",
-            "Address {} PO box",
-            "Address {} city",
-            "Address {} region",
-            "Address {} postcode",
-            "Address {} country",
-            "Address {} label",
-        ),
-        lambda d: [
-            (a.street, a.extra, a.po_box, a.city, a.region, a.postcode, a.country, a.label)
-            for a in d.addresses
-        ],
-    ),
-    (("Date {}", "Date {} label"), lambda d: [(date.on.iso(), date.label) for date in d.dates]),
-    (
-        ("Channel {}", "Channel {} kind", "Channel {} label"),
-        lambda d: [(c.value, c.kind, c.label) for c in d.channels],
-    ),
-    (("Remember {}",), lambda d: [(line,) for line in d.remember]),
-    (("Note {}",), lambda d: [(note,) for note in d.notes]),
-    (("Department",), lambda d: [(value,) for label, value in d.custom if label == DEPARTMENT]),
-    (
-        ("Field {}", "Field {} label"),
-        lambda d: [(value, label) for label, value in d.custom if label != DEPARTMENT],
-    ),
-)
+# A cell that begins so would run as a formula. An apostrophe goes before it, also where it begins
+# with apostrophes already, so that removing one always gives the value back.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_CUSTOM = ("Field {}", "Field {} label")
+_ITEMS = [each for each in LIST_FIELDS if each.parts]
 _CALL_HEADINGS = ("When", "In or out", "Outcome", "Person", "Number", "Seconds", "About", "Felt")
 
 
-def write_people_csv(drafts: Sequence[PersonDraft]) -> bytes:
-    """One row a person; as many numbered columns as the person with the most needs."""
-    counts = [max((len(cells(d)) for d in drafts), default=0) for _, cells in _REPEATED]
-    header = [heading for heading, _ in _SINGLE]
-    for (headings, _), count in zip(_REPEATED, counts, strict=True):
-        header += [heading.format(n) for n in range(1, count + 1) for heading in headings]
-    header += [heading for heading, _ in _CLOSING]
-    return write_rows(header, (_person_row(draft, counts) for draft in drafts))
+def write_people_csv(people: Sequence[PersonFields]) -> bytes:
+    """One row a person, with as many numbered columns as the person with the most items needs."""
+    departments = max((len(_custom(p, DEPARTMENT)) for p in people), default=0)
+    custom = max((len(_custom(p)) for p in people), default=0)
+    counts = [max((len(getattr(p, e.name)) for p in people), default=0) for e in _ITEMS]
+    header = [each.csv for each in COLUMN_FIELDS] + ["Tags"]
+    for each, count in zip(_ITEMS, counts, strict=True):
+        header += [heading.format(n) for n in range(1, count + 1) for _part, heading in each.parts]
+    header += ["Department"] * departments
+    header += [heading.format(n) for n in range(1, custom + 1) for heading in _CUSTOM]
+    header += ["UID", "Kept vCard lines"]  # of use to Desk only
+
+    def row(person: PersonFields) -> list[str]:
+        cells = [_cell(getattr(person, each.name)) for each in COLUMN_FIELDS]
+        cells.append(_joined_tags(person.tags))
+        for each, count in zip(_ITEMS, counts, strict=True):
+            items = getattr(person, each.name)
+            for item in items:
+                cells += [_cell(getattr(item, part) if part else item) for part, _ in each.parts]
+            cells += [""] * (len(each.parts) * (count - len(items)))
+        units, pairs = _custom(person, DEPARTMENT), _custom(person)
+        cells += [*(value for _, value in units), *([""] * (departments - len(units)))]
+        for label, value in pairs:
+            cells += [value, label]
+        cells += [""] * (2 * (custom - len(pairs)))
+        return [*cells, person.uid, "\n".join(person.unknown)]
+
+    return write_rows(header, map(row, people))
 
 
-def write_calls_csv(calls: Iterable[CallDraft]) -> bytes:
+def write_calls_csv(calls: Iterable[CallRecord]) -> bytes:
     """One row a call; times are ISO 8601 in UTC."""
     rows = (
         [
@@ -105,7 +73,7 @@ def write_calls_csv(calls: Iterable[CallDraft]) -> bytes:
 
 
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Any table, as those above are written."""
+    """Any table in the form described above."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
@@ -114,14 +82,24 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return codecs.BOM_UTF8 + text.getvalue().encode("utf-8", "replace")
 
 
-def _person_row(draft: PersonDraft, counts: Sequence[int]) -> list[str]:
-    row = [value(draft) for _, value in _SINGLE]
-    for (headings, cells), count in zip(_REPEATED, counts, strict=True):
-        things = cells(draft)
-        for thing in things:
-            row += thing
-        row += [""] * (len(headings) * (count - len(things)))
-    return row + [value(draft) for _, value in _CLOSING]
+def guarded(value: str) -> str:
+    """`value` as a cell that no spreadsheet runs as a formula."""
+    return "'" + value if _FORMULA.match(value) else value
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _custom(person: PersonFields, label: str = "") -> list[tuple[str, str]]:
+    """The custom fields with this label; without one, all but the departments."""
+    if label:
+        return [pair for pair in person.custom if pair[0] == label]
+    return [pair for pair in person.custom if pair[0] != DEPARTMENT]
 
 
 def _joined_tags(tags: Iterable[str]) -> str:

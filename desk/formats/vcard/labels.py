@@ -1,4 +1,4 @@
-"""The word an owner reads beside a number, and the TYPE words vCard has for it."""
+"""Labels and kinds of channels: the words an owner reads, and what vCard calls them."""
 
 from collections.abc import Iterable
 
@@ -21,10 +21,45 @@ _SILENT = frozenset(
     {"voice", "pref", "internet", "msg", "text", "video", "x400", "bbs", "modem", "email"}
     | {"dom", "intl", "postal", "parcel", "other"}
 )
+# our word -> the scheme of an IMPP value (RFC 4770 and what Apple and Android write)
+_SCHEMES = {
+    "aim": "aim",
+    "gadugadu": "gg",
+    "groupwise": "groupwise",
+    "gtalk": "gtalk",
+    "icq": "icq",
+    "msn": "msnim",
+    "qq": "qq",
+    "sip": "sip",
+    "skype": "skype",
+    "xmpp": "xmpp",
+    "yahoo": "ymsgr",
+}
+_KINDS = {scheme: kind for kind, scheme in _SCHEMES.items()}
+# properties from before IMPP -> our word
+_PROPERTIES = {
+    "X-AIM": "aim",
+    "X-GADUGADU": "gadugadu",
+    "X-GOOGLE-TALK": "gtalk",
+    "X-GROUPWISE": "groupwise",
+    "X-GTALK": "gtalk",
+    "X-ICQ": "icq",
+    "X-JABBER": "xmpp",
+    "X-KADDRESSBOOK-X-IMADDRESS": "impp",
+    "X-MS-IMADDRESS": "impp",
+    "X-MSN": "msn",
+    "X-QQ": "qq",
+    "X-SIP": "sip",
+    "X-SKYPE": "skype",
+    "X-SKYPE-USERNAME": "skype",
+    "X-TWITTER": "twitter",
+    "X-YAHOO": "yahoo",
+}
+CHANNEL_PROPERTIES = frozenset(_PROPERTIES)
 
 
 def label_from(types: Iterable[str]) -> str:
-    """`("CELL", "WORK")` -> "work mobile"; "" when no word says anything."""
+    """The label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if none means anything."""
     places: list[str] = []
     devices: list[str] = []
     words: list[str] = []
@@ -46,7 +81,7 @@ def label_from(types: Iterable[str]) -> str:
 
 
 def types_for(label: str) -> tuple[str, ...] | None:
-    """The TYPE words that `label_from` turns back into `label`; None if there are none such."""
+    """The TYPE words that `label_from` turns back into `label`; None if there are none."""
     if not label:
         return ()
     words = tuple(_VCARD_WORD.get(word, word) for word in label.split(" "))
@@ -56,8 +91,41 @@ def types_for(label: str) -> tuple[str, ...] | None:
 
 
 def label_from_apple(text: str) -> str:
-    """X-ABLabel: Apple wraps its own words, `_$!<HomePage>!$_`; the owner's come as typed."""
+    """The label in an X-ABLabel. Apple wraps its own words: `_$!<HomePage>!$_`."""
     if text.startswith("_$!<") and text.endswith(">!$_"):
         word = text[4:-4].strip().lower()
         return _DEVICES.get(word, "" if word == "other" else word)
     return text
+
+
+def kind_of_service(word: str) -> str:
+    """The kind of channel for a service named in a table: "Jabber" -> "xmpp", "" -> "impp"."""
+    kind = word.strip().lower()
+    return {"": "impp", "jabber": "xmpp", "google talk": "gtalk"}.get(kind, kind)
+
+
+def service_of(name: str) -> str:
+    """The kind of channel of a property in CHANNEL_PROPERTIES: `X-JABBER` -> "xmpp"."""
+    return _PROPERTIES[name]
+
+
+def kind_from_impp(value: str, service: str) -> tuple[str, str]:
+    """(kind, value) of an IMPP: `xmpp:ruth@example.com` -> ("xmpp", "ruth@example.com").
+
+    `service` is Apple's X-SERVICE-TYPE, which says more than its scheme `x-apple`.
+    """
+    scheme, colon, rest = value.partition(":")
+    known = _KINDS.get(scheme.lower())
+    if colon and known and rest:
+        return known, rest
+    if scheme.lower() == "x-apple" and rest and service:
+        return service.lower(), rest
+    return "impp", value
+
+
+def impp_for(kind: str, value: str) -> str | None:
+    """The value of an IMPP line that reads back as the same channel; None if there is none."""
+    if kind == "impp":
+        return value if kind_from_impp(value, "") == ("impp", value) else None
+    scheme = _SCHEMES.get(kind)
+    return f"{scheme}:{value}" if scheme else None

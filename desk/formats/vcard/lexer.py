@@ -1,13 +1,12 @@
-"""vCard bytes cut into cards and content lines.
+"""vCard bytes cut into cards and content lines (RFC 6350 section 3.3, lenient).
 
-vobject parses each line's name, group and parameters (`vobject.base.parseLine`); around it stand
-the repairs that files from real phones need: byte order marks, UTF-16, folds inside a character,
+Files of real phones need repairs on the way: byte order marks, UTF-16, folds inside a character,
 a charset for each line, quoted-printable soft breaks, base64 without indentation, a missing END.
 """
 
 import binascii
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,14 +23,19 @@ _BASE64_HEAD = re.compile(rb'^[^:"]*[;=](?:base64|b)(?:;[^:"]*)?:', re.I)
 _BASE64_BODY = re.compile(rb"^[A-Za-z0-9+/]+={0,2}[ \t]*$")
 _PROPERTY_START = re.compile(rb"^[A-Za-z][A-Za-z0-9._-]*[;:]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-# What vobject accepts before the colon, without the nested repeats that let a hostile line take
-# it an exponential time to refuse: a head goes to vobject only when this has matched it.
+# The part of a line before the colon. Possessive quantifiers, so that a hostile line is refused in
+# linear time.
 _HEAD = re.compile(
-    r"(?:[a-zA-Z0-9_-]+\.)?[a-zA-Z0-9_-]+"
-    r'(?:;[a-zA-Z0-9_-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*+)?+)*+'
+    r"(?:(?P<group>[a-zA-Z0-9_-]+)\.)?(?P<name>[a-zA-Z0-9_-]+)"
+    r'(?P<params>(?:;[a-zA-Z0-9_-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*+)?+)*+)'
 )
+_PARAM = re.compile(r';([a-zA-Z0-9_-]+)(?:=((?:"[^"]*"|[^";:])*+))?')
+_PARAM_VALUE = re.compile(r'"([^"]*)"|([^",]+)')
 _EMPTY_PARAM = re.compile(r";(?=;|$)")  # "ADR;HOME;PREF;"
 _BARE_LIST = re.compile(r";[A-Za-z0-9_-]+(?:,[A-Za-z0-9_-]+)++(?=;|$)")  # "TEL;FAX,WORK"
+_ESCAPE = re.compile(r"\\(.)", re.S)
+_PIECES = re.compile(r"\\.|[^\\]", re.S)
+_SPECIAL = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 _DECLARED = re.compile(rb"[;:]charset=\"?([\w.:-]+)", re.I)
 _HEAD_LIMIT = 4_000  # characters; longer is no vCard
 _QUOTED_PRINTABLE = frozenset({"quoted-printable"})
@@ -61,61 +65,36 @@ class ContentLine(NamedTuple):
     value: str  # decoded but not unescaped
 
     def text(self) -> str:
-        """The whole content line, unfolded, as vCard 4.0 would write it."""
+        """The whole content line, unfolded, as vCard 4.0 writes it."""
         value = self.value.replace("\n", "\\n") if self.head.quoted_printable else self.value
         return f"{self.head.text}:{value}"
 
 
 class Card(NamedTuple):
-    line: int  # 1-based, of BEGIN in the file
+    line: int  # 1-based line of BEGIN in the file
     lines: list[ContentLine]
     version: str  # "2.1", "3.0", "4.0", or what the card says; "" if nothing
 
 
 class LineReader:
-    """Turns unfolded lines into `Line`s; knows every head it has seen in this file."""
+    """Turns unfolded lines into `ContentLine`s; remembers each head of the file it has parsed."""
 
     def __init__(self) -> None:
-        # Imported here: vobject takes 50 ms and only an import of a vCard needs it.
-        from vobject.base import ParseError, parseLine
-
-        self._parse: Callable[[str], tuple[str, list[list[str]], str, str | None]] = parseLine
-        self._failure: type[Exception] = ParseError
         self._heads: dict[str, PropertyHead | None] = {}
 
     def head(self, text: str) -> PropertyHead | None:
-        """None for something that is not the head of a content line."""
+        """The parsed head; None for text that is not the head of a content line."""
         if text not in self._heads:
             if len(self._heads) > 20_000:  # a hostile file with a new head on each line
                 self._heads.clear()
-            self._heads[text] = self._parsed(text)
+            self._heads[text] = _repaired_head(text)
         return self._heads[text]
 
-    def _parsed(self, text: str) -> PropertyHead | None:
-        if len(text) > _HEAD_LIMIT:
-            return None
-        clean = _EMPTY_PARAM.sub("", text.strip())
-        clean = _BARE_LIST.sub(lambda found: found[0].replace(",", ";"), clean)
-        if not _HEAD.fullmatch(clean):
-            clean = clean.replace('"', "")
-            if not _HEAD.fullmatch(clean):
-                return None
-        try:
-            name, found, _, group = self._parse(clean + ":")
-        except self._failure:
-            return None
-        return _head(group or "", name, found)
-
-    def line(self, text: str) -> ContentLine | None:
-        """One unfolded, decoded line; None if it is not a content line."""
-        head_text, value = split_head(text)
-        if value is None:
-            return None
-        head = self.head(head_text)
-        return None if head is None else ContentLine(head, value)
-
     def encoded_line(self, raw: bytes, charset: str) -> ContentLine | None:
-        """One unfolded line in bytes; `charset` is for one that declares none and is not UTF-8."""
+        """One unfolded line in bytes; None if it is not a content line.
+
+        `charset` is used for a line that declares none and is not UTF-8.
+        """
         head_text, value = split_head(raw.decode("latin-1"))
         if value is None:
             return None
@@ -134,7 +113,7 @@ class LineReader:
 
 
 def split_head(text: str) -> tuple[str, str | None]:
-    """The part before the first colon outside quotes and the part after; None without one."""
+    """The parts before and after the first colon outside quotes; None for no colon."""
     head, colon, value = text.partition(":")
     if '"' not in head or head.count('"') % 2 == 0:
         return head, value if colon else None
@@ -147,13 +126,38 @@ def split_head(text: str) -> tuple[str, str | None]:
     return head, value if colon else None
 
 
-def _head(group: str, written: str, found: list[list[str]]) -> PropertyHead:
+def parse_head(text: str) -> tuple[str, str, list[tuple[str, list[str]]]] | None:
+    """Group, name and parameters of the part of a line before the colon; None if it is no head.
+
+    A parameter comes with its values in order, without quotes and empty values. A lone word of
+    vCard 2.1 has none. Underscores in the name become hyphens, as in Lotus Notes.
+    """
+    found = _HEAD.fullmatch(text)
+    if found is None:
+        return None
+    params = [
+        (name, [quoted or plain for quoted, plain in _PARAM_VALUE.findall(values)])
+        for name, values in _PARAM.findall(found["params"])
+    ]
+    return found["group"] or "", found["name"].replace("_", "-"), params
+
+
+def _repaired_head(text: str) -> PropertyHead | None:
+    if len(text) > _HEAD_LIMIT:
+        return None
+    clean = _EMPTY_PARAM.sub("", text.strip())
+    clean = _BARE_LIST.sub(lambda found: found[0].replace(",", ";"), clean)
+    parsed = parse_head(clean) or parse_head(clean.replace('"', ""))
+    return None if parsed is None else _head(*parsed)
+
+
+def _head(group: str, written: str, found: list[tuple[str, list[str]]]) -> PropertyHead:
     name = written.upper()
     types: list[str] = []
     params: dict[str, tuple[str, ...]] = {}
     encodings: set[str] = set()
     kept: list[str] = []
-    for word, *values in found:
+    for word, values in found:
         key = word.upper()
         if not values:
             bare = word.lower()
@@ -196,7 +200,7 @@ def _param(name: str, values: list[str]) -> str:
 
 
 class CardFile:
-    """The cards of one file, in order. Bytes that are no vCard hold none; nothing is raised.
+    """The cards of one file, in order. Bytes without a vCard have none; nothing is raised.
 
     A card inside another (2.1 AGENT) belongs to the outer one and is not read.
     """
@@ -236,8 +240,8 @@ def _spans(data: bytes) -> Iterator[tuple[int, int]]:
         while ends[end_place] < after:
             end_place += 1
         stop = following[place]
-        # Only a nested card follows AGENT: directly; anywhere else a second BEGIN means that
-        # this card lost its END.
+        # A nested card follows AGENT: directly. Anywhere else a second BEGIN means that this
+        # card lost its END.
         if stop < len(data) and _opens_agent(data, after, stop) and end_place + 1 < len(ends):
             outer = ends[end_place + 1]
             if outer <= following[place + 1]:
@@ -255,7 +259,7 @@ def _opens_agent(data: bytes, start: int, stop: int) -> bool:
 def _lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
     if not _ENCODED.search(card):
         try:
-            # An ordinary card, by far the most common: no line needs its own treatment.
+            # An ordinary card, by far the most common: no line needs a charset of its own.
             text = _FOLD.sub(b"", card).decode("utf-8")
         except UnicodeDecodeError:
             pass
@@ -344,3 +348,54 @@ def _logical_lines(card: bytes) -> Iterator[bytes]:
                 parts[-1] = parts[-1].rstrip()[:-1]
     if parts:
         yield b"".join(parts)
+
+
+# Values: escaping and splitting (RFC 6350 section 3.4, lenient as 2.1 and 3.0 need)
+
+
+def unescaped(text: str) -> str:
+    """`text` with its escapes resolved; an escape that no version defines stays as written."""
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(_meant, text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    char = found[1]
+    if char in "nN":
+        return "\n"
+    return char if char in '\\,;:"' else found[0]
+
+
+def escaped(text: str) -> str:
+    """`text` with backslashes, commas, semicolons and line feeds escaped."""
+    return text.translate(_SPECIAL)
+
+
+def split_raw(text: str, separator: str) -> list[str]:
+    """`text` split at each separator that is not escaped; the parts stay escaped."""
+    if "\\" not in text:
+        return text.split(separator)
+    parts = [""]
+    for piece in _PIECES.findall(text):
+        if piece == separator:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
+
+
+def components(text: str, count: int, *, lists: bool) -> list[str]:
+    """The components of a structured value, exactly `count` of them.
+
+    With `lists`, an unescaped comma separates several values (middle names in N), which are joined
+    by a blank. Addresses keep it: many programs leave the comma of a street unescaped.
+    """
+    parts = []
+    for raw in split_raw(text, ";")[:count]:
+        if lists and "," in raw:
+            listed = (unescaped(one).strip() for one in split_raw(raw, ","))
+            parts.append(" ".join(one for one in listed if one))
+        else:
+            parts.append(unescaped(raw).strip())
+    return parts + [""] * (count - len(parts))

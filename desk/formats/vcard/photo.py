@@ -1,10 +1,10 @@
-"""The picture inside a card."""
+"""Decoding of the PHOTO property."""
 
 import base64
 import binascii
 import re
 
-from desk.formats.parsed import PhotoDraft
+from desk.domain.person_schema import Photo
 from desk.formats.vcard.lexer import PropertyHead
 
 _MAGIC = (
@@ -19,10 +19,10 @@ _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 _BASE64_OF_MAGIC = ("/9j/", "iVBORw", "R0lGOD")  # for cards that forget to say ENCODING=b
 
 
-def photo_in(head: PropertyHead, value: str) -> PhotoDraft | None:
-    """A PHOTO written into the line; None for one by URL, or that is no picture.
+def photo_in(head: PropertyHead, value: str) -> Photo | None:
+    """The picture in the value of a PHOTO; None for a URL or for data that is no picture.
 
-    One cut off in the middle is taken as far as it goes: viewers show the upper part.
+    A truncated picture is returned as far as it goes: viewers show the upper part.
     """
     body = value.strip()
     declared = head.param("MEDIATYPE").lower()
@@ -40,7 +40,7 @@ def photo_in(head: PropertyHead, value: str) -> PhotoDraft | None:
         word = next((word.lower() for word in head.types if word.lower() != "pref"), "jpeg")
         declared = word if "/" in word else f"image/{word}"
         declared = _seen(data) or (declared if _MEDIA_TYPE.fullmatch(declared) else "image/jpeg")
-    return PhotoDraft(declared, data)
+    return Photo(declared, data)
 
 
 def _decoded(body: str) -> bytes | None:

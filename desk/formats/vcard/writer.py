@@ -1,8 +1,8 @@
-"""Drafts written as vCard 4.0 (RFC 6350), UTF-8.
+"""People written as vCard 4.0 (RFC 6350), UTF-8. `read_vcards` reads equal fields back.
 
-`vcard_reader.read_vcards` reads back equal drafts. What vCard has no property for is written as
-X-DESK-REMEMBER, X-DESK-FIELD (label;value) and X-DESK-STARRED; a label that is no TYPE word stands
-in an X-ABLabel of the same group, as Apple and Google do it.
+Values for which vCard has no property are written as X-DESK-REMEMBER, X-DESK-FIELD (label;value)
+and those named in the table of fields. A label that is no TYPE word is written as an X-ABLabel of
+the same group, as Apple and Google do it.
 """
 
 import base64
@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desk.domain.partial_dates import PartialDate
-from desk.formats.channels import impp_for
-from desk.formats.names import whole_name
-from desk.formats.parsed import PersonDraft
-from desk.formats.vcard.escaping import escaped
-from desk.formats.vcard.labels import types_for
+from desk.domain.person_schema import COLUMN_FIELDS, FieldKind, PersonFields
+from desk.formats.vcard.labels import impp_for, types_for
+from desk.formats.vcard.lexer import escaped
 from desk.formats.vcard.reader import DEPARTMENT
 
 _WIDTH = 75  # octets of a line without its line break (RFC 6350 section 3.2)
@@ -22,44 +20,42 @@ _ITEM = re.compile(r"item(\d+)\.", re.I)
 _BREAKS = re.compile(r"[\r\n]+")
 
 
-def write_vcards(drafts: Iterable[PersonDraft]) -> bytes:
-    """One card after the other; an empty file for no drafts."""
-    return b"".join(vcard(draft) for draft in drafts)
+def write_vcards(people: Iterable[PersonFields]) -> bytes:
+    """One card after the other; an empty file for no people."""
+    return b"".join(map(vcard, people))
 
 
-def vcard(draft: PersonDraft) -> bytes:
+def vcard(person: PersonFields) -> bytes:
     """One card, from BEGIN to END."""
-    lines = ["BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Desk//Desk//EN", *_lines(draft), "END:VCARD"]
+    lines = ["BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Desk//Desk//EN", *_lines(person), "END:VCARD"]
     return b"".join(map(_folded, lines))
 
 
-def _lines(draft: PersonDraft) -> Iterator[str]:
-    if draft.uid:
-        yield f"UID:{escaped(draft.uid)}"
-    if draft.formatted:
-        yield f"FN:{escaped(draft.formatted)}"
+def _lines(person: PersonFields) -> Iterator[str]:
+    if person.uid:
+        yield f"UID:{escaped(person.uid)}"
+    if person.formatted:
+        yield f"FN:{escaped(person.formatted)}"
     else:
-        yield f"FN;DERIVED=TRUE:{escaped(whole_name(draft))}"
-    name = (draft.family, draft.given, draft.middle, draft.prefix, draft.suffix)
+        yield f"FN;DERIVED=TRUE:{escaped(_whole_name(person))}"
+    name = (person.family, person.given, person.middle, person.prefix, person.suffix)
     if any(name):
         yield "N:" + ";".join(map(escaped, name))
-    if draft.nickname:
-        yield f"NICKNAME:{escaped(draft.nickname)}"
-    if draft.say_as:
-        yield f"X-PHONETIC-FIRST-NAME:{escaped(draft.say_as)}"
-    units = [value for label, value in draft.custom if label == DEPARTMENT]
-    if draft.business or units:
-        yield "ORG:" + ";".join(map(escaped, [draft.business, *units]))
-    if draft.role:
-        yield f"TITLE:{escaped(draft.role)}"
-    groups = _Groups(draft.unknown)
-    for phone in draft.phones:
+    units = [value for label, value in person.custom if label == DEPARTMENT]
+    if person.business or units:
+        yield "ORG:" + ";".join(map(escaped, [person.business, *units]))
+    for each in COLUMN_FIELDS:
+        value = getattr(person, each.name)
+        if each.vcard and value:
+            yield f"{each.vcard}:{_value_text(each.kind, value)}"
+    groups = _Groups(person.unknown)
+    for phone in person.phones:
         typed = escaped(_as_typed(phone.raw, "tel:"))
         yield from groups.lines("TEL", typed, phone.label, phone.preferred)
-    for email in draft.emails:
+    for email in person.emails:
         address = escaped(_as_typed(email.address, "mailto:"))
         yield from groups.lines("EMAIL", address, email.label, email.preferred)
-    for place in draft.addresses:
+    for place in person.addresses:
         parts = (
             place.po_box,
             place.extra,
@@ -70,7 +66,7 @@ def _lines(draft: PersonDraft) -> Iterator[str]:
             place.country,
         )
         yield from groups.lines("ADR", ";".join(map(escaped, parts)), place.label)
-    for channel in draft.channels:
+    for channel in person.channels:
         impp = impp_for(channel.kind, channel.value)
         if channel.kind == "url":
             yield from groups.lines("URL", escaped(channel.value), channel.label)
@@ -80,34 +76,44 @@ def _lines(draft: PersonDraft) -> Iterator[str]:
             service = re.sub(r'["\r\n]', "", channel.kind)
             head = f'SOCIALPROFILE;SERVICE-TYPE="{service}";VALUE=text'
             yield from groups.lines(head, escaped(channel.value), channel.label, by_type=False)
-    if draft.birthday:
-        yield f"BDAY:{_basic(draft.birthday)}"
     anniversaries = 0
-    for date in draft.dates:
+    for date in person.dates:
         anniversaries += date.label == "anniversary"
         if date.label == "anniversary" and anniversaries == 1:
             yield f"ANNIVERSARY:{_basic(date.on)}"
         else:
             yield from groups.lines("X-ABDATE", _basic(date.on), date.label, by_type=False)
-    if draft.tags:
-        yield "CATEGORIES:" + ",".join(map(escaped, draft.tags))
-    for note in draft.notes:
+    if person.tags:
+        yield "CATEGORIES:" + ",".join(map(escaped, person.tags))
+    for note in person.notes:
         yield f"NOTE:{escaped(note)}"
-    for line in draft.remember:
+    for line in person.remember:
         yield f"X-DESK-REMEMBER:{escaped(line)}"
-    for label, value in draft.custom:
+    for label, value in person.custom:
         if label != DEPARTMENT:
             yield f"X-DESK-FIELD:{escaped(label)};{escaped(value)}"
-    if draft.starred:
-        yield "X-DESK-STARRED:true"
-    if draft.photo:
-        data = base64.b64encode(draft.photo.data).decode("ascii")
-        yield f"PHOTO:data:{draft.photo.media_type};base64,{data}"
-    yield from draft.unknown
+    if person.photo:
+        data = base64.b64encode(person.photo.data).decode("ascii")
+        yield f"PHOTO:data:{person.photo.media_type};base64,{data}"
+    yield from person.unknown
+
+
+def _value_text(kind: FieldKind, value: object) -> str:
+    if isinstance(value, PartialDate):
+        return _basic(value)
+    return "true" if kind is FieldKind.FLAG else escaped(str(value))
+
+
+def _whole_name(person: PersonFields) -> str:
+    """The parts of the name, or what stands in for them; "" for a bare number."""
+    if person.given or person.family or person.middle:
+        parts = (person.prefix, person.given, person.middle, person.family, person.suffix)
+        return " ".join(filter(None, parts))
+    return person.nickname or person.business
 
 
 class _Groups:
-    """Hands out `item1`, `item2` ... for labels, stepping around those of unknown lines."""
+    """Numbers the groups `item1`, `item2` ... of labels, skipping those of unknown lines."""
 
     def __init__(self, unknown: Iterable[str]) -> None:
         taken = (_ITEM.match(line) for line in unknown)
@@ -135,18 +141,18 @@ class _Groups:
 
 
 def _as_typed(value: str, scheme: str) -> str:
-    """A value that was typed as a URI is written as one more, since readers take one off."""
+    """`value` with one more scheme if it begins with one, because readers remove one."""
     return scheme + value if value.lower().startswith(scheme) else value
 
 
 def _basic(day: PartialDate) -> str:
-    """RFC 6350 takes dates only in the basic format: 19560417, --0417."""
+    """The basic format of RFC 6350, which knows no other: 19560417, --0417."""
     year = "--" if day.year is None else f"{day.year:04}"
     return f"{year}{day.month:02}{day.day:02}"
 
 
 def _folded(line: str) -> bytes:
-    """At most 75 octets a line, never cut inside a character."""
+    """The line folded to at most 75 octets, never inside a character."""
     data = _BREAKS.sub(" ", line).encode("utf-8", "replace")
     if len(data) <= _WIDTH:
         return data + b"\r\n"

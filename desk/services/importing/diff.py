@@ -1,92 +1,76 @@
-"""What a file says of a person that the desk does not know yet.
+"""What a file says about a person that the desk does not have yet.
 
-Blanks never overwrite, and lists only gain what is not in them; so a file read twice changes
-nothing the second time.
+Blanks never overwrite, and lists only gain items; so importing a file twice changes nothing the
+second time.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
+from desk.domain.names import words_of_person
 from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import (
+    COLUMN_FIELDS,
+    FIELDS,
+    LIST_FIELDS,
+    Address,
+    Channel,
+    FieldKind,
+    ImportantDate,
+    PersonFields,
+    Photo,
+)
 from desk.domain.phone_numbers import Match, PhoneNumber, normalise, same_number
 from desk.domain.text_folding import fold
-from desk.formats.names import draft_words
-from desk.formats.parsed import AddressDraft, ChannelDraft, DateDraft, PersonDraft, PhotoDraft
-
-_SINGLE = (
-    "prefix",
-    "given",
-    "middle",
-    "family",
-    "suffix",
-    "nickname",
-    "say_as",
-    "business",
-    "role",
-)
+from desk.record import replace
 
 
 @dataclass(frozen=True, slots=True)
 class FieldDifference:
-    """One thing the file knows otherwise. `ours` is "" where the desk knows nothing of it."""
+    """One value in which the file differs. `ours` is "" where the desk has no value."""
 
-    field: str  # a field of PersonDraft; that of a list once for each thing it would gain
+    field: str  # a field of PersonFields; that of a list once for each item it would gain
     theirs: str  # as the preview shows it
     ours: str
 
 
-def compare(draft: PersonDraft, existing: PersonDraft, region: str = "ZZ") -> list[FieldDifference]:
-    """What taking `draft` in would change of `existing`; nothing when they are the same.
+def compare(theirs: PersonFields, ours: PersonFields, region: str = "ZZ") -> list[FieldDifference]:
+    """What importing `theirs` would change in `ours`; empty when nothing.
 
-    `region` is the owner's, for numbers typed without a country. `uid` is no difference.
+    `region` is the owner's, for numbers without a country. A UID is no difference.
     """
-    found = [
-        FieldDifference(field, getattr(draft, field), getattr(existing, field))
-        for field in _changed(draft, existing)
-    ]
-    if day := _birthday(draft, existing):
-        ours = existing.birthday.iso() if existing.birthday else ""
-        found.append(FieldDifference("birthday", day.iso(), ours))
-    for field, things in _gained(draft, existing, region).items():
-        found += [FieldDifference(field, shown(thing), "") for thing in things]
-    if draft.photo and draft.photo != existing.photo:
-        ours = shown(existing.photo) if existing.photo else ""
-        found.append(FieldDifference("photo", shown(draft.photo), ours))
-    if draft.starred and not existing.starred:
-        found.append(FieldDifference("starred", "yes", ""))
+    found = []
+    for field, value in _changes(theirs, ours, region).items():
+        if FIELDS[field].kind is FieldKind.LIST:
+            found += [FieldDifference(field, shown(item), "") for item in value]
+        elif field != "uid":
+            found.append(FieldDifference(field, shown(value), shown(getattr(ours, field))))
     return found
 
 
-def merged(existing: PersonDraft, draft: PersonDraft, region: str = "ZZ") -> PersonDraft:
-    """`existing` with everything `draft` knows better or more of; nothing is lost but old words."""
-    changes: dict[str, object] = {
-        field: getattr(draft, field) for field in _changed(draft, existing)
-    }
-    for field, things in _gained(draft, existing, region).items():
-        changes[field] = (*getattr(existing, field), *things)
-    if day := _birthday(draft, existing):
-        changes["birthday"] = day
-    if draft.photo:
-        changes["photo"] = draft.photo
-    if draft.starred:
-        changes["starred"] = True
-    if draft.uid and not existing.uid:
-        changes["uid"] = draft.uid
-    return replace(existing, **changes)  # type: ignore[arg-type]
+def merged(ours: PersonFields, theirs: PersonFields, region: str = "ZZ") -> PersonFields:
+    """`ours` with all changes from `theirs`; only differing single values are lost."""
+    changes: dict[str, Any] = {}
+    for field, value in _changes(theirs, ours, region).items():
+        is_list = FIELDS[field].kind is FieldKind.LIST
+        changes[field] = (*getattr(ours, field), *value) if is_list else value
+    return replace(ours, **changes) if changes else ours
 
 
-def without(draft: PersonDraft, kept: Collection[FieldDifference]) -> PersonDraft:
-    """`draft` without what these differences would change: there ours stays."""
-    changes: dict[str, object] = {}
-    for field, gone in _by_field(kept).items():
-        value = getattr(draft, field)
+def without(fields: PersonFields, rejected: Collection[FieldDifference]) -> PersonFields:
+    """`fields` without the values of these differences."""
+    changes: dict[str, Any] = {}
+    for field, gone in _by_field(rejected).items():
+        value = getattr(fields, field)
         if isinstance(value, tuple):
-            changes[field] = tuple(thing for thing in value if shown(thing) not in gone)
-        elif field in ("birthday", "photo"):
-            changes[field] = None
+            changes[field] = tuple(item for item in value if shown(item) not in gone)
         else:
-            changes[field] = False if field == "starred" else ""
-    return replace(draft, **changes)  # type: ignore[arg-type]
+            changes[field] = getattr(_EMPTY, field)
+    return replace(fields, **changes)
+
+
+_EMPTY = PersonFields()
 
 
 def _by_field(differences: Iterable[FieldDifference]) -> dict[str, set[str]]:
@@ -96,76 +80,93 @@ def _by_field(differences: Iterable[FieldDifference]) -> dict[str, set[str]]:
     return fields
 
 
-def shown(thing: object) -> str:
-    """A thing of a list on one line, for a preview."""
-    if isinstance(thing, PhotoDraft):
-        return f"{thing.media_type}, {len(thing.data):,} bytes"
-    if isinstance(thing, AddressDraft):
-        parts = (thing.po_box, thing.extra, thing.street, thing.city, thing.region)
-        return ", ".join(filter(None, (*parts, thing.postcode, thing.country))).replace("\n", ", ")
-    if isinstance(thing, DateDraft):
-        return f"{thing.label} {thing.on.iso()}".strip()
-    if isinstance(thing, ChannelDraft):
-        return thing.value if thing.kind == "url" else f"{thing.kind} {thing.value}"
-    if isinstance(thing, tuple):
-        return ": ".join(filter(None, map(str, thing)))
-    return str(getattr(thing, "raw", None) or getattr(thing, "address", None) or thing)
+def shown(value: object) -> str:
+    """A value, or an item of a list, on one line of the preview."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, Photo):
+        return f"{value.media_type}, {len(value.data):,} bytes"
+    if isinstance(value, Address):
+        parts = (value.po_box, value.extra, value.street, value.city, value.region)
+        return ", ".join(filter(None, (*parts, value.postcode, value.country))).replace("\n", ", ")
+    if isinstance(value, ImportantDate):
+        return f"{value.label} {value.on.iso()}".strip()
+    if isinstance(value, Channel):
+        return value.value if value.kind == "url" else f"{value.kind} {value.value}"
+    if isinstance(value, tuple):
+        return ": ".join(filter(None, map(str, value)))
+    return str(getattr(value, "raw", None) or getattr(value, "address", None) or value)
 
 
-def _changed(draft: PersonDraft, existing: PersonDraft) -> list[str]:
-    fields = []
-    for field in _SINGLE:
-        theirs = getattr(draft, field)
-        if theirs and theirs != getattr(existing, field):
-            fields.append(field)
-    # A whole name counts only from a file that has no parts of it.
-    whole = draft.formatted and not (draft.given or draft.family)
-    if (
-        whole
-        and draft.formatted != existing.formatted
-        and draft_words(draft) != draft_words(existing)
-    ):
-        fields.append("formatted")
-    return fields
+def _changes(theirs: PersonFields, ours: PersonFields, region: str) -> dict[str, Any]:
+    """The single values to set and the items to add, by field."""
+    changes: dict[str, Any] = {}
+    flags: dict[str, Any] = {}
+    for each in COLUMN_FIELDS:
+        value = getattr(theirs, each.name)
+        known = getattr(ours, each.name)
+        if value and value != known and _says_more(each.name, value, known, theirs, ours):
+            (flags if each.kind is FieldKind.FLAG else changes)[each.name] = value
+    for each in LIST_FIELDS:
+        items = getattr(theirs, each.name)
+        known = getattr(ours, each.name)
+        if items and items != known:
+            if each.name == "phones":
+                new = _new_phones(theirs, ours, region)
+            else:
+                new = _not_in(items, known, _KEYS.get(each.name, _itself))
+            if new:
+                changes[each.name] = new
+    if theirs.photo and theirs.photo != ours.photo:
+        changes["photo"] = theirs.photo
+    if theirs.uid and not ours.uid:
+        changes["uid"] = theirs.uid
+    return changes | flags
 
 
-def _birthday(draft: PersonDraft, existing: PersonDraft) -> PartialDate | None:
-    """The draft's birthday if it says more or other than ours."""
-    theirs, ours = draft.birthday, existing.birthday
-    if theirs is None or theirs == ours:
-        return None
-    if ours and theirs.year is None and (theirs.month, theirs.day) == (ours.month, ours.day):
-        return None
-    return theirs
+def _says_more(
+    field: str, value: Any, known: Any, theirs: PersonFields, ours: PersonFields
+) -> bool:
+    if field == "formatted":
+        # A whole name counts only from a file that has no parts of it.
+        if theirs.given or theirs.family:
+            return False
+        return words_of_person(theirs) != words_of_person(ours)
+    if isinstance(value, PartialDate) and known is not None and value.year is None:
+        return (value.month, value.day) != (known.month, known.day)
+    return True
 
 
-def _gained(draft: PersonDraft, existing: PersonDraft, region: str) -> dict[str, list[object]]:
-    keys: dict[str, Callable[[object], Hashable]] = {
-        "emails": lambda e: e.address.casefold(),  # type: ignore[attr-defined]
-        "addresses": _address_key,
-        "channels": lambda c: (c.kind, c.value.casefold()),  # type: ignore[attr-defined]
-        "dates": lambda d: (fold(d.label), d.on.month, d.on.day),  # type: ignore[attr-defined]
-        "tags": lambda tag: fold(str(tag)),
-        "notes": lambda note: _spaced(str(note)),
-        "remember": lambda line: _spaced(str(line)),
-        "custom": lambda pair: pair,
-        "unknown": lambda line: line,
-    }
-    gained: dict[str, list[object]] = {}
-    phones = _new_phones(draft, existing, region)
-    if phones:
-        gained["phones"] = phones
-    for field, key in keys.items():
-        theirs = getattr(draft, field)
-        if theirs and theirs != getattr(existing, field):
-            things = _not_in(theirs, getattr(existing, field), key)
-            if things:
-                gained[field] = things
-    return gained
+def _itself(item: Any) -> Hashable:
+    return item  # type: ignore[no-any-return]
+
+
+def _address_key(address: Address) -> Hashable:
+    return " ".join(fold(shown(address)).replace(",", " ").split())
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+# What two items of a list must share to count as one; where it is not here, all of it.
+_KEYS: dict[str, Callable[[Any], Hashable]] = {
+    "emails": lambda email: email.address.casefold(),
+    "addresses": _address_key,
+    "channels": lambda channel: (channel.kind, channel.value.casefold()),
+    "dates": lambda date: (fold(date.label), date.on.month, date.on.day),
+    "tags": fold,
+    "notes": _spaced,
+    "remember": _spaced,
+}
 
 
 def _not_in(
-    theirs: Iterable[object], ours: Iterable[object], key: Callable[[object], Hashable]
+    theirs: Iterable[object], ours: Iterable[object], key: Callable[[Any], Hashable]
 ) -> list[object]:
     known = {key(thing) for thing in ours}
     new = []
@@ -176,14 +177,14 @@ def _not_in(
     return new
 
 
-def _new_phones(draft: PersonDraft, existing: PersonDraft, region: str) -> list[object]:
-    typed = {phone.raw for phone in existing.phones}
-    theirs = [phone for phone in draft.phones if phone.raw not in typed]
-    if not theirs:
+def _new_phones(theirs: PersonFields, ours: PersonFields, region: str) -> list[object]:
+    typed = {phone.raw for phone in ours.phones}
+    unknown = [phone for phone in theirs.phones if phone.raw not in typed]
+    if not unknown:
         return []
-    known = [normalise(phone.raw, region) for phone in existing.phones]
+    known = [normalise(phone.raw, region) for phone in ours.phones]
     new: list[object] = []
-    for phone in theirs:
+    for phone in unknown:
         number = normalise(phone.raw, region)
         if not any(same_phone(number, other) for other in known):
             known.append(number)
@@ -192,18 +193,9 @@ def _new_phones(draft: PersonDraft, existing: PersonDraft, region: str) -> list[
 
 
 def same_phone(one: PhoneNumber, other: PhoneNumber) -> bool:
-    """One and the same line with the same extension, also when a country code is missing."""
+    """Whether both reach the same line and extension; one may lack its country code."""
     if one.extension != other.extension:
         return False
     if not one.digits and not other.digits:
         return one.raw.strip().casefold() == other.raw.strip().casefold()
     return same_number(one, other) is not Match.NO
-
-
-def _address_key(address: object) -> Hashable:
-    assert isinstance(address, AddressDraft)
-    return " ".join(fold(shown(address)).replace(",", " ").split())
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())

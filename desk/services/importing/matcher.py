@@ -1,13 +1,12 @@
-"""Finds the person a draft means, among a hundred thousand."""
+"""Matching of the people in a file with those on the desk."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desk.domain.names import NameWords, are_similar
+from desk.domain.names import NameWords, are_similar, words_of_person
+from desk.domain.person_schema import PersonFields
 from desk.domain.phone_numbers import SUFFIX_LENGTH, PhoneNumber, normalise
-from desk.formats.names import draft_words
-from desk.formats.parsed import PersonDraft
 from desk.services.importing.diff import same_phone
 
 _NOT_PLAIN = re.compile(r"[A-Za-z;,#*]|[^\x00-\x7f]")
@@ -18,27 +17,25 @@ _NOT_DIGIT = re.compile(r"\D+")
 class _StoredPerson:
     uid: str
     name: NameWords
-    phones: dict[str, str]  # as typed -> what numbers that may be one have in common
+    phones: dict[str, str]  # as typed -> `_phone_key`
     emails: frozenset[str]  # casefolded
 
 
 class PeopleIndex:
-    """People by id, looked up by what a file says of one.
+    """People by id, found by the fields of a card or row.
 
-    A name, a number, an email are never enough alone: households share numbers, and two different
-    names with one number are two people. In this order a draft means the person
+    A name, a number or an email alone is not enough: households share numbers, and two different
+    names with one number are two people. A card is matched, in this order, with the person
 
-    - with the same uid, unless everything else speaks against it;
-    - with the same name and a number or email in common, or of whom (or of the draft) neither is
-      known;
-    - with a number or email in common and a similar name ("Kessler", "Ruth Kessler");
-    - with the same number, when the draft or the person has no name and no other has that number.
+    - with the same UID, unless name, numbers and emails all differ;
+    - with the same name and a common number or email, or if one side has neither;
+    - with a common number or email and a similar name ("Kessler", "Ruth Kessler");
+    - with the same number, if one side has no name and nobody else has that number.
 
-    Where two uids differ, likeness is not enough: only the same name with a number or email in
-    common is.
+    If both have a UID and the UIDs differ, only the same name with a common number or email counts.
     """
 
-    def __init__(self, existing: Iterable[tuple[int, PersonDraft]], region: str = "ZZ") -> None:
+    def __init__(self, existing: Iterable[tuple[int, PersonFields]], region: str = "ZZ") -> None:
         self._region = region
         self._known: dict[int, _StoredPerson] = {}
         self._by_uid: dict[str, list[int]] = {}
@@ -46,15 +43,16 @@ class PeopleIndex:
         self._by_phone: dict[str, list[int]] = {}
         self._by_email: dict[str, list[int]] = {}
         self._numbers: dict[str, PhoneNumber] = {}
-        for person_id, draft in existing:
-            self.add(person_id, draft)
+        self._last: tuple[PersonFields, _StoredPerson] | None = None  # looked up, then often added
+        for person_id, fields in existing:
+            self.add(person_id, fields)
 
     def __len__(self) -> int:
         return len(self._known)
 
-    def add(self, person_id: int, draft: PersonDraft) -> None:
-        """Makes a person known; one known already is replaced."""
-        known = self._known[person_id] = self._as_known(draft)
+    def add(self, person_id: int, fields: PersonFields) -> None:
+        """Add a person, or replace the one with this id."""
+        known = self._known[person_id] = self._as_known(fields)
         if known.uid:
             self._by_uid.setdefault(known.uid, []).append(person_id)
         if known.name:
@@ -64,31 +62,35 @@ class PeopleIndex:
         for email in known.emails:
             self._by_email.setdefault(email, []).append(person_id)
 
-    def find(self, draft: PersonDraft) -> int | None:
-        """The id of the person meant, or None for somebody new."""
-        return next(iter(self.find_all(draft)), None)
+    def find(self, fields: PersonFields) -> int | None:
+        """The id of the matching person, or None."""
+        return next(iter(self.find_all(fields)), None)
 
-    def find_all(self, draft: PersonDraft) -> list[int]:
-        """Everybody the draft can mean, the likeliest first.
+    def find_all(self, fields: PersonFields) -> list[int]:
+        """All matching people, the likeliest first; several if they are alike.
 
-        More than one when people are alike: two of one name without a number. Who brings a file
-        in takes the first that it would not change, or else the first.
+        An import takes the first that it would not change, or else the first.
         """
-        wanted = self._as_known(draft)
+        wanted = self._as_known(fields)
         found = [*self._by_same_uid(wanted), *self._by_same_name(wanted)]
         return list(dict.fromkeys(found or self._by_contact(wanted)))
 
-    def find_sharing(self, draft: PersonDraft) -> list[int]:
-        """Everybody with a number or email of a draft that has no name; nobody for one that has."""
-        wanted = self._as_known(draft)
+    def find_sharing(self, fields: PersonFields) -> list[int]:
+        """The people with a number or email of `fields`; none if `fields` have a name."""
+        wanted = self._as_known(fields)
         return [] if wanted.name else list(dict.fromkeys(self._sharing(wanted)))
 
-    def _as_known(self, draft: PersonDraft) -> _StoredPerson:
+    def _as_known(self, fields: PersonFields) -> _StoredPerson:
+        if self._last is None or self._last[0] is not fields:
+            self._last = fields, self._described(fields)
+        return self._last[1]
+
+    def _described(self, fields: PersonFields) -> _StoredPerson:
         return _StoredPerson(
-            draft.uid,
-            draft_words(draft),
-            {phone.raw: _phone_key(phone.raw, self._region) for phone in draft.phones},
-            frozenset(email.address.casefold() for email in draft.emails),
+            fields.uid,
+            words_of_person(fields),
+            {phone.raw: _phone_key(phone.raw, self._region) for phone in fields.phones},
+            frozenset(email.address.casefold() for email in fields.emails),
         )
 
     def _by_same_uid(self, wanted: _StoredPerson) -> Iterator[int]:
@@ -159,12 +161,12 @@ class PeopleIndex:
 
 
 def _uids_differ(one: _StoredPerson, other: _StoredPerson) -> bool:
-    """Two cards of one address book: more than likeness is needed to call them one person."""
+    """Whether both have a UID and they differ: two cards of one address book."""
     return bool(one.uid and other.uid and one.uid != other.uid)
 
 
 def _phone_key(typed: str, region: str) -> str:
-    """What numbers that may be one have in common: cheap, so that all of them can have it."""
+    """A key that equal numbers share; cheap to compute for every number."""
     if _NOT_PLAIN.search(typed):  # an extension, letters, other digits
         number = normalise(typed, region)
         return number.reversed_digits[:SUFFIX_LENGTH] or typed.strip().casefold()

@@ -170,9 +170,9 @@ def write_file(file: Path, make: Callable[[], bytes], progress: Progress) -> Non
 
     Raises Cancelled, without touching the file, when the owner stopped it meanwhile.
     """
-    from desk.files import replace_file
+    from desk.files import atomic_write
 
     made = make()
     if progress.is_cancelled():
         raise Cancelled
-    replace_file(file, [made])
+    atomic_write(file, [made])

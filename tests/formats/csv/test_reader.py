@@ -6,29 +6,19 @@ import time
 import pytest
 
 from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import Address, Channel, Email, ImportantDate, PersonFields, Phone
 from desk.errors import Cancelled
-from desk.formats.csv.column_mapping import match_columns
-from desk.formats.csv.headings import Column, ColumnField
+from desk.formats.csv.column_mapping import Column, ColumnField, match_columns
 from desk.formats.csv.reader import NO_NAME, guess_columns, read_csv
 from desk.formats.csv.row_parser import split_tags
 from desk.formats.detect import kind_of
-from desk.formats.errors import ColumnsNeeded, UnreadableFile
-from desk.formats.parsed import (
-    AddressDraft,
-    ChannelDraft,
-    DateDraft,
-    EmailDraft,
-    FileKind,
-    PersonDraft,
-    PhoneDraft,
-    Problem,
-)
+from desk.formats.parsed import ColumnsNeeded, FileKind, Problem, UnreadableFile
 
 
-def first(text: str, kind: FileKind = FileKind.CSV) -> PersonDraft:
+def first(text: str, kind: FileKind = FileKind.CSV) -> PersonFields:
     data = text.encode()
     assert kind_of(data, "x.csv") is kind
-    return read_csv(data, "x.csv", kind).drafts[0]
+    return read_csv(data, "x.csv", kind).people[0].fields
 
 
 GOOGLE_OLD = (
@@ -55,25 +45,23 @@ GOOGLE_NEW = (
 
 
 def test_google_with_old_headings() -> None:
-    assert first(GOOGLE_OLD, FileKind.GOOGLE_CSV) == PersonDraft(
-        entry=1,
-        line=2,
+    assert first(GOOGLE_OLD, FileKind.GOOGLE_CSV) == PersonFields(
         given="Ruth",
         family="Kessler",
         formatted="Ruth Kessler",
         say_as="Root",
         business="Motel",
         role="Owner",
-        phones=(PhoneDraft("+1 520 555 0100", "work fax"),),
-        emails=(EmailDraft("a@example.com", "home"), EmailDraft("b@example.com", "home")),
-        addresses=(AddressDraft(street="12 Main St", city="Tucson", label="work"),),
+        phones=(Phone("+1 520 555 0100", "work fax"),),
+        emails=(Email("a@example.com", "home"), Email("b@example.com", "home")),
+        addresses=(Address(street="12 Main St", city="Tucson", label="work"),),
         channels=(
-            ChannelDraft("xmpp", "r"),
-            ChannelDraft("skype", "s"),
-            ChannelDraft("url", "http://example.com", "Profile"),
+            Channel("xmpp", "r"),
+            Channel("skype", "s"),
+            Channel("url", "http://example.com", "Profile"),
         ),
         birthday=PartialDate(4, 17),
-        dates=(DateDraft("anniversary", PartialDate(5, 6, 2001)),),
+        dates=(ImportantDate("anniversary", PartialDate(5, 6, 2001)),),
         tags=("Regulars",),
         notes=("Pays late",),
         custom=(("Spouse", "Walt"), ("Dog", "Biscuit")),
@@ -83,28 +71,28 @@ def test_google_with_old_headings() -> None:
 
 
 def test_google_with_new_headings() -> None:
-    draft = first(GOOGLE_NEW, FileKind.GOOGLE_CSV)
-    assert (draft.prefix, draft.given, draft.middle, draft.family) == (
+    fields = first(GOOGLE_NEW, FileKind.GOOGLE_CSV)
+    assert (fields.prefix, fields.given, fields.middle, fields.family) == (
         "Dr.",
         "Ruth",
         "Ann",
         "Kessler",
     )
-    assert (draft.nickname, draft.say_as, draft.business, draft.role) == (
+    assert (fields.nickname, fields.say_as, fields.business, fields.role) == (
         "Ruthie",
         "Root",
         "Motel",
         "Owner",
     )
-    assert draft.emails == (EmailDraft("a@example.com", "work"),)
-    assert draft.phones == (PhoneDraft("520 555 0100", "mobile"),)
-    assert draft.addresses == (AddressDraft(street="12 Main St\nTucson", label="home"),)
-    assert draft.channels == (ChannelDraft("url", "example.com"),)
-    assert (draft.tags, draft.custom) == (("Regulars",), ())
+    assert fields.emails == (Email("a@example.com", "work"),)
+    assert fields.phones == (Phone("520 555 0100", "mobile"),)
+    assert fields.addresses == (Address(street="12 Main St\nTucson", label="home"),)
+    assert fields.channels == (Channel("url", "example.com"),)
+    assert (fields.tags, fields.custom) == (("Regulars",), ())
 
 
 def test_outlook() -> None:
-    draft = first(
+    fields = first(
         "Title,First Name,Last Name,Suffix,Company,Job Title,Business Street,Business Street 2,"
         "Business City,Home Street,Home City,Business Fax,Mobile Phone,Assistant's Phone,Birthday,"
         "Anniversary,Categories,E-mail Address,E-mail Type,E-mail 2 Address,Gender,Spouse,"
@@ -114,38 +102,38 @@ def test_outlook() -> None:
         "Normal,example.com,Note\r\n",
         FileKind.OUTLOOK_CSV,
     )
-    assert (draft.prefix, draft.suffix, draft.role) == ("Dr.", "Jr.", "Owner")
-    assert draft.phones == (
-        PhoneDraft("555 0101", "work fax"),
-        PhoneDraft("555 0100", "mobile"),
-        PhoneDraft("555 0102", "assistant"),
+    assert (fields.prefix, fields.suffix, fields.role) == ("Dr.", "Jr.", "Owner")
+    assert fields.phones == (
+        Phone("555 0101", "work fax"),
+        Phone("555 0100", "mobile"),
+        Phone("555 0102", "assistant"),
     )
-    assert draft.addresses == (
-        AddressDraft(street="12 Main St\nRear", city="Tucson", label="work"),
-        AddressDraft(street="1 Elm", city="Marana", label="home"),
+    assert fields.addresses == (
+        Address(street="12 Main St\nRear", city="Tucson", label="work"),
+        Address(street="1 Elm", city="Marana", label="home"),
     )
-    assert draft.emails == (EmailDraft("t@example.com"), EmailDraft("u@example.com"))
-    assert (draft.birthday, draft.dates) == (PartialDate(4, 17, 1956), ())
-    assert (draft.tags, draft.custom) == (("Regular", "Big"), (("Spouse", "Ann"),))
+    assert fields.emails == (Email("t@example.com"), Email("u@example.com"))
+    assert (fields.birthday, fields.dates) == (PartialDate(4, 17, 1956), ())
+    assert (fields.tags, fields.custom) == (("Regular", "Big"), (("Spouse", "Ann"),))
 
 
 def test_thunderbird_in_german_with_a_birthday_in_three_columns() -> None:
-    draft = first(
+    fields = first(
         "Vorname,Nachname,Primäre E-Mail-Adresse,Tel. dienstlich,Mobil-Tel.-Nr.,Privat: Adresse,"
         "Privat: Adresse 2,Privat: PLZ,Privat: Ort,Geburtsjahr,Geburtsmonat,Geburtstag,Notizen,\r\n"
         "Gus,Lindqvist,g@example.com,1,2,Weg 1,Hof,0123,Dorf,1956,4,17,Gut,\r\n"
     )
-    assert draft.phones == (PhoneDraft("1", "work"), PhoneDraft("2", "mobile"))
-    assert draft.addresses == (
-        AddressDraft(street="Weg 1\nHof", postcode="0123", city="Dorf", label="home"),
+    assert fields.phones == (Phone("1", "work"), Phone("2", "mobile"))
+    assert fields.addresses == (
+        Address(street="Weg 1\nHof", postcode="0123", city="Dorf", label="home"),
     )
-    assert draft.birthday == PartialDate(4, 17, 1956)
+    assert fields.birthday == PartialDate(4, 17, 1956)
 
 
 def test_headings_nearly_right_and_a_title_that_is_a_job() -> None:
-    draft = first("last_name;first_nam;title;phone no\nNovak;Pete;Mechanic;555 0100 22\n")
-    assert (draft.given, draft.family, draft.role) == ("Pete", "Novak", "Mechanic")
-    assert draft.phones == (PhoneDraft("555 0100 22"),)
+    fields = first("last_name;first_nam;title;phone no\nNovak;Pete;Mechanic;555 0100 22\n")
+    assert (fields.given, fields.family, fields.role) == ("Pete", "Novak", "Mechanic")
+    assert fields.phones == (Phone("555 0100 22"),)
 
 
 def test_headings_that_are_all_only_nearly_right() -> None:
@@ -153,15 +141,15 @@ def test_headings_that_are_all_only_nearly_right() -> None:
 
 
 def test_a_whole_address_beside_its_parts_says_nothing_more() -> None:
-    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,Tucson\n')
-    assert draft.addresses == (AddressDraft(city="Tucson", label="home"),)
-    draft = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,\n')
-    assert draft.addresses == (AddressDraft(street="Rear\nTucson", label="home"),)
+    fields = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,Tucson\n')
+    assert fields.addresses == (Address(city="Tucson", label="home"),)
+    fields = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,\n')
+    assert fields.addresses == (Address(street="Rear\nTucson", label="home"),)
 
 
 def test_a_column_nobody_knows_is_kept_under_its_heading() -> None:
-    draft = first("Name,Dog\nBill Tanaka,Rex\n")
-    assert (draft.formatted, draft.custom) == ("Bill Tanaka", (("Dog", "Rex"),))
+    fields = first("Name,Dog\nBill Tanaka,Rex\n")
+    assert (fields.formatted, fields.custom) == ("Bill Tanaka", (("Dog", "Rex"),))
 
 
 @pytest.mark.parametrize("text", ["1,,3\n4,5,6", "Ruth,555-0100\nTom,555-0101", "a,b\nc,d"])
@@ -175,15 +163,15 @@ def test_a_table_without_headings_asks(text: str) -> None:
 
 
 def test_the_answer_is_used() -> None:
-    fields = {0: ColumnField.GIVEN, 1: ColumnField.PHONE}
+    fields = {0: "given", 1: ColumnField.PHONE}
     data = b"Ruth,555-0100,x\nTom,555-0101,y\n"
     parsed = read_csv(data, "x", columns=fields, has_header=False)
-    assert [(d.given, d.phones[0].raw, d.custom) for d in parsed.drafts] == [
+    assert [(d.fields.given, d.fields.phones[0].raw, d.fields.custom) for d in parsed.people] == [
         ("Ruth", "555-0100", ()),
         ("Tom", "555-0101", ()),
     ]
     parsed = read_csv(b"Who,Home Phone\nRuth,1\n", "x", columns=fields)
-    assert parsed.drafts[0].phones == (PhoneDraft("1", "home"),)
+    assert parsed.people[0].fields.phones == (Phone("1", "home"),)
 
 
 def test_a_guess_by_values() -> None:
@@ -200,27 +188,27 @@ def test_a_guess_by_values() -> None:
 def test_delimiters_and_encodings(mark: str, encoding: str) -> None:
     text = f"Name{mark}Phone\r\nZoë Ortega{mark}1\r\n"
     parsed = read_csv(text.encode(encoding), "x")
-    assert parsed.drafts[0].formatted == "Zoë Ortega"
-    assert parsed.drafts[0].phones == (PhoneDraft("1"),)
+    assert parsed.people[0].fields.formatted == "Zoë Ortega"
+    assert parsed.people[0].fields.phones == (Phone("1"),)
 
 
 def test_lines_of_entries_and_problems() -> None:
     data = b'Name,Note,Phone\n"A","two\nlines",\n,only a note,\n\n,,555\nB,,\n'
     parsed = read_csv(data, "x")
     assert parsed.entries == 4
-    assert [(d.entry, d.line) for d in parsed.drafts] == [(1, 2), (3, 6), (4, 7)]
+    assert [(d.entry, d.line) for d in parsed.people] == [(1, 2), (3, 6), (4, 7)]
     assert parsed.problems == (Problem(2, 4, NO_NAME),)
 
 
 def test_excel_says_its_separator() -> None:
-    assert first("sep=;\r\nName;Phone\r\nRuth;1,5\r\n").phones == (PhoneDraft("1,5"),)
+    assert first("sep=;\r\nName;Phone\r\nRuth;1,5\r\n").phones == (Phone("1,5"),)
 
 
 def test_a_huge_field_and_a_nul() -> None:
     note = "x" * 300_000
-    draft = first(f"Name,Note\nRu\0th,{note}\n")
-    assert draft.formatted == "Ruth"
-    assert draft.notes == (note,)
+    fields = first(f"Name,Note\nRu\0th,{note}\n")
+    assert fields.formatted == "Ruth"
+    assert fields.notes == (note,)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\n\n  \n"])
@@ -245,8 +233,8 @@ def test_day_or_month_first(days: list[str], meant: PartialDate) -> None:
 
 
 def test_a_day_that_is_none_is_kept() -> None:
-    draft = first("Name,Birthday\nRuth,in spring\n")
-    assert (draft.birthday, draft.custom) == (None, (("Birthday", "in spring"),))
+    fields = first("Name,Birthday\nRuth,in spring\n")
+    assert (fields.birthday, fields.custom) == (None, (("Birthday", "in spring"),))
 
 
 def test_tags() -> None:

@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.formats.csv.table import Table, meant
+from desk.formats.csv.row_parser import Table, cell_value
 from desk.formats.csv.writer import write_rows
 
 CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
@@ -19,7 +19,7 @@ def test_every_cell_comes_back_and_none_is_a_formula(rows: list[tuple[str, str]]
     found = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
     assert all(cell[:1] not in tuple("=+-@") for row in found for cell in row if cell)
     assert [[_kept(cell) for cell in row] for row in rows] == [
-        [meant(cell) for cell in row] for row in found
+        [cell_value(cell) for cell in row] for row in found
     ]
     ours = [row.cells for row in Table(data)][1:]
     assert ours == [cells for row in rows if any(cells := [_kept(cell) for cell in row])]
@@ -27,4 +27,4 @@ def test_every_cell_comes_back_and_none_is_a_formula(rows: list[tuple[str, str]]
 
 def _kept(cell: str) -> str:
     """As Desk keeps a cell: without blanks around where it is no formula."""
-    return cell if meant(cell) != cell.strip() else cell.strip()
+    return cell if cell_value(cell) != cell.strip() else cell.strip()

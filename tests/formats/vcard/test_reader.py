@@ -6,17 +6,9 @@ import time
 import pytest
 
 from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import Address, Channel, Email, ImportantDate, PersonFields, Phone
 from desk.errors import Cancelled
-from desk.formats.parsed import (
-    AddressDraft,
-    ChannelDraft,
-    DateDraft,
-    EmailDraft,
-    ParsedFile,
-    PersonDraft,
-    PhoneDraft,
-    Problem,
-)
+from desk.formats.parsed import ParsedFile, Problem
 from desk.formats.vcard.reader import NO_CARD, NO_NAME, read_vcards
 
 
@@ -25,18 +17,18 @@ def read(text: str | bytes) -> ParsedFile:
     return read_vcards(data, "people.vcf")
 
 
-def one(*lines: str | bytes, version: str = "3.0") -> PersonDraft:
-    """The draft of a single card with these lines."""
+def one(*lines: str | bytes, version: str = "3.0") -> PersonFields:
+    """The fields of a single card with these lines."""
     body = b"\r\n".join(line if isinstance(line, bytes) else line.encode() for line in lines)
     head = f"BEGIN:VCARD\r\nVERSION:{version}\r\n".encode()
     parsed = read_vcards(head + body + b"\r\nEND:VCARD\r\n", "one.vcf")
     assert parsed.problems == ()
-    (draft,) = parsed.drafts
-    return draft
+    (person,) = parsed.people
+    return person.fields
 
 
 def test_an_ordinary_card() -> None:
-    draft = one(
+    fields = one(
         "N:Kessler;Ruth;Ann,Marie;Dr.;Jr.",
         "FN:Dr. Ruth Kessler",
         "NICKNAME:Ruthie",
@@ -53,9 +45,7 @@ def test_an_ordinary_card() -> None:
         "REV:20200101T000000Z",
         "PRODID:-//Somebody//EN",
     )
-    assert draft == PersonDraft(
-        entry=1,
-        line=1,
+    assert fields == PersonFields(
         prefix="Dr.",
         given="Ruth",
         middle="Ann Marie",
@@ -66,12 +56,12 @@ def test_an_ordinary_card() -> None:
         business="Desert Sun Motel",
         role="Owner",
         phones=(
-            PhoneDraft("+1 520 555 0100", "mobile", True),
-            PhoneDraft("(520) 555-0101", "work fax"),
+            Phone("+1 520 555 0100", "mobile", True),
+            Phone("(520) 555-0101", "work fax"),
         ),
-        emails=(EmailDraft("ruth@example.com", "home"),),
+        emails=(Email("ruth@example.com", "home"),),
         addresses=(
-            AddressDraft("12 Main St, rear", "Unit 4", "", "Tucson", "AZ", "85701", "USA", "home"),
+            Address("12 Main St, rear", "Unit 4", "", "Tucson", "AZ", "85701", "USA", "home"),
         ),
         birthday=PartialDate(4, 17, 1956),
         tags=("Regular", "Motor, big"),
@@ -82,7 +72,7 @@ def test_an_ordinary_card() -> None:
 
 
 def test_two_point_one_with_bare_words_and_quoted_printable() -> None:
-    draft = one(
+    fields = one(
         "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lindqvist;G=C3=BCs;;;",
         "TEL;CELL;PREF:555 0100",
         "TEL;FAX,WORK:555 0101",
@@ -92,39 +82,39 @@ def test_two_point_one_with_bare_words_and_quoted_printable() -> None:
         "Tel: 5",
         version="2.1",
     )
-    assert (draft.given, draft.family) == ("Güs", "Lindqvist")
-    assert draft.phones == (
-        PhoneDraft("555 0100", "mobile", True),
-        PhoneDraft("555 0101", "work fax"),
+    assert (fields.given, fields.family) == ("Güs", "Lindqvist")
+    assert fields.phones == (
+        Phone("555 0100", "mobile", True),
+        Phone("555 0101", "work fax"),
     )
-    assert draft.emails == (EmailDraft("gus@example.com"),)
-    assert draft.notes == ("first\nsecond line is Tel: 5",)
+    assert fields.emails == (Email("gus@example.com"),)
+    assert fields.notes == ("first\nsecond line is Tel: 5",)
 
 
 def test_quoted_printable_is_joined() -> None:
-    draft = one(
+    fields = one(
         "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=",
         "=91=20=C3=91",
         "TEL:1",
         version="2.1",
     )
-    assert draft.formatted == "Ñ Ñ"
-    assert draft.phones == (PhoneDraft("1"),)
+    assert fields.formatted == "Ñ Ñ"
+    assert fields.phones == (Phone("1"),)
 
 
 def test_quoted_printable_cut_off_at_the_end_of_the_card() -> None:
-    draft = one("FN:Tom", "NOTE;QUOTED-PRINTABLE:half a =", version="2.1")
-    assert draft.notes == ("half a",)
+    fields = one("FN:Tom", "NOTE;QUOTED-PRINTABLE:half a =", version="2.1")
+    assert fields.notes == ("half a",)
 
 
 def test_declared_charset_is_unknown() -> None:
-    draft = one(
+    fields = one(
         "FN:Hank",
         b"LABEL;HOME;CHARSET=blabla;ENCODING=QUOTED-PRINTABLE:L=E4mmerweg 12=0D=0A=",
         b"98765 Dorf",
         version="2.1",
     )
-    assert draft.unknown == ("LABEL;TYPE=HOME:Lämmerweg 12\\n98765 Dorf",)
+    assert fields.unknown == ("LABEL;TYPE=HOME:Lämmerweg 12\\n98765 Dorf",)
 
 
 def test_undeclared_bytes_are_kept() -> None:
@@ -132,19 +122,19 @@ def test_undeclared_bytes_are_kept() -> None:
 
 
 def test_a_charset_declared_on_one_line_speaks_for_its_neighbours() -> None:
-    draft = one(
+    fields = one(
         "FN:Нина".encode("cp1251"), "NOTE;CHARSET=windows-1251:Да".encode("cp1251"), version="2.1"
     )
-    assert (draft.formatted, draft.notes) == ("Нина", ("Да",))
+    assert (fields.formatted, fields.notes) == ("Нина", ("Да",))
 
 
 def test_each_line_has_its_own_charset() -> None:
-    draft = one(
+    fields = one(
         "FN;CHARSET=windows-1251:Нина".encode("cp1251"),
         "NOTE;CHARSET=windows-1253:Αθήνα".encode("cp1253"),
         version="2.1",
     )
-    assert (draft.formatted, draft.notes) == ("Нина", ("Αθήνα",))
+    assert (fields.formatted, fields.notes) == ("Нина", ("Αθήνα",))
 
 
 def test_undeclared_hebrew_is_not_read_as_accents() -> None:
@@ -155,14 +145,15 @@ def test_undeclared_hebrew_is_not_read_as_accents() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
 def test_other_unicode_encodings(encoding: str) -> None:
     text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë Ortega\r\nEND:VCARD\r\n"
-    assert read(text.encode(encoding)).drafts[0].formatted == "Zoë Ortega"
+    assert read(text.encode(encoding)).people[0].fields.formatted == "Zoë Ortega"
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\r\r\n"])
 def test_line_ends_and_folds(ending: str) -> None:
     text = ending.join(["BEGIN:VCARD", "FN:Denise Fo", " wler", "TEL:1", "END:VCARD", ""])
-    (draft,) = read(text.encode()).drafts
-    assert (draft.formatted, draft.phones) == ("Denise Fowler", (PhoneDraft("1"),))
+    (person,) = read(text.encode()).people
+    fields = person.fields
+    assert (fields.formatted, fields.phones) == ("Denise Fowler", (Phone("1"),))
 
 
 def test_a_fold_inside_a_character() -> None:
@@ -171,9 +162,9 @@ def test_a_fold_inside_a_character() -> None:
 
 def test_a_missing_end_and_what_follows() -> None:
     parsed = read("BEGIN:VCARD\nFN:Tom\nBEGIN:VCARD\nFN:Bill\nEND:VCARD\nBEGIN:VCARD\nFN:Gus\nE")
-    assert [draft.formatted for draft in parsed.drafts] == ["Tom", "Bill", "Gus"]
-    assert [draft.line for draft in parsed.drafts] == [1, 3, 6]
-    assert parsed.drafts[2].unknown == ("X-DESK-UNREADABLE:E",)
+    assert [person.fields.formatted for person in parsed.people] == ["Tom", "Bill", "Gus"]
+    assert [person.line for person in parsed.people] == [1, 3, 6]
+    assert parsed.people[2].fields.unknown == ("X-DESK-UNREADABLE:E",)
 
 
 def test_a_card_inside_a_card_belongs_to_it() -> None:
@@ -181,22 +172,22 @@ def test_a_card_inside_a_card_belongs_to_it() -> None:
         "BEGIN:VCARD\nVERSION:2.1\nFN:Priya\nAGENT:\nBEGIN:VCARD\nFN:Her agent\nTEL:1\n"
         "END:VCARD\nTEL:2\nEND:VCARD\nBEGIN:VCARD\nFN:Carlos\nEND:VCARD\n"
     )
-    assert [draft.formatted for draft in parsed.drafts] == ["Priya", "Carlos"]
-    assert parsed.drafts[0].phones == (PhoneDraft("2"),)
+    assert [person.fields.formatted for person in parsed.people] == ["Priya", "Carlos"]
+    assert parsed.people[0].fields.phones == (Phone("2"),)
 
 
 def test_a_card_with_nobody_is_a_problem_and_the_rest_goes_in() -> None:
     parsed = read("BEGIN:VCARD\nURL:x\nEND:VCARD\nBEGIN:VCARD\nTEL:555 0100\nEND:VCARD\n")
     assert parsed.entries == 2
     assert parsed.problems == (Problem(1, 1, NO_NAME),)
-    assert [draft.phones[0].raw for draft in parsed.drafts] == ["555 0100"]
+    assert [person.fields.phones[0].raw for person in parsed.people] == ["555 0100"]
 
 
 @pytest.mark.parametrize(
     "line", ["FN:x", "N:x;;;;", "TEL:1", "ORG:x", "EMAIL:a@b", "NICKNAME:x", "N:;;x;;"]
 )
 def test_one_name_or_number_is_enough(line: str) -> None:
-    assert len(read(f"BEGIN:VCARD\n{line}\nEND:VCARD").drafts) == 1
+    assert len(read(f"BEGIN:VCARD\n{line}\nEND:VCARD").people) == 1
 
 
 @pytest.mark.parametrize(
@@ -204,7 +195,7 @@ def test_one_name_or_number_is_enough(line: str) -> None:
 )
 def test_no_card_at_all(data: bytes) -> None:
     parsed = read(data)
-    assert (parsed.entries, parsed.drafts) == (0, ())
+    assert (parsed.entries, parsed.people) == (0, ())
     assert parsed.problems == (Problem(0, 1, NO_CARD),)
 
 
@@ -221,18 +212,18 @@ def test_no_card_at_all(data: bytes) -> None:
     ],
 )
 def test_birthdays(line: str, birthday: PartialDate) -> None:
-    draft = one("FN:x", line)
-    assert (draft.birthday, draft.unknown) == (birthday, ())
+    fields = one("FN:x", line)
+    assert (fields.birthday, fields.unknown) == (birthday, ())
 
 
 @pytest.mark.parametrize("value", ["circa 1800", "1956-02-30", "1996", "0000-00-00", "---17"])
 def test_a_birthday_that_is_no_day_is_kept_as_it_stands(value: str) -> None:
-    draft = one("FN:x", f"BDAY:{value}")
-    assert (draft.birthday, draft.unknown) == (None, (f"BDAY:{value}",))
+    fields = one("FN:x", f"BDAY:{value}")
+    assert (fields.birthday, fields.unknown) == (None, (f"BDAY:{value}",))
 
 
 def test_apple_labels_and_dates() -> None:
-    draft = one(
+    fields = one(
         "FN:x",
         "item1.TEL;type=pref:1",
         "item1.X-ABLabel:_$!<HomeFAX>!$_",
@@ -244,16 +235,16 @@ def test_apple_labels_and_dates() -> None:
         "item4.X-ABLabel:brother",
         "ANNIVERSARY:20000101",
     )
-    assert draft.phones == (PhoneDraft("1", "homefax", True), PhoneDraft("2", "Cell"))
-    assert draft.dates == (
-        DateDraft("anniversary", PartialDate(5, 6, 2001)),
-        DateDraft("anniversary", PartialDate(1, 1, 2000)),
+    assert fields.phones == (Phone("1", "homefax", True), Phone("2", "Cell"))
+    assert fields.dates == (
+        ImportantDate("anniversary", PartialDate(5, 6, 2001)),
+        ImportantDate("anniversary", PartialDate(1, 1, 2000)),
     )
-    assert draft.unknown == ("item4.X-ABRELATEDNAMES:Bill", "item4.X-ABLabel:brother")
+    assert fields.unknown == ("item4.X-ABRELATEDNAMES:Bill", "item4.X-ABLabel:brother")
 
 
 def test_channels() -> None:
-    draft = one(
+    fields = one(
         "FN:x",
         "URL;TYPE=work:https://example.com",
         "IMPP;X-SERVICE-TYPE=Skype:skype:ruth",
@@ -262,23 +253,23 @@ def test_channels() -> None:
         "IMPP:something",
         "IMPP:msnim:ruth",
     )
-    assert draft.channels == (
-        ChannelDraft("url", "https://example.com", "work"),
-        ChannelDraft("skype", "ruth"),
-        ChannelDraft("xmpp", "ruth@example.com", "home"),
-        ChannelDraft("twitter", "https://example.com/ruth"),
-        ChannelDraft("impp", "something"),
-        ChannelDraft("msn", "ruth"),
+    assert fields.channels == (
+        Channel("url", "https://example.com", "work"),
+        Channel("skype", "ruth"),
+        Channel("xmpp", "ruth@example.com", "home"),
+        Channel("twitter", "https://example.com/ruth"),
+        Channel("impp", "something"),
+        Channel("msn", "ruth"),
     )
 
 
 def test_home_and_work_at_once_says_neither() -> None:
-    assert one("EMAIL;TYPE=home,work:a@b").emails == (EmailDraft("a@b"),)
+    assert one("EMAIL;TYPE=home,work:a@b").emails == (Email("a@b"),)
 
 
 def test_a_telephone_by_uri() -> None:
-    draft = one("FN:x", 'TEL;VALUE=uri;PREF=1;TYPE="voice,home":tel:+1-520-555-0100;ext=7')
-    assert draft.phones == (PhoneDraft("+1-520-555-0100;ext=7", "home", True),)
+    fields = one("FN:x", 'TEL;VALUE=uri;PREF=1;TYPE="voice,home":tel:+1-520-555-0100;ext=7')
+    assert fields.phones == (Phone("+1-520-555-0100;ext=7", "home", True),)
 
 
 PICTURE = b"\xff\xd8\xff\xe0 a small picture"
@@ -298,25 +289,25 @@ PICTURE64 = base64.b64encode(PICTURE).decode()
     ],
 )
 def test_photos(line: str) -> None:
-    draft = one("FN:x", line, "TEL:1")
-    assert draft.photo is not None
-    assert (draft.photo.media_type, draft.photo.data) == ("image/jpeg", PICTURE)
-    assert (draft.unknown, draft.phones) == ((), (PhoneDraft("1"),))
+    fields = one("FN:x", line, "TEL:1")
+    assert fields.photo is not None
+    assert (fields.photo.media_type, fields.photo.data) == ("image/jpeg", PICTURE)
+    assert (fields.unknown, fields.phones) == ((), (Phone("1"),))
 
 
 @pytest.mark.parametrize(
     "line", ["PHOTO;VALUE=uri:http://example.com/a.jpg", "PHOTO;ENCODING=b:not base64 at all!"]
 )
 def test_a_photo_that_is_none_is_kept_and_never_fetched(line: str) -> None:
-    draft = one("FN:x", line)
-    assert (draft.photo, draft.unknown) == (None, (line,))
+    fields = one("FN:x", line)
+    assert (fields.photo, fields.unknown) == (None, (line,))
 
 
 def test_a_role_stands_in_for_a_title() -> None:
-    draft = one("FN:x", "ROLE:", "ROLE:Cook", "ROLE:Driver")
-    assert (draft.role, draft.unknown) == ("Cook", ("ROLE:Driver",))
-    draft = one("FN:x", "ROLE:Cook", "TITLE:Owner")
-    assert (draft.role, draft.unknown) == ("Owner", ("ROLE:Cook",))
+    fields = one("FN:x", "ROLE:", "ROLE:Cook", "ROLE:Driver")
+    assert (fields.role, fields.unknown) == ("Cook", ("ROLE:Driver",))
+    fields = one("FN:x", "ROLE:Cook", "TITLE:Owner")
+    assert (fields.role, fields.unknown) == ("Owner", ("ROLE:Cook",))
 
 
 def test_a_photo_cut_off_is_taken_as_far_as_it_goes() -> None:
@@ -339,11 +330,11 @@ def test_what_nobody_understands_is_kept_whole() -> None:
 
 
 def test_control_characters_never_come_in() -> None:
-    draft = one("FN:a\x00b\x07c\td", version="2.1")
-    assert draft.formatted == "abc\td"
+    fields = one("FN:a\x00b\x07c\td", version="2.1")
+    assert fields.formatted == "abc\td"
     assert one("NOTE;QUOTED-PRINTABLE:a=00b", "FN:x", version="2.1").notes == ("ab",)
-    draft = one("TEL;CHARSET=UTF-8;TYPE=Bü\x00ro:1", version="2.1")
-    assert draft.phones == (PhoneDraft("1", "Büro"),)
+    fields = one("TEL;CHARSET=UTF-8;TYPE=Bü\x00ro:1", version="2.1")
+    assert fields.phones == (Phone("1", "Büro"),)
 
 
 def test_progress_and_cancel() -> None:
@@ -357,7 +348,7 @@ def test_progress_and_cancel() -> None:
     with pytest.raises(Cancelled):
         read_vcards(data, "x", progress=count)
     assert seen[-1] == (600, 1000)
-    assert len(read_vcards(data, "x", progress=lambda done, total: True).drafts) == 1000
+    assert len(read_vcards(data, "x", progress=lambda done, total: True).people) == 1000
 
 
 @pytest.mark.parametrize(

@@ -9,21 +9,23 @@ from typing import Any
 
 import pytest
 
+from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import Cancelled, DeskError
-from desk.formats.parsed import FileKind, ParsedFile, PersonDraft, PhoneDraft, Problem
+from desk.formats.parsed import FileKind, ParsedFile, ParsedPerson, Problem
 from desk.services import desk_document, exporting
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
 from desk.services.importing.importer import (
+    EntryStatus,
     ImportPreview,
-    Standing,
-    joined,
-    keeping,
+    apply_import,
+    merge_parsed_files,
+    open_file,
+    parse,
     preview,
-    read_file,
-    take_in,
+    with_conflicts_resolved,
 )
 from desk.services.people import get_person
 from desk.services.sample import fill_sample
@@ -59,7 +61,7 @@ def cards(tmp_path: Path) -> Path:
 
 
 def look(desk: Desk, file: Path) -> ImportPreview:
-    return preview(desk, read_file(file))
+    return preview(desk, parse(open_file(file)))
 
 
 def everything(desk: Desk) -> bytes:
@@ -78,10 +80,10 @@ def everything(desk: Desk) -> bytes:
 def test_every_entry_is_new_or_a_problem(desk: Desk, cards: Path) -> None:
     seen = look(desk, cards)
     assert seen.kind is FileKind.VCARD
-    assert [e.standing for e in seen.entries] == [Standing.NEW, Standing.NEW]
+    assert [e.status for e in seen.entries] == [EntryStatus.NEW, EntryStatus.NEW]
     assert [(p.entry, p.line) for p in seen.problems] == [(3, 14)]
     assert find_people(desk, "ruth") == []  # looking changes nothing
-    assert take_in(desk, [seen]).value == 2
+    assert apply_import(desk, [seen]).value == 2
     (ruth,) = find_people(desk, "kessler ruth")
     fields = get_person(desk, ruth.id).fields
     assert fields.unknown == ("X-PIE:cherry",)
@@ -89,28 +91,28 @@ def test_every_entry_is_new_or_a_problem(desk: Desk, cards: Path) -> None:
 
 
 def test_the_same_file_again_adds_nothing(desk: Desk, cards: Path) -> None:
-    take_in(desk, [look(desk, cards)])
+    apply_import(desk, [look(desk, cards)])
     before = everything(desk)
     again = look(desk, cards)
-    assert [e.standing for e in again.entries] == [Standing.SAME, Standing.SAME]
-    take_in(desk, [again])
+    assert [e.status for e in again.entries] == [EntryStatus.SAME, EntryStatus.SAME]
+    apply_import(desk, [again])
     assert everything(desk) == before
 
 
 def test_blanks_never_overwrite_and_lists_only_gain(desk: Desk, cards: Path) -> None:
-    take_in(desk, [look(desk, cards)])
+    apply_import(desk, [look(desk, cards)])
     cards.write_text(
         "BEGIN:VCARD\nVERSION:4.0\nN:Kessler;Ruth;;;\nTEL:+15415550142\n"
         "TEL;TYPE=home:+15415550188\nORG:Kessler Orchards\nEND:VCARD\n"
     )
     seen = look(desk, cards)
     (entry,) = seen.entries
-    assert entry.standing is Standing.DIFFERS
+    assert entry.status is EntryStatus.DIFFERS
     assert {(d.field, d.theirs, d.ours) for d in entry.differences} == {
         ("business", "Kessler Orchards", ""),
         ("phones", "+15415550188", ""),
     }
-    take_in(desk, [seen])
+    apply_import(desk, [seen])
     (ruth,) = find_people(desk, "ruth")
     fields = get_person(desk, ruth.id).fields
     assert [p.raw for p in fields.phones] == ["(541) 555-0142", "+15415550188"]
@@ -122,7 +124,7 @@ def test_blanks_never_overwrite_and_lists_only_gain(desk: Desk, cards: Path) -> 
 def test_one_undo_takes_the_whole_import_back(desk: Desk, cards: Path) -> None:
     fill_sample(desk)
     before = everything(desk)
-    take_in(desk, [look(desk, cards)])
+    apply_import(desk, [look(desk, cards)])
     assert everything(desk) != before
     undo_last(desk)
     assert everything(desk) == before
@@ -132,15 +134,19 @@ def test_the_same_person_twice_in_a_file_is_one(desk: Desk, cards: Path) -> None
     twice = "\n".join(CARDS.splitlines()[:8]).replace("X-PIE:cherry", "ORG:Kessler Orchards")
     cards.write_text(CARDS + twice + "\n")
     seen = look(desk, cards)
-    assert [e.standing for e in seen.entries] == [Standing.NEW, Standing.NEW, Standing.DIFFERS]
-    take_in(desk, [seen])
+    assert [e.status for e in seen.entries] == [
+        EntryStatus.NEW,
+        EntryStatus.NEW,
+        EntryStatus.DIFFERS,
+    ]
+    apply_import(desk, [seen])
     (ruth,) = find_people(desk, "ruth")
     assert get_person(desk, ruth.id).fields.business == "Kessler Orchards"
 
 
 def test_two_names_on_one_number_are_two_people(desk: Desk, cards: Path) -> None:
     cards.write_text(CARDS.replace("555-0107", "555-0142"))
-    take_in(desk, [look(desk, cards)])
+    apply_import(desk, [look(desk, cards)])
     assert len(find_people(desk, "5550142")) == 2
 
 
@@ -150,19 +156,19 @@ def test_a_whole_name_is_kept_beside_a_nickname(desk: Desk, cards: Path) -> None
         card.format("Ruth Kessler", "NICKNAME:Ruthie")
         + card.format("Lindqvist Gus", "N:Lindqvist;Gus;;;")
     )
-    take_in(desk, [look(desk, cards)])
+    apply_import(desk, [look(desk, cards)])
     assert {p.name for p in find_people(desk, "kessler")} == {"Ruth Kessler"}
     assert {p.name for p in find_people(desk, "gus")} == {"Lindqvist Gus"}
-    assert {e.standing for e in look(desk, cards).entries} == {Standing.SAME}
+    assert {e.status for e in look(desk, cards).entries} == {EntryStatus.SAME}
 
 
 def test_stopping_changes_nothing(desk: Desk, cards: Path) -> None:
     seen = look(desk, cards)
     before = everything(desk)
     with pytest.raises(Cancelled):
-        take_in(desk, [seen], lambda done, of: False)
+        apply_import(desk, [seen], lambda done, of: False)
     with pytest.raises(Cancelled):
-        preview(desk, read_file(cards), lambda done, of: False)
+        preview(desk, parse(open_file(cards)), lambda done, of: False)
     assert everything(desk) == before
 
 
@@ -212,7 +218,7 @@ def test_the_whole_desk_goes_out_and_comes_in_the_same(
     database = Database(fake_clock.clock, Paths(tmp_path / "fresh"))
     database.open()
     fresh = Desk(database, fake_clock.clock)
-    desk_document.load(fresh, file)
+    desk_document.load(fresh, open_file(file))
     again = tmp_path / "again.json"
     exporting.export(fresh, "all", again)
     assert again.read_bytes() == file.read_bytes()
@@ -228,12 +234,12 @@ def test_a_desk_in_use_takes_only_whom_it_does_not_know(
     file = tmp_path / "all.json"
     exporting.export(desk, "all", file)
     before = everything(desk)
-    assert desk_document.load(desk, file).value["new"] == 0
+    assert desk_document.load(desk, open_file(file)).value["new"] == 0
     assert everything(desk) == before
     (ruth,) = find_people(desk, "ruth kessler")
     with desk.database.transaction("Somebody else") as tx:
         tx.update("customer", ruth.id, uid="other")
-    assert desk_document.load(desk, file).value["new"] == 1
+    assert desk_document.load(desk, open_file(file)).value["new"] == 1
     assert len(find_people(desk, "ruth kessler")) == 2
 
 
@@ -245,7 +251,7 @@ def test_a_damaged_document_is_a_sentence(desk: Desk, tmp_path: Path, content: b
     file = tmp_path / "desk.json"
     file.write_bytes(content)
     with pytest.raises(DeskError, match=r"desk\.json"):
-        desk_document.load(desk, file)
+        desk_document.load(desk, open_file(file))
 
 
 @pytest.mark.parametrize("name", ["people.vcf", "people.csv"])
@@ -257,21 +263,21 @@ def test_people_go_out_and_are_known_again(
     exporting.export(desk, "people", file)
     seen = look(desk, file)
     assert seen.problems == ()
-    assert {e.standing for e in seen.entries} == {Standing.SAME}, [
-        (e.draft.given, e.differences) for e in seen.entries if e.differences
+    assert {e.status for e in seen.entries} == {EntryStatus.SAME}, [
+        (e.parsed.fields.given, e.differences) for e in seen.entries if e.differences
     ]
 
 
 def test_somebody_in_two_files_comes_once(desk: Desk) -> None:
-    one = ParsedFile("a.vcf", FileKind.VCARD, 1, (draft(entry=1, phones=(PhoneDraft("5550142"),)),))
+    one = ParsedFile("a.vcf", FileKind.VCARD, 1, (ruth(entry=1, phones=(Phone("5550142"),)),))
     other = ParsedFile(
         "b.vcf",
         FileKind.VCARD,
         2,
-        (draft(entry=1, phones=(PhoneDraft("5550142"),), role="Guide"),),
+        (ruth(entry=1, phones=(Phone("5550142"),), role="Guide"),),
         (Problem(2, 9, "There is nobody here."),),
     )
-    seen = preview(desk, joined([one, other]))
+    seen = preview(desk, merge_parsed_files([one, other]))
     assert len(seen.new) == 1
     assert seen.new[0].role == "Guide"
     assert [(p.entry, p.line, p.reason) for p in seen.problems] == [
@@ -280,17 +286,17 @@ def test_somebody_in_two_files_comes_once(desk: Desk) -> None:
 
 
 def test_what_is_kept_stays_and_the_rest_comes(desk: Desk) -> None:
-    take_in(desk, [preview(desk, file_of(draft(role="Owner", phones=(PhoneDraft("5550142"),))))])
-    theirs = draft(
+    apply_import(desk, [preview(desk, file_of(ruth(role="Owner", phones=(Phone("5550142"),))))])
+    theirs = ruth(
         role="Guide",
         business="Kessler Tours",
-        phones=(PhoneDraft("5550142"), PhoneDraft("5550199"), PhoneDraft("5550177")),
+        phones=(Phone("5550142"), Phone("5550199"), Phone("5550177")),
     )
     seen = preview(desk, file_of(theirs))
     kept = [d for d in seen.entries[0].differences if d.theirs in ("Guide", "5550199")]
     assert len(kept) == 2
-    chosen = keeping(desk, seen, {0: kept})
-    take_in(desk, [chosen])
+    chosen = with_conflicts_resolved(desk, seen, {0: kept})
+    apply_import(desk, [chosen])
     person = seen.entries[0].person
     assert person is not None
     fields = get_person(desk, person).fields
@@ -299,16 +305,16 @@ def test_what_is_kept_stays_and_the_rest_comes(desk: Desk) -> None:
 
 
 def test_where_everything_is_kept_nothing_is_changed(desk: Desk) -> None:
-    take_in(desk, [preview(desk, file_of(draft(role="Owner")))])
-    seen = preview(desk, file_of(draft(role="Guide")))
+    apply_import(desk, [preview(desk, file_of(ruth(role="Owner")))])
+    seen = preview(desk, file_of(ruth(role="Guide")))
     assert len(seen.changed) == 1
-    assert not keeping(desk, seen, {0: seen.entries[0].differences}).changed
-    assert keeping(desk, seen, {}).changed == seen.changed
+    assert not with_conflicts_resolved(desk, seen, {0: seen.entries[0].differences}).changed
+    assert with_conflicts_resolved(desk, seen, {}).changed == seen.changed
 
 
-def draft(entry: int = 1, **fields: Any) -> PersonDraft:
-    return PersonDraft(entry, entry, given="Ruth", family="Kessler", **fields)
+def ruth(entry: int = 1, **fields: Any) -> ParsedPerson:
+    return ParsedPerson(entry, entry, PersonFields(given="Ruth", family="Kessler", **fields))
 
 
-def file_of(*drafts: PersonDraft) -> ParsedFile:
-    return ParsedFile("people.vcf", FileKind.VCARD, len(drafts), drafts)
+def file_of(*people: ParsedPerson) -> ParsedFile:
+    return ParsedFile("people.vcf", FileKind.VCARD, len(people), people)

@@ -1,27 +1,25 @@
-"""Whom a draft means."""
+"""Whom a fields means."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.formats.parsed import EmailDraft, PersonDraft, PhoneDraft
+from desk.domain.person_schema import Email, PersonFields, Phone
+from desk.record import replace
 from desk.services.importing.diff import merged
 from desk.services.importing.matcher import PeopleIndex
-from tests.formats.drafts_strategy import people
+from tests.formats.people_strategy import people
 
 
-def person(name: str = "", phones: str = "", emails: str = "", **more: str) -> PersonDraft:
+def person(name: str = "", phones: str = "", emails: str = "", **more: str) -> PersonFields:
     given, _, family = name.partition(" ")
-    return PersonDraft(
-        1,
-        1,
+    return PersonFields(
         given=given,
         family=family,
-        phones=tuple(map(PhoneDraft, filter(None, phones.split("|")))),
-        emails=tuple(map(EmailDraft, emails.split())),
+        phones=tuple(map(Phone, filter(None, phones.split("|")))),
+        emails=tuple(map(Email, emails.split())),
         **more,  # type: ignore[arg-type]
     )
 
@@ -39,7 +37,7 @@ DESK = [
 
 
 @pytest.mark.parametrize(
-    ("draft", "found"),
+    ("fields", "found"),
     [
         (person("Someone Kessler", uid="r1"), 1),  # married, or the name put right
         (person("Hank Whitaker", "520 555 0999", uid="r1"), None),  # one uid for two people
@@ -67,8 +65,8 @@ DESK = [
         (person("Pete Novak"), None),
     ],
 )
-def test_find(draft: PersonDraft, found: int | None) -> None:
-    assert PeopleIndex(DESK, "US").find(draft) == found
+def test_find(fields: PersonFields, found: int | None) -> None:
+    assert PeopleIndex(DESK, "US").find(fields) == found
 
 
 def test_a_name_of_signs_alone_is_known_again() -> None:
@@ -93,17 +91,17 @@ def test_a_person_can_be_made_known_again() -> None:
 
 
 @given(st.lists(people, max_size=5))
-def test_the_same_file_again_adds_nothing(drafts: list[PersonDraft]) -> None:
+def test_the_same_file_again_adds_nothing(everybody: list[PersonFields]) -> None:
     index = PeopleIndex([])
-    kept: dict[int, PersonDraft] = {}
-    for draft in drafts:
-        known = index.find(draft)
+    kept: dict[int, PersonFields] = {}
+    for fields in everybody:
+        known = index.find(fields)
         number = known if known is not None else len(kept) + 1
-        kept[number] = merged(kept[number], draft) if known is not None else draft
+        kept[number] = merged(kept[number], fields) if known is not None else fields
         index.add(number, kept[number])
     again = PeopleIndex(kept.items())
-    for draft in drafts:
-        assert again.find(draft) is not None
+    for fields in everybody:
+        assert again.find(fields) is not None
 
 
 def test_people_who_are_alike_keep_apart() -> None:
@@ -123,9 +121,9 @@ def test_fast_against_a_hundred_thousand_people() -> None:
     started = time.process_time()
     index = PeopleIndex(known, "US")
     built = time.process_time() - started
-    same = [replace(draft, phones=(PhoneDraft(f"(520) {n:07}"),)) for n, draft in known[:10_000]]
+    same = [replace(fields, phones=(Phone(f"(520) {n:07}"),)) for n, fields in known[:10_000]]
     started = time.process_time()
-    found = [index.find(draft) for draft in same]
+    found = [index.find(fields) for fields in same]
     looked_up = time.process_time() - started
     assert found == list(range(1, 10_001))
     assert built < 6

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.formats.csv.headings import NAMING_FIELDS, ColumnField
-from desk.formats.parsed import PersonDraft, Problem
+from desk.formats.csv.column_mapping import NAMING_FIELDS
+from desk.formats.parsed import ParsedPerson, Problem
+from desk.services.importing.importer import ColumnChoice, ImportTable
 from desk.ui.context import UiContext
-from desk.ui.screens.importing.import_tasks import ColumnChoice, TableSource
 from desk.ui.screens.importing.wording import column_words, person_name, second_line
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.theme.theme import Theme
@@ -34,7 +34,7 @@ class ColumnsStage(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._picks = [Pick(key, words) for key, words in column_words().items()]
+        self._picks = [Pick(key, words) for key, words in column_words(context.words).items()]
         self._rows: list[_ColumnRow] = []
         content = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
@@ -67,7 +67,7 @@ class ColumnsStage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollPage(content))
 
-    def show_table(self, table: TableSource) -> None:
+    def show_table(self, table: ImportTable) -> None:
         for row in self._rows:
             self._columns.removeWidget(row)
             row.hide()
@@ -77,7 +77,7 @@ class ColumnsStage(QWidget):
         self.header.setChecked(table.has_header)
         for place, heading in enumerate(table.header[:_MOST_COLUMNS]):
             row = _ColumnRow(self._context.theme, place, heading, self._picks)
-            row.choice.set_current(table.fields[place].value)
+            row.choice.set_current(table.fields[place])
             row.choice.chosen.connect(lambda key, row=row: self._on_chosen(row, key))
             self._rows.append(row)
             self._columns.addWidget(row)
@@ -85,7 +85,7 @@ class ColumnsStage(QWidget):
         self.people.show_people([])
 
     def columns(self) -> ColumnChoice:
-        fields = {row.place: ColumnField(row.choice.current()) for row in self._rows}
+        fields = {row.place: row.choice.current() for row in self._rows}
         return ColumnChoice(fields, self.header.isChecked())
 
     def is_enough(self) -> bool:
@@ -155,11 +155,11 @@ class _People(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._people: Sequence[PersonDraft | Problem] = ()
+        self._people: Sequence[ParsedPerson | Problem] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         context.theme.changed.connect(self._measure)
 
-    def show_people(self, people: Sequence[PersonDraft | Problem]) -> None:
+    def show_people(self, people: Sequence[ParsedPerson | Problem]) -> None:
         self._people = people
         self.setAccessibleName("; ".join(", ".join(self._texts(each)) for each in people))
         self._measure()
@@ -171,10 +171,10 @@ class _People(QWidget):
     def texts(self) -> list[tuple[str, str]]:
         return [self._texts(each) for each in self._people]
 
-    def _texts(self, each: PersonDraft | Problem) -> tuple[str, str]:
+    def _texts(self, each: ParsedPerson | Problem) -> tuple[str, str]:
         if isinstance(each, Problem):
             return self.tr("Nobody"), self._context.words.said(each.reason)
-        return person_name(each), second_line(each)
+        return person_name(each.fields), second_line(each.fields)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
-from desk.services.importing.importer import ImportEntry, Standing
+from desk.services.importing.importer import EntryStatus, ImportEntry
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.importing.wording import birthday_words, facts_of, field_word, person_name
@@ -85,21 +85,21 @@ class EntryDetail(QWidget):
         self._entry = entry
         self._ours = frozenset(ours)
         self._clear()
-        self.name.setText(one_line(person_name(entry.draft)))
-        differs = entry.standing is Standing.DIFFERS
+        self.name.setText(one_line(person_name(entry.parsed.fields)))
+        differs = entry.status is EntryStatus.DIFFERS
         known = entry.person is not None
         self._both.setVisible(differs and known)
         self.said.setText(self._sentence(entry))
         if differs:
             self._show_differences(entry, choosable=known)
         else:
-            for caption, text in facts_of(entry.draft, self._context.words)[:_MOST]:
+            for caption, text in facts_of(entry.parsed.fields, self._context.words)[:_MOST]:
                 self._lines.addWidget(_Fact(self._context.theme, caption, text))
 
     def _sentence(self, entry: ImportEntry) -> str:
-        if entry.standing is Standing.NEW:
+        if entry.status is EntryStatus.NEW:
             return self.tr("Not on your desk yet.")
-        if entry.standing is Standing.SAME:
+        if entry.status is EntryStatus.SAME:
             return self.tr("Your desk knows all of this already.")
         if entry.person is None:
             return self.tr("Joins another entry of the same file.")
@@ -119,7 +119,9 @@ class EntryDetail(QWidget):
                 self._shown(difference, t) for t in (difference.ours, difference.theirs)
             )
             kept = difference in self._ours
-            row = _Difference(self._context.theme, difference, mine, theirs, kept, choosable)
+            caption = field_word(difference.field, self._context.words)
+            theme = self._context.theme
+            row = _Difference(theme, difference, caption, mine, theirs, kept, choosable)
             row.kept.connect(self._on_row_kept)
             self._lines.addWidget(row)
 
@@ -172,6 +174,7 @@ class _Difference(QWidget):
         self,
         theme: Theme,
         difference: FieldDifference,
+        word: str,
         mine: str,
         theirs: str,
         kept: bool,
@@ -179,7 +182,6 @@ class _Difference(QWidget):
     ) -> None:
         super().__init__()
         self.difference = difference
-        word = field_word(difference.field)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(8)

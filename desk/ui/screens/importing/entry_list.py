@@ -1,4 +1,4 @@
-"""The entries of a file of one standing, in a view that shows ten thousand as quickly as ten."""
+"""The entries of a file of one status, in a view that shows ten thousand as quickly as ten."""
 
 from collections.abc import Collection, Mapping
 
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
-from desk.services.importing.importer import ImportEntry, ImportPreview, Standing
+from desk.services.importing.importer import EntryStatus, ImportEntry, ImportPreview
 from desk.ui.context import UiContext
 from desk.ui.screens.importing.wording import person_name, second_line
 from desk.ui.theme.theme import Theme
@@ -91,8 +91,8 @@ class ImportEntryModel(QAbstractListModel):
         if isinstance(row, Problem):
             where = tr("Line {line}").format(line=row.line) if row.line else tr("A whole file")
             return where, self._words.said(row.reason), ""
-        name, second = person_name(row.draft), second_line(row.draft)
-        if row.standing is not Standing.DIFFERS:
+        name, second = person_name(row.parsed.fields), second_line(row.parsed.fields)
+        if row.status is not EntryStatus.DIFFERS:
             return name, second, ""
         kept = len(self._ours.get(place, ()))
         if kept == len(row.differences):
@@ -142,7 +142,7 @@ class _ImportEntryDelegate(QStyledItemDelegate):
         if entry is not None:
             side = theme.px(_AVATAR)
             top = rect.y() + (rect.height() - side) // 2
-            tint = entry.person if entry.person is not None else entry.draft.entry
+            tint = entry.person if entry.person is not None else entry.parsed.entry
             at = rect.x() + _INSET
             draw_avatar(painter, theme, at, top, initials_of(name), tint, _AVATAR)
         left, (for_name, end) = self._text_left(rect, index), self._ends(rect, index)
@@ -212,12 +212,12 @@ class ImportEntryList(QListView):
             self.entry_chosen.emit(now.row())
 
 
-def by_standing(seen: ImportPreview) -> dict[str, list[Row]]:
-    """The rows of each standing, in one pass: there may be ten thousand."""
+def by_status(seen: ImportPreview) -> dict[str, list[Row]]:
+    """The rows of each status, in one pass: there may be ten thousand."""
     rows: dict[str, list[Row]] = {
-        standing.value: [] for standing in (Standing.NEW, Standing.DIFFERS, Standing.SAME)
+        status.value: [] for status in (EntryStatus.NEW, EntryStatus.DIFFERS, EntryStatus.SAME)
     }
     for place, entry in enumerate(seen.entries):
-        rows[entry.standing.value].append((place, entry))
+        rows[entry.status.value].append((place, entry))
     rows[PROBLEMS] = [(-1, problem) for problem in seen.problems]
     return rows

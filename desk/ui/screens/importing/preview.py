@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.formats.parsed import Problem
 from desk.services.importing.diff import FieldDifference
-from desk.services.importing.importer import ImportEntry, ImportPreview, Standing
+from desk.services.importing.importer import EntryStatus, ImportEntry, ImportPreview
 from desk.ui.context import UiContext
 from desk.ui.screens.importing.detail import EntryDetail
-from desk.ui.screens.importing.entry_list import PROBLEMS, ImportEntryList, Row, by_standing
+from desk.ui.screens.importing.entry_list import PROBLEMS, ImportEntryList, Row, by_status
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -37,15 +37,15 @@ class PreviewStage(QWidget):
         self._rows: dict[str, list[Row]] = {}
         self.ours: dict[int, frozenset[FieldDifference]] = {}
         self.tiles = {
-            Standing.NEW.value: FigureTile(theme, self.tr("new")),
-            Standing.DIFFERS.value: FigureTile(theme, self.tr("different")),
-            Standing.SAME.value: FigureTile(theme, self.tr("the same")),
+            EntryStatus.NEW.value: FigureTile(theme, self.tr("new")),
+            EntryStatus.DIFFERS.value: FigureTile(theme, self.tr("different")),
+            EntryStatus.SAME.value: FigureTile(theme, self.tr("the same")),
             PROBLEMS: FigureTile(theme, self.tr("not understood")),
         }
         tiles = self._tile_row = QHBoxLayout()
         tiles.setSpacing(10)
         for key, tile in self.tiles.items():
-            tile.clicked.connect(lambda _=False, key=key: self.show_standing(key))
+            tile.clicked.connect(lambda _=False, key=key: self.show_status(key))
             tiles.addWidget(tile, 1)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -84,30 +84,30 @@ class PreviewStage(QWidget):
     def show_preview(self, seen: ImportPreview) -> None:
         self._seen = seen
         self.ours = {}
-        self._rows = by_standing(seen)
+        self._rows = by_status(seen)
         for key, tile in self.tiles.items():
             count = len(self._rows[key])
             tile.set_count(count, self.locale().toString(count))
             tile.setVisible(key != PROBLEMS or count > 0)
-        self.show_standing(next((key for key, rows in self._rows.items() if rows), "new"))
+        self.show_status(next((key for key, rows in self._rows.items() if rows), "new"))
 
-    def show_standing(self, standing: str) -> None:
+    def show_status(self, status: str) -> None:
         if self._seen is None:
             return
         for key, tile in self.tiles.items():
-            tile.setChecked(key == standing)
-        self.list.entries.show_rows(self._rows[standing], self.ours)
-        differs, problems = standing == Standing.DIFFERS.value, standing == PROBLEMS
+            tile.setChecked(key == status)
+        self.list.entries.show_rows(self._rows[status], self.ours)
+        differs, problems = status == EntryStatus.DIFFERS.value, status == PROBLEMS
         for button in (self.theirs, self.mine):
             button.setVisible(differs)
         self.save.setVisible(problems)
         self._said.setText(
             {
-                Standing.NEW.value: self.tr("These people are not on your desk yet."),
-                Standing.DIFFERS.value: self.tr("Known already, with something else."),
-                Standing.SAME.value: self.tr("Nothing of these changes anything."),
+                EntryStatus.NEW.value: self.tr("These people are not on your desk yet."),
+                EntryStatus.DIFFERS.value: self.tr("Known already, with something else."),
+                EntryStatus.SAME.value: self.tr("Nothing of these changes anything."),
                 PROBLEMS: self.tr("These stay out. Everything else comes in."),
-            }[standing]
+            }[status]
         )
         if self.list.entries.rowCount():
             self.list.choose(0)
@@ -171,7 +171,7 @@ class PreviewStage(QWidget):
         self._tell_choices()
 
     def _differing(self) -> list[tuple[int, ImportEntry]]:
-        rows = self._rows[Standing.DIFFERS.value]
+        rows = self._rows[EntryStatus.DIFFERS.value]
         return [(place, entry) for place, entry in rows if isinstance(entry, ImportEntry)]
 
     def _tell_choices(self) -> None:

@@ -1,8 +1,7 @@
 """Bringing people in: files or pasted columns, what they would change, and doing it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,12 +16,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Changes
+from desk.formats.parsed import ParsedPerson, Problem, Progress
+from desk.services.desk import Desk, Written
+from desk.services.importing import importer
+from desk.services.importing.diff import FieldDifference
+from desk.services.importing.importer import ColumnChoice, ImportPreview, ImportTable
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
-from desk.ui.screens.importing import import_tasks
 from desk.ui.screens.importing.columns import ColumnsStage
-from desk.ui.screens.importing.file_reader import FileReader
-from desk.ui.screens.importing.import_tasks import Source, TableSource
+from desk.ui.screens.importing.file_reader import FileReader, ImportInput
 from desk.ui.screens.importing.preview import PreviewStage
 from desk.ui.screens.importing.progress_page import WorkStage
 from desk.ui.screens.importing.result_page import DoneStage
@@ -33,10 +35,6 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import DoubleRule, Footer
 from desk.ui.words import listed
-
-if TYPE_CHECKING:
-    from desk.formats.parsed import PersonDraft, Problem
-    from desk.services.importing.importer import ImportPreview
 
 
 class ImportScreen(Screen):
@@ -50,7 +48,7 @@ class ImportScreen(Screen):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._table: TableSource | None = None
+        self._table: ImportTable | None = None
         self._seen: ImportPreview | None = None
         self._writing = False
         self._named = ""
@@ -118,10 +116,10 @@ class ImportScreen(Screen):
             self.take_files([Path(each) for each in found])
 
     def take_files(self, files: Sequence[Path]) -> None:
-        self._take([Source(file.name, file) for file in files])
+        self._take([ImportInput(file.name, file) for file in files])
 
     def take_text(self, text: str) -> None:
-        self._take([Source(self.tr("Pasted columns"), pasted=text.encode())])
+        self._take([ImportInput(self.tr("Pasted columns"), pasted=text.encode())])
 
     def paste(self) -> None:
         """Columns copied from a spreadsheet, or cards copied from anywhere."""
@@ -165,7 +163,7 @@ class ImportScreen(Screen):
 
     # reading
 
-    def _take(self, sources: list[Source]) -> None:
+    def _take(self, sources: list[ImportInput]) -> None:
         if self._is_busy():
             return
         self._seen = None
@@ -181,13 +179,11 @@ class ImportScreen(Screen):
         if table is None:
             return
         self.go_on.setEnabled(self.columns.is_enough())
-        self._context.runner.run(
-            import_tasks.try_columns, table, self.columns.columns()
-        ).on_success(self._show_first_people).on_error(lambda _trouble: None).coalesce(
-            "bring in columns"
-        )
+        self._context.runner.run(_preview_table, table, self.columns.columns()).on_success(
+            self._show_first_people
+        ).on_error(lambda _trouble: None).coalesce("bring in columns")
 
-    def _show_first_people(self, people: "Sequence[PersonDraft | Problem]") -> None:
+    def _show_first_people(self, people: Sequence[ParsedPerson | Problem]) -> None:
         self.columns.people.show_people(people)
 
     # taking in
@@ -198,7 +194,7 @@ class ImportScreen(Screen):
         self._writing = True
         self._begin(self.tr("Bringing them in."))
         self._context.operations.write(
-            import_tasks.bring_in, self._seen, dict(self.preview.ours), self._reader.progress()
+            _apply, self._seen, dict(self.preview.ours), self._reader.progress()
         ).on_success(self._to_done).on_error(self._on_not_brought_in)
 
     def _on_not_brought_in(self, trouble: TaskError) -> None:
@@ -231,9 +227,7 @@ class ImportScreen(Screen):
             self.tr("Text (*.txt)"),
         )
         if file:
-            self._context.runner.run(
-                import_tasks.save_problems, seen.problems, Path(file)
-            ).on_success(
+            self._context.runner.run(_save_problems, seen.problems, Path(file)).on_success(
                 lambda saved: self._context.operations.tell(
                     self.tr("Saved as {file}.").format(file=isolated(saved.name))
                 )
@@ -253,20 +247,20 @@ class ImportScreen(Screen):
         self._foot_says(self.tr("Stop"))
         self._focus(self.back)
 
-    def _to_columns(self, table: TableSource) -> None:
+    def _to_columns(self, table: ImportTable) -> None:
         self._table = table
         self.columns.show_table(table)
         self._show(
             self.columns,
             self.tr("{file}: look whether each column is what Desk takes it for.").format(
-                file=isolated(table.name)
+                file=isolated(table.source.name)
             ),
         )
         self._foot_says(self.tr("Cancel"), self.tr("Go on"))
         self._focus(self.columns.first_stop())
         self._on_columns_changed()
 
-    def _to_preview(self, seen: "ImportPreview") -> None:
+    def _to_preview(self, seen: ImportPreview) -> None:
         self._seen = seen
         self.preview.show_preview(seen)
         self._show(self.preview, self._named)
@@ -345,3 +339,25 @@ class ImportScreen(Screen):
 def dropped_files(event: QDropEvent) -> list[Path]:
     """The files of this computer that are dropped, or would be."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _preview_table(
+    _desk: Desk, table: ImportTable, columns: ColumnChoice
+) -> Sequence[ParsedPerson | Problem]:
+    return importer.preview_table(table, columns)
+
+
+def _apply(
+    desk: Desk,
+    seen: ImportPreview,
+    ours: Mapping[int, Collection[FieldDifference]],
+    progress: Progress,
+) -> Written[int]:
+    if ours:
+        seen = importer.with_conflicts_resolved(desk, seen, ours)
+    return importer.apply_import(desk, [seen], progress)
+
+
+def _save_problems(_desk: Desk, problems: Sequence[Problem], file: Path) -> Path:
+    importer.save_problems(problems, file)
+    return file

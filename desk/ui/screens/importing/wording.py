@@ -1,23 +1,44 @@
-"""Fields and people of a file in words."""
-
-from typing import TYPE_CHECKING
+"""Captions of fields and columns, and the people of a file as text."""
 
 from desk.domain.partial_dates import PartialDate
+from desk.domain.person_schema import FIELDS, PERSON_FIELDS, FieldKind, PersonFields
 from desk.ui.translation import tr
 from desk.ui.words import Words
 
-if TYPE_CHECKING:
-    from desk.formats.parsed import PersonDraft
+_USUAL_COLUMNS = (
+    "ignore",
+    "formatted",
+    "given",
+    "family",
+    "business",
+    "phone",
+    "email",
+    "address",
+    "street",
+    "city",
+    "region",
+    "postcode",
+    "country",
+    "birthday",
+    "note",
+    "remember",
+    "tags",
+    "role",
+    "custom",
+)
+# These stand together as the name of a person, above their facts.
+_NAME_FIELDS = ("prefix", "given", "middle", "family", "suffix", "formatted")
 
 
-def column_words() -> dict[str, str]:
-    """What a column of a table can be, by the value of its Field, the usual ones first."""
-    return {
+def column_words(words: Words) -> dict[str, str]:
+    """What a column of a table can hold, by its field, the usual ones first."""
+    single = {
+        each.name: words.said(each.column_label or each.label)
+        for each in PERSON_FIELDS
+        if each.headings
+    }
+    lists = {
         "ignore": tr("Leave it out"),
-        "name": tr("Whole name"),
-        "given": tr("First name"),
-        "family": tr("Last name"),
-        "business": tr("Business"),
         "phone": tr("Phone"),
         "email": tr("Email"),
         "address": tr("Whole address"),
@@ -26,17 +47,10 @@ def column_words() -> dict[str, str]:
         "region": tr("State or region"),
         "postcode": tr("Postcode"),
         "country": tr("Country"),
-        "birthday": tr("Birthday"),
         "note": tr("Note"),
         "remember": tr("Remember"),
         "tags": tr("Tags"),
-        "role": tr("Job"),
         "custom": tr("A field of its own"),
-        "middle": tr("Middle name"),
-        "prefix": tr("Title before the name"),
-        "suffix": tr("Suffix of the name"),
-        "nickname": tr("Nickname"),
-        "say-as": tr("How to say the name"),
         "department": tr("Department"),
         "website": tr("Website"),
         "channel": tr("Chat name"),
@@ -49,92 +63,70 @@ def column_words() -> dict[str, str]:
         "po-box": tr("P.O. box"),
         "label": tr("Which kind the one beside it is"),
         "preferred": tr("Whether it is the preferred one"),
-        "starred": tr("Always put through"),
         "photo-url": tr("Photo"),
         "kept-lines": tr("Lines kept from a card"),
-        "uid": tr("Number of the card"),
     }
+    found = single | lists
+    return {key: found[key] for key in (*_USUAL_COLUMNS, *found)}
 
 
-def field_word(field: str) -> str:
-    """A field of a draft, as the caption of a difference."""
-    return {
-        "prefix": tr("Title"),
-        "given": tr("First name"),
-        "middle": tr("Middle name"),
-        "family": tr("Last name"),
-        "suffix": tr("Suffix"),
-        "nickname": tr("Nickname"),
-        "formatted": tr("Name"),
-        "say_as": tr("Say it"),
-        "business": tr("Business"),
-        "role": tr("Job"),
-        "phones": tr("Phone"),
-        "emails": tr("Email"),
-        "addresses": tr("Address"),
-        "channels": tr("Website or chat"),
-        "birthday": tr("Birthday"),
-        "dates": tr("Date"),
-        "tags": tr("Tag"),
-        "notes": tr("Note"),
-        "remember": tr("Remember"),
-        "custom": tr("Own field"),
-        "unknown": tr("Kept line"),
-        "photo": tr("Photo"),
-        "starred": tr("Put through"),
-    }.get(field, field)
+def field_word(field: str, words: Words) -> str:
+    """The caption of a field of PersonFields."""
+    return words.said(FIELDS[field].label)
 
 
-def person_name(draft: "PersonDraft") -> str:
-    """What to call somebody of a file in one line."""
+def person_name(fields: PersonFields) -> str:
+    """What a person is called, on one line."""
     from desk.domain.names import display_name
 
-    contact = draft.phones[0].raw if draft.phones else ""
-    contact = contact or (draft.emails[0].address if draft.emails else "")
+    contact = fields.phones[0].raw if fields.phones else ""
+    contact = contact or (fields.emails[0].address if fields.emails else "")
     return display_name(
-        draft.prefix,
-        draft.given,
-        draft.middle,
-        draft.family,
-        draft.suffix,
-        draft.nickname,
-        draft.formatted,
-        draft.business,
+        fields.prefix,
+        fields.given,
+        fields.middle,
+        fields.family,
+        fields.suffix,
+        fields.nickname,
+        fields.formatted,
+        fields.business,
         contact,
     )
 
 
-def second_line(draft: "PersonDraft") -> str:
-    """Number, email and business, as far as there are any."""
-    name = person_name(draft)
+def second_line(fields: PersonFields) -> str:
+    """Business, number and email, as far as there are any."""
+    name = person_name(fields)
     parts = [
-        draft.business,
-        draft.phones[0].raw if draft.phones else "",
-        draft.emails[0].address if draft.emails else "",
+        fields.business,
+        fields.phones[0].raw if fields.phones else "",
+        fields.emails[0].address if fields.emails else "",
     ]
     return " · ".join(part for part in parts if part and part != name)
 
 
 def birthday_words(iso: str, words: Words) -> str:
-    """A birthday with or without its year, as the owner writes days."""
+    """A birthday, with or without its year, in the owner's format."""
     day = PartialDate.from_iso(iso)
     if day.year is None:
         return words.month_and_day(day.in_year(2000))
     return words.day(day.in_year(day.year))
 
 
-def facts_of(draft: "PersonDraft", words: Words) -> list[tuple[str, str]]:
-    """Everything a file says of somebody, a caption and a line each."""
+def facts_of(fields: PersonFields, words: Words) -> list[tuple[str, str]]:
+    """Everything a file says about a person except the name: captions and lines."""
     from desk.services.importing.diff import shown
 
     facts: list[tuple[str, str]] = []
-    for field in ("business", "role", "nickname", "say_as"):
-        if value := getattr(draft, field):
-            facts.append((field_word(field), value))
-    for field in ("phones", "emails", "addresses", "channels"):
-        facts += [(field_word(field), shown(thing)) for thing in getattr(draft, field)]
-    if draft.birthday is not None:
-        facts.append((field_word("birthday"), birthday_words(draft.birthday.iso(), words)))
-    for field in ("dates", "tags", "remember", "notes", "custom"):
-        facts += [(field_word(field), shown(thing)) for thing in getattr(draft, field)]
+    for each in PERSON_FIELDS:
+        value = getattr(fields, each.name)
+        if not value or each.name in _NAME_FIELDS or each.name in ("unknown", "uid", "photo"):
+            continue
+        caption = words.said(each.label)
+        if isinstance(value, PartialDate):
+            facts.append((caption, birthday_words(value.iso(), words)))
+        elif each.kind is FieldKind.LIST:
+            facts += [(caption, shown(item)) for item in value]
+        elif each.kind is FieldKind.TEXT:
+            facts.append((caption, value))
     return facts

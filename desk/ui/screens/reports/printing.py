@@ -263,9 +263,9 @@ def _pages(printer: QPrinter) -> str:
 
 
 def _save(file: Path, pdf: bytes) -> None:
-    from desk.files import replace_file
+    from desk.files import atomic_write
 
-    replace_file(file, [pdf])
+    atomic_write(file, [pdf])
 
 
 def _sent_to(printer: str) -> str:

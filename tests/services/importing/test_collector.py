@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desk.ui.screens.importing.import_tasks import uncollected
+from desk.services.importing.importer import collector_paused
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def collections() -> Iterator[list[str]]:
 
 
 def test_what_is_made_is_never_looked_through(collections: list[str]) -> None:
-    with uncollected():
+    with collector_paused():
         made = [[number] for number in range(20_000)]
         assert not collections
     frozen = gc.get_freeze_count()
@@ -38,7 +38,7 @@ def test_what_is_made_is_never_looked_through(collections: list[str]) -> None:
 def test_a_collector_that_was_off_stays_off(collections: list[str]) -> None:
     gc.disable()
     try:
-        with pytest.raises(ValueError, match="no file"), uncollected():
+        with pytest.raises(ValueError, match="no file"), collector_paused():
             raise ValueError("no file")
         assert not gc.isenabled()
     finally:

@@ -3,14 +3,14 @@
 from hypothesis import strategies as st
 
 from desk.domain.partial_dates import PartialDate
-from desk.formats.parsed import (
-    AddressDraft,
-    ChannelDraft,
-    DateDraft,
-    EmailDraft,
-    PersonDraft,
-    PhoneDraft,
-    PhotoDraft,
+from desk.domain.person_schema import (
+    Address,
+    Channel,
+    Email,
+    ImportantDate,
+    PersonFields,
+    Phone,
+    Photo,
 )
 from desk.formats.vcard.reader import SYSTEM_TAGS
 
@@ -48,23 +48,21 @@ def _unique(of: st.SearchStrategy) -> st.SearchStrategy:
     return st.lists(of, max_size=3, unique=True).map(tuple)
 
 
-addresses = st.builds(AddressDraft, text | lines, text, text, text, text, text, text, label).filter(
+addresses = st.builds(Address, text | lines, text, text, text, text, text, text, label).filter(
     lambda a: any((a.street, a.extra, a.po_box, a.city, a.region, a.postcode, a.country))
 )
 
 channels = st.builds(
-    ChannelDraft,
+    Channel,
     st.sampled_from(["url", "skype", "xmpp", "msn", "twitter", "a, b"]),
     full_text,
     label,
-) | st.just(ChannelDraft("impp", "somewhere"))
+) | st.just(Channel("impp", "somewhere"))
 
 _custom = st.tuples(text, full_text).filter(lambda pair: pair[0] != "Department")
 
 people = st.builds(
-    PersonDraft,
-    entry=st.just(1),
-    line=st.just(1),
+    PersonFields,
     prefix=text,
     given=full_text,
     middle=text,
@@ -75,12 +73,12 @@ people = st.builds(
     say_as=text,
     business=text,
     role=text,
-    phones=_some(st.builds(PhoneDraft, reachable, label, st.booleans())),
-    emails=_some(st.builds(EmailDraft, reachable, label, st.booleans())),
+    phones=_some(st.builds(Phone, reachable, label, st.booleans())),
+    emails=_some(st.builds(Email, reachable, label, st.booleans())),
     addresses=_some(addresses),
     channels=_some(channels),
     birthday=st.none() | days,
-    dates=_some(st.builds(DateDraft, st.just("anniversary") | label, days)),
+    dates=_some(st.builds(ImportantDate, st.just("anniversary") | label, days)),
     tags=_unique(full_text.filter(lambda tag: tag.lower() not in SYSTEM_TAGS)),
     notes=_some(lines | awkward),
     remember=_some(full_text),
@@ -89,7 +87,7 @@ people = st.builds(
     ).map(lambda pair: tuple(pair[0]) + pair[1]),
     unknown=_some(unknown_lines),
     photo=st.none()
-    | st.builds(PhotoDraft, st.sampled_from(["image/jpeg", "image/png"]), st.binary(min_size=1)),
+    | st.builds(Photo, st.sampled_from(["image/jpeg", "image/png"]), st.binary(min_size=1)),
     uid=text,
     starred=st.booleans(),
 )
