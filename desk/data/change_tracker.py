@@ -1,4 +1,4 @@
-"""What one transaction has touched so far: who must be derived, indexed and shown anew."""
+"""Track what a transaction changed: what to project, index and refresh."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -53,7 +53,7 @@ class ChangeTracker:
     records: set[tuple[str, int]] = field(default_factory=set)
 
     def record_change(self, table: str, row: Mapping[str, Any], more: int) -> None:
-        """Take in a row as it was before (`more` is -1), or as it is after (1), a change."""
+        """Record a row as it was before (`more` is -1) or as it is after (1) a change."""
         if table not in self.tables:
             self.tables.add(table)
             self.areas |= _AREAS.get(table, Area.NOTHING)

@@ -1,8 +1,7 @@
-"""Columns that follow from others: the shown lines, last talked, who still waits for a call back.
+"""Denormalised columns: display lines, last talked, who still waits for a call back.
 
-They are never the truth: each is worked out again, from what was written, at the end of every
-transaction that could have changed it. They exist so that lists of 100,000 people and a million
-calls can be read through an index.
+Each is computed again from the source rows at the end of every transaction that could have changed
+it. They exist so that lists of 100,000 people and a million calls can be read through an index.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,20 +23,20 @@ _ADD_TO_SLOT = (
 )
 
 
-def refresh(tx: Executor, touched: ChangeTracker) -> None:
-    for chunk in chunks(sorted(touched.names)):
+def refresh(tx: Executor, tracker: ChangeTracker) -> None:
+    for chunk in chunks(sorted(tracker.names)):
         _shown(tx, chunk)
-    for chunk in chunks(sorted(touched.talks)):
+    for chunk in chunks(sorted(tracker.talks)):
         _last_talked(tx, chunk)
-    for chunk in chunks(sorted(touched.plans)):
+    for chunk in chunks(sorted(tracker.plans)):
         _check_in_on(tx, chunk)
-    for customer in sorted(touched.talks):
+    for customer in sorted(tracker.talks):
         _waiting(tx, "customer_id", "customer_id + 0", customer)
-    for number in sorted(touched.numbers):
+    for number in sorted(tracker.numbers):
         _waiting(tx, "number_key", "number_key || ''", number)
-    for chunk in chunks(sorted(touched.withheld)):
+    for chunk in chunks(sorted(tracker.withheld)):
         _withheld(tx, chunk)
-    _slots(tx, touched.slots)
+    _slots(tx, tracker.slots)
 
 
 def shown_lines(
@@ -151,7 +150,7 @@ def _waiting(tx: Executor, column: str, unindexed: str, caller: int | str) -> No
 
 
 def _withheld(tx: Executor, ids: Sequence[int]) -> None:
-    """Callers who withhold their number cannot be told apart: each waits until let go."""
+    """Update calls of callers who withhold their number: each call waits until dismissed."""
     among, ids_value = any_of(tx.dialect, ids)
     tx.run(
         "UPDATE call SET waiting = (dismissed_at IS NULL AND direction = 'incoming'"
@@ -162,7 +161,7 @@ def _withheld(tx: Executor, ids: Sequence[int]) -> None:
 
 
 def _slots(tx: Executor, slots: Mapping[int, Sequence[int]]) -> None:
-    """So many calls more, or fewer, in these quarters of an hour; where none, there is no row."""
+    """Add the deltas to the 15-minute call histogram. Delete rows that reach zero."""
     changes = [
         dict(zip(_SLOT, (slot, *more), strict=True)) for slot, more in slots.items() if any(more)
     ]

@@ -1,4 +1,4 @@
-"""Erasing for good: what was removed is forgotten by the bin, the journal and the drafts too."""
+"""Permanent deletion: from the bin, the undo log, the drafts and the notifications."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -26,30 +26,33 @@ _DRAFT_NAMES = {
 
 
 def purge(tx: Transaction, entries: list[int]) -> None:
-    """Forget these entries of the bin, and all that hangs on what they hold.
+    """Permanently delete these trash entries and all rows that reference them.
 
-    An action of the journal that knows any of it is forgotten whole: it can no longer be undone.
-    One that only added people, others among them (an import), knows nothing but numbers.
+    Undo entries that contain their data are deleted as well. Exception: an import that also added
+    other people is kept, because insert steps store only row ids.
     """
     gone, names = _gone(tx, entries)
-    _forget_actions(tx, gone, names)
-    _forget_drafts(tx, gone)
+    _delete_undo_entries(tx, gone, names)
+    _delete_drafts(tx, gone)
     for table, key in gone:
         for word in _DRAFT_NAMES.get(table, ()):
             tx.run("DELETE FROM notification WHERE item = :item", item=f"{word}:{key}")
-    _forget_households(tx)
+    _delete_empty_households(tx)
     if tx.dialect == "sqlite":
         tx.run(f"PRAGMA user_version = {UNCLEAN}")
     tx.tracker.areas |= Area.BIN
 
 
 def purge_old_actions(tx: Transaction, before_ms: int) -> None:
-    """Forget what can no longer be undone: actions from before that moment."""
+    """Delete undo entries from before that moment: they can no longer be undone."""
     tx.run("DELETE FROM action WHERE at < :before", before=before_ms)
 
 
 def _gone(tx: Transaction, entries: list[int]) -> tuple[Rows, list[str]]:
-    """The rows that go for good, with their entries; an entry that hangs on them goes as well."""
+    """Return the rows to delete, and the labels of their entries.
+
+    An entry whose rows belong to deleted ones is included.
+    """
     gone: Rows = set()
     names: list[str] = []
     waiting = tx.rows(f"SELECT id, label FROM bin_entry WHERE id IN ({id_list(entries)})")
@@ -68,7 +71,7 @@ def _gone(tx: Transaction, entries: list[int]) -> tuple[Rows, list[str]]:
             (entry, label)
             for entry, label in others
             if ("bin_entry", entry) not in gone
-            and any(_hangs_on(step, gone) for step in _entry(tx, entry))
+            and any(_references(step, gone) for step in _entry(tx, entry))
         ]
     return gone, names
 
@@ -78,7 +81,7 @@ def _entry(tx: Transaction, entry: int) -> list[UndoStep]:
     return read_steps(found[0][0]) if found else []
 
 
-def _forget_actions(tx: Transaction, gone: Rows, names: list[str]) -> None:
+def _delete_undo_entries(tx: Transaction, gone: Rows, names: list[str]) -> None:
     actions = [
         (key, label, read_steps(steps))
         for key, label, steps in tx.rows("SELECT id, label, steps FROM action ORDER BY id")
@@ -86,15 +89,15 @@ def _forget_actions(tx: Transaction, gone: Rows, names: list[str]) -> None:
     forgotten: set[int] = set()
     found = True
     while found:
-        # A forgotten action may have deleted rows that no bin ever held (a phone number that was
-        # taken off the card, somebody who was merged): what tells of those goes too.
+        # A deleted undo entry may have deleted rows that no trash entry holds (a phone number
+        # removed from a card, a merged person): entries that contain those are deleted too.
         found = False
         for key, label, steps in actions:
             if key in forgotten or not (
-                any(_tells_of(step, gone) for step in steps) or any(n and n in label for n in names)
+                any(_contains(step, gone) for step in steps) or any(n and n in label for n in names)
             ):
                 continue
-            if _added_others(steps, gone):
+            if _is_import_of_others(steps, gone):
                 continue
             forgotten.add(key)
             found = True
@@ -105,8 +108,11 @@ def _forget_actions(tx: Transaction, gone: Rows, names: list[str]) -> None:
     tx.run(f"DELETE FROM action WHERE id IN ({id_list(forgotten)})")
 
 
-def _added_others(steps: list[UndoStep], gone: Rows) -> bool:
-    """Whether an action only added rows, and people who stay among them: it holds no words."""
+def _is_import_of_others(steps: list[UndoStep], gone: Rows) -> bool:
+    """True if the action only inserted rows and some of its people remain.
+
+    Insert steps hold ids, no text.
+    """
     return all(step.verb == "insert" for step in steps) and any(
         step.table == "customer" and any(("customer", key) not in gone for key in step.keys)
         for step in steps
@@ -118,13 +124,13 @@ def _there(tx: Transaction, step: UndoStep) -> set[int]:
     return {r[0] for r in rows}
 
 
-def _tells_of(step: UndoStep, gone: Rows) -> bool:
-    return any((step.table, key) in gone for key in step.keys) or _hangs_on(step, gone)
+def _contains(step: UndoStep, gone: Rows) -> bool:
+    return any((step.table, key) in gone for key in step.keys) or _references(step, gone)
 
 
-def _hangs_on(step: UndoStep, gone: Rows) -> bool:
-    """Whether a row in the step belonged to one that is gone (a link is no belonging)."""
-    columns = _belongs_by(step.table)
+def _references(step: UndoStep, gone: Rows) -> bool:
+    """True if a row of the step references a deleted one by a foreign key that is not in LINKS."""
+    columns = _owning_columns(step.table)
     if step.verb == "delete":
         places = [(step.columns.index(c), t) for c, t in columns.items() if c in step.columns]
         return any((t, row[place]) in gone for row in step.rows for place, t in places)
@@ -137,7 +143,7 @@ def _hangs_on(step: UndoStep, gone: Rows) -> bool:
 
 
 @cache
-def _belongs_by(table: str) -> dict[str, str]:
+def _owning_columns(table: str) -> dict[str, str]:
     return {
         key.parent.name: key.column.table.name
         for key in TABLES[table].foreign_keys
@@ -145,8 +151,11 @@ def _belongs_by(table: str) -> dict[str, str]:
     }
 
 
-def _forget_drafts(tx: Transaction, gone: Rows) -> None:
-    """A draft tells whom it is about in its key (`note:person:12`) or its content (`person`)."""
+def _delete_drafts(tx: Transaction, gone: Rows) -> None:
+    """Delete drafts about deleted rows.
+
+    A draft names its subject in its key (`note:person:12`) or its content (`person`).
+    """
     drafts = tx.rows("SELECT key, content FROM draft")
     for key, content in drafts:
         if any(_is_about(key, content, table, number) for table, number in gone):
@@ -173,8 +182,8 @@ def _pairs(content: Any) -> Iterator[tuple[str, Any]]:
             yield from _pairs(value)
 
 
-def _forget_households(tx: Transaction) -> None:
-    """Households that nobody belongs to any more, nor anybody in the bin."""
+def _delete_empty_households(tx: Transaction) -> None:
+    """Delete households without members on the desk or in the bin."""
     empty = [
         r[0]
         for r in tx.rows(

@@ -1,7 +1,7 @@
-"""The search index follows what is written: a document of folded words for each person and record.
+"""The search index: a document of folded words for each person and record.
 
-The documents are plain tables; triggers (SQLite) or an index on an expression (PostgreSQL) keep
-the full-text side of them. A document is written only where its words differ.
+The documents are plain tables; triggers (SQLite) or an expression index (PostgreSQL) keep the
+full-text index. A document is written only when its words differ.
 """
 
 import json
@@ -15,8 +15,8 @@ from desk.domain.text_folding import digit_suffixes, fold, is_cjk, words
 # PostgreSQL holds at most a megabyte of words in one document, and 2 kB in one word.
 LONGEST_TEXT = 100_000
 LONGEST_WORD = 64
-# FTS5 writes down what it has collected at the end of each statement: a few large ones, an order
-# of magnitude faster than a statement a row.
+# FTS5 flushes at the end of each statement: a few large statements are an order of magnitude faster
+# than one for each row.
 CHUNK = 5_000
 
 _CARDS = """
@@ -41,17 +41,17 @@ _TEXTS = {
 }
 
 
-def refresh(tx: Executor, touched: ChangeTracker) -> None:
-    """Index anew the people and records this transaction touched."""
-    for chunk in _chunks(sorted(touched.cards)):
+def refresh(tx: Executor, tracker: ChangeTracker) -> None:
+    """Index the people and records again that the transaction changed."""
+    for chunk in _chunks(sorted(tracker.cards)):
         _people(tx, chunk)
     for kind in _TEXTS:
-        for chunk in _chunks(sorted(key for k, key in touched.records if k == kind)):
+        for chunk in _chunks(sorted(key for k, key in tracker.records if k == kind)):
             _records(tx, kind, chunk)
 
 
 def name_words(names: Iterable[str]) -> str:
-    """The words of a person's names; "O'Brien" is found by "obrien" too."""
+    """Return the folded words of names; "O'Brien" is also found by "obrien"."""
     found: list[str] = []
     for name in dict.fromkeys(filter(None, names)):
         found += words(name)
@@ -63,7 +63,7 @@ def name_words(names: Iterable[str]) -> str:
 
 
 def number_words(numbers: Iterable[str]) -> str:
-    """Every ending of the digits, so that any digits inside a number begin one of them."""
+    """Return every suffix of the digits, so that a prefix search finds any digits inside."""
     endings: dict[str, None] = {}
     for number in numbers:
         digits = "".join(c for c in fold(number) if c.isdecimal())[:40]
@@ -143,7 +143,7 @@ def _records(tx: Executor, kind: str, ids: Sequence[int]) -> None:
 
 
 def _put(tx: Executor, table: str, key: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Write documents; one that is there already is replaced."""
+    """Insert or replace documents."""
     if not rows:
         return
     names = list(rows[0])

@@ -26,7 +26,7 @@ _INTEGRITY_ERRORS = (IntegrityError, driver.IntegrityError)
 
 
 class ReferencedRow(DeskError):
-    """Rows hang on what should go, or what they should hang on is gone."""
+    """A constraint refused a write: other rows reference this one, or it references none."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Into the bin: a row, and everything that hangs on it."""
+"""Soft deletion: move a row and everything that depends on it to the bin."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -20,10 +20,10 @@ def remove(
     label: str,
     also: Callable[[Transaction], object] | None = None,
 ) -> int:
-    """Move a row to the bin with all that belongs to it; returns the number of the bin's entry.
+    """Move a row to the bin with all rows that depend on it; return the id of the entry.
 
-    Others' links to it are cut; they come back with it. `also` may make more changes that belong
-    to the removal.
+    Links of other rows to it are set to NULL; restoring the entry sets them again. `also` may make
+    more changes that are restored with it.
     """
     start = tx.step_count()
     delete_rows(tx, dependent_rows(tx, table, [key]))
@@ -42,7 +42,7 @@ def remove(
 
 
 def delete_rows(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
-    """Delete these rows, all that hangs on them among them; cut others' links to them."""
+    """Delete these rows, which include all that depend on them; set links to them to NULL."""
     for (child, column), target in LINKS.items():
         if target in rows:
             cut = tx.rows(
@@ -55,12 +55,12 @@ def delete_rows(tx: Transaction, rows: Mapping[str, list[int]]) -> None:
 
 
 def dependent_rows(reader: Reader, table: str, keys: list[int]) -> dict[str, list[int]]:
-    """The rows, and all rows that hang on them by a foreign key that is not a mere link."""
+    """Return the rows, and all that reference them by a foreign key that is not in LINKS."""
     found: dict[str, set[int]] = {table: set(keys)}
     fresh = [(table, list(keys))]
     while fresh:
         parent, ids = fresh.pop()
-        for child, column in _hanging_on(parent):
+        for child, column in _references_to(parent):
             new: set[int] = set()
             for start in range(0, len(ids), _CHUNK):
                 chunk = id_list(ids[start : start + _CHUNK])
@@ -74,7 +74,7 @@ def dependent_rows(reader: Reader, table: str, keys: list[int]) -> dict[str, lis
 
 
 @cache
-def _hanging_on(parent: str) -> list[tuple[str, str]]:
+def _references_to(parent: str) -> list[tuple[str, str]]:
     return [
         (table.name, key.parent.name)
         for table in TABLES.values()

@@ -1,7 +1,7 @@
-"""Taking steps back: what Undo and the bin's Restore have in common.
+"""Reverting undo steps, for Undo and for restoring from the bin.
 
-Nothing newer is ever destroyed: a column that was changed again keeps its newer value, a row that
-is gone stays gone, and where newer rows hang on what should go, all stays as it is.
+Newer work is never destroyed: a column that was changed again keeps its newer value, a deleted row
+stays deleted, and where newer rows reference one to delete, ReferencedRow is raised.
 """
 
 import uuid
@@ -13,9 +13,9 @@ from desk.data.reader import id_list
 from desk.data.transaction import Transaction, columns_of
 from desk.data.undo_log import UndoStep, read_steps, write_steps
 
-# Columns that point at somebody else, who may be gone: they let go rather than hold back.
+# Foreign keys to rows that may be deleted: set to NULL instead of preventing it.
 LINKS = {("customer", "referred_by_id"): "customer", ("customer", "household_id"): "household"}
-# Columns that only one row may have, and what a row gets that comes back too late.
+# Unique columns, and the value for a restored row whose own is taken by now.
 _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
     ("customer", "uid"): lambda: f"urn:uuid:{uuid.uuid4()}",
     ("call", "source_key"): lambda: None,
@@ -23,28 +23,28 @@ _ONLY_ONE: dict[tuple[str, str], Callable[[], str | None]] = {
 
 
 def revert(tx: Transaction, steps: Sequence[UndoStep]) -> None:
-    """Undo the steps, last first. Raises desk.data.transaction.Woven."""
+    """Undo the steps, last first. Raises desk.data.transaction.ReferencedRow."""
     for step in reversed(steps):
         if step.verb == "insert":
             tx.delete_many(step.table, step.keys)
         elif step.verb == "delete":
-            _bring_back(tx, step)
+            _insert_again(tx, step)
         elif step.verb == "update":
-            _change_back(tx, step)
+            _revert_update(tx, step)
         else:
             for entry in step.keys:
                 restore_entry(tx, entry)
 
 
 def restore_entry(tx: Transaction, entry: int) -> None:
-    """Empty one entry of the bin back onto the desk; nothing happens if it is no longer there."""
+    """Restore the rows of a trash entry and delete it; do nothing if it does not exist."""
     found = tx.get("bin_entry", entry)
     if found is not None:
         revert(tx, read_steps(found["steps"]))
         tx.delete("bin_entry", entry)
 
 
-def _bring_back(tx: Transaction, step: UndoStep) -> None:
+def _insert_again(tx: Transaction, step: UndoStep) -> None:
     there = _present(tx, step.table, step.keys)
     known = set(columns_of(step.table))
     rows = [
@@ -67,11 +67,11 @@ def _bring_back(tx: Transaction, step: UndoStep) -> None:
                     link = {column: row[column]}
                     row[column] = None
                     back = UndoStep("update", table, [row["id"]], link, {column: None})
-                    _pass_on(tx, back, target, link[column])
+                    _defer_to_entry(tx, back, target, link[column])
     tx.insert_many(step.table, rows)
 
 
-def _change_back(tx: Transaction, step: UndoStep) -> None:
+def _revert_update(tx: Transaction, step: UndoStep) -> None:
     assert step.before is not None
     assert step.after is not None
     columns = columns_of(step.table)
@@ -88,22 +88,24 @@ def _change_back(tx: Transaction, step: UndoStep) -> None:
             _update(tx, step.table, keys, {name: step.before[name] for name in names})
     for key in step.keys:
         if key not in found and any((step.table, name) in LINKS for name in step.before):
-            _pass_on(tx, replace(step, keys=[key]), step.table, key)
+            _defer_to_entry(tx, replace(step, keys=[key]), step.table, key)
 
 
 def _update(tx: Transaction, table: str, keys: list[int], values: dict[str, Any]) -> None:
-    """Leave out links whose target is gone, and remember them for its return."""
+    """Update rows; a link to a deleted row is left to that row's trash entry."""
     for name in [n for n in values if (table, n) in LINKS and values[n] is not None]:
         target = LINKS[table, name]
         if values[name] not in _present(tx, target, [values[name]]):
             link = {name: values.pop(name)}
-            _pass_on(tx, UndoStep("update", table, keys, link, {name: None}), target, link[name])
+            _defer_to_entry(
+                tx, UndoStep("update", table, keys, link, {name: None}), target, link[name]
+            )
             values[name] = None
     tx.update_many(table, keys, **values)
 
 
-def _pass_on(tx: Transaction, step: UndoStep, table: str, key: int) -> None:
-    """Leave a step with the entry of the bin that holds a row, to be taken back after it is."""
+def _defer_to_entry(tx: Transaction, step: UndoStep, table: str, key: int) -> None:
+    """Add a step to the trash entry that holds a row, to be reverted after it is restored."""
     for entry, written in tx.rows("SELECT id, steps FROM bin_entry ORDER BY id DESC"):
         if f'["delete","{table}",' not in written:
             continue

@@ -1,6 +1,6 @@
-"""The journal: what a write did, step by step, so that it can be taken back.
+"""The undo log: the steps of a transaction as JSON, so that they can be reverted.
 
-A step is JSON. The bin keeps the same steps: restoring a person is undoing their removal.
+The bin keeps the same steps: restoring a person reverts their removal.
 """
 
 import base64
@@ -66,7 +66,7 @@ def _step(verb: str, table: str, keys: list[int], *more: Any) -> UndoStep:
 
 
 def _bare(value: Any) -> Any:
-    """What JSON has no word for: bytes."""
+    """Encode bytes, which JSON cannot hold."""
     return {"base64": base64.b64encode(value).decode()}
 
 

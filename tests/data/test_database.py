@@ -62,7 +62,7 @@ def in_process(
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
-def test_every_file_is_its_owners_alone(tmp_path: Path, umask: int) -> None:
+def test_files_are_readable_by_their_owner_only(tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
         desk = open_desk(tmp_path / "deep" / "desk")
@@ -88,7 +88,7 @@ def test_every_file_is_its_owners_alone(tmp_path: Path, umask: int) -> None:
     desk.database.close()
 
 
-def test_each_connection_keeps_what_is_saved(tmp_path: Path) -> None:
+def test_every_connection_has_durable_settings(tmp_path: Path) -> None:
     desk = open_desk(tmp_path / "desk")
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     with desk.database.reading() as reader:
@@ -111,7 +111,7 @@ def test_reading_cannot_write(tmp_path: Path) -> None:
     desk.database.close()
 
 
-def test_what_is_read_together_is_of_one_moment(desk: Desk) -> None:
+def test_reads_in_one_block_share_a_snapshot(desk: Desk) -> None:
     other = open_desk(desk.database.paths.home, desk.database.url)
     with desk.database.reading() as reader:
         assert reader.rows("SELECT count(*) FROM fix") == [(0,)]
@@ -149,7 +149,7 @@ def test_write_inside_reading_is_refused(desk: Desk) -> None:
 @pytest.mark.parametrize(
     "content", [b"BEGIN:VCARD\r\n" * 500, b"\0" * 8192, b"SQLite format 3\0" + b"\x07" * 4080]
 )
-def test_what_is_no_database_is_left_alone(tmp_path: Path, content: bytes) -> None:
+def test_file_that_is_no_database_is_refused_unchanged(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "desk.db"
     path.write_bytes(content)
     with pytest.raises(NotADatabase, match=r"desk\.db is not a desk, or it is damaged"):
@@ -157,7 +157,7 @@ def test_what_is_no_database_is_left_alone(tmp_path: Path, content: bytes) -> No
     assert path.read_bytes() == content
 
 
-def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+def test_database_of_another_program_is_refused_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     other = sqlite3.connect(path)
     other.execute("CREATE TABLE bookmark (url)")
@@ -169,7 +169,7 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
-def test_damage_is_said_where_it_is_met(tmp_path: Path) -> None:
+def test_damaged_pages_raise_not_a_database(tmp_path: Path) -> None:
     empty = open_desk(tmp_path / "desk")
     empty.database.close()
     path = empty.database.paths.database
@@ -192,7 +192,7 @@ def test_damage_is_said_where_it_is_met(tmp_path: Path) -> None:
     mended.database.close()
 
 
-def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+def test_unwritable_folder_raises_cannot_store(tmp_path: Path) -> None:
     home = tmp_path / "desk"
     open_desk(home).database.close()
     program = (
@@ -228,7 +228,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     desk.database.close()
 
 
-def test_no_room_loses_nothing_and_it_goes_on_afterwards(tmp_path: Path) -> None:
+def test_full_disk_loses_nothing_and_later_writes_succeed(tmp_path: Path) -> None:
     desk = open_desk(tmp_path / "desk")
     add_fix(desk, "Photos")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -248,7 +248,7 @@ def test_no_room_loses_nothing_and_it_goes_on_afterwards(tmp_path: Path) -> None
     desk.database.close()
 
 
-def test_a_desk_kept_busy_by_another_is_a_sentence(
+def test_database_locked_by_another_raises_cannot_store(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite, "BUSY_MS", 200)
@@ -264,7 +264,7 @@ def test_a_desk_kept_busy_by_another_is_a_sentence(
     second.database.close()
 
 
-def test_a_kill_loses_nothing_that_was_saved(desk: Desk) -> None:
+def test_kill_loses_no_committed_write(desk: Desk) -> None:
     with in_process(desk.database.paths.home, desk.database.url, "Photos", "200") as (
         process,
         printed,
@@ -282,7 +282,7 @@ def test_a_kill_loses_nothing_that_was_saved(desk: Desk) -> None:
         assert reader.rows("SELECT count(*) FROM record_doc") == [(len(kept),)]
 
 
-def test_a_window_and_a_command_write_at_once(desk: Desk) -> None:
+def test_two_processes_write_at_once_without_loss(desk: Desk) -> None:
     with in_process(desk.database.paths.home, desk.database.url, "Command", "200") as (
         process,
         printed,
@@ -305,7 +305,7 @@ def test_a_window_and_a_command_write_at_once(desk: Desk) -> None:
     assert len({s[0].keys[0] for s in steps}) == 400
 
 
-def test_two_first_starts_at_once_make_one_desk(tmp_path: Path) -> None:
+def test_two_first_starts_at_once_make_one_database(tmp_path: Path) -> None:
     home = tmp_path / "fresh"
     with (
         in_process(home, None, "One", "3") as (one, _),
@@ -317,7 +317,7 @@ def test_two_first_starts_at_once_make_one_desk(tmp_path: Path) -> None:
     fresh.database.close()
 
 
-def test_a_server_that_comes_back_is_used_again(postgresql: PostgresqlServer) -> None:
+def test_restarted_server_is_reconnected(postgresql: PostgresqlServer) -> None:
     name = postgresql.create_database()
     desk = open_desk(Path("/nonexistent"), postgresql.url(name))
     add_fix(desk, "Before")
@@ -347,7 +347,7 @@ def restarted_while_reading(desk: Desk, server: PostgresqlServer) -> None:
         reader.rows("SELECT 1")
 
 
-def test_a_server_that_is_away_is_a_sentence(postgresql: PostgresqlServer) -> None:
+def test_unreachable_server_raises_cannot_store(postgresql: PostgresqlServer) -> None:
     away = Database(
         Clock(), Paths(Path("/nonexistent")), "postgresql+psycopg://desk@127.0.0.1:9/none"
     )
@@ -361,7 +361,7 @@ def test_a_server_that_is_away_is_a_sentence(postgresql: PostgresqlServer) -> No
     "url",
     ["nonsense", "postgresql+nothing://desk@127.0.0.1/desk", "sqlite:///desk.db", "mysql://x"],
 )
-def test_what_names_no_server_is_a_sentence(tmp_path: Path, url: str) -> None:
+def test_invalid_database_url_raises_cannot_store(tmp_path: Path, url: str) -> None:
     with pytest.raises(CannotStore, match="DESK_DATABASE does not name"):
         open_desk(tmp_path, url)
     assert list(tmp_path.iterdir()) == []
@@ -377,7 +377,7 @@ def a_filled_desk(home: Path) -> Iterator[int]:
     shutil.rmtree(home)
 
 
-def test_screens_and_look_ups_start_without_sqlalchemy(tmp_path: Path) -> None:
+def test_reads_import_no_sqlalchemy(tmp_path: Path) -> None:
     program = """
 import json, sys
 from pathlib import Path
@@ -416,7 +416,7 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
     assert json.loads(done.stdout) == []
 
 
-def test_whoever_is_about_to_write_can_be_ready_for_it(tmp_path: Path) -> None:
+def test_warm_up_loads_all_that_a_first_write_needs(tmp_path: Path) -> None:
     program = """
 import sys
 from pathlib import Path

@@ -84,7 +84,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_a_desk_is_backed_up_before_it_is_migrated(
+def test_database_is_backed_up_before_migration(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = FakeClock().clock
@@ -128,7 +128,7 @@ def test_a_desk_is_backed_up_before_it_is_migrated(
     restored.close()
 
 
-def test_without_a_backup_nothing_is_migrated(
+def test_migration_is_refused_when_backup_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = FakeClock().clock
@@ -150,7 +150,7 @@ def test_without_a_backup_nothing_is_migrated(
     database.close()
 
 
-def test_a_step_that_fails_leaves_no_half(
+def test_failed_migration_is_rolled_back_whole(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_fix(desk, "Photos")
@@ -192,7 +192,7 @@ def test_migration_of_table_keeps_its_rows_links_and_indexes(
     new.close()
 
 
-def test_the_desk_of_a_newer_desk_is_refused_and_left_alone(
+def test_newer_revision_is_refused_unchanged(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(desk, "Ruth Kessler")
@@ -216,7 +216,7 @@ def test_the_desk_of_a_newer_desk_is_refused_and_left_alone(
     assert after == before
 
 
-def test_a_newer_desk_that_crashed_keeps_its_log(
+def test_newer_revision_with_unmerged_wal_is_refused_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = FakeClock().clock

@@ -74,7 +74,7 @@ def test_draft_is_dropped_by_the_write_that_replaces_it(desk: Desk) -> None:
     assert tx.changes == Changes()
 
 
-def test_numbers_are_reserved_for_nobody_else(desk: Desk) -> None:
+def test_reserved_ids_are_never_given_again(desk: Desk) -> None:
     with desk.database.transaction("x") as tx:
         first = tx.reserve("customer", 3)
         between = tx.insert("customer", uid="a", created_at=1)
@@ -88,7 +88,7 @@ def test_numbers_are_reserved_for_nobody_else(desk: Desk) -> None:
         assert tx.insert("customer", uid="d", created_at=1) > last
 
 
-def test_only_what_differs_is_recorded(desk: Desk) -> None:
+def test_write_without_difference_is_not_recorded(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
     with desk.database.transaction("Nothing") as tx:
         tx.update("customer", ruth, given="Ruth", starred=False)
@@ -99,7 +99,7 @@ def test_only_what_differs_is_recorded(desk: Desk) -> None:
     assert tx.changes == Changes(label="Nothing")
 
 
-def test_many_rows_change_and_go_in_few_steps(desk: Desk) -> None:
+def test_bulk_update_and_delete_are_few_undo_steps(desk: Desk) -> None:
     ids = add(desk, *(["Ruth", "Gus"] * 1050))
     with desk.database.transaction("Renamed all") as tx:
         tx.update_many("customer", ids[1:], given="Ruth", family="K")
@@ -119,7 +119,7 @@ def test_many_rows_change_and_go_in_few_steps(desk: Desk) -> None:
     assert list(names(desk).values()) == ["Ruth", "Gus"] * 1050
 
 
-def test_a_list_is_made_to_be_what_is_given(desk: Desk) -> None:
+def test_replace_list_writes_only_what_differs(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
 
     changes = []
@@ -142,7 +142,7 @@ def test_a_list_is_made_to_be_what_is_given(desk: Desk) -> None:
     assert changes[-1].action is None
 
 
-def test_rows_that_hang_together_cannot_be_parted(desk: Desk) -> None:
+def test_write_that_breaks_a_constraint_raises_referenced_row(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
     with desk.database.transaction("Noted") as tx:
         tx.insert("note", customer_id=ruth, text="x", at=1)
@@ -155,7 +155,7 @@ def test_rows_that_hang_together_cannot_be_parted(desk: Desk) -> None:
     assert names(desk) == {ruth: "Ruth"}
 
 
-def test_the_character_nul_is_left_out(desk: Desk) -> None:
+def test_nul_characters_are_removed_on_write(desk: Desk) -> None:
     (ruth,) = add(desk, "Ru\0th")
     with desk.database.transaction("x") as tx:
         tx.update("customer", ruth, family="Kess\0ler")
@@ -166,7 +166,7 @@ def test_the_character_nul_is_left_out(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_a_disk_without_room_is_a_sentence(desk: Desk) -> None:
+def test_full_disk_raises_cannot_store(desk: Desk) -> None:
     (ruth,) = add(desk, "Ruth")
 
     def fill() -> None:
@@ -179,7 +179,7 @@ def test_a_disk_without_room_is_a_sentence(desk: Desk) -> None:
     assert names(desk) == {ruth: "Ruth"}
 
 
-def test_steps_survive_being_written_down() -> None:
+def test_undo_steps_round_trip_through_json() -> None:
     steps = [
         UndoStep("insert", "customer", [1, 2]),
         UndoStep(
