@@ -1,7 +1,7 @@
 """The text that a list shows if it has no rows."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme.theme import Theme
@@ -59,6 +59,10 @@ class EmptyState(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._theme.px(self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the size hint depends on the width
 
     def heightForWidth(self, width: int) -> int:
         texts = len(self._lines(width)) * self._theme.line_height(Text.BODY)

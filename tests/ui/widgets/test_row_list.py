@@ -6,7 +6,7 @@ import time
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.theme.theme import Theme
@@ -15,9 +15,8 @@ from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.page import DoubleRule, ScrollPage, SectionHead
 from desk.ui.widgets.painting import draw_text
-from desk.ui.widgets.row_list import (
-    MarginList,
-    MarginRow,
+from desk.ui.widgets.row_list import MarginList, MarginRow
+from desk.ui.widgets.row_painting import (
     MarginTone,
     RowState,
     draw_margin,
@@ -287,3 +286,19 @@ def test_empty_state_grows_when_narrow(theme: Theme, qtbot: QtBot) -> None:
     theme.set_text_scale(1.5)
     assert nothing.heightForWidth(1050) == 90
     assert nothing.heightForWidth(400) > 90 + theme.line_height(Text.BODY)
+
+
+def test_empty_state_gives_its_height_back_when_it_is_wide_again(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(EmptyState(theme, "Nine done today", "Jot the next one down as you hear it."))
+    qtbot.addWidget(page)
+    page.resize(600, 300)
+    page.show()
+    wide = column.totalMinimumSize().height()
+    page.resize(220, 300)
+    qtbot.waitUntil(lambda: column.totalMinimumSize().height() > wide)
+    page.resize(600, 300)
+    qtbot.waitUntil(lambda: column.totalMinimumSize().height() == wide)
