@@ -55,7 +55,6 @@ class App(QObject):
         self._window = MainWindow(
             self._theme, self._places(), self._hides_on_close, settings.window
         )
-        self._window.set_single_keys(settings.single_keys)
         self._window.first_painted.connect(self._on_window_first_painted)
         self._settings.changed.connect(self._on_settings_changed)
         self._desktop: DesktopIntegration | None = None
@@ -115,7 +114,7 @@ class App(QObject):
         words = Words.of_system(self._clock)
         self._actions = Operations(self._background, toast, self, words.said)
         programs = ExternalPrograms(self._actions, self)
-        registry = ActionRegistry(self._window)
+        registry = ActionRegistry(self._window, lambda: self._settings.now.single_keys)
         self._context = UiContext(
             self._theme,
             self._window,
@@ -291,8 +290,6 @@ class App(QObject):
             self._theme.set_choice(ThemeChoice(now.look))
         if "text_size" in names:
             self._theme.set_text_scale(now.text_size / 100)
-        if "single_keys" in names:
-            self._window.set_single_keys(now.single_keys)
         if "lamp_goes_out" in names and self._desktop is not None:
             self._desktop.set_lamp_goes_out(now.lamp_goes_out)
 

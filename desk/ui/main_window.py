@@ -79,7 +79,6 @@ class MainWindow(QWidget):
         self._hides_on_close = hides_on_close
         self._screens: dict[str, Screen] = {}
         self._shown = ""
-        self._single_keys = True
         self._painted = False
         self._cover: QWidget | None = None
         self._owed: Screen | None = None  # is to have the keyboard once there is something in it
@@ -111,7 +110,6 @@ class MainWindow(QWidget):
             screen = self._screens[key] = self._places[key].build()
             screen.hide()
             screen.setParent(self.sheet)
-            screen.set_single_keys(self._single_keys)
             screen.filled.connect(self._on_screen_filled)
             screen.lower()
             screen.setGeometry(self._page())
@@ -189,12 +187,6 @@ class MainWindow(QWidget):
         """Something was written, here or by another process: tell the screens built so far."""
         for screen in self._screens.values():
             screen.refresh(changes)
-
-    def set_single_keys(self, on: bool) -> None:
-        """For every screen, built or not; see Screen."""
-        self._single_keys = on
-        for screen in self._screens.values():
-            screen.set_single_keys(on)
 
     def cover(self, page: QWidget) -> None:
         """Show nothing but this page, which fills the window, until `uncover`."""

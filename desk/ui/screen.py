@@ -23,9 +23,6 @@ class Screen(QWidget):
     def find_here(self) -> None:
         """Ctrl F: put the caret where this page is searched, if it is."""
 
-    def set_single_keys(self, on: bool) -> None:
-        """Whether letters alone (C, D, S ...) do something in a focused row."""
-
     def palette_actions(self) -> "Sequence[Action]":
         """The actions that Ctrl K lists besides, while this page is in front."""
         return ()

@@ -253,6 +253,10 @@
         <translation>{what} gekauft, {when}.</translation>
     </message>
     <message>
+        <source>Bring back from the bin</source>
+        <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
         <source>Business</source>
         <translation>Betrieb</translation>
     </message>
@@ -1900,6 +1904,10 @@
     <message>
         <source>Two</source>
         <translation>Zwei</translation>
+    </message>
+    <message>
+        <source>Two different people</source>
+        <translation>Zwei verschiedene Personen</translation>
     </message>
     <message numerus="yes">
         <source>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</source>
@@ -4285,6 +4293,10 @@
         <source>Nobody shares a number, an email or a name with somebody else.</source>
         <translation>Niemand teilt Nummer, E-Mail oder Namen mit jemand anderem.</translation>
     </message>
+    <message>
+        <source>Two different people</source>
+        <translation>Zwei verschiedene Personen</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesScreen</name>
@@ -4902,10 +4914,6 @@
         <translation>Anrufen</translation>
     </message>
     <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -4948,10 +4956,6 @@
     <message>
         <source>Snooze…</source>
         <translation>Später …</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Start the clock</source>

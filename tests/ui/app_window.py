@@ -85,7 +85,8 @@ class AppWindow:
         self.actions = Operations(self.background, self.toast, self.parent)
         self.actions.written.connect(self.window.refresh)
         self.ways = WaysNoted()
-        self.registry = ActionRegistry(self.window)
+        self.preferences = PreferencesStore(self.paths.settings, self.parent)
+        self.registry = ActionRegistry(self.window, lambda: self.preferences.now.single_keys)
         self.registry.add("undo", "Undo", "undo-2", self.actions.undo, shortcut=shortcuts.UNDO)
         self.window.declare_navigation(self.registry)
         self.window.covered.connect(lambda on: self.registry.set_enabled(not on))
@@ -97,7 +98,7 @@ class AppWindow:
             self.words,
             self.clock,
             self.paths,
-            PreferencesStore(self.paths.settings, self.parent),
+            self.preferences,
             self.registry,
             self.ways,
             lambda: self.dialogs,
@@ -140,6 +141,9 @@ class AppWindow:
         """Wait until the worker has answered everything and the answers are shown."""
         self.qtbot.waitUntil(self.background.is_idle, timeout=15_000)
         self.qtbot.wait(1)
+
+    def set_single_keys(self, on: bool) -> None:
+        self.preferences.change({"single_keys": on})
 
     def ask(self, fn: Callable[..., Any], *args: Any) -> Any:
         """Run a service on the worker and wait for its answer."""

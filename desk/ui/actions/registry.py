@@ -22,9 +22,11 @@ class ActionRegistry(QObject):
     Actions of the window work by their shortcuts wherever the keyboard is.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, single_keys: Callable[[], bool] = lambda: True) -> None:
+        """`single_keys` tells whether letters act in a focused row (Settings > Keys)."""
         super().__init__(window)
         self._window = window
+        self.single_keys = single_keys
         self._actions: dict[str, Action] = {}
         self._groups: dict[str, RecordActions[object]] = {}
         self._enabled = QActionGroup(self)
@@ -69,9 +71,7 @@ class ActionRegistry(QObject):
         self._enabled.setEnabled(on)
 
     def add_group(self, group: "RecordActions[T]") -> None:
-        """Make the actions of a kind of record known. Raises ValueError when the name is taken."""
-        if group.name in self._groups:
-            raise ValueError(f"the group {group.name!r} exists already")
+        """Make the actions of a kind of record known; a later group takes its name over."""
         self._groups[group.name] = group  # type: ignore[assignment]
 
     def all_actions(self) -> list[Action]:
@@ -88,18 +88,26 @@ class RecordActions(QObject, Generic[T]):
     """
 
     def __init__(
-        self, name: str, parent: QObject, *, about: Callable[[T], str] | None = None
+        self,
+        registry: ActionRegistry,
+        name: str,
+        parent: QObject,
+        *,
+        about: Callable[[T], str] | None = None,
     ) -> None:
         """`about` tells for Ctrl K whom or what the actions of a record are for."""
         super().__init__(parent)
+        self._registry = registry
         self.name = name
         self._about = about
         self._actions: dict[str, Action] = {}
         self._texts: dict[str, Callable[[T], str]] = {}
         self._icons: dict[str, Callable[[T], str]] = {}
         self._conditions: dict[str, Callable[[T], bool]] = {}
+        self._in_menu: dict[str, Callable[[T], bool]] = {}
         self._target: T | None = None
         self._anchor: Anchor | None = None
+        registry.add_group(self)
 
     def add(
         self,
@@ -110,10 +118,10 @@ class RecordActions(QObject, Generic[T]):
         *,
         shortcut: Shortcut | None = None,
         when: Callable[[T], bool] | None = None,
-        in_menu: bool = True,
+        in_menu: bool | Callable[[T], bool] = True,
     ) -> Action:
         """Declare an action. `text` and `icon` may depend on the record; without `when` it is
-        always offered; `in_menu=False` keeps it to its key and its button."""
+        always offered; outside the menu (`in_menu`) it still has its key and its button."""
 
         def run() -> None:
             assert self._target is not None
@@ -128,7 +136,7 @@ class RecordActions(QObject, Generic[T]):
             shortcut=shortcut,
         )
         action.setObjectName(f"{self.name}.{name}")
-        action.setProperty("in_menu", in_menu)
+        self._in_menu[name] = (lambda _record: in_menu) if isinstance(in_menu, bool) else in_menu
         self._actions[name] = action
         if not isinstance(text, str):
             self._texts[name] = text
@@ -142,8 +150,9 @@ class RecordActions(QObject, Generic[T]):
         """A line in the menu after the actions declared so far."""
         separator = Action("", "", lambda: None, self)
         separator.setSeparator(True)
-        separator.setProperty("in_menu", True)
-        self._actions[f"separator {len(self._actions)}"] = separator
+        name = f"separator {len(self._actions)}"
+        self._in_menu[name] = lambda _record: True
+        self._actions[name] = separator
 
     def all_actions(self) -> list[Action]:
         """Every declared action but the separators."""
@@ -154,8 +163,8 @@ class RecordActions(QObject, Generic[T]):
         self._bind(record, anchor)
         return [
             action
-            for action in self._actions.values()
-            if action.isVisible() and action.property("in_menu")
+            for name, action in self._actions.items()
+            if action.isVisible() and self._in_menu[name](record)
         ]
 
     def trigger(self, name: str, record: T, anchor: Anchor) -> bool:
@@ -167,12 +176,10 @@ class RecordActions(QObject, Generic[T]):
         action.trigger()
         return True
 
-    def trigger_key(
-        self, event: QKeyEvent, record: T, anchor: Anchor, *, single_keys: bool = True
-    ) -> bool:
-        """Run the action that has the pressed key; False where none has or it is not offered.
+    def trigger_key(self, event: QKeyEvent, record: T, anchor: Anchor) -> bool:
+        """Run the action that has the pressed key and accept the event.
 
-        Letters count only with `single_keys`.
+        False where no action has it, or the record does not offer that action.
         """
         if event.modifiers() not in _PLAIN:
             return False
@@ -181,10 +188,11 @@ class RecordActions(QObject, Generic[T]):
         pressed = QKeySequence(Qt.Key.Key_Enter if key == Qt.Key.Key_Return else key)
         for name, action in self._actions.items():
             known = action.known_shortcut
-            if known is None or (known.is_letter and not single_keys):
+            if known is None or (known.is_letter and not self._registry.single_keys()):
                 continue
-            if action.shortcut() == pressed:
-                return self.trigger(name, record, anchor)
+            if action.shortcut() == pressed and self.trigger(name, record, anchor):
+                event.accept()
+                return True
         return False
 
     def _bind(self, record: T, anchor: Anchor) -> None:

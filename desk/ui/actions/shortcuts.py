@@ -40,6 +40,8 @@ TELL = Shortcut("T", message("Tell them"), is_letter=True)
 PROMISE = Shortcut("P", message("Promise"), is_letter=True)
 RATE = Shortcut("F", message("How did it go?"), is_letter=True)
 EDIT_CALL = Shortcut("E", message("Edit a call"), is_letter=True)
+RESTORE = Shortcut("R", message("Bring back from the bin"), is_letter=True)
+NOT_DUPLICATE = Shortcut("N", message("Two different people"), is_letter=True)
 EDIT = Shortcut("F2", message("Edit"))
 REMOVE = Shortcut("Del", message("Remove"))
 CLOCK = Shortcut("Space", message("Start or stop the clock"))
@@ -63,6 +65,8 @@ _AFTER_TABS = (
     PROMISE,
     RATE,
     EDIT_CALL,
+    RESTORE,
+    NOT_DUPLICATE,
     EDIT,
     REMOVE,
     CLOCK,

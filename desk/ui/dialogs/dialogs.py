@@ -1,6 +1,6 @@
 """Opens the dialogs and menus that every screen has in common, and does what they are told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from desk.domain.local_time import local_moment
 from desk.domain.people import PersonRef
 from desk.domain.timeline import Rating
 from desk.services.desk import Desk
+from desk.ui.actions.action import Action
+from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.draft import Draft
@@ -307,6 +309,17 @@ class Dialogs(QObject):
 
         dialog = TellDialog(self._context, row)
         dialog.call_asked.connect(self.call)
+
+    def action_menu(
+        self, title: str, actions: Sequence[Action], anchor: QWidget | QPoint
+    ) -> MenuPanel:
+        """Open the menu of these actions under a widget, or at a point of the screen."""
+        panel = make_action_menu(self._context.theme, self._context.window, title, actions)
+        if isinstance(anchor, QPoint):
+            panel.open_at(self._context.window.mapFromGlobal(anchor))
+        else:
+            panel.open_below(anchor)
+        return panel
 
     def menu(
         self,

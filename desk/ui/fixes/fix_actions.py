@@ -1,119 +1,147 @@
-"""What the rows of small things to do and of promises do when they are asked."""
+"""The actions of things to do and of promises, in the rows of Today and of Do it now."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from shiboken6 import isValid
 
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
 from desk.record import replace
+from desk.services import bin as desk_bin
+from desk.services import fixes
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
 from desk.ui.fixes import wording
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import isolated
 from desk.ui.widgets.row_list import ActionRow
 
+T = TypeVar("T")
+MENU = "menu"
+
 
 class FixActions(QObject):
-    """A word from a row (see ActionRow) becomes a service, a dialog or a menu."""
+    """Declares the actions and runs those that a row asks for."""
 
-    rows_doubtful = Signal()  # what they show may not be what is on the desk
+    rows_doubtful = Signal()  # what the rows show may differ from the data
     tell_asked = Signal(object, object)  # FixRow, and the widget it was asked at
     finished = Signal(object)  # FixRow of what was just done for somebody
 
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: UiContext, screen: str, parent: QObject | None = None) -> None:
+        """`screen` names the group of actions in the registry."""
         super().__init__(parent)
         self._context = context
+        self._fixes = self._declare_fix_actions(f"{screen}.fix")
 
     def show_trouble(self, trouble: TaskError) -> None:
         self._context.operations.show_trouble(trouble)
 
-    def on_fix(self, word: str, record: FixRow, row: ActionRow) -> None:
-        from desk.services import bin as desk_bin
-        from desk.services import fixes
+    def on_fix(self, name: str, record: FixRow, row: ActionRow) -> None:
+        """Run the action of this name, or open the menu, for the record of a row."""
+        self._run(self._fixes, name, record, row, record.fix.what)
 
-        fix = record.fix
-        match word:
-            case "open":
-                self._open(fix.person, record.number)
-            case "call":
-                self._context.dialogs.call(fix.person, record.number)
-            case "done" if fix.is_open:
-                row.finish()
-                # Of what nobody was promised, `say` tells better.
-                operations = self._context.operations
-                write = operations.write if fix.is_promise else operations.write_quietly
-                write(fixes.finish_fix, fix.id).on_success(
-                    lambda done: self._on_finished(record, done)
-                ).on_error(self._reopen(row))
-            case "start" if fix.is_open and not fix.is_promise:
-                clock = fixes.stop_clock if fix.started is not None else fixes.start_clock
-                self._context.operations.write_quietly(clock, fix.id)
-            case "snooze" if fix.is_open:
-                self._context.dialogs.later.fix(record, row)
-            case "tell" if fix.person is not None:
-                self.tell_asked.emit(record, row)
-            case "promise" if fix.is_open:
-                self._context.dialogs.promise(fix=fix)
-            case "let go" if fix.is_open:
-                self._context.dialogs.dismiss(
-                    self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
-                    row,
-                    lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
-                    call=False,
-                    draft=f"let-go:fix:{fix.id}",
-                    person=fix.person.id if fix.person is not None else None,
-                )
-            case "felt" if fix.person is not None and fix.done is not None:
-                self._ask_how_it_went(fix, fix.person)
-            case "remove":
-                self._context.operations.write(desk_bin.remove, "fix", fix.id)
-            case "menu":
-                self._menu(
-                    fix.what,
-                    row,
-                    self._fix_items(record),
-                    lambda chosen: self.on_fix(chosen, record, row),
-                )
+    def on_fix_key(self, event: QKeyEvent, record: FixRow, row: ActionRow) -> None:
+        self._fixes.trigger_key(event, record, row)
 
-    def _fix_items(self, record: FixRow) -> list[tuple[str, str, str, str]]:
-        fix = record.fix
-        items = []
-        if fix.person is not None:
-            items.append(("open", self.tr("Open the card"), "user-round", "Enter"))
-            items.append(("call", self.tr("Call"), "phone", "C"))
-            items.append(("tell", wording.tell_whom(record) + "…", "message-square", "T"))
-        if fix.is_open:
-            done = self.tr("Kept it") if fix.is_promise else self.tr("Done")
-            items.append(("done", done, "check", "D"))
-            if fix.is_promise:
-                items.append(("promise", self.tr("Promise another day…"), "handshake", "P"))
-            else:
-                runs = fix.started is not None
-                clock = self.tr("Stop the clock") if runs else self.tr("Start the clock")
-                items.append(("start", clock, "timer" if runs else "play", self.tr("Space")))
-                items.append(("promise", self.tr("Promise by a day…"), "handshake", "P"))
-                items.append(("snooze", self.tr("Snooze…"), "clock", "S"))
-            items.append(("let go", self.tr("Let go…"), "x", ""))
-        elif fix.person is not None:
-            items.append(("felt", self.tr("How did it go?…"), "smile", "F"))
-        items.append(("remove", self.tr("Remove"), "x", self.tr("Del")))
-        return items
-
-    def _menu(
-        self,
-        title: str,
-        row: ActionRow,
-        items: list[tuple[str, str, str, str]],
-        chosen: Callable[[str], None],
+    def _run(
+        self, actions: RecordActions[T], name: str, record: T, row: ActionRow, title: str
     ) -> None:
-        from desk.ui.widgets.menu_panel import MenuItem
+        if name == MENU:
+            menu = actions.actions_for(record, row)
+            self._context.dialogs.action_menu(title, menu, row.menu_anchor())
+        else:
+            actions.trigger(name, record, row)
 
-        entries: list[MenuItem | None] = [
-            MenuItem(key, text, icon, keys=keys) for key, text, icon, keys in items
-        ]
-        self._context.dialogs.menu(title, entries, row.menu_anchor(), chosen)
+    def _declare_fix_actions(self, name: str) -> RecordActions[FixRow]:
+        actions = RecordActions[FixRow](self._context.actions, name, self)
+        actions.add(
+            "open",
+            self.tr("Open the card"),
+            "user-round",
+            lambda record, _row: self._open(record.fix.person, record.number),
+            shortcut=shortcuts.OPEN,
+            in_menu=_has_person,
+        )
+        actions.add(
+            "call",
+            self.tr("Call"),
+            "phone",
+            lambda record, _row: self._context.dialogs.call(record.fix.person, record.number),
+            shortcut=shortcuts.CALL,
+            in_menu=_has_person,
+        )
+        actions.add(
+            "tell",
+            lambda record: wording.tell_whom(record) + "…",
+            "message-square",
+            self.tell_asked.emit,
+            shortcut=shortcuts.TELL,
+            when=_has_person,
+        )
+        actions.add(
+            "done",
+            lambda record: self.tr("Kept it") if record.fix.is_promise else self.tr("Done"),
+            "check",
+            self._finish,
+            shortcut=shortcuts.DONE,
+            when=_is_open,
+        )
+        actions.add(
+            "clock",
+            lambda record: (
+                self.tr("Stop the clock") if _runs(record) else self.tr("Start the clock")
+            ),
+            lambda record: "timer" if _runs(record) else "play",
+            lambda record, _row: self._context.operations.write_quietly(
+                fixes.stop_clock if _runs(record) else fixes.start_clock, record.fix.id
+            ),
+            shortcut=shortcuts.CLOCK,
+            when=lambda record: _is_open(record) and not record.fix.is_promise,
+        )
+        actions.add(
+            "promise",
+            lambda record: (
+                self.tr("Promise another day…")
+                if record.fix.is_promise
+                else self.tr("Promise by a day…")
+            ),
+            "handshake",
+            lambda record, _row: self._context.dialogs.promise(fix=record.fix),
+            shortcut=shortcuts.PROMISE,
+            when=_is_open,
+        )
+        actions.add(
+            "snooze",
+            self.tr("Snooze…"),
+            "clock",
+            lambda record, row: self._context.dialogs.later.fix(record, _row(row)),
+            shortcut=shortcuts.SNOOZE,
+            when=_is_open,
+            in_menu=lambda record: not record.fix.is_promise,
+        )
+        actions.add("dismiss", self.tr("Let go…"), "x", self._dismiss, when=_is_open)
+        actions.add(
+            "rate",
+            self.tr("How did it go?…"),
+            "smile",
+            lambda record, _row: self._ask_how_it_went(record.fix),
+            shortcut=shortcuts.RATE,
+            when=lambda record: _has_person(record) and record.fix.done is not None,
+        )
+        actions.add(
+            "remove",
+            self.tr("Remove"),
+            "x",
+            lambda record, _row: self._context.operations.write(
+                desk_bin.remove, "fix", record.fix.id
+            ),
+            shortcut=shortcuts.REMOVE,
+        )
+        return actions
 
     def _open(self, person: PersonRef | None, number: str) -> None:
         if person is not None:
@@ -121,18 +149,39 @@ class FixActions(QObject):
         elif number:
             self._context.dialogs.log_call(None, number, incoming=True)
 
+    def _finish(self, record: FixRow, anchor: Anchor) -> None:
+        row, fix = _row(anchor), record.fix
+        row.finish()
+        # The toast of a small thing says how long it took instead.
+        operations = self._context.operations
+        write = operations.write if fix.is_promise else operations.write_quietly
+        write(fixes.finish_fix, fix.id).on_success(
+            lambda done: self._on_finished(record, done)
+        ).on_error(self._reopen(row))
+
+    def _dismiss(self, record: FixRow, anchor: Anchor) -> None:
+        fix = record.fix
+        self._context.dialogs.dismiss(
+            self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
+            _row(anchor),
+            lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
+            call=False,
+            draft=f"let-go:fix:{fix.id}",
+            person=fix.person.id if fix.person is not None else None,
+        )
+
     def _on_finished(self, record: FixRow, done: Fix) -> None:
         if not done.is_promise:
             self._context.operations.say(wording.done_in(done))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
-            whom = done.person
             self._context.operations.offer(
-                self.tr("How did it go?"), lambda: self._ask_how_it_went(done, whom), "smile"
+                self.tr("How did it go?"), lambda: self._ask_how_it_went(done), "smile"
             )
 
-    def _ask_how_it_went(self, fix: Fix, person: PersonRef) -> None:
-        self._context.dialogs.how_it_went("fix", fix.id, person, fix.what)
+    def _ask_how_it_went(self, fix: Fix) -> None:
+        assert fix.person is not None
+        self._context.dialogs.how_it_went("fix", fix.id, fix.person, fix.what)
 
     def _reopen(self, row: ActionRow) -> Callable[[TaskError], None]:
         def failed(trouble: TaskError) -> None:
@@ -143,3 +192,20 @@ class FixActions(QObject):
             self._context.operations.show_trouble(trouble)
 
         return failed
+
+
+def _row(anchor: Anchor) -> ActionRow:
+    assert isinstance(anchor, ActionRow)
+    return anchor
+
+
+def _has_person(record: FixRow) -> bool:
+    return record.fix.person is not None
+
+
+def _is_open(record: FixRow) -> bool:
+    return record.fix.is_open
+
+
+def _runs(record: FixRow) -> bool:
+    return record.fix.started is not None

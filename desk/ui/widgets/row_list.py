@@ -231,22 +231,11 @@ HOLD_MS = 600
 CLOSE_MS = 160
 _UNBOUND = 16_777_215  # QWIDGETSIZE_MAX
 
-# The action name of a key in a focused row.
-_LETTERS = {
-    Qt.Key.Key_C: "call",
-    Qt.Key.Key_D: "done",
-    Qt.Key.Key_S: "snooze",
-    Qt.Key.Key_T: "tell",
-    Qt.Key.Key_P: "promise",
-    Qt.Key.Key_F: "felt",
-}
-_KEYS = {Qt.Key.Key_Space: "start", Qt.Key.Key_Delete: "remove"}
-
 
 class ActionRow(MarginRow):
-    """A row whose buttons and keys emit `asked` with the name of an action.
+    """A row whose buttons emit `asked` with the name of an action of its record, or "menu".
 
-    The names are open, call, done, snooze, tell, promise, felt, start, remove and menu.
+    Keys come by `key_pressed`, for the actions of the record to take.
     """
 
     asked = Signal(str)
@@ -257,16 +246,10 @@ class ActionRow(MarginRow):
     ) -> None:
         super().__init__(theme, "", height=height, gap=gap, margin=margin)
         self._theme = theme
-        self._single_keys = True
         self.finishing = False
         self._closing: QPropertyAnimation | None = None
         self.opened.connect(lambda: self.asked.emit("open"))
         self.menu_requested.connect(lambda _point: self.asked.emit("menu"))
-        self.key_pressed.connect(self._on_key_pressed)
-
-    def set_single_keys(self, on: bool) -> None:
-        """Set whether C, D, S, T and P work without a modifier; Space, Del and Menu always do."""
-        self._single_keys = on
 
     def menu_anchor(self) -> QWidget:
         """The widget below which the menu of the row opens."""
@@ -302,20 +285,6 @@ class ActionRow(MarginRow):
         self._closing = closing
         self.setMinimumHeight(0)
         closing.start()
-
-    def _on_key_pressed(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if not plain:
-            return
-        key = Qt.Key(event.key())
-        word = _KEYS.get(key) or (_LETTERS.get(key) if self._single_keys else None)
-        if word is None:
-            return
-        event.accept()
-        self.asked.emit(word)
 
     def _add_button(
         self, text: str, word: str, kind: ButtonKind, icon: str | None = None
@@ -358,6 +327,7 @@ class RowList(MarginList):
     """
 
     asked = Signal(str, object, object)  # action name, record, row
+    key_asked = Signal(object, object, object)  # QKeyEvent, record, row
     left_empty = Signal()  # the last row, which had the focus, has closed
 
     def __init__(
@@ -373,16 +343,10 @@ class RowList(MarginList):
         self._by_key: dict[object, ActionRow] = {}
         self._records: dict[ActionRow, object] = {}
         self._order: list[object] = []
-        self._single_keys = True
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build_some)
         self._missing: list[tuple[object, object]] = []
         self._fill: Callable[[ActionRow, object, int], None] = lambda row, record, at: None
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
-        for row in self._by_key.values():
-            row.set_single_keys(on)
 
     def show_records(
         self,
@@ -406,8 +370,8 @@ class RowList(MarginList):
     def _build_some(self) -> None:
         for key, record in self._missing[:_AT_ONCE]:
             row = self._make()
-            row.set_single_keys(self._single_keys)
-            row.asked.connect(lambda word, row=row: self._on_row_asked(word, row))
+            row.asked.connect(lambda name, row=row: self._on_row_asked(name, row))
+            row.key_pressed.connect(lambda event, row=row: self._on_row_key(event, row))
             row.closed.connect(lambda row=row: self._on_row_closed(row))
             self._by_key[key] = row
             self._records[row] = record
@@ -444,8 +408,11 @@ class RowList(MarginList):
         if focused is not None and focused not in shown and wanted:
             wanted[min(at, len(wanted) - 1)].setFocus()
 
-    def _on_row_asked(self, word: str, row: ActionRow) -> None:
-        self.asked.emit(word, self._records[row], row)
+    def _on_row_asked(self, name: str, row: ActionRow) -> None:
+        self.asked.emit(name, self._records[row], row)
+
+    def _on_row_key(self, event: QKeyEvent, row: ActionRow) -> None:
+        self.key_asked.emit(event, self._records[row], row)
 
     def _on_row_closed(self, row: ActionRow) -> None:
         row.finishing = False

@@ -61,10 +61,18 @@ def test_palette_lists_visible_actions_in_declared_order(window: QWidget) -> Non
 
 
 @pytest.fixture
-def words(window: QWidget) -> tuple[RecordActions[str], list[tuple[str, str]]]:
+def single_keys() -> dict[str, bool]:
+    """What Settings say."""
+    return {"on": True}
+
+
+@pytest.fixture
+def words(
+    window: QWidget, single_keys: dict[str, bool]
+) -> tuple[RecordActions[str], list[tuple[str, str]]]:
     """Actions of a record that is a word; done ones are listed with the word."""
     done: list[tuple[str, str]] = []
-    group = RecordActions[str]("word", window)
+    group = RecordActions[str](ActionRegistry(window, lambda: single_keys["on"]), "word", window)
 
     def note(name: str) -> Any:
         return lambda record, anchor: done.append((name, record))
@@ -116,11 +124,14 @@ def test_key_does_nothing_where_the_record_does_not_offer_it(
 
 
 def test_letters_are_off_without_single_keys(
-    words: tuple[RecordActions[str], list[tuple[str, str]]], window: QWidget
+    words: tuple[RecordActions[str], list[tuple[str, str]]],
+    window: QWidget,
+    single_keys: dict[str, bool],
 ) -> None:
     group, done = words
-    assert not group.trigger_key(press(Qt.Key.Key_C), "Ruth", window, single_keys=False)
-    assert group.trigger_key(press(Qt.Key.Key_Delete), "Ruth", window, single_keys=False)
+    single_keys["on"] = False
+    assert not group.trigger_key(press(Qt.Key.Key_C), "Ruth", window)
+    assert group.trigger_key(press(Qt.Key.Key_Delete), "Ruth", window)
     assert done == [("remove", "Ruth")]
 
 

@@ -46,7 +46,6 @@ class CallsScreen(Screen):
         super().__init__()
         self._context = context
         self._wording = CallWording(context.words)
-        self._single_keys = True
         self._anchor: RowAnchor | None = None  # the call that was current before a new reading
         self._from_top = True  # another query has not been answered yet
         self._any_at_all = True
@@ -97,9 +96,6 @@ class CallsScreen(Screen):
         if self._from_top:
             return None
         return self.table if self.model.rowCount() else self.bar.field
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
 
     # Qt
 
@@ -286,7 +282,8 @@ class CallsScreen(Screen):
         elif event.key() == Qt.Key.Key_F2:
             act = self.row_actions.edit
         else:
-            act = self.row_actions.by_letter(event.text().lower()) if self._single_keys else None
+            single_keys = self._context.actions.single_keys()
+            act = self.row_actions.by_letter(event.text().lower()) if single_keys else None
         if act is not None:
             act(row)
             event.accept()

@@ -54,7 +54,6 @@ class PersonCard(QWidget):
         self._id: int | None = None
         self._record: CardRecord | None = None
         self._reading_more = False
-        self._single_keys = True
         self._editor: PersonEditor | None = None
         self._came_from: QWidget | None = None  # had the keyboard before the editor
         self._takes_focus = False
@@ -174,10 +173,6 @@ class PersonCard(QWidget):
                 "card editor"
             )
 
-    def set_single_keys(self, on: bool) -> None:
-        """Whether D, P, S and T work on an open item."""
-        self._single_keys = on
-
     def call(self, person_id: int) -> None:
         self._context.runner.run(get_person, person_id).on_success(self.deeds.call)
 
@@ -281,11 +276,11 @@ class PersonCard(QWidget):
 
     def _on_side_fix_letter_typed(self, letter: str, fix: Fix, anchor: QWidget) -> None:
         word = {"d": "done", "p": "promise", "s": "snooze", "t": "tell"}[letter]
-        if self._single_keys:
+        if self._context.actions.single_keys():
             self._with(lambda who: self.deeds.history.on_fix(word, who, fix, anchor))
 
     def _on_timeline_felt_requested(self, row: TimelineRow) -> None:
-        if self._single_keys:
+        if self._context.actions.single_keys():
             self._with(lambda who: self.deeds.history.how_it_went(who, row))
 
     def _on_side_detail_chosen(self, kind: str, text: str) -> None:

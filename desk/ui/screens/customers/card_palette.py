@@ -21,7 +21,7 @@ class CardPaletteActions:
         self._card = card
         deeds, bar = card.deeds, card.page.bar
         actions = self._actions = RecordActions[Person](
-            "card", card, about=lambda person: person.name
+            context.actions, "card", card, about=lambda person: person.name
         )
         actions.add(
             "call",
@@ -96,7 +96,6 @@ class CardPaletteActions:
             lambda person, _anchor: context.dialogs.remove_person(ref(person)),
             shortcut=shortcuts.REMOVE,
         )
-        context.actions.add_group(actions)
 
     def list_actions(self) -> Sequence[Action]:
         """No action while somebody is being edited, or nobody is there."""

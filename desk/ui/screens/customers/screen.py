@@ -39,7 +39,6 @@ class CustomersScreen(Screen):
     def __init__(self, context: UiContext, order: str = PeopleOrder.LAST_NAME.value) -> None:
         super().__init__()
         self._context = context
-        self._single_keys = True
         self._card_actions: CardPaletteActions | None = None
         self._stale = True
         self._adding = False
@@ -95,10 +94,6 @@ class CustomersScreen(Screen):
         if self._reading:
             return None
         return self.pane.list if self.pane.model.rowCount() else self.card
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
-        self.card.set_single_keys(on)
 
     def palette_actions(self) -> "Sequence[Action]":
         if self._card_actions is None:
@@ -222,7 +217,8 @@ class CustomersScreen(Screen):
         self._on_letter(PersonRef(person.id, person.name), event)
 
     def _on_letter(self, who: PersonRef, event: QKeyEvent) -> None:
-        act = self._deeds().get(event.text().lower()) if self._single_keys else None
+        single_keys = self._context.actions.single_keys()
+        act = self._deeds().get(event.text().lower()) if single_keys else None
         if act is not None and not event.modifiers():
             act(who)
             event.accept()

@@ -115,7 +115,7 @@ class OpenRow(DoItNowRow):
             name=self.tr("More for this"),
             parent=self,
         )
-        self._start.clicked.connect(lambda: self.asked.emit("start"))
+        self._start.clicked.connect(lambda: self.asked.emit("clock"))
         self._more.clicked.connect(lambda: self.asked.emit("menu"))
         self._running_parts: tuple[DeskButton, DeskButton] | None = None
         self._measure()
@@ -210,7 +210,7 @@ class OpenRow(DoItNowRow):
         """Stop and Done, made for the one row that needs them."""
         if self._running_parts is None:
             stop = DeskButton(self._theme, self.tr("Stop"), ButtonKind.QUIET, parent=self)
-            stop.clicked.connect(lambda: self.asked.emit("start"))
+            stop.clicked.connect(lambda: self.asked.emit("clock"))
             done = DeskButton(
                 self._theme, self.tr("Done"), ButtonKind.ACTION, "check", large=True, parent=self
             )

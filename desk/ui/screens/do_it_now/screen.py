@@ -15,7 +15,6 @@ from desk.ui.fixes.tell_form import TellForm
 from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.pages import DoItNowHeader, DoItNowSide, OpenFixesPage
 from desk.ui.widgets.page import Spread
-from desk.ui.widgets.row_list import ActionRow
 
 BESIDE_FROM = 1120  # narrower windows have the side under the lists
 _SIDE = 356
@@ -37,7 +36,7 @@ class DoItNowScreen(Screen):
         self._context = context
         self._stale = True
         self._beside = True
-        self._deeds = FixActions(context, self)
+        self._actions = FixActions(context, "do_it_now", self)
         self.line = CaptureLine(context, height=40, icon_size=18)
         self.things = OpenFixesPage(context)
         form = TellForm(context)
@@ -50,14 +49,15 @@ class DoItNowScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         for rows in (self.things.open, self.things.done):
-            rows.asked.connect(self._on_rows_asked)
+            rows.asked.connect(self._actions.on_fix)
+            rows.key_asked.connect(self._actions.on_fix_key)
         self.line.left_down.connect(self._go_to_rows)
         # What was done last stands first among what is done.
         self.things.open.left_empty.connect(self._go_to_rows)
         self.things.left_up.connect(lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason))
-        self._deeds.rows_doubtful.connect(self.read)
-        self._deeds.tell_asked.connect(self._on_tell_asked)
-        self._deeds.finished.connect(self._on_deeds_finished)
+        self._actions.rows_doubtful.connect(self.read)
+        self._actions.tell_asked.connect(self._on_tell_asked)
+        self._actions.finished.connect(self._on_fix_finished)
         self.side.closed.connect(self._on_side_closed)
         self._asked_at: QWidget | None = None
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -78,10 +78,6 @@ class DoItNowScreen(Screen):
     def new_fix(self) -> None:
         """Ctrl N: the caret goes to the capture line."""
         self.line.take_caret()
-
-    def set_single_keys(self, on: bool) -> None:
-        self.things.open.set_single_keys(on)
-        self.things.done.set_single_keys(on)
 
     def areas(self) -> list[QWidget]:
         note: list[QWidget] = [self.side.form] if self.side.is_open else []
@@ -127,10 +123,6 @@ class DoItNowScreen(Screen):
         if rows:
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_rows_asked(self, word: str, record: object, row: ActionRow) -> None:
-        if isinstance(record, FixRow):
-            self._deeds.on_fix(word, record, row)
-
     def _on_tell_asked(self, record: FixRow, at: QWidget | None = None) -> None:
         self._asked_at = at
         self.side.show_row(record)
@@ -142,7 +134,7 @@ class DoItNowScreen(Screen):
     def _show_note(self) -> None:
         self._pages.left.ensureWidgetVisible(self.side.form, 0, self._context.theme.px(_NOTE_HEAD))
 
-    def _on_deeds_finished(self, record: FixRow) -> None:
+    def _on_fix_finished(self, record: FixRow) -> None:
         """Whoever waits can be told; what is being typed to somebody else stays."""
         if self._beside and not (self.side.is_open and self.side.form.has_typed()):
             self.side.show_row(record)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.duplicates import DuplicatePage, DuplicatePair
 from desk.domain.people import PersonRow
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import ActionRegistry, RecordActions
 from desk.ui.screens.duplicates.wording import likeness_sentence, likeness_word
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, isolated
@@ -28,12 +30,19 @@ class DuplicateList(QWidget):
     compare_requested = Signal(object)  # Double
     apart_requested = Signal(object)  # Double
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, registry: ActionRegistry) -> None:
         super().__init__()
         self._theme = theme
         self._pairs: Sequence[DuplicatePair] = ()
         self._most = _PAGE
-        self._single_keys = True
+        actions = self._actions = RecordActions[DuplicatePair](registry, "duplicates", self)
+        actions.add(
+            "apart",
+            self.tr("Two different people"),
+            "x",
+            lambda pair, _row: self.apart_requested.emit(pair),
+            shortcut=shortcuts.NOT_DUPLICATE,
+        )
         self.ledger = MarginList(theme, self.tr("Likely doubles"))
         self.more = DeskButton(theme, "", ButtonKind.QUIET_ACTION, "chevron-down")
         self.more.clicked.connect(self._on_more_clicked)
@@ -52,9 +61,6 @@ class DuplicateList(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollPage(content))
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
 
     def show_doubles(self, found: DuplicatePage) -> None:
         """The keyboard stays in its place where it was in the list."""
@@ -95,13 +101,8 @@ class DuplicateList(QWidget):
         row.apart.clicked.connect(lambda: self.apart_requested.emit(pair))
         row.compare.clicked.connect(lambda: self.compare_requested.emit(pair))
         row.opened.connect(lambda: self.compare_requested.emit(pair))
-        row.key_pressed.connect(lambda event: self._on_row_key_pressed(pair, event))
+        row.key_pressed.connect(lambda event: self._actions.trigger_key(event, pair, row))
         return row
-
-    def _on_row_key_pressed(self, pair: DuplicatePair, event: QKeyEvent) -> None:
-        if event.text().lower() == "n" and self._single_keys:
-            self.apart_requested.emit(pair)
-            event.accept()
 
     def _on_more_clicked(self) -> None:
         self._most += _PAGE

@@ -45,7 +45,7 @@ class DuplicatesScreen(Screen):
         self._stale = True
         self.title = PlainLabel(theme, "", Text.TITLE)
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
-        self.doubles = DuplicateList(theme)
+        self.doubles = DuplicateList(theme, context.actions)
         self.pair = PairPage(context)
         self._stages = QStackedWidget()
         self._stages.addWidget(self.doubles)
@@ -105,9 +105,6 @@ class DuplicatesScreen(Screen):
             changes is None or any(changes.touches_person(person) for person in self._wanted)
         ):
             self.compare(*self._wanted, self._why)
-
-    def set_single_keys(self, on: bool) -> None:
-        self.doubles.set_single_keys(on)
 
     def areas(self) -> list[QWidget]:
         stage: QWidget = self.pair if self._wanted is not None else self.doubles

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
@@ -11,6 +10,8 @@ from desk.domain.ages import days_age
 from desk.domain.bin import BinEntry
 from desk.services.bin import erase, list_bin, restore
 from desk.services.desk import Desk
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import RecordActions
 from desk.ui.context import UiContext
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.typography import Text, isolated
@@ -46,7 +47,7 @@ class BinPage(SettingsPage):
         self._entries: Sequence[BinEntry] = ()
         self._now_days: dict[int, int] = {}
         self._most = _PAGE
-        self._single_keys = True
+        self._actions = self._declare_actions()
         self.ledger = MarginList(theme, self.tr("What was removed"))
         self.more = DeskButton(theme, "", ButtonKind.QUIET_ACTION, "chevron-down")
         self.more.clicked.connect(self._on_more_clicked)
@@ -63,9 +64,6 @@ class BinPage(SettingsPage):
 
     def arrived(self) -> None:
         self._context.runner.run(_entries).on_success(self._show).coalesce("bin")
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
 
     def _show(self, found: tuple[Sequence[BinEntry], dict[int, int]]) -> None:
         focus: QWidget | None = self.window().focusWidget()
@@ -116,16 +114,26 @@ class BinPage(SettingsPage):
         # Inside the focus line of the row.
         row.content.addSpacing(8)
         row.opened.connect(lambda: None)
-        row.key_pressed.connect(lambda event: self._on_row_key_pressed(entry, event))
+        row.key_pressed.connect(lambda event: self._actions.trigger_key(event, entry, row))
         return row
 
-    def _on_row_key_pressed(self, entry: BinEntry, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self._ask_to_erase(entry)
-            event.accept()
-        elif event.text().lower() == "r" and self._single_keys:
-            self._restore(entry)
-            event.accept()
+    def _declare_actions(self) -> RecordActions[BinEntry]:
+        actions = RecordActions[BinEntry](self._context.actions, "bin", self)
+        actions.add(
+            "restore",
+            self.tr("Restore"),
+            "undo-2",
+            lambda entry, _row: self._restore(entry),
+            shortcut=shortcuts.RESTORE,
+        )
+        actions.add(
+            "erase",
+            self.tr("Erase for good"),
+            "x",
+            lambda entry, _row: self._ask_to_erase(entry),
+            shortcut=shortcuts.REMOVE,
+        )
+        return actions
 
     def _restore(self, entry: BinEntry) -> None:
         self._context.operations.write(restore, entry.id)

@@ -42,7 +42,6 @@ class SettingsScreen(Screen):
         self._context = context
         self._autostart = autostart
         self._tabs = tabs
-        self._single_keys = True
         self.data = DataSettings(context, self)
         self.list = SectionList(theme, self.tr("Settings"))
         self.list.chosen.connect(self.show_page)
@@ -121,7 +120,6 @@ class SettingsScreen(Screen):
     @cached_property
     def bin(self) -> BinPage:
         page = BinPage(self._context)
-        page.set_single_keys(self._single_keys)
         return page
 
     def show_page(self, key: str) -> None:
@@ -146,11 +144,6 @@ class SettingsScreen(Screen):
     def refresh(self, changes: Changes | None = None) -> None:
         if self.isVisible() and (changes is None or changes.touches(Area.SETTINGS | Area.PEOPLE)):
             self.data.read()
-
-    def set_single_keys(self, on: bool) -> None:
-        self._single_keys = on
-        if "bin" in self._pages:
-            self.bin.set_single_keys(on)
 
     def areas(self) -> list[QWidget]:
         return [self.list, self._pages[self.shown]]

@@ -37,7 +37,7 @@ class FixRowWidget(ActionRow):
         self._tick = TickBox(theme, "", parent=self)
         self._tick.clicked.connect(lambda: self.asked.emit("done"))
         self.content.addStretch(1)
-        self._start = self._add_button(self.tr("Start"), "start", ButtonKind.QUIET)
+        self._start = self._add_button(self.tr("Start"), "clock", ButtonKind.QUIET)
         self._done = self._add_button(self.tr("Done"), "done", ButtonKind.ACTION)
         self._done.hide()
 

@@ -5,9 +5,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.calls import CallBack
-from desk.domain.check_ins import CheckInRow
-from desk.domain.fixes import FixRow
 from desk.domain.today import Today
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
@@ -18,7 +15,7 @@ from desk.ui.screens.today.pages import PeoplePage, TodayFixesPage
 from desk.ui.screens.today.today_actions import TodayActions
 from desk.ui.task_runner import TaskError
 from desk.ui.widgets.page import DoubleRule, Pane, Spread
-from desk.ui.widgets.row_list import ActionRow, RowList
+from desk.ui.widgets.row_list import RowList
 
 BESIDE_FROM = 1120  # narrower windows have the right page under the left
 _LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
@@ -33,11 +30,11 @@ class TodayScreen(Screen):
     shown_first = Signal()  # rows are on the screen for the first time
     today_read = Signal(object)  # Today
 
-    def __init__(self, context: UiContext, deeds: TodayActions, line: CaptureLine) -> None:
+    def __init__(self, context: UiContext, actions: TodayActions, line: CaptureLine) -> None:
         theme = context.theme
         super().__init__()
         self._context = context
-        self._deeds = deeds
+        self._actions = actions
         self._today: Today | None = None
         self._stale = True
         self._head = TodayHead(context)
@@ -62,10 +59,11 @@ class TodayScreen(Screen):
         column.addWidget(self._pages, 1)
         column.addStretch(0)
         for rows in self._lists():
-            rows.asked.connect(self._on_rows_asked)
+            rows.asked.connect(self._actions.on_asked)
+            rows.key_asked.connect(self._actions.on_key)
         self.things.fixes.left_empty.connect(self._on_fixes_left_empty)
-        self._deeds.rows_doubtful.connect(self.read)
-        self.people.way_chosen.connect(self._deeds.on_way_chosen)
+        self._actions.rows_doubtful.connect(self.read)
+        self.people.way_chosen.connect(self._actions.on_way_chosen)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minute.timeout.connect(self.read)
@@ -105,10 +103,6 @@ class TodayScreen(Screen):
         if rows is not None and rows.rows():
             rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_single_keys(self, on: bool) -> None:
-        for rows in self._lists():
-            rows.set_single_keys(on)
-
     def panes(self) -> tuple[Pane, Pane]:
         """What scrolls; the second is hidden while the pages are under each other."""
         return self._pages.left, self._pages.right
@@ -127,7 +121,7 @@ class TodayScreen(Screen):
     def show_trouble(self, trouble: TaskError) -> None:
         """It cannot be read: old rows stay, and where there are none the screen says why."""
         if self._today is not None:
-            self._deeds.show_trouble(trouble)
+            self._actions.show_trouble(trouble)
             return
         if self._unreadable is None:
             self._unreadable = Unreadable(self._context.theme)
@@ -183,7 +177,7 @@ class TodayScreen(Screen):
     def _show_sample_bar(self, sample: bool) -> None:
         if sample and self._sample_bar is None:
             self._sample_bar = SampleBar(self._context.theme)
-            self._sample_bar.clear_requested.connect(self._deeds.clear_sample)
+            self._sample_bar.clear_requested.connect(self._actions.clear_sample)
             self._top_column.addWidget(self._sample_bar)
         if self._sample_bar is not None:
             self._sample_bar.setVisible(sample)
@@ -205,14 +199,6 @@ class TodayScreen(Screen):
         """The last of them was done by key: go on with what was promised."""
         rows = self.things.promised.rows()
         (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_rows_asked(self, word: str, record: object, row: ActionRow) -> None:
-        if isinstance(record, CallBack):
-            self._deeds.on_call_back(word, record, row)
-        elif isinstance(record, CheckInRow):
-            self._deeds.on_check_in(word, record, row)
-        elif isinstance(record, FixRow):
-            self._deeds.on_fix(word, record, row)
 
     def _arrange(self) -> None:
         """Two panes beside each other, or in a narrow window one above the other in one pane.

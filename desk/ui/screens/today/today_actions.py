@@ -1,11 +1,15 @@
-"""What the rows of Today do when they are asked."""
+"""The actions of the rows of Today: call backs and check-ins, besides those of things to do."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
+from desk.services import calls, check_ins
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
 from desk.ui.fixes import wording as things
 from desk.ui.fixes.fix_actions import FixActions
@@ -16,7 +20,7 @@ from desk.ui.widgets.row_list import ActionRow
 
 
 class TodayActions(FixActions):
-    """As those of things to do, and of people who wait or are due.
+    """Declares the actions and runs those that a row asks for.
 
     `bring_requested` asks for the customers' own way to take in a "file" or to "add" a person.
     """
@@ -24,7 +28,9 @@ class TodayActions(FixActions):
     bring_requested = Signal(str)
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, "today", parent)
+        self._call_backs = self._declare_call_back_actions()
+        self._check_ins = self._declare_check_in_actions()
         self.tell_asked.connect(lambda record, at: self._context.dialogs.tell(record))
         self.finished.connect(self._offer_to_tell)
 
@@ -44,93 +50,151 @@ class TodayActions(FixActions):
         else:
             self.bring_requested.emit(way)
 
-    def on_call_back(self, word: str, record: CallBack, row: ActionRow) -> None:
-        from desk.services import calls
+    def on_asked(self, name: str, record: object, row: ActionRow) -> None:
+        """Run the action of this name, or open the menu, for the record of a row."""
+        if isinstance(record, CallBack):
+            self._run(self._call_backs, name, record, row, wording.caller(record))
+        elif isinstance(record, CheckInRow):
+            self._run(self._check_ins, name, record, row, record.person.name)
+        elif isinstance(record, FixRow):
+            self.on_fix(name, record, row)
 
-        match word:
-            case "open":
-                self._open(record.person, record.number)
-            case "call":
-                self._context.dialogs.call(record.person, record.number)
-            case "done":
-                row.finish()
-                self._context.operations.write(calls.called_back, record.id).on_error(
-                    self._reopen(row)
-                )
-            case "snooze":
-                self._context.dialogs.later.call_back(record, _anchor(row))
-            case "promise":
-                self._context.dialogs.promise(record.person)
-            case "let go":
-                name = wording.caller(record)
-                self._context.dialogs.dismiss(
-                    self.tr("Let go of {name}").format(name=isolated(name)),
-                    _anchor(row),
-                    lambda why: self._context.operations.write(
-                        calls.dismiss_call_back, record.id, why
-                    ),
-                    call=True,
-                    draft=f"let-go:call:{record.id}",
-                    person=record.person.id if record.person is not None else None,
-                )
-            case "menu":
-                self._menu(
-                    wording.caller(record),
-                    row,
-                    [
-                        ("open", self.tr("Open the card"), "user-round", "Enter"),
-                        ("call", self.tr("Call"), "phone", "C"),
-                        ("done", self.tr("Done, we talked"), "check", "D"),
-                        ("snooze", self.tr("Snooze…"), "clock", "S"),
-                        ("promise", self.tr("Promise something…"), "handshake", "P"),
-                        ("let go", self.tr("Let go…"), "x", ""),
-                    ],
-                    lambda chosen: self.on_call_back(chosen, record, row),
-                )
+    def on_key(self, event: QKeyEvent, record: object, row: ActionRow) -> None:
+        """Run the action of the pressed key, where the record of a row has one."""
+        if isinstance(record, CallBack):
+            self._call_backs.trigger_key(event, record, row)
+        elif isinstance(record, CheckInRow):
+            self._check_ins.trigger_key(event, record, row)
+        elif isinstance(record, FixRow):
+            self.on_fix_key(event, record, row)
 
-    def on_check_in(self, word: str, record: CheckInRow, row: ActionRow) -> None:
-        from desk.services import check_ins
+    def _declare_call_back_actions(self) -> RecordActions[CallBack]:
+        actions = RecordActions[CallBack](self._context.actions, "today.call_back", self)
+        actions.add(
+            "open",
+            self.tr("Open the card"),
+            "user-round",
+            lambda record, _row: self._open(record.person, record.number),
+            shortcut=shortcuts.OPEN,
+        )
+        actions.add(
+            "call",
+            self.tr("Call"),
+            "phone",
+            lambda record, _row: self._context.dialogs.call(record.person, record.number),
+            shortcut=shortcuts.CALL,
+        )
+        actions.add(
+            "done",
+            self.tr("Done, we talked"),
+            "check",
+            self._finish_call_back,
+            shortcut=shortcuts.DONE,
+        )
+        actions.add(
+            "snooze",
+            self.tr("Snooze…"),
+            "clock",
+            lambda record, row: self._context.dialogs.later.call_back(record, _snooze_anchor(row)),
+            shortcut=shortcuts.SNOOZE,
+        )
+        actions.add(
+            "promise",
+            self.tr("Promise something…"),
+            "handshake",
+            lambda record, _row: self._context.dialogs.promise(record.person),
+            shortcut=shortcuts.PROMISE,
+        )
+        actions.add("dismiss", self.tr("Let go…"), "x", self._dismiss_call_back)
+        return actions
 
-        person = record.person
-        match word:
-            case "open":
-                self._open(person, record.number)
-            case "call":
-                self._context.dialogs.call(person, record.number)
-            case "done":
-                row.finish()
-                self._context.operations.write(check_ins.check_in_done, person.id).on_error(
-                    self._reopen(row)
-                )
-            case "snooze":
-                self._context.dialogs.later.check_in(record, _anchor(row))
-            case "promise":
-                self._context.dialogs.promise(person)
-            case "move":
-                self._context.dialogs.later.move(person)
-            case "skip":
-                self._context.dialogs.later.skip(person)
-            case "often":
-                self._context.dialogs.how_often(person)
-            case "stop":
-                self._context.operations.write(check_ins.stop_check_in, person.id)
-            case "menu":
-                self._menu(
-                    person.name,
-                    row,
-                    [
-                        ("open", self.tr("Open the card"), "user-round", "Enter"),
-                        ("call", self.tr("Call"), "phone", "C"),
-                        ("done", self.tr("Done, we talked"), "check", "D"),
-                        ("snooze", self.tr("Snooze…"), "clock", "S"),
-                        ("promise", self.tr("Promise something…"), "handshake", "P"),
-                        ("move", self.tr("Move to another day…"), "calendar-days", ""),
-                        ("skip", self.tr("Skip this time"), "chevron-right", ""),
-                        ("often", self.tr("Change how often…"), "calendar-check", ""),
-                        ("stop", self.tr("Stop checking in"), "x", ""),
-                    ],
-                    lambda chosen: self.on_check_in(chosen, record, row),
-                )
+    def _declare_check_in_actions(self) -> RecordActions[CheckInRow]:
+        actions = RecordActions[CheckInRow](self._context.actions, "today.check_in", self)
+        actions.add(
+            "open",
+            self.tr("Open the card"),
+            "user-round",
+            lambda record, _row: self._open(record.person, record.number),
+            shortcut=shortcuts.OPEN,
+        )
+        actions.add(
+            "call",
+            self.tr("Call"),
+            "phone",
+            lambda record, _row: self._context.dialogs.call(record.person, record.number),
+            shortcut=shortcuts.CALL,
+        )
+        actions.add(
+            "done",
+            self.tr("Done, we talked"),
+            "check",
+            self._finish_check_in,
+            shortcut=shortcuts.DONE,
+        )
+        actions.add(
+            "snooze",
+            self.tr("Snooze…"),
+            "clock",
+            lambda record, row: self._context.dialogs.later.check_in(record, _snooze_anchor(row)),
+            shortcut=shortcuts.SNOOZE,
+        )
+        actions.add(
+            "promise",
+            self.tr("Promise something…"),
+            "handshake",
+            lambda record, _row: self._context.dialogs.promise(record.person),
+            shortcut=shortcuts.PROMISE,
+        )
+        actions.add(
+            "move",
+            self.tr("Move to another day…"),
+            "calendar-days",
+            lambda record, _row: self._context.dialogs.later.move(record.person),
+        )
+        actions.add(
+            "skip",
+            self.tr("Skip this time"),
+            "chevron-right",
+            lambda record, _row: self._context.dialogs.later.skip(record.person),
+        )
+        actions.add(
+            "rhythm",
+            self.tr("Change how often…"),
+            "calendar-check",
+            lambda record, _row: self._context.dialogs.how_often(record.person),
+        )
+        actions.add(
+            "stop",
+            self.tr("Stop checking in"),
+            "x",
+            lambda record, _row: self._context.operations.write(
+                check_ins.stop_check_in, record.person.id
+            ),
+        )
+        return actions
+
+    def _finish_call_back(self, record: CallBack, anchor: Anchor) -> None:
+        assert isinstance(anchor, ActionRow)
+        anchor.finish()
+        self._context.operations.write(calls.called_back, record.id).on_error(self._reopen(anchor))
+
+    def _finish_check_in(self, record: CheckInRow, anchor: Anchor) -> None:
+        assert isinstance(anchor, ActionRow)
+        anchor.finish()
+        self._context.operations.write(check_ins.check_in_done, record.person.id).on_error(
+            self._reopen(anchor)
+        )
+
+    def _dismiss_call_back(self, record: CallBack, anchor: Anchor) -> None:
+        name = wording.caller(record)
+        self._context.dialogs.dismiss(
+            self.tr("Let go of {name}").format(name=isolated(name)),
+            _snooze_anchor(anchor),
+            lambda why: self._context.operations.write(calls.dismiss_call_back, record.id, why),
+            call=True,
+            draft=f"let-go:call:{record.id}",
+            person=record.person.id if record.person is not None else None,
+        )
 
     def _offer_to_tell(self, record: FixRow) -> None:
         self._context.operations.offer(
@@ -138,6 +202,7 @@ class TodayActions(FixActions):
         )
 
 
-def _anchor(row: ActionRow) -> QWidget:
-    """Where the row's menu of times belongs."""
+def _snooze_anchor(row: Anchor) -> QWidget:
+    """The widget under which the menu of times opens."""
+    assert isinstance(row, QWidget)
     return row.snooze_button if isinstance(row, TodayPersonRow) else row

@@ -303,10 +303,10 @@ def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
 
 
 def test_single_letter_keys_can_be_disabled(calls: CallsOnADesk):
-    screen = calls.open()
+    calls.open()
     dialled: list[str] = []
     calls.desk.dialogs.call_requested.connect(dialled.append)
-    screen.set_single_keys(False)
+    calls.desk.set_single_keys(False)
     press(calls, 1, Qt.Key.Key_C)
     assert dialled == []
 

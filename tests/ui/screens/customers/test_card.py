@@ -419,11 +419,11 @@ def test_single_keys_act_on_an_open_item_unless_turned_off(
         )
 
     on_desk.show(ruth)
-    on_desk.card.set_single_keys(False)
+    on_desk.parts.set_single_keys(False)
     on_desk.qtbot.keyClick(mark(), Qt.Key.Key_D)
     on_desk.settle()
     assert len(on_desk.parts.ask(open_items, ruth.id)) == 2
-    on_desk.card.set_single_keys(True)
+    on_desk.parts.set_single_keys(True)
     on_desk.qtbot.keyClick(mark(), Qt.Key.Key_S)
     on_desk.settle()
     on_desk.choose("Tomorrow")
@@ -757,11 +757,11 @@ def test_f_on_a_row_asks_how_it_went_and_then_takes_a_remark(
     (called,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]
     page.timeline.choose(called)
     page.timeline.setFocus()
-    on_desk.card.set_single_keys(False)
+    on_desk.parts.set_single_keys(False)
     on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_F)
     on_desk.settle()
     assert not [d for d in on_desk.parts.window.findChildren(RemarkDialog) if d.isVisible()]
-    on_desk.card.set_single_keys(True)
+    on_desk.parts.set_single_keys(True)
     on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_F)
     on_desk.settle()
     dialog = on_desk.dialog(RemarkDialog)

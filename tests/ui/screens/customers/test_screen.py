@@ -173,9 +173,9 @@ def test_show_person_focuses_card_and_letter_keys_work_there(
     screen.show_person(ruth.id)
     bar = screen.card.page.bar
     desk_window.qtbot.waitUntil(lambda: desk_window.window.focusWidget() is bar.phone)
-    screen.set_single_keys(False)
+    desk_window.set_single_keys(False)
     desk_window.qtbot.keyClick(bar.phone, Qt.Key.Key_P)
     assert desk_window.window.findChildren(PromiseDialog) == []
-    screen.set_single_keys(True)
+    desk_window.set_single_keys(True)
     desk_window.qtbot.keyClick(bar.phone, Qt.Key.Key_P)
     assert len(desk_window.window.findChildren(PromiseDialog)) == 1

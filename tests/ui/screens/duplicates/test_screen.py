@@ -157,11 +157,11 @@ def test_not_the_same_is_remembered_and_can_be_undone(
     desk_window: AppWindow, listed: DuplicatesScreen, qtbot_press: Callable[..., None]
 ) -> None:
     row = listed.doubles.ledger.rows()[0]
-    listed.set_single_keys(False)
+    desk_window.set_single_keys(False)
     qtbot_press(row, Qt.Key.Key_N)
     desk_window.settle()
     assert isinstance(listed.doubles.ledger.rows()[0], MarginRow)
-    listed.set_single_keys(True)
+    desk_window.set_single_keys(True)
     qtbot_press(row, Qt.Key.Key_N)
     desk_window.settle()
     assert isinstance(listed.doubles.ledger.rows()[0], EmptyState)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desk.domain.today import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
@@ -183,7 +183,7 @@ def test_no_row_is_wider_than_its_page(
             left = row.mapTo(screen, row.rect().topLeft()).x()
             assert left >= 0
             assert left + row.width() <= screen.width()
-            for button in row.findChildren(QAbstractButton):
+            for button in row.findChildren(DeskButton):
                 if button.isVisible():
                     assert button.geometry().right() <= row.width()
                     assert button.x() > 100
@@ -404,7 +404,7 @@ def test_single_letters_can_be_turned_off(desk_window: AppWindow) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
-    screen.set_single_keys(False)
+    desk_window.set_single_keys(False)
     press(desk_window, rows_of(screen.people.call_back)[0], Qt.Key.Key_D)
     desk_window.settle()
     assert names(screen.people.call_back) == ["Gus Lindqvist"]
@@ -461,7 +461,7 @@ def test_the_menu_key_lists_what_a_row_can_do(desk_window: AppWindow) -> None:
     menu = desk_window.window.findChild(MenuPanel)
     assert menu is not None
     assert menu.isVisible()
-    menu.chosen.emit("let go")
+    menu.chosen.emit("today.call_back.dismiss")
     why = [m for m in desk_window.window.findChildren(MenuPanel) if m is not menu][-1]
     why.chosen.emit("Sales call")
     desk_window.settle()
