@@ -71,10 +71,10 @@ def test_files_are_readable_by_their_owner_only(tmp_path: Path, umask: int) -> N
         save(Preferences(), desk.database.paths.settings)
         for name in ("all.json", "people.vcf", "people.csv"):
             export(desk, "all" if name == "all.json" else "people", home / name)
-        from desk.cli.main import _put_down
+        from desk.cli.main import _log_error
         from desk.data.migrations.migrate import back_up
 
-        _put_down(desk.database.paths)
+        _log_error(desk.database.paths)
         back_up(desk.database.paths, "0001", 0)
     finally:
         os.umask(before)
