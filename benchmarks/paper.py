@@ -18,11 +18,11 @@ from benchmarks.table import Measured
 from desk.clock import on_day
 from desk.data.database import Database
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.paths import RESOURCES, Paths
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind, plain
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest, make_document
 from desk.services.desk import Desk
 from desk.services.phone_list import PhoneEntry
@@ -61,7 +61,10 @@ def _pages(folder: Path) -> dict[str, Document]:
     database.open()
     desk = Desk(database, clock)
     fill_sample(desk)
-    made = {name: make_document(desk, order, EnglishWords()) for name, order in PAGES.items()}
+    made = {
+        name: make_document(desk, order, EnglishFormatter(desk.clock))
+        for name, order in PAGES.items()
+    }
     database.close()
     return made
 
@@ -77,7 +80,7 @@ def _long_list() -> Document:
         )
         for number in range(ROWS)
     ]
-    words = EnglishWords()
+    words = EnglishFormatter(on_day(DAY))
     frame = make_frame(DeskSettings(business="Michael’s RV"), words, DAY, "Phone list")
     return Document(ReportKind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, words))
 

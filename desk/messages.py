@@ -1,15 +1,15 @@
-"""Sentences of the layers that know no screen, which a window may say in the owner's language.
+"""Translatable messages of the layers below the window.
 
-A Sentence is plain English text, ready for a terminal or a log. It remembers what it was made of,
-so that `ui/words.py` can make it anew from a translated template. The templates are found
-by `scripts/translations.py`, which is why they are literals in the calls of `say`.
+A `Message` is plain English text, ready for a terminal or a log. It also keeps its template and
+values, so that a `Formatter` can write it in the owner's language. `scripts/translations.py`
+finds the templates, so they must be literals in the calls of `message`.
 """
 
 from datetime import date
 
 
 class Message(str):
-    """English text with its template and values; values may be sentences themselves."""
+    """English text with its template and values; a value may be a message itself."""
 
     template: str
     comment: str
@@ -20,16 +20,19 @@ class Message(str):
 def message(
     template: str, comment: str = "", number: int = -1, /, *, one: str = "", **values: object
 ) -> Message:
-    """`template` has {names} for `values`. Where a number makes the difference the template has
-    %n for `number`, and `one` is the English of one. `comment` is for translators."""
+    """Return a message from a template with {names} for `values`.
+
+    A template that depends on a number has %n for `number`; `one` is the English template for 1.
+    `comment` is for translators.
+    """
     text = one if number == 1 and one else template
-    said = Message(text.replace("%n", str(number)).format(**values))
-    said.template, said.comment, said.number, said.values = template, comment, number, values
-    return said
+    made = Message(text.replace("%n", str(number)).format(**values))
+    made.template, made.comment, made.number, made.values = template, comment, number, values
+    return made
 
 
 class DayText(str):
-    """A day in a sentence, as seen from the day on which it is said."""
+    """A day in a message, in English as seen from the day on which the message was made."""
 
     day: date
 
@@ -45,6 +48,6 @@ def message_day(day: date, today: date) -> DayText:
         text = f"{day:%B} {day.day}"
     else:
         text = f"{day:%B} {day.day}, {day.year}"
-    said = DayText(text)
-    said.day = day
-    return said
+    made = DayText(text)
+    made.day = day
+    return made

@@ -101,18 +101,18 @@ class App(QObject):
         from desk.ui.accessible import AccessibleRoles
         from desk.ui.actions.registry import ActionRegistry
         from desk.ui.context import UiContext
+        from desk.ui.formatter import LocaleFormatter
         from desk.ui.operations import Operations
         from desk.ui.widgets.focus_frame import FocusFrame
         from desk.ui.widgets.toast import Toast
-        from desk.ui.words import Words
 
         # Before there are rows: a screen reader may ask for their roles as soon as they are there.
         self._roles = AccessibleRoles()
         self._roles.install()
         self._focus_frame = FocusFrame(self._application, self._theme, self)
         toast = Toast(self._theme, self._window.sheet)
-        words = Words.of_system(self._clock)
-        self._actions = Operations(self._background, toast, self, words.said)
+        words = LocaleFormatter.of_system(self._clock)
+        self._actions = Operations(self._background, toast, self, words.text)
         programs = ExternalPrograms(self._actions, self)
         registry = ActionRegistry(self._window, lambda: self._settings.now.single_keys)
         self._context = UiContext(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from desk.cli.context import Context, line
 from desk.files import atomic_write
+from desk.formatting.english import EnglishFormatter
 from desk.reports.csv_list import list_csv
 from desk.reports.document import Paper, ReportKind
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.reports.typst_renderer import missing_characters, to_pdf
 from desk.services.settings import read_settings
@@ -19,7 +19,7 @@ _NAMED = 5  # characters in a sentence
 def run_report(context: Context, options: Namespace) -> None:
     desk = context.desk
     file = Path(options.out)
-    order, words = _order(context, options), EnglishWords()
+    order, words = _order(context, options), EnglishFormatter(context.desk.clock)
     if file.suffix.lower() == ".csv":
         atomic_write(file, [list_csv(desk, order, words)])
     else:

@@ -30,3 +30,18 @@ class DuplicatePair:
 class DuplicatePage:
     pairs: tuple[DuplicatePair, ...]  # the likeliest first
     more: bool  # there are others, left out
+
+
+class MergeField(StrEnum):
+    """A field that a card has once: of two that differ, the owner chooses one."""
+
+    NAME = "name"
+    NICKNAME = "nickname"
+    SAY_AS = "say_as"
+    BUSINESS = "business"
+    ROLE = "role"
+    BIRTHDAY = "birthday"
+    HOUSEHOLD = "household"
+    SENT_BY = "sent_by"
+    CHECK_IN = "check_in"
+    PHOTO = "photo"

@@ -74,6 +74,12 @@ def initials(display: str) -> str:
     return first + _upper(_first_grapheme(names[-1]))
 
 
+def first_name(name: str) -> str:
+    """The first word of a person's name; a business or number stays whole."""
+    words = name.split()
+    return words[0] if len(words) in (2, 3) and words[0].isalpha() else name
+
+
 def name_words(name: str) -> NameWords:
     """The folded words of a name in no particular order, without titles.
 

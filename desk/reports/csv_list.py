@@ -3,16 +3,16 @@
 from desk.domain.local_time import local_day
 from desk.errors import NotUnderstood
 from desk.formats.csv.writer import write_rows
+from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.reports.document import ReportKind
-from desk.reports.page_words import PageWords
 from desk.reports.request import ReportRequest
 from desk.services.desk import Desk
 
 LISTS = (ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
 
 
-def list_csv(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
+def list_csv(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
     """The rows of a report of `LISTS` as CSV: UTF-8 with a mark, commas, CRLF; days are ISO 8601.
 
     No cell runs as a formula, and each reads back as it was, see `exchange.csv_writer`. The codes
@@ -27,17 +27,17 @@ def list_csv(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
     return made(desk, order, words)
 
 
-def _phones(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
+def _phones(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
     from desk.services.phone_list import list_phones, tag_as_written
 
     tag = tag_as_written(desk, order.tag) if order.tag else ""
-    yes = words.said(message("yes"))
+    yes = words.text(message("yes"))
     header = (
-        words.said(message("Last name")),
-        words.said(message("First name")),
-        words.said(message("Phone")),
-        words.said(message("Business, and what they bought")),
-        words.said(message("Always put through")),
+        words.text(message("Last name")),
+        words.text(message("First name")),
+        words.text(message("Phone")),
+        words.text(message("Business, and what they bought")),
+        words.text(message("Always put through")),
     )
     return write_rows(
         header,
@@ -54,20 +54,20 @@ def _phones(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
     )
 
 
-def _sheet(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
+def _sheet(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
     from desk.services.check_in_sheet import give_codes, read_sheet
 
     sheet = give_codes(desk, read_sheet(desk, order.first)).value
     zone = desk.clock.zone()
     header = (
-        words.said(message("Code")),
-        words.said(message("Due")),
-        words.said(message("Days late")),
-        words.said(message("Name")),
-        words.said(message("Phone")),
-        words.said(message("What to ask")),
-        words.said(message("Remember")),
-        words.said(message("Last talked")),
+        words.text(message("Code")),
+        words.text(message("Due")),
+        words.text(message("Days late")),
+        words.text(message("Name")),
+        words.text(message("Phone")),
+        words.text(message("What to ask")),
+        words.text(message("Remember")),
+        words.text(message("Last talked")),
     )
     return write_rows(
         header,

@@ -31,7 +31,7 @@ _PREFERRED = (
 )
 # Nothing of these can be seen, but some move or hide what stands beside them. The joiners stay:
 # Persian names and families of emoji are made with them. So do U+2068 and U+2069, by which
-# desk.reports.escaping keeps a name from moving anything.
+# desk.formatting.text keeps a name from moving anything.
 _UNSEEN = re.compile(
     "[\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2067\u206a-\u206f\ufeff"
     "\ufff0-\ufffb\U000e0000-\U000e0fff]"

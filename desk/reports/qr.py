@@ -11,9 +11,9 @@ from desk.domain.settings import DeskSettings
 from desk.domain.text_folding import is_cjk
 from desk.errors import NotFound
 from desk.formats.vcard.lexer import escaped
+from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
-from desk.reports.page_words import PageWords
 
 FINEST = 0.33  # mm of a module that cheap printers print and phones read
 QUIET = 4  # modules that stay empty around a code (ISO/IEC 18004)
@@ -58,14 +58,14 @@ def direct_line(settings: DeskSettings) -> DirectLine:
     return DirectLine(name, business, number)
 
 
-def contact_code(settings: DeskSettings, words: PageWords, side: float, widest: float) -> Code:
+def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: float) -> Code:
     """A code of `side` mm with as much of the owner's card as fits in modules of FINEST or more.
 
     The address is left out first, then the email. What is still too much grows up to `widest` mm;
     past it the code keeps to the name and number.
     """
     line = direct_line(settings)
-    alt = words.said(
+    alt = words.text(
         message(
             "QR code with the direct line of {name}: {number}", name=line.name, number=line.number
         )

@@ -6,11 +6,11 @@ from typing import Any
 
 from desk.domain.settings import DeskSettings
 from desk.errors import NotUnderstood
+from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import PageWords
 from desk.services.desk import Desk
 from desk.services.people import get_person
 from desk.services.settings import read_settings
@@ -43,7 +43,7 @@ class _Made:
     paper: Paper | None = None  # where it is not for the owner to choose
 
 
-def make_document(desk: Desk, order: ReportRequest, words: PageWords) -> Document:
+def make_document(desk: Desk, order: ReportRequest, words: Formatter) -> Document:
     """Read what is needed and build it; on the database's thread.
 
     Raises NotFound and NotUnderstood, each with a sentence.
@@ -64,7 +64,7 @@ def default_paper(region: str) -> Paper:
 
 
 def _phone_list(
-    desk: Desk, order: ReportRequest, words: PageWords, _settings: DeskSettings
+    desk: Desk, order: ReportRequest, words: Formatter, _settings: DeskSettings
 ) -> _Made:
     from desk.reports.builders.phone_list import make_phone_list
     from desk.services.phone_list import list_phones, tag_as_written
@@ -72,17 +72,17 @@ def _phone_list(
     tag = tag_as_written(desk, order.tag) if order.tag else ""
     entries = list_phones(desk, tag=tag, starred=order.starred)
     body = make_phone_list(entries, words, tag=tag, starred=order.starred)
-    return _Made(words.said(message("Phone list")), body.heading, body)
+    return _Made(words.text(message("Phone list")), body.heading, body)
 
 
-def _cards(_desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSettings) -> _Made:
+def _cards(_desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSettings) -> _Made:
     from desk.reports.builders.direct_line_cards import make_cards
 
     body = make_cards(settings, words, order.paper, order.size, order.start)
-    return _Made(words.said(message("Direct-line cards")), "", body)
+    return _Made(words.text(message("Direct-line cards")), "", body)
 
 
-def _labels(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSettings) -> _Made:
+def _labels(desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSettings) -> _Made:
     from desk.reports.builders.labels import make_labels
 
     sold = get_person(desk, order.person).bought if order.person is not None else ()
@@ -90,22 +90,22 @@ def _labels(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSe
         settings, words, order.paper, order.label, order.start, sold[0] if sold else None
     )
     # Sheets that are bought come on the paper they come on.
-    return _Made(words.said(message("Labels with QR")), "", body, body.grid.paper)
+    return _Made(words.text(message("Labels with QR")), "", body, body.grid.paper)
 
 
-def _history(desk: Desk, order: ReportRequest, words: PageWords, _settings: DeskSettings) -> _Made:
+def _history(desk: Desk, order: ReportRequest, words: Formatter, _settings: DeskSettings) -> _Made:
     from desk.reports.builders.history import make_history
     from desk.services.customer_history import read_history
 
     if order.person is None:
         raise NotUnderstood("A customer history is about one person. Say whose it is.")
     history = read_history(desk, order.person, order.first, order.last)
-    kind = words.said(message("Customer history"))
+    kind = words.text(message("Customer history"))
     return _Made(kind, history.person.name, make_history(history, words))
 
 
 def _check_in_sheet(
-    desk: Desk, order: ReportRequest, words: PageWords, _settings: DeskSettings
+    desk: Desk, order: ReportRequest, words: Formatter, _settings: DeskSettings
 ) -> _Made:
     from desk.reports.builders.check_in_sheet import make_check_in_sheet
     from desk.services.check_in_sheet import give_codes, read_sheet
@@ -114,10 +114,10 @@ def _check_in_sheet(
     if order.for_good:
         sheet = give_codes(desk, sheet).value
     body = make_check_in_sheet(sheet, words, desk.clock.today(), desk.clock.zone())
-    return _Made(words.said(message("Week’s check-in sheet")), body.heading, body)
+    return _Made(words.text(message("Week’s check-in sheet")), body.heading, body)
 
 
-def _slip(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSettings) -> _Made:
+def _slip(desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSettings) -> _Made:
     from desk.reports.builders.promise_slip import make_slip
     from desk.services.promise_slip import read_promise
 
@@ -126,10 +126,10 @@ def _slip(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSett
     promise = read_promise(desk, order.fix)
     slip = make_slip(promise, settings, words, desk.clock.today(), desk.clock.zone())
     whom = promise.person.name if promise.person is not None else promise.what
-    return _Made(words.said(message("Promise slip")), whom, slip)
+    return _Made(words.text(message("Promise slip")), whom, slip)
 
 
-def _month(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSettings) -> _Made:
+def _month(desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSettings) -> _Made:
     from desk.reports.builders.month_in_review import LISTED, make_month
     from desk.services.month_in_review import read_month
 
@@ -138,10 +138,10 @@ def _month(desk: Desk, order: ReportRequest, words: PageWords, settings: DeskSet
     month = order.month or today.replace(day=1) - timedelta(days=1)
     found = read_month(desk, month, LISTED)
     body = make_month(found, words, today, order.paper, settings.days_off)
-    return _Made(words.said(message("Month in review")), body.heading, body)
+    return _Made(words.text(message("Month in review")), body.heading, body)
 
 
-_Maker = Callable[[Desk, ReportRequest, PageWords, DeskSettings], _Made]
+_Maker = Callable[[Desk, ReportRequest, Formatter, DeskSettings], _Made]
 _MAKERS: dict[ReportKind, _Maker] = {
     ReportKind.PHONE_LIST: _phone_list,
     ReportKind.HISTORY: _history,

@@ -14,14 +14,15 @@ from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.local_time import local_day
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.record import record
 from desk.services.desk import Desk, Written
-from desk.services.display_names import SAID_ALREADY, first_name
 from desk.services.interactions import answer_check_in, rewind_call
+from desk.services.ratings import ALREADY_RATED
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -130,7 +131,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             tx.delete_many("interaction", [key for key, _ in list_answered_by(tx, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
         if fields.felt is not None and before.felt is not None and not said_again:
-            raise NotUnderstood(SAID_ALREADY)
+            raise NotUnderstood(ALREADY_RATED)
         kept = fields if not said_again else CallFields(outcome=fields.outcome)
         _after(desk, tx, call_id, fields.person, kept, at)
     return Written(call_id, tx.changes)

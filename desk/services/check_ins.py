@@ -11,12 +11,12 @@ from desk.data.timestamps import from_ms, to_ms
 from desk.domain import check_ins as rules
 from desk.domain.intervals import Interval, Unit
 from desk.domain.local_time import local_day, local_moment
+from desk.domain.names import first_name
 from desk.domain.partial_dates import PartialDate
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message, message_day
 from desk.record import record
 from desk.services.desk import Desk, Written
-from desk.services.display_names import first_name
 from desk.services.interactions import answer_check_in, plan_values, write_plan
 
 

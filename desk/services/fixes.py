@@ -13,11 +13,11 @@ from desk.domain import promises as rules
 from desk.domain.fixes import Fix
 from desk.domain.jot import tidy
 from desk.domain.local_time import local_day
+from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message, message_day
 from desk.record import record
 from desk.services.desk import Desk, Written
-from desk.services.display_names import first_name
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction

@@ -12,10 +12,10 @@ from desk.data.queries.system_tables import read_settings
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain import check_ins as rules
 from desk.domain.local_time import local_day
+from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
-from desk.services.display_names import first_name
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction

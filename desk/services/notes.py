@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from desk.data.timestamps import to_ms
+from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
-from desk.services.display_names import first_name
 from desk.services.person_edits import need_name
 
 

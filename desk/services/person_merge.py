@@ -2,13 +2,13 @@
 
 import base64
 from collections.abc import Callable, Collection
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.check_ins import find_plan
 from desk.data.queries.duplicates import list_not_duplicate
 from desk.data.queries.people import list_rows_of, next_position
 from desk.data.timestamps import from_ms
+from desk.domain.duplicates import MergeField
 from desk.domain.people import Person
 from desk.domain.person_schema import PersonFields
 from desk.errors import NotUnderstood
@@ -59,21 +59,6 @@ _SAID = {
     "role": "Role",
     "birthday": "Birthday",
 }
-
-
-class MergeField(StrEnum):
-    """What a card says once, so that of two that differ one must come first."""
-
-    NAME = "name"
-    NICKNAME = "nickname"
-    SAY_AS = "say_as"
-    BUSINESS = "business"
-    ROLE = "role"
-    BIRTHDAY = "birthday"
-    HOUSEHOLD = "household"
-    SENT_BY = "sent_by"
-    CHECK_IN = "check_in"
-    PHOTO = "photo"
 
 
 _COLUMNS: dict[MergeField, tuple[str, ...]] = {

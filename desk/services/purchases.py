@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.system_tables import read_settings
+from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.record import record
 from desk.services import bin as bin_service
 from desk.services.desk import Desk, Written
-from desk.services.display_names import first_name
 from desk.services.person_edits import need_name
 
 if TYPE_CHECKING:

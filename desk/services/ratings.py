@@ -4,13 +4,18 @@ from desk.data.queries import ratings as queries
 from desk.data.queries.ratings import Rated as Rated
 from desk.data.reader import Reader
 from desk.data.timestamps import to_ms
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.services.desk import Desk, Written
-from desk.services.display_names import SAID_ALREADY, first_name
+
+ALREADY_RATED = message(
+    "How that went has been said, and stays as it was said. Nothing was changed. "
+    "Add a remark to it instead."
+)
 
 
 def rate_call(desk: Desk, call_id: int, felt: Felt, words: str = "") -> Written[int]:
@@ -48,7 +53,7 @@ def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[
     with desk.database.transaction() as tx:
         person = _person(tx, kind, key)
         if queries.find_rating(tx, kind, key) is not None:
-            raise NotUnderstood(SAID_ALREADY)
+            raise NotUnderstood(ALREADY_RATED)
         tx.describe(_label(felt, first_name(person.name)))
         values = {f"{kind}_id": key}
         rating = tx.insert(

@@ -12,12 +12,12 @@ from desk.domain.calls import CallBack, late_at
 from desk.domain.check_ins import EARLY_DAYS
 from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment, next_midnight
+from desk.domain.names import first_name
 from desk.domain.promises import Tally
 from desk.domain.settings import DeskSettings
 from desk.domain.today import Today
 from desk.record import replace
 from desk.services.desk import Desk
-from desk.services.display_names import first_name
 from desk.services.with_someone import read_state
 
 COMING = 3  # how many coming check-ins and promises are worth a look

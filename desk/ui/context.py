@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desk.clock import Clock
+    from desk.formatting.formatter import Formatter
     from desk.paths import Paths
     from desk.ui.actions.registry import ActionRegistry
     from desk.ui.dialogs.dialogs import Dialogs
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from desk.ui.preferences_store import PreferencesStore
     from desk.ui.task_runner import TaskRunner
     from desk.ui.theme.theme import Theme
-    from desk.ui.words import Words
 
 
 class ContactPrograms(Protocol):
@@ -44,7 +44,7 @@ class UiContext:
     window: "QWidget"  # dialogs and menus open over it
     runner: "TaskRunner"
     operations: "Operations"
-    words: "Words"
+    words: "Formatter"
     clock: "Clock"
     paths: "Paths"
     preferences: "PreferencesStore"

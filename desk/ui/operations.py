@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desk.changes import Changes
 from desk.services.desk import Desk, Written
 from desk.ui.task_runner import Task, TaskError, TaskRunner
-from desk.ui.translation import said
+from desk.ui.translation import translated
 from desk.ui.widgets.toast import Toast
 
 P = ParamSpec("P")
@@ -29,13 +29,13 @@ class Operations(QObject):
         runner: TaskRunner,
         toast: Toast,
         parent: QObject,
-        said: Callable[[str], str] = said,
+        translate: Callable[[str], str] = translated,
     ) -> None:
-        """`said` puts what a service called its action into the owner's language."""
+        """`translate` returns the label of a service's action in the owner's language."""
         super().__init__(parent)
         self._runner = runner
         self._toast = toast
-        self._said = said
+        self._translate = translate
         self._undoable: list[Changes] = []
         self._quiet: set[int] = set()
         self._undoing: set[int] = set()
@@ -92,7 +92,7 @@ class Operations(QObject):
         assert changes.action is not None
         task = self._runner.run(undo_action, changes.action).on_success(
             lambda _label: self.tell(
-                self.tr("Taken back: {what}").format(what=sentence(self._said(changes.label)))
+                self.tr("Taken back: {what}").format(what=sentence(self._translate(changes.label)))
             )
         )
         self._undoing.add(task.number)
@@ -110,14 +110,14 @@ class Operations(QObject):
         elif changes.action is not None:
             self._undoable.append(changes)
             if not quiet:
-                self._toast.show_message(sentence(self._said(changes.label)))
+                self._toast.show_message(sentence(self._translate(changes.label)))
         self.written.emit(changes)
 
     def take_note(self, changes: Changes) -> None:
         """Another process wrote: show it, and let Undo here take it back too."""
         if changes.action is not None:
             self._undoable.append(changes)
-            self._toast.show_message(sentence(self._said(changes.label)))
+            self._toast.show_message(sentence(self._translate(changes.label)))
         self.written.emit(changes)
 
 

@@ -18,7 +18,7 @@ from desk.messages import message
 from desk.paths import owner_only
 from desk.record import record
 from desk.services.desk import Desk, Written
-from desk.ui.translation import said
+from desk.ui.translation import translated
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -324,7 +324,7 @@ def task_error(error: Exception, log: Path) -> TaskError:
     """What the owner reads of an exception; one that is a bug is written to `log`. Any thread."""
     if isinstance(error, DeskError):
         # Not str(error): a message can still be said in another language.
-        return TaskError(said(error.args[0]) if error.args else "", True, error)
+        return TaskError(translated(error.args[0]) if error.args else "", True, error)
     kind = type(error).__name__
     sentence = message(
         "Something went wrong inside Desk ({kind}). What was saved is safe. "
@@ -340,7 +340,7 @@ def task_error(error: Exception, log: Path) -> TaskError:
         sentence = message(
             "Something went wrong inside Desk ({kind}). What was saved is safe.", kind=kind
         )
-    return TaskError(said(sentence), False, error)
+    return TaskError(translated(sentence), False, error)
 
 
 def _alive(callback: Callable[..., object]) -> bool:

@@ -1,7 +1,8 @@
-"""The owner's language: which catalogue is loaded, and texts outside a class said in it.
+"""Translation with Qt: loads the catalogue of the owner's language and looks texts up in it.
 
-Texts of a class are translated by its own `tr`; a function outside a class uses `tr` here. The
-catalogues are resources/translations/; `make translations` renews them from the code.
+A widget translates its texts with its own `tr`, a function outside a class with `tr` of this
+module, and `desk.formatting` through a `Formatter`. The catalogues are in
+resources/translations/; `make translations` renews them from the code.
 """
 
 from collections.abc import Callable
@@ -15,8 +16,11 @@ SOURCE_LANGUAGE = "en"
 
 
 def load_languages(application: QCoreApplication, folder: Path, languages: list[str]) -> str:
-    """Install the first catalogue in `folder` that fits one of `languages` ("de-AT", "de"), and
-    below it the English one, which has the plurals. Returns the code of what is spoken."""
+    """Install the first catalogue in `folder` that fits one of `languages` ("de-AT", "de").
+
+    The English one, which has the plurals, is installed below it. Returns the code of the
+    language, "en" if no catalogue fits.
+    """
     spoken = SOURCE_LANGUAGE
     for language in languages:
         code = language.replace("_", "-").split("-")[0]
@@ -36,17 +40,17 @@ def load_languages(application: QCoreApplication, folder: Path, languages: list[
 
 
 def system_languages() -> list[str]:
-    """What the owner has told the system to speak, best first."""
+    """Return the languages that the system is set to, preferred first."""
     return list(QLocale.system().uiLanguages())
 
 
 def tr(text: str, comment: str = "", number: int = -1) -> str:
-    """A text of a function; %n in it is `number`."""
+    """Translate a text outside a class; %n in it is replaced by `number`."""
     return QCoreApplication.translate("", text, comment or None, number)
 
 
 def key_names(keys: str) -> str:
-    """ "Ctrl Shift W" as it stands on the owner's keyboard."""
+    """Return the names of keys ("Ctrl Shift W") as they are printed on the owner's keyboard."""
     names = {
         "Ctrl": tr("Ctrl", "a key"),
         "Shift": tr("Shift", "a key"),
@@ -60,20 +64,20 @@ def key_names(keys: str) -> str:
     return " ".join(names.get(key, key) for key in keys.split(" "))
 
 
-def said(text: str, day: Callable[[DayText], str] = str) -> str:
-    """What a service said, in the owner's language; `day` writes the days in it.
+def translated(text: str, write_day: Callable[[DayText], str] = str) -> str:
+    """Return a message of a service in the owner's language; `write_day` writes the days in it.
 
-    Text that is no Sentence is a template without values, or what somebody typed, which no
-    catalogue knows.
+    A text that is no `Message` is a template without values, or was typed by somebody and is in
+    no catalogue.
     """
     if isinstance(text, Message):
-        values = {name: _value(value, day) for name, value in text.values.items()}
+        values = {name: _value(value, write_day) for name, value in text.values.items()}
         return tr(text.template, text.comment, text.number).format(**values)
     return tr(text) if text else text
 
 
-def _value(value: object, day: Callable[[DayText], str]) -> object:
-    """Names and other texts of the owner's are never translated."""
+def _value(value: object, write_day: Callable[[DayText], str]) -> object:
+    """Translate the messages and days among a message's values; names stay as they are."""
     if isinstance(value, DayText):
-        return day(value)
-    return said(value, day) if isinstance(value, Message) else value
+        return write_day(value)
+    return translated(value, write_day) if isinstance(value, Message) else value

@@ -317,12 +317,12 @@
         <translation>Anrufe werden gehalten, bis Sie dies ausschalten.</translation>
     </message>
     <message>
-        <source>Calls by weekday and hour. Busiest {one} and {other}.</source>
-        <translation>Anrufe nach Wochentag und Stunde. Am meisten {one} und {other}.</translation>
+        <source>Calls by weekday and hour. Busiest {hour} and {other}.</source>
+        <translation>Anrufe nach Wochentag und Stunde. Am meisten {hour} und {other}.</translation>
     </message>
     <message>
-        <source>Calls by weekday and hour. Busiest {one}.</source>
-        <translation>Anrufe nach Wochentag und Stunde. Am meisten {one}.</translation>
+        <source>Calls by weekday and hour. Busiest {hour}.</source>
+        <translation>Anrufe nach Wochentag und Stunde. Am meisten {hour}.</translation>
     </message>
     <message>
         <source>Calls by weekday and hour. Nobody called in this time.</source>
@@ -661,14 +661,6 @@
         <translation>Einen Anruf ändern</translation>
     </message>
     <message>
-        <source>Eight</source>
-        <translation>Acht</translation>
-    </message>
-    <message>
-        <source>Eleven</source>
-        <translation>Elf</translation>
-    </message>
-    <message>
         <source>Email</source>
         <translation>E-Mail</translation>
     </message>
@@ -751,20 +743,12 @@
         <translation>Vorname</translation>
     </message>
     <message>
-        <source>Five</source>
-        <translation>Fünf</translation>
-    </message>
-    <message>
         <source>Flat or suite</source>
         <translation>Wohnung oder Zusatz</translation>
     </message>
     <message>
         <source>For another Desk (*.json)</source>
         <translation>Für einen anderen Desk (*.json)</translation>
-    </message>
-    <message>
-        <source>Four</source>
-        <translation>Vier</translation>
     </message>
     <message>
         <source>Go to a tab</source>
@@ -1078,10 +1062,6 @@
         <translation>Rufname</translation>
     </message>
     <message>
-        <source>Nine</source>
-        <translation>Neun</translation>
-    </message>
-    <message>
         <source>No call fits that</source>
         <translation>Dazu passt kein Anruf</translation>
     </message>
@@ -1152,6 +1132,10 @@
     <message>
         <source>Nobody is on this desk yet.</source>
         <translation>Auf diesem Desk ist noch niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody is on your desk yet.</source>
+        <translation>Noch ist niemand auf Ihrem Desk.</translation>
     </message>
     <message>
         <source>Nobody is waiting on you.</source>
@@ -1280,10 +1264,6 @@
     <message>
         <source>Once</source>
         <translation>Einmal</translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>Eine</translation>
     </message>
     <message>
         <source>One person to hear from you</source>
@@ -1553,10 +1533,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Seven</source>
-        <translation>Sieben</translation>
-    </message>
-    <message>
         <source>Shift</source>
         <comment>a key</comment>
         <translation>Umschalt</translation>
@@ -1564,10 +1540,6 @@
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Six</source>
-        <translation>Sechs</translation>
     </message>
     <message>
         <source>Skipped {name} this time</source>
@@ -1685,10 +1657,6 @@
     <message>
         <source>Tell {name} it’s done</source>
         <translation>{name} sagen, dass es erledigt ist</translation>
-    </message>
-    <message>
-        <source>Ten</source>
-        <translation>Zehn</translation>
     </message>
     <message>
         <source>Ten to a page, to hand out</source>
@@ -1835,10 +1803,6 @@
         <translation>Diese Zeile hat weder Namen noch Nummer.</translation>
     </message>
     <message>
-        <source>Three</source>
-        <translation>Drei</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1896,14 +1860,6 @@
     <message>
         <source>Try fewer letters, a longer time, or show all calls.</source>
         <translation>Versuchen Sie weniger Buchstaben, eine längere Zeit, oder zeigen Sie alle Anrufe.</translation>
-    </message>
-    <message>
-        <source>Twelve</source>
-        <translation>Zwölf</translation>
-    </message>
-    <message>
-        <source>Two</source>
-        <translation>Zwei</translation>
     </message>
     <message>
         <source>Two different people</source>
@@ -2374,10 +2330,6 @@
         <translation>keine Nummer</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
         <source>nobody called back yet</source>
         <translation>noch niemand zurückgerufen</translation>
     </message>
@@ -2683,7 +2635,6 @@
     </message>
     <message>
         <source>{day} {hours}</source>
-        <comment>Tuesday 10 to 11 am</comment>
         <translation>{day} {hours}</translation>
     </message>
     <message>
@@ -2716,11 +2667,6 @@
     <message>
         <source>{file}: {why} Nothing was changed.</source>
         <translation>{file}: {why} Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <comment>hours</comment>
-        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>

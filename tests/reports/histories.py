@@ -12,15 +12,15 @@ from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt, Score
 from desk.domain.settings import DeskSettings
 from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.history import make_history
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.typst_renderer import to_pdf
 from desk.services.customer_history import CustomerHistory
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
-WORDS = EnglishWords()
+WORDS = EnglishFormatter(FakeClock().clock)
 NOW = FakeClock().now
 TODAY = date(2026, 4, 14)
 MICHAEL = DeskSettings(

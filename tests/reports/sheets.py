@@ -7,12 +7,13 @@ from typing import Any
 import vobject
 
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.document import Document, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.typst_renderer import to_pdf
+from tests.tools.fake_clock import FakeClock
 
-WORDS = EnglishWords()
+WORDS = EnglishFormatter(FakeClock().clock)
 MICHAEL = DeskSettings(
     owner="Michael",
     business="Michael’s RV",

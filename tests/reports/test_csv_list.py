@@ -10,17 +10,18 @@ from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood
 from desk.formats.csv.reader import read_csv
 from desk.formats.csv.row_parser import cell_value
+from desk.formatting.english import EnglishFormatter
 from desk.reports.csv_list import LISTS, list_csv
 from desk.reports.document import ReportKind
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.jot import read_jot
 from desk.services.person_edits import add_person
+from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-WORDS = EnglishWords()
+WORDS = EnglishFormatter(FakeClock().clock)
 
 
 def rows_of(data: bytes) -> list[list[str]]:

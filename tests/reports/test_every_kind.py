@@ -9,9 +9,9 @@ import pytest
 from desk.data.database import Database
 from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import PersonFields, Phone
+from desk.formatting.english import EnglishFormatter
 from desk.paths import Paths
 from desk.reports.document import Paper, ReportKind
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.calls import CallFields, log_call
@@ -55,7 +55,7 @@ class Press:
             order = ReportRequest(
                 kind, paper, person=1 if kind is ReportKind.HISTORY else None, fix=1
             )
-            document = make_document(self._desk, order, EnglishWords())
+            document = make_document(self._desk, order, EnglishFormatter(self._desk.clock))
             self._printed[kind, paper] = to_pdf(document, self._desk.clock.now())
         return self._printed[kind, paper]
 

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.typst_renderer import missing_characters, to_drawings, to_pdf, to_pictures
 from desk.services.phone_list import PhoneEntry
+from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import (
     fonts_of,
     info_of,
@@ -43,7 +44,7 @@ HOSTILE = (
 
 def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV") -> Document:
     """A phone list of these names, which are family names all through."""
-    words = EnglishWords()
+    words = EnglishFormatter(FakeClock().clock)
     owner = DeskSettings(business=business, phone="(541) 555-0100", address="Bend\nOregon")
     entries = [PhoneEntry(name, "", "(541) 555-0142", (), False) for name in names]
     frame = make_frame(owner, words, date(2026, 4, 14), "Phone list", "Everyone")

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from desk.domain.duplicates import MergeField
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
@@ -13,7 +14,7 @@ from desk.services.desk import Desk
 from desk.services.notes import add_note
 from desk.services.people import get_person
 from desk.services.person_edits import add_person
-from desk.services.person_merge import MergeField, list_differing, merge_people
+from desk.services.person_merge import list_differing, merge_people
 from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last

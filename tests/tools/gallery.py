@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk.formatting.margins import MarginTone
 from desk.paths import RESOURCES
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text
@@ -29,7 +30,6 @@ from desk.ui.widgets.painting import Run, draw_focus, hline
 from desk.ui.widgets.progress import TallyMarks, TimerRing
 from desk.ui.widgets.remember_note import RememberNote
 from desk.ui.widgets.row_list import MarginList, MarginRow
-from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.widgets.sidebar import Sheet, Sidebar
 from desk.ui.widgets.status_icon import LampState, lamp_pixmap
 from desk.ui.widgets.toast import Toast

@@ -3,11 +3,12 @@
 from datetime import date
 
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.services.phone_list import PhoneEntry
+from tests.tools.fake_clock import FakeClock
 
 
 def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
@@ -22,7 +23,7 @@ def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
         )
         for number in range(1, people + 1)
     ]
-    words = EnglishWords()
+    words = EnglishFormatter(FakeClock().clock)
     settings = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
     frame = make_frame(settings, words, date(2026, 4, 14), "Phone list")
     return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))

@@ -24,6 +24,7 @@ from desk.ui.call_window.window import CallWindow
 from desk.ui.context import UiContext
 from desk.ui.dialogs.dialogs import Dialogs
 from desk.ui.fixes.capture_line import CaptureLine
+from desk.ui.formatter import LocaleFormatter
 from desk.ui.main_window import MainWindow, Place
 from desk.ui.operations import Operations
 from desk.ui.preferences_store import PreferencesStore
@@ -34,7 +35,6 @@ from desk.ui.screens.today.today_actions import TodayActions
 from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.toast import Toast
-from desk.ui.words import Words
 
 DAY = date(2026, 4, 14)
 
@@ -69,7 +69,7 @@ class AppWindow:
         self.parent = QObject()
         self.background = TaskRunner(self._open, home / "desk.log", self.parent)
         words_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-        self.words = Words(self.clock, words_locale)
+        self.words = LocaleFormatter(self.clock, words_locale)
         self.window = MainWindow(
             theme,
             (

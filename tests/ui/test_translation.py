@@ -10,21 +10,23 @@ from PySide6.QtWidgets import QApplication
 
 from desk.clock import on_day
 from desk.domain.ages import days_age
+from desk.formatting.durations import long_duration
+from desk.formatting.formatter import Formatter
 from desk.messages import message, message_day
 from desk.paths import RESOURCES
+from desk.ui.formatter import LocaleFormatter
 from desk.ui.translation import key_names, load_languages
-from desk.ui.words import Words, spoken_age
 
 CATALOGUES = RESOURCES / "translations"
 TUESDAY = date(2026, 4, 14)
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[Words]:
+def german(qapp: QApplication) -> Iterator[Formatter]:
     """As a German system has it; English again afterwards."""
     before = set(qapp.findChildren(QTranslator))
     assert load_languages(qapp, CATALOGUES, ["de-AT", "de", "en"]) == "de"
-    yield Words(on_day(TUESDAY), QLocale("de_AT"))
+    yield LocaleFormatter(on_day(TUESDAY), QLocale("de_AT"))
     for translator in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -36,14 +38,14 @@ def test_a_language_without_a_catalogue_leaves_english(qapp: QApplication, tmp_p
 
 
 def test_english_plurals(qapp: QApplication):
-    assert [spoken_age(days_age(days)) for days in (1, 3)] == ["1 day", "3 days"]
+    assert [long_duration(days_age(days)) for days in (1, 3)] == ["1 day", "3 days"]
 
 
-def test_german_plurals(german: Words):
-    assert [spoken_age(days_age(days)) for days in (1, 3)] == ["1 Tag", "3 Tage"]
+def test_german_plurals(german: Formatter):
+    assert [long_duration(days_age(days)) for days in (1, 3)] == ["1 Tag", "3 Tage"]
 
 
-def test_german_days_times_and_keys(german: Words):
+def test_german_days_times_and_keys(german: Formatter):
     day = date(2026, 5, 2)
     assert german.long_day(day) == "Samstag, 2. Mai"
     assert german.weekday_and_day(day) == "Sa., 2. Mai"
@@ -54,7 +56,7 @@ def test_german_days_times_and_keys(german: Words):
 
 def test_days_keep_the_order_of_the_system():
     days = {
-        name: Words(on_day(TUESDAY), QLocale(name)).day(date(2026, 5, 2))
+        name: LocaleFormatter(on_day(TUESDAY), QLocale(name)).day(date(2026, 5, 2))
         for name in ("en_US", "en_GB", "fr_FR", "nl_NL", "nb_NO")
     }
     assert days == {
@@ -67,18 +69,18 @@ def test_days_keep_the_order_of_the_system():
 
 
 def test_what_services_say_is_said_anew(qapp: QApplication):
-    words = Words(on_day(TUESDAY), QLocale("en_US"))
+    words = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
     said = message(
         "Moved {name} to {day}", name="{x} %n", day=message_day(date(2026, 4, 17), TUESDAY)
     )
-    assert words.said(said) == "Moved {x} %n to Friday"
-    assert words.said("as it was typed {x}") == "as it was typed {x}"
+    assert words.text(said) == "Moved {x} %n to Friday"
+    assert words.text("as it was typed {x}") == "as it was typed {x}"
 
 
-def test_qts_own_words_are_german(german: Words):
+def test_qts_own_words_are_german(german: Formatter):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
 @pytest.mark.parametrize(("locale", "first"), [("en_US", True), ("de_AT", False), ("sv_SE", None)])
 def test_the_order_of_day_and_month_is_the_locales(locale: str, first: bool | None) -> None:
-    assert Words(on_day(TUESDAY), QLocale(locale)).month_first is first
+    assert LocaleFormatter(on_day(TUESDAY), QLocale(locale)).month_first is first

@@ -1,12 +1,12 @@
 """Direct-line cards: ten to a page, with the owner's own number, to hand out."""
 
 from desk.domain.settings import DeskSettings
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated_if_rtl
 from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, card_grid, check_start
 from desk.reports.document import Paper
-from desk.reports.escaping import isolated
-from desk.reports.page_words import PageWords
 from desk.reports.qr import Code, contact_code, direct_line
 
 _CODE = 20.6  # mm of a side; a long name may have _WIDEST
@@ -25,7 +25,7 @@ class Cards:
 
 
 def make_cards(
-    settings: DeskSettings, words: PageWords, paper: Paper, size: str = "", start: int = 1
+    settings: DeskSettings, words: Formatter, paper: Paper, size: str = "", start: int = 1
 ) -> Cards:
     """A page of cards, from place `start` on; `size` as `card_grid` has it.
 
@@ -38,8 +38,8 @@ def make_cards(
         grid=grid,
         start=start,
         business=line.business or line.name,
-        whose=words.said(message("Your direct line to {name}", name=isolated(line.name))),
+        whose=words.text(message("Your direct line to {name}", name=isolated_if_rtl(line.name))),
         number=line.number,
-        promise=words.said(message("I answer, or I call you back today.")),
+        promise=words.text(message("I answer, or I call you back today.")),
         code=contact_code(settings, words, _CODE, _WIDEST),
     )

@@ -6,19 +6,19 @@ from datetime import date
 from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
 from desk.domain.fixes import Fix
-from desk.domain.intervals import Interval, Unit
+from desk.domain.intervals import Interval
+from desk.domain.names import first_name
 from desk.domain.partial_dates import days_in_month
 from desk.domain.people import CheckIn, Person
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Score
+from desk.formatting.durations import long_duration, rhythm, short_duration
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated_if_rtl, with_full_stop
 from desk.messages import message
 from desk.record import record
-from desk.reports.durations import long_span, short_span
-from desk.reports.escaping import closed, isolated
-from desk.reports.page_words import PageWords
 from desk.reports.timeline_rows import HistoryYear, make_years
 from desk.services.customer_history import CustomerHistory
-from desk.services.display_names import first_name
 
 
 @record(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class History:
     no_years: str
 
 
-def make_history(history: CustomerHistory, words: PageWords) -> History:
+def make_history(history: CustomerHistory, words: Formatter) -> History:
     person = history.person
     fields = person.fields
     today = history.now.astimezone(history.zone).date()
@@ -77,158 +77,147 @@ def make_history(history: CustomerHistory, words: PageWords) -> History:
         number=numbers[0].shown or numbers[0].raw if numbers else "",
         email=emails[0].address if emails else "",
         heads=HistoryHeads(
-            remember=words.said(message("Remember")),
-            check_in=words.said(message("Check in")),
-            gone=words.said(message("How it has gone")),
-            bought=words.said(message("Bought")),
-            open=words.said(message("Open and promised")),
+            remember=words.text(message("Remember")),
+            check_in=words.text(message("Check in")),
+            gone=words.text(message("How it has gone")),
+            bought=words.text(message("Bought")),
+            open=words.text(message("Open and promised")),
             happened=_happened(history.first, history.last, today, words),
             columns=(
-                words.said(message("Day")),
-                words.said(message("What happened")),
-                words.said(message("What it was about")),
-                words.said(message("How they felt")),
+                words.text(message("Day")),
+                words.text(message("What happened")),
+                words.text(message("What it was about")),
+                words.text(message("How they felt")),
             ),
         ),
-        remember=fields.remember or (words.said(message("Nothing yet.")),),
+        remember=fields.remember or (words.text(message("Nothing yet.")),),
         often=often,
         next=following,
         next_late=late,
         counts=_counts(person.score, words),
         asked=_asked(person.score, words),
-        bought=tuple(SideLine(each.what, words.month(each.on)) for each in reversed(person.bought)),
-        no_bought=words.said(message("Nothing yet.")),
+        bought=tuple(
+            SideLine(each.what, words.month_and_year(each.on)) for each in reversed(person.bought)
+        ),
+        no_bought=words.text(message("Nothing yet.")),
         open=(
             *(_open_line(fix, history, today, words) for fix in history.open),
             *_so_far(person, history.promises, words),
         ),
-        no_open=words.said(message("Nothing is open.")),
+        no_open=words.text(message("Nothing is open.")),
         years=make_years(history, words),
         no_years=(
-            words.said(message("Nothing yet."))
+            words.text(message("Nothing yet."))
             if history.first is None and history.last is None
-            else words.said(message("Nothing happened in this time."))
+            else words.text(message("Nothing happened in this time."))
         ),
     )
 
 
-def _second(person: Person, since: date, words: PageWords) -> str:
-    month = words.long_month(since)
+def _second(person: Person, since: date, words: Formatter) -> str:
+    month = words.long_month_and_year(since)
     if person.fields.starred:
-        known = words.said(message("A customer since {month}, always put through.", month=month))
+        known = words.text(message("A customer since {month}, always put through.", month=month))
     else:
-        known = words.said(message("A customer since {month}.", month=month))
+        known = words.text(message("A customer since {month}.", month=month))
     business = person.fields.business.strip()
     if not business or business == person.name:
         return known
-    return f"{isolated(closed(business))} {known}"
+    return f"{isolated_if_rtl(with_full_stop(business))} {known}"
 
 
-def _check_in(plan: CheckIn | None, today: date, words: PageWords) -> tuple[str, str, bool]:
+def _check_in(plan: CheckIn | None, today: date, words: Formatter) -> tuple[str, str, bool]:
     """How often, when next, and whether that is late."""
     if plan is None:
-        return words.said(message("Not set")), "", False
+        return words.text(message("Not set")), "", False
     if plan.every:
-        often = _rhythm(Interval.parse(plan.every), words)
+        often = rhythm(Interval.parse(plan.every), words)
     else:
-        often = words.said(message("Every year") if plan.yearly is not None else message("Once"))
+        often = words.text(message("Every year") if plan.yearly is not None else message("Once"))
     same_year = plan.due_on.year == today.year
-    day = words.long_day(plan.due_on) if same_year else words.whole_date(plan.due_on)
+    day = words.long_day(plan.due_on) if same_year else words.full_date(plan.due_on)
     late = (today - plan.due_on).days
     if late > 0:
-        age = short_span(days_age(late), words)
-        return often, words.said(message("{day}, {age} late", day=day, age=age)), True
+        age = short_duration(days_age(late), words)
+        return often, words.text(message("{day}, {age} late", day=day, age=age)), True
     if late == 0:
-        return often, words.said(message("today, {day}", day=day)), False
-    return often, words.said(message("next {day}", day=day)), False
+        return often, words.text(message("today, {day}", day=day)), False
+    return often, words.text(message("next {day}", day=day)), False
 
 
-def _rhythm(every: Interval, words: PageWords) -> str:
-    match every.unit:
-        case Unit.DAY:
-            found = message("Every %n days", "", every.count, one="Every day")
-        case Unit.WEEK:
-            found = message("Every %n weeks", "", every.count, one="Every week")
-        case Unit.MONTH:
-            found = message("Every %n months", "", every.count, one="Every month")
-        case Unit.YEAR:
-            found = message("Every %n years", "", every.count, one="Every year")
-    return words.said(found)
-
-
-def _counts(score: Score, words: PageWords) -> tuple[tuple[str, str], ...]:
+def _counts(score: Score, words: Formatter) -> tuple[tuple[str, str], ...]:
     if not score.asked:
         return ()
     return (
-        (f"+{score.happy}" if score.happy else "0", words.said(message("happy"))),
-        (str(score.ok), words.said(message("OK"))),
-        (f"\u2212{score.unhappy}" if score.unhappy else "0", words.said(message("unhappy"))),
+        (f"+{score.happy}" if score.happy else "0", words.text(message("happy"))),
+        (str(score.ok), words.text(message("OK"))),
+        (f"\u2212{score.unhappy}" if score.unhappy else "0", words.text(message("unhappy"))),
     )
 
 
-def _asked(score: Score, words: PageWords) -> str:
+def _asked(score: Score, words: Formatter) -> str:
     if not score.asked:
-        return words.said(message("Not asked in twelve months."))
-    return words.said(message("asked %n times", "", score.asked, one="asked once"))
+        return words.text(message("Not asked in twelve months."))
+    return words.text(message("asked %n times", "", score.asked, one="asked once"))
 
 
-def _open_line(fix: Fix, history: CustomerHistory, today: date, words: PageWords) -> SideLine:
+def _open_line(fix: Fix, history: CustomerHistory, today: date, words: Formatter) -> SideLine:
     what = fix.what
     if fix.promised_on is None:
         waited = history.now - fix.created
-        age = long_span(short_age(waited), words)
-        side = words.said(message("waiting {age}", age=age))
+        age = long_duration(short_age(waited), words)
+        side = words.text(message("waiting {age}", age=age))
         return SideLine(what, side, waited >= fix_rules.LATE_AFTER)
     near = fix.promised_on.year == today.year
-    day = words.day(fix.promised_on) if near else words.whole_date(fix.promised_on)
+    day = words.month_and_day(fix.promised_on) if near else words.full_date(fix.promised_on)
     late = (today - fix.promised_on).days
     if late > 0:
-        age = short_span(days_age(late), words)
+        age = short_duration(days_age(late), words)
         return SideLine(
-            what, words.said(message("promised by {day}, {age} late", day=day, age=age)), True
+            what, words.text(message("promised by {day}, {age} late", day=day, age=age)), True
         )
     if fix.promised_time is not None:
-        time = words.time(fix.promised_time)
-        return SideLine(what, words.said(message("promised by {day}, {time}", day=day, time=time)))
-    return SideLine(what, words.said(message("promised by {day}", day=day)))
+        time = words.spoken_time(fix.promised_time)
+        return SideLine(what, words.text(message("promised by {day}, {time}", day=day, time=time)))
+    return SideLine(what, words.text(message("promised by {day}", day=day)))
 
 
-def _so_far(person: Person, ends: Sequence[PromiseOutcome], words: PageWords) -> list[SideLine]:
+def _so_far(person: Person, ends: Sequence[PromiseOutcome], words: Formatter) -> list[SideLine]:
     """How the promises went that came to an end; nothing where none did."""
     if not ends:
         return []
-    name = isolated(first_name(person.name))
+    name = isolated_if_rtl(first_name(person.name))
     kept = len(ends) - ends.count(PromiseOutcome.MISSED)
     early = ends.count(PromiseOutcome.EARLY)
     if early:
         side = message("{kept} of {all} kept, {early} early", kept=kept, all=len(ends), early=early)
     else:
         side = message("{kept} of {all} kept", kept=kept, all=len(ends))
-    what = words.said(message("Promises to {name} so far", name=name))
-    return [SideLine(what, words.said(side))]
+    what = words.text(message("Promises to {name} so far", name=name))
+    return [SideLine(what, words.text(side))]
 
 
-def _happened(first: date | None, last: date | None, today: date, words: PageWords) -> str:
+def _happened(first: date | None, last: date | None, today: date, words: Formatter) -> str:
     """The words over the rows: which time they are of."""
     if first is None and last is None:
-        return words.said(message("What happened, newest first"))
+        return words.text(message("What happened, newest first"))
     if first is None:
-        day = words.whole_date(last or today)
-        return words.said(message("What happened until {day}, newest first", day=day))
+        day = words.full_date(last or today)
+        return words.text(message("What happened until {day}, newest first", day=day))
     end = last or today
     whole_months = first.day == 1 and (
         end == today or end.day == days_in_month(end.year, end.month)
     )
     if whole_months and first.month == 1 and _ends_year(first, end, today):
-        return words.said(message("What happened in {time}, newest first", time=str(first.year)))
+        return words.text(message("What happened in {time}, newest first", time=str(first.year)))
     if whole_months and (first.year, first.month) == (end.year, end.month):
-        month = words.long_month(first)
-        return words.said(message("What happened in {time}, newest first", time=month))
+        month = words.long_month_and_year(first)
+        return words.text(message("What happened in {time}, newest first", time=month))
     if whole_months:
-        begin, finish = words.long_month(first), words.long_month(end)
+        begin, finish = words.long_month_and_year(first), words.long_month_and_year(end)
     else:
-        begin, finish = words.whole_date(first), words.whole_date(end)
-    return words.said(
+        begin, finish = words.full_date(first), words.full_date(end)
+    return words.text(
         message("What happened from {first} to {last}, newest first", first=begin, last=finish)
     )
 

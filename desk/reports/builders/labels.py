@@ -2,12 +2,12 @@
 
 from desk.domain.people import Purchase
 from desk.domain.settings import DeskSettings
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated_if_rtl
 from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid
 from desk.reports.document import Paper
-from desk.reports.escaping import isolated
-from desk.reports.page_words import PageWords
 from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, one_line
 
 _CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
@@ -29,7 +29,7 @@ class Labels:
 
 def make_labels(
     settings: DeskSettings,
-    words: PageWords,
+    words: Formatter,
     paper: Paper,
     label: str = "",
     start: int = 1,
@@ -46,8 +46,8 @@ def make_labels(
     return Labels(
         grid=grid,
         start=start,
-        asks=words.said(message("Something not right?")),
-        answer=words.said(message("Call {name} direct.", name=isolated(line.name))),
+        asks=words.text(message("Something not right?")),
+        answer=words.text(message("Call {name} direct.", name=isolated_if_rtl(line.name))),
         number=line.number,
         sold=_sold(sold, words) if sold else (),
         code=contact_code(
@@ -56,8 +56,8 @@ def make_labels(
     )
 
 
-def _sold(sold: Purchase, words: PageWords) -> tuple[str, ...]:
+def _sold(sold: Purchase, words: Formatter) -> tuple[str, ...]:
     serial = one_line(sold.serial)
     if not serial:
         return (one_line(sold.what),)
-    return one_line(sold.what), words.said(message("Serial {number}", number=serial))
+    return one_line(sold.what), words.text(message("Serial {number}", number=serial))

@@ -9,9 +9,9 @@ from datetime import date, time, timedelta
 
 from desk.domain.call_histogram import heat
 from desk.domain.month_in_review import MonthFigures
+from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
-from desk.reports.page_words import PageWords
 
 _A_MONDAY = date(2024, 1, 1)
 _FIRST_HOUR, _LAST_HOUR = 8, 18  # hours that are there even where nobody called
@@ -108,38 +108,38 @@ class HourChart:
     alt: str
 
 
-def span(length: timedelta, words: PageWords) -> str:
+def span(length: timedelta, words: Formatter) -> str:
     """ "34 min", "3 h 41 min"; less than a minute is one."""
     minutes = max(1, length // timedelta(minutes=1))
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return words.said(message("{minutes} min", minutes=minutes))
+        return words.text(message("{minutes} min", minutes=minutes))
     if not rest:
-        return words.said(message("{hours} h", hours=words.number(hours)))
-    return words.said(message("{hours} h {minutes} min", hours=words.number(hours), minutes=rest))
+        return words.text(message("{hours} h", hours=words.number(hours)))
+    return words.text(message("{hours} h {minutes} min", hours=words.number(hours), minutes=rest))
 
 
-def waited(wait: timedelta, words: PageWords) -> str:
+def waited(wait: timedelta, words: Formatter) -> str:
     """The same, from two days on in whole days."""
     days = wait.days
-    return words.said(message("%n days", "", days)) if days > 1 else span(wait, words)
+    return words.text(message("%n days", "", days)) if days > 1 else span(wait, words)
 
 
 # calls, day by day
 
 
-def make_call_chart(found: MonthFigures, words: PageWords) -> CallChart:
+def make_call_chart(found: MonthFigures, words: Formatter) -> CallChart:
     step, top = _scale(max(day.count for day in found.days))
     counts = range(step, top + 1, step) if top > 5 else (1, 3, 5)
     return CallChart(
-        heading=words.said(message("Calls, day by day")),
-        answered=words.said(message("answered or made")),
-        missed=words.said(_missed(found)),
+        heading=words.text(message("Calls, day by day")),
+        answered=words.text(message("answered or made")),
+        missed=words.text(_missed(found)),
         bars=tuple((day.answered, day.missed) for day in found.days),
         top=top,
         counts=tuple(AxisTick(count, words.number(count)) for count in counts),
         days=_day_ticks(found.first, len(found.days), words),
-        alt=words.said(_calls_sentence(found, words)),
+        alt=words.text(_calls_sentence(found, words)),
     )
 
 
@@ -155,12 +155,12 @@ def _scale(most: int) -> tuple[int, int]:
         power *= 10
 
 
-def _day_ticks(first: date, count: int, words: PageWords) -> tuple[AxisTick, ...]:
+def _day_ticks(first: date, count: int, words: Formatter) -> tuple[AxisTick, ...]:
     days = list(range(7, count, 7))
     if count - 1 - days[-1] != 1:
         days.append(count - 1)
     named = [AxisTick(day, str(day + 1)) for day in dict.fromkeys(days)]
-    return (AxisTick(0, words.day(first)), *named)
+    return (AxisTick(0, words.month_and_day(first)), *named)
 
 
 def _missed(found: MonthFigures) -> str:
@@ -173,7 +173,7 @@ def _missed(found: MonthFigures) -> str:
     return message("missed, all but %n called back", "", found.left)
 
 
-def _calls_sentence(found: MonthFigures, words: PageWords) -> str:
+def _calls_sentence(found: MonthFigures, words: Formatter) -> str:
     if not found.calls:
         return message("No calls in {month}.", month=words.month_alone(found.first))
     busiest = max(range(len(found.days)), key=lambda day: found.days[day].count)
@@ -182,7 +182,7 @@ def _calls_sentence(found: MonthFigures, words: PageWords) -> str:
         " with {most}.",
         answered=words.number(found.calls - found.missed_calls),
         missed=words.number(found.missed_calls),
-        day=words.day(found.first + timedelta(days=busiest)),
+        day=words.month_and_day(found.first + timedelta(days=busiest)),
         most=words.number(found.days[busiest].count),
     )
 
@@ -190,8 +190,8 @@ def _calls_sentence(found: MonthFigures, words: PageWords) -> str:
 # how long people waited
 
 
-def make_wait_chart(found: MonthFigures, words: PageWords) -> WaitChart:
-    heading = words.said(message("How long people waited for a call back"))
+def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
+    heading = words.text(message("How long people waited for a call back"))
     if found.usual_wait is None:
         if not found.missed_calls:
             empty = message("Nobody had to wait for a call back.")
@@ -199,26 +199,26 @@ def make_wait_chart(found: MonthFigures, words: PageWords) -> WaitChart:
             empty = message("Nobody who waited was called back yet.")
         else:
             empty = message("Nobody who waited was called back.")
-        return WaitChart(heading, "", (), (), (), 0, "", "", words.said(empty))
+        return WaitChart(heading, "", (), (), (), 0, "", "", words.text(empty))
     step, last = _axis(found.waits)
     cut = any(wait > last for wait in found.waits)
     scale = (_AXIS_WITH_LONGER if cut else _AXIS) / (last / step)
     places = [(wait / step * scale if wait <= last else _LONGER) for wait in found.waits]
     ticks = [AxisTick(n * scale, _tick_label(n * step, words)) for n in range(last // step + 1)]
     if cut:
-        ticks.append(AxisTick(1, words.said(message("longer"))))
+        ticks.append(AxisTick(1, words.text(message("longer"))))
     dots = _dots(found.waits, places)
     usual = waited(found.usual_wait, words)
     count, long = len(found.waits), sum(wait > _LONG_WAIT for wait in found.waits)
     return WaitChart(
         heading=heading,
-        note="" if dots else words.said(message("%n waits", "", count)),
+        note="" if dots else words.text(message("%n waits", "", count)),
         ticks=tuple(ticks),
         dots=dots,
         columns=() if dots else _columns(places, last, step, scale),
         middle=min(found.usual_wait / step * scale, _LONGER),
-        half=words.said(message("half within {time}", time=usual)),
-        alt=words.said(
+        half=words.text(message("half within {time}", time=usual)),
+        alt=words.text(
             message(
                 "Of {count} waits for a call back half were over within {time}; {long} took longer"
                 " than an hour, the longest {longest}.",
@@ -243,19 +243,19 @@ def _axis(waits: Sequence[timedelta]) -> tuple[timedelta, timedelta]:
     return step, -(-reach // step) * step
 
 
-def _tick_label(wait: timedelta, words: PageWords) -> str:
+def _tick_label(wait: timedelta, words: Formatter) -> str:
     minutes = wait // timedelta(minutes=1)
     hours, rest = divmod(minutes, 60)
     if not minutes:
         return words.number(0)
     if not hours:
-        return words.said(message("{minutes} min", minutes=minutes))
+        return words.text(message("{minutes} min", minutes=minutes))
     if minutes % 1440 == 0:
-        return words.said(message("{days} d", days=minutes // 1440))
+        return words.text(message("{days} d", days=minutes // 1440))
     half = "½" if rest == 30 else ""
     if rest and not half:
-        return words.said(message("{hours} h {minutes}", hours=hours, minutes=rest))
-    return words.said(message("{hours} h", hours=f"{hours}{half}"))
+        return words.text(message("{hours} h {minutes}", hours=hours, minutes=rest))
+    return words.text(message("{hours} h", hours=f"{hours}{half}"))
 
 
 def _dots(waits: Sequence[timedelta], places: Sequence[float]) -> tuple[Dot, ...]:
@@ -304,12 +304,12 @@ def _columns(
 # how people felt
 
 
-def make_felt_chart(found: MonthFigures, words: PageWords) -> FeltChart:
+def make_felt_chart(found: MonthFigures, words: Formatter) -> FeltChart:
     felt = found.felt
     most = max(felt.happy, felt.ok, felt.unhappy, 1)
 
     def bar(label: str, count: int) -> FeltBar:
-        return FeltBar(words.said(label), count / most, words.number(count))
+        return FeltBar(words.text(label), count / most, words.number(count))
 
     alt = message(
         "{happy} felt happy, {ok} OK, {unhappy} unhappy.",
@@ -318,21 +318,21 @@ def make_felt_chart(found: MonthFigures, words: PageWords) -> FeltChart:
         unhappy=words.number(felt.unhappy),
     )
     return FeltChart(
-        heading=words.said(message("How people felt")),
+        heading=words.text(message("How people felt")),
         bars=(
             bar(message("Happy"), felt.happy),
             bar(message("OK"), felt.ok),
             bar(message("Unhappy"), felt.unhappy),
         ),
-        alt=words.said(alt),
-        empty="" if felt.asked else words.said(message("Nobody has said how it went.")),
+        alt=words.text(alt),
+        empty="" if felt.asked else words.text(message("Nobody has said how it went.")),
     )
 
 
 # when they called
 
 
-def make_hour_chart(found: MonthFigures, words: PageWords, days_off: frozenset[int]) -> HourChart:
+def make_hour_chart(found: MonthFigures, words: Formatter, days_off: frozenset[int]) -> HourChart:
     calls = [found.hours[day * 24 : day * 24 + 24] for day in range(7)]
     used = [hour for day in calls for hour, count in enumerate(day) if count]
     hours = range(min([_FIRST_HOUR, *used]), max([_LAST_HOUR, *used]) + 1)
@@ -344,25 +344,25 @@ def make_hour_chart(found: MonthFigures, words: PageWords, days_off: frozenset[i
     most = max(found.hours)
     every = 2 if len(hours) <= _NAMED_COLUMNS else 3
     return HourChart(
-        heading=words.said(message("When they called")),
+        heading=words.text(message("When they called")),
         hours=tuple(words.hour(hour) if n % every == 0 else "" for n, hour in enumerate(hours)),
-        weekdays=tuple(words.weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays),
+        weekdays=tuple(words.short_weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays),
         heat=tuple(tuple(heat(calls[day][hour], most) for hour in hours) for day in weekdays),
-        alt=words.said(_hours_sentence(found.hours, words)),
+        alt=words.text(_hours_sentence(found.hours, words)),
     )
 
 
-def _hours_sentence(hours: Sequence[int], words: PageWords) -> str:
+def _hours_sentence(hours: Sequence[int], words: Formatter) -> str:
     most = max(hours)
     if not most:
         return message("Nobody called.")
     busiest = hours.index(most)
-    day = words.weekday(_A_MONDAY + timedelta(days=busiest // 24))
+    day = words.short_weekday(_A_MONDAY + timedelta(days=busiest // 24))
     return message(
         "Most called on {weekday} at {hour}: %n calls.",
         "",
         most,
         one="Most called on {weekday} at {hour}: %n call.",
         weekday=day,
-        hour=words.time(time(busiest % 24)),
+        hour=words.spoken_time(time(busiest % 24)),
     )

@@ -6,7 +6,10 @@ from textwrap import wrap
 
 from desk.domain.fixes import FORGOTTEN_SECONDS, MEASURE_SECONDS
 from desk.domain.month_in_review import Coming, MonthFigures, Occasion
+from desk.domain.names import first_name
 from desk.domain.promises import PromiseOutcome
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import capitalised, isolated_if_rtl, number_word
 from desk.messages import message
 from desk.record import record
 from desk.reports.builders.month_charts import (
@@ -22,10 +25,6 @@ from desk.reports.builders.month_charts import (
     waited,
 )
 from desk.reports.document import Paper
-from desk.reports.escaping import isolated
-from desk.reports.number_words import number_word
-from desk.reports.page_words import PageWords
-from desk.services.display_names import first_name
 
 # How much of a list there is room for, in pixels of the design; what one line takes of it, each
 # further line of its text, and the line that says how many more there are.
@@ -94,7 +93,7 @@ class MonthInReview:
 
 def make_month(
     found: MonthFigures,
-    words: PageWords,
+    words: Formatter,
     today: date,
     paper: Paper = Paper.A4,
     days_off: frozenset[int] = frozenset(),
@@ -104,13 +103,13 @@ def make_month(
     `found` has `LISTED` lines of each list, where there are so many.
     """
     room = _ROOM[paper] - _WRAPPED * (len(found.words) // _WORDS_LETTERS)
-    month = words.long_month(found.first)
+    month = words.long_month_and_year(found.first)
     if found.so_far:
-        month = words.said(message("{month} so far", month=month))
+        month = words.text(message("{month} so far", month=month))
     following = found.first.replace(day=28) + timedelta(days=4)
     return MonthInReview(
         heading=month,
-        sentence=words.said(_heard(found, words)),
+        sentence=words.text(_heard(found, words)),
         figures=(
             _calls(found, words),
             _wait(found, words),
@@ -125,18 +124,18 @@ def make_month(
         coming=_coming(found, words, following, room),
         bought=_bought(found, words, room),
         own_words=found.words,
-        own_words_label=words.said(message("In your words")),
+        own_words_label=words.text(message("In your words")),
     )
 
 
 # the sentence beside the month
 
 
-def _heard(found: MonthFigures, words: PageWords) -> str:
+def _heard(found: MonthFigures, words: Formatter) -> str:
     people, heard = found.people, min(found.heard, found.people)
     if people == 0:
         return message("Nobody is on this desk yet.")
-    all_, those = number_word(people, words), number_word(heard, words, begins=True)
+    all_, those = number_word(people, words), capitalised(number_word(heard, words))
     if heard == 0:
         if found.so_far:
             return message("None of your {people} people has heard from you yet.", people=all_)
@@ -168,7 +167,7 @@ def _heard(found: MonthFigures, words: PageWords) -> str:
 # the four figures
 
 
-def _calls(found: MonthFigures, words: PageWords) -> Figure:
+def _calls(found: MonthFigures, words: Formatter) -> Figure:
     count = found.calls
     if found.seconds:
         note = message("{time} talking", time=span(timedelta(seconds=found.seconds), words))
@@ -177,32 +176,32 @@ def _calls(found: MonthFigures, words: PageWords) -> Figure:
     else:
         note = message("none came in or went out")
     what = message("calls", "of a month", count, one="call")
-    return Figure(words.number(count), words.said(what), words.said(note))
+    return Figure(words.number(count), words.text(what), words.text(note))
 
 
-def _wait(found: MonthFigures, words: PageWords) -> Figure:
-    what = words.said(message("usual wait"))
+def _wait(found: MonthFigures, words: Formatter) -> Figure:
+    what = words.text(message("usual wait"))
     if found.usual_wait is not None:
         value = waited(found.usual_wait, words)
-        return Figure(value, what, words.said(message("for a call back")))
+        return Figure(value, what, words.text(message("for a call back")))
     if not found.missed_calls:
         note = message("nobody had to wait")
     elif found.so_far:
         note = message("nobody called back yet")
     else:
         note = message("nobody was called back")
-    return Figure("–", what, words.said(note))
+    return Figure("–", what, words.text(note))
 
 
-def _fixes(found: MonthFigures, words: PageWords) -> Figure:
-    what = words.said(message("fixes in two minutes"))
+def _fixes(found: MonthFigures, words: Formatter) -> Figure:
+    what = words.text(message("fixes in two minutes"))
     others = [seconds for seconds in found.fixes if seconds > MEASURE_SECONDS]
     inside = len(found.fixes) - len(others)
     if not found.fixes:
-        return Figure("0", what, words.said(message("none by the clock")))
+        return Figure("0", what, words.text(message("none by the clock")))
     value = _of(inside, len(found.fixes), words)
     if not others:
-        return Figure(value, what, words.said(message("none took longer")))
+        return Figure(value, what, words.text(message("none took longer")))
     minutes = [_minutes(seconds, words) for seconds in others]
     if len(others) == 1:
         note = message("the other took {minutes}", minutes=minutes[0])
@@ -217,22 +216,22 @@ def _fixes(found: MonthFigures, words: PageWords) -> Figure:
             second=minutes[1],
             third=minutes[2],
         )
-    return Figure(value, what, words.said(note))
+    return Figure(value, what, words.text(note))
 
 
-def _minutes(seconds: int, words: PageWords) -> str:
+def _minutes(seconds: int, words: Formatter) -> str:
     """Whole minutes, begun ones too; a clock that was left running says no number."""
     if seconds > FORGOTTEN_SECONDS:
-        return words.said(message("over {minutes}", minutes=words.number(FORGOTTEN_SECONDS // 60)))
+        return words.text(message("over {minutes}", minutes=words.number(FORGOTTEN_SECONDS // 60)))
     return words.number(-(-seconds // 60))
 
 
-def _promises(found: MonthFigures, words: PageWords) -> Figure:
-    what = words.said(message("promises kept"))
+def _promises(found: MonthFigures, words: Formatter) -> Figure:
+    what = words.text(message("promises kept"))
     early, on_day, missed = _counts(found.promises)
     kept = early + on_day
     if not found.promises:
-        return Figure("0", what, words.said(message("none fell due")))
+        return Figure("0", what, words.text(message("none fell due")))
     if not kept:
         note = message("%n missed", "promises", missed)
     elif early == kept:
@@ -241,11 +240,11 @@ def _promises(found: MonthFigures, words: PageWords) -> Figure:
         note = message("none of them early")
     else:
         note = message("%n of them early", "promises", early)
-    return Figure(_of(kept, kept + missed, words), what, words.said(note))
+    return Figure(_of(kept, kept + missed, words), what, words.text(note))
 
 
-def _of(some: int, all_: int, words: PageWords) -> str:
-    return words.said(message("{some} of {all}", some=words.number(some), all=words.number(all_)))
+def _of(some: int, all_: int, words: Formatter) -> str:
+    return words.text(message("{some} of {all}", some=words.number(some), all=words.number(all_)))
 
 
 def _counts(ends: Sequence[PromiseOutcome]) -> tuple[int, int, int]:
@@ -256,7 +255,7 @@ def _counts(ends: Sequence[PromiseOutcome]) -> tuple[int, int, int]:
 # the tally
 
 
-def _strokes(found: MonthFigures, words: PageWords, today: date) -> Strokes:
+def _strokes(found: MonthFigures, words: Formatter, today: date) -> Strokes:
     if found.first.year == today.year:
         heading = message("Promises this year")
     else:
@@ -266,11 +265,11 @@ def _strokes(found: MonthFigures, words: PageWords, today: date) -> Strokes:
     if found.year:
         of = {"kept": words.number(early + on_day), "all": words.number(len(found.year))}
         numbers = {"early": words.number(early), "on_day": words.number(on_day)}
-        strong = words.said(message("{kept} of {all} kept", **of))
-        sentence = words.said(
+        strong = words.text(message("{kept} of {all} kept", **of))
+        sentence = words.text(
             message("{kept} of {all} kept, {early} early, {on_day} on the day.", **of, **numbers)
         )
-        alt = words.said(
+        alt = words.text(
             message(
                 "{kept} of {all} promises kept, {early} early, {on_day} on the day,"
                 " {missed} missed.",
@@ -281,75 +280,75 @@ def _strokes(found: MonthFigures, words: PageWords, today: date) -> Strokes:
         )
     if missed:
         missed_ones = _missed(found, words)
-    empty = "" if found.year else words.said(message("No promise has come to its day."))
+    empty = "" if found.year else words.text(message("No promise has come to its day."))
     return Strokes(
-        words.said(heading), early, on_day, missed, sentence, strong, missed_ones, alt, empty
+        words.text(heading), early, on_day, missed, sentence, strong, missed_ones, alt, empty
     )
 
 
-def _missed(found: MonthFigures, words: PageWords) -> str:
+def _missed(found: MonthFigures, words: Formatter) -> str:
     named = ", ".join(
-        words.said(
+        words.text(
             message(
                 "{what} ({name})",
-                what=isolated(one.what),
-                name=isolated(first_name(one.person.name)),
+                what=isolated_if_rtl(one.what),
+                name=isolated_if_rtl(first_name(one.person.name)),
             )
         )
         if one.person
-        else isolated(one.what)
+        else isolated_if_rtl(one.what)
         for one in found.missed[:_NAMED_MISSED]
     )
     more = len(found.missed) - _NAMED_MISSED
     if more > 0:
-        return words.said(message("Missed: {promises} and %n more.", "", more, promises=named))
-    return words.said(message("Missed: {promises}.", promises=named))
+        return words.text(message("Missed: {promises} and %n more.", "", more, promises=named))
+    return words.text(message("Missed: {promises}.", promises=named))
 
 
 # the two lists
 
 
-def _coming(found: MonthFigures, words: PageWords, following: date, room: int) -> MonthList:
+def _coming(found: MonthFigures, words: Formatter, following: date, room: int) -> MonthList:
     month = words.month_alone(following)
     lines = ((one.on, one.person.name, _occasion(one, words)) for one in found.coming)
     return _list(
-        words.said(message("Coming up in {month}", month=month)),
-        words.said(message("About", "the head of a column")),
+        words.text(message("Coming up in {month}", month=month)),
+        words.text(message("About", "the head of a column")),
         lines,
         found.coming_count,
-        words.said(message("Nobody is due in {month}.", month=month)),
+        words.text(message("Nobody is due in {month}.", month=month)),
         room,
         words,
     )
 
 
-def _occasion(one: Coming, words: PageWords) -> str:
+def _occasion(one: Coming, words: Formatter) -> str:
     match one.occasion:
         case Occasion.CHECK_IN:
             # What the owner typed is said as it is, even where a catalogue has the same word.
-            return one.text or words.said(message("check in"))
+            return one.text or words.text(message("check in"))
         case Occasion.BIRTHDAY if one.years is not None:
-            return words.said(message("turns {age}", age=one.years))
+            return words.text(message("turns {age}", age=one.years))
         case Occasion.BIRTHDAY:
-            return words.said(message("birthday"))
-    what = one.text or words.said(message("a day to remember"))
+            return words.text(message("birthday"))
+    what = one.text or words.text(message("a day to remember"))
     if one.years is None:
         return what
-    return words.said(message("{what}, %n years", "", one.years, one="{what}, %n year", what=what))
+    return words.text(message("{what}, %n years", "", one.years, one="{what}, %n year", what=what))
 
 
-def _bought(found: MonthFigures, words: PageWords, room: int) -> MonthList:
+def _bought(found: MonthFigures, words: Formatter, room: int) -> MonthList:
     month = words.month_alone(found.first)
     if found.so_far:
         empty = message("Nothing was bought in {month} yet.", month=month)
     else:
         empty = message("Nothing was bought in {month}.", month=month)
     return _list(
-        words.said(message("Bought in {month}", month=month)),
-        words.said(message("What", "the head of a column")),
+        words.text(message("Bought in {month}", month=month)),
+        words.text(message("What", "the head of a column")),
         ((one.on, one.person.name, one.what) for one in found.bought),
         found.bought_count,
-        words.said(empty),
+        words.text(empty),
         room,
         words,
     )
@@ -362,9 +361,9 @@ def _list(
     count: int,
     empty: str,
     room: int,
-    words: PageWords,
+    words: Formatter,
 ) -> MonthList:
-    lines = tuple(MonthLine(words.day(on), name, what) for on, name, what in found)
+    lines = tuple(MonthLine(words.month_and_day(on), name, what) for on, name, what in found)
     heights = [_height(line) for line in lines]
     shown = len(lines)
     if count > shown or sum(heights) > room:
@@ -374,12 +373,12 @@ def _list(
     return MonthList(
         heading=heading,
         columns=(
-            words.said(message("Day", "the head of a column")),
-            words.said(message("Name", "the head of a column")),
+            words.text(message("Day", "the head of a column")),
+            words.text(message("Name", "the head of a column")),
             about,
         ),
         lines=lines[:shown],
-        more=words.said(message("and {count} more", "", left, count=words.number(left)))
+        more=words.text(message("and {count} more", "", left, count=words.number(left)))
         if left
         else "",
         empty="" if lines else empty,

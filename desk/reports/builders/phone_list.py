@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
-from desk.reports.page_words import PageWords
 from desk.services.phone_list import PhoneEntry
 
 
@@ -28,18 +28,18 @@ class PhoneList:
 
 
 def make_phone_list(
-    entries: Iterable[PhoneEntry], words: PageWords, *, tag: str = "", starred: bool = False
+    entries: Iterable[PhoneEntry], words: Formatter, *, tag: str = "", starred: bool = False
 ) -> PhoneList:
     """`tag` as it is written; `starred` where the list is of those who are always put through."""
     if tag:
-        heading = words.said(message("{tag}, A to Z", tag=tag))
-        empty = words.said(message("Nobody has this tag."))
+        heading = words.text(message("{tag}, A to Z", tag=tag))
+        empty = words.text(message("Nobody has this tag."))
     elif starred:
-        heading = words.said(message("Always put through, A to Z"))
-        empty = words.said(message("Nobody is always put through yet."))
+        heading = words.text(message("Always put through, A to Z"))
+        empty = words.text(message("Nobody is always put through yet."))
     else:
-        heading = words.said(message("Everyone, A to Z"))
-        empty = words.said(message("Nobody is on this desk yet."))
+        heading = words.text(message("Everyone, A to Z"))
+        empty = words.text(message("Nobody is on this desk yet."))
     lines = tuple(
         PhoneLine(each.family, each.rest, each.number, ", ".join(each.about), each.starred)
         for each in entries
@@ -47,14 +47,14 @@ def make_phone_list(
     return PhoneList(
         heading=heading,
         columns=(
-            words.said(message("Name")),
-            words.said(message("Number")),
-            words.said(message("Business, and what they bought")),
+            words.text(message("Name")),
+            words.text(message("Number")),
+            words.text(message("Business, and what they bought")),
         ),
         lines=lines,
-        no_number=words.said(message("no number")),
+        no_number=words.text(message("no number")),
         star_means=(
-            words.said(message("always put through")) if any(x.starred for x in lines) else ""
+            words.text(message("always put through")) if any(x.starred for x in lines) else ""
         ),
         empty=empty,
     )

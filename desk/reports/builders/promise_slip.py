@@ -4,10 +4,10 @@ from datetime import date, datetime, tzinfo
 
 from desk.domain.fixes import Fix
 from desk.domain.settings import DeskSettings
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated_if_rtl
 from desk.messages import message
 from desk.record import record
-from desk.reports.escaping import isolated
-from desk.reports.page_words import PageWords
 
 # Longer words are set smaller, so that the slip stays one.
 _SHORT = 60
@@ -26,19 +26,19 @@ class Slip:
 
 
 def make_slip(
-    promise: Fix, settings: DeskSettings, words: PageWords, today: date, zone: tzinfo
+    promise: Fix, settings: DeskSettings, words: Formatter, today: date, zone: tzinfo
 ) -> Slip:
     """`promise` has its day (`Fix.is_promise`)."""
     what = promise.what.strip()
     if promise.person is None:
-        to = words.said(message("A promise"))
+        to = words.text(message("A promise"))
     else:
-        name = isolated(promise.person.name)
-        to = words.said(message("A promise to {name}", name=name))
+        name = isolated_if_rtl(promise.person.name)
+        to = words.text(message("A promise to {name}", name=name))
     if settings.phone:
-        otherwise = words.said(message("If it is not there by then, call me:"))
+        otherwise = words.text(message("If it is not there by then, call me:"))
     else:
-        otherwise = words.said(message("If it is not there by then, tell me."))
+        otherwise = words.text(message("If it is not there by then, tell me."))
     size = "large" if len(what) <= _SHORT else "middle" if len(what) <= _MIDDLE else "small"
     return Slip(
         to=to,
@@ -51,18 +51,20 @@ def make_slip(
     )
 
 
-def _by(promise: Fix, words: PageWords, today: date) -> str:
+def _by(promise: Fix, words: Formatter, today: date) -> str:
     assert promise.promised_on is not None
     near = promise.promised_on.year == today.year
-    day = words.long_day(promise.promised_on) if near else words.whole_date(promise.promised_on)
+    day = words.long_day(promise.promised_on) if near else words.full_date(promise.promised_on)
     if promise.promised_time is None:
-        return words.said(message("by {day}", day=day))
-    return words.said(message("by {day}, {time}", day=day, time=words.time(promise.promised_time)))
+        return words.text(message("by {day}", day=day))
+    return words.text(
+        message("by {day}, {time}", day=day, time=words.spoken_time(promise.promised_time))
+    )
 
 
-def _promised(made: datetime, settings: DeskSettings, words: PageWords, zone: tzinfo) -> str:
-    day = words.whole_date(made.astimezone(zone).date())
+def _promised(made: datetime, settings: DeskSettings, words: Formatter, zone: tzinfo) -> str:
+    day = words.full_date(made.astimezone(zone).date())
     if not settings.owner:
-        return words.said(message("Promised on {day}.", day=day))
-    owner = isolated(settings.owner)
-    return words.said(message("Promised by {name} on {day}.", name=owner, day=day))
+        return words.text(message("Promised on {day}.", day=day))
+    owner = isolated_if_rtl(settings.owner)
+    return words.text(message("Promised by {name} on {day}.", name=owner, day=day))

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
+from desk.formatting.text import isolated
 from desk.services.calls import CallFields
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.draft import Draft
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import isolated
-from desk.ui.words import first_name
 
 Failed = Callable[[TaskError], None]
 

@@ -8,6 +8,7 @@ from typing import Any
 from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.record import record
+from desk.ui.translation import tr
 
 
 class CallState(StrEnum):
@@ -104,3 +105,14 @@ def from_draft(content: dict[str, Any]) -> CallShown | None:
 
 def _moment(written: str) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
+
+
+def call_status(call: CallShown, *, known: bool) -> str:
+    """How far the call is; `known` tells whether the desk knows the caller."""
+    if call.state is CallState.ENDED:
+        return tr("Hung up")
+    if call.state is CallState.RINGING:
+        if call.direction is Direction.OUTGOING:
+            return tr("Calling")
+        return tr("Calling you") if known else tr("Calling you, new number")
+    return tr("On the line") if known else tr("On the line, new number")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.calls import Caller, CallerSummary
 from desk.domain.fixes import Fix
-from desk.ui.call_window import wording
+from desk.domain.names import first_name
+from desk.formatting import caller as caller_text
 from desk.ui.call_window.reminder_note import ReminderNote
 from desk.ui.context import UiContext
 from desk.ui.theme.theme import Theme
@@ -17,7 +18,6 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel, Star
 from desk.ui.widgets.page import Rule
 from desk.ui.widgets.painting import hline
-from desk.ui.words import first_name
 
 _MOST_OPEN = 4
 _MOST_OTHERS = 3
@@ -67,7 +67,7 @@ class KnownCaller(QWidget):
         name = glance.person.name
         self.name.setText(name)
         self._star.setVisible(glance.starred)
-        self._about.setText(wording.about_person(glance, self._context.words))
+        self._about.setText(caller_text.about_person(glance, self._context.words))
         self._probably.setHidden(caller.certain)
         if not caller.certain:
             self._probably.setText(
@@ -109,7 +109,7 @@ class KnownCaller(QWidget):
         _clear(self._items)
         shown = items[:_MOST_OPEN] if len(items) > _MOST_OPEN + 1 else items
         for fix in shown:
-            icon, text, right, late = wording.open_item(fix, self._context.words)
+            icon, text, right, late = caller_text.open_item(fix, self._context.words)
             self._items.addWidget(OpenItemLine(self._context.theme, icon, text, right, late))
         if len(shown) < len(items):
             rest = self.tr("%n more on the card", "", len(items) - len(shown))

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desk.formatting.text import one_line
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.painting import draw_box
 
 _SIDE = 13

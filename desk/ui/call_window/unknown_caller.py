@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.domain.calls import Caller
 from desk.domain.people import PersonRef, PersonRow
+from desk.formatting import caller as caller_text
+from desk.formatting.text import isolated, one_line
 from desk.services.desk import Desk
-from desk.ui.call_window import wording
 from desk.ui.call_window.suggestions import Suggestion, SuggestionList
 from desk.ui.context import UiContext
-from desk.ui.theme.typography import Text, isolated, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import Run, runs_of
@@ -69,9 +70,9 @@ class UnknownCaller(QWidget):
     def show_caller(self, caller: Caller, number: str) -> None:
         self.number.setText(caller.number or number or self.tr("No number"))
         if caller.people:
-            self._about.setText(wording.somebody_else(caller.people))
+            self._about.setText(caller_text.somebody_else(caller.people, self._context.words))
         else:
-            about = wording.about_number(caller.past, caller.no_customer, self._context.words)
+            about = caller_text.about_number(caller.past, caller.no_customer, self._context.words)
             self._about.setText(about)
         self._may_add = bool(caller.number) and not caller.no_customer and not caller.people
         self._show_choices()

@@ -14,10 +14,11 @@ from desk.changes import Area, Changes
 from desk.domain.calls import Caller, Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.formatting.durations import clock_time
+from desk.formatting.text import isolated
 from desk.services.desk import Desk
-from desk.ui.call_window import wording
 from desk.ui.call_window.call_actions import CallWindowActions
-from desk.ui.call_window.call_state import CallShown, CallState, to_draft, to_form
+from desk.ui.call_window.call_state import CallShown, CallState, call_status, to_draft, to_form
 from desk.ui.call_window.frameless_window import FramelessWindow, stacked
 from desk.ui.call_window.header import CallHeader
 from desk.ui.call_window.known_caller import KnownCaller
@@ -26,10 +27,8 @@ from desk.ui.call_window.unknown_caller import UnknownCaller
 from desk.ui.context import UiContext
 from desk.ui.draft import Draft
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face
-from desk.ui.words import clock_time
 
 _READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
 
@@ -225,7 +224,7 @@ class CallWindow(FramelessWindow):
 
     def _show_head(self) -> None:
         call, whom = self.call, self._whom()
-        words = wording.head(call, known=whom is not None)
+        words = call_status(call, known=whom is not None)
         name = whom.name if whom is not None else (call.number or words)
         outgoing = call.direction is Direction.OUTGOING
         self.head.show_words(

@@ -12,18 +12,19 @@ from desk.domain.dates import PlainDate, parse
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.intervals import Interval
 from desk.domain.local_time import local_moment
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.timeline import Rating
+from desk.formatting.durations import rhythm
+from desk.formatting.text import isolated
 from desk.services.desk import Desk
 from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.draft import Draft
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
-from desk.ui.words import first_name, rhythm
 
 if TYPE_CHECKING:
     from desk.services.ratings import Rated
@@ -138,13 +139,13 @@ class Dialogs(QObject):
         )
 
     def _ask_to_remove(self, person: PersonRef, counts: dict[str, int]) -> None:
-        from desk.ui.dialogs.removal import what_leaves
+        from desk.formatting.people import what_leaves
 
         ask(
             self._context.theme,
             self._context.window,
             self.tr("Remove {name}?").format(name=isolated(person.name)),
-            what_leaves(counts),
+            what_leaves(counts, self._context.words),
             self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
             self.tr("Remove"),
             lambda: self._context.operations.write(_remove_person, person.id),
@@ -248,7 +249,9 @@ class Dialogs(QObject):
                 every = Interval.parse(text)
             except ValueError:
                 return None, self.tr("Desk does not know that rhythm yet.")
-            return every, self.tr("{often}, from when you last talked.").format(often=rhythm(every))
+            return every, self.tr("{often}, from when you last talked.").format(
+                often=rhythm(every, self._context.words)
+            )
 
         def set_rhythm(every: Interval) -> None:
             self._context.operations.write(_set_check_in, person.id, every)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.ui.actions import shortcuts
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.translation import said, tr
+from desk.ui.translation import tr, translated
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
@@ -16,7 +16,7 @@ from desk.ui.widgets.painting import hline
 def open_keys(theme: Theme, window: QWidget, tabs: int) -> CardDialog:
     card = CardDialog(theme, window, tr("Keys"), width=278)
     for shortcut in shortcuts.list_shortcuts(tabs):
-        card.body.addWidget(_KeyLine(theme, said(shortcut.label), said(shortcut.keys)))
+        card.body.addWidget(_KeyLine(theme, translated(shortcut.label), translated(shortcut.keys)))
     card.open_card()
     return card
 

@@ -8,22 +8,24 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.calls import Call, Direction, Outcome
 from desk.domain.dates import parse_when
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.formatting.durations import clock_time
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.call_ending import CallEnding
 from desk.ui.dialogs.call_length import read_length
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Draft
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import clock_time, first_name
 
 if TYPE_CHECKING:
     from desk.services.calls import CallFields

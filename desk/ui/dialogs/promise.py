@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.ages import days_age
 from desk.domain.dates import PlainDate, parse
 from desk.domain.fixes import Fix
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.promises import Suggestion
+from desk.formatting.durations import long_duration
+from desk.formatting.text import isolated
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content, Draft
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import first_name, spoken_age
 
 _FRIDAY = 4
 
@@ -222,7 +224,7 @@ class PromiseDialog(CardDialog):
     def _suggested(self, suggestion: Suggestion) -> str:
         if suggestion.usual_days <= 0:
             return self.tr("You usually keep a promise the same day.")
-        usual = spoken_age(days_age(suggestion.usual_days))
+        usual = long_duration(days_age(suggestion.usual_days), self._context.words)
         day = self._spoken(suggestion.day)
         return self.tr("You usually need {days}; say {day}.").format(days=usual, day=day)
 

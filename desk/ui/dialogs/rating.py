@@ -6,20 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating
+from desk.formatting.text import capitalised, isolated
 from desk.services.ratings import Rated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.faces import FACES, Face, FacePicker, face_name
 from desk.ui.widgets.field import TextField
 from desk.ui.widgets.label import IconLabel, PlainLabel
-from desk.ui.words import capitalised, first_name
 
 
 class RatingDialog(KeptForm):

@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.changes import Area, Changes
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import score_since
 from desk.domain.timeline import Rating
+from desk.formatting.text import capitalised, isolated
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.empty_state import EmptyState
@@ -20,7 +22,6 @@ from desk.ui.widgets.faces import FACES, face_name
 from desk.ui.widgets.label import IconLabel, PlainLabel
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_focus, hline
-from desk.ui.words import capitalised, first_name
 
 _INSET = 8  # a row lights up this far past its words
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.errors import Cancelled
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.task_runner import Progress, Task, TaskError
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton

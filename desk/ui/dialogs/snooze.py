@@ -14,14 +14,14 @@ from desk.domain.check_ins import CheckInRow
 from desk.domain.dates import PlainDate
 from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef
+from desk.formatting.text import isolated
 from desk.record import record
 from desk.services.check_ins import SnoozeChoice, SnoozeKind
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.words import first_name
 
 _ICONS = {
     SnoozeKind.THIS_AFTERNOON: "clock",

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 
 from desk.domain.fixes import FixRow
 from desk.domain.people import PersonRef
+from desk.formatting import fixes as fix_text
 from desk.ui.context import UiContext
-from desk.ui.fixes import wording
 from desk.ui.fixes.tell_form import TellForm
 from desk.ui.widgets.card_dialog import CardDialog
 
@@ -16,7 +16,9 @@ class TellDialog(CardDialog):
     call_asked = Signal(object, str)  # PersonRef, number
 
     def __init__(self, context: UiContext, row: FixRow) -> None:
-        super().__init__(context.theme, context.window, wording.tell_title(row), width=400)
+        super().__init__(
+            context.theme, context.window, fix_text.tell_title(row, context.words), width=400
+        )
         self.form = TellForm(context)
         self.body.addWidget(self.form)
         self.form.told.connect(self.accept)

@@ -9,15 +9,15 @@ from shiboken6 import isValid
 
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
+from desk.formatting import fixes as fix_text
+from desk.formatting.text import isolated
 from desk.record import replace
 from desk.services import bin as desk_bin
 from desk.services import fixes
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
-from desk.ui.fixes import wording
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.row_list import ActionRow
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ class FixActions(QObject):
         )
         actions.add(
             "tell",
-            lambda record: wording.tell_whom(record) + "…",
+            lambda record: fix_text.tell_whom(record, self._context.words) + "…",
             "message-square",
             self.tell_asked.emit,
             shortcut=shortcuts.TELL,
@@ -172,7 +172,7 @@ class FixActions(QObject):
 
     def _on_finished(self, record: FixRow, done: Fix) -> None:
         if not done.is_promise:
-            self._context.operations.say(wording.done_in(done))
+            self._context.operations.say(fix_text.done_in(done, self._context.words))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
             self._context.operations.offer(

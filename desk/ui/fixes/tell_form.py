@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import Fix, FixRow, Telling
+from desk.formatting import fixes as fix_text
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.draft import Draft
-from desk.ui.fixes import wording
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -126,7 +126,7 @@ class TellForm(QWidget):
         if self._row is None or self._row.fix.id != fix or self.field.toPlainText():
             return
         draft = found.draft or {}
-        self._suggested = wording.words_to_tell(self._row, found.owner)
+        self._suggested = fix_text.suggested_message(self._row, found.owner, self._context.words)
         way = str(draft.get("how", ""))
         reach = self._row.email if way == "email" else self._row.number
         if way in ("text", "email", "call") and reach:

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from desk.domain.dates import PlainDate
+from desk.domain.names import first_name
 from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit
 from desk.domain.sheet_codes import DeedKind
+from desk.formatting.durations import ago
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated
 from desk.record import record
 from desk.services.find_or_jot import Lookup
 from desk.services.jot import Jotted
 from desk.services.sheet_codes import SheetCodeLine
 from desk.ui.actions.action import Action
 from desk.ui.palette.action_search import find_actions
-from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
-from desk.ui.words import Words, first_name
 
 _RECORD_ICONS = {
     "incoming": "phone-incoming",
@@ -54,7 +56,7 @@ def caption(text: str, first: bool) -> PaletteEntry:
     return PaletteEntry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
 
 
-def entries_of(looked: Lookup, words: Words) -> list[PaletteEntry]:
+def entries_of(looked: Lookup, words: Formatter) -> list[PaletteEntry]:
     """Capture first, then people, then what is on record."""
     entries: list[PaletteEntry] = []
     if looked.jotted is not None:
@@ -99,7 +101,7 @@ def action_entries(actions: Sequence[Action], text: str) -> list[PaletteEntry]:
     return entries
 
 
-def _capture(jotted: Jotted, words: Words) -> list[PaletteEntry]:
+def _capture(jotted: Jotted, words: Formatter) -> list[PaletteEntry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
     # Ctrl Enter keeps the line as it is read first.
     alone = jotted.sheet is None
@@ -122,10 +124,10 @@ def _capture(jotted: Jotted, words: Words) -> list[PaletteEntry]:
     return entries
 
 
-def _sheet(line: SheetCodeLine, words: Words) -> PaletteEntry:
+def _sheet(line: SheetCodeLine, words: Formatter) -> PaletteEntry:
     """What Enter does about the row of a printed sheet, or why it can do nothing."""
     if line.trouble or line.person is None:
-        return PaletteEntry("nothing", 40, words.said(line.trouble))
+        return PaletteEntry("nothing", 40, words.text(line.trouble))
     match line.deed.kind:
         case DeedKind.DONE if line.talked_already:
             template = _tr("Talked to already: keep {note} on {name}’s card")
@@ -156,7 +158,7 @@ def _sheet(line: SheetCodeLine, words: Words) -> PaletteEntry:
 
 
 def _jot(
-    what: str, row: PersonRow | None, by: PlainDate | None, words: Words, *, first: bool
+    what: str, row: PersonRow | None, by: PlainDate | None, words: Formatter, *, first: bool
 ) -> PaletteEntry:
     """How a line is understood: what, for whom, and by which day in figures."""
     person = PersonRef(row.id, row.name) if row is not None else None
@@ -200,10 +202,10 @@ def _plain(
     return PaletteEntry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
 
 
-def _person(row: PersonRow, number: str, words: Words) -> PaletteEntry:
+def _person(row: PersonRow, number: str, words: Formatter) -> PaletteEntry:
     second = row.second
     if row.last_talked is not None:
-        talked = _tr("Talked {when}").format(when=words.ago(row.last_talked))
+        talked = _tr("Talked {when}").format(when=ago(row.last_talked, words))
         second = f"{second}. {talked}" if second else talked
     spoken = ", ".join(part for part in (row.name, second, number) if part)
     return PaletteEntry(
@@ -217,7 +219,7 @@ def _person(row: PersonRow, number: str, words: Words) -> PaletteEntry:
     )
 
 
-def _record(hit: RecordHit, text: str, words: Words) -> PaletteEntry:
+def _record(hit: RecordHit, text: str, words: Formatter) -> PaletteEntry:
     who = first_name(hit.person.name) if hit.person is not None else ""
     day = words.day(words.clock.local(hit.at).date())
     right = f"{isolated(who)}, {day}" if who else day

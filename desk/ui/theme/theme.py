@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desk.formatting.text import one_line
 from desk.ui.theme.colours import DARK, LIGHT, Colours, high_contrast
 from desk.ui.theme.icons import Icons
 from desk.ui.theme.style_sheet import style_sheet
-from desk.ui.theme.typography import Fonts, Text, TypeSize, one_line
+from desk.ui.theme.typography import Fonts, Text, TypeSize
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

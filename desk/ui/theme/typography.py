@@ -1,11 +1,10 @@
-"""The eight text sizes of the design, their fonts, and text made safe for one line.
+"""The eight text sizes of the design, and their fonts.
 
 Pixel sizes, weights and letter spacing are the design page's; the owner's text size multiplies
 them. Only the three faces that the first window needs are loaded at the start; bold and italic
 follow when something asks for them.
 """
 
-import re
 from enum import Enum
 from pathlib import Path
 
@@ -106,27 +105,3 @@ class Fonts:
         if face not in self._loaded:
             self._loaded.add(face)
             QFontDatabase.addApplicationFont(str(self._folder / f"{face}.otf"))
-
-
-# Line breaks, control characters and marks that change the writing direction of the text after
-# them. First strong isolates stay: `isolated` adds them, and they affect only what they enclose.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]+")
-_ISOLATES = re.compile(r"[\u2068\u2069]+")
-_LONGEST_LINE = 1000
-
-
-def one_line(text: str) -> str:
-    """Return `text` without line breaks, control characters and direction overrides.
-
-    It is cut after 1,000 characters: shaping ten thousand only to elide them would cost a frame.
-    """
-    if len(text) > _LONGEST_LINE:
-        text = text[:_LONGEST_LINE] + "…"
-    if text.isascii() and text.isprintable():
-        return text
-    return _UNSAFE.sub(" ", text)
-
-
-def isolated(name: str) -> str:
-    """Return a name for a sentence, isolated so that its direction does not reorder other words."""
-    return f"\u2068{_ISOLATES.sub(' ', one_line(name))}\u2069"

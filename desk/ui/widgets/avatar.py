@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.domain.names import initials
+from desk.formatting.text import one_line
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize, one_line
+from desk.ui.theme.typography import SANS_DISPLAY, Text, TypeSize
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 
 # Side in pixels -> corner radius and type of the initials. Other sizes use the next smaller one.

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk.formatting.text import one_line
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, TypeSize, one_line
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, draw_text

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
+from desk.formatting.text import one_line
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, TypeSize, one_line
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.painting import Run, Side, draw_runs, draw_star, draw_text, key_hint_width
 from desk.ui.widgets.painting import draw_key_hint as paint_key_hint
 

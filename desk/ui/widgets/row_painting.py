@@ -1,10 +1,9 @@
 """Painting of list rows for widgets and item delegates: margin column, rules, hover and focus."""
 
-from enum import Enum
-
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from desk.formatting.margins import MarginTone
 from desk.record import record
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -15,16 +14,6 @@ MARGIN_RIGHT_PAGE = 56
 MARGIN_TIMELINE = 60
 _MARGIN_INSET = 12
 _SELECTED_BAR = 3
-
-
-class MarginTone(Enum):
-    """The style of the time in the margin: colour token and font weight."""
-
-    CALM = ("ink2", 500)
-    NOW = ("ink", 600)
-    LATE = ("late", 600)
-    KEPT = ("accent_ink", 600)
-    PAST = ("ink3", 400)
 
 
 @record(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
+from desk.formatting.text import one_line
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import wrapped

@@ -9,10 +9,10 @@ import pytest
 from desk.domain.check_ins import CheckInRow
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.check_in_sheet import WeekSheet, make_check_in_sheet
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.check_in_sheet import CheckInSheet, SheetRow, read_sheet
@@ -23,7 +23,7 @@ from tests.tools.fake_clock import HOME_ZONE, FakeClock
 from tests.tools.paper import info_of, ink_of, is_ua, pages_of, picture_of, structure_of, words_of
 
 TODAY = date(2026, 4, 14)
-WORDS = EnglishWords()
+WORDS = EnglishFormatter(FakeClock().clock)
 MADE = FakeClock().now
 LONG = "Maximiliana-Friederike Wolkenstein-Trostburg zu Hohenfels III"  # 60 characters
 

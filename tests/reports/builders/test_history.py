@@ -13,6 +13,7 @@ from desk.domain.people import CheckIn
 from desk.domain.scores import Felt, Score
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.errors import NotFound, NotUnderstood
+from desk.formatting.timeline import timeline_line
 from desk.record import replace
 from desk.reports.builders.history import make_history
 from desk.reports.document import Paper, ReportKind
@@ -22,8 +23,7 @@ from desk.services.customer_history import CustomerHistory
 from desk.services.desk import Desk
 from desk.services.person_edits import resolve_person
 from desk.services.sample import fill_sample
-from desk.ui.screens.customers.timeline_wording import line_of
-from desk.ui.words import Words
+from desk.ui.formatter import LocaleFormatter
 from tests.reports.histories import (
     BOUGHT,
     NOW,
@@ -241,11 +241,11 @@ def test_what_people_typed_is_printed_as_they_typed_it() -> None:
 
 
 def test_a_row_says_what_the_card_says(fake_clock: FakeClock) -> None:
-    words = Words(fake_clock.clock, QLocale("en_US"))
+    words = LocaleFormatter(fake_clock.clock, QLocale("en_US"))
     rows = everything()
     made = make_history(history(rows), WORDS)
     (year,) = made.years
-    lines = [line_of(row, "Ruth Kessler", words, NOW) for row in rows]
+    lines = [timeline_line(row, "Ruth Kessler", words, NOW) for row in rows]
     what = [re.sub("[\u2068\u2069]", "", line.title) for line in lines]
     assert [row.what for row in year.rows] == what
     # On paper a thing that was done is a sentence.

@@ -11,16 +11,17 @@ from desk.domain.people import PersonRef
 from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Score
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.month_in_review import MonthInReview, make_month
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.desk import Desk
 from desk.services.month_in_review import set_month_words
 from desk.services.settings import change_settings
 from tests.reports.sample_month import a_march
+from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import info_of, is_ua, pages_of, picture_of, structure_of, words_of
 
 TODAY = date(2026, 4, 14)
@@ -55,11 +56,11 @@ EMPTY = MonthFigures(
 
 
 def made(found: MonthFigures, paper: Paper = Paper.A4) -> MonthInReview:
-    return make_month(found, EnglishWords(), TODAY, paper)
+    return make_month(found, EnglishFormatter(FakeClock().clock), TODAY, paper)
 
 
 def printed(found: MonthFigures, paper: Paper = Paper.A4) -> bytes:
-    words, body = EnglishWords(), made(found, paper)
+    words, body = EnglishFormatter(FakeClock().clock), made(found, paper)
     frame = make_frame(SETTINGS, words, TODAY, "Month in review", body.heading)
     return to_pdf(Document(ReportKind.MONTH, paper, frame, body), datetime(2026, 4, 14, tzinfo=UTC))
 
@@ -337,24 +338,24 @@ def test_the_month_before_this_one_is_looked_back_on_unless_another_is_asked_for
 ) -> None:
     set_month_words(desk, date(2026, 3, 1), "Quiet.")
     change_settings(desk, "Weekends off", days_off=frozenset({2}))
-    last = make_document(desk, ReportRequest(ReportKind.MONTH), EnglishWords())
+    last = make_document(desk, ReportRequest(ReportKind.MONTH), EnglishFormatter(desk.clock))
     assert (last.frame.kind, last.frame.title) == ("Month in review", "Month in review: March 2026")
     assert last.body.own_words == "Quiet."
     # Nobody called on the day off.
     assert last.body.hours.weekdays == ("Mon", "Tue", "Thu", "Fri", "Sat")
     this = make_document(
-        desk, ReportRequest(ReportKind.MONTH, month=date(2026, 4, 30)), EnglishWords()
+        desk, ReportRequest(ReportKind.MONTH, month=date(2026, 4, 30)), EnglishFormatter(desk.clock)
     )
     assert (this.body.heading, this.body.own_words) == ("April 2026 so far", "")
 
 
-def test_what_the_owner_typed_is_no_word_of_ours() -> None:
-    class Foreign(EnglishWords):
-        def said(self, text: str) -> str:
+def test_text_of_the_owner_is_not_translated() -> None:
+    class Foreign(EnglishFormatter):
+        def text(self, text: str) -> str:
             return f"<{text}>"
 
     check_in, *others = a_march().coming
     found = replace(a_march(), coming=(replace(check_in, text="birthday"), *others))
-    lines = make_month(found, Foreign(), TODAY).coming.lines
+    lines = make_month(found, Foreign(FakeClock().clock), TODAY).coming.lines
     assert lines[0].what == "birthday"
     assert "<turns 70>" in [line.what for line in lines]

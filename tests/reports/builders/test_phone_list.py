@@ -5,17 +5,18 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desk.domain.settings import DeskSettings
+from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.reports.page_words import EnglishWords
 from desk.reports.typst_renderer import to_pdf
 from desk.services.phone_list import PhoneEntry
+from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import info_of, pages_of, structure_of, words_of
 
 RUTH = PhoneEntry("Kessler", ", Ruth", "(541) 555-0142", ("Kessler Orchards", "2021 Minnie"), True)
 TOM = PhoneEntry("Abernathy", ", Tom", "", (), False)
-WORDS = EnglishWords()
+WORDS = EnglishFormatter(FakeClock().clock)
 
 
 def printed(*entries: PhoneEntry, tag: str = "", starred: bool = False) -> bytes:

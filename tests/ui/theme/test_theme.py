@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.formatting.text import isolated, one_line
 from desk.paths import RESOURCES
 from desk.ui.theme.colours import DARK, LIGHT, Colours, contrast_ratio, high_contrast
 from desk.ui.theme.theme import Theme, ThemeChoice
-from desk.ui.theme.typography import Text, TypeSize, isolated, one_line
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import PlainLabel
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.formatting.margins import MarginTone
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
@@ -17,7 +18,6 @@ from desk.ui.widgets.page import DoubleRule, ScrollPage, SectionHead
 from desk.ui.widgets.painting import draw_text
 from desk.ui.widgets.row_list import MarginList, MarginRow
 from desk.ui.widgets.row_painting import (
-    MarginTone,
     RowState,
     draw_margin,
     draw_row_back,

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desk.domain.calls import LogRow, Outcome
+from desk.formatting.calls import CallLogFormatter
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
-from desk.ui.screens.calls.wording import CallWording
 from desk.ui.widgets.menu_panel import MenuItem
 
 Deed = Callable[[LogRow], object]
@@ -18,7 +18,7 @@ class CallLogActions(QObject):
 
     person_requested = Signal(int)
 
-    def __init__(self, context: UiContext, wording: CallWording, parent: QObject) -> None:
+    def __init__(self, context: UiContext, wording: CallLogFormatter, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._wording = wording

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from desk.domain.calls import CallKind, LogQuery
+from desk.formatting.calls import CallLogFormatter
 from desk.record import replace
-from desk.ui.screens.calls.wording import CallWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
@@ -41,7 +41,7 @@ class FilterBar(QWidget):
     query_changed = Signal(object)  # LogQuery
     down_pressed = Signal()  # from the search field into the list
 
-    def __init__(self, theme: Theme, wording: CallWording, window: QWidget) -> None:
+    def __init__(self, theme: Theme, wording: CallLogFormatter, window: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._wording = wording
@@ -111,7 +111,7 @@ class FilterBar(QWidget):
 
     @property
     def query(self) -> LogQuery:
-        since = self.period.since(self._wording.words.clock.today())
+        since = self.period.since(self._wording.formatter.clock.today())
         return LogQuery(self._kind, since, self._week_hour, self.field.text().strip())
 
     @property

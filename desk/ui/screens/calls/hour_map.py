@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.call_histogram import HOURS_A_WEEK, heat
-from desk.ui.screens.calls.wording import CallWording
+from desk.formatting.calls import CallLogFormatter
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import as_tooltip
@@ -55,13 +55,13 @@ class CellRole(IntEnum):
 class HourModel(QAbstractTableModel):
     """A row for each weekday, from the first one of the locale, and a column for each hour."""
 
-    def __init__(self, wording: CallWording, parent: QWidget) -> None:
+    def __init__(self, wording: CallLogFormatter, parent: QWidget) -> None:
         super().__init__(parent)
         self._wording = wording
         self._hours: tuple[int, ...] = (0,) * HOURS_A_WEEK
         self._most = 0
         self.first, self.last = _FIRST, _LAST
-        start = wording.words.locale.firstDayOfWeek().value - 1
+        start = wording.formatter.first_weekday
         self.weekdays = tuple((start + n) % 7 for n in range(7))
 
     def show_hours(self, hours: Sequence[int]) -> None:
@@ -203,7 +203,7 @@ class HourMap(QWidget):
 
     hour_clicked = Signal(int)
 
-    def __init__(self, theme: Theme, wording: CallWording) -> None:
+    def __init__(self, theme: Theme, wording: CallLogFormatter) -> None:
         super().__init__()
         self._theme = theme
         self._wording = wording
@@ -247,7 +247,7 @@ class HourMap(QWidget):
         edges = [*self.cells.edges(), self.cells.width()]
         free = 0
         for n, hour in enumerate(range(self.model.first, self.model.last + 1)):
-            label = self._wording.hour_label(hour)
+            label = self._wording.formatter.hour(hour)
             left = px(_LABELS) + edges[n]
             width = round(theme.text_width(label, Text.CAPTION))
             if left < free or left + width > self.width():
@@ -258,7 +258,7 @@ class HourMap(QWidget):
         top += px(_HOURS)
         for n, day in enumerate(self.model.weekdays):
             box = QRect(0, top + n * px(_ROW), px(_LABELS) - 6, px(_ROW))
-            label = self._wording.short_weekday(day)
+            label = self._wording.formatter.weekday_name(day, short=True)
             draw_text(painter, theme, box, label, Text.CAPTION, c.ink3)
 
     def _paint_legend(self, painter: QPainter, line: QRect) -> None:

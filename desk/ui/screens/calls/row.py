@@ -14,13 +14,14 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
 from desk.domain.calls import LogRow
+from desk.formatting.calls import CallLogFormatter
 from desk.record import record
 from desk.ui.models.paged_table_model import RowRole
-from desk.ui.screens.calls.wording import FACES, CallWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
 from desk.ui.widgets.avatar import draw_avatar, initials_of
+from desk.ui.widgets.faces import FACES
 from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_star, draw_text, hline, vline
 from desk.ui.widgets.row_painting import RowState
@@ -111,7 +112,7 @@ class CallDelegate(RowDelegate[LogRow]):
     The day is written once, in the margin of its first row, and in the first row in view.
     """
 
-    def __init__(self, theme: Theme, wording: CallWording, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, wording: CallLogFormatter, parent: QWidget) -> None:
         super().__init__(theme, ROW_HEIGHT, parent)
         self._wording = wording
         self._columns: CallColumns | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.domain.calls import CallFigures, LogQuery, LogRow
+from desk.formatting.calls import CallLogFormatter
 from desk.services.call_log import read_figures
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
@@ -18,7 +19,6 @@ from desk.ui.screens.calls.filters import FilterBar
 from desk.ui.screens.calls.hour_map import HourMap
 from desk.ui.screens.calls.row import LEFT_BLEED, MARGIN, RIGHT_INSET, ROW_HEIGHT
 from desk.ui.screens.calls.table import CallLogModel, CallTable, Captions
-from desk.ui.screens.calls.wording import CallWording
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.empty_state import EmptyState
@@ -45,7 +45,7 @@ class CallsScreen(Screen):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._wording = CallWording(context.words)
+        self._wording = CallLogFormatter(context.words)
         self._anchor: RowAnchor | None = None  # the call that was current before a new reading
         self._from_top = True  # another query has not been answered yet
         self._any_at_all = True

@@ -8,11 +8,11 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desk.domain.calls import LogQuery, LogRow
+from desk.formatting.calls import CallLogFormatter
 from desk.services.call_log import PAGE_SIZE, find_calls, read_log, read_page
 from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import PagedTableModel, PageQuery, TablePages, whole_table
 from desk.ui.screens.calls.row import LEFT_BLEED, RIGHT_INSET, CallDelegate, columns_at
-from desk.ui.screens.calls.wording import CallWording
 from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -29,7 +29,7 @@ class CallLogModel(PagedTableModel[LogRow]):
     """
 
     def __init__(
-        self, tasks: TaskRunner, wording: CallWording, parent: QObject | None = None
+        self, tasks: TaskRunner, wording: CallLogFormatter, parent: QObject | None = None
     ) -> None:
         self._calls = LogQuery()
         super().__init__(tasks, "call log", PAGE_SIZE, _page_query(self._calls), parent)
@@ -82,7 +82,7 @@ class CallTable(RowTableView[LogRow]):
     call_back_requested = Signal(object)  # LogRow
 
     def __init__(
-        self, theme: Theme, model: CallLogModel, wording: CallWording, parent: QWidget
+        self, theme: Theme, model: CallLogModel, wording: CallLogFormatter, parent: QWidget
     ) -> None:
         self._row = CallDelegate(theme, wording, parent)
         super().__init__(theme, model, self._row, parent)

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desk.domain.calls import Caller, LogRow
 from desk.domain.people import PersonRef
+from desk.formatting.calls import CallLogFormatter
+from desk.formatting.text import isolated
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.screens.calls.wording import CallWording
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel
@@ -21,7 +22,7 @@ _SUGGESTED = 3
 class WhoIsIt(CardDialog):
     """Takes a known person, or the name of a new one."""
 
-    def __init__(self, context: UiContext, wording: CallWording, row: LogRow) -> None:
+    def __init__(self, context: UiContext, wording: CallLogFormatter, row: LogRow) -> None:
         """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
         theme = context.theme
         title = QCoreApplication.translate("WhoIsIt", "Who is it?")

@@ -5,12 +5,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import Person
+from desk.formatting.text import isolated
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_check_in import CheckInActions
 from desk.ui.screens.customers.card_history import HistoryActions
 from desk.ui.screens.customers.person_texts import call_name, ref
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
 
 

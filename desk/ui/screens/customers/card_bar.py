@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.domain.person_schema import PersonFields
+from desk.formatting.text import isolated
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 
 _LONGEST_ADDRESS = 240

@@ -9,11 +9,12 @@ from desk.domain.dates import PlainDate
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn, Person
+from desk.formatting.durations import rhythm
+from desk.formatting.formatter import Formatter
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.person_texts import call_name, number_of, ref
 from desk.ui.widgets.menu_panel import MenuItem
-from desk.ui.words import Words, rhythm
 
 _RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
 
@@ -109,7 +110,7 @@ class CheckInActions(QObject):
         items: list[MenuItem | None] = []
         # The usual one is first; it need not be among the others.
         for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
-            text = rhythm(Interval.parse(every))
+            text = rhythm(Interval.parse(every), self._context.words)
             items.append(MenuItem(every, text, "check" if every == now else None))
         items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
         birthday = person.fields.birthday
@@ -145,7 +146,7 @@ class CheckInActions(QObject):
         self._context.dialogs.menu(title, items, anchor, chosen)
 
 
-def _check_in_row(person: Person, plan: CheckIn, words: Words) -> CheckInRow:
+def _check_in_row(person: Person, plan: CheckIn, words: Formatter) -> CheckInRow:
     return CheckInRow(
         id=plan.id,
         person=ref(person),

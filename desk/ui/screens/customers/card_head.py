@@ -4,17 +4,18 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.domain.names import first_name
 from desk.domain.people import Person
+from desk.formatting.text import isolated
 from desk.ui.screens.customers.card_photo import PhotoAvatar
 from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import TagChip
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import draw_box, draw_text
-from desk.ui.words import first_name
 
 _LONGEST_TAG = 220
 _AVATAR = 64

@@ -8,6 +8,8 @@ from desk.domain.calls import Outcome
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import Person, Purchase
 from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.formatting.text import isolated
+from desk.formatting.timeline import change_label, remove_label
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.person_texts import (
     address_of,
@@ -15,8 +17,6 @@ from desk.ui.screens.customers.person_texts import (
     number_of,
     ref,
 )
-from desk.ui.screens.customers.timeline_wording import change_words, remove_words
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.menu_panel import MenuItem
 
 
@@ -186,8 +186,8 @@ class HistoryActions(QObject):
 
     def row_menu(self, person: Person, row: TimelineRow, point: QPoint) -> None:
         items: list[MenuItem | None] = [
-            MenuItem("edit", change_words(row.kind), "pencil", keys="↵"),
-            MenuItem("remove", remove_words(row.kind), "x", keys="Del"),
+            MenuItem("edit", change_label(row.kind, self._context.words), "pencil", keys="↵"),
+            MenuItem("remove", remove_label(row.kind, self._context.words), "x", keys="Del"),
         ]
         if can_be_rated(row):
             felt = self.tr("How did it go?…") if row.felt is None else self.tr("Remark on this…")

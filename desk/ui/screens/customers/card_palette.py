@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+from desk.domain.names import first_name
 from desk.domain.people import Person
+from desk.formatting.text import isolated
 from desk.ui.actions import shortcuts
 from desk.ui.actions.action import Action
 from desk.ui.actions.registry import RecordActions
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.card import PersonCard
 from desk.ui.screens.customers.person_texts import ref
-from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
-from desk.ui.words import first_name
 
 
 class CardPaletteActions:

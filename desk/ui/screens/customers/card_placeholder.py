@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.formatting.text import isolated
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel

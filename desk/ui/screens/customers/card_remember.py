@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.domain.names import first_name
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import TextField
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box
 from desk.ui.widgets.remember_note import RememberNote
-from desk.ui.words import first_name
 
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？")
 

@@ -9,16 +9,18 @@ from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
 from desk.domain.fixes import Fix
 from desk.domain.intervals import Interval
+from desk.domain.names import first_name
 from desk.domain.people import CheckIn, Purchase
 from desk.domain.scores import Score
+from desk.formatting.durations import long_duration, rhythm, short_duration
+from desk.formatting.text import address_line, capitalised, isolated
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_record import CardRecord
 from desk.ui.screens.customers.card_score import ScoreRow
 from desk.ui.screens.customers.card_side_parts import OpenItemRow, SideRow, SideSection
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import age, capitalised, first_name, one_line, rhythm, spoken_age
 
 _MOST_BOUGHT = 6
 
@@ -103,12 +105,14 @@ class CardSide(QWidget):
                 day = f"{day}, {words.short_time(fix.promised_time)}"
             text = self.tr("Promised by {day}").format(day=day)
             if late > 0:
-                return f"{text}, {age(days_age(late))} " + self.tr("late"), "late"
+                return f"{text}, {short_duration(days_age(late), self._context.words)} " + self.tr(
+                    "late"
+                ), "late"
             return text, "ink3"
         if fix.started is not None:
             return self.tr("The clock runs"), "accent_ink"
         waited = words.clock.now() - fix.created
-        spoken = spoken_age(short_age(waited))
+        spoken = long_duration(short_age(waited), self._context.words)
         token = "late" if waited >= fix_rules.LATE_AFTER else "ink3"
         return self.tr("Waiting {age}").format(age=spoken), token
 
@@ -129,14 +133,18 @@ class CardSide(QWidget):
             return
         away = (plan.due_on - words.clock.today()).days
         if away > 0:
-            caption = self.tr("{age} away").format(age=spoken_age(days_age(away)))
+            caption = self.tr("{age} away").format(
+                age=long_duration(days_age(away), self._context.words)
+            )
         elif away == 0:
             caption = self.tr("today")
         else:
-            caption = self.tr("{age} late").format(age=age(days_age(-away)))
+            caption = self.tr("{age} late").format(
+                age=short_duration(days_age(-away), self._context.words)
+            )
         self.check_in.set_caption(caption, "late" if away < 0 else "ink3")
         if plan.every:
-            often = rhythm(Interval.parse(plan.every))
+            often = rhythm(Interval.parse(plan.every), self._context.words)
         else:
             often = self.tr("Every year") if plan.yearly is not None else self.tr("Once")
         below = []
@@ -233,7 +241,7 @@ class CardSide(QWidget):
         if len(fields.emails) == 1:
             found = [each for each in found if each[0] != "email"]
         for address in fields.addresses:
-            found.append(("text", one_line(address), address.label or self.tr("address")))
+            found.append(("text", address_line(address), address.label or self.tr("address")))
         for channel in fields.channels:
             found.append(("text", channel.value, channel.label or channel.kind))
         days = [(self.tr("birthday"), fields.birthday)] if fields.birthday is not None else []

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.fixes import Fix
+from desk.formatting.text import isolated
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, TypeSize, isolated
+from desk.ui.theme.typography import Text, TypeSize
 from desk.ui.widgets.label import PlainLabel, as_tooltip
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, hline

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desk.domain.people import Person
 from desk.errors import NotUnderstood
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
 from desk.ui.screens.customers.card_record import draft_key
@@ -16,7 +17,7 @@ from desk.ui.screens.customers.editor_form import EditorForm
 from desk.ui.screens.customers.editor_parts import sides
 from desk.ui.screens.customers.editor_state import Typed, fields_of, typed_of
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.formatting.text import one_line
 from desk.record import record
 from desk.ui.screens.customers.card_page import WIDEST
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel

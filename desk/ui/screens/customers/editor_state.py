@@ -25,8 +25,8 @@ from desk.domain.person_schema import (
     Photo,
 )
 from desk.errors import NotUnderstood
+from desk.formatting.formatter import Formatter
 from desk.ui.translation import tr as _tr
-from desk.ui.words import Words
 
 Typed = dict[str, Any]
 Rows = list[dict[str, Any]]
@@ -137,7 +137,7 @@ _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")
 def read_partial(text: str, today: date, month_first: bool | None = None) -> PartialDate | None:
     """ "Apr 17", "April 17, 1956", "1956-04-17", "--04-17"; None for anything else.
 
-    Words that mean another day tomorrow ("friday") are none: a birthday does not move.
+    Formatter that mean another day tomorrow ("friday") are none: a birthday does not move.
     """
     phrase = text.strip()
     try:
@@ -160,7 +160,7 @@ def read_partial(text: str, today: date, month_first: bool | None = None) -> Par
     return PartialDate(first.day.month, first.day.day, first.day.year)
 
 
-def shown_day(text: str, words: Words) -> str:
+def shown_day(text: str, words: Formatter) -> str:
     """A stored day the way it is read aloud, where Desk reads that back; else as it is."""
     try:
         day = PartialDate.from_iso(text)

@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from desk.domain.dates import parse_when
+from desk.domain.names import first_name
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineRow
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import first_name
 
 
 class InteractionDialog(KeptForm):

@@ -1,13 +1,13 @@
 """A note on somebody's card."""
 
+from desk.domain.names import first_name
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineRow
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
-from desk.ui.theme.typography import isolated
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import TextField
-from desk.ui.words import first_name
 
 
 class NoteDialog(KeptForm):

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import PersonRow
+from desk.formatting.people import PersonRowFormatter
 from desk.ui.screens.customers.people_list_model import PeopleListModel
-from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
@@ -28,7 +28,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class PersonDelegate(RowDelegate[PersonRow]):
     """Paints a person: avatar, name and star, second line, last talked to, next check-in."""
 
-    def __init__(self, theme: Theme, wording: PeopleWording, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, wording: PersonRowFormatter, parent: QWidget) -> None:
         super().__init__(theme, ROW_HEIGHT, parent)
         self._wording = wording
 
@@ -128,7 +128,7 @@ class PeopleList(RowTableView[PersonRow]):
     """One column of people."""
 
     def __init__(
-        self, theme: Theme, model: PeopleListModel, wording: PeopleWording, parent: QWidget
+        self, theme: Theme, model: PeopleListModel, wording: PersonRowFormatter, parent: QWidget
     ) -> None:
         super().__init__(theme, model, PersonDelegate(theme, wording, parent), parent)
         self.setObjectName("people")

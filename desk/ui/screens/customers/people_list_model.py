@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from desk.domain.people import PeopleOrder, PersonRow
+from desk.formatting.people import PersonRowFormatter
 from desk.services.desk import Desk
 from desk.services.people import PAGE_SIZE, list_people, read_people
 from desk.services.search import find_people
 from desk.ui.models.paged_table_model import PagedTableModel, PageQuery, TablePages, whole_table
-from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.task_runner import TaskRunner
 
 _MOST_FOUND = 100
@@ -19,7 +19,7 @@ class PeopleListModel(PagedTableModel[PersonRow]):
     """All people in an order, or those found by a text."""
 
     def __init__(
-        self, runner: TaskRunner, wording: PeopleWording, parent: QObject | None = None
+        self, runner: TaskRunner, wording: PersonRowFormatter, parent: QObject | None = None
     ) -> None:
         self._order = PeopleOrder.LAST_NAME
         self._text = ""

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.people import PeopleOrder
+from desk.formatting.people import PersonRowFormatter
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.people_list import NARROW, PeopleList
 from desk.ui.screens.customers.people_list_model import PeopleListModel
-from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -41,7 +41,7 @@ class PeoplePane(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        wording = PeopleWording(context.words)
+        wording = PersonRowFormatter(context.words)
         self.model = PeopleListModel(context.runner, wording, self)
         self.field = Field(
             theme,

@@ -1,8 +1,8 @@
 """What the actions on a card say about a person."""
 
+from desk.domain.names import first_name
 from desk.domain.people import Person, PersonRef
-from desk.ui.theme.typography import isolated
-from desk.ui.words import first_name
+from desk.formatting.text import isolated
 
 
 def ref(person: Person) -> PersonRef:

@@ -4,17 +4,18 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from desk.domain.dates import parse
+from desk.domain.names import first_name
 from desk.domain.people import Person, Purchase
+from desk.formatting.text import isolated
 from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.words import first_name
 
 
 class PurchaseDialog(KeptForm):

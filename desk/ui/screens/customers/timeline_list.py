@@ -33,10 +33,12 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.timeline import TimelineRow
+from desk.formatting.text import one_line
+from desk.formatting.timeline import TimelineLine
 from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
-from desk.ui.screens.customers.timeline_wording import TimelineLine
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, TypeSize, one_line
+from desk.ui.theme.typography import Text, TypeSize
+from desk.ui.widgets.faces import FACES
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painting import Side, draw_focus, draw_text, vline
 from desk.ui.widgets.row_painting import MARGIN_TIMELINE
@@ -107,11 +109,12 @@ class TimelineDelegate(QStyledItemDelegate):
     ) -> None:
         theme, c = self._theme, self._theme.colours
         left, right = rect.x() + self._text_left(), rect.right() + 1 - OVERHANG
-        if line.face is not None:
+        if line.felt is not None:
+            face = FACES[line.felt]
             size = theme.px(16)
             right -= size
-            ink = theme.colour(line.face.token)
-            theme.draw_icon(painter, line.face.icon, right, top + (height - size) / 2, size, ink)
+            ink = theme.colour(face.token)
+            theme.draw_icon(painter, face.icon, right, top + (height - size) / 2, size, ink)
             right -= 8
         if line.side:
             width = int(theme.text_width(line.side, Text.META, 500)) + 2
@@ -139,7 +142,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return the title, in two lines where a face or "Open 1 d" leaves no room for one."""
         theme = self._theme
         room = width - self._text_left() - OVERHANG
-        if line.face is not None:
+        if line.felt is not None:
             room -= theme.px(16) + 8
         if line.side:
             room -= int(theme.text_width(line.side, Text.META, 500)) + 2 + 8

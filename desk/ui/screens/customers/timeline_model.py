@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desk.domain.timeline import TimelineRow
+from desk.formatting.formatter import Formatter
+from desk.formatting.timeline import TimelineLine, timeline_line
 from desk.record import record
-from desk.ui.screens.customers.timeline_wording import TimelineLine, line_of
-from desk.ui.words import Words
 
 PAGE = 50  # rows read at a time
 
@@ -34,7 +34,7 @@ class _Item:
 class TimelineModel(QAbstractListModel):
     """The rows read so far; `more` tells whether there may be older ones."""
 
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+    def __init__(self, words: Formatter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._name = ""
@@ -118,5 +118,5 @@ class TimelineModel(QAbstractListModel):
             if its_year != year:
                 year = its_year
                 items.append(_Item(year))
-            items.append(_Item(year, row, line_of(row, self._name, self._words, now)))
+            items.append(_Item(year, row, timeline_line(row, self._name, self._words, now)))
         return items

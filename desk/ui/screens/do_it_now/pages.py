@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import DoItNow, FixRow
+from desk.formatting import fixes as fix_text
+from desk.formatting.formatter import Formatter
 from desk.ui.context import UiContext
-from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.tell_form import TellForm
-from desk.ui.screens.do_it_now import wording
 from desk.ui.screens.do_it_now.rows import MARGIN, DoneRow, OpenRow
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -79,7 +79,7 @@ class OpenFixesPage(Page):
         def fill_open(row: ActionRow, record: object, _index: int) -> None:
             assert isinstance(row, OpenRow)
             assert isinstance(record, FixRow)
-            row.show_fix(record, found.now)
+            row.show_fix(record, found.now, self._context.words)
 
         def fill_done(row: ActionRow, record: object, _index: int) -> None:
             assert isinstance(row, DoneRow)
@@ -91,7 +91,7 @@ class OpenFixesPage(Page):
         )
         self.open.show_records([(row.fix.id, row) for row in found.open], fill_open)
         self.done_head.set_count(len(found.done))
-        self.done_head.set_caption(wording.usual(found.usual))
+        self.done_head.set_caption(fix_text.usual_time(found.usual, self._context.words))
         self.done.show_records([(row.fix.id, row) for row in found.done], fill_done)
 
     def rows(self) -> list[QWidget]:
@@ -119,8 +119,9 @@ class DoItNowSide(Page):
 
     closed = Signal()  # by the cross or Esc; what was typed is kept
 
-    def __init__(self, theme: Theme, form: TellForm) -> None:
+    def __init__(self, theme: Theme, form: TellForm, formatter: Formatter) -> None:
         super().__init__()
+        self._formatter = formatter
         self._theme = theme
         self.form = form
         self._title = PlainLabel(theme, "", Text.HEADING)
@@ -164,7 +165,7 @@ class DoItNowSide(Page):
         return not self.form.isHidden()
 
     def show_row(self, row: FixRow) -> None:
-        self._title.setText(things.tell_title(row))
+        self._title.setText(fix_text.tell_title(row, self._formatter))
         self._show(note=True)
         self.form.show_row(row)
 
@@ -176,7 +177,7 @@ class DoItNowSide(Page):
             self.closed.emit()
 
     def show_week(self, found: DoItNow) -> None:
-        words = wording.week(found)
+        words = fix_text.week_summary(found, self._formatter)
         self._week.setText(words)
         self._tally.set_counts(found.inside, found.past, 0)
         self._tally.setAccessibleName(words)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.fixes import FixRow
 from desk.domain.people import PersonRef
-from desk.ui.fixes import wording as things
-from desk.ui.screens.do_it_now import wording
+from desk.formatting import fixes as fix_text
+from desk.formatting.formatter import Formatter
+from desk.formatting.margins import MarginTone
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import chip_width, draw_chip
@@ -17,9 +18,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.painting import Side, draw_text
 from desk.ui.widgets.progress import TimerRing
 from desk.ui.widgets.row_list import ActionRow
-from desk.ui.widgets.row_painting import MarginTone
 from desk.ui.widgets.toggle import TickBox, draw_tick
-from desk.ui.words import Words
 
 MARGIN = 60
 _OPEN, _RUNNING, _DONE = 52, 84, 48
@@ -127,12 +126,12 @@ class OpenRow(DoItNowRow):
     def menu_anchor(self) -> QWidget:
         return self if self.is_running else self._more
 
-    def show_fix(self, row: FixRow, now: datetime) -> None:
+    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
         fix = row.fix
         self._what, self._person, self._number = fix.what, fix.person, row.number
         self._started, self._measured = fix.started, fix.seconds
         running = self.is_running
-        self.set_margin_text(*things.fix_margin(row, now))
+        self.set_margin_text(*fix_text.fix_margin(row, now, words))
         self.set_running(running)
         self._height = _RUNNING if running else _OPEN
         if running:
@@ -150,7 +149,7 @@ class OpenRow(DoItNowRow):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
         self._more.setAccessibleName(self.tr("More for: {what}").format(what=fix.what))
-        self.setAccessibleName(things.fix_name(row, now))
+        self.setAccessibleName(fix_text.fix_name(row, now, words))
         self._show_parts()
         self.show_clock(now)
         self.updateGeometry()
@@ -258,15 +257,15 @@ class DoneRow(DoItNowRow):
         self._tell.clicked.connect(lambda: self.asked.emit("tell"))
         self._measure()
 
-    def show_done(self, row: FixRow, words: Words) -> None:
+    def show_done(self, row: FixRow, words: Formatter) -> None:
         fix = row.fix
         self._what, self._person = fix.what, fix.person
-        self._time = wording.measured(fix)
+        self._time = fix_text.measured(fix)
         self._told = fix.notified is not None
         self._tell.setVisible(fix.person is not None and not self._told)
-        self._tell.setAccessibleName(f"{things.tell_whom(row)}: {fix.what}")
-        self.set_margin_text(wording.done_margin(fix, words), MarginTone.PAST)
-        self.setAccessibleName(wording.done_name(row, words))
+        self._tell.setAccessibleName(f"{fix_text.tell_whom(row, words)}: {fix.what}")
+        self.set_margin_text(fix_text.done_margin(fix, words), MarginTone.PAST)
+        self.setAccessibleName(fix_text.done_name(row, words))
         self._place()
         self.update()
 

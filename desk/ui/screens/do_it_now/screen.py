@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.domain.fixes import DoItNow, FixRow
+from desk.formatting import fixes as fix_text
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.fixes import wording as things
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.fix_actions import FixActions
 from desk.ui.fixes.tell_form import TellForm
@@ -41,7 +41,7 @@ class DoItNowScreen(Screen):
         self.things = OpenFixesPage(context)
         form = TellForm(context)
         form.call_asked.connect(lambda person, number: context.dialogs.call(person, number))
-        self.side = DoItNowSide(theme, form)
+        self.side = DoItNowSide(theme, form, context.words)
         self._pages = Spread(theme, self.things, self.side, head=DoItNowHeader(theme, self.line))
         # Nothing is said about what is to be done before it has been read.
         self._pages.hide()
@@ -91,7 +91,7 @@ class DoItNowScreen(Screen):
         return rows[0] if rows else self.line
 
     def read(self) -> None:
-        first = self._context.words.locale.firstDayOfWeek().value - 1
+        first = self._context.words.first_weekday
         self._context.runner.run(_read, first).on_success(self.show_found).coalesce("do it now")
 
     def show_found(self, found: DoItNow) -> None:
@@ -140,7 +140,7 @@ class DoItNowScreen(Screen):
             self.side.show_row(record)
         else:
             self._context.operations.offer(
-                things.tell_whom(record), lambda: self._on_tell_asked(record)
+                fix_text.tell_whom(record, self._context.words), lambda: self._on_tell_asked(record)
             )
 
     def _on_side_closed(self) -> None:

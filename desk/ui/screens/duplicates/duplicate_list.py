@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.duplicates import DuplicatePage, DuplicatePair
 from desk.domain.people import PersonRow
+from desk.formatting.duplicates import likeness_sentence, likeness_word
+from desk.formatting.formatter import Formatter
+from desk.formatting.text import isolated
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import ActionRegistry, RecordActions
-from desk.ui.screens.duplicates.wording import likeness_sentence, likeness_word
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
@@ -30,8 +32,9 @@ class DuplicateList(QWidget):
     compare_requested = Signal(object)  # Double
     apart_requested = Signal(object)  # Double
 
-    def __init__(self, theme: Theme, registry: ActionRegistry) -> None:
+    def __init__(self, theme: Theme, registry: ActionRegistry, formatter: Formatter) -> None:
         super().__init__()
+        self._formatter = formatter
         self._theme = theme
         self._pairs: Sequence[DuplicatePair] = ()
         self._most = _PAGE
@@ -97,7 +100,7 @@ class DuplicateList(QWidget):
         return next(iter(self.ledger.rows()), None) if self._pairs else None
 
     def _row(self, pair: DuplicatePair, *, first: bool) -> "_PairRow":
-        row = _PairRow(self._theme, pair, first=first)
+        row = _PairRow(self._theme, pair, self._formatter, first=first)
         row.apart.clicked.connect(lambda: self.apart_requested.emit(pair))
         row.compare.clicked.connect(lambda: self.compare_requested.emit(pair))
         row.opened.connect(lambda: self.compare_requested.emit(pair))
@@ -112,11 +115,14 @@ class DuplicateList(QWidget):
 class _PairRow(MarginRow):
     """Both, and what may be done with them; the names come before all else in a narrow one."""
 
-    def __init__(self, theme: Theme, pair: DuplicatePair, *, first: bool) -> None:
+    def __init__(
+        self, theme: Theme, pair: DuplicatePair, formatter: Formatter, *, first: bool
+    ) -> None:
         names = {"name": isolated(pair.one.name), "other": isolated(pair.other.name)}
-        why = likeness_sentence(pair)
+        why = likeness_sentence(pair, formatter)
         spoken = QCoreApplication.translate("_PairRow", "{name} and {other}. {why}")
-        super().__init__(theme, spoken.format(**names, why=why), likeness_word(pair.likeness[0]))
+        margin = likeness_word(pair.likeness[0], formatter)
+        super().__init__(theme, spoken.format(**names, why=why), margin)
         self.setToolTip(as_tooltip(why))
         self.content.setSpacing(8)
         self._faces = [_PairAvatar(theme, person) for person in (pair.one, pair.other)]

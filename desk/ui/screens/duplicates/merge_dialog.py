@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 
 from desk.domain.people import PersonRef
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel

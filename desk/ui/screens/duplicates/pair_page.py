@@ -7,19 +7,20 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.ages import days_age
+from desk.domain.duplicates import MergeField
 from desk.domain.people import Person
-from desk.services.person_merge import MergeField
+from desk.formatting.duplicates import ComparedLine, compare_cards
+from desk.formatting.durations import short_duration
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
-from desk.ui.screens.duplicates.wording import ComparedLine, lines_of
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import Avatar
 from desk.ui.widgets.button import LinkButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
 from desk.ui.widgets.painting import draw_box
 from desk.ui.widgets.row_painting import RowState, draw_margin, draw_row_back
-from desk.ui.words import age
 
 MARGIN = 96
 _GAP = 16
@@ -56,7 +57,7 @@ class PairPage(QWidget):
         self._column.addWidget(heads)
         self._rows = [
             _ComparedRow(self._context.theme, line, (one, other))
-            for line in lines_of(one, other, differing, self._context.words)
+            for line in compare_cards(one, other, differing, self._context.words)
         ]
         for row in self._rows:
             row.left_by.connect(lambda step, row=row: self._go(row, step))
@@ -84,7 +85,9 @@ class PairPage(QWidget):
         days = (clock.today() - clock.local(person.last_talked).date()).days
         if days <= 0:
             return self.tr("Talked today")
-        return self.tr("Talked {age} ago").format(age=age(days_age(days)))
+        return self.tr("Talked {age} ago").format(
+            age=short_duration(days_age(days), self._context.words)
+        )
 
     def _clear(self) -> None:
         self._rows = []

@@ -5,16 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.duplicates import DuplicatePage, DuplicatePair
+from desk.domain.duplicates import DuplicatePage, DuplicatePair, MergeField
 from desk.domain.people import Person
+from desk.formatting.duplicates import likeness_sentence
 from desk.record import record
 from desk.services.desk import Desk
-from desk.services.person_merge import MergeField
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.duplicates.duplicate_list import DuplicateList
 from desk.ui.screens.duplicates.pair_page import PairPage
-from desk.ui.screens.duplicates.wording import likeness_sentence
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -45,7 +44,7 @@ class DuplicatesScreen(Screen):
         self._stale = True
         self.title = PlainLabel(theme, "", Text.TITLE)
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
-        self.doubles = DuplicateList(theme, context.actions)
+        self.doubles = DuplicateList(theme, context.actions, context.words)
         self.pair = PairPage(context)
         self._stages = QStackedWidget()
         self._stages.addWidget(self.doubles)
@@ -176,7 +175,7 @@ class DuplicatesScreen(Screen):
         self.merge.setVisible(pair)
 
     def _on_compare_requested(self, pair: DuplicatePair) -> None:
-        self.compare(pair.one.id, pair.other.id, likeness_sentence(pair))
+        self.compare(pair.one.id, pair.other.id, likeness_sentence(pair, self._context.words))
 
     def _on_back_clicked(self) -> None:
         if self._stages.currentWidget() is self.pair and self._from_list:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from desk.formats.csv.column_mapping import NAMING_FIELDS
 from desk.formats.parsed import ParsedPerson, Problem
+from desk.formatting.text import one_line
 from desk.services.importing.importer import ColumnChoice, ImportTable
 from desk.ui.context import UiContext
-from desk.ui.screens.importing.wording import column_words, person_name, second_line
+from desk.ui.screens.importing.draft_text import column_names, person_name, second_line
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage, SectionHead
@@ -34,7 +35,7 @@ class ColumnsStage(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._picks = [Pick(key, words) for key, words in column_words(context.words).items()]
+        self._picks = [Pick(key, words) for key, words in column_names(context.words).items()]
         self._rows: list[_ColumnRow] = []
         content = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
@@ -173,7 +174,7 @@ class _People(QWidget):
 
     def _texts(self, each: ParsedPerson | Problem) -> tuple[str, str]:
         if isinstance(each, Problem):
-            return self.tr("Nobody"), self._context.words.said(each.reason)
+            return self.tr("Nobody"), self._context.words.text(each.reason)
         return person_name(each.fields), second_line(each.fields)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,14 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.domain.partial_dates import PartialDate
 from desk.formats.parsed import Problem
+from desk.formatting.people import partial_date
+from desk.formatting.text import one_line
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import EntryStatus, ImportEntry
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.flow_layout import FlowLayout
-from desk.ui.screens.importing.wording import birthday_words, facts_of, field_word, person_name
+from desk.ui.screens.importing.draft_text import facts_of, field_name, person_name
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, one_line
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
@@ -79,7 +82,7 @@ class EntryDetail(QWidget):
         self.show_nothing()
         where = self.tr("Line {line}").format(line=problem.line)
         self.name.setText(where if problem.line else self.tr("A whole file"))
-        self.said.setText(self._context.words.said(problem.reason))
+        self.said.setText(self._context.words.text(problem.reason))
 
     def show_entry(self, entry: ImportEntry, ours: Collection[FieldDifference]) -> None:
         self._entry = entry
@@ -119,7 +122,7 @@ class EntryDetail(QWidget):
                 self._shown(difference, t) for t in (difference.ours, difference.theirs)
             )
             kept = difference in self._ours
-            caption = field_word(difference.field, self._context.words)
+            caption = field_name(difference.field, self._context.words)
             theme = self._context.theme
             row = _Difference(theme, difference, caption, mine, theirs, kept, choosable)
             row.kept.connect(self._on_row_kept)
@@ -127,7 +130,7 @@ class EntryDetail(QWidget):
 
     def _shown(self, difference: FieldDifference, text: str) -> str:
         if difference.field == "birthday" and text:
-            return birthday_words(text, self._context.words)
+            return partial_date(PartialDate.from_iso(text), self._context.words)
         return text
 
     def _on_row_kept(self, difference: FieldDifference, kept: bool) -> None:

@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from desk.formats.parsed import Problem
+from desk.formatting.formatter import Formatter
 from desk.services.importing.diff import FieldDifference
 from desk.services.importing.importer import EntryStatus, ImportEntry, ImportPreview
 from desk.ui.context import UiContext
-from desk.ui.screens.importing.wording import person_name, second_line
+from desk.ui.screens.importing.draft_text import person_name, second_line
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
@@ -37,7 +38,6 @@ from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_text
 from desk.ui.widgets.row_painting import RowState, draw_row_back, draw_row_focus
-from desk.ui.words import Words
 
 ROW = 50
 PROBLEMS = "problems"
@@ -55,7 +55,7 @@ Row = tuple[int, ImportEntry | Problem]
 class ImportEntryModel(QAbstractListModel):
     """Takes its rows whole, and what is kept of them."""
 
-    def __init__(self, words: Words, parent: QObject) -> None:
+    def __init__(self, words: Formatter, parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
         self._rows: list[Row] = []
@@ -90,7 +90,7 @@ class ImportEntryModel(QAbstractListModel):
         place, row = self._rows[number]
         if isinstance(row, Problem):
             where = tr("Line {line}").format(line=row.line) if row.line else tr("A whole file")
-            return where, self._words.said(row.reason), ""
+            return where, self._words.text(row.reason), ""
         name, second = person_name(row.parsed.fields), second_line(row.parsed.fields)
         if row.status is not EntryStatus.DIFFERS:
             return name, second, ""

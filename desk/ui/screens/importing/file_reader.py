@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.errors import Cancelled
 from desk.formats.parsed import ParsedFile, Problem, Progress
+from desk.formatting.text import isolated
 from desk.record import record
 from desk.services.desk import Desk
 from desk.services.importing import importer
 from desk.services.importing.importer import ColumnChoice, ImportPreview, ImportTable
 from desk.ui.context import UiContext
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import isolated
 
 _KNOWN_MAKERS = ("google-csv", "outlook-csv")
 
@@ -124,13 +124,13 @@ class FileReader(QObject):
 
     def _on_not_held(self, trouble: TaskError) -> None:
         stopped = isinstance(trouble.error, Cancelled)
-        self.refused.emit("" if stopped else self._context.words.said(trouble.sentence))
+        self.refused.emit("" if stopped else self._context.words.text(trouble.sentence))
 
     def _on_refused(self, trouble: TaskError) -> None:
         if isinstance(trouble.error, Cancelled):
             self.refused.emit("")
             return
-        self._refusals.append(self._context.words.said(trouble.sentence))
+        self._refusals.append(self._context.words.text(trouble.sentence))
         if self._sources or self._parsed:
             self._read_next()
         else:

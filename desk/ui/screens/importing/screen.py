@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.changes import Changes
 from desk.formats.parsed import ParsedPerson, Problem, Progress
+from desk.formatting.text import isolated, list_names
 from desk.services.desk import Desk, Written
 from desk.services.importing import importer
 from desk.services.importing.diff import FieldDifference
@@ -30,11 +31,10 @@ from desk.ui.screens.importing.progress_page import WorkStage
 from desk.ui.screens.importing.result_page import DoneStage
 from desk.ui.screens.importing.start import StartStage
 from desk.ui.task_runner import TaskError
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import DoubleRule, Footer
-from desk.ui.words import listed
 
 
 class ImportScreen(Screen):
@@ -167,7 +167,9 @@ class ImportScreen(Screen):
         if self._is_busy():
             return
         self._seen = None
-        self._named = listed([isolated(source.name) for source in sources[:3]])
+        self._named = list_names(
+            [isolated(source.name) for source in sources[:3]], self._context.words
+        )
         if len(sources) > 3:
             self._named = self.tr("%n files", "", len(sources))
         self._reader.take(sources)

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from desk.reports.document import ReportKind
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
+from desk.ui.translation import tr
 from desk.ui.widgets.label import wrapped
 from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_text, hline
@@ -112,3 +114,35 @@ class KindList(TabList[KindRow]):
         c = self._theme.colours
         line = c.tint_line if last.isChecked() else c.line
         hline(QPainter(self), 0, last.geometry().bottom() + 1, self.width(), line)
+
+
+def list_kinds() -> list[tuple[ReportKind, str, str, str]]:
+    """Return each kind with its icon, name and purpose, in the order in which they are listed."""
+    return [
+        (
+            ReportKind.HISTORY,
+            "book-user",
+            tr("Customer history"),
+            tr("Everything with one person"),
+        ),
+        (
+            ReportKind.PHONE_LIST,
+            "phone",
+            tr("Phone list"),
+            tr("Names and numbers on one page"),
+        ),
+        (
+            ReportKind.CHECK_IN_SHEET,
+            "calendar-check",
+            tr("Week’s check-in sheet"),
+            tr("Who to call, with room to write"),
+        ),
+        (
+            ReportKind.MONTH,
+            "chart-column",
+            tr("Month in review"),
+            tr("Calls, waits, promises kept"),
+        ),
+        (ReportKind.CARDS, "id-card", tr("Direct-line cards"), tr("Ten to a page, to hand out")),
+        (ReportKind.LABELS, "qr-code", tr("Labels with QR"), tr("Stick inside what you sold")),
+    ]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.errors import NotUnderstood
+from desk.formatting.formatter import Formatter
 from desk.record import replace
 from desk.reports.builders.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.reports.document import Paper, ReportKind
@@ -16,10 +17,9 @@ from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
-from desk.ui.screens.reports.page_words import LocaleWords
 from desk.ui.screens.reports.person_choice import PersonChoice
 from desk.ui.screens.settings.choices import Choice
-from desk.ui.translation import said
+from desk.ui.translation import translated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.painting import hline
@@ -41,7 +41,7 @@ class OptionsBar(QWidget):
     print_requested = Signal()
     table_requested = Signal()
 
-    def __init__(self, context: UiContext, words: LocaleWords) -> None:
+    def __init__(self, context: UiContext, words: Formatter) -> None:
         theme = context.theme
         super().__init__()
         self._context = context
@@ -236,7 +236,7 @@ class OptionsBar(QWidget):
     def _months(self, today: date) -> list[Pick]:
         months = today.year * 12 + today.month - 1
         days = [date((months - n) // 12, (months - n) % 12 + 1, 1) for n in range(_MONTHS)]
-        return [Pick(day.isoformat(), self._words.long_month(day)) for day in days]
+        return [Pick(day.isoformat(), self._words.long_month_and_year(day)) for day in days]
 
     def _card(self, size: str) -> str:
         if size == "85x54":
@@ -280,7 +280,7 @@ class OptionsBar(QWidget):
         try:
             grid = label_grid(written, self._paper())
         except NotUnderstood as trouble:
-            return None, said(trouble.args[0])
+            return None, translated(trouble.args[0])
         size = self.tr("Each label is {width} by {height} mm, without margins or gaps.")
         return written, size.format(width=round(grid.width), height=round(grid.height))
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 
 from desk.domain.people import PersonRow
+from desk.formatting.text import one_line
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.theme.typography import one_line
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.pick_panel import Pick, PickPanel

@@ -13,18 +13,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desk.reports.document import Document, ReportKind
 from desk.ui.screens.reports.page_view import PageView
 from desk.ui.screens.reports.placeholder import PagePlaceholder
 from desk.ui.screens.reports.preview_footer import PageStrip, ZoomStrip
-from desk.ui.screens.reports.wording import first_of
+from desk.ui.screens.reports.preview_renderer import Laid
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
+from desk.ui.translation import tr
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.painting import draw_box
 
 _EDGE = 16
 _PAD = 10
 _CORNER = 7
+_MOST_NAMED = 8  # characters in a notice
 
 
 class PreviewArea(QWidget):
@@ -72,7 +75,7 @@ class PreviewArea(QWidget):
             "ReportsScreen",
             "No font on this computer has {characters}. On paper their codes stand instead.",
         )
-        said = words.format(characters=first_of(characters)) if characters else ""
+        said = words.format(characters=_some_of(characters)) if characters else ""
         self.notice.show_words(said)
         self._arrange()
 
@@ -145,3 +148,26 @@ class _PreviewNotice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         draw_box(QPainter(self), self.rect(), 6, c.note, c.note_line)
+
+
+def page_text(document: Document, page: int, laid: Laid) -> str:
+    """ "Page 1 of 2", "1 page, 10 cards"; `page` counts from 0."""
+    if not laid.whole:
+        return tr("Page {page} of …").format(page=page + 1)
+    if document.kind in (ReportKind.CARDS, ReportKind.LABELS):
+        body = document.body
+        count = body.grid.places - body.start + 1
+        things = tr("%n cards", "", count)
+        if document.kind is ReportKind.LABELS:
+            things = tr("%n labels", "", count)
+        return tr("{pages}, {things}").format(pages=tr("%n pages", "", laid.pages), things=things)
+    if laid.cut:
+        return tr("Page {page} of the first {pages}").format(page=page + 1, pages=laid.pages)
+    return tr("Page {page} of {pages}").format(page=page + 1, pages=laid.pages)
+
+
+def _some_of(characters: Sequence[str]) -> str:
+    """ "☃ 𓀀 and 3 more"."""
+    named = " ".join(characters[:_MOST_NAMED])
+    more = len(characters) - _MOST_NAMED
+    return tr("{some} and {n} more").format(some=named, n=more) if more > 0 else named

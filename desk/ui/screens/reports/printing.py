@@ -18,6 +18,7 @@ from PySide6.QtPrintSupport import (
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from desk.errors import DeskError
+from desk.formatting.text import isolated
 from desk.messages import message
 from desk.reports.document import Document, Paper
 from desk.reports.printing import (
@@ -30,8 +31,7 @@ from desk.reports.printing import (
 )
 from desk.ui.context import UiContext
 from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
-from desk.ui.theme.typography import isolated
-from desk.ui.translation import said, tr
+from desk.ui.translation import tr, translated
 
 T = TypeVar("T")
 
@@ -163,7 +163,7 @@ class Printing(QObject):
 
     def _fail(self, error: Exception) -> None:
         expected = isinstance(error, DeskError)
-        self.failed.emit(said(error.args[0]) if expected else not_typeset(error))
+        self.failed.emit(translated(error.args[0]) if expected else not_typeset(error))
 
     def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Call `work` on a thread of its own, then `done(result)` here; errors go to `failed`."""

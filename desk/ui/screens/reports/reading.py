@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from desk.domain.people import PersonRef
 from desk.errors import DeskError, NotFound
+from desk.formatting.formatter import Formatter
 from desk.record import record, replace
 from desk.reports.document import Document, ReportKind
-from desk.reports.page_words import PageWords
 from desk.reports.request import default_paper, make_document
 from desk.services.desk import Desk
 from desk.services.settings import read_settings
 from desk.ui.screens.reports.choices import STARRED, TAG, Around, Choices, month_of, order_of
-from desk.ui.translation import said
+from desk.ui.translation import translated
 
 ASKS_OVER = 200  # pages
 OF_PEOPLE = (ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
@@ -32,7 +32,7 @@ class Scene:
     trouble: str = ""  # why there is none
 
 
-def read_scene(desk: Desk, choices: Choices, words: PageWords, most: int = ASKS_OVER) -> Scene:
+def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_OVER) -> Scene:
     """On the worker. A report of about more than `most` pages is not made yet."""
     from desk.services import people, report_choices
 
@@ -66,7 +66,7 @@ def read_scene(desk: Desk, choices: Choices, words: PageWords, most: int = ASKS_
         made = make_document(desk, order_of(choices, around.paper, today), words)
     except DeskError as trouble:
         # What there is to choose from is shown all the same.
-        return replace(scene, trouble=said(trouble.args[0]))
+        return replace(scene, trouble=translated(trouble.args[0]))
     return replace(scene, document=made)
 
 

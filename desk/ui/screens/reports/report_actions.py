@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.formatting.formatter import Formatter
 from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_words import PageWords
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.save_file import SaveFileFlow, write_file
-from desk.ui.screens.reports.page_words import LocaleWords
 from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
 from desk.ui.task_runner import Progress, Task, TaskError
 
@@ -29,7 +28,7 @@ class ReportActions(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.words = LocaleWords(context.words)
+        self.words = context.words
         self.saving = SaveFileFlow(
             context, self, offer_to_open=True, describe_error=_describe_error
         )
@@ -105,7 +104,7 @@ def _describe_error(error: TaskError) -> str:
     return error.sentence if error.expected else not_typeset(error.error)
 
 
-def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:
+def make_slip(desk: Desk, fix: int, paper: str, words: Formatter) -> Document:
     """On the worker."""
     from desk.services.settings import read_settings
 
@@ -113,14 +112,14 @@ def make_slip(desk: Desk, fix: int, paper: str, words: PageWords) -> Document:
     return make_document(desk, ReportRequest(kind=ReportKind.SLIP, paper=on, fix=fix), words)
 
 
-def make_table(desk: Desk, order: ReportRequest, words: PageWords) -> bytes:
+def make_table(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
     """On the worker."""
     from desk.reports.csv_list import list_csv
 
     return list_csv(desk, order, words)
 
 
-def make_with_codes(desk: Desk, order: ReportRequest, words: PageWords) -> Written[Document]:
+def make_with_codes(desk: Desk, order: ReportRequest, words: Formatter) -> Written[Document]:
     """On the worker."""
     from desk.services.check_in_sheet import give_codes, read_sheet
 

@@ -15,15 +15,13 @@ from desk.reports.request import ReportRequest
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.reports.choices import Choices, kept_of, month_of, order_of, read_choices
-from desk.ui.screens.reports.kind_list import KindList
+from desk.ui.screens.reports.kind_list import KindList, list_kinds
 from desk.ui.screens.reports.options_bar import OptionsBar
-from desk.ui.screens.reports.page_words import LocaleWords
-from desk.ui.screens.reports.preview_area import PreviewArea
+from desk.ui.screens.reports.preview_area import PreviewArea, page_text
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
 from desk.ui.screens.reports.reading import ASKS_OVER, OF_PEOPLE, Scene, read_scene
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.report_file import not_typeset
-from desk.ui.screens.reports.wording import kinds, page_words
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.label import PlainLabel
@@ -48,7 +46,7 @@ class ReportsScreen(Screen):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._words = LocaleWords(context.words)
+        self._words = context.words
         self._choices = read_choices(kept)
         self._document: Document | None = None  # None while it is read
         self._shown: Document | None = None  # whose pages `_laid` are
@@ -72,7 +70,7 @@ class ReportsScreen(Screen):
         self._minute.timeout.connect(self._on_minute)
         self._put_together()
         self._connect()
-        for kind, icon, name, about in kinds():
+        for kind, icon, name, about in list_kinds():
             self.list.add(kind, icon, name, about)
         self.list.set_current(self._choices.kind)
         theme.changed.connect(self._arrange)
@@ -256,7 +254,7 @@ class ReportsScreen(Screen):
         if laid is None or document is None:
             return
         view = self.area.view
-        words = page_words(document, view.page, laid)
+        words = page_text(document, view.page, laid)
         self.area.show_page_words(words, under_way=not laid.whole)
         view.setAccessibleName(
             self.tr("{report}, {page}").format(report=document.frame.title, page=words)

@@ -8,19 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.ages import days_age
 from desk.domain.bin import BinEntry
+from desk.formatting.durations import long_duration, short_duration
+from desk.formatting.text import isolated
 from desk.services.bin import erase, list_bin, restore
 from desk.services.desk import Desk
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import RecordActions
 from desk.ui.context import UiContext
 from desk.ui.screens.settings.rows import SettingsPage
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import IconLabel, PlainLabel
 from desk.ui.widgets.row_list import MarginList, MarginRow
-from desk.ui.words import age, spoken_age
 
 _PAGE = 50  # rows shown at first, and more at a time
 _ICONS = {
@@ -91,9 +92,13 @@ class BinPage(SettingsPage):
     def _row(self, entry: BinEntry) -> MarginRow:
         theme = self._theme
         days = self._now_days[entry.id]
-        when = self.tr("Today") if days == 0 else age(days_age(days))
+        when = (
+            self.tr("Today") if days == 0 else short_duration(days_age(days), self._context.words)
+        )
         label = isolated(entry.label)
-        spoken = self.tr("today") if days == 0 else spoken_age(days_age(days))
+        spoken = (
+            self.tr("today") if days == 0 else long_duration(days_age(days), self._context.words)
+        )
         name = self.tr("{what}, {kind}, removed {when}").format(
             what=label, kind=self._kind(entry.kind), when=spoken
         )

@@ -61,7 +61,7 @@ class BusinessPage(SettingsPage):
             self.tr("A call back is late after four of them"),
             [self.opens, self._until, self.closes],
         )
-        self.days = WeekDays(theme, self.tr("Working days"), context.words.locale)
+        self.days = WeekDays(theme, self.tr("Working days"), context.words)
         self.days.chosen.connect(
             lambda off: data.change(self.tr("Changed the working days"), days_off=off)
         )

@@ -2,9 +2,11 @@
 
 from datetime import time
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 
 from desk.domain.intervals import Interval
+from desk.formatting.durations import rhythm
+from desk.formatting.text import list_names
 from desk.ui.context import UiContext
 from desk.ui.screens.settings.choices import Choice, OneOf
 from desk.ui.screens.settings.data_settings import DataSettings
@@ -12,7 +14,6 @@ from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.screens.settings.times import key_of, list_times
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.words import listed, rhythm
 
 _RHYTHMS = ("2 weeks", "1 month", "6 weeks", "2 months", "3 months", "6 months", "1 year")
 _FIRST, _LAST = time(5), time(21)
@@ -31,7 +32,9 @@ class CheckInsPage(SettingsPage):
         self._data = data
         self._context = context
         self.rhythm = Choice(theme, self.tr("How often"))
-        self.rhythm.set_picks([Pick(every, rhythm(Interval.parse(every))) for every in _RHYTHMS])
+        self.rhythm.set_picks(
+            [Pick(every, rhythm(Interval.parse(every), context.words)) for every in _RHYTHMS]
+        )
         self.rhythm.chosen.connect(
             lambda every: data.change(self.tr("Changed the usual rhythm"), check_in_every=every)
         )
@@ -87,8 +90,7 @@ class CheckInsPage(SettingsPage):
             return self.tr("No day of the week is a working day, so they come on any day")
         if not off:
             return self.tr("Every day is one. The rhythm itself never moves")
-        long = QLocale.FormatType.LongFormat
-        days = [self._context.words.locale.dayName(day + 1, long) for day in sorted(off)]
+        days = [self._context.words.weekday_name(day) for day in sorted(off)]
         return self.tr("Not on {days}: the next working day. The rhythm itself never moves").format(
-            days=listed(days)
+            days=list_names(days, self._context.words)
         )

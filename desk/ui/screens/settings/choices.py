@@ -3,10 +3,11 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from desk.formatting.formatter import Formatter
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import DeskButton, FilterButton
@@ -97,15 +98,14 @@ class WeekDays(FlowLayout):
 
     chosen = Signal(object)  # frozenset[int], Monday is 0: the days that are not down
 
-    def __init__(self, theme: Theme, name: str, locale: QLocale) -> None:
+    def __init__(self, theme: Theme, name: str, formatter: Formatter) -> None:
         super().__init__(theme, 2, 2)
         self.setAccessibleName(name)
         self.buttons: dict[int, FilterButton] = {}
-        first = locale.firstDayOfWeek().value - 1
         for step in range(7):
-            day = (first + step) % 7
-            button = FilterButton(theme, locale.dayName(day + 1, QLocale.FormatType.ShortFormat))
-            button.setAccessibleName(locale.dayName(day + 1, QLocale.FormatType.LongFormat))
+            day = (formatter.first_weekday + step) % 7
+            button = FilterButton(theme, formatter.weekday_name(day, short=True))
+            button.setAccessibleName(formatter.weekday_name(day))
             button.clicked.connect(self._on_button_clicked)
             self.buttons[day] = button
             self.add(button)

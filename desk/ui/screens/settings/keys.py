@@ -9,7 +9,7 @@ from desk.ui.context import UiContext
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
-from desk.ui.translation import said
+from desk.ui.translation import translated
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
 from desk.ui.widgets.toggle import Switch
@@ -36,7 +36,7 @@ class KeysPage(SettingsPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for shortcut in shortcuts.list_shortcuts(tabs):
-            column.addWidget(_KeyRow(theme, said(shortcut.label), said(shortcut.keys)))
+            column.addWidget(_KeyRow(theme, translated(shortcut.label), translated(shortcut.keys)))
         self.add_part(lines)
         self.end()
 

@@ -2,11 +2,11 @@
 
 from datetime import time
 
+from desk.formatting.formatter import Formatter
 from desk.ui.widgets.pick_panel import Pick
-from desk.ui.words import Words
 
 
-def list_times(words: Words, first: time = time(0), last: time = time(23, 30)) -> list[Pick]:
+def list_times(words: Formatter, first: time = time(0), last: time = time(23, 30)) -> list[Pick]:
     """From `first` to `last`; the key is "08:30"."""
     every = [time(hour, minute) for hour in range(24) for minute in (0, 30)]
     return [Pick(key_of(at), words.time(at)) for at in every if first <= at <= last]

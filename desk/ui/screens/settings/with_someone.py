@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.domain.people import PersonRef
+from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.settings.choices import Choice, Several
 from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.rows import SettingsPage
 from desk.ui.theme.theme import Theme
-from desk.ui.theme.typography import Text, isolated
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import chip_width, draw_chip
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.label import PlainLabel

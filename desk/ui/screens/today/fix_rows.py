@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 
 from desk.domain.fixes import FixRow
 from desk.domain.today import Today
-from desk.ui.fixes import wording as things
-from desk.ui.screens.today import wording
+from desk.formatting import fixes as fix_text
+from desk.formatting import today as today_text
+from desk.formatting.formatter import Formatter
+from desk.formatting.margins import MarginTone
 from desk.ui.screens.today.rows import PEOPLE_HEIGHT
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -16,9 +18,8 @@ from desk.ui.widgets.button import ButtonKind
 from desk.ui.widgets.painting import draw_text
 from desk.ui.widgets.progress import TimerRing
 from desk.ui.widgets.row_list import ActionRow
-from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE, MarginTone
+from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
 from desk.ui.widgets.toggle import TickBox
-from desk.ui.words import Words
 
 _FIX_HEIGHT = 50
 _PROMISE_HEIGHT = 46
@@ -45,14 +46,14 @@ class FixRowWidget(ActionRow):
     def is_running(self) -> bool:
         return self._started is not None
 
-    def show_fix(self, row: FixRow, now: datetime) -> None:
+    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
         fix = row.fix
         self._what = fix.what
         self._whom = fix.person.name if fix.person else ""
         self._started = fix.started
         self._measured = fix.seconds
         running = fix.started is not None
-        self.set_margin_text(*things.fix_margin(row, now))
+        self.set_margin_text(*fix_text.fix_margin(row, now, words))
         self.set_running(running)
         self._height = PEOPLE_HEIGHT if running else _FIX_HEIGHT
         if running and self._ring is None:
@@ -69,7 +70,7 @@ class FixRowWidget(ActionRow):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
         self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
-        self.setAccessibleName(things.fix_name(row, now))
+        self.setAccessibleName(fix_text.fix_name(row, now, words))
         self.show_clock(now)
         self.updateGeometry()
         self._place()
@@ -143,14 +144,14 @@ class PromiseRowWidget(ActionRow):
         self._tick = TickBox(theme, "", parent=self)
         self._tick.clicked.connect(self._on_tick_clicked)
 
-    def show_promise(self, row: FixRow, today: Today, words: Words) -> None:
+    def show_promise(self, row: FixRow, today: Today, words: Formatter) -> None:
         self._what = row.fix.what
-        self._line = wording.promise_line(row, words)
+        self._line = today_text.promise_line(row, words)
         self._kept = row.fix.done is not None
-        self.set_margin_text(*wording.promise_margin(row, today, words))
+        self.set_margin_text(*today_text.promise_margin(row, today, words))
         self._tick.setChecked(self._kept)
         self._tick.setAccessibleName(self.tr("Kept: {what}").format(what=row.fix.what))
-        self.setAccessibleName(wording.promise_name(row, today, words))
+        self.setAccessibleName(today_text.promise_name(row, today, words))
         self.update()
 
     def finish(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.domain.promises import PromiseOutcome
 from desk.domain.today import Today
+from desk.formatting import today as today_text
 from desk.ui.context import UiContext
-from desk.ui.screens.today import wording
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel, RunLabel
 from desk.ui.widgets.painting import Run, Side
@@ -35,15 +35,15 @@ class TodayHead(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def show_today(self, today: Today) -> None:
-        self._greeting.setText(wording.greeting(today, self._context.words))
-        self._summary.setText(wording.summary(today, self._context.words))
+        self._greeting.setText(today_text.greeting(today, self._context.words))
+        self._summary.setText(today_text.summary(today, self._context.words))
         tally = today.tally
         self._tally.set_counts(
             tally.count(PromiseOutcome.EARLY),
             tally.count(PromiseOutcome.ON_DAY),
             tally.count(PromiseOutcome.MISSED),
         )
-        before, middle, after = wording.kept_runs(today)
+        before, middle, after = today_text.promises_kept(today, self._context.words)
         self._tally.setVisible(bool(middle))
         self._kept.setVisible(bool(middle))
         self._kept.set_runs(

@@ -9,9 +9,9 @@ from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
 from desk.domain.today import Today
+from desk.formatting import today as today_text
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
-from desk.ui.screens.today import wording
 from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget
 from desk.ui.screens.today.notices import Welcome
 from desk.ui.screens.today.rows import TodayPersonRow
@@ -177,7 +177,7 @@ class TodayFixesPage(Page):
         def fill_fix(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, FixRowWidget)
             assert isinstance(record, FixRow)
-            row.show_fix(record, now)
+            row.show_fix(record, now, words)
 
         def fill_promise(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, PromiseRowWidget)
@@ -185,7 +185,7 @@ class TodayFixesPage(Page):
             row.show_promise(record, today, words)
 
         self.no_fixes.set_texts(
-            wording.nothing_to_do(today), self.tr("Jot the next one down as you hear it.")
+            today_text.nothing_to_do(today, words), self.tr("Jot the next one down as you hear it.")
         )
         self.fixes_head.set_count(len(today.fixes))
         self.fixes.show_records([(row.fix.id, row) for row in today.fixes], fill_fix)

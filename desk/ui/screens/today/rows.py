@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
-from desk.ui.screens.today import wording
+from desk.formatting import today as today_text
+from desk.formatting.formatter import Formatter
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.button import ButtonKind
 from desk.ui.widgets.painting import draw_star, draw_text
 from desk.ui.widgets.row_list import ActionRow
-from desk.ui.words import Words
 
 PEOPLE_HEIGHT = 60
 _META = 100
@@ -53,25 +53,28 @@ class TodayPersonRow(ActionRow):
         if self._call.kind is not kind:
             self._call.set_kind(kind)
 
-    def show_call_back(self, row: CallBack, now: datetime, words: Words) -> None:
-        self._title = wording.caller(row)
-        self._line = wording.call_back_line(row, words)
-        self._line_icon = wording.call_back_icon(row, words)
+    def show_call_back(self, row: CallBack, now: datetime, words: Formatter) -> None:
+        self._title = today_text.caller(row, words)
+        self._line = today_text.call_back_line(row, words)
+        self._line_icon = today_text.call_back_icon(row, words)
         self._meta = None
         self._person_id = row.person.id if row.person else None
         self._starred = row.starred
-        self.set_margin_text(*wording.call_back_margin(row, now))
-        self._name(wording.call_back_name(row, now, words))
+        self.set_margin_text(*today_text.call_back_margin(row, now, words))
+        self._name(today_text.call_back_name(row, now, words))
 
-    def show_check_in(self, row: CheckInRow, words: Words) -> None:
+    def show_check_in(self, row: CheckInRow, words: Formatter) -> None:
         self._title = row.person.name
         self._line = row.reason
         self._line_icon = ""
-        self._meta = (wording.talked(row, words), wording.often(row.every))
+        self._meta = (
+            today_text.last_talked(row, words),
+            today_text.check_in_rhythm(row.every, words),
+        )
         self._person_id = row.person.id
         self._starred = row.starred
-        self.set_margin_text(*wording.check_in_margin(row, words))
-        self._name(wording.check_in_name(row, words))
+        self.set_margin_text(*today_text.check_in_margin(row, words))
+        self._name(today_text.check_in_name(row, words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
+from desk.formatting import fixes as fix_text
+from desk.formatting import today as today_text
+from desk.formatting.text import isolated
 from desk.services import calls, check_ins
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
-from desk.ui.fixes import wording as things
 from desk.ui.fixes.fix_actions import FixActions
-from desk.ui.screens.today import wording
 from desk.ui.screens.today.rows import TodayPersonRow
-from desk.ui.theme.typography import isolated
 from desk.ui.widgets.row_list import ActionRow
 
 
@@ -53,7 +53,9 @@ class TodayActions(FixActions):
     def on_asked(self, name: str, record: object, row: ActionRow) -> None:
         """Run the action of this name, or open the menu, for the record of a row."""
         if isinstance(record, CallBack):
-            self._run(self._call_backs, name, record, row, wording.caller(record))
+            self._run(
+                self._call_backs, name, record, row, today_text.caller(record, self._context.words)
+            )
         elif isinstance(record, CheckInRow):
             self._run(self._check_ins, name, record, row, record.person.name)
         elif isinstance(record, FixRow):
@@ -186,7 +188,7 @@ class TodayActions(FixActions):
         )
 
     def _dismiss_call_back(self, record: CallBack, anchor: Anchor) -> None:
-        name = wording.caller(record)
+        name = today_text.caller(record, self._context.words)
         self._context.dialogs.dismiss(
             self.tr("Let go of {name}").format(name=isolated(name)),
             _snooze_anchor(anchor),
@@ -198,7 +200,8 @@ class TodayActions(FixActions):
 
     def _offer_to_tell(self, record: FixRow) -> None:
         self._context.operations.offer(
-            things.tell_whom(record), lambda: self._context.dialogs.tell(record)
+            fix_text.tell_whom(record, self._context.words),
+            lambda: self._context.dialogs.tell(record),
         )
 
 

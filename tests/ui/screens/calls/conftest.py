@@ -7,10 +7,10 @@ import pytest
 from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
+from desk.formatting.calls import CallLogFormatter
 from desk.services.calls import CallFields, log_call
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.screen import CallsScreen
-from desk.ui.screens.calls.wording import CallWording
 from tests.ui.app_window import AppWindow, desk_window
 
 __all__ = ["desk_window"]
@@ -78,7 +78,7 @@ class CallsOnADesk:
         model = self.screen.model
         rows = [model.index(n, 0) for n in range(model.rowCount())]
         starts = [index for index in rows if index.data(RowRole.STARTS_GROUP)]
-        wording = CallWording(self.desk.words)
+        wording = CallLogFormatter(self.desk.words)
         return [wording.day(index.data(RowRole.RECORD))[0] for index in starts]
 
 

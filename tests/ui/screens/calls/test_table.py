@@ -8,11 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.calls import CallKind, LogQuery
+from desk.formatting.calls import CallLogFormatter
 from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.calls.filters import Period
 from desk.ui.screens.calls.table import CallLogModel
-from desk.ui.screens.calls.wording import CallWording
 from tests.ui.screens.calls.conftest import CallsOnADesk
 
 MANY = 1000  # eight pages
@@ -81,7 +81,7 @@ def test_starts_group_compares_days_across_pages(many: CallsOnADesk):
     for row in (256, 255):
         who(model, row)
         many.desk.settle()
-    wording = CallWording(many.desk.words)
+    wording = CallLogFormatter(many.desk.words)
     days = [wording.day_of(model.index(n, 0).data(RowRole.RECORD)) for n in (255, 256)]
     assert model.index(256, 0).data(RowRole.STARTS_GROUP) is (days[0] != days[1])
     starts = sum(bool(model.index(n, 0).data(RowRole.STARTS_GROUP)) for n in range(MANY))

@@ -15,16 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from desk.data.database import Database
 from desk.domain.people import PeopleOrder
+from desk.formatting.formatter import Formatter
+from desk.formatting.people import PersonRowFormatter
 from desk.paths import RESOURCES, Paths
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
+from desk.ui.formatter import LocaleFormatter
 from desk.ui.models.paged_table_model import RowRole
 from desk.ui.screens.customers.people_list_model import PeopleListModel
 from desk.ui.screens.customers.people_pane import PeoplePane
-from desk.ui.screens.customers.people_wording import PeopleWording
 from desk.ui.task_runner import TaskRunner
 from desk.ui.theme.theme import Theme
-from desk.ui.words import Words
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
@@ -79,13 +80,13 @@ def background(
 
 
 @pytest.fixture
-def words(fake_clock: FakeClock) -> Words:
-    return Words(fake_clock.clock, QLocale("en_US"))
+def words(fake_clock: FakeClock) -> Formatter:
+    return LocaleFormatter(fake_clock.clock, QLocale("en_US"))
 
 
 @pytest.fixture
-def model(background: TaskRunner, words: Words, qtbot: QtBot) -> PeopleListModel:
-    found = PeopleListModel(background, PeopleWording(words))
+def model(background: TaskRunner, words: Formatter, qtbot: QtBot) -> PeopleListModel:
+    found = PeopleListModel(background, PersonRowFormatter(words))
     QAbstractItemModelTester(found, QAbstractItemModelTester.FailureReportingMode.Fatal, found)
     with qtbot.waitSignal(found.ready):
         found.read_again()
@@ -94,7 +95,7 @@ def model(background: TaskRunner, words: Words, qtbot: QtBot) -> PeopleListModel
 
 @pytest.fixture
 def pane(
-    background: TaskRunner, words: Words, qtbot: QtBot, qapp: QApplication
+    background: TaskRunner, words: Formatter, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[PeoplePane]:
     window = QWidget()
     window.resize(360, 740)

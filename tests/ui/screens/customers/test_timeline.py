@@ -13,13 +13,12 @@ from pytestqt.qtbot import QtBot
 from desk.domain.calls import Direction, Outcome
 from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.formatting.formatter import Formatter
+from desk.formatting.timeline import timeline_line
 from desk.ui.screens.customers.timeline_list import TimelineList
 from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
-from desk.ui.screens.customers.timeline_wording import line_of
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import TypeSize
-from desk.ui.widgets.faces import Face
-from desk.ui.words import Words
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.customers.card_window import HOSTILE, plain
 
@@ -56,7 +55,7 @@ def fix(number: int = 1, days_ago: float = 1, **more: object) -> TimelineRow:
 
 
 @pytest.fixture
-def words(desk_window: AppWindow) -> Words:
+def words(desk_window: AppWindow) -> Formatter:
     return desk_window.words
 
 
@@ -139,31 +138,31 @@ def words(desk_window: AppWindow) -> Words:
     ],
 )
 def test_line_of_describes_each_kind_of_record(
-    row: TimelineRow, icon: str, title: str, side: str, token: str, words: Words
+    row: TimelineRow, icon: str, title: str, side: str, token: str, words: Formatter
 ) -> None:
-    line = line_of(row, "Ruth Kessler", words, NOW)
+    line = timeline_line(row, "Ruth Kessler", words, NOW)
     assert (line.icon, plain(line.title), line.side, line.side_token) == (icon, title, side, token)
 
 
-def test_spoken_line_includes_day_and_rating(words: Words) -> None:
-    line = line_of(call(felt=Felt.HAPPY), "Ruth Kessler", words, NOW)
-    assert line.face is Face.HAPPY
+def test_spoken_line_includes_day_and_rating(words: Formatter) -> None:
+    line = timeline_line(call(felt=Felt.HAPPY), "Ruth Kessler", words, NOW)
+    assert line.felt is Felt.HAPPY
     assert plain(line.spoken) == (
         "Tue, Mar 3, 2026, Ruth called, 6 min, Awning arm won’t lock open, happy"
     )
-    late = line_of(fix(), "Ruth Kessler", words, NOW)
+    late = timeline_line(fix(), "Ruth Kessler", words, NOW)
     assert late.spoken.endswith("open for 1 day")
 
 
-def test_line_text_appends_notification_and_quote(words: Words) -> None:
+def test_line_text_appends_notification_and_quote(words: Formatter) -> None:
     row = fix(done=at(0), notified_via="text", words="Like new")
-    assert line_of(row, "Ruth", words, NOW).text == (
+    assert timeline_line(row, "Ruth", words, NOW).text == (
         "Order the awning arm knob. Told by text.\n“Like new”"
     )
 
 
 @pytest.fixture
-def model(words: Words) -> TimelineModel:
+def model(words: Formatter) -> TimelineModel:
     return TimelineModel(words)
 
 
@@ -269,7 +268,7 @@ def test_hostile_text_is_painted_as_plain_text_with_limited_height(
 
 
 def test_title_wraps_to_two_lines_beside_face_in_narrow_list(
-    theme: Theme, words: Words, qtbot: QtBot
+    theme: Theme, words: Formatter, qtbot: QtBot
 ) -> None:
     model = TimelineModel(words)
     model.set_rows([call(felt=Felt.HAPPY)], "Ruth Kessler", more=False)

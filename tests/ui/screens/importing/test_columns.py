@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desk.domain.person_schema import PERSON_FIELDS
 from desk.formats.csv.column_mapping import ColumnField
-from desk.ui.screens.importing.wording import column_words
+from desk.ui.screens.importing.draft_text import column_names
 from desk.ui.widgets.pick_panel import PickPanel
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.customers.card_window import heard
@@ -43,7 +43,7 @@ def fields(on: OnScreen) -> list[str]:
 
 def test_every_field_of_a_column_has_words(on: OnScreen) -> None:
     single = {each.name for each in PERSON_FIELDS if each.headings}
-    assert set(column_words(on.parts.words)) == {*ColumnField, *single}
+    assert set(column_names(on.parts.words)) == {*ColumnField, *single}
 
 
 def test_headings_are_guessed_and_the_first_people_shown(on: OnScreen) -> None:

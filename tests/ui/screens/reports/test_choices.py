@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
 from desk.reports.document import Paper, ReportKind
+from desk.ui.formatter import LocaleFormatter
 from desk.ui.screens.reports.choices import (
     STARRED,
     TAG,
@@ -16,8 +17,6 @@ from desk.ui.screens.reports.choices import (
     order_of,
     read_choices,
 )
-from desk.ui.screens.reports.page_words import LocaleWords
-from desk.ui.words import Words
 
 TODAY = date(2026, 4, 14)
 
@@ -76,7 +75,7 @@ def test_orders_are_about_what_concerns_them() -> None:
 def test_days_are_written_as_the_locale_does(
     locale: str, whole: str, days: str, over_months: str, hour: str, at: str, qapp: object
 ) -> None:
-    words = LocaleWords(Words(fixed(TODAY, time(10, 24)), QLocale(locale)))
+    words = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale(locale))
     assert words.whole_date(TODAY) == whole
     assert words.days(date(2026, 4, 13), date(2026, 4, 19)) == days
     assert words.days(date(2026, 3, 30), date(2026, 4, 5)) == over_months
@@ -86,7 +85,7 @@ def test_days_are_written_as_the_locale_does(
 
 
 def test_numbers_are_written_as_the_locale_does() -> None:
-    german = LocaleWords(Words(fixed(TODAY, time(10, 24)), QLocale("de_DE")))
+    german = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale("de_DE"))
     assert (german.number(1204), german.number(1.5)) == ("1.204", "1,5")
     assert german.first_weekday == 0
     assert german.weekday_day(TODAY) == "Di. 14."

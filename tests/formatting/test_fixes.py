@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from desk.domain.fixes import FixRow
-from desk.ui.fixes import wording
-from desk.ui.widgets.row_painting import MarginTone
+from desk.formatting import fixes as fix_text
+from desk.formatting.english import EnglishFormatter
+from desk.formatting.margins import MarginTone
 from tests.ui.screens.today import design_day as day
+
+WORDS = EnglishFormatter(day.clock())
 
 
 def plain(text: str) -> str:
@@ -22,21 +25,21 @@ def done(row: FixRow, seconds: int = 0) -> FixRow:
 def test_how_long_a_thing_waits() -> None:
     running, propane, *_rest, tire = day.today().fixes
     now = day.today().now
-    assert wording.fix_margin(running, now) == ("2 h", MarginTone.NOW)
-    assert wording.fix_margin(propane, now) == ("2 d", MarginTone.LATE)
-    assert wording.fix_margin(tire, now) == ("3 h", MarginTone.CALM)
-    assert plain(wording.fix_name(propane, now)) == (
+    assert fix_text.fix_margin(running, now, WORDS) == ("2 h", MarginTone.NOW)
+    assert fix_text.fix_margin(propane, now, WORDS) == ("2 d", MarginTone.LATE)
+    assert fix_text.fix_margin(tire, now, WORDS) == ("3 h", MarginTone.CALM)
+    assert plain(fix_text.fix_name(propane, now, WORDS)) == (
         "Send the propane refill address, for Pete Novak, waiting 2 days, late"
     )
-    assert plain(wording.fix_name(running, now)).endswith(", the clock runs")
+    assert plain(fix_text.fix_name(running, now, WORDS)).endswith(", the clock runs")
 
 
 def test_whom_to_tell() -> None:
     running = day.today().fixes[0]
-    assert plain(wording.tell_title(running)) == "Tell Carlos"
-    assert plain(wording.tell_title(done(running))) == "Tell Carlos it’s done"
+    assert plain(fix_text.tell_title(running, WORDS)) == "Tell Carlos"
+    assert plain(fix_text.tell_title(done(running), WORDS)) == "Tell Carlos it’s done"
     nobody = replace(running, fix=replace(running.fix, person=None))
-    assert wording.tell_title(done(nobody)) == "Tell them"
+    assert fix_text.tell_title(done(nobody), WORDS) == "Tell them"
 
 
 @pytest.mark.parametrize(
@@ -53,16 +56,18 @@ def test_whom_to_tell() -> None:
 def test_words_to_begin_with(what: str, owner: str, words: str) -> None:
     row = day.today().fixes[0]
     row = done(replace(row, fix=replace(row.fix, what=what)))
-    assert wording.words_to_tell(row, owner) == words
+    assert fix_text.suggested_message(row, owner, WORDS) == words
 
 
 def test_done_says_how_long_it_took() -> None:
     row = done(day.today().fixes[0], 40)
-    assert plain(wording.done_in(row.fix)) == "Done in 0:40. Carlos’s card is up to date."
-    assert plain(wording.done_in(replace(row.fix, seconds=3720))).startswith("Done in 1:02:00.")
-    assert plain(wording.done_in(replace(row.fix, seconds=0))) == (
+    assert plain(fix_text.done_in(row.fix, WORDS)) == "Done in 0:40. Carlos’s card is up to date."
+    assert plain(fix_text.done_in(replace(row.fix, seconds=3720), WORDS)).startswith(
+        "Done in 1:02:00."
+    )
+    assert plain(fix_text.done_in(replace(row.fix, seconds=0), WORDS)) == (
         "Done. Carlos’s card is up to date."
     )
     nobody = replace(row.fix, person=None)
-    assert wording.done_in(nobody) == "Done in 0:40."
-    assert wording.done_in(replace(nobody, seconds=0)) == "Done."
+    assert fix_text.done_in(nobody, WORDS) == "Done in 0:40."
+    assert fix_text.done_in(replace(nobody, seconds=0), WORDS) == "Done."

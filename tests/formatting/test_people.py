@@ -1,9 +1,12 @@
-"""What leaves with somebody, counted in words."""
+"""People as text."""
+
+from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from desk.ui.dialogs.removal import what_leaves
+from desk.clock import on_day
+from desk.formatting.english import EnglishFormatter
+from desk.formatting.people import what_leaves
 
 
 @pytest.mark.parametrize(
@@ -15,5 +18,7 @@ from desk.ui.dialogs.removal import what_leaves
         ({"fixes": 1, "purchases": 3}, "The card, 1 thing to do and 3 purchases leave your desk."),
     ],
 )
-def test_what_leaves(qapp: QApplication, counts: dict[str, int], said: str) -> None:
-    assert what_leaves(counts).startswith(said + " You can")
+def test_what_leaves_with_a_person_is_counted(counts: dict[str, int], said: str) -> None:
+    assert what_leaves(counts, EnglishFormatter(on_day(date(2026, 4, 14)))).startswith(
+        said + " You can"
+    )

@@ -2,8 +2,9 @@
 
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import FIELDS, PERSON_FIELDS, FieldKind, PersonFields
+from desk.formatting.formatter import Formatter
+from desk.formatting.people import partial_date
 from desk.ui.translation import tr
-from desk.ui.words import Words
 
 _USUAL_COLUMNS = (
     "ignore",
@@ -30,10 +31,10 @@ _USUAL_COLUMNS = (
 _NAME_FIELDS = ("prefix", "given", "middle", "family", "suffix", "formatted")
 
 
-def column_words(words: Words) -> dict[str, str]:
+def column_names(words: Formatter) -> dict[str, str]:
     """What a column of a table can hold, by its field, the usual ones first."""
     single = {
-        each.name: words.said(each.column_label or each.label)
+        each.name: words.text(each.column_label or each.label)
         for each in PERSON_FIELDS
         if each.headings
     }
@@ -70,9 +71,9 @@ def column_words(words: Words) -> dict[str, str]:
     return {key: found[key] for key in (*_USUAL_COLUMNS, *found)}
 
 
-def field_word(field: str, words: Words) -> str:
+def field_name(field: str, words: Formatter) -> str:
     """The caption of a field of PersonFields."""
-    return words.said(FIELDS[field].label)
+    return words.text(FIELDS[field].label)
 
 
 def person_name(fields: PersonFields) -> str:
@@ -105,15 +106,7 @@ def second_line(fields: PersonFields) -> str:
     return " · ".join(part for part in parts if part and part != name)
 
 
-def birthday_words(iso: str, words: Words) -> str:
-    """A birthday, with or without its year, in the owner's format."""
-    day = PartialDate.from_iso(iso)
-    if day.year is None:
-        return words.month_and_day(day.in_year(2000))
-    return words.day(day.in_year(day.year))
-
-
-def facts_of(fields: PersonFields, words: Words) -> list[tuple[str, str]]:
+def facts_of(fields: PersonFields, words: Formatter) -> list[tuple[str, str]]:
     """Everything a file says about a person except the name: captions and lines."""
     from desk.services.importing.diff import shown
 
@@ -122,9 +115,9 @@ def facts_of(fields: PersonFields, words: Words) -> list[tuple[str, str]]:
         value = getattr(fields, each.name)
         if not value or each.name in _NAME_FIELDS or each.name in ("unknown", "uid", "photo"):
             continue
-        caption = words.said(each.label)
+        caption = words.text(each.label)
         if isinstance(value, PartialDate):
-            facts.append((caption, birthday_words(value.iso(), words)))
+            facts.append((caption, partial_date(value, words)))
         elif each.kind is FieldKind.LIST:
             facts += [(caption, shown(item)) for item in value]
         elif each.kind is FieldKind.TEXT:

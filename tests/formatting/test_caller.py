@@ -3,15 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
 from desk.domain.calls import CallerSummary, Direction, NumberHistory, Outcome
 from desk.domain.fixes import Fix
 from desk.domain.people import PersonRef, Purchase
-from desk.ui.call_window import wording
-from desk.ui.call_window.call_state import CallShown, CallState
-from desk.ui.words import Words
+from desk.formatting import caller as caller_text
+from desk.formatting.english import EnglishFormatter
+from desk.formatting.formatter import Formatter
 
 DAY = date(2026, 4, 14)
 NOW = datetime(2026, 4, 14, 10, 24, tzinfo=UTC)
@@ -19,9 +18,8 @@ RUTH = PersonRef(1, "Ruth Kessler")
 
 
 @pytest.fixture
-def words() -> Words:
-    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-    return Words(fixed(DAY, time(10, 24)), english)
+def words() -> Formatter:
+    return EnglishFormatter(fixed(DAY, time(10, 24)))
 
 
 def plain(text: str) -> str:
@@ -41,13 +39,15 @@ def glance(**values: object) -> CallerSummary:
     return CallerSummary(**(usual | values))  # type: ignore[arg-type]
 
 
-def test_a_person_in_two_sentences(words: Words) -> None:
-    assert plain(wording.about_person(glance(), words)) == (
+def test_a_person_in_two_sentences(words: Formatter) -> None:
+    assert plain(caller_text.about_person(glance(), words)) == (
         "Bought Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: Awning arm won’t lock open."
     )
-    assert wording.about_person(glance(bought=None, about=""), words) == "Last talked 6 weeks ago."
     assert (
-        wording.about_person(glance(bought=None, last_talked=None), words)
+        caller_text.about_person(glance(bought=None, about=""), words) == "Last talked 6 weeks ago."
+    )
+    assert (
+        caller_text.about_person(glance(bought=None, last_talked=None), words)
         == "You have not talked yet."
     )
 
@@ -66,7 +66,7 @@ def test_a_person_in_two_sentences(words: Words) -> None:
     ],
 )
 def test_the_first_sentence_of_a_gist(summary: str, first: str) -> None:
-    assert wording.first_sentence(summary) == first
+    assert caller_text.first_sentence(summary) == first
 
 
 @pytest.mark.parametrize(
@@ -96,39 +96,21 @@ def test_the_first_sentence_of_a_gist(summary: str, first: str) -> None:
         ),
     ],
 )
-def test_a_number_and_its_past(words: Words, past: NumberHistory, told: str) -> None:
-    assert wording.about_number(past, False, words) == told
+def test_a_number_and_its_past(words: Formatter, past: NumberHistory, told: str) -> None:
+    assert caller_text.about_number(past, False, words) == told
 
 
-def test_who_is_no_customer(words: Words) -> None:
-    assert wording.about_number(NumberHistory(), True, words) == "Not a customer."
+def test_who_is_no_customer(words: Formatter) -> None:
+    assert caller_text.about_number(NumberHistory(), True, words) == "Not a customer."
 
 
-@pytest.mark.parametrize(
-    ("direction", "state", "known", "said"),
-    [
-        (Direction.INCOMING, CallState.RINGING, True, "Calling you"),
-        (Direction.INCOMING, CallState.RINGING, False, "Calling you, new number"),
-        (Direction.OUTGOING, CallState.RINGING, True, "Calling"),
-        (Direction.OUTGOING, CallState.TALKING, True, "On the line"),
-        (Direction.INCOMING, CallState.TALKING, False, "On the line, new number"),
-        (Direction.INCOMING, CallState.ENDED, True, "Hung up"),
-    ],
-)
-def test_how_far_the_call_is(
-    direction: Direction, state: CallState, known: bool, said: str
-) -> None:
-    call = CallShown("1", NOW, direction=direction, state=state)
-    assert wording.head(call, known) == said
-
-
-def test_open_items(words: Words) -> None:
+def test_open_items(words: Formatter) -> None:
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=26))
-    assert wording.open_item(fix, words) == ("timer", "Order the knob", "1 d", True)
+    assert caller_text.open_item(fix, words) == ("timer", "Order the knob", "1 d", True)
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=3))
-    assert wording.open_item(fix, words) == ("timer", "Order the knob", "3 h", False)
+    assert caller_text.open_item(fix, words) == ("timer", "Order the knob", "3 h", False)
     promise = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 24))
-    icon, text, right, late = wording.open_item(promise, words)
+    icon, text, right, late = caller_text.open_item(promise, words)
     assert (icon, plain(text), right, late) == (
         "handshake",
         "Promised: new knob",
@@ -136,4 +118,4 @@ def test_open_items(words: Words) -> None:
         False,
     )
     missed = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 13))
-    assert wording.open_item(missed, words)[3]
+    assert caller_text.open_item(missed, words)[3]

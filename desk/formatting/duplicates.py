@@ -1,0 +1,165 @@
+"""Two people who may be the same: what they share, and their cards compared line by line."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from desk.domain.duplicates import DuplicatePair, Likeness, MergeField
+from desk.domain.intervals import Interval
+from desk.domain.partial_dates import PartialDate
+from desk.domain.people import CheckIn, Person
+from desk.formatting.durations import rhythm
+from desk.formatting.formatter import Formatter
+from desk.formatting.people import partial_date
+from desk.formatting.text import address_line, isolated, list_names
+from desk.messages import message
+from desk.record import record
+
+
+@record(frozen=True, slots=True)
+class ComparedLine:
+    """One line of both cards. Where `field` is set, one side has to come first."""
+
+    label: str
+    one: str
+    other: str
+    field: MergeField | None = None
+
+
+def compare_cards(
+    one: Person, other: Person, differing: Sequence[MergeField], formatter: Formatter
+) -> list[ComparedLine]:
+    """Return the lines that either card has, in the order of a card."""
+    found = []
+    for label, field, text in _CardLines(formatter).parts():
+        mine, theirs = text(one), text(other)
+        if mine or theirs:
+            chosen = field if field in differing else None
+            found.append(ComparedLine(formatter.text(label), mine, theirs, chosen))
+    return found
+
+
+def likeness_word(kind: Likeness, formatter: Formatter) -> str:
+    """What two people share, for the margin of a pair: "Number"."""
+    match kind:
+        case Likeness.NUMBER | Likeness.PROBABLY_NUMBER:
+            return formatter.text(message("Number"))
+        case Likeness.EMAIL:
+            return formatter.text(message("Email"))
+        case Likeness.NAME | Likeness.SIMILAR_NAME:
+            return formatter.text(message("Name"))
+
+
+def likeness_sentence(pair: DuplicatePair, formatter: Formatter) -> str:
+    """ "They share (541) 555-0142." """
+    shared = list_names([isolated(each) for each in pair.shared], formatter)
+    if Likeness.PROBABLY_NUMBER in pair.likeness:
+        return formatter.text(message("{shared} is probably one number.", shared=shared))
+    if shared:
+        return formatter.text(message("They share {shared}.", shared=shared))
+    if Likeness.NAME in pair.likeness:
+        return formatter.text(message("Their names are the same."))
+    return formatter.text(message("Their names are alike."))
+
+
+@record(frozen=True, slots=True)
+class _CardLines:
+    formatter: Formatter
+
+    def parts(self) -> Sequence[tuple[str, MergeField | None, Callable[[Person], str]]]:
+        return (
+            (message("Name"), MergeField.NAME, lambda p: p.name),
+            (message("Nickname"), MergeField.NICKNAME, lambda p: p.fields.nickname),
+            (message("Say as"), MergeField.SAY_AS, lambda p: p.fields.say_as),
+            (message("Business"), MergeField.BUSINESS, lambda p: p.fields.business),
+            (message("Role"), MergeField.ROLE, lambda p: p.fields.role),
+            (
+                message("Phone"),
+                None,
+                lambda p: _below(each.shown or each.raw for each in p.fields.phones),
+            ),
+            (
+                message("Email"),
+                None,
+                lambda p: _below(each.address for each in p.fields.emails),
+            ),
+            (
+                message("Address"),
+                None,
+                lambda p: _below(map(address_line, p.fields.addresses)),
+            ),
+            (
+                message("Birthday"),
+                MergeField.BIRTHDAY,
+                lambda p: self._day(p.fields.birthday),
+            ),
+            (message("Dates"), None, self._dates),
+            (
+                message("Online"),
+                None,
+                lambda p: _below(each.value for each in p.fields.channels),
+            ),
+            (
+                message("Household"),
+                MergeField.HOUSEHOLD,
+                lambda p: p.fields.household,
+            ),
+            (
+                message("Sent by"),
+                MergeField.SENT_BY,
+                lambda p: p.referred_by.name if p.referred_by else "",
+            ),
+            (
+                message("Check in"),
+                MergeField.CHECK_IN,
+                lambda p: self._check_in(p.check_in),
+            ),
+            (
+                message("Photo"),
+                MergeField.PHOTO,
+                self._photo,
+            ),
+            (message("Remember"), None, lambda p: _below(p.fields.remember)),
+            (message("Tags"), None, lambda p: ", ".join(p.fields.tags)),
+            (
+                message("Bought"),
+                None,
+                lambda p: _below(each.what for each in p.bought),
+            ),
+            (
+                message("More"),
+                None,
+                lambda p: _below(": ".join(pair) for pair in p.fields.custom),
+            ),
+            (message("History"), None, self._history),
+        )
+
+    def _photo(self, person: Person) -> str:
+        return self.formatter.text(message("A photo")) if person.fields.photo else ""
+
+    def _day(self, day: PartialDate | None) -> str:
+        return "" if day is None else partial_date(day, self.formatter)
+
+    def _dates(self, person: Person) -> str:
+        return _below(f"{each.label}: {self._day(each.on)}" for each in person.fields.dates)
+
+    def _check_in(self, plan: CheckIn | None) -> str:
+        if plan is None:
+            return ""
+        said = self.formatter.day(plan.due_on)
+        if plan.every:
+            every = rhythm(Interval.parse(plan.every), self.formatter)
+            said = self.formatter.text(message("{rhythm}, next {day}", rhythm=every, day=said))
+        return _below([said, plan.reason] if plan.reason else [said])
+
+    def _history(self, person: Person) -> str:
+        parts = []
+        if person.calls:
+            parts.append(self.formatter.text(message("%n calls", "", person.calls, one="%n call")))
+        if person.promises:
+            parts.append(
+                self.formatter.text(message("%n promises", "", person.promises, one="%n promise"))
+            )
+        return ", ".join(parts)
+
+
+def _below(texts: Iterable[str]) -> str:
+    return "\n".join(filter(None, texts))
