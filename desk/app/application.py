@@ -173,10 +173,9 @@ class App(QObject):
 
     def _open_desk(self) -> "Desk":
         """On the worker."""
-        from desk.data.database import open_database
-        from desk.services.desk import Desk
+        from desk.services.desk import open_desk
 
-        return Desk(open_database(self._paths, self._clock), self._clock)
+        return open_desk(self._paths, self._clock)
 
     def _join_desktop(self) -> None:
         """Tray, notifications and the sweep: after the first rows, which they would delay."""
