@@ -9,8 +9,8 @@ from desk.changes import Area, Changes
 from desk.clock import Clock
 from desk.desktop.notifications.notifier import Notifier
 from desk.desktop.reminder_scheduler import CheckReason, ReminderScheduler
-from desk.desktop.tray import Lamp, Tray, Waiting
-from desk.desktop.tray import LampState as TrayLamp
+from desk.desktop.tray import Tray, WaitingCounts
+from desk.domain.tray_status import TrayStatus
 from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
 from desk.services.today import read_today
@@ -19,7 +19,7 @@ from desk.ui.main_window import MainWindow
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskError, TaskRunner
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.status_icon import LampState, lamp_icon
+from desk.ui.widgets.status_icon import lamp_icon
 
 if TYPE_CHECKING:
     from desk.domain.today import Today, WithSomeone
@@ -57,7 +57,7 @@ class DesktopIntegration(QObject):
         self._background = background
         self._actions = actions
         self._lamp_goes_out = True
-        self._waiting = Waiting()
+        self._waiting = WaitingCounts()
         self._tray = Tray(self._icon_for, theme.icon, self)
         self._tray.open_requested.connect(self.section_requested)
         self._tray.with_someone_toggled.connect(self.switch_with_someone)
@@ -74,16 +74,16 @@ class DesktopIntegration(QObject):
         self._reminders.call_requested.connect(self.call_requested)
         self._reminders.checked.connect(self._on_reminders_checked)
         actions.written.connect(self._on_actions_written)
-        theme.changed.connect(self._show_lamp)
+        theme.changed.connect(self._show_status)
         theme.changed.connect(self._tray.show_line_icons)
         window.closed.connect(self._release_pixmaps_later)
         self._tray.menu_closed.connect(self._release_pixmaps_later)
-        self._show_lamp()
+        self._show_status()
         self._tray.show()
         self._reminders.start()
 
     def is_reachable(self) -> bool:
-        """Whether the owner can get back to a hidden window by the tray."""
+        """True if the owner can get back to a hidden window by the tray."""
         return self._tray.is_available()
 
     def close(self) -> None:
@@ -92,17 +92,17 @@ class DesktopIntegration(QObject):
         self._notifier.close()
 
     def take_today(self, today: "Today") -> None:
-        """Show in tray, lamp and pill what was just read."""
+        """Show the counts and With someone of what was just read in the tray and the window."""
         self._tray.show_owner(today.business)
-        self._waiting = Waiting(len(today.call_back), today.check_in_due, len(today.fixes))
+        self._waiting = WaitingCounts(len(today.call_back), today.check_in_due, len(today.fixes))
         self._window.rail.set_count("calls", len(today.call_back))
         self._window.rail.set_count("do_it_now", len(today.fixes))
         self._show_with_someone(today.with_someone)
 
     def set_lamp_goes_out(self, on: bool) -> None:
-        """Whether the tray shows With someone; the window's own lamp always does."""
+        """Set whether the tray icon shows With someone; the window's own lamp always does."""
         self._lamp_goes_out = on
-        self._show_lamp()
+        self._show_status()
 
     # with someone
 
@@ -131,17 +131,16 @@ class DesktopIntegration(QObject):
         else:
             minutes = int((self._clock.now() - state.since).total_seconds() // 60)
             self._window.top_bar.show_with_someone(True, minutes, state.held)
-        self._show_lamp()
+        self._show_status()
 
-    # lamp
+    # tray
 
     @Slot()
-    def _show_lamp(self) -> None:
+    def _show_status(self) -> None:
         out, count = self._reminders.with_someone is not None, self._waiting.call_back
-        self._window.show_lamp(LampState.OUT if out else LampState.LIT, count)
+        self._window.show_lamp(TrayStatus.OUT if out else TrayStatus.LIT, count)
         dark = out and self._lamp_goes_out
-        kind = Lamp.OUT if dark else Lamp.NUMBER if count else Lamp.LIT
-        self._tray.show_lamp(TrayLamp(kind, count))
+        self._tray.show_status(TrayStatus.OUT if dark else TrayStatus.LIT, count)
         self._tray.show_waiting(self._waiting)
         self._release_pixmaps_later()
 
@@ -156,9 +155,8 @@ class DesktopIntegration(QObject):
         if not self._window.isVisible():
             QPixmapCache.clear()
 
-    def _icon_for(self, lamp: TrayLamp) -> QIcon:
-        state = {Lamp.OUT: LampState.OUT, Lamp.GREY: LampState.GREY}.get(lamp.kind, LampState.LIT)
-        return lamp_icon(self._theme, state, lamp.number if lamp.kind is Lamp.NUMBER else 0)
+    def _icon_for(self, status: TrayStatus, count: int) -> QIcon:
+        return lamp_icon(self._theme, status, count)
 
     # what is due
 

@@ -1,35 +1,20 @@
-"""The lamp in the tray, and its menu."""
+"""The icon in the system tray, and its menu."""
 
 import sys
 from collections.abc import Callable
-from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desk.desktop.text_sanitizer import one_line
+from desk.domain.tray_status import TrayStatus
 from desk.record import record
 
 
-class Lamp(Enum):
-    LIT = "lit"  # reachable, nobody waiting
-    NUMBER = "number"  # people to call back
-    OUT = "out"  # with someone, calls held
-    GREY = "grey"  # the phone is not connected
-
-
 @record(frozen=True, slots=True)
-class LampState:
-    """What the lamp shows; `number` counts the people to call back where `kind` is NUMBER."""
-
-    kind: Lamp = Lamp.LIT
-    number: int = 0
-
-
-@record(frozen=True, slots=True)
-class Waiting:
-    """How many wait, for the lines of the menu."""
+class WaitingCounts:
+    """How many people or things wait, for the lines of the menu."""
 
     call_back: int = 0
     check_in: int = 0
@@ -53,17 +38,18 @@ class Tray(QObject):
 
     def __init__(
         self,
-        icon_for: Callable[[LampState], QIcon],
+        icon_for: Callable[[TrayStatus, int], QIcon],
         line_icon: Callable[[str], QIcon],
         parent: QObject | None = None,
     ) -> None:
-        """`line_icon` gives the icon beside a line of the menu, by its Lucide name."""
+        """`icon_for(status, count)` gives the tray icon with a number, or without one for 0;
+        `line_icon` the icon beside a line of the menu, by its Lucide name."""
         super().__init__(parent)
         self._icon_for = icon_for
         self._line_icon = line_icon
         self._business = ""
-        self._lamp = LampState()
-        self._waiting = Waiting()
+        self._status = TrayStatus.LIT
+        self._waiting = WaitingCounts()
         self._menu = QMenu()
         self._menu.aboutToHide.connect(self.menu_closed)
         self._heading = self._menu.addAction("Desk")
@@ -92,46 +78,47 @@ class Tray(QObject):
             leave: "x",
         }
         self.show_line_icons()
-        self._icon = QSystemTrayIcon(icon_for(self._lamp), self)
+        self._icon = QSystemTrayIcon(icon_for(self._status, 0), self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_icon_activated)
         self._icon.messageClicked.connect(self.message_clicked)
         self.show_waiting(self._waiting)
-        self.show_lamp(self._lamp)
+        self.show_status(self._status)
 
     def show(self) -> None:
-        """Show the lamp, now or as soon as the desktop has a tray."""
+        """Show the icon, now or as soon as the desktop has a tray."""
         self._icon.show()
 
     def hide(self) -> None:
         self._icon.hide()
 
     def is_available(self) -> bool:
-        """Whether the owner can get back by the tray; else closing the window must not hide it."""
+        """True if the owner can get back by the tray; else closing the window must not hide it."""
         return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
     def show_owner(self, business: str) -> None:
-        """The name at the head of the menu."""
+        """Set the name at the head of the menu."""
         self._business = business
         self._show_heading()
 
     def show_line_icons(self) -> None:
-        """Also anew, in the colours of another theme."""
+        """Load the icons of the menu in the colours of the present theme."""
         for action, name in self._line_icons.items():
             action.setIcon(self._line_icon(name))
 
-    def show_lamp(self, lamp: LampState) -> None:
-        self._lamp = lamp
-        self._icon.setIcon(self._icon_for(lamp))
-        self._heading.setIcon(_never_greyed(self._icon_for(LampState(lamp.kind))))
+    def show_status(self, status: TrayStatus, count: int = 0) -> None:
+        """`count` is the number of people to call back, shown while the owner is reachable."""
+        self._status = status
+        self._icon.setIcon(self._icon_for(status, count if status is TrayStatus.LIT else 0))
+        self._heading.setIcon(_never_greyed(self._icon_for(status, 0)))
         self._show_heading()
-        out = lamp.kind is Lamp.OUT
+        out = status is TrayStatus.OUT
         self._with_someone.setChecked(out)
-        # Where it is on its place is the tick's.
+        # A checked line shows its tick in the place of the icon.
         self._with_someone.setIcon(QIcon() if out else self._line_icon("users-round"))
         self._icon.setToolTip(self._tooltip())
 
-    def show_waiting(self, waiting: Waiting) -> None:
+    def show_waiting(self, waiting: WaitingCounts) -> None:
         self._waiting = waiting
         for action, words, count in (
             (self._call_back, self.tr("Call back"), waiting.call_back),
@@ -143,10 +130,10 @@ class Tray(QObject):
         self._icon.setToolTip(self._tooltip())
 
     def show_message(self, title: str, body: str) -> bool:
-        """Show a message beside the lamp; whether it can be seen there.
+        """Show a message beside the icon; returns whether it can be seen there.
 
-        A lamp that the desktop draws itself (StatusNotifier, without a geometry) sends its
-        messages to the notification service and never hears whether there was one.
+        An icon that the desktop draws itself (StatusNotifier, without a geometry) sends its
+        messages to the notification service and never learns whether there was one.
         """
         if not self.is_available() or not QSystemTrayIcon.supportsMessages():
             return False
@@ -158,10 +145,10 @@ class Tray(QObject):
 
     def _show_heading(self) -> None:
         name = _menu_text(one_line(self._business, 60)) or "Desk"
-        match self._lamp.kind:
-            case Lamp.OUT:
+        match self._status:
+            case TrayStatus.OUT:
                 how = self.tr("Calls are held")
-            case Lamp.GREY:
+            case TrayStatus.GREY:
                 how = self.tr("Phone not connected")
             case _:
                 how = self.tr("You’re reachable")
@@ -173,9 +160,9 @@ class Tray(QObject):
     def _tooltip(self) -> str:
         # Only words and numbers of Desk's own: some desktops read a tooltip as markup.
         lines = [self.tr("Desk")]
-        if self._lamp.kind is Lamp.OUT:
+        if self._status is TrayStatus.OUT:
             lines.append(self.tr("With someone, calls are held"))
-        elif self._lamp.kind is Lamp.GREY:
+        elif self._status is TrayStatus.GREY:
             lines.append(self.tr("Phone not connected"))
         waiting = self._waiting
         if waiting.call_back:
@@ -199,7 +186,7 @@ class Tray(QObject):
 
 
 def _never_greyed(icon: QIcon) -> QIcon:
-    """An icon that looks the same beside a line that cannot be chosen: grey is a lamp state."""
+    """The icon with an unchanged disabled state: a grey icon would mean TrayStatus.GREY."""
     kept = QIcon(icon)
     for size in (16, 24, 32):
         kept.addPixmap(icon.pixmap(size), QIcon.Mode.Disabled)
@@ -207,9 +194,9 @@ def _never_greyed(icon: QIcon) -> QIcon:
 
 
 def _menu_text(text: str) -> str:
-    """Without mnemonics; tabs are gone already.
+    """Escape what a menu reads as a mnemonic. `text` has no tabs.
 
-    Where the desktop draws the menu "_" marks a mnemonic, which Qt does not escape, and where Qt
-    draws it "__" would be two: the wide form looks the same in both.
+    Where the desktop draws the menu, "_" marks a mnemonic, which Qt does not escape; where Qt draws
+    it, "__" would show as two. The full-width form looks the same in both.
     """
     return text.replace("&", "&&").replace("_", "\uff3f")

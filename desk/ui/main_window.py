@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.changes import Changes
+from desk.domain.tray_status import TrayStatus
 from desk.record import record
 from desk.ui.actions import shortcuts
 from desk.ui.screen import Screen
@@ -25,7 +26,7 @@ from desk.ui.tab_order import door_of, stops
 from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import TopBar
 from desk.ui.widgets.sidebar import HEAD_HEIGHT, RAIL_WIDTH, Sheet, Sidebar
-from desk.ui.widgets.status_icon import LampState, lamp_icon
+from desk.ui.widgets.status_icon import lamp_icon
 
 if TYPE_CHECKING:
     from desk.ui.actions.registry import ActionRegistry
@@ -213,7 +214,7 @@ class MainWindow(QWidget):
     def _parts(self) -> tuple[QWidget, ...]:
         return self.rail, self.top_bar, self.sheet
 
-    def show_lamp(self, state: LampState, waiting: int = 0) -> None:
+    def show_lamp(self, state: TrayStatus, waiting: int = 0) -> None:
         self.rail.lamp.set_state(state)
         self.setWindowIcon(lamp_icon(self._theme, state, waiting))
 

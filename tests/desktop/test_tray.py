@@ -1,4 +1,4 @@
-"""The lamp in two real trays (XEmbed and StatusNotifier), and on a desktop without any."""
+"""The icon in two real trays (XEmbed and StatusNotifier), and on a desktop without any."""
 
 import json
 import os
@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QMenu
 
-from desk.desktop.tray import Lamp, LampState, Tray, Waiting
+from desk.desktop.tray import Tray, WaitingCounts
+from desk.domain.tray_status import TrayStatus
 from tests.tools.waiting import PATIENCE_S, wait_until
 from tests.tools.x11_desktop import X11Desktop
 
@@ -22,8 +23,8 @@ PROJECT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("tray_process.py")
 
 
-class Lampkeeper:
-    """A Desk that is only a lamp, in a process on the desktop."""
+class TrayProcess:
+    """A process on the desktop that shows a tray icon and nothing else."""
 
     def __init__(self, desktop: X11Desktop) -> None:
         self.signals: list[tuple[Any, ...]] = []
@@ -70,11 +71,11 @@ class Lampkeeper:
 
 
 @pytest.fixture
-def lampkeeper() -> Iterator[Callable[[X11Desktop], Lampkeeper]]:
+def tray_process() -> Iterator[Callable[[X11Desktop], TrayProcess]]:
     made = []
 
-    def make(desktop: X11Desktop) -> Lampkeeper:
-        made.append(Lampkeeper(desktop))
+    def make(desktop: X11Desktop) -> TrayProcess:
+        made.append(TrayProcess(desktop))
         return made[-1]
 
     yield make
@@ -114,7 +115,7 @@ def centre(rectangle: list[int]) -> tuple[int, int]:
     return x + width // 2, y + height // 2
 
 
-def open_menu(desktop: X11Desktop, desk: Lampkeeper) -> dict[str, list[int]]:
+def open_menu(desktop: X11Desktop, desk: TrayProcess) -> dict[str, list[int]]:
     # A press that comes while the last menu still holds the mouse is not heard.
     for patience in (1, 4, PATIENCE_S):
         desktop.click(*centre(desk.ask("geometry")), button=3)
@@ -123,7 +124,7 @@ def open_menu(desktop: X11Desktop, desk: Lampkeeper) -> dict[str, list[int]]:
     raise AssertionError("the menu did not open")
 
 
-def leave_menu(desktop: X11Desktop, desk: Lampkeeper) -> None:
+def leave_menu(desktop: X11Desktop, desk: TrayProcess) -> None:
     def left() -> bool:
         desktop.press("Escape", in_menu=True)
         return desk.ask("menu") is False
@@ -131,26 +132,26 @@ def leave_menu(desktop: X11Desktop, desk: Lampkeeper) -> None:
     wait_until(left, what="the menu's end", every=0.5)
 
 
-def choose(desktop: X11Desktop, desk: Lampkeeper, line: str) -> None:
+def choose(desktop: X11Desktop, desk: TrayProcess, line: str) -> None:
     desktop.click(*centre(open_menu(desktop, desk)[line]))
     wait_until(lambda: desk.ask("menu") is False, what="the menu's end")
 
 
-def test_xembed_tray_shows_each_state(x11_desktop: X11Desktop, lampkeeper: Any, seen: Any):
-    desk = lampkeeper(x11_desktop)
+def test_xembed_tray_shows_each_status(x11_desktop: X11Desktop, tray_process: Any, seen: Any):
+    desk = tray_process(x11_desktop)
     seen(x11_desktop, "#00ff00")
     assert desk.ask("available")
-    for state, colour in (("number", "#ff00ff"), ("out", "#0000ff"), ("grey", "#808080")):
-        desk.ask("lamp", state, 3)
+    for status, colour in (("lit", "#ff00ff"), ("out", "#0000ff"), ("grey", "#808080")):
+        desk.ask("status", status, 3)
         _, _, width, height = seen(x11_desktop, colour)
         assert width > 12
         assert height > 12
 
 
-def test_xembed_menu_asks_for_what_its_lines_say(
-    x11_desktop: X11Desktop, lampkeeper: Any, seen: Any
+def test_xembed_menu_lines_emit_their_signals(
+    x11_desktop: X11Desktop, tray_process: Any, seen: Any
 ):
-    desk = lampkeeper(x11_desktop)
+    desk = tray_process(x11_desktop)
     seen(x11_desktop, "#00ff00")
     desk.ask("waiting", 3, 4, 0)
     assert list(open_menu(x11_desktop, desk)) == [
@@ -181,12 +182,12 @@ def test_xembed_menu_asks_for_what_its_lines_say(
     wait_until(lambda: desk.signals.count(("open_requested", "")) == 2)
 
 
-def test_xembed_message_is_shown_as_text_and_can_be_clicked(
-    x11_desktop: X11Desktop, lampkeeper: Any, seen: Any, tmp_path: Path
+def test_xembed_message_is_plain_text_and_can_be_clicked(
+    x11_desktop: X11Desktop, tray_process: Any, seen: Any, tmp_path: Path
 ):
-    desk = lampkeeper(x11_desktop)
+    desk = tray_process(x11_desktop)
     seen(x11_desktop, "#00ff00")
-    wait_until(lambda: desk.ask("geometry")[2], what="the lamp's place")
+    wait_until(lambda: desk.ask("geometry")[2], what="the icon's place")
     before = set(x11_desktop.windows(".*", by="class"))
     assert desk.ask("message", "Ruth &lt;", "&lt;" + "<br>" * 12)
     (balloon,) = wait_until(lambda: set(x11_desktop.windows(".*", by="class")) - before)
@@ -196,16 +197,16 @@ def test_xembed_message_is_shown_as_text_and_can_be_clicked(
     desk.await_signal("message_clicked")
 
 
-def test_status_notifier_tray(
-    x11: Callable[..., X11Desktop], lampkeeper: Any, seen: Any, tmp_path: Path
+def test_status_notifier_tray_shows_icon_and_menu(
+    x11: Callable[..., X11Desktop], tray_process: Any, seen: Any, tmp_path: Path
 ):
     desktop = x11(tray="status-notifier", notifications=None, keyring=False)
-    desk = lampkeeper(desktop)
+    desk = tray_process(desktop)
     seen(desktop, "#00ff00")
     assert desk.ask("available")
     desk.ask("waiting", 3, 4, 5)
     desk.ask("owner", "R&D_<b>Michael</b>")
-    desk.ask("lamp", "number", 3)
+    desk.ask("status", "lit", 3)
     place = seen(desktop, "#ff00ff")
     # Nobody would hear a message: this desktop has no notification service.
     assert desk.ask("message", "Ruth", "due") is False
@@ -220,9 +221,11 @@ def test_status_notifier_tray(
     desk.await_signal("open_requested", "call_back")
 
 
-def test_a_panel_that_restarts(x11: Callable[..., X11Desktop], lampkeeper: Any, seen: Any):
+def test_icon_returns_after_a_panel_restart(
+    x11: Callable[..., X11Desktop], tray_process: Any, seen: Any
+):
     desktop = x11(tray="status-notifier", notifications=None, keyring=False)
-    desk = lampkeeper(desktop)
+    desk = tray_process(desktop)
     seen(desktop, "#00ff00")
     desktop.end("tray")
     wait_until(lambda: desk.ask("available") is False)
@@ -236,11 +239,11 @@ def is_light(desktop: X11Desktop, place: list[int], folder: Path) -> bool:
     return image.pixelColor(*place).lightness() > 200
 
 
-def test_without_a_tray_and_then_with_one(
-    x11: Callable[..., X11Desktop], lampkeeper: Any, seen: Any
+def test_icon_is_available_once_a_tray_appears(
+    x11: Callable[..., X11Desktop], tray_process: Any, seen: Any
 ):
     desktop = x11(tray="none", notifications=None, keyring=False)
-    desk = lampkeeper(desktop)
+    desk = tray_process(desktop)
     assert desk.ask("available") is False
     assert desk.ask("message", "Ruth", "due") is False
     desktop.launch("late tray", ["trayer", "--edge", "top", "--height", "24"])
@@ -252,7 +255,7 @@ def test_without_a_tray_and_then_with_one(
 
 @pytest.fixture
 def tray(qtbot: Any) -> Tray:
-    return Tray(lambda state: QIcon(), lambda name: QIcon())
+    return Tray(lambda status, count: QIcon(), lambda name: QIcon())
 
 
 def lines(tray: Tray) -> list[str]:
@@ -260,25 +263,25 @@ def lines(tray: Tray) -> list[str]:
     return [action.text() for action in menu.actions() if action.text()]
 
 
-def test_the_tooltip_counts_in_words(tray: Tray):
+def test_tooltip_counts_what_waits(tray: Tray):
     assert tray._icon.toolTip() == "Desk\nNobody is waiting"
-    tray.show_waiting(Waiting(1, 2, 3))
+    tray.show_waiting(WaitingCounts(1, 2, 3))
     assert tray._icon.toolTip() == "Desk\n1 to call back\n2 to check in with\n3 to do now"
-    tray.show_lamp(LampState(Lamp.OUT))
+    tray.show_status(TrayStatus.OUT)
     assert "With someone, calls are held" in tray._icon.toolTip()
 
 
-def test_the_heading_is_plain(tray: Tray):
+def test_menu_heading_escapes_and_cuts_the_name(tray: Tray):
     tray.show_owner("Tom & Sons\t<b>RV</b>\u202e\n" + "x" * 10_000)
     assert lines(tray)[0].startswith("Tom && Sons <b>RV</b> xxx")
     assert len(lines(tray)[0]) < 90
     tray.show_owner(" ")
     assert lines(tray)[0] == "Desk · You’re reachable"
-    tray.show_lamp(LampState(Lamp.OUT))
+    tray.show_status(TrayStatus.OUT)
     assert lines(tray)[0] == "Desk · Calls are held"
 
 
-def test_showing_with_someone_does_not_ask_for_it(tray: Tray, qtbot: Any):
+def test_showing_with_someone_emits_no_toggle(tray: Tray, qtbot: Any):
     with qtbot.assertNotEmitted(tray.with_someone_toggled):
-        tray.show_lamp(LampState(Lamp.OUT))
+        tray.show_status(TrayStatus.OUT)
     assert tray._with_someone.isChecked()

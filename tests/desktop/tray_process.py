@@ -1,8 +1,8 @@
-"""A lamp in the tray and nothing else: `python tray_process.py`, with commands on standard input.
+"""A tray icon and nothing else: `python tray_process.py`, with commands on standard input.
 
-Each command is a JSON list and gets one line of JSON in answer: {"answer": ...}. What the tray
-signals comes in between as {"signal": name, "texts": [...]}. The lamp is a coloured square, so
-that it is found on a picture of the screen.
+Each command is a JSON list and gets one line of JSON in answer: {"answer": ...}. Signals of
+the tray come in between as {"signal": name, "texts": [...]}. The icon is a coloured square, so
+that a test finds it on a screenshot.
 """
 
 import json
@@ -12,14 +12,15 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desk.desktop.tray import Lamp, LampState, Tray, Waiting
+from desk.desktop.tray import Tray, WaitingCounts
+from desk.domain.tray_status import TrayStatus
 
-COLOURS = {Lamp.LIT: "#00ff00", Lamp.NUMBER: "#ff00ff", Lamp.OUT: "#0000ff", Lamp.GREY: "#808080"}
+COLOURS = {TrayStatus.LIT: "#00ff00", TrayStatus.OUT: "#0000ff", TrayStatus.GREY: "#808080"}
 
 
-def icon_for(state: LampState) -> QIcon:
+def icon_for(status: TrayStatus, count: int) -> QIcon:
     pixmap = QPixmap(64, 64)
-    pixmap.fill(QColor(COLOURS[state.kind]))
+    pixmap.fill(QColor("#ff00ff" if count else COLOURS[status]))
     return QIcon(pixmap)
 
 
@@ -33,10 +34,10 @@ def rectangle(of: object) -> list[int]:
 
 def obey(command: str, *arguments: object) -> object:
     match command:
-        case "lamp":
-            tray.show_lamp(LampState(Lamp(arguments[0]), arguments[1]))
+        case "status":
+            tray.show_status(TrayStatus(arguments[0]), arguments[1])
         case "waiting":
-            tray.show_waiting(Waiting(*arguments))
+            tray.show_waiting(WaitingCounts(*arguments))
         case "owner":
             tray.show_owner(arguments[0])
         case "message":

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk.domain.tray_status import TrayStatus
 from desk.formatting.margins import MarginTone
 from desk.paths import RESOURCES
 from desk.ui.theme.theme import Theme, ThemeChoice
@@ -31,7 +32,7 @@ from desk.ui.widgets.progress import TallyMarks, TimerRing
 from desk.ui.widgets.remember_note import RememberNote
 from desk.ui.widgets.row_list import MarginList, MarginRow
 from desk.ui.widgets.sidebar import Sheet, Sidebar
-from desk.ui.widgets.status_icon import LampState, lamp_pixmap
+from desk.ui.widgets.status_icon import lamp_pixmap
 from desk.ui.widgets.toast import Toast
 from desk.ui.widgets.toggle import Switch, TickBox
 
@@ -225,14 +226,14 @@ def _people(theme: Theme, put: Callable[..., QWidget]) -> None:
     tally = TallyMarks(theme)
     tally.set_counts(38, 3, 2)
     put(tally, 983, 635)
-    for number, state in enumerate(LampState):
+    for number, state in enumerate(TrayStatus):
         for column, size in enumerate((16, 22, 24, 32, 48)):
             lamp = _Picture(theme, state, size, 3 if number == 0 and column else 0)
             put(lamp, 636 + number * 180 + column * 34, 680)
 
 
 class _Picture(QWidget):
-    def __init__(self, theme: Theme, state: LampState, size: int, count: int) -> None:
+    def __init__(self, theme: Theme, state: TrayStatus, size: int, count: int) -> None:
         super().__init__()
         self._paint = (theme, state, size, count)
 

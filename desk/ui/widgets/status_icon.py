@@ -1,12 +1,12 @@
 """The lamp, as window logo and tray icon: lit if reachable, out during With someone."""
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desk.domain.tray_status import TrayStatus
 from desk.ui.theme.icons import render
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import TypeSize
@@ -19,16 +19,8 @@ ICON_SIZES = (16, 22, 24, 32, 48)
 _BEAM = b"#F5DE8C"
 
 
-class LampState(Enum):
-    """The state that the lamp shows."""
-
-    LIT = "lit"
-    OUT = "out"
-    GREY = "grey"
-
-
 def lamp_pixmap(
-    theme: Theme, state: LampState, size: int, ratio: float = 1.0, count: int = 0
+    theme: Theme, state: TrayStatus, size: int, ratio: float = 1.0, count: int = 0
 ) -> QPixmap:
     """Paint the lamp; `size` in device-independent pixels, a `count` above 0 adds a red badge."""
     key = ("lamp", state, size, ratio, min(count, 10))
@@ -36,17 +28,17 @@ def lamp_pixmap(
     if found is not None:
         return found
     c = theme.colours
-    ink = c.ink3 if state is LampState.GREY else c.accent
+    ink = c.ink3 if state is TrayStatus.GREY else c.accent
     svg = theme.svg("lamp").replace(b"currentColor", ink.name().encode())
     svg = svg.replace(_BEAM, c.beam.name().encode())
-    parts = ("beam", "lamp") if state is LampState.LIT else ("lamp",)
+    parts = ("beam", "lamp") if state is TrayStatus.LIT else ("lamp",)
     pixmap = render(svg, size, ratio, parts)
     if count > 0:
         _paint_number(pixmap, theme, size, count)
     return theme.keep_pixmap(key, pixmap)
 
 
-def lamp_icon(theme: Theme, state: LampState, count: int = 0) -> "QIcon":
+def lamp_icon(theme: Theme, state: TrayStatus, count: int = 0) -> "QIcon":
     """Return a QIcon of the lamp in all ICON_SIZES at device ratios 1 and 2."""
     from PySide6.QtGui import QIcon  # see Icons.icon
 
@@ -64,22 +56,22 @@ class Lamp(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._size = size
-        self._state = LampState.LIT
+        self._state = TrayStatus.LIT
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_state(LampState.LIT)
+        self.set_state(TrayStatus.LIT)
 
-    def set_state(self, state: LampState) -> None:
+    def set_state(self, state: TrayStatus) -> None:
         self._state = state
         names = {
-            LampState.LIT: self.tr("Lamp lit: you are reachable"),
-            LampState.OUT: self.tr("Lamp out: with someone, calls are held"),
-            LampState.GREY: self.tr("Lamp grey: phone not connected"),
+            TrayStatus.LIT: self.tr("Lamp lit: you are reachable"),
+            TrayStatus.OUT: self.tr("Lamp out: with someone, calls are held"),
+            TrayStatus.GREY: self.tr("Lamp grey: phone not connected"),
         }
         self.setAccessibleName(names[state])
         self.update()
 
     @property
-    def state(self) -> LampState:
+    def state(self) -> TrayStatus:
         return self._state
 
     def sizeHint(self) -> QSize:

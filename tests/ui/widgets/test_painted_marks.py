@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.domain.tray_status import TrayStatus
 from desk.ui.theme.theme import Theme, ThemeChoice
 from desk.ui.theme.typography import Text
 from desk.ui.top_bar import WithSomeonePill
@@ -15,7 +16,7 @@ from desk.ui.widgets.avatar import Avatar, avatar_pixmap, initials_of, tint_of
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.label import Star
 from desk.ui.widgets.progress import TallyMarks, TimerRing, draw_ring, ring_text
-from desk.ui.widgets.status_icon import ICON_SIZES, Lamp, LampState, lamp_icon, lamp_pixmap
+from desk.ui.widgets.status_icon import ICON_SIZES, Lamp, lamp_icon, lamp_pixmap
 from desk.ui.widgets.toggle import Switch, TickBox
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
@@ -233,28 +234,28 @@ def test_tally_marks_width_is_bounded(
 
 def test_lamp_states_differ_in_picture_and_name(theme: Theme, qtbot: QtBot) -> None:
     c = theme.colours
-    pictures = {state: lamp_pixmap(theme, state, 32).toImage() for state in LampState}
-    assert _count(pictures[LampState.LIT], c.beam) > 100
-    assert _count(pictures[LampState.OUT], c.beam) == 0
-    assert _count(pictures[LampState.OUT], c.accent) > 100
-    assert _count(pictures[LampState.GREY], c.accent) == 0
+    pictures = {state: lamp_pixmap(theme, state, 32).toImage() for state in TrayStatus}
+    assert _count(pictures[TrayStatus.LIT], c.beam) > 100
+    assert _count(pictures[TrayStatus.OUT], c.beam) == 0
+    assert _count(pictures[TrayStatus.OUT], c.accent) > 100
+    assert _count(pictures[TrayStatus.GREY], c.accent) == 0
     lamp = Lamp(theme)
     qtbot.addWidget(lamp)
-    lamp.set_state(LampState.OUT)
+    lamp.set_state(TrayStatus.OUT)
     assert name_of(lamp) == "Lamp out: with someone, calls are held"
 
 
 def test_lamp_icon_has_all_sizes_and_a_badge(theme: Theme) -> None:
-    icon = lamp_icon(theme, LampState.LIT, 3)
+    icon = lamp_icon(theme, TrayStatus.LIT, 3)
     sizes = {size.width() for size in icon.availableSizes()}
     assert set(ICON_SIZES) <= sizes
     for size in ICON_SIZES:
-        plain = lamp_pixmap(theme, LampState.LIT, size).toImage()
-        number = lamp_pixmap(theme, LampState.LIT, size, count=3).toImage()
+        plain = lamp_pixmap(theme, TrayStatus.LIT, size).toImage()
+        number = lamp_pixmap(theme, TrayStatus.LIT, size, count=3).toImage()
         assert _count(plain, theme.colours.late) == 0
         assert _count(number, theme.colours.late) > size
-    many = lamp_pixmap(theme, LampState.LIT, 22, count=12).cacheKey()
-    assert lamp_pixmap(theme, LampState.LIT, 22, count=99).cacheKey() == many
+    many = lamp_pixmap(theme, TrayStatus.LIT, 22, count=12).cacheKey()
+    assert lamp_pixmap(theme, TrayStatus.LIT, 22, count=99).cacheKey() == many
 
 
 def test_star_has_a_name(theme: Theme) -> None:
