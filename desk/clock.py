@@ -1,4 +1,4 @@
-"""Now, today and the zone: passed in everywhere, fixed in tests."""
+"""The clock and the local time zone: passed in everywhere, fixed in tests."""
 
 import os
 import time
@@ -10,21 +10,28 @@ from functools import lru_cache
 
 from desk.record import record
 
+_ASK_AGAIN_S = 15
+
 
 def _system_now() -> datetime:
     return datetime.now(UTC)
 
 
 def local_zone() -> tzinfo:
-    """The zone of this computer, asked anew at each call so that travel is noticed."""
-    name = os.environ.get("TZ", "").removeprefix(":")
+    """The time zone of this computer; a change while Desk runs is seen.
+
+    The name in TZ, or in the link /etc/localtime of Linux and macOS, is read in microseconds.
+    Windows, a copied /etc/localtime and the other forms of TZ are left to tzlocal, which takes
+    30 ms at first and is asked again every 15 seconds.
+    """
+    given = os.environ.get("TZ", "")
+    name = given.removeprefix(":")
     if not name:
-        # A link into the zone files on every Linux and on macOS.
         with suppress(OSError):
             # Not by Path, which takes ten times as long: lists ask for each line.
             name = os.readlink("/etc/localtime").partition("zoneinfo/")[2]  # noqa: PTH115
     zone = _zone_named(name) if name else None
-    return zone or datetime.now().astimezone().tzinfo or UTC
+    return zone or _zone_by_tzlocal(given, int(time.monotonic() // _ASK_AGAIN_S))
 
 
 @lru_cache(8)
@@ -38,9 +45,21 @@ def _zone_named(name: str) -> tzinfo | None:
         return None
 
 
+@lru_cache(1)
+def _zone_by_tzlocal(_given: str, _period: int) -> tzinfo:
+    """Ask tzlocal, once for the same arguments. Where even that finds no zone, the present offset
+    without its daylight saving rules."""
+    import tzlocal
+
+    try:
+        return tzlocal.reload_localzone()
+    except (LookupError, ValueError, OSError):
+        return datetime.now().astimezone().tzinfo or UTC
+
+
 @record(frozen=True, slots=True)
 class Clock:
-    """Where every part of Desk asks what time it is.
+    """The source of the time for every part of Desk.
 
     `now` gives an aware UTC datetime, `zone` the local zone, `monotonic` seconds that no clock
     change moves.
@@ -60,8 +79,8 @@ class Clock:
 
 
 def read_day(text: str) -> date:
-    """What `--today` is given: "2026-04-14", or "2026-04-14T10:24" with a local time of day, which
-    gives a naive datetime. Raises ValueError."""
+    """Parse the argument of `--today`: "2026-04-14" gives a date, "2026-04-14T10:24" (local time) a
+    naive datetime. Raises ValueError."""
     if len(text) == len("2026-04-14"):
         return date.fromisoformat(text)
     moment = datetime.fromisoformat(text)
@@ -71,9 +90,9 @@ def read_day(text: str) -> date:
 
 
 def on_day(day: date, clock: Clock | None = None) -> Clock:
-    """A clock that believes it is `day`, at the present time of day: for `--today`.
+    """A clock that shows `day` at the present time of day, for `--today`.
 
-    Where `day` is a naive datetime, it is that time of day now, and time goes on from there.
+    If `day` is a naive datetime, the clock starts at that local moment and goes on from there.
     """
     real = clock or Clock()
 
