@@ -199,7 +199,7 @@ class App(QObject):
         side.log_call_requested.connect(self._on_desktop_log_call_requested)
         side.quit_requested.connect(self._quit)
         self._window.with_someone_toggled.connect(side.switch_with_someone)
-        side.set_lamp_goes_out(self._settings.now.lamp_goes_out)
+        side.set_tray_shows_with_someone(self._settings.now.lamp_goes_out)
         self._desktop = side
 
     # the start
@@ -290,7 +290,7 @@ class App(QObject):
         if "text_size" in names:
             self._theme.set_text_scale(now.text_size / 100)
         if "lamp_goes_out" in names and self._desktop is not None:
-            self._desktop.set_lamp_goes_out(now.lamp_goes_out)
+            self._desktop.set_tray_shows_with_someone(now.lamp_goes_out)
 
     # the desktop
 

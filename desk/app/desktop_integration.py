@@ -19,7 +19,7 @@ from desk.ui.main_window import MainWindow
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskError, TaskRunner
 from desk.ui.theme.theme import Theme
-from desk.ui.widgets.status_icon import lamp_icon
+from desk.ui.widgets.status_icon import status_icon
 
 if TYPE_CHECKING:
     from desk.domain.today import Today, WithSomeone
@@ -99,7 +99,7 @@ class DesktopIntegration(QObject):
         self._window.rail.set_count("do_it_now", len(today.fixes))
         self._show_with_someone(today.with_someone)
 
-    def set_lamp_goes_out(self, on: bool) -> None:
+    def set_tray_shows_with_someone(self, on: bool) -> None:
         """Set whether the tray icon shows With someone; the window's own lamp always does."""
         self._lamp_goes_out = on
         self._show_status()
@@ -138,7 +138,7 @@ class DesktopIntegration(QObject):
     @Slot()
     def _show_status(self) -> None:
         out, count = self._reminders.with_someone is not None, self._waiting.call_back
-        self._window.show_lamp(TrayStatus.OUT if out else TrayStatus.LIT, count)
+        self._window.show_status(TrayStatus.OUT if out else TrayStatus.LIT, count)
         dark = out and self._lamp_goes_out
         self._tray.show_status(TrayStatus.OUT if dark else TrayStatus.LIT, count)
         self._tray.show_waiting(self._waiting)
@@ -156,7 +156,7 @@ class DesktopIntegration(QObject):
             QPixmapCache.clear()
 
     def _icon_for(self, status: TrayStatus, count: int) -> QIcon:
-        return lamp_icon(self._theme, status, count)
+        return status_icon(self._theme, status, count)
 
     # what is due
 

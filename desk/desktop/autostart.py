@@ -1,4 +1,4 @@
-"""Start at login: the place where each system keeps what it starts."""
+"""Start at login: an autostart entry, a launch agent or a registry value, by system."""
 
 import os
 import plistlib
@@ -11,7 +11,7 @@ _NAME = "desk"
 
 
 class Autostart(Protocol):
-    """Whether Desk starts, hidden in the tray, when the owner logs in. OSError when it fails."""
+    """Switches the start of Desk at login, hidden in the tray. All methods raise OSError."""
 
     def is_on(self) -> bool: ...
 
@@ -36,7 +36,7 @@ class XdgAutostart:
             lines = self._file.read_text("utf-8", errors="replace").splitlines()
         except OSError:
             return False
-        # Desktops switch an entry off by these, leaving the file.
+        # Desktops switch an entry off by one of these lines and leave the file.
         off = {"hidden=true", "x-gnome-autostart-enabled=false"}
         return not any(line.replace(" ", "").lower() in off for line in lines)
 
@@ -117,7 +117,7 @@ if sys.platform == "win32":
 
 
 def for_this_system(home: Path | None = None) -> Autostart:
-    """`home` is the data folder, where the owner chose another than the usual one."""
+    """The Autostart of this system. `home` is the data folder if it is not the default one."""
     command = [*_desk(), *(["--home", str(home)] if home else []), "--hidden"]
     if sys.platform == "win32":
         return RunKey(command)
@@ -127,7 +127,7 @@ def for_this_system(home: Path | None = None) -> Autostart:
 
 
 def _desk() -> list[str]:
-    """How this very Desk is started: beside its interpreter, or as a module of it."""
+    """The command of this installation: the script beside the interpreter, or `-m desk`."""
     # On Windows desk.exe opens a console, desk-window.exe does not.
     name = "desk-window.exe" if sys.platform == "win32" else "desk"
     beside = Path(sys.executable).with_name(name)
@@ -135,7 +135,7 @@ def _desk() -> list[str]:
 
 
 def _quote(part: str) -> str:
-    """One argument of an Exec line: quoted, then escaped as every string of a desktop entry."""
+    """Quote one argument of an Exec line, then escape it as a string of a desktop entry."""
     quoted = part
     for character in '\\"`$':
         quoted = quoted.replace(character, "\\" + character)

@@ -1,7 +1,7 @@
-"""Where a running Desk listens, and how to ask it something: one JSON line each way.
+"""Client of a running Desk: a request and an answer, each one line of JSON, over a Unix socket.
 
-Neither Qt nor anything else that is slow to load: a softphone's command and `desk jot` have 30 ms
-from the start of the process.
+Imports neither Qt nor anything else that is slow to load: a softphone's command and `desk jot` have
+30 ms from the start of the process.
 """
 
 # The C modules under `socket` and `hashlib`: the Python ones around them take 9 ms to load.
@@ -12,10 +12,10 @@ from _blake2 import blake2b
 
 
 def socket_path(home: str | os.PathLike[str]) -> str:
-    """The socket of the Desk on the data folder `home`, whether one runs or not.
+    """The path of the socket for the data folder `home`, whether a Desk runs there or not.
 
-    In the owner's runtime folder where there is one (on this computer, closed to others, gone at
-    log out), else in the data folder. Two folders have two sockets; two spellings of a folder one.
+    It is in the owner's runtime folder if there is one (local, private, removed at log out), else
+    in the data folder. Each data folder has one socket, however its path is spelled.
     """
     real = os.path.realpath(home)
     runtime = os.environ.get("XDG_RUNTIME_DIR")
@@ -27,10 +27,10 @@ def socket_path(home: str | os.PathLike[str]) -> str:
 
 
 def ask_running(path: str, request: dict[str, object], timeout: float) -> dict[str, object] | None:
-    """The answer of the Desk that listens at `path`; None when none runs there.
+    """Send `request` to the Desk that listens at `path`; returns its answer, or None if none runs.
 
-    TimeoutError when it runs and has not answered within `timeout` seconds. What it has not begun
-    by then it drops, so that the asker may do it another way.
+    Raises TimeoutError if it has not answered within `timeout` seconds. A request that it has not
+    begun by then is dropped, so the caller may do the work itself.
     """
     if not hasattr(_socket, "AF_UNIX"):
         return None
@@ -41,13 +41,13 @@ def ask_running(path: str, request: dict[str, object], timeout: float) -> dict[s
         try:
             connection.connect(path)
         except (TimeoutError, BlockingIOError) as error:
-            # The queue of those who ask is full: Desk runs, and is too busy even to look.
+            # The connection queue is full: Desk runs and is too busy to accept.
             raise TimeoutError("Desk is running and does not answer.") from error
         except OSError:
             return None  # no socket, or one that a killed Desk left behind
         answer = bytearray()
         try:
-            # sendall and every recv have `timeout` each: only a Desk that trickles takes longer.
+            # `timeout` holds for sendall and for each recv, so a trickling answer may take longer.
             connection.sendall(line)
             while not answer.endswith(b"\n"):
                 part = connection.recv(65_536)

@@ -1,4 +1,4 @@
-"""One Desk for each data folder: a lock file decides, a socket brings requests to it."""
+"""One Desk process for each data folder: a lock file decides, a socket takes requests."""
 
 import contextlib
 import json
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     import socket
 
 _LONGEST_REQUEST = 1 << 20  # bytes
-_SILENCE_LIMIT_MS = 10_000  # for a program that connects and says nothing
+_SILENCE_LIMIT_MS = 10_000  # for a client that connects and sends nothing
 
 
 class SingleInstance(QObject):
-    """Holds the data folder, and listens for the commands of other Desk processes.
+    """Holds the lock of the data folder and takes requests of other Desk processes.
 
-    `request_received(request, reply)` brings a JSON object and a function that answers it with
-    another, once, on this thread; the asker waits until then. QLocalServer is not used: with
-    access limited to the owner a second server takes the name from the first.
+    `request_received(request, reply)` carries a JSON object and a function that answers it with
+    another, to be called once on this thread; the client waits until then. QLocalServer is not
+    used: with access limited to the owner, a second server takes the name from the first.
     """
 
     request_received = Signal(object, object)
@@ -41,10 +41,10 @@ class SingleInstance(QObject):
         self._notifier: QSocketNotifier | None = None
 
     def acquire(self, *, listen: bool = True) -> bool:
-        """Whether this process is the only one on the folder; if so it listens from now on.
+        """Return True if this process now holds the folder; it then listens, if `listen`.
 
-        A Desk that cannot listen (no sockets on this system, a path too long for one) is still
-        the only one.
+        A Desk that cannot listen (no Unix sockets on this system, a path too long for one) still
+        holds the folder.
         """
         if not self._lock.tryLock(0) and not self._take_over():
             return False
@@ -53,20 +53,20 @@ class SingleInstance(QObject):
         return True
 
     def listen(self) -> None:
-        """For a start that has something better to do first: `acquire(listen=False)`, then this.
+        """Start to listen, after `acquire(listen=False)` at a start that paints first.
 
-        Whoever asks in between waits a moment and asks again (see `ask_first`).
+        A client that asks in between waits and asks again (see `ask_first`).
         """
         with contextlib.suppress(OSError):
             self._listen()
 
     def close(self) -> None:
-        """Stop listening and let go of the folder."""
+        """Stop listening and release the lock."""
         if self._notifier:
             self._notifier.setEnabled(False)
             self._notifier = None
-        for asker in self.findChildren(_Asker):
-            asker.close()
+        for client in self.findChildren(_ClientConnection):
+            client.close()
         if self._server:
             self._server.close()
             self._server = None
@@ -74,10 +74,10 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _take_over(self) -> bool:
-        """Take the lock of a killed Desk whose process number another program got since.
+        """Take the lock of a killed Desk whose process id another program has now.
 
-        QLockFile only asks whether that number and the program's name live. The kernel's own lock
-        on the file, which QLockFile also takes, cannot outlive its process.
+        QLockFile only checks that a process with that id and program name exists. The kernel's
+        lock on the file, which QLockFile also takes, ends with its process.
         """
         try:
             import fcntl
@@ -101,7 +101,7 @@ class SingleInstance(QObject):
         if folder.stat().st_uid != os.getuid():
             raise PermissionError(f"{folder} belongs to another account")
         folder.chmod(0o700)
-        # The lock says that whoever made a socket here before is gone.
+        # This process has the lock, so the process that made an older socket is gone.
         self._path.unlink(missing_ok=True)
         server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
@@ -120,13 +120,13 @@ class SingleInstance(QObject):
     def _on_notifier_activated(self) -> None:
         if self._server is None:
             return
-        with contextlib.suppress(OSError):  # the asker went away, or no descriptors are left
+        with contextlib.suppress(OSError):  # the client went away, or no descriptors are left
             connection, _ = self._server.accept()
-            _Asker(connection, self.request_received.emit, self)
+            _ClientConnection(connection, self.request_received.emit, self)
 
 
-class _Asker(QObject):
-    """One connection: a line in, a line out. Deletes itself when that is done."""
+class _ClientConnection(QObject):
+    """One connection of a client: reads a line, writes a line, then deletes itself."""
 
     def __init__(
         self,
@@ -152,7 +152,7 @@ class _Asker(QObject):
 
     @Slot()
     def _on_reader_activated(self) -> None:
-        """Read all that is there, then look at it: an asker that gave up is seen to be gone."""
+        """Read everything first: a client that gave up must be noticed before its request runs."""
         gone = False
         while self._connection is not None and not gone:
             try:
@@ -166,8 +166,8 @@ class _Asker(QObject):
             if len(self._incoming) > _LONGEST_REQUEST:
                 gone = True
         if gone:
-            # Whoever no longer waits for the answer does it another way: doing it too would make
-            # two of it.
+            # A client that no longer waits does the work itself; doing it here too would do it
+            # twice.
             self.close()
         elif not self._asked and b"\n" in self._incoming:
             self._asked = True
@@ -218,9 +218,9 @@ class _Asker(QObject):
 
 
 def ask_first(home: Path, request: dict[str, Any], timeout: float) -> dict[str, Any] | None:
-    """Ask the Desk that holds the folder, also one that is only starting and not listening yet.
+    """Ask the Desk that holds the folder, even while it starts and does not listen yet.
 
-    None when it cannot be reached, or does not answer, within `timeout` seconds.
+    Returns None if it cannot be reached or does not answer within `timeout` seconds.
     """
     path = socket_path(home)
     deadline = time.monotonic() + timeout

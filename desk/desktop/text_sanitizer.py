@@ -1,4 +1,4 @@
-"""Text of the owner's made fit for a popup or a menu: short, plain, and in reading order."""
+"""Cleans the owner's text for popups and menus: cut, without control and bidi characters."""
 
 import unicodedata
 
@@ -8,17 +8,17 @@ _BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-# Far more than anyone reads in a popup, and little enough to clean in no time.
+# Characters; more than a popup shows, and cleaned in less than a millisecond.
 _LONGEST_READ = 4_000
 
 
 def one_line(text: str, limit: int) -> str:
-    """`text` on one line of at most `limit` characters, without control characters."""
+    """Return `text` on one line of at most `limit` characters, without control characters."""
     return _cut(" ".join(_clean(text).split()), limit)
 
 
 def paragraph(text: str, limit: int, lines: int = 6) -> str:
-    """`text` on at most `lines` lines that say something, and at most `limit` characters."""
+    """Return the first `lines` non-empty lines of `text`, cut to `limit` characters."""
     kept = [line for raw in _clean(text).split("\n") if (line := " ".join(raw.split()))]
     cut = kept[:lines]
     if len(kept) > lines:
@@ -27,7 +27,7 @@ def paragraph(text: str, limit: int, lines: int = 6) -> str:
 
 
 def escape_markup(text: str) -> str:
-    """Text as a reader of markup shows it (html.escape, whose module takes 3 ms to load)."""
+    """Escape text for a reader of markup. Like html.escape, whose module takes 3 ms to load."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -1,4 +1,4 @@
-"""Hand a call, a text, an email or a file to the program that the owner uses for it."""
+"""Open calls, texts, emails and files in the programs that the desktop has for them."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ _DIALLED = frozenset("0123456789+*#,;")
 
 
 def call(number: str) -> bool:
-    """Start a call to a number as it was typed; False when nothing here can."""
+    """Start a call to a number as it was typed; returns False if no program can."""
     dialled = "".join(character for character in number if character in _DIALLED)
     if not any(character.isdigit() for character in dialled):
         return False
@@ -20,7 +20,7 @@ def call(number: str) -> bool:
 
 
 def email(address: str, subject: str = "", body: str = "") -> bool:
-    """Open a new email to one address; False when nothing here can. Nothing is sent."""
+    """Open a new email to one address, without sending it; returns False if no program can."""
     if "@" not in address:
         return False
     # RFC 6068: lines end with CR LF; "+" is a plus and a space is %20.
@@ -35,14 +35,14 @@ def email(address: str, subject: str = "", body: str = "") -> bool:
 
 
 def can_text() -> bool:
-    """Whether a program on this computer says that it writes texts."""
+    """True if a program on this computer is registered for sms: links."""
     if sys.platform == "darwin":
         return True
     return sys.platform.startswith("linux") and _has_handler("sms")
 
 
 def text(number: str, body: str) -> bool:
-    """Open a new text to a number as it was typed; False when nothing here can. RFC 5724."""
+    """Open a new text (RFC 5724) to a number as it was typed; returns False if no program can."""
     dialled = "".join(character for character in number if character in _DIALLED)
     if not can_text() or not any(character.isdigit() for character in dialled):
         return False
@@ -51,20 +51,20 @@ def text(number: str, body: str) -> bool:
 
 
 def show_file(path: Path) -> bool:
-    """Open a file or a folder with the owner's program for it; False when none answered."""
+    """Open a file or a folder in its default program; returns False if that failed."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _open(scheme: str, rest: str) -> bool:
     if sys.platform.startswith("linux") and not _has_handler(scheme):
-        # xdg-open is started all the same, and fails where nobody sees it.
+        # Qt would start xdg-open all the same, whose failure is not reported.
         return False
     url = QUrl.fromEncoded(QByteArray(f"{scheme}:{rest}".encode()), QUrl.ParsingMode.StrictMode)
     return url.isValid() and QDesktopServices.openUrl(url)
 
 
 def _has_handler(scheme: str) -> bool:
-    """Whether any installed program says that it opens `scheme`.
+    """True if an installed program is registered for `scheme`.
 
     https://specifications.freedesktop.org/mime-apps-spec/latest/
     """

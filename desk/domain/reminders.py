@@ -1,4 +1,4 @@
-"""What the owner is to be reminded of."""
+"""Items that the owner is reminded of."""
 
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class DueItem:
-    """Something that wants telling now: `key` and `mark` name it once and for all."""
+    """A reminder that is due; `key` and `mark` identify its due moment for ever."""
 
     key: str  # "check_in:12", "call_back:7", "promise:3"
     moment: datetime  # the due moment, UTC
@@ -17,4 +17,4 @@ class DueItem:
     number: str
     text: str
     due_on: date | None = None
-    mark: datetime | None = None  # the due moment as any zone would call it; else `moment`
+    mark: datetime | None = None  # the due moment independent of the zone; `moment` if None

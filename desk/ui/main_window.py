@@ -26,7 +26,7 @@ from desk.ui.tab_order import door_of, stops
 from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import TopBar
 from desk.ui.widgets.sidebar import HEAD_HEIGHT, RAIL_WIDTH, Sheet, Sidebar
-from desk.ui.widgets.status_icon import lamp_icon
+from desk.ui.widgets.status_icon import status_icon
 
 if TYPE_CHECKING:
     from desk.ui.actions.registry import ActionRegistry
@@ -214,9 +214,9 @@ class MainWindow(QWidget):
     def _parts(self) -> tuple[QWidget, ...]:
         return self.rail, self.top_bar, self.sheet
 
-    def show_lamp(self, state: TrayStatus, waiting: int = 0) -> None:
+    def show_status(self, state: TrayStatus, waiting: int = 0) -> None:
         self.rail.lamp.set_state(state)
-        self.setWindowIcon(lamp_icon(self._theme, state, waiting))
+        self.setWindowIcon(status_icon(self._theme, state, waiting))
 
     def raise_up(self) -> None:
         """Show the window, in front and with the keyboard."""

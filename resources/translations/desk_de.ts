@@ -5209,21 +5209,6 @@
     </message>
 </context>
 <context>
-    <name>Lamp</name>
-    <message>
-        <source>Lamp grey: phone not connected</source>
-        <translation>Lampe grau: Telefon nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Lamp lit: you are reachable</source>
-        <translation>Lampe an: Sie sind erreichbar</translation>
-    </message>
-    <message>
-        <source>Lamp out: with someone, calls are held</source>
-        <translation>Lampe aus: bei jemandem, Anrufe werden gehalten</translation>
-    </message>
-</context>
-<context>
     <name>LogCallDialog</name>
     <message>
         <source>6 min</source>
@@ -6582,6 +6567,21 @@
     <message>
         <source>You see first what would come. Blanks never overwrite what you know, and one Undo takes it all back.</source>
         <translation>Sie sehen zuerst, was käme. Leeres überschreibt nie, was Sie wissen, und ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusIcon</name>
+    <message>
+        <source>Lamp grey: phone not connected</source>
+        <translation>Lampe grau: Telefon nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Lamp lit: you are reachable</source>
+        <translation>Lampe an: Sie sind erreichbar</translation>
+    </message>
+    <message>
+        <source>Lamp out: with someone, calls are held</source>
+        <translation>Lampe aus: bei jemandem, Anrufe werden gehalten</translation>
     </message>
 </context>
 <context>

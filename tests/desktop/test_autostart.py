@@ -1,4 +1,4 @@
-"""Start at login: what is written is what the system's own programs read."""
+"""Start at login: the entries are read back by the system's own programs."""
 
 import configparser
 import os
@@ -30,7 +30,7 @@ HARD = [
 
 
 def recorder(folder: Path) -> tuple[Path, Path]:
-    """A program that writes down its arguments, and where it writes them."""
+    """A program that records its arguments, and the file that it writes."""
     program, written = folder / "desk program", folder / "arguments"
     program.write_text(
         f"#!{sys.executable}\nimport sys\n"
@@ -40,7 +40,7 @@ def recorder(folder: Path) -> tuple[Path, Path]:
     return program, written
 
 
-def test_on_and_off(tmp_path: Path):
+def test_turn_on_and_off_writes_and_removes_the_entry(tmp_path: Path):
     autostart = XdgAutostart(["desk", "--hidden"], tmp_path / "config")
     assert not autostart.is_on()
     autostart.turn_off()
@@ -55,7 +55,7 @@ def test_on_and_off(tmp_path: Path):
 @pytest.mark.parametrize(
     "line", ["Hidden=true", "Hidden = true", "X-GNOME-Autostart-enabled=false"]
 )
-def test_what_the_desktop_switched_off_is_off(tmp_path: Path, line: str):
+def test_entry_switched_off_by_the_desktop_is_off(tmp_path: Path, line: str):
     autostart = XdgAutostart(["desk"], tmp_path)
     autostart.turn_on()
     file = tmp_path / "autostart/desk.desktop"
@@ -65,10 +65,10 @@ def test_what_the_desktop_switched_off_is_off(tmp_path: Path, line: str):
     assert autostart.is_on()
 
 
-def test_the_entry_starts_the_command_as_it_is(
+def test_entry_starts_the_command_with_its_arguments_unchanged(
     tmp_path: Path, need_program: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ):
-    """GLib, which GNOME and Xfce start their entries by, reads the line back."""
+    """The line is read back by GLib, as GNOME and Xfce do."""
     need_program("gio")
     program, written = recorder(tmp_path)
     XdgAutostart([str(program), *HARD], tmp_path).turn_on()
@@ -78,7 +78,7 @@ def test_the_entry_starts_the_command_as_it_is(
     assert written.read_text().removesuffix("\n.").split("\n") == HARD
 
 
-def test_this_desk_is_started_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_command_starts_this_installation_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     for_this_system(Path("/data/my desk")).turn_on()
     (line,) = (
@@ -91,7 +91,7 @@ def test_this_desk_is_started_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert os.access(started, os.X_OK)
 
 
-def test_launch_agent(tmp_path: Path):
+def test_launch_agent_is_written_and_removed(tmp_path: Path):
     agent = LaunchAgent(["/opt/desk", *HARD], tmp_path / "LaunchAgents")
     assert not agent.is_on()
     agent.turn_on()
@@ -103,7 +103,7 @@ def test_launch_agent(tmp_path: Path):
     assert not agent.is_on()
 
 
-def test_the_desktop_entry_starts_desk():
+def test_installed_desktop_entry_starts_desk():
     entry = configparser.RawConfigParser(delimiters="=", comment_prefixes="#")
     entry.optionxform = str  # type: ignore[method-assign,assignment]
     entry.read(Path(__file__).parents[2] / "resources/desk.desktop", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Reaching a running Desk: quickly, and without loading what is slow."""
+"""The client of a running Desk: its answers, errors and speed."""
 
 import json
 import os
@@ -24,7 +24,7 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_each_data_folder_has_its_own_socket(runtime: Path, tmp_path: Path):
+def test_socket_path_differs_by_data_folder(runtime: Path, tmp_path: Path):
     (tmp_path / "one").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "one")
     one = socket_path(tmp_path / "one")
@@ -36,14 +36,14 @@ def test_each_data_folder_has_its_own_socket(runtime: Path, tmp_path: Path):
     assert len(socket_path(tmp_path / ("x" * 200))) - len(str(runtime)) < 60
 
 
-def test_without_a_runtime_folder_the_socket_is_in_the_data_folder(
+def test_socket_path_without_a_runtime_folder_is_in_the_data_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
     assert socket_path(tmp_path) == f"{tmp_path.resolve()}/run/desk.sock"
 
 
-def test_nobody_is_running(runtime: Path, tmp_path: Path):
+def test_ask_running_returns_none_when_nobody_runs(runtime: Path, tmp_path: Path):
     assert ask_running(socket_path(tmp_path), {}, 1.0) is None
     left_behind = runtime / "left.sock"
     with socket.socket(socket.AF_UNIX) as server:
@@ -53,7 +53,7 @@ def test_nobody_is_running(runtime: Path, tmp_path: Path):
 
 
 def answer_once(path: Path, answer: bytes | None, requests: list[object]) -> threading.Thread:
-    """A Desk that reads one request and sends `answer`; None keeps silent until it is left."""
+    """A server that reads one request and sends `answer`, or waits for the client to leave."""
     server = socket.socket(socket.AF_UNIX)
     server.bind(str(path))
     server.listen()
@@ -71,7 +71,7 @@ def answer_once(path: Path, answer: bytes | None, requests: list[object]) -> thr
     return thread
 
 
-def test_a_request_and_its_answer(runtime: Path):
+def test_ask_running_returns_the_answer(runtime: Path):
     requests: list[object] = []
     long = {"text": "x" * 1_000_000}
     desk = answer_once(runtime / "s", json.dumps(long).encode() + b"\n", requests)
@@ -81,7 +81,7 @@ def test_a_request_and_its_answer(runtime: Path):
 
 
 @pytest.mark.parametrize("answer", [None, b"", b'{"half": '])
-def test_no_answer_is_told_apart_from_nobody(runtime: Path, answer: bytes | None):
+def test_ask_running_raises_on_a_missing_answer(runtime: Path, answer: bytes | None):
     desk = answer_once(runtime / "s", answer, [])
     started = time.monotonic()
     with pytest.raises(TimeoutError):
@@ -90,7 +90,7 @@ def test_no_answer_is_told_apart_from_nobody(runtime: Path, answer: bytes | None
     desk.join()
 
 
-def test_a_desk_too_busy_to_look_is_not_nobody(runtime: Path):
+def test_ask_running_raises_when_the_queue_is_full(runtime: Path):
     with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as other:
         server.bind(str(runtime / "s"))
         server.listen(0)
@@ -99,7 +99,7 @@ def test_a_desk_too_busy_to_look_is_not_nobody(runtime: Path):
             ask_running(str(runtime / "s"), {}, 0.3)
 
 
-def test_nothing_slow_is_loaded():
+def test_client_loads_no_slow_module():
     program = "import sys, desk.desktop.ipc_client; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True
@@ -116,7 +116,7 @@ def test_nothing_slow_is_loaded():
     }
 
 
-def test_a_request_takes_less_than_30_ms_from_process_start(runtime: Path):
+def test_request_takes_less_than_30_ms_from_process_start(runtime: Path):
     """The best of thirty, in processor time, which other programs lengthen little; and beside the
     bare interpreter, which takes 11 ms on a quiet machine: the slower that is here and now, the
     longer this may take."""

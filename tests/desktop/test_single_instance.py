@@ -60,7 +60,7 @@ def line(process: "subprocess.Popen[str]") -> str:
     return process.stdout.readline().strip()
 
 
-def test_the_second_raises_the_first(home: Path, start: Any):
+def test_second_start_raises_the_first(home: Path, start: Any):
     first = start(home)
     assert line(first) == "first"
     second = start(home)
@@ -69,14 +69,14 @@ def test_the_second_raises_the_first(home: Path, start: Any):
     assert json.loads(line(first)) == {"command": "raise"}
 
 
-def test_two_data_folders_are_two_desks(home: Path, tmp_path: Path, start: Any):
+def test_two_data_folders_run_two_desks(home: Path, tmp_path: Path, start: Any):
     other = tmp_path / "other"
     other.mkdir()
     assert line(start(home)) == "first"
     assert line(start(other)) == "first"
 
 
-def test_ten_at_once_are_one(home: Path, start: Any):
+def test_ten_starts_at_once_leave_one(home: Path, start: Any):
     processes = [start(home) for _ in range(10)]
     said = [line(process) for process in processes]
     first = processes[said.index("first")]
@@ -85,7 +85,7 @@ def test_ten_at_once_are_one(home: Path, start: Any):
     ) == ["first", *[f'{{"pid": {first.pid}}}'] * 9]
 
 
-def test_a_killed_one_is_replaced_at_once(home: Path, start: Any):
+def test_killed_desk_is_replaced_at_once(home: Path, start: Any):
     first = start(home)
     assert line(first) == "first"
     first.send_signal(signal.SIGKILL)
@@ -96,8 +96,8 @@ def test_a_killed_one_is_replaced_at_once(home: Path, start: Any):
     assert ask_running(socket_path(home), {"command": "jot"}, PATIENCE_S) == {"pid": next_one.pid}
 
 
-def test_a_killed_one_whose_number_another_python_has_is_replaced(home: Path, start: Any):
-    """QLockFile asks whether a process of that number and program lives: this very test does."""
+def test_killed_desk_whose_process_id_is_reused_is_replaced(home: Path, start: Any):
+    """QLockFile checks that a process of that id and program exists: this test process does."""
     first = start(home)
     assert line(first) == "first"
     first.send_signal(signal.SIGKILL)
@@ -110,7 +110,7 @@ def test_a_killed_one_whose_number_another_python_has_is_replaced(home: Path, st
     assert line(start(home)) == "first"
 
 
-def test_a_running_one_is_never_replaced(home: Path, start: Any):
+def test_running_desk_is_never_replaced(home: Path, start: Any):
     first = start(home)
     assert line(first) == "first"
     first.send_signal(signal.SIGSTOP)
@@ -121,7 +121,7 @@ def test_a_running_one_is_never_replaced(home: Path, start: Any):
         first.send_signal(signal.SIGCONT)
 
 
-def test_an_end_leaves_nothing(home: Path, runtime: Path, start: Any):
+def test_end_removes_lock_and_socket(home: Path, runtime: Path, start: Any):
     first = start(home)
     assert line(first) == "first"
     assert ask_running(socket_path(home), {"command": "quit"}, PATIENCE_S) == {"pid": first.pid}
@@ -130,7 +130,7 @@ def test_an_end_leaves_nothing(home: Path, runtime: Path, start: Any):
     assert list((runtime / "desk").iterdir()) == []
 
 
-def test_only_the_owner_may_connect(home: Path, runtime: Path, qtbot: Any):
+def test_socket_is_private_to_the_owner(home: Path, runtime: Path, qtbot: Any):
     (runtime / "desk").mkdir(mode=0o777)
     (runtime / "desk").chmod(0o777)
     before = os.umask(0)
@@ -144,7 +144,7 @@ def test_only_the_owner_may_connect(home: Path, runtime: Path, qtbot: Any):
     instance.close()
 
 
-def test_a_path_too_long_for_a_socket_still_gives_one_desk(
+def test_path_too_long_for_a_socket_still_allows_one_desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ):
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/nonexistent")
@@ -157,7 +157,7 @@ def test_a_path_too_long_for_a_socket_still_gives_one_desk(
 
 
 class Talk:
-    """A raw connection to a listening instance."""
+    """A raw client of a listening instance."""
 
     def __init__(self, home: Path, qtbot: Any) -> None:
         self._qtbot = qtbot
@@ -173,7 +173,7 @@ class Talk:
                 self._qtbot.wait(10)
 
     def receive(self) -> bytes:
-        """All until the other side closes."""
+        """Read until the other side closes."""
         received = bytearray()
 
         def ended() -> bool:
@@ -195,7 +195,7 @@ class Talk:
 
 @pytest.fixture
 def listening(home: Path, qtbot: Any) -> Iterator[tuple[list[Any], Callable[[], Talk]]]:
-    """The requests that came, each with its reply, and a maker of connections."""
+    """The requests received, each with its reply, and a maker of connections."""
     instance = SingleInstance(home)
     assert instance.acquire()
     requests: list[Any] = []
@@ -212,7 +212,7 @@ def listening(home: Path, qtbot: Any) -> Iterator[tuple[list[Any], Callable[[], 
     instance.close()
 
 
-def test_a_request_in_pieces_and_a_large_answer(listening: Any, qtbot: Any):
+def test_request_in_pieces_gets_a_large_answer(listening: Any, qtbot: Any):
     requests, talk = listening
     asker = talk()
     for piece in (b'{"comm', b'and": ', b'"jot"}', b"\n"):
@@ -230,7 +230,7 @@ def test_a_request_in_pieces_and_a_large_answer(listening: Any, qtbot: Any):
 @pytest.mark.parametrize(
     "line", [b"nonsense\n", b"[]\n", b"\xff\xfe\n", b"[" * 100_000 + b"\n", b"\n"], ids=range(5)
 )
-def test_what_is_no_request_gets_an_error(listening: Any, line: bytes):
+def test_invalid_request_gets_an_error(listening: Any, line: bytes):
     requests, talk = listening
     asker = talk()
     asker.send(line)
@@ -238,7 +238,7 @@ def test_what_is_no_request_gets_an_error(listening: Any, line: bytes):
     assert requests == []
 
 
-def test_a_line_without_end_is_cut_off(listening: Any):
+def test_endless_line_is_disconnected(listening: Any):
     requests, talk = listening
     asker = talk()
     with pytest.raises(ConnectionError):  # noqa: PT012 - the cut may come at any write
@@ -247,8 +247,8 @@ def test_a_line_without_end_is_cut_off(listening: Any):
     assert requests == []
 
 
-def test_a_request_whose_asker_gave_up_is_dropped(listening: Any, qtbot: Any):
-    """It found Desk busy and did it another way: doing it too would make two of it."""
+def test_request_of_a_client_that_gave_up_is_dropped(listening: Any, qtbot: Any):
+    """A client that gave up did the work itself; doing it here too would do it twice."""
     requests, talk = listening
     asker = talk()
     asker.send(b'{"command": "jot"}\n')
@@ -257,7 +257,7 @@ def test_a_request_whose_asker_gave_up_is_dropped(listening: Any, qtbot: Any):
     assert requests == []
 
 
-def test_a_reply_after_the_asker_has_gone_is_harmless(listening: Any, qtbot: Any):
+def test_reply_after_the_client_left_is_ignored(listening: Any, qtbot: Any):
     requests, talk = listening
     asker = talk()
     asker.send(b'{"command": "jot"}\n')
@@ -267,7 +267,7 @@ def test_a_reply_after_the_asker_has_gone_is_harmless(listening: Any, qtbot: Any
     requests[0][1]({"done": True})
 
 
-def test_a_silent_connection_does_not_stop_the_others(listening: Any, qtbot: Any):
+def test_silent_connection_does_not_block_others(listening: Any, qtbot: Any):
     requests, talk = listening
     silent = [talk() for _ in range(12)]
     asker = talk()
@@ -276,7 +276,7 @@ def test_a_silent_connection_does_not_stop_the_others(listening: Any, qtbot: Any
     assert len(silent) == 12
 
 
-def test_the_socket_is_made_anew_where_a_file_was_left(home: Path, qtbot: Any):
+def test_leftover_socket_file_is_replaced(home: Path, qtbot: Any):
     path = Path(socket_path(home))
     path.parent.mkdir(mode=0o700)
     path.write_text("left by something")

@@ -10,7 +10,7 @@ BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 
 
 @given(ANYTHING, st.integers(2, 40))
-def test_one_line_holds_no_control_and_keeps_its_limit(text: str, limit: int):
+def test_one_line_has_no_control_characters_and_keeps_its_limit(text: str, limit: int):
     line = one_line(text, limit)
     assert len(line) <= limit
     assert not any(unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp") for each in line)
@@ -19,21 +19,21 @@ def test_one_line_holds_no_control_and_keeps_its_limit(text: str, limit: int):
 
 
 @given(ANYTHING)
-def test_a_paragraph_has_few_lines_and_each_says_something(text: str):
+def test_paragraph_has_few_lines_and_none_is_empty(text: str):
     lines = paragraph(text, 200, lines=3).split("\n")
     assert len(lines) <= 3
     assert lines == [""] or all(line.strip() for line in lines)
     "\n".join(lines).encode()
 
 
-def test_words_stay_as_they_are():
+def test_ordinary_text_is_unchanged():
     assert one_line("Ruth Kessler, 2 h 10 m", 80) == "Ruth Kessler, 2 h 10 m"
     assert one_line("أحمد 👨‍👩‍👧 <b>&amp;</b>", 80) == "أحمد 👨‍👩‍👧 <b>&amp;</b>"
     assert paragraph("one\r\n\r\ntwo\u2028three", 80) == "one\ntwo\nthree"
     assert paragraph("1\n2\n3\n4", 80, lines=2) == "1\n2 …"
 
 
-def test_a_long_text_ends_in_an_ellipsis():
+def test_long_text_ends_in_an_ellipsis():
     assert one_line("x" * 10_000, 10) == "x" * 9 + "…"
     assert one_line("word " * 2_000, 12) == "word word w…"
     assert one_line(" " * 5_000 + "late", 10) == "…"

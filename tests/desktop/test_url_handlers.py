@@ -1,4 +1,4 @@
-"""Calls and emails handed to the program that the desktop has for them."""
+"""Calls, texts and emails opened in the programs that the desktop has for them."""
 
 import json
 import sys
@@ -16,7 +16,7 @@ PROJECT = Path(__file__).parents[2]
 
 
 class Desktop:
-    """The real desktop, as a program on it finds the owner's choices in `folder`."""
+    """The real desktop with the owner's default programs in `folder`."""
 
     def __init__(self, x11: X11Desktop, folder: Path) -> None:
         self._x11 = x11
@@ -25,14 +25,14 @@ class Desktop:
             self._env[name] = str(folder / ("data" if name == "XDG_DATA_HOME" else name))
 
     def open(self, function: str, *texts: str) -> bool:
-        """What `opener.<function>(*texts)` says in a program of its own."""
+        """Run `url_handlers.<function>(*texts)` in a process of its own; returns its answer."""
         program = (
             "import json, sys\n"
             "from PySide6.QtGui import QGuiApplication\n"
-            "from desk.desktop import opener\n"
+            "from desk.desktop import url_handlers\n"
             "app = QGuiApplication([])\n"
             "name, *texts = json.loads(sys.argv[1])\n"
-            "print(json.dumps(getattr(opener, name)(*texts)))\n"
+            "print(json.dumps(getattr(url_handlers, name)(*texts)))\n"
         )
         done = self._x11.run(
             [sys.executable, "-c", program, json.dumps([function, *texts])],
@@ -44,7 +44,7 @@ class Desktop:
 
 @pytest.fixture
 def desktop(x11_desktop: X11Desktop, tmp_path: Path) -> Desktop:
-    """No program is installed that opens anything, unless the test has a `handler`."""
+    """A desktop without any program, except the `handler` of the test."""
     return Desktop(x11_desktop, tmp_path)
 
 
@@ -63,7 +63,7 @@ def handler(tmp_path: Path, need_program: Callable[..., None]) -> OpeningProgram
         ("112?x=1&y=<script>", "tel:1121"),
     ],
 )
-def test_a_call(desktop: Desktop, handler: OpeningProgram, typed: str, dialled: str):
+def test_call_opens_a_tel_link(desktop: Desktop, handler: OpeningProgram, typed: str, dialled: str):
     assert desktop.open("call", typed)
     assert handler.opened() == dialled
 
@@ -79,7 +79,9 @@ def test_a_call(desktop: Desktop, handler: OpeningProgram, typed: str, dialled: 
         ("$(id) `id` 'q' \"q\"", "<b>bold</b> %0A"),
     ],
 )
-def test_an_email(desktop: Desktop, handler: OpeningProgram, subject: str, body: str):
+def test_email_opens_a_mailto_link(
+    desktop: Desktop, handler: OpeningProgram, subject: str, body: str
+):
     assert desktop.open("email", "ruth+rv@example.com", subject, body)
     url = urlsplit(handler.opened())
     assert (url.scheme, unquote(url.path)) == ("mailto", "ruth+rv@example.com")
@@ -89,7 +91,7 @@ def test_an_email(desktop: Desktop, handler: OpeningProgram, subject: str, body:
     assert fields.get("body", [""]) == [printable]
 
 
-def test_an_address_cannot_add_fields(desktop: Desktop, handler: OpeningProgram):
+def test_address_cannot_add_mailto_fields(desktop: Desktop, handler: OpeningProgram):
     assert desktop.open("email", "a@example.com?bcc=b@example.com&body=x", "hello")
     url = urlsplit(handler.opened())
     assert unquote(url.path) == "a@example.com?bcc=b@example.com&body=x"
@@ -112,13 +114,15 @@ def test_an_address_cannot_add_fields(desktop: Desktop, handler: OpeningProgram)
         ),
     ],
 )
-def test_a_text(desktop: Desktop, handler: OpeningProgram, number: str, words: str, opened: str):
+def test_text_opens_an_sms_link(
+    desktop: Desktop, handler: OpeningProgram, number: str, words: str, opened: str
+):
     assert desktop.open("can_text")
     assert desktop.open("text", number, words)
     assert handler.opened() == opened
 
 
-def test_nothing_to_call_or_write_to():
+def test_empty_number_or_address_returns_false():
     assert not url_handlers.call("unknown")
     assert not url_handlers.call("")
     assert not url_handlers.email("")
@@ -126,7 +130,7 @@ def test_nothing_to_call_or_write_to():
     assert not url_handlers.text("unknown", "Hi")
 
 
-def test_without_a_program_nothing_is_claimed(desktop: Desktop):
+def test_without_a_program_every_function_returns_false(desktop: Desktop):
     assert not desktop.open("call", "+15550100100")
     assert not desktop.open("email", "ruth@example.com")
     assert not desktop.open("text", "+15550100100", "Hi")
@@ -143,7 +147,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     "file", ["XDG_CONFIG_HOME/mimeapps.list", "XDG_DATA_DIRS/applications/mimeinfo.cache"]
 )
-def test_a_program_is_found_where_desktops_list_it(folders: Path, file: str):
+def test_handler_is_found_in_each_list_of_the_desktop(folders: Path, file: str):
     path = folders / file
     path.parent.mkdir(parents=True)
     path.write_text("[Removed Associations]\nx-scheme-handler/tel=phone.desktop;\n")

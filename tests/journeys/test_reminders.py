@@ -1,4 +1,4 @@
-"""Reminders of a real Desk on a real desktop: shown once, with working buttons."""
+"""Reminders of the real program on real desktops: shown once, and their buttons work."""
 
 import time
 from collections.abc import Callable
@@ -40,27 +40,27 @@ def check_in(desk: Desk, person: int) -> CheckIn:
     return found
 
 
-def times_told(desk: Desk) -> int:
+def count_recorded(desk: Desk) -> int:
     with desk.database.reading() as reader:
         return len(reader.rows("SELECT 1 FROM notification"))
 
 
-def test_notification_done_moves_the_check_in(
+def test_done_button_moves_the_check_in_and_notifies_once(
     running: RunningDesk, listen: Listen, prepared: Desk, tom: int
 ):
     sent = listen(running.desktop)
     running.start()
     sent.await_title(TITLE)
-    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    wait_until(lambda: count_recorded(prepared) == 1, what="the record of the notification")
     running.desktop.choose_dunst_action("Done")
     running.await_seen("Checked in with Tom", "Toast")
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
-    running.command("jot", "tom order the hitch pin")  # makes Desk look again
+    running.command("jot", "tom order the hitch pin")  # causes another check
     running.await_seen("Order the hitch pin", "FixRowWidget")
     assert sent.titles() == [TITLE]
 
 
-def test_notification_snooze_keeps_the_check_in_day(running: RunningDesk, prepared: Desk, tom: int):
+def test_snooze_button_keeps_the_due_date(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Snooze")
     running.await_seen("Snoozed Tom until", "Toast")
@@ -68,7 +68,7 @@ def test_notification_snooze_keeps_the_check_in_day(running: RunningDesk, prepar
     assert check_in(prepared, tom).due_on == TODAY
 
 
-def test_notification_call_opens_the_call_window(running: RunningDesk, prepared: Desk, tom: int):
+def test_call_button_opens_the_call_window(running: RunningDesk, prepared: Desk, tom: int):
     running.start()
     running.desktop.choose_dunst_action("Call")
     running.await_seen("What is it about", "TextField")
@@ -76,7 +76,7 @@ def test_notification_call_opens_the_call_window(running: RunningDesk, prepared:
     assert check_in(prepared, tom).due_on == TODAY
 
 
-def test_notification_click_opens_the_person(running: RunningDesk, tom: int):
+def test_click_opens_the_person(running: RunningDesk, tom: int):
     running.start()
     desktop = running.desktop
     window = desktop.await_window("Desk$")
@@ -88,7 +88,7 @@ def test_notification_click_opens_the_person(running: RunningDesk, tom: int):
     wait_until(lambda: desktop.active_window() == window, what="the window in front")
 
 
-def test_notification_buttons_work_on_xfce(
+def test_xfce_button_moves_the_check_in(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
 ):
     desktop = x11(notifications="xfce", keyring=False, tray="none")
@@ -97,45 +97,45 @@ def test_notification_buttons_work_on_xfce(
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
 
 
-def test_reminder_stays_on_today_without_a_notification_daemon(
+def test_reminder_is_shown_once_a_daemon_starts(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
 ):
     desktop = x11(notifications=None, keyring=False, tray="none")
     running = desk_on(desktop)
     running.start()
     running.measure_stalls()
-    running.await_seen("Tom Abernathy.*today", "PersonRow")
-    running.command("jot", "order the hitch pin")  # makes Desk look again
+    running.await_seen("Tom Abernathy.*today", "TodayPersonRow")
+    running.command("jot", "order the hitch pin")  # causes another check
     running.await_seen("Order the hitch pin", "FixRowWidget")
-    assert times_told(prepared) == 0
+    assert count_recorded(prepared) == 0
     sent = listen(desktop)
     desktop.start_notification_daemon("dunst")
     running.command("jot", "text the awning video")
     sent.await_title(TITLE)
-    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    wait_until(lambda: count_recorded(prepared) == 1, what="the record of the notification")
     desktop.choose_dunst_action("Done")
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
     assert sent.titles() == [TITLE]
     assert running.longest_stall() < 0.05
 
 
-def test_reminder_goes_to_the_next_way_when_the_daemon_dies(
+def test_reminder_returns_after_the_daemon_was_killed(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, prepared: Desk, tom: int
 ):
     desktop = x11(keyring=False, tray="none")
     running = desk_on(desktop)
     running.start()
-    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    wait_until(lambda: count_recorded(prepared) == 1, what="the record of the notification")
     running.measure_stalls()
     desktop.kill_notification_daemon()
     desktop.start_notification_daemon("dunst")
     desktop.choose_dunst_action("Done")
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
-    assert times_told(prepared) == 1
+    assert count_recorded(prepared) == 1
     assert running.longest_stall() < 0.05
 
 
-def test_hanging_daemon_does_not_block_the_window(
+def test_daemon_that_hangs_ten_seconds_does_not_block_desk(
     x11: Callable[..., X11Desktop], desk_on: DeskOn, listen: Listen, prepared: Desk, tom: int
 ):
     desktop = x11(keyring=False, tray="none")
@@ -151,10 +151,10 @@ def test_hanging_daemon_does_not_block_the_window(
     desktop.press("Return")
     running.await_seen("Order the hitch pin", "FixRowWidget")
     time.sleep(max(0.0, hung + 10 - time.monotonic()))  # the ten seconds are the test
-    assert times_told(prepared) == 0
+    assert count_recorded(prepared) == 0
     assert running.longest_stall() < 0.05
     desktop.resume_notification_daemon()
-    wait_until(lambda: times_told(prepared) == 1, what="a record that it was told")
+    wait_until(lambda: count_recorded(prepared) == 1, what="the record of the notification")
     desktop.choose_dunst_action("Done")
     wait_until(lambda: check_in(prepared, tom).due_on == NEXT, what="the next date")
     assert sent.titles() == [TITLE]

@@ -32,7 +32,7 @@ from desk.ui.widgets.progress import TallyMarks, TimerRing
 from desk.ui.widgets.remember_note import RememberNote
 from desk.ui.widgets.row_list import MarginList, MarginRow
 from desk.ui.widgets.sidebar import Sheet, Sidebar
-from desk.ui.widgets.status_icon import lamp_pixmap
+from desk.ui.widgets.status_icon import status_pixmap
 from desk.ui.widgets.toast import Toast
 from desk.ui.widgets.toggle import Switch, TickBox
 
@@ -239,7 +239,7 @@ class _Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, state, size, count = self._paint
-        QPainter(self).drawPixmap(0, 0, lamp_pixmap(theme, state, size, 1.0, count))
+        QPainter(self).drawPixmap(0, 0, status_pixmap(theme, state, size, 1.0, count))
 
     def sizeHint(self):  # type: ignore[no-untyped-def]
         from PySide6.QtCore import QSize

@@ -17,7 +17,7 @@ from desk.ui.theme.typography import TypeSize
 from desk.ui.widgets.announce import tell_selected
 from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, draw_text, left_tab_path
-from desk.ui.widgets.status_icon import Lamp
+from desk.ui.widgets.status_icon import StatusIcon
 
 RAIL_WIDTH = 84
 HEAD_HEIGHT = 60
@@ -119,7 +119,7 @@ class Sidebar(QWidget):
         self._tabs: dict[str, SidebarTab] = {}
         self._bottom: list[str] = []
         self._current = ""
-        self.lamp = Lamp(theme, parent=self)
+        self.lamp = StatusIcon(theme, parent=self)
         self.setAccessibleName(self.tr("Places"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._on_theme_changed)

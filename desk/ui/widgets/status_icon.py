@@ -19,7 +19,7 @@ ICON_SIZES = (16, 22, 24, 32, 48)
 _BEAM = b"#F5DE8C"
 
 
-def lamp_pixmap(
+def status_pixmap(
     theme: Theme, state: TrayStatus, size: int, ratio: float = 1.0, count: int = 0
 ) -> QPixmap:
     """Paint the lamp; `size` in device-independent pixels, a `count` above 0 adds a red badge."""
@@ -38,18 +38,18 @@ def lamp_pixmap(
     return theme.keep_pixmap(key, pixmap)
 
 
-def lamp_icon(theme: Theme, state: TrayStatus, count: int = 0) -> "QIcon":
+def status_icon(theme: Theme, state: TrayStatus, count: int = 0) -> "QIcon":
     """Return a QIcon of the lamp in all ICON_SIZES at device ratios 1 and 2."""
     from PySide6.QtGui import QIcon  # see Icons.icon
 
     icon = QIcon()
     for size in ICON_SIZES:
         for ratio in (1.0, 2.0):
-            icon.addPixmap(lamp_pixmap(theme, state, size, ratio, count))
+            icon.addPixmap(status_pixmap(theme, state, size, ratio, count))
     return icon
 
 
-class Lamp(QLabel):
+class StatusIcon(QLabel):
     """The lamp as window logo. Its accessible name says what the state means."""
 
     def __init__(self, theme: Theme, size: int = 32, *, parent: QWidget | None = None) -> None:
@@ -81,7 +81,7 @@ class Lamp(QLabel):
         painter = QPainter(self)
         size = self._theme.px(self._size)
         ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, lamp_pixmap(self._theme, self._state, size, ratio))
+        painter.drawPixmap(0, 0, status_pixmap(self._theme, self._state, size, ratio))
 
 
 def _paint_number(pixmap: QPixmap, theme: Theme, size: int, count: int) -> None:

@@ -1,4 +1,4 @@
-"""Notifications on a real desktop: a bus of its own, dunst, xfce4-notifyd, and nobody at all."""
+"""Notifications on real desktops: with dunst, xfce4-notifyd, a plain service, and none."""
 
 import json
 import os
@@ -28,7 +28,7 @@ CHECK_IN = Notification(
 
 
 class Heard(QObject):
-    """Everything a notifier said."""
+    """Records all signals of a notifier."""
 
     def __init__(self, notifier: Notifier) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class Heard(QObject):
 
 
 class Shown:
-    """The tray as the notifier sees it."""
+    """Replaces the tray: records messages, or cannot show any."""
 
     def __init__(self, works: bool) -> None:
         self.works = works
@@ -54,7 +54,7 @@ class Shown:
 
 @pytest.fixture
 def on_bus(monkeypatch: pytest.MonkeyPatch) -> Callable[[X11Desktop], None]:
-    """Let this process speak on the desktop's session bus."""
+    """Point this process to the desktop's session bus."""
 
     def join(desktop: X11Desktop) -> None:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.env["DBUS_SESSION_BUS_ADDRESS"])
@@ -64,7 +64,7 @@ def on_bus(monkeypatch: pytest.MonkeyPatch) -> Callable[[X11Desktop], None]:
 
 @pytest.fixture
 def notifier(qtbot: Any) -> Iterator[Callable[..., tuple[Notifier, Heard, Shown]]]:
-    """A maker of notifiers, closed at the end: `notifier(tray_works=False, answer_limit=15)`."""
+    """Makes notifiers that are closed at the end: `notifier(tray_works=False, answer_limit=15)`."""
     made = []
 
     def make(tray_works: bool = False, answer_limit: float = 15.0) -> Any:
@@ -80,14 +80,14 @@ def notifier(qtbot: Any) -> Iterator[Callable[..., tuple[Notifier, Heard, Shown]
 
 @pytest.fixture
 def stalls(qapp: object) -> Iterator[StallWatch]:
-    """Once started, measures how long the event loop stands still."""
+    """Once started, measures the longest stall of the event loop."""
     watch = StallWatch(collections_excused=True)
     yield watch
     watch.stop()
 
 
-def lose_patience(desk: Notifier) -> None:
-    """From here on it waits for a second. Before, a slow machine's service may take its time."""
+def shorten_answer_limit(desk: Notifier) -> None:
+    """Limit answers to one second from here on; before, a slow machine may need longer."""
     service = desk._service
     assert service is not None
     service._answer_limit = desk._plain._limit = 1.0
@@ -98,7 +98,7 @@ def until(qtbot: Any, heard: Heard, *event: str) -> None:
 
 
 def all_is_sent(qtbot: Any, desk: Notifier) -> None:
-    """The service has answered all that it was asked; what comes after it is heard after it."""
+    """Wait until the service has answered every call."""
     service = desk._service
     assert service is not None
     qtbot.waitUntil(lambda: not service._deliveries())
@@ -110,7 +110,7 @@ def dunst(desktop: X11Desktop, *arguments: str) -> str:
 
 
 def on_screen(desktop: X11Desktop) -> list[dict[str, str]]:
-    """What dunst shows, which it then shows no more: it only tells its history, newest first."""
+    """Close all notifications and return them from dunst's history, newest first."""
     shown = count_on_screen(desktop)
     dunst(desktop, "close-all")
     history = json.loads(dunst(desktop, "history"))["data"][0][:shown]
@@ -131,13 +131,15 @@ def dunst_desktop(x11_desktop: X11Desktop, on_bus: Any) -> X11Desktop:
 
 @pytest.fixture
 def own_dunst(x11: Callable[..., X11Desktop], on_bus: Any) -> X11Desktop:
-    """A desktop whose dunst the test may stop."""
+    """A desktop of the test's own, whose dunst it may stop."""
     desktop = x11(keyring=False, tray="none")
     on_bus(desktop)
     return desktop
 
 
-def test_dunst_accepts_and_shows_a_notice(dunst_desktop: X11Desktop, notifier: Any, qtbot: Any):
+def test_dunst_accepts_and_shows_a_notification(
+    dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
+):
     desk, heard, tray = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
@@ -147,7 +149,7 @@ def test_dunst_accepts_and_shows_a_notice(dunst_desktop: X11Desktop, notifier: A
 
 
 @pytest.mark.parametrize(("label", "action"), [("Done", "done"), ("Snooze", "snooze")])
-def test_dunst_menu_brings_the_action(
+def test_dunst_menu_invokes_the_action(
     dunst_desktop: X11Desktop, notifier: Any, qtbot: Any, label: str, action: str
 ):
     desk, heard, _ = notifier()
@@ -157,7 +159,9 @@ def test_dunst_menu_brings_the_action(
     until(qtbot, heard, "action_invoked", CHECK_IN.key, action)
 
 
-def test_a_click_on_the_notice_opens_it(dunst_desktop: X11Desktop, notifier: Any, qtbot: Any):
+def test_click_on_the_notification_invokes_open(
+    dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
+):
     desk, heard, _ = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
@@ -169,7 +173,7 @@ def test_a_click_on_the_notice_opens_it(dunst_desktop: X11Desktop, notifier: Any
 
 
 @pytest.mark.parametrize(("button", "action"), [(1, "call"), (2, "done"), (3, "snooze")])
-def test_xfce_buttons_bring_the_action(
+def test_xfce_buttons_invoke_the_action(
     x11: Callable[..., X11Desktop],
     on_bus: Any,
     notifier: Any,
@@ -188,7 +192,7 @@ def test_xfce_buttons_bring_the_action(
     until(qtbot, heard, "closed", CHECK_IN.key)
 
 
-def test_the_same_key_replaces_and_withdraw_removes(
+def test_same_key_replaces_and_withdraw_removes(
     dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -202,7 +206,7 @@ def test_the_same_key_replaces_and_withdraw_removes(
     assert count_on_screen(dunst_desktop) == 0
 
 
-def test_two_shows_at_once_are_one_notice_with_the_newer_text(
+def test_two_shows_at_once_are_one_notification_with_the_newer_text(
     dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -214,7 +218,7 @@ def test_two_shows_at_once_are_one_notice_with_the_newer_text(
     assert heard.events.count(("accepted", CHECK_IN.key)) == 1
 
 
-def test_without_any_service_the_tray_shows_it(
+def test_without_a_service_the_tray_shows_it(
     x11: Callable[..., X11Desktop], on_bus: Any, notifier: Any, qtbot: Any
 ):
     on_bus(x11(notifications=None, keyring=False, tray="none"))
@@ -226,7 +230,7 @@ def test_without_any_service_the_tray_shows_it(
     assert heard.events[-1] == ("action_invoked", CHECK_IN.key, OPEN)
 
 
-def test_without_anything_it_is_refused(
+def test_without_service_and_tray_it_is_refused(
     x11: Callable[..., X11Desktop],
     on_bus: Any,
     notifier: Any,
@@ -254,7 +258,9 @@ def test_without_a_bus_it_is_refused(
     until(qtbot, heard, "refused", CHECK_IN.key)
 
 
-def test_a_bus_that_ends_loses_nothing(own_dunst: X11Desktop, notifier: Any, qtbot: Any):
+def test_end_of_the_bus_refuses_what_is_on_its_way(
+    own_dunst: X11Desktop, notifier: Any, qtbot: Any
+):
     desk, heard, tray = notifier()
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
@@ -269,7 +275,7 @@ def test_a_bus_that_ends_loses_nothing(own_dunst: X11Desktop, notifier: Any, qtb
     assert tray.messages == [(CHECK_IN.title, CHECK_IN.body)]
 
 
-def test_a_service_that_comes_later_is_found(
+def test_service_that_starts_later_is_used(
     x11: Callable[..., X11Desktop], on_bus: Any, notifier: Any, qtbot: Any
 ):
     desktop = x11(notifications=None, keyring=False, tray="none")
@@ -283,7 +289,7 @@ def test_a_service_that_comes_later_is_found(
     assert count_on_screen(desktop) == 1
 
 
-def test_what_was_on_the_screen_of_a_killed_service_comes_back(
+def test_notifications_return_after_the_service_was_killed(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -307,7 +313,7 @@ def test_what_was_on_the_screen_of_a_killed_service_comes_back(
     until(qtbot, heard, "action_invoked", CHECK_IN.key, "done")
 
 
-def test_a_service_replaced_by_one_without_buttons_is_asked_anew(
+def test_capabilities_are_read_again_after_the_service_is_replaced(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any, need_program: Any
 ):
     need_program("notify-send")
@@ -322,7 +328,7 @@ def test_a_service_replaced_by_one_without_buttons_is_asked_anew(
     assert [each["title"] for each in bare_notices(own_dunst)] == ["Call Gus Lindqvist back"]
 
 
-def test_a_service_killed_while_it_is_asked_loses_nothing(
+def test_service_killed_while_asked_refuses_the_notification(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -340,7 +346,7 @@ def test_a_service_killed_while_it_is_asked_loses_nothing(
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["asked first while hung", "known before"])
-def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
+def test_service_that_hangs_ten_seconds_shows_each_notification_once(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any, stalls: StallWatch, known: bool
 ):
     assert ANSWER_LIMIT_S > 10
@@ -373,7 +379,7 @@ def test_a_service_that_hangs_ten_seconds_shows_each_notice_once(
     assert not tray.messages
 
 
-def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
+def test_silent_service_is_given_up_and_shows_nothing_twice(
     own_dunst: X11Desktop,
     notifier: Any,
     qtbot: Any,
@@ -389,7 +395,7 @@ def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     on_screen(own_dunst)
-    lose_patience(desk)
+    shorten_answer_limit(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
@@ -401,14 +407,14 @@ def test_a_silent_service_is_given_up_and_does_not_show_it_twice(
     assert not (tmp_path / "asked").exists()
 
 
-def test_a_silent_service_that_dies_later_does_not_bring_it_twice(
+def test_silent_service_that_dies_later_shows_nothing_twice(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, tray = notifier(tray_works=True)
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     on_screen(own_dunst)
-    lose_patience(desk)
+    shorten_answer_limit(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)
@@ -419,7 +425,7 @@ def test_a_silent_service_that_dies_later_does_not_bring_it_twice(
     assert len(tray.messages) == 1
 
 
-def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
+def test_service_that_replaces_a_killed_one_is_asked_again(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -441,13 +447,11 @@ def test_a_service_that_steps_in_for_a_killed_one_is_asked_again(
     ]
 
 
-def test_a_silent_service_that_wakes_up_after_a_refusal_is_heard(
-    own_dunst: X11Desktop, notifier: Any, qtbot: Any
-):
+def test_acceptance_after_a_refusal_is_reported(own_dunst: X11Desktop, notifier: Any, qtbot: Any):
     desk, heard, _ = notifier()
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
-    lose_patience(desk)
+    shorten_answer_limit(desk)
     own_dunst.hang_notification_daemon()
     desk.show(CHECK_IN)
     until(qtbot, heard, "refused", CHECK_IN.key)
@@ -459,7 +463,7 @@ def test_a_silent_service_that_wakes_up_after_a_refusal_is_heard(
     assert sorted(each["summary"] for each in on_screen(own_dunst)) == ["Before", CHECK_IN.title]
 
 
-def test_a_notice_withdrawn_while_the_service_hangs_is_not_seen(
+def test_notification_withdrawn_while_the_service_hangs_is_closed(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -476,7 +480,7 @@ def test_a_notice_withdrawn_while_the_service_hangs_is_not_seen(
 
 
 def start_bare(desktop: X11Desktop, *arguments: str) -> None:
-    """A service that knows no buttons."""
+    """Start a service without buttons."""
     program = Path(__file__).with_name("bare_daemon.py")
     desktop.launch("bare", [sys.executable, "-u", program, *arguments])
     desktop.await_name("org.freedesktop.Notifications")
@@ -495,7 +499,7 @@ def bare_desktop(x11: Callable[..., X11Desktop], on_bus: Any, need_program: Any)
 
 
 @pytest.mark.parametrize("markup", [False, True])
-def test_a_service_without_buttons_gets_plain_notices(
+def test_service_without_buttons_gets_plain_notifications(
     bare_desktop: X11Desktop, notifier: Any, qtbot: Any, markup: bool
 ):
     start_bare(bare_desktop, *(["--markup"] if markup else []))
@@ -509,9 +513,7 @@ def test_a_service_without_buttons_gets_plain_notices(
     assert shown["body"] == (escaped if markup else body)
 
 
-def test_a_plain_service_that_refuses_is_not_believed(
-    bare_desktop: X11Desktop, notifier: Any, qtbot: Any
-):
+def test_error_of_a_plain_service_is_a_refusal(bare_desktop: X11Desktop, notifier: Any, qtbot: Any):
     start_bare(bare_desktop, "--refuse")
     desk, heard, _ = notifier()
     desk.show(CHECK_IN)
@@ -519,7 +521,7 @@ def test_a_plain_service_that_refuses_is_not_believed(
     assert heard.events == [("refused", CHECK_IN.key)]
 
 
-def test_without_notify_send_a_plain_service_is_not_counted_on(
+def test_without_notify_send_a_plain_service_is_a_refusal(
     bare_desktop: X11Desktop,
     notifier: Any,
     qtbot: Any,
@@ -533,7 +535,7 @@ def test_without_notify_send_a_plain_service_is_not_counted_on(
     until(qtbot, heard, "refused", CHECK_IN.key)
 
 
-def test_a_plain_service_that_hangs_never_blocks(
+def test_hanging_plain_service_does_not_block(
     bare_desktop: X11Desktop, notifier: Any, qtbot: Any, stalls: StallWatch
 ):
     start_bare(bare_desktop)
@@ -541,7 +543,7 @@ def test_a_plain_service_that_hangs_never_blocks(
     desk.show(Notification("before", "Before"))
     until(qtbot, heard, "accepted", "before")
     bare = bare_desktop._processes["bare"]
-    lose_patience(desk)
+    shorten_answer_limit(desk)
     os.kill(bare.pid, 19)
     stalls.start()
     desk.show(CHECK_IN)
@@ -565,7 +567,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_is_shown_as_it_is(
+def test_hostile_text_is_shown_literally(
     dunst_desktop: X11Desktop, notifier: Any, qtbot: Any, text: str
 ):
     desk, heard, _ = notifier()
@@ -579,7 +581,7 @@ def test_hostile_text_is_shown_as_it_is(
     assert "<" not in body
 
 
-def test_ten_thousand_characters_and_control_characters(
+def test_long_text_and_control_characters_are_cleaned(
     dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, _ = notifier()
@@ -595,7 +597,9 @@ def test_ten_thousand_characters_and_control_characters(
     assert shown["Desk"] == ""
 
 
-def test_nothing_stays_behind_on_close(dunst_desktop: X11Desktop, notifier: Any, qtbot: Any):
+def test_close_twice_is_fast_and_leaves_the_notification(
+    dunst_desktop: X11Desktop, notifier: Any, qtbot: Any
+):
     desk, heard, _ = notifier()
     desk.show(CHECK_IN)
     until(qtbot, heard, "accepted", CHECK_IN.key)

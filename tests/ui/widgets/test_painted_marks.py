@@ -16,7 +16,7 @@ from desk.ui.widgets.avatar import Avatar, avatar_pixmap, initials_of, tint_of
 from desk.ui.widgets.faces import Face, FacePicker
 from desk.ui.widgets.label import Star
 from desk.ui.widgets.progress import TallyMarks, TimerRing, draw_ring, ring_text
-from desk.ui.widgets.status_icon import ICON_SIZES, Lamp, lamp_icon, lamp_pixmap
+from desk.ui.widgets.status_icon import ICON_SIZES, StatusIcon, status_icon, status_pixmap
 from desk.ui.widgets.toggle import Switch, TickBox
 from tests.ui.widgets.accessible_reading import name_of, role_of
 
@@ -232,30 +232,30 @@ def test_tally_marks_width_is_bounded(
     assert name_of(tally).startswith(f"{counts[0] + counts[1]} of {sum(counts)}")
 
 
-def test_lamp_states_differ_in_picture_and_name(theme: Theme, qtbot: QtBot) -> None:
+def test_status_icon_differs_in_picture_and_name(theme: Theme, qtbot: QtBot) -> None:
     c = theme.colours
-    pictures = {state: lamp_pixmap(theme, state, 32).toImage() for state in TrayStatus}
+    pictures = {state: status_pixmap(theme, state, 32).toImage() for state in TrayStatus}
     assert _count(pictures[TrayStatus.LIT], c.beam) > 100
     assert _count(pictures[TrayStatus.OUT], c.beam) == 0
     assert _count(pictures[TrayStatus.OUT], c.accent) > 100
     assert _count(pictures[TrayStatus.GREY], c.accent) == 0
-    lamp = Lamp(theme)
+    lamp = StatusIcon(theme)
     qtbot.addWidget(lamp)
     lamp.set_state(TrayStatus.OUT)
     assert name_of(lamp) == "Lamp out: with someone, calls are held"
 
 
-def test_lamp_icon_has_all_sizes_and_a_badge(theme: Theme) -> None:
-    icon = lamp_icon(theme, TrayStatus.LIT, 3)
+def test_status_icon_has_all_sizes_and_a_badge(theme: Theme) -> None:
+    icon = status_icon(theme, TrayStatus.LIT, 3)
     sizes = {size.width() for size in icon.availableSizes()}
     assert set(ICON_SIZES) <= sizes
     for size in ICON_SIZES:
-        plain = lamp_pixmap(theme, TrayStatus.LIT, size).toImage()
-        number = lamp_pixmap(theme, TrayStatus.LIT, size, count=3).toImage()
+        plain = status_pixmap(theme, TrayStatus.LIT, size).toImage()
+        number = status_pixmap(theme, TrayStatus.LIT, size, count=3).toImage()
         assert _count(plain, theme.colours.late) == 0
         assert _count(number, theme.colours.late) > size
-    many = lamp_pixmap(theme, TrayStatus.LIT, 22, count=12).cacheKey()
-    assert lamp_pixmap(theme, TrayStatus.LIT, 22, count=99).cacheKey() == many
+    many = status_pixmap(theme, TrayStatus.LIT, 22, count=12).cacheKey()
+    assert status_pixmap(theme, TrayStatus.LIT, 22, count=99).cacheKey() == many
 
 
 def test_star_has_a_name(theme: Theme) -> None:
