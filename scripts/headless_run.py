@@ -1,4 +1,4 @@
-"""headless_run.py PICTURE.png - Desk as a machine without a screen can see it.
+"""headless_run.py PICTURE.png - runs Desk on a virtual screen and saves a picture of it.
 
 Starts Desk with the sample people in a throw-away data folder, on a virtual screen, and saves its
 window once it has come to rest.
@@ -48,7 +48,7 @@ def main() -> int:
 
 @contextmanager
 def _virtual_screen() -> Iterator[str]:
-    """The DISPLAY of a new Xvfb, which ends with the block."""
+    """Start an Xvfb and yield its DISPLAY; it ends with the block."""
     reader, printed = os.pipe()
     width, height = SCREEN
     command = ["Xvfb", "-displayfd", str(printed), "-nolisten", "tcp", "-noreset"]
@@ -70,7 +70,7 @@ def _virtual_screen() -> Iterator[str]:
 
 
 def _save_settled_window(display: str, picture: Path, desk: "subprocess.Popen[bytes]") -> None:
-    """Saves what stands on the screen once something does and has come to rest."""
+    """Save a picture of the screen once it shows something and no longer changes."""
     os.environ["DISPLAY"] = display
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     from PySide6.QtCore import Qt

@@ -62,7 +62,7 @@ def _write_words_of_the_month(home: Path) -> None:
 
 
 def _promise(home: Path, folder: Path) -> str:
-    """The number of the promise that is still to be kept, as the export tells it."""
+    """Return the id of the open promise, read from the JSON export."""
     file = folder / "all.json"
     _desk(home, "export", "all", str(file))
     fixes = json.loads(file.read_text("utf-8"))["fix"]

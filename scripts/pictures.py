@@ -73,7 +73,7 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
 
 
 def _take_desktop(picture: Picture, look: str, folder: Path, file: Path) -> None:
-    """The lamp's menu, and what the desktop tells meanwhile; Desk has no window."""
+    """Picture the tray menu and a notification; Desk has no window."""
     with X11Desktop(folder / "desktop", width=960, height=640, notifications="xfce4-notifyd") as it:
         env = prepare(picture, look, folder / "desk", it.env)
         _run(["xsetroot", "-solid", "#A7B4AB" if look == "light" else "#2A2E2B"], env)
@@ -92,7 +92,7 @@ def _take_desktop(picture: Picture, look: str, folder: Path, file: Path) -> None
 
 
 def clicking(window: str, tab: str) -> list[str]:
-    """What clicks on a tab, and takes the pointer out of the picture again."""
+    """Return a step that clicks on a tab and moves the pointer out of the picture."""
     x, y = map(str, _TABS[tab])
     there = ["mousemove", "--sync", "--window", window, x, y]
     return ["xdotool", *there, "click", "1", "mousemove", "0", "0"]

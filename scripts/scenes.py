@@ -1,4 +1,4 @@
-"""What `make pictures` pictures: each scene, the keys that lead there, and the desk it needs."""
+"""The scenes of `make pictures`: each with the keys that lead to it and the desk it needs."""
 
 import json
 import os
@@ -252,7 +252,7 @@ PICTURES = (
 
 
 def prepare(picture: Picture, look: str, home: Path, desktop: Mapping[str, str]) -> dict[str, str]:
-    """A desk in `home` as the picture wants it.
+    """Fill the desk in `home` as the scene needs it.
 
     `desktop` is the environment of programs on the desktop; returned is that of Desk.
     """
@@ -279,7 +279,7 @@ def prepare(picture: Picture, look: str, home: Path, desktop: Mapping[str, str])
 
 
 def _forget_that_they_are_samples(home: Path) -> None:
-    """The bar that offers to clear the sample people is not part of an owner's day."""
+    """Hide the bar that offers to clear the sample people."""
     change_owners_settings(home, sample=False)
 
 
@@ -290,7 +290,7 @@ def change_owners_settings(home: Path, **values: object) -> None:
 
 
 def _call(home: Path, number: str) -> None:
-    """A call that came in two and a half minutes ago and goes on: as a crash leaves it."""
+    """Store the draft of a call that began two and a half minutes ago, as a crash leaves it."""
     os.environ["TZ"] = ZONE
     time.tzset()
     clock = on_day(read_day(MORNING))
@@ -301,7 +301,7 @@ def _call(home: Path, number: str) -> None:
 
 
 def _clear_the_day(home: Path) -> None:
-    """Everybody is called back, the small things are done and the promises kept by noon."""
+    """Finish all call backs, fixes and promises by noon."""
     os.environ["TZ"] = ZONE
     time.tzset()
     clock = on_day(read_day(MORNING))
@@ -327,7 +327,7 @@ def _clear_the_day(home: Path) -> None:
 
 
 def _add_doubles(home: Path) -> None:
-    """What a second address book brings: the same people, said a little differently."""
+    """Write a second address book: the same people with small differences."""
     database = open_database(Paths(home), Clock())
     for fields in (
         PersonFields(

@@ -1,7 +1,7 @@
 """`make translations`: renew resources/translations/ from the texts in the code.
 
-Texts that are new stand in the .ts files unfinished, for Qt Linguist or an editor; what the code
-no longer says is dropped. Each .ts is compiled to the .qm beside it, which Desk loads.
+New texts are added to the .ts files as unfinished, for Qt Linguist or an editor; texts that are
+no longer in the code are removed. Each .ts is compiled to the .qm beside it, which Desk loads.
 """
 
 import subprocess
@@ -24,7 +24,7 @@ def main() -> int:
 
 
 def extract(catalogue: Path, language: str) -> None:
-    """Bring a .ts up to date with the code. English only needs what has a number in it."""
+    """Update a .ts file from the code. The English one has only texts with plurals."""
     subprocess.run(
         [
             _TOOLS / "pyside6-lupdate",

@@ -50,6 +50,7 @@ DBusConnection
 
 # Read by tests, which have no other way to know the state of an object.
 _.held_back
+_.icon_pixmap
 _.is_idle
 _.offers
 _.panes

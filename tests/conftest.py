@@ -50,7 +50,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") == "true" else "de
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
-    """Speaks English with its plurals, whatever the machine is told to speak."""
+    """The application in English, whatever the language of the machine."""
     from desk.paths import RESOURCES
     from desk.ui.translation import load_languages
 
@@ -88,8 +88,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_widgets_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test's widgets go with it. Left over they slow down the next ones, which dress every widget
-    there is, and those in reference cycles go in the midst of that: a crash."""
+    """Delete the widgets of a test.
+
+    Remaining ones slow down later tests, which restyle all widgets, and a collection of reference
+    cycles during that crashes.
+    """
     yield
     if "qapp" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
@@ -120,7 +123,7 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientQtBot:
 
 @pytest.fixture(scope="session")
 def need_program() -> Callable[..., None]:
-    """`need_program("dunst", "xdotool")` at the start of a test or fixture."""
+    """Return a function that skips the test when a named program is missing (fails in CI)."""
 
     def need(*names: str) -> None:
         if missing := [name for name in names if not shutil.which(name)]:
@@ -131,7 +134,7 @@ def need_program() -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def samples() -> Path:
-    """The folder of sample files, which lies beside the repository and is no part of it."""
+    """The folder of sample files beside the repository; skips without it."""
     folder = Path(__file__).parents[1].parent / "shared" / "samples"
     if not folder.is_dir():
         pytest.skip(f"{_MISSING}the sample files")
@@ -226,13 +229,13 @@ def cups() -> Iterator[CupsServer]:
 
 @pytest.fixture
 def fake_clock() -> FakeClock:
-    """The hands of the clock of the `desk` fixture."""
+    """The settable clock of the `desk` fixture."""
     return FakeClock()
 
 
 @pytest.fixture(scope="session")
 def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an empty SQLite desk, to copy: that is quicker than to migrate a new one."""
+    """The folder of an empty SQLite desk; copying it is faster than migrating a new one."""
     home = tmp_path_factory.mktemp("empty")
     database = Database(FakeClock().clock, Paths(home))
     database.open()
@@ -253,7 +256,7 @@ def empty_database(postgresql: PostgresqlServer, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
-    """An empty desk, on SQLite and on a real PostgreSQL; its clock is `hands.clock`."""
+    """An empty desk, once on SQLite and once on PostgreSQL; its clock is `fake_clock.clock`."""
     home, url, name = tmp_path / "desk", None, None
     if request.param == "postgresql":
         template = request.getfixturevalue("empty_database")

@@ -4,9 +4,9 @@ import os
 import sys
 from datetime import date
 
-from desk.app.pyside_import import quick_start
+from desk.app.pyside_import import fast_import
 
-with quick_start():
+with fast_import():
     from PySide6.QtWidgets import QApplication
 
 from desk.app.application import App

@@ -1,4 +1,4 @@
-"""PySide6 without the work it repeats at each start."""
+"""The fast import of PySide6: the cache of compiled code and the restored `__import__`."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.app.pyside_import import KeptCode
+from desk.app.pyside_import import CodeCache
 
 
 def value_of(code: object) -> object:
@@ -15,19 +15,19 @@ def value_of(code: object) -> object:
     return found["value"]
 
 
-def test_what_was_compiled_once_is_not_compiled_again(
+def test_code_cache_does_not_compile_the_same_source_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     file = tmp_path / "cache" / "kept.pyc"
-    first = KeptCode(file)
+    first = CodeCache(file)
     assert value_of(first(b"value = 1", "a.py", "exec")) == 1
     first.save()
     kept = file.read_bytes()
     assert b"a.py" in kept
     # Its source is no longer looked at, only compared.
-    second = KeptCode(file)
-    second._known = dict.fromkeys(second._known, compile(b"value = 'kept'", "a.py", "exec"))
+    second = CodeCache(file)
+    second._codes = dict.fromkeys(second._codes, compile(b"value = 'kept'", "a.py", "exec"))
     assert value_of(second(b"value = 1", "a.py", "exec")) == "kept"
     assert value_of(second(b"value = 2", "a.py", "exec")) == 2
     assert value_of(second(b"value = 1", "b.py", "exec")) == 1
@@ -35,17 +35,17 @@ def test_what_was_compiled_once_is_not_compiled_again(
     assert [path.name for path in file.parent.iterdir()] == ["kept.pyc"]
 
 
-def test_a_file_that_cannot_be_read_or_written_costs_nothing_but_time(
+def test_code_cache_works_without_a_usable_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     damaged = tmp_path / "kept.pyc"
     damaged.write_bytes(b"\xff\x00")
     for file in (damaged, tmp_path / "kept.pyc" / "below"):
-        kept = KeptCode(file)
+        kept = CodeCache(file)
         assert value_of(kept(b"value = 1", "a.py", "exec")) == 1
         kept.save()
-    assert value_of(KeptCode(damaged)(b"value = 1", "a.py", "exec")) == 1
+    assert value_of(CodeCache(damaged)(b"value = 1", "a.py", "exec")) == 1
 
 
 CHECK = """

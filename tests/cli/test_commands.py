@@ -48,7 +48,7 @@ def desk_command(tmp_path: Path) -> Command:
 
 @pytest.fixture(scope="session")
 def desk_with_ruth(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a desk with Ruth on it, to be copied."""
+    """A data folder with one person, Ruth, to be copied."""
     folder = tmp_path_factory.mktemp("ruth")
     card = folder / "ruth.vcf"
     card.write_text(
@@ -63,7 +63,7 @@ def desk_with_ruth(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def ruth(desk_command: Command, desk_with_ruth: Path) -> str:
-    """Ruth is on the desk of `desk_command`; her name."""
+    """Put Ruth on the desk of `desk_command` and return her name."""
     shutil.copytree(desk_with_ruth, desk_command.home)
     return "Ruth Kessler"
 

@@ -67,7 +67,7 @@ def test_hostile_file_is_refused_with_a_sentence(samples: Path, expected: Expect
 
 
 def imported(data: bytes, name: str) -> tuple[int, str]:
-    """(people, sentence) of what `desk import FILE` makes of a file."""
+    """Run `desk import FILE` and return the number of people and the sentence."""
     try:
         kind = kind_of(data, name)
         parsed: ParsedFile

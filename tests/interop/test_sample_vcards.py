@@ -92,7 +92,7 @@ def test_every_line_is_accounted_for(samples: object) -> None:
 
 
 def in_fields(fields: PersonFields, fact: Fact) -> str:
-    """The value a fields has for a fact, written as EXPECTED.tsv writes it."""
+    """Return the value of an imported person for a fact, in the notation of EXPECTED.tsv."""
     name = fact.name
     if counted := re.fullmatch(r"count\((\w+)\)", name):
         return str(len(_values(fields, counted[1], fact.value)))

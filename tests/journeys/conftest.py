@@ -23,7 +23,7 @@ Listen = Callable[[X11Desktop], SentNotifications]
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Iterator[Desk]:
-    """Michael's desk on 14 April 2026.
+    """The data folder of an owner on 14 April 2026.
 
     It tells from midnight on and knows no day off: what is due today is told today, whenever the
     tests run.
@@ -44,7 +44,7 @@ def prepared(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def desk_on(prepared: Desk, tmp_path: Path) -> Iterator[DeskOn]:
-    """A maker of the real program on the `prepared` desk, on a desktop that the test chose."""
+    """Return a factory of the real program on the `prepared` desk, on a desktop of the test."""
     made = []
 
     def make(desktop: X11Desktop) -> RunningDesk:
@@ -58,13 +58,13 @@ def desk_on(prepared: Desk, tmp_path: Path) -> Iterator[DeskOn]:
 
 @pytest.fixture
 def running(x11_desktop: X11Desktop, desk_on: DeskOn) -> RunningDesk:
-    """The real program on the shared desktop, once the test says `start()`."""
+    """The real program on the shared desktop; the test calls `start()`."""
     return desk_on(x11_desktop)
 
 
 @pytest.fixture
 def listen(need_program: Callable[..., None]) -> Listen:
-    """A maker of what hears every notification that is sent on a desktop."""
+    """Return a factory of recorders of every notification that is sent on a desktop."""
 
     def make(desktop: X11Desktop) -> SentNotifications:
         need_program("dbus-monitor")

@@ -10,33 +10,33 @@ _MOST_STOPS = 60
 
 
 class OwnerHands(Protocol):
-    """Widgets are named by a regular expression for their words, and by their class."""
+    """One way to operate Desk. Widgets are found by class and by a pattern for their text."""
 
     def __init__(self, desk: RunningDesk) -> None: ...
 
     def enter(self, pattern: str, kind: str) -> None:
-        """Put the keyboard into a field."""
+        """Give a field the keyboard focus."""
 
     def use(self, pattern: str, kind: str) -> None:
         """Press a button."""
 
     def choose(self, pattern: str) -> None:
-        """A row of the menu that is open."""
+        """Choose a row of the open menu."""
 
     def choose_file(self, name: str) -> None:
-        """One in the folder that the system's dialog opens with."""
+        """Choose a file in the folder that the system's file dialog shows."""
 
     def find(self, text: str) -> None:
-        """Type into the field at the top."""
+        """Type into the search field of the top bar."""
 
     def pick(self, pattern: str, kind: str) -> None:
-        """A row of the list under the field that is typed in."""
+        """Choose a row of the list under the focused field."""
 
     def go_to(self, tab: str) -> None:
-        """One of the places on the left."""
+        """Open a screen of the sidebar."""
 
     def keep(self, pattern: str) -> None:
-        """A promise, on Today."""
+        """Finish a promise on Today."""
 
 
 class Mouse(OwnerHands):
@@ -76,7 +76,7 @@ class Mouse(OwnerHands):
 
 
 class Keyboard(OwnerHands):
-    """Tab where there is no key of its own; the pointer stays in the corner."""
+    """Uses keys only, Tab where there is no shortcut; the pointer stays in the corner."""
 
     _TABS = ("Today", "Customers", "Calls", "Do it now")
 
@@ -123,7 +123,7 @@ class Keyboard(OwnerHands):
         self._desk.desktop.press("d")
 
     def _walk(self, key: str, pattern: str, kind: str) -> None:
-        """Press the key until it has brought the keyboard there."""
+        """Press the key until the widget has the keyboard focus."""
         self._desk.await_seen(pattern, kind)
         met: list[str] = []
         while True:

@@ -18,7 +18,7 @@ _CALL = re.compile(
 
 
 class SentNotifications:
-    """Listens from the moment it is made until the desktop ends what the test launched."""
+    """Records notifications from its creation until the desktop ends the programs of the test."""
 
     def __init__(self, desktop: X11Desktop) -> None:
         self._desktop = desktop
@@ -29,7 +29,7 @@ class SentNotifications:
         wait_until(lambda: "NameLost" in desktop.log(self._name), what="the monitor")
 
     def titles(self) -> list[str]:
-        """Titles of all that was sent so far, in that order."""
+        """Titles of all notifications so far, in the order of sending."""
         return [found["title"] for found in _CALL.finditer(self._desktop.log(self._name))]
 
     def bodies(self) -> list[str]:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.x11
 
 @pytest.fixture
 def tom(prepared: Desk) -> int:
-    """Tom, whose check-in is due today."""
+    """Add Tom, whose check-in is due today."""
     fields = PersonFields(given="Tom", family="Abernathy", phones=(Phone("(541) 555-0118"),))
     person = add_person(prepared, fields).value
     set_check_in(prepared, person, every=Interval.parse("3 months"), reason="Is the hitch holding?")
@@ -51,13 +51,13 @@ def states(desktop: X11Desktop, window: int) -> str:
 
 
 def stacking(desktop: X11Desktop) -> list[int]:
-    """The windows of the desktop, the topmost last."""
+    """Ids of the windows of the desktop, the topmost last."""
     said = desktop.output(["xprop", "-root", "_NET_CLIENT_LIST_STACKING"])
     return [int(number, 16) for number in re.findall(r"0x[0-9a-f]+", said)]
 
 
 def kept(desk: Desk) -> list[str]:
-    """The notes of calls that go on."""
+    """The stored drafts of calls in progress."""
     return [str(content.get("note")) for _key, content, _at in list_drafts(desk)]
 
 

@@ -32,7 +32,7 @@ TODAY = date(2026, 4, 14)  # a Tuesday, 10:24
 
 
 class RunningReminders(QObject):
-    """A worker, a notifier and a scheduler on the test's clock."""
+    """A task runner, a notifier and a scheduler on the clock of the test."""
 
     def __init__(self, home: Path, fake_clock: FakeClock, answer_limit: float, eager: bool) -> None:
         super().__init__()

@@ -31,7 +31,7 @@ def ruth_on(desk: Desk) -> int:
 
 
 def crash(running: RunningDesk, desk: Desk, typed: str) -> None:
-    """As soon as what was typed is on the disk, which it is a moment after it is on the screen."""
+    """Kill Desk once the typed text is on disk, a moment after it is on the screen."""
     wait_until(
         lambda: any(typed in str(content) for _key, content, _at in list_drafts(desk)),
         what=f"a draft with {typed!r}",
@@ -95,7 +95,7 @@ def test_message_draft_survives_a_kill(running: RunningDesk, prepared: Desk):
 
 
 def test_running_fix_clock_survives_a_kill(running: RunningDesk, prepared: Desk):
-    """It counts by the wall from when it was started: the time without the program included."""
+    """The clock counts from its start by the wall clock, time without the program included."""
     fix = add_fix(prepared, "order the hitch pin", ruth_on(prepared)).value
     start_clock(prepared, fix.id)
     started = time.monotonic()

@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.x11, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def exported(running: RunningDesk, file: Path) -> Any:
-    """All of the desk, without the moment of the export."""
+    """The JSON document of the desk without the time of the export."""
     running.command("export", "all", str(file))
     document = json.loads(file.read_text())
     del document["desk"]["exported_at"]
@@ -92,7 +92,7 @@ def test_undo_of_two_hundred_fast_actions_restores_the_desk(
 
 
 def kept(desk: Desk) -> int:
-    """How many actions are done and not taken back."""
+    """Count the actions that can still be undone."""
     with desk.database.reading() as reader:
         return int(reader.rows("SELECT count(*) FROM action WHERE undone_at IS NULL")[0][0])
 

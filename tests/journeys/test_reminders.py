@@ -26,7 +26,7 @@ pytestmark = pytest.mark.x11
 
 @pytest.fixture
 def tom(prepared: Desk) -> int:
-    """Tom, whose check-in is due today."""
+    """Add Tom, whose check-in is due today."""
     fields = PersonFields(given="Tom", family="Abernathy", phones=(Phone("(541) 555-0118"),))
     person = add_person(prepared, fields).value
     set_check_in(prepared, person, every=Interval.parse("3 months"), reason="Is the hitch holding?")

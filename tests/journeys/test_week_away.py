@@ -28,8 +28,10 @@ pytestmark = pytest.mark.x11
 def on_day(
     prepared: Desk, x11_desktop: X11Desktop, tmp_path: Path
 ) -> Iterator[Callable[[date], RunningDesk]]:
-    """A maker of Desk as it runs on that day, on the one data folder; the test ends all but the
-    last."""
+    """Return a factory of Desk on a given day, always on the same data folder.
+
+    The fixture ends the last one, the test the others.
+    """
     made: list[RunningDesk] = []
 
     def make(day: date) -> RunningDesk:
@@ -42,7 +44,7 @@ def on_day(
 
 @pytest.fixture
 def week(prepared: Desk, tmp_path: Path) -> dict[str, int]:
-    """As it stands on Monday morning."""
+    """Fill the desk as it is on Monday morning."""
     clock = fixed(MONDAY, time(8))
     desk = Desk(open_database(Paths(tmp_path / "desk"), clock), clock)
     people = {}

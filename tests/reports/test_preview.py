@@ -10,7 +10,7 @@ import pytest
 
 from desk.reports import preview
 from desk.reports.preview import forget_long, lay_out, lay_out_beginning, size_of, text_of
-from tests.tools.sheets import phone_list
+from tests.tools.sample_report import phone_list
 
 LAMP = re.compile(rb"data:image/svg")
 

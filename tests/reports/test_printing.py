@@ -13,7 +13,7 @@ from desk.reports.printing import CannotPrint, PrintOrder, Sides, find_trouble, 
 from desk.reports.typst_renderer import to_pdf
 from tests.tools.cups_server import CupsServer
 from tests.tools.paper import fonts_of, info_of, ink_of, pages_of, picture_of
-from tests.tools.sheets import phone_list
+from tests.tools.sample_report import phone_list
 
 MADE = datetime(2026, 4, 14, 16, tzinfo=UTC)
 

@@ -21,7 +21,7 @@ from desk.services.settings import read_settings, save_settings
 
 
 def hostile_texts(picture: Path, port: int) -> dict[str, str]:
-    """By kind. `picture` is a file that must not be opened, `port` one that must not be called."""
+    """Return hostile texts by kind. Nothing may open the file `picture` or connect to `port`."""
     return {
         "file image": f'<img src="{picture}">',
         "http image": f'<img src="http://127.0.0.1:{port}/picture.png">',

@@ -57,7 +57,7 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 @pytest.fixture
 def audit() -> Iterator[list[tuple[str, str]]]:
-    """What Python opens, calls and starts during a test."""
+    """Files opened, connections made and programs started by Python during a test."""
     if not _listening[0]:
         sys.addaudithook(_hook)
     _listening[0] = True
@@ -67,7 +67,7 @@ def audit() -> Iterator[list[tuple[str, str]]]:
 
 
 class Screens:
-    """The whole of Desk on the offscreen platform, looked through for markup after each step."""
+    """The whole Desk on the offscreen platform, searched for markup after each step."""
 
     def __init__(self, app: App, qapp: QApplication, qtbot: Any, bait: Bait) -> None:
         self._app = app
@@ -96,7 +96,7 @@ class Screens:
         assert not problems, "\n".join(problems[:10])
 
     def close_all(self) -> None:
-        """Leave whatever dialogs and menus are open."""
+        """Close all open dialogs and menus."""
         for widget in self._qapp.allWidgets():
             if isinstance(widget, CardDialog) and widget.isVisible():
                 widget.reject()
@@ -104,7 +104,7 @@ class Screens:
                 widget.close_panel()
 
     def _hover(self, widget: QWidget) -> list[str]:
-        """Let a tooltip come, as when the pointer rests."""
+        """Show a tooltip, as when the pointer rests."""
         spots = [widget.rect().center()]
         target = widget
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
@@ -126,7 +126,7 @@ class Screens:
 
 
 def markup_in(widget: QWidget) -> list[str]:
-    """What of a widget Qt would read as more than text."""
+    """Return the texts of a widget that Qt would render as rich text."""
     problems = []
     kind = type(widget).__name__
     if isinstance(widget, QLabel) and type(widget).__name__ != "QTipLabel":
@@ -171,7 +171,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def screens(
     desk: Desk, tmp_path: Path, qapp: QApplication, qtbot: Any, bait: Bait
 ) -> Iterator[Callable[[], Screens]]:
-    """Opens Desk on the desk that the test has filled."""
+    """Return a factory of Desk on the desk that the test has filled."""
     paths = Paths(tmp_path / "desk")
     opened = []
 

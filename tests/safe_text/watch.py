@@ -13,7 +13,7 @@ _IN_ACCESS, _IN_OPEN = 0x1, 0x20
 
 
 class Bait:
-    """A picture that nobody has a reason to open, and a web server that nobody has one to call."""
+    """A picture and a web server; the hostile texts refer to both."""
 
     def __init__(self, folder: Path) -> None:
         self.picture = folder / "bait.png"
@@ -29,7 +29,7 @@ class Bait:
         self.port: int = self._listener.getsockname()[1]
 
     def taken(self) -> list[str]:
-        """What was opened or called since the last time."""
+        """Return what was opened or connected to since the last call."""
         found = []
         try:
             # One file, no names: each event is a watch, its mask, a cookie and a length of nothing.

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A copy of what the set-up reads, on a machine that has no package of Debian and no root."""
+    """A copy of the files that the set-up reads, on a machine without root and packages."""
     (tmp_path / "scripts").mkdir()
     for name in ("scripts/setup.sh", "requirements.lock", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)

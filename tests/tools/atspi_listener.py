@@ -46,7 +46,7 @@ def place(thing):
 
 
 def around(thing):
-    """What it lies in, from the program inwards."""
+    """Its ancestors, from the program inwards."""
     found = []
     parent = thing.get_parent()
     while parent is not None and len(found) < _DEEPEST:

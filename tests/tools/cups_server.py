@@ -66,7 +66,7 @@ exit 1
 
 
 def missing_for_cups() -> list[str]:
-    """What this machine lacks to run one."""
+    """Return the names of missing programs."""
     missing = [name for name in _PROGRAMS if not shutil.which(name, path=_path())]
     if not shutil.which("cupsd", path=_path()):
         missing.append("cupsd")
@@ -145,11 +145,11 @@ class CupsServer:
         self.run("lpadmin", "-p", name, "-o", f"printer-error-policy={policy}")
 
     def remove_printer(self, name: str) -> None:
-        """Its jobs go too."""
+        """Delete a printer with its jobs."""
         self.run("lpadmin", "-x", name)
 
     def run(self, *command: str) -> str:
-        """What an administrator's program of CUPS said; it must succeed."""
+        """Run an administration program of CUPS and return its output. It must succeed."""
         done = subprocess.run(
             command,
             capture_output=True,
@@ -163,18 +163,18 @@ class CupsServer:
 
     @property
     def env(self) -> dict[str, str]:
-        """What makes a program see these printers and no others."""
+        """Environment variables that let a program see these printers only."""
         return {
             "CUPS_SERVER": str(self.folder / "socket"),
             "CUPS_SERVERROOT": str(self.folder / "root"),
         }
 
     def jobs_on_paper(self) -> list[int]:
-        """The numbers of the jobs that have come out so far."""
+        """Numbers of the jobs that have been printed so far."""
         return sorted(int(file.stem) for file in (self.folder / "paper").glob("*.pdf"))
 
     def await_paper(self, job: int) -> bytes:
-        """The PDF that came out for a job."""
+        """Return the path of the PDF that was printed for a job."""
         file = self.folder / "paper" / f"{job}.pdf"
         try:
             wait_until(file.exists, what=f"job {job} on paper")
@@ -183,7 +183,7 @@ class CupsServer:
         return file.read_bytes()
 
     def log(self) -> str:
-        """The end of what the daemon has noted."""
+        """Return the last lines of the daemon's log."""
         parts = [self.folder / "log" / name for name in ("daemon", "error")]
         return "\n".join(
             part.read_text(errors="replace")[-4000:] for part in parts if part.exists()
@@ -205,5 +205,5 @@ class CupsServer:
 
 
 def _path() -> str:
-    """Debian keeps the daemon and the administrator's programs off the PATH of others."""
+    """Find a program in sbin, which is not on the PATH of ordinary users."""
     return os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/bin"])

@@ -17,7 +17,7 @@ class FakeClock:
         self.clock = Clock(now=lambda: self.now, zone=lambda: self.zone)
 
     def turn(self, **span: float) -> None:
-        """Move on by a timedelta's words: `turn(hours=3)`."""
+        """Advance by the arguments of a timedelta: `turn(hours=3)`."""
         self.now += timedelta(**span)
 
     def set(self, day: date, at: time = time(10, 24)) -> None:

@@ -41,7 +41,7 @@ SWATCHES = _TOKENS.split(" ")
 
 
 class _Page(QWidget):
-    """A sheet with a swatch of each colour and the places where headings go."""
+    """A widget with a swatch of each colour and places for headings."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

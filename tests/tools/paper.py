@@ -37,7 +37,7 @@ def info_of(pdf: bytes) -> dict[str, str]:
 
 
 def fonts_of(pdf: bytes) -> set[str]:
-    """The names of the fonts inside, without the letters in front that mark a part of one."""
+    """Names of the embedded fonts without the prefix that marks a subset."""
     lines = _run(["pdffonts", "-"], pdf).decode().splitlines()[2:]
     return {line.split()[0].rpartition("+")[2].removesuffix("-Identity-H") for line in lines}
 
@@ -52,7 +52,7 @@ class Part:
     parts: list["Part"] = field(default_factory=list)
 
     def all(self, role: str) -> list["Part"]:
-        """Every part inside that has this role, in reading order."""
+        """Every element inside with this role, in reading order."""
         return [part for part in self.walk() if part.role == role]
 
     def walk(self) -> Iterator["Part"]:
@@ -106,7 +106,7 @@ def text_colours_of(pdf: bytes) -> set[tuple[float, ...]]:
 
 
 def is_ua(pdf: bytes) -> bool:
-    """Whether it says of itself to be PDF/UA-1, tagged, with its title in the window's frame."""
+    """True if the file declares PDF/UA-1, is tagged and shows its title in the window."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         part = opened.open_metadata().get("pdfuaid:part")
         marked = bool(opened.Root.MarkInfo.Marked)
@@ -124,7 +124,7 @@ def picture_of(pdf: bytes, page: int = 1, ppi: int = 96) -> QImage:
 
 
 def ink_of(picture: QImage) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom edge of what is not white, in pixels."""
+    """Left, top, right and bottom edge (pixels) of everything that is not white."""
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     width, stride = grey.width(), grey.bytesPerLine()
     bits = bytes(grey.constBits()).translate(_INKED)

@@ -11,7 +11,7 @@ _DIFFERENT = 10  # of 255, on the average of a block: smoothing moves it less, a
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Neighbouring blocks that differ: in pixels where, and which share of the picture."""
+    """A region of differing blocks: its box in pixels and its share of the picture."""
 
     box: QRect
     blocks: int
@@ -24,7 +24,7 @@ class Region:
 
 
 def difference(one: QImage, other: QImage) -> QImage:
-    """Black where both are alike. They must have one size."""
+    """Return the difference of two pictures of equal size; black where they are alike."""
     assert one.size() == other.size()
     result = one.convertToFormat(QImage.Format.Format_RGB32)
     painter = QPainter(result)
@@ -35,7 +35,7 @@ def difference(one: QImage, other: QImage) -> QImage:
 
 
 def regions(one: QImage, other: QImage) -> list[Region]:
-    """The largest first."""
+    """Return the regions, the largest first."""
     differing = difference(one, other)
     size = QSize(differing.width() // BLOCK, differing.height() // BLOCK)
     blocks = differing.scaled(

@@ -77,7 +77,7 @@ class PostgresqlServer:
         self._launch(data)
 
     def restart(self) -> None:
-        """Stop, whoever is connected, and start again with all that was saved."""
+        """Restart the server, closing all connections; committed data is kept."""
         assert self._server is not None
         self._server.send_signal(signal.SIGINT)
         self._server.wait(30)
@@ -127,14 +127,14 @@ class PostgresqlServer:
         return name
 
     def drop_database(self, name: str) -> None:
-        """Ends whatever is still connected to it."""
+        """Close all connections to the database."""
         with self._connect() as connection:
             connection.execute(
                 sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
             )
 
     def url(self, database: str) -> str:
-        """As SQLAlchemy and DESK_DATABASE take it."""
+        """Return the URL for SQLAlchemy and DESK_DATABASE."""
         return f"postgresql+psycopg://desk@127.0.0.1:{self.port}/{database}"
 
     def _connect(self) -> psycopg.Connection[tuple[object, ...]]:

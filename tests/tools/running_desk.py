@@ -22,7 +22,7 @@ from tests.tools.waiting import PATIENCE_S, wait_until
 from tests.tools.x11_desktop import X11Desktop
 
 COMMAND = Path(sys.executable).with_name("desk")
-_WATCHED = Path(__file__).with_name("watched")
+_PROBE = Path(__file__).with_name("desk_probe")
 _DUMPED = 40  # widgets that a failure names
 
 
@@ -47,7 +47,7 @@ class Seen:
 
     @property
     def words(self) -> str:
-        """All that it says."""
+        """All texts of the widget."""
         return "\n".join((self.name, self.text, *self.rows))
 
 
@@ -55,7 +55,7 @@ class RunningDesk:
     """`start()` opens the window on `desktop`; the keyboard and mouse are the desktop's own."""
 
     def __init__(self, desktop: X11Desktop, home: Path, *options: str) -> None:
-        """`options` stand before every command, such as --today."""
+        """`options`, such as --today, precede every command."""
         self.desktop = desktop
         self.home = home
         self._options = ("--home", str(home), *options)
@@ -76,7 +76,7 @@ class RunningDesk:
             [COMMAND, *self._options],
             env={
                 "PYTHONPATH": os.pathsep.join(
-                    [str(_WATCHED), *filter(None, [self.desktop.env.get("PYTHONPATH")])]
+                    [str(_PROBE), *filter(None, [self.desktop.env.get("PYTHONPATH")])]
                 ),
                 "DESK_WATCH": str(self._socket),
                 "DESK_AUDIT": str(self.opened),
@@ -106,7 +106,7 @@ class RunningDesk:
         desk.database.close()
 
     def stop_killed(self) -> None:
-        """After a test has killed it: it may be started again."""
+        """Mark the program as killed by the test, so that it may be started again."""
         self.desktop.end(self._name)
         self._socket.unlink(missing_ok=True)
         (self.home.parent / f"{self.home.name}-times").unlink()
@@ -122,14 +122,14 @@ class RunningDesk:
         self._socket.unlink()
 
     def said(self) -> str:
-        """What it has printed, and what it wrote to its own log."""
+        """Return the output of the program and the content of its log file."""
         log = self.home / "desk.log"
         return self.desktop.log(self._name) + (log.read_text() if log.exists() else "")
 
     # the command line, beside the window
 
     def command(self, *arguments: str) -> str:
-        """What `desk ARGUMENTS` printed; it must do what it was told."""
+        """Run `desk ARGUMENTS` and return its output. It must succeed."""
         done = self.desktop.run([COMMAND, *self._options, *arguments])
         assert done.returncode == 0, (arguments, done.stderr)
         return done.stdout
@@ -140,7 +140,7 @@ class RunningDesk:
     # its screen
 
     def look(self) -> list[Seen]:
-        """Every widget that can be seen now."""
+        """Return every visible widget."""
         return [
             Seen(
                 **{
@@ -154,7 +154,7 @@ class RunningDesk:
         ]
 
     def find(self, pattern: str, kind: str = "") -> Seen | None:
-        """The first widget of this class whose words hold the regular expression."""
+        """Return the first widget of this class whose text matches the regular expression."""
         for each in self.look():
             if (not kind or each.kind == kind) and re.search(pattern, each.words):
                 return each
@@ -166,14 +166,14 @@ class RunningDesk:
         return seen
 
     def focused(self) -> Seen | None:
-        """What has the keyboard."""
+        """Return the widget with the keyboard focus."""
         return next((each for each in self.look() if each.focus), None)
 
     def await_gone(self, pattern: str, kind: str = "") -> None:
         self.until(lambda: self.find(pattern, kind) is None, f"no {kind} {pattern!r}")
 
     def await_focus(self, pattern: str, kind: str = "") -> Seen:
-        """A widget with such words has the keyboard."""
+        """Wait until a widget with such a text has the keyboard focus."""
 
         def focused() -> Seen | None:
             for each in self.look():
@@ -234,7 +234,7 @@ class RunningDesk:
         self.until(lambda: self._ask("clicks") > before, f"a click on {what}")
 
     def measure_stalls(self) -> None:
-        """Forget what was, and measure from here on: the start is measured by benchmarks."""
+        """Restart the measurement. The start of the program is measured by benchmarks."""
         wait_until(lambda: self._ask("settled"), what="the end of the start")
         self._ask("watch")
 
@@ -255,7 +255,7 @@ class RunningDesk:
             ) from None
 
     def _dump(self) -> str:
-        """What is on the screen, short enough for a report."""
+        """Return a short description of the screen for a failure message."""
         try:
             seen = self.look()
         except OSError as error:

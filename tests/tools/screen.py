@@ -35,7 +35,7 @@ class Screen:
         )
 
     def output(self, command: Sequence[str | Path], *, timeout: float = PATIENCE_S) -> str:
-        """What a program printed, empty when it failed."""
+        """Return the output of a program, empty when it failed."""
         done = self.run(command, timeout=timeout)
         return done.stdout if done.returncode == 0 else ""
 

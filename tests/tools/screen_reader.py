@@ -19,7 +19,7 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Something that others lie in; `number` among its neighbours."""
+    """An accessible container; `number` is its index among its siblings."""
 
     name: str
     role: str
@@ -67,7 +67,7 @@ class Stop:
 
 
 class ScreenReader:
-    """Start it before the program, which needs `env` to take part."""
+    """Records focus events. Start it before the program, which needs `env`."""
 
     env = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}  # noqa: RUF012 - nobody writes to it
 
@@ -79,7 +79,7 @@ class ScreenReader:
         wait_until(lambda: self._lines(), what="the screen reader")
 
     def press(self, *keys: str) -> Stop:
-        """What has the keyboard after these keys; it must be something else than before."""
+        """Press keys and return the newly focused widget. The focus must change."""
         before = len(self._lines())
         self._desktop.press(*keys)
         what = f"a word after {' '.join(keys)}"

@@ -7,7 +7,7 @@ from tests.tools.picture_difference import regions
 
 
 def picture(*words: tuple[int, int], shade: str = "#24221e") -> QImage:
-    """Paper with words of upright strokes at these places."""
+    """Draw words of upright strokes at these places."""
     image = QImage(320, 200, QImage.Format.Format_RGB32)
     image.fill(QColor("#fcfbf8"))
     painter = QPainter(image)

@@ -111,7 +111,7 @@ class X11Desktop(Screen):
         shutil.rmtree(self._runtime, ignore_errors=True)
 
     def tidy(self) -> None:
-        """As it was after the start: without the programs and notifications of the last test."""
+        """Restore the state after the start: no programs and notifications of the last test."""
         for name in self._processes.keys() - self._parts:
             self.end(name)
         if self._notifications == "dunst":
@@ -151,7 +151,7 @@ class X11Desktop(Screen):
         return [self._processes[name].pid for name in ("screen", "bus")]
 
     def log(self, name: str) -> str:
-        """What a launched program has printed so far, errors included."""
+        """Return the output of a launched program so far, stderr included."""
         return (self.folder / "log" / name).read_text(encoding="utf-8", errors="replace")
 
     def end(self, name: str, *, seconds: float = 15.0) -> int:
@@ -190,19 +190,19 @@ class X11Desktop(Screen):
         self.await_name("org.freedesktop.Notifications")
 
     def stop_notification_daemon(self) -> None:
-        """Ends it as at logout; the bus name is free afterwards."""
+        """Stop it as at logout; its bus name is free afterwards."""
         self.end("notifications")
         self.await_name("org.freedesktop.Notifications", owned=False)
 
     def kill_notification_daemon(self) -> None:
-        """Ends it with no word, as a crash does."""
+        """Kill it, as a crash does."""
         process = self._processes.pop("notifications")
         self._signal(process, signal.SIGKILL)
         process.wait()
         self.await_name("org.freedesktop.Notifications", owned=False)
 
     def hang_notification_daemon(self) -> None:
-        """It keeps its name on the bus and answers nothing until it is resumed."""
+        """Suspend it: it keeps its bus name and answers nothing until it is resumed."""
         self._signal(self._processes["notifications"], signal.SIGSTOP)
 
     def resume_notification_daemon(self) -> None:
@@ -350,7 +350,7 @@ class X11Desktop(Screen):
             raise DesktopDidNotStartError(f"{error}\n{logs}") from None
 
     def _settled(self, measure: Callable[[], T]) -> T:
-        """A measure that stayed the same for a moment: windows grow and slide in."""
+        """Return a measure once it has stopped changing: windows grow and slide in."""
         last = measure()
         while True:
             time.sleep(0.15)

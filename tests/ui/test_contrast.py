@@ -10,7 +10,7 @@ from desk.paths import RESOURCES
 from desk.ui.theme.colours import contrast_ratio
 from desk.ui.theme.theme import Theme, ThemeChoice
 
-_PAPERS = ("desk", "sheet", "card", "sunk", "hover", "tint", "late_tint", "note")
+_PAPERS = ("desk", "sheet", "card", "sunk", "hover", "tint", "note")
 _TEXTS = [
     *((ink, paper) for ink in ("ink", "ink2", "ink3", "accent_ink", "late") for paper in _PAPERS),
     *((ink, "press") for ink in ("ink", "ink2", "accent_ink", "late")),

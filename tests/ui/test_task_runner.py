@@ -18,7 +18,7 @@ from desk.paths import Paths
 from desk.services.desk import Desk, Written
 from desk.services.person_edits import add_person
 from desk.ui.task_runner import Progress, TaskError, TaskRunner
-from tests.tools.watched.stalls import StallWatch
+from tests.tools.desk_probe.stalls import StallWatch
 
 _PATIENCE_S = 10.0
 

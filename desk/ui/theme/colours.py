@@ -46,8 +46,6 @@ class Colours:
     marked: QColor  # background of selected text
     on_marked: QColor
     late: QColor
-    late_tint: QColor
-    late_line: QColor
     note: QColor
     note_line: QColor
     note_ink: QColor
@@ -99,8 +97,6 @@ LIGHT: Final = Colours(
     marked=QColor("#B5D2C4"),
     on_marked=QColor("#24221E"),
     late=QColor("#A63A20"),
-    late_tint=QColor("#FAEAE4"),
-    late_line=QColor("#E6BDAF"),
     note=QColor("#FAF0C9"),
     note_line=QColor("#E3D08A"),
     note_ink=QColor("#4B400F"),
@@ -156,8 +152,6 @@ DARK: Final = Colours(
     marked=QColor("#3D6150"),
     on_marked=QColor("#EFEBE2"),
     late=QColor("#F2967A"),
-    late_tint=QColor("#3A251D"),
-    late_line=QColor("#6B4436"),
     note=QColor("#38321A"),
     note_line=QColor("#5F5529"),
     note_ink=QColor("#F0E2AC"),
@@ -232,8 +226,6 @@ def high_contrast(system: QPalette) -> Colours:
         marked=accent,
         on_marked=on_accent,
         late=text,
-        late_tint=base,
-        late_line=text,
         note=base,
         note_line=text,
         note_ink=field_text,

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 
 from desk.desktop.notifications.model import OPEN, Notification
 from desk.desktop.notifications.notifier import ANSWER_LIMIT_S, Notifier
-from tests.tools.watched.stalls import StallWatch
+from tests.tools.desk_probe.stalls import StallWatch
 from tests.tools.x11_desktop import X11Desktop
 
 CHECK_IN = Notification(

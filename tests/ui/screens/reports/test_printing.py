@@ -27,7 +27,7 @@ from desk.ui.screens.reports.printing import Printing
 from desk.ui.task_runner import TaskRunner
 from tests.tools.cups_server import CupsServer
 from tests.tools.paper import info_of, ink_of, is_ua, pages_of, picture_of
-from tests.tools.sheets import phone_list
+from tests.tools.sample_report import phone_list
 
 Said = list[tuple[str, str]]
 Ask = Callable[..., QPrintDialog]

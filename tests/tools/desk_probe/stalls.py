@@ -39,7 +39,7 @@ class StallWatch:
             gc.callbacks.append(self._on_collection)
 
     def start(self) -> None:
-        """Forget what was, and measure from here on."""
+        """Restart the measurement."""
         self.longest = 0.0
         self._note_the_time()
         self._timer.start()
@@ -79,7 +79,7 @@ class StallWatch:
             self._collected += time.perf_counter() - self._collecting_since
 
     def _waits_of_threads(self) -> dict[str, int]:
-        """For each thread, nanoseconds that it was ready to run while others ran."""
+        """For each thread, nanoseconds of waiting for a processor."""
         waits = {}
         tasks = [task for each in self._processes for task in Path("/proc").glob(f"{each}/task/*")]
         for task in tasks:
@@ -90,6 +90,6 @@ class StallWatch:
 
 
 def _stolen() -> float:
-    """Seconds that the processors of a virtual machine were given to others."""
+    """Seconds of steal time of the virtual machine."""
     with Path("/proc/stat").open() as lines:
         return int(lines.readline().split()[8]) * _TICK_S

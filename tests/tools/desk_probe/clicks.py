@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 
 
 class Clicks(QObject):
-    """An event filter of windows; `count` is how often a button was pressed in them."""
+    """An event filter of windows that counts pressed mouse buttons in `count`."""
 
     def __init__(self) -> None:
         super().__init__()

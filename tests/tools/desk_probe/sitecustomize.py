@@ -38,7 +38,7 @@ def _serve(path, times):
     from PySide6.QtCore import QObject, Qt, Signal
 
     class Watcher(QObject):
-        """Lives on the thread of the widgets; what is asked comes there by a queued signal."""
+        """Lives on the main thread; requests arrive by a queued signal."""
 
         asked = Signal(object, object)
 
@@ -76,7 +76,7 @@ def _has_started(times):
 
 
 class _Eyes:
-    """Looks at the widgets, on their own thread."""
+    """Describe the visible widgets. Runs on the main thread."""
 
     def __init__(self, widgets):
         self._widgets = widgets
