@@ -12,7 +12,7 @@ _LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _LONGEST_READ = 4_000
 
 
-def one_line(text: str, limit: int) -> str:
+def short_line(text: str, limit: int) -> str:
     """Return `text` on one line of at most `limit` characters, without control characters."""
     return _cut(" ".join(_clean(text).split()), limit)
 

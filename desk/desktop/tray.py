@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from desk.desktop.text_sanitizer import one_line
+from desk.desktop.text_sanitizer import short_line
 from desk.domain.tray_status import TrayStatus
 from desk.record import record
 
@@ -144,7 +144,7 @@ class Tray(QObject):
         return True
 
     def _show_heading(self) -> None:
-        name = _menu_text(one_line(self._business, 60)) or "Desk"
+        name = _menu_text(short_line(self._business, 60)) or "Desk"
         match self._status:
             case TrayStatus.OUT:
                 how = self.tr("Calls are held")

@@ -38,8 +38,8 @@ class DirectLine:
 
 def direct_line(settings: DeskSettings) -> DirectLine:
     """Raises NotFound with what is still to be filled in."""
-    business, number = one_line(settings.business), one_line(settings.phone)
-    name = one_line(settings.owner) or business
+    business, number = printable_line(settings.business), printable_line(settings.phone)
+    name = printable_line(settings.owner) or business
     if not number:
         raise NotFound(
             message(
@@ -79,7 +79,7 @@ def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: 
     return Code(_path(matrix), modules, max(side, min(room, modules * FINEST)), alt)
 
 
-def one_line(text: str) -> str:
+def printable_line(text: str) -> str:
     """Without line breaks and characters that steer a terminal."""
     return " ".join(_printable(text).split())
 
@@ -89,9 +89,9 @@ def _attempts(
 ) -> Iterator[tuple[float, str]]:
     number = _tel(line.number, settings.region)
     business = f"ORG:{escaped(line.business)}" if line.business else ""
-    email = one_line(settings.email)
+    email = printable_line(settings.email)
     email = f"EMAIL:{escaped(email)}" if email else ""
-    address = "\n".join(filter(None, map(one_line, settings.address.splitlines())))
+    address = "\n".join(filter(None, map(printable_line, settings.address.splitlines())))
     # All of it in the line of the street: which part is the town is known to nobody but people.
     address = f"ADR:;;{escaped(address)};;;;" if address else ""
     named = _named(line.name)

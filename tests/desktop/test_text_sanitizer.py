@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.desktop.text_sanitizer import one_line, paragraph
+from desk.desktop.text_sanitizer import short_line, paragraph
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=300)
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -11,7 +11,7 @@ BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 
 @given(ANYTHING, st.integers(2, 40))
 def test_one_line_has_no_control_characters_and_keeps_its_limit(text: str, limit: int):
-    line = one_line(text, limit)
+    line = short_line(text, limit)
     assert len(line) <= limit
     assert not any(unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp") for each in line)
     assert not BIDI & set(line)
@@ -27,13 +27,13 @@ def test_paragraph_has_few_lines_and_none_is_empty(text: str):
 
 
 def test_ordinary_text_is_unchanged():
-    assert one_line("Ruth Kessler, 2 h 10 m", 80) == "Ruth Kessler, 2 h 10 m"
-    assert one_line("أحمد 👨‍👩‍👧 <b>&amp;</b>", 80) == "أحمد 👨‍👩‍👧 <b>&amp;</b>"
+    assert short_line("Ruth Kessler, 2 h 10 m", 80) == "Ruth Kessler, 2 h 10 m"
+    assert short_line("أحمد 👨‍👩‍👧 <b>&amp;</b>", 80) == "أحمد 👨‍👩‍👧 <b>&amp;</b>"
     assert paragraph("one\r\n\r\ntwo\u2028three", 80) == "one\ntwo\nthree"
     assert paragraph("1\n2\n3\n4", 80, lines=2) == "1\n2 …"
 
 
 def test_long_text_ends_in_an_ellipsis():
-    assert one_line("x" * 10_000, 10) == "x" * 9 + "…"
-    assert one_line("word " * 2_000, 12) == "word word w…"
-    assert one_line(" " * 5_000 + "late", 10) == "…"
+    assert short_line("x" * 10_000, 10) == "x" * 9 + "…"
+    assert short_line("word " * 2_000, 12) == "word word w…"
+    assert short_line(" " * 5_000 + "late", 10) == "…"

@@ -38,11 +38,12 @@ def test_a_language_without_a_catalogue_leaves_english(qapp: QApplication, tmp_p
 
 
 def test_english_plurals(qapp: QApplication):
-    assert [long_duration(days_age(days)) for days in (1, 3)] == ["1 day", "3 days"]
+    english = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
+    assert [long_duration(days_age(days), english) for days in (1, 3)] == ["1 day", "3 days"]
 
 
 def test_german_plurals(german: Formatter):
-    assert [long_duration(days_age(days)) for days in (1, 3)] == ["1 Tag", "3 Tage"]
+    assert [long_duration(days_age(days), german) for days in (1, 3)] == ["1 Tag", "3 Tage"]
 
 
 def test_german_days_times_and_keys(german: Formatter):

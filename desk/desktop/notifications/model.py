@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from desk.desktop.text_sanitizer import one_line, paragraph
+from desk.desktop.text_sanitizer import paragraph, short_line
 from desk.record import record
 
 TITLE_LIMIT = 120
@@ -32,7 +32,7 @@ class Notification:
     @property
     def shown_title(self) -> str:
         # The desktop refuses a notification without any title.
-        return one_line(self.title, TITLE_LIMIT) or "Desk"
+        return short_line(self.title, TITLE_LIMIT) or "Desk"
 
     @property
     def shown_body(self) -> str:
@@ -40,7 +40,7 @@ class Notification:
 
     @property
     def shown_actions(self) -> tuple[tuple[str, str], ...]:
-        return tuple((key, one_line(label, LABEL_LIMIT)) for key, label in self.actions)
+        return tuple((key, short_line(label, LABEL_LIMIT)) for key, label in self.actions)
 
 
 @record(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid
 from desk.reports.document import Paper
-from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, one_line
+from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, printable_line
 
 _CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
 _WIDEST = 29.0
@@ -57,7 +57,7 @@ def make_labels(
 
 
 def _sold(sold: Purchase, words: Formatter) -> tuple[str, ...]:
-    serial = one_line(sold.serial)
+    serial = printable_line(sold.serial)
     if not serial:
-        return (one_line(sold.what),)
-    return one_line(sold.what), words.text(message("Serial {number}", number=serial))
+        return (printable_line(sold.what),)
+    return printable_line(sold.what), words.text(message("Serial {number}", number=serial))
