@@ -74,7 +74,7 @@ def restore(desk: Desk, entry: int) -> Written[str]:
 
     try:
         with desk.database.transaction() as tx:
-            found = _need(queries.find_entry(tx, entry))
+            found = _require_entry(queries.find_entry(tx, entry))
             tx.describe(message("Restored {what}", what=_named(found.kind, found.label)))
             restore_entry(tx, entry)
     except ReferencedRow as error:
@@ -91,7 +91,7 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     from desk.data.purge import purge
 
     with desk.database.transaction(undoable=False) as tx:
-        found = _need(queries.find_entry(tx, entry))
+        found = _require_entry(queries.find_entry(tx, entry))
         tx.describe(message("Erased {what} for good", what=_named(found.kind, found.label)))
         purge(tx, [entry])
     changes = tx.changes
@@ -139,7 +139,7 @@ def _one_line(text: str) -> str:
     return line if len(line) <= _LONGEST_LABEL else line[: _LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def _need(entry: BinEntry | None) -> BinEntry:
+def _require_entry(entry: BinEntry | None) -> BinEntry:
     if entry is None:
         raise NotFound("That is no longer in the bin. Nothing was changed.")
     return entry

@@ -56,7 +56,7 @@ class CallerCard:
 def get_call(desk: Desk, call_id: int) -> Call:
     """Raises NotFound."""
     with desk.database.reading() as reader:
-        return _need(queries.find_call(reader, call_id))
+        return _require_call(queries.find_call(reader, call_id))
 
 
 def recognise(desk: Desk, number: str) -> CallerCard:
@@ -102,7 +102,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
     """Put right what was logged. A call that turns out to be a talk counts as contact."""
     check(fields)
     with desk.database.transaction() as tx:
-        before = _need(queries.find_call(tx, call_id))
+        before = _require_call(queries.find_call(tx, call_id))
         at = fields.at or before.at
         who = _name(tx, fields.person, fields.number)
         tx.describe(message("Changed the call with {name}", name=who))
@@ -179,7 +179,7 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
     """Done on a call-back row: an outgoing call, now, to whoever waits. Raises NotFound."""
     with desk.database.reading() as reader:
-        call = _need(queries.find_call(reader, call_id))
+        call = _require_call(queries.find_call(reader, call_id))
     person = call.person.id if call.person else None
     return log_call(desk, CallFields(person, call.number, Direction.OUTGOING, outcome))
 
@@ -279,7 +279,7 @@ def _settle(
     desk: Desk, call_id: int, label: Callable[[str], Message], **values: object
 ) -> Written[int]:
     with desk.database.transaction() as tx:
-        call = _need(queries.find_call(tx, call_id))
+        call = _require_call(queries.find_call(tx, call_id))
         name = first_name(call.person.name) if call.person else _name(tx, None, call.number)
         tx.describe(label(name))
         for waiting in waiting_with(tx, call_id):
@@ -323,7 +323,7 @@ def _name(reader: Reader, person: int | None, number: str) -> str:
     return first_name(names[person])
 
 
-def _need(call: Call | None) -> Call:
+def _require_call(call: Call | None) -> Call:
     if call is None:
         raise NotFound("That call is no longer on this desk. Nothing was changed.")
     return call

@@ -37,7 +37,7 @@ class PromiseBy:
 def get_fix(desk: Desk, fix_id: int) -> Fix:
     """Raises NotFound."""
     with desk.database.reading() as reader:
-        return _need(reader, fix_id)
+        return _require_fix(reader, fix_id)
 
 
 def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
@@ -66,7 +66,7 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
     with desk.database.transaction() as tx:
         today = desk.clock.today()
         _check(by, today)
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         if not fix.is_open:
             raise NotUnderstood(
                 "That is off the list already. Nothing was changed. Promise it as something new."
@@ -81,7 +81,7 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
 
 def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[Fix]:
     with desk.database.transaction() as tx:
-        _need(tx, fix_id)
+        _require_fix(tx, fix_id)
         _check_person(tx, person)
         tx.describe(message("Changed “{what}”", what=_line(what)))
         tx.update("fix", fix_id, what=_line(what), customer_id=person)
@@ -93,7 +93,7 @@ def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[
 def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     """Start its clock; another that runs stops first."""
     with desk.database.transaction() as tx:
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         tx.describe(message("Started “{what}”", what=fix.what))
         for other in queries.running(tx):
             if other != fix_id:
@@ -105,7 +105,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     with desk.database.transaction() as tx:
-        tx.describe(message("Stopped “{what}”", what=_need(tx, fix_id).what))
+        tx.describe(message("Stopped “{what}”", what=_require_fix(tx, fix_id).what))
         _stop(tx, fix_id)
     return _written(desk, tx, fix_id)
 
@@ -113,7 +113,7 @@ def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     """Done, or the promise is kept, now. A second time changes nothing."""
     with desk.database.transaction() as tx:
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         kept, done = (
             message("Kept “{what}”", what=fix.what),
             message("Done: “{what}”", what=fix.what),
@@ -131,7 +131,7 @@ def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
         ways = ", ".join(NOTIFIED_VIA)
         raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
     with desk.database.transaction() as tx:
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         tx.describe(message("Told them"))
         if fix.person is not None:
             tx.describe(message("Told {name}", name=first_name(fix.person.name)))
@@ -144,7 +144,7 @@ def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
     if not why.strip():
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
     with desk.database.transaction() as tx:
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         tx.describe(message("Let go of “{what}”", what=fix.what))
         _stop(tx, fix_id)
         if fix.is_open:
@@ -154,7 +154,7 @@ def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
 
 def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
     with desk.database.transaction() as tx:
-        fix = _need(tx, fix_id)
+        fix = _require_fix(tx, fix_id)
         day = local_day(until, desk.clock.zone())
         named = message_day(day, desk.clock.today())
         tx.describe(message("Snoozed “{what}” until {day}", what=fix.what, day=named))
@@ -187,7 +187,7 @@ def _check_person(reader: Reader, person: int | None) -> None:
 
 
 def _promise(desk: Desk, tx: "Transaction", fix_id: int, by: PromiseBy) -> None:
-    fix = _need(tx, fix_id)
+    fix = _require_fix(tx, fix_id)
     day = message_day(by.on, desk.clock.today())
     tx.describe(message("Promised “{what}” by {day}", what=fix.what, day=day))
     if fix.person is not None:
@@ -232,7 +232,7 @@ def _line(what: str) -> str:
     return line
 
 
-def _need(reader: Reader, fix_id: int) -> Fix:
+def _require_fix(reader: Reader, fix_id: int) -> Fix:
     found = queries.find_fix(reader, fix_id)
     if found is None:
         raise NotFound("That is no longer on this desk. Nothing was changed.")
@@ -241,7 +241,7 @@ def _need(reader: Reader, fix_id: int) -> Fix:
 
 def _written(desk: Desk, tx: "Transaction", fix_id: int) -> Written[Fix]:
     with desk.database.reading() as reader:
-        return Written(_need(reader, fix_id), tx.changes)
+        return Written(_require_fix(reader, fix_id), tx.changes)
 
 
 def measured(fix: Fix, now: datetime) -> float:

@@ -49,7 +49,7 @@ def edit_interaction(
     first. Raises NotFound; NotUnderstood where it was a call: change that, see TimelineRow.
     """
     with desk.database.transaction() as tx:
-        row = _need(tx, contact)
+        row = _require_interaction(tx, contact)
         person, before = row["customer_id"], from_ms(row["at"])
         tx.describe(message("Changed checking in with {name}", name=_name(tx, person)))
         zone = desk.clock.zone()
@@ -120,7 +120,7 @@ def rewind_interaction(
     desk: Desk, tx: "Transaction", contact: int
 ) -> "Callable[[Transaction], bool]":
     """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
-    row = _need(tx, contact)
+    row = _require_interaction(tx, contact)
     person, at, before = row["customer_id"], from_ms(row["at"]), row["check_in_before"]
     return lambda tx: _count_again(desk, tx, person, at, before, but_interaction=contact)
 
@@ -188,7 +188,7 @@ def _count_again(
     return True
 
 
-def _need(tx: "Transaction", contact: int) -> dict[str, Any]:
+def _require_interaction(tx: "Transaction", contact: int) -> dict[str, Any]:
     row = tx.get("interaction", contact)
     if row is None:
         raise NotFound("That check-in is no longer on this desk. Nothing was changed.")

@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.desktop.text_sanitizer import short_line, paragraph
+from desk.desktop.text_sanitizer import paragraph, short_line
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=300)
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
