@@ -48,10 +48,7 @@ STILL_AMBIGUOUS = _names(
 # Functions that only import another one and call it with their own parameters.
 STILL_FORWARDING = _names(
     """
-    _change _changed_since _draft_key _drop _find_doubles _find_rating _get_call _get_ready
-    _keep _list_ratings _merge _read _read_caller _read_next_wakeup _read_telling
-    _removal_counts _remove_person _set_check_in _set_every _set_up _set_yearly _star _suggest
-    _vcard _write_apart make_table
+    _change _changed_since _drop _get_ready _keep _read _read_next_wakeup _sample_offer _set_up
     """
 )
 
@@ -61,9 +58,9 @@ STILL_STANDARD_DATACLASS: tuple[str, ...] = ("desk.formats.", "desk.services.imp
 # Names of modules, classes and functions that have a forbidden word.
 STILL_TO_RENAME = _names(
     """
-    _bring_in _build_bring_in _build_doubles _come_alive _count_again _deeds _find_doubles
+    _bring_in _build_bring_in _build_doubles _count_again _deeds
     _keep_apart _leave _move_along _on_apart_clicked _on_deeds_finished _paint_told _settle
-    _show_lamp _show_trouble _take_in _take_in_desk _told _trouble_of _woven _write_apart
+    _show_lamp _show_trouble _take_in _take_in_desk _told _trouble_of _woven
     add_trouble begin_anew bring_in Deed DeedKind deeds doubles find_trouble get_ready joined
     keep_apart keeping Lamp lamp_icon lamp_pixmap LampState list_doubles list_due_and_told
     list_pairs_apart not_typeset read_deed read_numbers_anew read_whole say set_lamp_goes_out
@@ -100,7 +97,7 @@ FORBIDDEN_NAMES = _names(
     Background Flow NumberPast OnPaper Touched Writer
     bring_in get_ready get_ready_to_write is_stirred joined keeping known_apart let_go list_to_tell
     mark_told one_of read_whole say show_things take_in take_back_last without_contact without_talk
-    _bring_in _build_bring_in _come_alive _count_again _leave _list_to_tell _move_along _take_in
+    _bring_in _build_bring_in _count_again _leave _list_to_tell _move_along _take_in
     _take_in_desk
     """
 )

@@ -3,6 +3,7 @@
 import gc
 import os
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -85,8 +86,8 @@ class App(QObject):
     def _build(self, key: str) -> Screen:
         return self._screens.build(key)
 
-    def _come_alive(self) -> None:
-        """All that the first paint can do without."""
+    def _load_rest(self) -> None:
+        """Build everything that the first paint does not need."""
         from desk.ui.task_runner import TaskRunner
 
         self._background = TaskRunner(self._open_desk, self._paths.home / "desk.log", self)
@@ -158,8 +159,8 @@ class App(QObject):
 
     def start(self, *, hidden: bool) -> None:
         if hidden:
-            self._come_alive()
-            self._settle()
+            self._load_rest()
+            self._finish_startup()
         else:
             self._window.show()
 
@@ -208,7 +209,7 @@ class App(QObject):
     def _on_window_first_painted(self) -> None:
         self._times.stamp("first_painted")
         if self._desktop is None:
-            self._come_alive()
+            self._load_rest()
         if not self._window.shown:
             self._window.show_screen("today")
         self._offer_first_run()
@@ -220,14 +221,14 @@ class App(QObject):
             self._screens.show_today_read(today)
             if self._window.shown != "today":
                 # The owner was quicker: Today's rows will be painted when somebody looks at it.
-                QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
+                QTimer.singleShot(_AFTER_ROWS_MS, self, self._finish_startup)
         else:
             self._on_today_read(today)
 
     def _on_no_first_look(self, trouble: "TaskError") -> None:
         if self._window.shown:
             self._screens.show_today_trouble(trouble)
-        self._settle()
+        self._finish_startup()
 
     def _offer_first_run(self) -> None:
         """On a desk that nobody has used yet, before anything else is shown of it."""
@@ -235,16 +236,16 @@ class App(QObject):
             self._untouched = False
             self._screens.show_first_run()
             self._times.stamp("first_run")
-            QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
+            QTimer.singleShot(_AFTER_ROWS_MS, self, self._finish_startup)
 
     @Slot()
     def _on_today_shown_first(self) -> None:
         self._times.stamp("rows_painted")
-        QTimer.singleShot(_AFTER_ROWS_MS, self, self._settle)
+        QTimer.singleShot(_AFTER_ROWS_MS, self, self._finish_startup)
 
     @Slot()
-    def _settle(self) -> None:
-        """What can wait until the owner has something to look at."""
+    def _finish_startup(self) -> None:
+        """Start what can wait until there is something to look at: tray, reminders, open calls."""
         if self._desktop is not None:
             return
         # What is there now stays: later collections need not look at it again.
@@ -253,6 +254,8 @@ class App(QObject):
         self._join_desktop()
         self._window.refresh()
         self._screens.reopen_calls()
+        if self._window.isVisible():
+            self._background.run_detached(_import_services)
 
     # the window
 
@@ -316,3 +319,23 @@ def _first_look(desk: "Desk") -> "Today":
     from desk.services.today import read_today
 
     return read_today(desk, as_typed=True)
+
+
+# What dialogs and menus import, so that the first of them opens at once.
+_WARM_UP = (
+    "desk.services.caller_lookup",
+    "desk.services.calls",
+    "desk.services.check_ins",
+    "desk.services.do_it_now",
+    "desk.services.drafts",
+    "desk.services.fixes",
+    "desk.services.person_edits",
+    "desk.services.ratings",
+    "desk.services.settings",
+)
+
+
+def _import_services() -> None:
+    """On a thread of its own, after the first rows: imports stall the window when it loads them."""
+    for module in _WARM_UP:
+        import_module(module)

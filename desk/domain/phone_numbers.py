@@ -1,15 +1,16 @@
 """Phone numbers as people write them, and when two of them are one.
 
-Loads `phonenumbers` (some 20 ms): import this module only where numbers are handled.
+`phonenumbers` takes some 20 ms to import: the functions that need it import it at their first call.
 """
 
 import re
 from enum import Enum
-
-import phonenumbers
-from phonenumbers import PhoneNumberFormat, ValidationResult
+from typing import TYPE_CHECKING
 
 from desk.record import record
+
+if TYPE_CHECKING:
+    import phonenumbers
 
 SUFFIX_LENGTH = 7
 
@@ -61,6 +62,8 @@ class PhoneNumber:
 
 def normalise(typed: str, region: str) -> PhoneNumber:
     """`typed` read as somebody in `region` (ISO 3166, "US") would dial it. Never raises."""
+    import phonenumbers
+
     parsed = _parse(typed, region)
     if parsed is None:
         digits = _typed_digits(typed)
@@ -69,7 +72,7 @@ def normalise(typed: str, region: str) -> PhoneNumber:
     digits = _typed_digits(_without_extension(typed, extension))
     if not _is_whole(parsed, typed, region):
         return PhoneNumber(typed, None, "", digits, digits[::-1], extension)
-    e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     national = phonenumbers.national_significant_number(parsed)
     return PhoneNumber(typed, e164, national, digits, e164[:0:-1], extension)
 
@@ -79,16 +82,24 @@ def display(number: str, region: str) -> str:
 
     What cannot be read as a number comes back as it was.
     """
+    import phonenumbers
+
     parsed = _parse(number, region)
     if parsed is None or not _is_whole(parsed, number, region):
         return number.strip()
     own = parsed.country_code == phonenumbers.country_code_for_region(region)
-    style = PhoneNumberFormat.NATIONAL if own else PhoneNumberFormat.INTERNATIONAL
+    style = (
+        phonenumbers.PhoneNumberFormat.NATIONAL
+        if own
+        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
     return phonenumbers.format_number(parsed, style)
 
 
 def country_digits(region: str) -> str:
     """What numbers of a region begin with in E.164, after the plus: "1" for "US"."""
+    import phonenumbers
+
     return str(phonenumbers.country_code_for_region(region) or "")
 
 
@@ -107,8 +118,10 @@ def same_number(a: PhoneNumber, b: PhoneNumber) -> Match:
     return Match.PROBABLY
 
 
-def _parse(typed: str, region: str) -> phonenumbers.PhoneNumber | None:
+def _parse(typed: str, region: str) -> "phonenumbers.PhoneNumber | None":
     """The number with its country, or the best reading of one that is not possible."""
+    import phonenumbers
+
     text = typed.strip()
     first = _try(text, region)
     if first is not None and phonenumbers.is_possible_number(first):
@@ -121,22 +134,26 @@ def _parse(typed: str, region: str) -> phonenumbers.PhoneNumber | None:
     return first
 
 
-def _try(text: str, region: str) -> phonenumbers.PhoneNumber | None:
+def _try(text: str, region: str) -> "phonenumbers.PhoneNumber | None":
+    import phonenumbers
+
     try:
         return phonenumbers.parse(text, region or _WITHOUT_REGION)
     except phonenumbers.NumberParseException:
         return None
 
 
-def _is_whole(parsed: phonenumbers.PhoneNumber, typed: str, region: str) -> bool:
+def _is_whole(parsed: "phonenumbers.PhoneNumber", typed: str, region: str) -> bool:
     """Whether the number has all its digits: "555-0142" lacks its area code.
 
     Possible is enough, numbers in use need not be valid; but some short ones are whole because
     they are valid, like Canada's 310-1234.
     """
+    import phonenumbers
+
     reason = phonenumbers.is_possible_number_with_reason(parsed)
-    if reason != ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
-        return reason == ValidationResult.IS_POSSIBLE
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        return reason == phonenumbers.ValidationResult.IS_POSSIBLE
     if typed.strip().removeprefix("tel:").startswith(("+", "\uff0b")):
         return phonenumbers.is_valid_number(parsed)
     return phonenumbers.is_valid_number_for_region(parsed, region)
@@ -150,6 +167,8 @@ def _without_extension(typed: str, extension: str) -> str:
 
 
 def _typed_digits(text: str) -> str:
+    import phonenumbers
+
     bare = re.sub(r"^\s*tel:", "", text, flags=re.IGNORECASE).split(";", 1)[0]
     if bare.isascii() and not re.search(r"[A-Za-z]", bare):
         return re.sub(r"\D", "", bare)  # most numbers, ten times faster

@@ -16,7 +16,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.formatting.durations import clock_time
 from desk.formatting.text import isolated
-from desk.services.desk import Desk
+from desk.services.caller_lookup import read_caller
 from desk.ui.call_window.call_actions import CallWindowActions
 from desk.ui.call_window.call_state import CallShown, CallState, call_status, to_draft, to_form
 from desk.ui.call_window.frameless_window import FramelessWindow, stacked
@@ -172,7 +172,7 @@ class CallWindow(FramelessWindow):
     def _read(self) -> None:
         person = self.call.person
         self._context.runner.run(
-            _read_caller, self.call.number, person.id if person is not None else None
+            read_caller, self.call.number, person.id if person is not None else None
         ).on_success(self._show_caller).on_error(self._on_unread).coalesce(
             f"caller {self.call.key}"
         )
@@ -374,9 +374,3 @@ class CallWindow(FramelessWindow):
         self._done = False
         self.said.set_enabled(True)
         self.said.show_trouble(trouble.sentence)
-
-
-def _read_caller(desk: Desk, number: str, person: int | None) -> Caller:
-    from desk.services.caller_lookup import read_caller
-
-    return read_caller(desk, number, person)

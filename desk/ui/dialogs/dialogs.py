@@ -17,7 +17,10 @@ from desk.domain.people import PersonRef
 from desk.domain.timeline import Rating
 from desk.formatting.durations import rhythm
 from desk.formatting.text import isolated
-from desk.services.desk import Desk
+from desk.services.calls import get_call
+from desk.services.check_ins import set_check_in
+from desk.services.person_edits import removal_counts, remove_person
+from desk.services.ratings import find_rating
 from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
@@ -60,7 +63,7 @@ class Dialogs(QObject):
 
     def edit_call(self, call_id: int) -> None:
         """Put right what was logged."""
-        self._context.runner.run(_get_call, call_id).on_success(self._show_call)
+        self._context.runner.run(get_call, call_id).on_success(self._show_call)
 
     def _show_call(self, call: Call) -> None:
         from desk.ui.dialogs.log_call import LogCallDialog
@@ -113,7 +116,7 @@ class Dialogs(QObject):
                 return
             RatingDialog(self._context, kind, key, person, about)
 
-        self._context.runner.run(_find_rating, kind, key).on_success(show).coalesce("rating")
+        self._context.runner.run(find_rating, kind, key).on_success(show).coalesce("rating")
 
     def remark(self, rating: Rating) -> None:
         """What the owner has to say about a rating, which itself stays."""
@@ -134,7 +137,7 @@ class Dialogs(QObject):
 
     def remove_person(self, person: PersonRef) -> None:
         """Asks once, since a whole card goes; what leaves is counted first."""
-        self._context.runner.run(_removal_counts, person.id).on_success(
+        self._context.runner.run(removal_counts, person.id).on_success(
             lambda counts: self._ask_to_remove(person, counts)
         )
 
@@ -148,7 +151,7 @@ class Dialogs(QObject):
             what_leaves(counts, self._context.words),
             self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
             self.tr("Remove"),
-            lambda: self._context.operations.write(_remove_person, person.id),
+            lambda: self._context.operations.write(remove_person, person.id),
         )
 
     # later
@@ -254,7 +257,7 @@ class Dialogs(QObject):
             )
 
         def set_rhythm(every: Interval) -> None:
-            self._context.operations.write(_set_check_in, person.id, every)
+            self._context.operations.write(set_check_in, person.id, every=every)
 
         dialog = AskLine(
             self._context.theme,
@@ -349,33 +352,3 @@ class Dialogs(QObject):
         panel.chosen.connect(chosen)
         panel.closed.connect(panel.deleteLater)
         panel.open_at(window.mapFromGlobal(point))
-
-
-def _set_check_in(desk: Desk, person: int, every: Interval) -> object:
-    from desk.services.check_ins import set_check_in
-
-    return set_check_in(desk, person, every=every)
-
-
-def _find_rating(desk: Desk, kind: "Rated", key: int) -> Rating | None:
-    from desk.services.ratings import find_rating
-
-    return find_rating(desk, kind, key)
-
-
-def _get_call(desk: Desk, call_id: int) -> Call:
-    from desk.services.calls import get_call
-
-    return get_call(desk, call_id)
-
-
-def _removal_counts(desk: Desk, person: int) -> dict[str, int]:
-    from desk.services.person_edits import removal_counts
-
-    return removal_counts(desk, person)
-
-
-def _remove_person(desk: Desk, person: int) -> object:
-    from desk.services.person_edits import remove_person
-
-    return remove_person(desk, person)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
+from desk.services.settings import read_settings
 from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
 from desk.ui.theme.typography import Text
@@ -51,7 +52,7 @@ class OwnerDialog(CardDialog):
         footer.addWidget(never)
         footer.addWidget(save)
         self._draft.read(self._restore)
-        context.runner.run(_read).on_success(self._show)
+        context.runner.run(read_settings).on_success(self._show)
         self.open_card(self.owner)
 
     def _restore(self, draft: Content | None) -> None:
@@ -80,12 +81,6 @@ class OwnerDialog(CardDialog):
     def _on_saved(self, _settings: DeskSettings) -> None:
         self._draft.drop()
         self.accept()
-
-
-def _read(desk: Desk) -> DeskSettings:
-    from desk.services.settings import read_settings
-
-    return read_settings(desk)
 
 
 def _save(desk: Desk, owner: str, business: str) -> Written[DeskSettings]:

@@ -13,7 +13,7 @@ from desk.domain.people import PersonRef
 from desk.domain.promises import Suggestion
 from desk.formatting.durations import long_duration
 from desk.formatting.text import isolated
-from desk.services.desk import Desk
+from desk.services.fixes import suggest_day
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.draft import Content, Draft
@@ -129,7 +129,7 @@ class PromiseDialog(CardDialog):
         if by is not None:
             self.day.setText(self._typable(by.day))
         self._look()
-        context.runner.run(_suggest).on_success(self._on_suggested)
+        context.runner.run(suggest_day).on_success(self._on_suggested)
         self._draft = Draft(context.runner, _draft_key(person, fix), person.id if person else None)
         self._opened = self._typed()
         self._draft.read(self._restore)
@@ -332,9 +332,3 @@ def _draft_key(person: PersonRef | None, fix: Fix | None) -> str:
     if fix is not None:
         return f"promise:fix:{fix.id}"
     return f"promise:person:{person.id}" if person is not None else "promise"
-
-
-def _suggest(desk: Desk) -> Suggestion | None:
-    from desk.services.fixes import suggest_day
-
-    return suggest_day(desk)

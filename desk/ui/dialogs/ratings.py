@@ -12,7 +12,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import score_since
 from desk.domain.timeline import Rating
 from desk.formatting.text import capitalised, isolated
-from desk.services.desk import Desk
+from desk.services.ratings import list_ratings
 from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
@@ -51,7 +51,7 @@ class RatingsDialog(CardDialog):
         return self.findChildren(RatingRow)
 
     def _read(self) -> None:
-        self._context.runner.run(_list_ratings, self._person.id).on_success(self._show).coalesce(
+        self._context.runner.run(list_ratings, self._person.id).on_success(self._show).coalesce(
             "ratings of a person"
         )
 
@@ -152,9 +152,3 @@ class RatingRow(PaintedButton):
         hline(painter, 0, 0, self.width(), c.line)
         if state.focused:
             draw_focus(painter, self._theme, self.rect(), 0)
-
-
-def _list_ratings(desk: Desk, person: int) -> Sequence[Rating]:
-    from desk.services.ratings import list_ratings
-
-    return list_ratings(desk, person)

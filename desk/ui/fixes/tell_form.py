@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import Fix, FixRow, Telling
 from desk.formatting import fixes as fix_text
-from desk.services.desk import Desk
+from desk.services.do_it_now import read_telling, tell_draft_key
 from desk.ui.context import UiContext
 from desk.ui.draft import Draft
 from desk.ui.theme.typography import Text
@@ -69,7 +69,7 @@ class TellForm(QWidget):
             return
         self._row = None  # nothing below is typing
         person = row.fix.person
-        self._draft = Draft(self._context.runner, _draft_key(row.fix.id), person.id)
+        self._draft = Draft(self._context.runner, tell_draft_key(row.fix.id), person.id)
         self._called = False
         self._avatar.set_person(person.name, person.id)
         self._name.setText(person.name)
@@ -81,7 +81,7 @@ class TellForm(QWidget):
         self._row = row
         self._look()
         fix = row.fix.id
-        self._context.runner.run(_read_telling, fix).on_success(
+        self._context.runner.run(read_telling, fix).on_success(
             lambda found: self._show_telling(fix, found)
         )
 
@@ -212,15 +212,3 @@ class TellForm(QWidget):
                 self.told.emit()
 
         self._context.operations.write(tell, fix.id, how).on_success(kept)
-
-
-def _draft_key(fix: int) -> str:
-    from desk.services.do_it_now import tell_draft_key
-
-    return tell_draft_key(fix)
-
-
-def _read_telling(desk: Desk, fix: int) -> Telling:
-    from desk.services.do_it_now import read_telling
-
-    return read_telling(desk, fix)

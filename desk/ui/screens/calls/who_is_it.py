@@ -7,6 +7,7 @@ from desk.domain.calls import Caller, LogRow
 from desk.domain.people import PersonRef
 from desk.formatting.calls import CallLogFormatter
 from desk.formatting.text import isolated
+from desk.services.caller_lookup import read_caller
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
@@ -54,7 +55,7 @@ class WhoIsIt(CardDialog):
         self.whom.returnPressed.connect(self._on_link_clicked)
         if row.number:
             self.about.setText(isolated(row.number))
-            context.runner.run(_read_caller, row.number).on_success(self._show_caller)
+            context.runner.run(read_caller, row.number).on_success(self._show_caller)
         else:
             self.about.setText(
                 self.tr("The number was withheld, so it is this one call that will be theirs.")
@@ -102,12 +103,6 @@ class WhoIsIt(CardDialog):
         self._trouble.setText(trouble.sentence)
         self._trouble.show()
         self._look()
-
-
-def _read_caller(desk: Desk, number: str) -> Caller:
-    from desk.services.caller_lookup import read_caller
-
-    return read_caller(desk, number)
 
 
 def _link(

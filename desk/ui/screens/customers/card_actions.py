@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.domain.people import Person
 from desk.formatting.text import isolated
-from desk.services.desk import Desk
+from desk.services.exporting import contact_card
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.card_check_in import CheckInActions
 from desk.ui.screens.customers.card_history import HistoryActions
@@ -118,7 +118,7 @@ class CardActions(QObject):
                 case "print":
                     self._context.dialogs.history_requested.emit(person.id)
                 case "vcard":
-                    self._context.runner.run(_vcard, person.id).on_success(self._copy_card)
+                    self._context.runner.run(contact_card, person.id).on_success(self._copy_card)
                 case "remove":
                     self._context.dialogs.remove_person(ref(person))
 
@@ -144,9 +144,3 @@ class CardActions(QObject):
     def _copy_card(self, card: str) -> None:
         QGuiApplication.clipboard().setText(card)
         self._context.operations.tell(self.tr("The contact card is copied."))
-
-
-def _vcard(desk: Desk, person: int) -> str:
-    from desk.services.exporting import contact_card
-
-    return contact_card(desk, person)

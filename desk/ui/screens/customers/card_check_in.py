@@ -11,6 +11,7 @@ from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn, Person
 from desk.formatting.durations import rhythm
 from desk.formatting.formatter import Formatter
+from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.screens.customers.person_texts import call_name, number_of, ref
@@ -131,7 +132,7 @@ class CheckInActions(QObject):
                 self._context.dialogs.how_often(ref(person))
             elif key == "birthday" and birthday is not None:
                 yearly = PartialDate(birthday.month, birthday.day)
-                self._context.operations.write(_set_yearly, person.id, yearly)
+                self._context.operations.write(set_check_in, person.id, yearly=yearly)
             elif key == "day":
                 self._context.dialogs.pick_day(
                     self.tr("Check in with {name}, once").format(name=call_name(person)),
@@ -140,7 +141,7 @@ class CheckInActions(QObject):
                     person=person.id,
                 )
             else:
-                self._context.operations.write(_set_every, person.id, Interval.parse(key))
+                self._context.operations.write(set_check_in, person.id, every=Interval.parse(key))
 
         title = self.tr("Check in with {name}").format(name=call_name(person))
         self._context.dialogs.menu(title, items, anchor, chosen)
@@ -165,18 +166,6 @@ def _usual_rhythm(desk: Desk) -> str:
     from desk.services.settings import read_settings
 
     return read_settings(desk).check_in_every
-
-
-def _set_every(desk: Desk, person: int, every: Interval) -> object:
-    from desk.services.check_ins import set_check_in
-
-    return set_check_in(desk, person, every=every)
-
-
-def _set_yearly(desk: Desk, person: int, yearly: PartialDate) -> object:
-    from desk.services.check_ins import set_check_in
-
-    return set_check_in(desk, person, yearly=yearly)
 
 
 def _set_once(desk: Desk, person: int, day: PlainDate) -> object:

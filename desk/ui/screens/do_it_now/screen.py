@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.fixes import DoItNow, FixRow
 from desk.formatting import fixes as fix_text
-from desk.services.desk import Desk
+from desk.services.do_it_now import read_do_it_now
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.fix_actions import FixActions
@@ -92,7 +92,9 @@ class DoItNowScreen(Screen):
 
     def read(self) -> None:
         first = self._context.words.first_weekday
-        self._context.runner.run(_read, first).on_success(self.show_found).coalesce("do it now")
+        self._context.runner.run(read_do_it_now, first).on_success(self.show_found).coalesce(
+            "do it now"
+        )
 
     def show_found(self, found: DoItNow) -> None:
         self._stale = False
@@ -168,9 +170,3 @@ class DoItNowScreen(Screen):
             self._pages.put_beside(left, (32, 0, 28, 16), (24, 20, 24, 39))
         else:
             self._pages.put_under(self.width(), (32, 0, 28, 0), (32, 22, 28, 24))
-
-
-def _read(desk: Desk, first_weekday: int) -> DoItNow:
-    from desk.services.do_it_now import read_do_it_now
-
-    return read_do_it_now(desk, first_weekday)

@@ -10,6 +10,8 @@ from desk.domain.people import Person
 from desk.formatting.duplicates import likeness_sentence
 from desk.record import record
 from desk.services.desk import Desk
+from desk.services.duplicates import keep_apart, list_doubles
+from desk.services.person_merge import merge_people
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.duplicates.duplicate_list import DuplicateList
@@ -121,9 +123,7 @@ class DuplicatesScreen(Screen):
 
     def _look(self) -> None:
         self._stale = False
-        self._context.runner.run_long(_find_doubles).on_success(self._show_found).coalesce(
-            "doubles"
-        )
+        self._context.runner.run_long(list_doubles).on_success(self._show_found).coalesce("doubles")
 
     def _show_found(self, found: DuplicatePage) -> None:
         self.doubles.show_doubles(found)
@@ -185,14 +185,14 @@ class DuplicatesScreen(Screen):
 
     def _on_apart_clicked(self) -> None:
         if self._pair is not None:
-            self._write_apart(self._pair.one.id, self._pair.other.id)
+            self.keep_apart(self._pair.one.id, self._pair.other.id)
             self._leave_pair()
 
     def _keep_apart(self, pair: DuplicatePair) -> None:
-        self._write_apart(pair.one.id, pair.other.id)
+        self.keep_apart(pair.one.id, pair.other.id)
 
-    def _write_apart(self, one: int, other: int) -> None:
-        self._context.operations.write(_write_apart, one, other)
+    def keep_apart(self, one: int, other: int) -> None:
+        self._context.operations.write(keep_apart, one, other)
 
     def _on_merge_clicked(self) -> None:
         if self._pair is None:
@@ -200,9 +200,9 @@ class DuplicatesScreen(Screen):
         one, other = self._pair.one.id, self._pair.other.id
         self.merge.setEnabled(False)
         self._wanted = None
-        self._context.operations.write(_merge, one, other, tuple(self.pair.chosen())).on_success(
-            lambda _person: self._on_merged(one)
-        ).on_error(self._on_not_merged)
+        self._context.operations.write(
+            merge_people, one, other, tuple(self.pair.chosen())
+        ).on_success(lambda _person: self._on_merged(one)).on_error(self._on_not_merged)
 
     def _on_merged(self, person: int) -> None:
         self.merge.setEnabled(True)
@@ -229,27 +229,9 @@ class DuplicatesScreen(Screen):
         return self.isVisible() and (focus is None or focus is self.window())
 
 
-def _find_doubles(desk: Desk) -> DuplicatePage:
-    from desk.services.duplicates import list_doubles
-
-    return list_doubles(desk)
-
-
 def _read_pair(desk: Desk, one: int, other: int) -> _Pair:
     from desk.services.people import get_person
     from desk.services.person_merge import list_differing
 
     two = get_person(desk, one), get_person(desk, other)
     return _Pair(*two, list_differing(*two))
-
-
-def _write_apart(desk: Desk, one: int, other: int) -> object:
-    from desk.services.duplicates import keep_apart
-
-    return keep_apart(desk, one, other)
-
-
-def _merge(desk: Desk, one: int, other: int, chosen: tuple[MergeField, ...]) -> object:
-    from desk.services.person_merge import merge_people
-
-    return merge_people(desk, one, other, chosen)

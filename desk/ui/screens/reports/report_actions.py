@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desk.formatting.formatter import Formatter
+from desk.reports.csv_list import list_csv
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.services.desk import Desk, Written
@@ -50,7 +51,7 @@ class ReportActions(QObject):
             kinds = {".csv": self.tr("Table for a spreadsheet (*.csv)")}
             self._save_bytes(name, kinds, lambda: table)
 
-        self._context.runner.run(make_table, order, self.words).on_success(ask)
+        self._context.runner.run(list_csv, order, self.words).on_success(ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""
@@ -110,13 +111,6 @@ def make_slip(desk: Desk, fix: int, paper: str, words: Formatter) -> Document:
 
     on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
     return make_document(desk, ReportRequest(kind=ReportKind.SLIP, paper=on, fix=fix), words)
-
-
-def make_table(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
-    """On the worker."""
-    from desk.reports.csv_list import list_csv
-
-    return list_csv(desk, order, words)
 
 
 def make_with_codes(desk: Desk, order: ReportRequest, words: Formatter) -> Written[Document]:

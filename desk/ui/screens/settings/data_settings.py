@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
+from desk.services.person_edits import star_person
 from desk.ui.context import UiContext
 from desk.ui.task_runner import TaskError
 
@@ -44,7 +45,7 @@ class DataSettings(QObject):
 
     def star(self, person: PersonRef, on: bool) -> None:
         """Always put this person through, or no longer."""
-        self._context.operations.write(_star, person.id, on)
+        self._context.operations.write(star_person, person.id, on)
 
     def _show(self, found: tuple[DeskSettings, Sequence[PersonRef]]) -> None:
         self.now, self.starred = found
@@ -67,9 +68,3 @@ def _change(desk: Desk, *, label: str, values: dict[str, Any]) -> Written[DeskSe
     from desk.services.settings import change_settings
 
     return change_settings(desk, label, **values)
-
-
-def _star(desk: Desk, person: int, on: bool) -> Written[int]:
-    from desk.services.person_edits import star_person
-
-    return star_person(desk, person, on)
