@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from desk.app.overlays import Overlays
 from desk.app.screens import Screens
 from desk.changes import Area, Changes
-from desk.services import sample
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import ActionRegistry
 from desk.ui.context import UiContext
@@ -16,6 +15,8 @@ from desk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desk.services.desk import Desk
 
 _CHANGES_SAMPLE_OFFER = Area.PEOPLE | Area.CALLS | Area.FIXES | Area.SETTINGS
 
@@ -142,15 +143,27 @@ class WindowActions(QObject):
     def _settings(self, page: str) -> "Callable[[], None]":
         return partial(self._screens.show_settings, page)
 
+    # The sample and the edits it needs are imported when asked for, not before the first rows.
+
+    def _fill_sample(self) -> None:
+        from desk.services.sample import fill_sample
+
+        self._context.operations.write(fill_sample)
+
+    def _clear_sample(self) -> None:
+        from desk.services.sample import clear_sample
+
+        self._context.operations.write(clear_sample)
+
     def _add_sample(self) -> None:
-        add, write = self._registry.add, self._context.operations.write
+        add = self._registry.add
         fill, clear = self.tr("Fill in the sample people"), self.tr("Clear the sample people")
-        add("fill_sample", fill, "users-round", lambda: write(sample.fill_sample))
-        add("clear_sample", clear, "x", lambda: write(sample.clear_sample))
+        add("fill_sample", fill, "users-round", self._fill_sample)
+        add("clear_sample", clear, "x", self._clear_sample)
         self._show_sample_offer("")
 
     def _read_sample_offer(self) -> None:
-        self._context.runner.run(sample.sample_offer).on_success(self._show_sample_offer).coalesce(
+        self._context.runner.run(_sample_offer).on_success(self._show_sample_offer).coalesce(
             "sample offer"
         )
 
@@ -163,3 +176,10 @@ class WindowActions(QObject):
     def _on_written(self, changes: Changes) -> None:
         if changes.touches(_CHANGES_SAMPLE_OFFER):
             self._read_sample_offer()
+
+
+def _sample_offer(desk: "Desk") -> str:
+    """Asked at the start: the worker imports it, so that the first rows do not wait for that."""
+    from desk.services.sample import sample_offer
+
+    return sample_offer(desk)
