@@ -67,7 +67,7 @@ class DesktopIntegration(QObject):
         self._notifier = Notifier(self._tray.show_message, app_icon=str(_ICON), parent=self)
         self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
         self._reminders = ReminderScheduler(
-            clock, self._notifier, background.submit, actions.write, paths.written, parent=self
+            clock, self._notifier, background.run, actions.write, paths.written, parent=self
         )
         self._reminders.open_section_requested.connect(self.section_requested)
         self._reminders.open_person_requested.connect(self.person_requested)

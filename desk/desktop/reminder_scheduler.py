@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -41,6 +41,19 @@ class CheckReason(Enum):
     ROUTINE = "routine"  # a tick without another reason
 
 
+class StartedTask(Protocol):
+    """A service that runs on the worker; the callbacks run on this thread."""
+
+    def on_success(self, callback: Callable[[Any], object]) -> "StartedTask":
+        """Call `callback(result)`."""
+
+    def on_error(self, callback: Callable[[Any], object]) -> "StartedTask":
+        """Call `callback(error)`."""
+
+    def coalesce(self, key: str) -> "StartedTask":
+        """Of all tasks with this key only the newest counts."""
+
+
 @dataclass(slots=True)
 class _Shown:
     """The items of one notification, and how far it has come."""
@@ -68,21 +81,21 @@ class ReminderScheduler(QObject):
         self,
         clock: Clock,
         notifier: Notifier,
-        submit: Callable[..., object],
+        run: Callable[..., StartedTask],
         write: Callable[..., object],
         write_stamp: Callable[[], object] = lambda: None,
         *,
         tick_ms: int = TICK_MS,
         parent: QObject | None = None,
     ) -> None:
-        """`submit` runs a service on the worker, `write` one whose result the owner sees; both
-        take `done` and `failed`. `write_stamp` differs after each write to the database; None
-        means unknown, and the database is asked each time (`Paths.written`).
+        """`run(fn, *args)` starts a service on the worker, `write(fn, *args)` one whose result the
+        owner sees. `write_stamp` differs after each write to the database; None means unknown, and
+        the database is asked each time (`Paths.written`).
         """
         super().__init__(parent)
         self._clock = clock
         self._notifier = notifier
-        self._submit = submit
+        self._run_task = run
         self._write = write
         self._write_stamp = write_stamp
         # When to look.
@@ -129,12 +142,14 @@ class ReminderScheduler(QObject):
         state = self._with_someone
         if state is None or (self._clock.now() < state.until and not self._ending):
             # A failed check leaves no version, and so is made up for by the next tick.
-            self._submit(_read_pending, done=self._on_read, failed=_ignore, latest="reminders")
+            self._run_task(_read_pending).on_success(self._on_read).on_error(_ignore).coalesce(
+                "reminders"
+            )
         else:
             # With someone has just ended. Its summary, which follows, includes what is due.
-            self._submit(
-                _read_next_wakeup, done=self._on_wakeup_read, failed=_ignore, latest="reminders"
-            )
+            self._run_task(_read_next_wakeup).on_success(self._on_wakeup_read).on_error(
+                _ignore
+            ).coalesce("reminders")
 
     # with someone
 
@@ -160,11 +175,9 @@ class ReminderScheduler(QObject):
         """Show one summary of the whole time: calls that were held, and what fell due."""
         self._with_someone, self._ending = None, False
         held = was.held if was is not None else 0
-        self._submit(
-            _read_pending,
-            done=lambda found: self._notify_held(held, found[1]),
-            failed=_ignore,
-        )
+        self._run_task(_read_pending).on_success(
+            lambda found: self._notify_held(held, found[1])
+        ).on_error(_ignore)
 
     # when to look
 
@@ -230,13 +243,9 @@ class ReminderScheduler(QObject):
         else:
             stamp = self._write_stamp()
             if stamp is None or stamp != self._stamp:
-                self._submit(
-                    _changed_since,
-                    self._version,
-                    done=lambda changed: self._on_compared(changed, stamp),
-                    failed=_ignore,
-                    latest="reminders changed",
-                )
+                self._run_task(_changed_since, self._version).on_success(
+                    lambda changed: self._on_compared(changed, stamp)
+                ).on_error(_ignore).coalesce("reminders changed")
         if self._with_someone is not None:
             self.checked.emit(CheckReason.ROUTINE)
 
@@ -367,12 +376,9 @@ class ReminderScheduler(QObject):
         # recording fails, they have been shown all the same.
         items = shown.items
         self._being_recorded.update(items)
-        self._submit(
-            _record_notified,
-            items,
-            done=lambda versions: self._on_recorded(items, *versions),
-            failed=_ignore,
-        )
+        self._run_task(_record_notified, items).on_success(
+            lambda versions: self._on_recorded(items, *versions)
+        ).on_error(_ignore)
 
     def _on_recorded(self, items: Sequence[DueItem], before: int, after: int) -> None:
         self._being_recorded.difference_update(items)

@@ -175,23 +175,6 @@ class TaskRunner(QObject):
         thread.start()
         return task
 
-    def submit(
-        self,
-        fn: Callable[..., Any],
-        *args: Any,
-        done: Callable[[Any], object] | None = None,
-        failed: Callable[[TaskError], object] | None = None,
-        latest: str = "",
-    ) -> None:
-        """`run` by keywords, for parts of the desktop that do not know this class."""
-        task = self.run(fn, *args)
-        if done is not None:
-            task.on_success(done)
-        if failed is not None:
-            task.on_error(failed)
-        if latest:
-            task.coalesce(latest)
-
     def cancel(self, key: str) -> None:
         """Drop the task that is under way for this coalescing key."""
         self._newest[key] = 0

@@ -56,6 +56,24 @@ class FakeDesktop(QObject):
         return notification
 
 
+class AnsweredTask:
+    """A task that has its result at once, or never where `answer` is None."""
+
+    def __init__(self, answer: Callable[[], Any] | None = None) -> None:
+        self._answer = answer
+
+    def on_success(self, callback: Callable[[Any], object]) -> "AnsweredTask":
+        if self._answer is not None:
+            callback(self._answer())
+        return self
+
+    def on_error(self, _callback: Callable[[Any], object]) -> "AnsweredTask":
+        return self
+
+    def coalesce(self, _key: str) -> "AnsweredTask":
+        return self
+
+
 class SteppedScheduler:
     """A scheduler without data, whose clocks and ticks the test moves."""
 
@@ -69,8 +87,8 @@ class SteppedScheduler:
         self.scheduler = ReminderScheduler(
             clock,
             FakeDesktop(),  # type: ignore[arg-type]
-            self.submit,
-            self.submit,
+            self.run,
+            self.run,
         )
         self.scheduler.checked.connect(lambda reason: self.reasons.append(reason.value))
         self.scheduler.start()
@@ -79,8 +97,9 @@ class SteppedScheduler:
         self.checks = 0
         self._timer = self.scheduler.findChild(QTimer)
 
-    def submit(self, *_args: Any, **_callbacks: Any) -> None:
+    def run(self, *_args: Any) -> AnsweredTask:
         self.checks += 1
+        return AnsweredTask()
 
     def tick(self, times: int = 1, seconds: float = TICK_MS / 1000) -> None:
         """Both clocks advance by a tick's time, and the timer fires."""
@@ -224,8 +243,8 @@ def test_wakeup_between_two_ticks_is_not_late(qtbot: Any):
     scheduler = ReminderScheduler(
         clock,
         FakeDesktop(),  # type: ignore[arg-type]
-        lambda *_args, **_callbacks: None,
-        lambda *_args: None,
+        lambda *_args: AnsweredTask(),
+        lambda *_args: AnsweredTask(),
     )
     scheduler.checked.connect(reasons.append)
     scheduler._on_wakeup_read(NextWakeup(1, clock.now() + timedelta(milliseconds=300)))
@@ -240,16 +259,21 @@ def test_routine_check_is_reported_while_with_someone(stepped: Callable[..., Ste
 
 
 def test_real_timer_ticks(qtbot: Any):
-    submitted: list[object] = []
+    started: list[object] = []
+
+    def run(fn: object) -> AnsweredTask:
+        started.append(fn)
+        return AnsweredTask()
+
     scheduler = ReminderScheduler(
         Clock(),
         FakeDesktop(),  # type: ignore[arg-type]
-        lambda fn, **_callbacks: submitted.append(fn),
-        submitted.append,
+        run,
+        run,
         tick_ms=100,
     )
     scheduler.start()
-    qtbot.waitUntil(lambda: len(submitted) >= 2)
+    qtbot.waitUntil(lambda: len(started) >= 2)
     scheduler.stop()
 
 
@@ -260,12 +284,12 @@ class DataScheduler:
         self.desk = desk
         self.desktop = FakeDesktop()
         self.asked: list[tuple[Any, ...]] = []
-        self.submitted: list[str] = []
+        self.started: list[str] = []
         self.stamp = 0
         self.scheduler = ReminderScheduler(
             desk.clock,
             self.desktop,  # type: ignore[arg-type]
-            self.submit,
+            self.run,
             self.write,
             lambda: self.stamp,
         )
@@ -273,16 +297,9 @@ class DataScheduler:
         self.scheduler.open_person_requested.connect(lambda who: self.asked.append(("card", who)))
         self.scheduler.open_section_requested.connect(lambda key: self.asked.append(("page", key)))
 
-    def submit(
-        self,
-        fn: Callable[..., Any],
-        *args: Any,
-        done: Callable[[Any], object],
-        failed: object,
-        latest: str = "",
-    ) -> None:
-        self.submitted.append(fn.__name__)
-        done(fn(self.desk, *args))
+    def run(self, fn: Callable[..., Any], *args: Any) -> AnsweredTask:
+        self.started.append(fn.__name__)
+        return AnsweredTask(lambda: fn(self.desk, *args))
 
     def write(self, fn: Callable[..., Any], *args: Any) -> None:
         fn(self.desk, *args)
@@ -293,9 +310,9 @@ class DataScheduler:
 
     def routine(self) -> list[str]:
         """Run the minute's routine; returns what was asked of the worker."""
-        self.submitted.clear()
+        self.started.clear()
         self.scheduler._run_routine()
-        return self.submitted
+        return self.started
 
     def add(self, name: str) -> PersonRef:
         """Somebody whose check-in is due."""

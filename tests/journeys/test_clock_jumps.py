@@ -20,7 +20,7 @@ from desk.services.check_ins import set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
 from desk.services.people import get_person
-from desk.ui.task_runner import TaskRunner
+from desk.ui.task_runner import Task, TaskRunner
 from tests.journeys.conftest import Listen
 from tests.services.people_factory import add
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
@@ -47,13 +47,12 @@ class RunningReminders(QObject):
             # A check at the very moment of the acceptance cannot see its record yet, and must not
             # show the item a second time.
             self._notifier.accepted.connect(self._check)
-        submit = self._background.submit
         # No write stamp, and as many ticks in three seconds as in an hour of real life.
         self.scheduler = ReminderScheduler(
             fake_clock.clock,
             self._notifier,
             self._count_checks,
-            submit,
+            self._background.run,
             tick_ms=50,
             parent=self,
         )
@@ -72,9 +71,9 @@ class RunningReminders(QObject):
         self._notifier.close()
         self._background.close()
 
-    def _count_checks(self, fn: Callable[..., Any], *args: Any, **options: Any) -> int:
+    def _count_checks(self, fn: Callable[..., Any], *args: Any) -> Task[Any]:
         self.checks += 1
-        return self._background.submit(fn, *args, **options)
+        return self._background.run(fn, *args)
 
     def _check(self) -> None:
         self.scheduler.check()
