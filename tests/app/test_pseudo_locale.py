@@ -23,7 +23,7 @@ from desk.services.desk import Desk
 from desk.services.person_edits import resolve_person
 from desk.services.sample import fill_sample
 from desk.ui.call_window.call_state import CallShown, CallState
-from desk.ui.screens.reports.kind_list import list_kinds
+from desk.ui.screens.reports.options import list_kinds
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.overlay import Popover

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 import desk.ui
 from desk.ui.accessible import ROLES, TABS
 from desk.ui.main_window import MainWindow
-from desk.ui.screens.reports.kind_list import KindList
+from desk.ui.screens.reports.options import KindList
 from desk.ui.screens.settings.section_list import SectionList
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.sidebar import Sidebar

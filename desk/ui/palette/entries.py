@@ -7,6 +7,7 @@ from desk.domain.names import first_name
 from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit
 from desk.domain.sheet_codes import DeedKind
+from desk.domain.text_folding import fold
 from desk.formatting.durations import ago
 from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated
@@ -15,7 +16,6 @@ from desk.services.find_or_jot import Lookup
 from desk.services.jot import Jotted
 from desk.services.sheet_codes import SheetCodeLine
 from desk.ui.actions.action import Action
-from desk.ui.palette.action_search import find_actions
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of
 
@@ -26,6 +26,7 @@ _RECORD_ICONS = {
     "promise": "handshake",
     "note": "sticky-note",
 }
+_BEGINNING, _WITHIN, _SCATTERED = range(3)
 
 
 @record(frozen=True, slots=True)
@@ -250,3 +251,33 @@ def bold_where_found(text: str, asked: str) -> list[Run]:
         else:
             runs.append(Run(piece, "ink", weight))
     return runs
+
+
+def find_actions(actions: Sequence[Action], text: str) -> list[Action]:
+    """Return the actions that have every word of `text`, in any order; the best matches first.
+
+    A word matches best at the beginning of a word of the action, next within one, last where its
+    letters merely follow each other ("lgcl" for "Log a call").
+    """
+    asked = fold(text).split()
+    if not asked:
+        return list(actions)
+    ranked = []
+    for place, action in enumerate(actions):
+        whole = fold(f"{action.text()} {action.keys}")
+        ranks = [_rank(part, whole) for part in asked]
+        if all(rank is not None for rank in ranks):
+            ranked.append((max(rank for rank in ranks if rank is not None), place, action))
+    ranked.sort(key=lambda each: each[:2])
+    best = ranked[0][0] if ranked else 0
+    # Letters that happen to follow each other are noise beside a word that was meant.
+    return [action for rank, _place, action in ranked if rank < _SCATTERED or best == _SCATTERED]
+
+
+def _rank(part: str, whole: str) -> int | None:
+    if any(word.startswith(part) for word in whole.split()):
+        return _BEGINNING
+    if part in whole:
+        return _WITHIN
+    letters = iter(whole)
+    return _SCATTERED if len(part) > 1 and all(letter in letters for letter in part) else None

@@ -5,7 +5,7 @@ import pytest
 from desk.messages import message
 from desk.ui.actions.action import Action
 from desk.ui.actions.shortcuts import Shortcut
-from desk.ui.palette.action_search import find_actions
+from desk.ui.palette.entries import find_actions
 
 NAMES = (
     ("Log a call", "Ctrl L"),

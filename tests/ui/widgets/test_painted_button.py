@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.ui.screens.customers.card_head import TagButton
 from desk.ui.screens.customers.card_side_parts import SideRow
-from desk.ui.screens.today.notices import WelcomeCard
+from desk.ui.screens.today.pages import WelcomeCard
 from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import WithSomeonePill
 from desk.ui.widgets.button import ChoiceCard, DeskButton, FilterButton

@@ -1,28 +1,317 @@
-"""The parts of the Do it now screen: its head, what is open and done, and the side."""
+"""The parts of Do it now: its head, the rows of open and done fixes, and the side page."""
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import DoItNow, FixRow
+from desk.domain.people import PersonRef
 from desk.formatting import fixes as fix_text
 from desk.formatting.formatter import Formatter
+from desk.formatting.margins import MarginTone
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.tell_form import TellForm
-from desk.ui.screens.do_it_now.rows import MARGIN, DoneRow, OpenRow
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
+from desk.ui.widgets.avatar import chip_width, draw_chip
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import Page, Rule, SectionHead
-from desk.ui.widgets.progress import TallyMarks
+from desk.ui.widgets.painting import Side, draw_text
+from desk.ui.widgets.progress import TallyMarks, TimerRing
 from desk.ui.widgets.row_list import ActionRow, RowList
+from desk.ui.widgets.toggle import TickBox, draw_tick
 
+MARGIN = 60
+_OPEN, _RUNNING, _DONE = 52, 84, 48
+_RING = 56
+_CHIPS, _BUTTONS, _TIME = 156, 124, 70  # columns from the right
+_LEAST_TEXT = 140  # with less, the name goes under the line and the chips' column away
 _GAP = 26
+
+
+class DoItNowRow(ActionRow):
+    """A line, for whom, and buttons in a column on the right."""
+
+    def __init__(self, theme: Theme, *, height: int) -> None:
+        super().__init__(theme, height=height, gap=16, margin=MARGIN)
+        self._what = ""
+        self._person: PersonRef | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        if hasattr(self, "_what"):
+            self._measure()
+            self._place()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return ()
+
+    def _measure(self) -> None:
+        """The sizes of the parts, which only a new look changes."""
+        for part in self._parts():
+            part.resize(part.sizeHint())
+
+    def _place(self) -> None:
+        """Put the parts where they belong in this size."""
+
+    def _put(self, widget: QWidget, left: int) -> None:
+        widget.move(left, round(self._middle() - widget.height() / 2))
+
+    def _buttons_left(self) -> int:
+        return self.width() - self._theme.px(_BUTTONS)
+
+    def _text_left(self) -> int:
+        return self._theme.px(MARGIN) + 16 + self._theme.px(20) + 14
+
+    def _has_chips(self) -> bool:
+        """Whether there is room for the column of names."""
+        taken = self._text_left() + self._theme.px(_CHIPS + _BUTTONS) + 16
+        return self.width() - taken >= self._theme.px(_LEAST_TEXT)
+
+    def _paint_line(self, painter: QPainter, token: str, right: int) -> None:
+        """The line, and for whom: in a column of their own, or below the line."""
+        theme, c = self._theme, self._theme.colours
+        left, middle = self._text_left(), self._middle()
+        body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
+        below = self._person is not None and not self._has_chips()
+        top = round(middle - (body + meta if below else body) / 2)
+        box = QRect(left, top, right - left, body)
+        draw_text(painter, theme, box, self._what, Text.BODY, theme.colour(token))
+        if self._person is None:
+            return
+        name, key = self._person.name, self._person.id
+        if below:
+            box = QRect(left, top + body, right - left, meta)
+            draw_text(painter, theme, box, name, Text.META, c.ink3)
+            return
+        height = theme.px(24)
+        width = min(chip_width(theme, name), theme.px(_CHIPS) - 12)
+        x = self._buttons_left() - theme.px(_CHIPS)
+        draw_chip(painter, theme, QRect(x, round(middle - height / 2), width, height), name, key)
+
+    def _line_right(self) -> int:
+        right = self._buttons_left()
+        return right - self._theme.px(_CHIPS) - 16 if self._has_chips() else right - 16
+
+
+class OpenRow(DoItNowRow):
+    """A tick, Start and more; while its clock runs the large ring, Stop and Done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_OPEN)
+        self._number = ""
+        self._started: datetime | None = None
+        self._measured = 0
+        self._ring: TimerRing | None = None
+        self._tick = TickBox(theme, "", parent=self)
+        self._tick.clicked.connect(lambda: self.asked.emit("done"))
+        self._start = DeskButton(theme, self.tr("Start"), icon="play", parent=self)
+        self._more = DeskButton(
+            theme,
+            icon="ellipsis",
+            kind=ButtonKind.QUIET,
+            name=self.tr("More for this"),
+            parent=self,
+        )
+        self._start.clicked.connect(lambda: self.asked.emit("clock"))
+        self._more.clicked.connect(lambda: self.asked.emit("menu"))
+        self._running_parts: tuple[DeskButton, DeskButton] | None = None
+        self._measure()
+
+    @property
+    def is_running(self) -> bool:
+        return self._started is not None
+
+    def menu_anchor(self) -> QWidget:
+        return self if self.is_running else self._more
+
+    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
+        fix = row.fix
+        self._what, self._person, self._number = fix.what, fix.person, row.number
+        self._started, self._measured = fix.started, fix.seconds
+        running = self.is_running
+        self.set_margin_text(*fix_text.fix_margin(row, now, words))
+        self.set_running(running)
+        self._height = _RUNNING if running else _OPEN
+        if running:
+            stop, done = self._clock_parts()
+            stop.setAccessibleName(self.tr("Stop: {what}").format(what=fix.what))
+            done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        if running and self._ring is None:
+            self._ring = TimerRing(self._theme, _RING, parent=self)
+            self._ring.resize(self._ring.sizeHint())
+        elif not running and self._ring is not None:
+            self._ring.stop()
+            self._ring.deleteLater()
+            self._ring = None
+        self._tick.setChecked(False)
+        self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
+        self._more.setAccessibleName(self.tr("More for: {what}").format(what=fix.what))
+        self.setAccessibleName(fix_text.fix_name(row, now, words))
+        self._show_parts()
+        self.show_clock(now)
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def show_clock(self, now: datetime) -> None:
+        if self._ring is not None and self._started is not None:
+            ran = max(0.0, (now - self._started).total_seconds())
+            self._ring.set_elapsed(self._measured + ran)
+            self._ring.show()
+
+    def finish(self) -> None:
+        if any(part.hasFocus() for part in self._parts()):
+            # What is disabled cannot keep the keyboard; the row can until it has closed.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tick.setChecked(True)
+        self._tick.setEnabled(False)
+        super().finish()
+
+    def take_back(self) -> None:
+        self._tick.setChecked(False)
+        self._tick.setEnabled(True)
+        super().take_back()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        if self.is_running:
+            self._paint_running(painter)
+        else:
+            self._paint_line(painter, "ink3" if self.finishing else "ink", self._line_right())
+
+    def _paint_running(self, painter: QPainter) -> None:
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(MARGIN) + 14 + theme.px(_RING) + 16
+        right = self._clock_parts()[0].x() - 16
+        line, chip = theme.line_height(Text.HEADING), theme.px(18)
+        whole = line + 3 + chip if self._person is not None else line
+        top = round(self._middle() - whole / 2)
+        ink = c.ink3 if self.finishing else c.ink
+        draw_text(
+            painter, theme, QRect(left, top, right - left, line), self._what, Text.HEADING, ink
+        )
+        if self._person is None:
+            return
+        name, key = self._person.name, self._person.id
+        top += line + 3
+        width = min(chip_width(theme, name, bare=True), right - left)
+        draw_chip(painter, theme, QRect(left, top, width, chip), name, key, bare=True)
+        left += width + 10
+        if right - left > theme.text_width(self._number, Text.META):
+            box = QRect(left, top, right - left, chip)
+            draw_text(painter, theme, box, self._number, Text.META, c.ink3)
+
+    def _clock_parts(self) -> tuple[DeskButton, DeskButton]:
+        """Stop and Done, made for the one row that needs them."""
+        if self._running_parts is None:
+            stop = DeskButton(self._theme, self.tr("Stop"), ButtonKind.QUIET, parent=self)
+            stop.clicked.connect(lambda: self.asked.emit("clock"))
+            done = DeskButton(
+                self._theme, self.tr("Done"), ButtonKind.ACTION, "check", large=True, parent=self
+            )
+            done.clicked.connect(lambda: self.asked.emit("done"))
+            self._running_parts = (stop, done)
+            self._measure()
+        return self._running_parts
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        ring = () if self._ring is None else (self._ring,)
+        return (self._tick, self._start, self._more, *(self._running_parts or ()), *ring)
+
+    def _show_parts(self) -> None:
+        running = self.is_running
+        for part in (self._tick, self._start, self._more):
+            part.setVisible(not running)
+        for part in self._running_parts or ():
+            part.setVisible(running)
+
+    def _place(self) -> None:
+        px = self._theme.px
+        left = px(MARGIN)
+        if self._ring is not None:
+            self._put(self._ring, left + 14)
+            stop, done = self._clock_parts()
+            self._put(done, self.width() - 16 - done.width())
+            self._put(stop, done.x() - 4 - stop.width())
+            return
+        self._put(self._tick, left + 16 - (px(32) - px(20)) // 2)
+        self._put(self._more, self.width() - self._more.width())
+        start = min(self._buttons_left(), self._more.x() - 4 - self._start.width())
+        self._put(self._start, start)
+
+
+class DoneRow(DoItNowRow):
+    """What is done stays for the day, with its time; who waits for it can be told."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_DONE)
+        self._time = ""
+        self._told = False
+        self._tell = DeskButton(
+            theme, self.tr("Tell them"), ButtonKind.ACTION, "message-square", parent=self
+        )
+        self._tell.clicked.connect(lambda: self.asked.emit("tell"))
+        self._measure()
+
+    def show_done(self, row: FixRow, words: Formatter) -> None:
+        fix = row.fix
+        self._what, self._person = fix.what, fix.person
+        self._time = fix_text.measured(fix)
+        self._told = fix.notified is not None
+        self._tell.setVisible(fix.person is not None and not self._told)
+        self._tell.setAccessibleName(f"{fix_text.tell_whom(row, words)}: {fix.what}")
+        self.set_margin_text(fix_text.done_margin(fix, words), MarginTone.PAST)
+        self.setAccessibleName(fix_text.done_name(row, words))
+        self._place()
+        self.update()
+
+    def menu_anchor(self) -> QWidget:
+        return self if self._tell.isHidden() else self._tell
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        middle = self._middle()
+        side = theme.px(20)
+        draw_tick(painter, theme, theme.px(MARGIN) + 16, round(middle - side / 2), on=True)
+        right = self._line_right()
+        if self._time:
+            line = theme.line_height(Text.META)
+            edge = right + 2
+            box = QRect(edge - theme.px(_TIME), round(middle - line / 2), theme.px(_TIME), line)
+            draw_text(painter, theme, box, self._time, Text.META, c.ink3, side=Side.RIGHT)
+            right = edge - theme.px(_TIME) + 14
+        self._paint_line(painter, "ink2", right - 16)
+        if self._told:
+            self._paint_told(painter, middle)
+
+    def _paint_told(self, painter: QPainter, middle: float) -> None:
+        theme, c = self._theme, self._theme.colours
+        left, icon = self._buttons_left() + 12, theme.px(16)
+        theme.draw_icon(painter, "check", left, middle - icon / 2, icon, c.accent_ink)
+        left += icon + 6
+        line = theme.line_height(Text.SMALL)
+        box = QRect(left, round(middle - line / 2), self.width() - left, line)
+        draw_text(painter, theme, box, self.tr("Told them"), Text.SMALL, c.accent_ink, 500)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._tell,)
+
+    def _place(self) -> None:
+        width = self._tell.width()
+        self._put(self._tell, min(self._buttons_left(), self.width() - width))
 
 
 class DoItNowHeader(QWidget):

@@ -14,12 +14,20 @@ from desk.reports.document import Document, ReportKind
 from desk.reports.request import ReportRequest
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
-from desk.ui.screens.reports.choices import Choices, kept_of, month_of, order_of, read_choices
-from desk.ui.screens.reports.kind_list import KindList, list_kinds
-from desk.ui.screens.reports.options_bar import OptionsBar
-from desk.ui.screens.reports.preview_area import PreviewArea, page_text
+from desk.ui.screens.reports.choices import (
+    ASKS_OVER,
+    OF_PEOPLE,
+    Choices,
+    Scene,
+    kept_of,
+    month_of,
+    order_of,
+    read_choices,
+    read_scene,
+)
+from desk.ui.screens.reports.options import KindList, OptionsBar, list_kinds
+from desk.ui.screens.reports.preview import PreviewArea, page_text
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
-from desk.ui.screens.reports.reading import ASKS_OVER, OF_PEOPLE, Scene, read_scene
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.report_file import not_typeset
 from desk.ui.theme.typography import Text

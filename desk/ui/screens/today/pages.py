@@ -1,28 +1,43 @@
-"""The two pages of Today: people on the left, things on the right."""
+"""The parts of the Today screen: its head, its two pages, and what stands instead of rows."""
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
+from desk.domain.promises import PromiseOutcome
 from desk.domain.today import Today
 from desk.formatting import today as today_text
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
-from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget
-from desk.ui.screens.today.notices import Welcome
-from desk.ui.screens.today.rows import TodayPersonRow
+from desk.ui.screens.today.rows import FixRowWidget, PromiseRowWidget, TodayPersonRow
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.empty_state import EmptyState
+from desk.ui.widgets.label import PlainLabel, RunLabel, wrapped
 from desk.ui.widgets.page import Page, SectionHead
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
+from desk.ui.widgets.painting import Run, Side, draw_box, draw_text, hline
+from desk.ui.widgets.progress import TallyMarks
 from desk.ui.widgets.row_list import ActionRow, RowList
 from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
 
 SHOWN_AT_FIRST = 20
 _HEAD_GAP = 22
+_SIDE, _TOP, _BOTTOM = 32, 24, 18
+_GAP = 24  # between the words and the tally
+_LEAST_WORDS = 320  # with less room beside it, the tally goes under the words
 
 
 class PeoplePage(Page):
@@ -211,3 +226,262 @@ class TodayFixesPage(Page):
         row = self.running()
         if row is not None:
             row.show_clock(now)
+
+
+class TodayHead(QWidget):
+    """As high as its words need; the tally stands on their right, or under them where narrow."""
+
+    def __init__(self, context: UiContext) -> None:
+        theme = context.theme
+        super().__init__()
+        self._context = context
+        self._greeting = PlainLabel(theme, "", Text.DISPLAY, wrap=True, most_lines=2, parent=self)
+        self._summary = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True, parent=self)
+        self._tally = TallyMarks(theme, parent=self)
+        self._kept = RunLabel(theme, (), Text.SMALL, side=Side.RIGHT, parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_today(self, today: Today) -> None:
+        self._greeting.setText(today_text.greeting(today, self._context.words))
+        self._summary.setText(today_text.summary(today, self._context.words))
+        tally = today.tally
+        self._tally.set_counts(
+            tally.count(PromiseOutcome.EARLY),
+            tally.count(PromiseOutcome.ON_DAY),
+            tally.count(PromiseOutcome.MISSED),
+        )
+        before, middle, after = today_text.promises_kept(today, self._context.words)
+        self._tally.setVisible(bool(middle))
+        self._kept.setVisible(bool(middle))
+        self._kept.set_runs(
+            [Run(before, "ink2"), Run(middle, "ink", 600), Run(after, "ink2")] if middle else []
+        )
+        self._on_theme_changed()
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or self._context.theme.px(800)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _TOP + self._context.theme.line_height(Text.DISPLAY) + _BOTTOM)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(box.bottom() + 1 for box in self._boxes(width)) + _BOTTOM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    # inside
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect, QRect, QRect]:
+        """Of the greeting, the sentence, the tally and its line."""
+        room = max(1, width - 2 * _SIDE)
+        tally, kept = self._tally.sizeHint(), self._kept.sizeHint()
+        shown = not self._kept.isHidden()
+        aside = max(tally.width(), kept.width()) + _GAP if shown else 0
+        least = max(self._context.theme.px(_LEAST_WORDS), self._greeting.sizeHint().width())
+        beside = room - aside >= least
+        wide = room - aside if beside else room
+        greeting = QRect(_SIDE, _TOP, wide, self._greeting.heightForWidth(wide))
+        y = greeting.bottom() + 1 + 4
+        summary = QRect(_SIDE, y, wide, self._summary.heightForWidth(wide))
+        if not shown:
+            return greeting, summary, QRect(summary), QRect(summary)
+        if beside:
+            end, bottom = _SIDE + room, summary.bottom() + 1
+            line = QRect(end - kept.width(), bottom - kept.height(), kept.width(), kept.height())
+            top = line.y() - 8 - tally.height()
+            return (
+                greeting,
+                summary,
+                QRect(end - tally.width(), top, tally.width(), tally.height()),
+                line,
+            )
+        y = summary.bottom() + 1 + 12
+        drawing = QRect(_SIDE, y, min(tally.width(), room), tally.height())
+        line = QRect(_SIDE, drawing.bottom() + 1 + 8, min(kept.width(), room), kept.height())
+        return greeting, summary, drawing, line
+
+    def _place(self) -> None:
+        parts = (self._greeting, self._summary, self._tally, self._kept)
+        for part, box in zip(parts, self._boxes(self.width()), strict=True):
+            part.setGeometry(box)
+
+    def _on_theme_changed(self) -> None:
+        self._place()
+        self.updateGeometry()
+
+
+class Welcome(QWidget):
+    """A desk with nobody on it: four ways on, none of them required.
+
+    `way_chosen` brings "file", "add", "sample" or "owner".
+    """
+
+    way_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(
+            SectionHead(
+                theme,
+                self.tr("Bring your people"),
+                caption=self.tr("You can add more at any time"),
+            )
+        )
+        ways = (
+            (
+                "file",
+                "id-card",
+                self.tr("Contacts file"),
+                self.tr("vCard or CSV from a phone, Google or Outlook"),
+            ),
+            ("add", "user-plus", self.tr("Add a person"), self.tr("A name or a number is enough")),
+            (
+                "sample",
+                "users-round",
+                self.tr("Try it with sample people"),
+                self.tr("12 made-up customers, cleared with one click"),
+            ),
+            (
+                "owner",
+                "user-round",
+                self.tr("Your name and business"),
+                self.tr("For the greeting and the tray"),
+            ),
+        )
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for number, (key, icon, title, detail) in enumerate(ways):
+            card = WelcomeCard(theme, icon, title, detail)
+            card.clicked.connect(lambda _=False, key=key: self.way_chosen.emit(key))
+            grid.addWidget(card, number // 2, number % 2)
+        column.addLayout(grid)
+        column.addSpacing(14)
+        column.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("Everything stays on this computer."),
+                Text.SMALL,
+                "ink2",
+                wrap=True,
+            )
+        )
+
+
+class WelcomeCard(PaintedButton):
+    """An icon, a title and a detail; 64 px high, more if they wrap."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
+        super().__init__(theme, title, name=f"{title}, {detail}")
+        self._icon = icon
+        self._detail = detail
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(240)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(64))
+
+    def heightForWidth(self, width: int) -> int:
+        lines = sum(height for _, _, height in self._lines(width))
+        return max(self._theme.px(64), lines + 2 * self._theme.px(14))
+
+    def _lines(self, width: int) -> list[tuple[str, bool, int]]:
+        """Each line as (text, whether it belongs to the title, height in pixels)."""
+        theme, room = self._theme, max(1, width - self._left() - 12)
+        title, detail = theme.px(17), theme.line_height(Text.META)
+        bold, plain = theme.metrics(Text.SMALL, 600)[0], theme.metrics(Text.META)[0]
+        return [(line, True, title) for line in wrapped(self.text(), bold, room)] + [
+            (line, False, detail) for line in wrapped(self._detail, plain, room)
+        ]
+
+    def _left(self) -> int:
+        return 16 + self._theme.px(20) + 13
+
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        theme, c = self._theme, self._theme.colours
+        draw_box(painter, self.rect(), 6, state.fill(c, c.card), c.line2)
+        icon = theme.px(20)
+        theme.draw_icon(painter, self._icon, 16, (self.height() - icon) / 2, icon, c.ink2)
+        lines = self._lines(self.width())
+        top = (self.height() - sum(height for _, _, height in lines)) // 2
+        for text, titled, height in lines:
+            # One pixel more than measured, so that rounding never elides what fits.
+            box = QRect(self._left(), top, self.width() - self._left() - 11, height)
+            kind, ink, weight = (Text.SMALL, c.ink, 600) if titled else (Text.META, c.ink3, None)
+            draw_text(painter, theme, box, text, kind, ink, weight)
+            top += height
+
+
+class Unreadable(QWidget):
+    """The desk could not be read: what happened, what is safe, and a way to try again."""
+
+    again_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(theme, self.tr("Today could not be read"), Text.TITLE))
+        self._sentence = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
+        column.addWidget(self._sentence)
+        column.addSpacing(12)
+        again = DeskButton(theme, self.tr("Try again"), ButtonKind.FILLED, large=True)
+        again.clicked.connect(self.again_requested)
+        column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_sentence(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+
+
+class SampleBar(QWidget):
+    """Says that the people are made up, and clears them."""
+
+    clear_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 4, 22, 5)
+        row.addWidget(
+            PlainLabel(
+                theme,
+                self.tr("These people are made up, to try Desk with."),
+                Text.SMALL,
+                "ink2",
+                wrap=True,
+            ),
+            1,
+        )
+        clear = DeskButton(theme, self.tr("Clear sample people"), ButtonKind.QUIET_ACTION)
+        clear.clicked.connect(self.clear_requested)
+        row.addWidget(clear)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(self._theme.px(41))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = self._theme.colours
+        painter.fillRect(self.rect(), c.sunk)
+        hline(painter, 0, self.height() - 1, self.width(), c.line)

@@ -1,26 +1,35 @@
-"""The rows of Today that are people: painted words, real buttons."""
+"""The rows of Today: people to call, fixes with their clock, and promises."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
+from desk.domain.fixes import FixRow
+from desk.domain.today import Today
+from desk.formatting import fixes as fix_text
 from desk.formatting import today as today_text
 from desk.formatting.formatter import Formatter
+from desk.formatting.margins import MarginTone
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import draw_avatar, initials_of
 from desk.ui.widgets.button import ButtonKind
 from desk.ui.widgets.painting import draw_star, draw_text
+from desk.ui.widgets.progress import TimerRing
 from desk.ui.widgets.row_list import ActionRow
+from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
+from desk.ui.widgets.toggle import TickBox
 
 PEOPLE_HEIGHT = 60
 _META = 100
 _META_GAP = 8  # before the buttons, at least
 _LEAST_NAME = 170  # for which first the rhythm goes, then the words on the buttons
+_FIX_HEIGHT = 50
+_PROMISE_HEIGHT = 46
 
 
 class TodayPersonRow(ActionRow):
@@ -144,3 +153,198 @@ class TodayPersonRow(ActionRow):
             kind = theme.fitting(text, Text.META, box.width() - _META_GAP)
             draw_text(painter, theme, box, text, kind, theme.colours.ink3)
             top += line
+
+
+class FixRowWidget(ActionRow):
+    """A small thing to do: tick and Start, or the running ring and Done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_FIX_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
+        self._what = ""
+        self._whom = ""
+        self._started: datetime | None = None
+        self._measured = 0
+        self._ring: TimerRing | None = None
+        self._tick = TickBox(theme, "", parent=self)
+        self._tick.clicked.connect(lambda: self.asked.emit("done"))
+        self.content.addStretch(1)
+        self._start = self._add_button(self.tr("Start"), "clock", ButtonKind.QUIET)
+        self._done = self._add_button(self.tr("Done"), "done", ButtonKind.ACTION)
+        self._done.hide()
+
+    @property
+    def is_running(self) -> bool:
+        return self._started is not None
+
+    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
+        fix = row.fix
+        self._what = fix.what
+        self._whom = fix.person.name if fix.person else ""
+        self._started = fix.started
+        self._measured = fix.seconds
+        running = fix.started is not None
+        self.set_margin_text(*fix_text.fix_margin(row, now, words))
+        self.set_running(running)
+        self._height = PEOPLE_HEIGHT if running else _FIX_HEIGHT
+        if running and self._ring is None:
+            self._ring = TimerRing(self._theme, parent=self)
+        elif not running and self._ring is not None:
+            self._ring.stop()
+            self._ring.deleteLater()
+            self._ring = None
+        self._set_content_margins()
+        self._tick.setVisible(not running)
+        self._start.setVisible(not running)
+        self._done.setVisible(running)
+        self._tick.setChecked(fix.done is not None)
+        self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
+        self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
+        self.setAccessibleName(fix_text.fix_name(row, now, words))
+        self.show_clock(now)
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def show_clock(self, now: datetime) -> None:
+        if self._ring is not None and self._started is not None:
+            ran = max(0.0, (now - self._started).total_seconds())
+            self._ring.set_elapsed(self._measured + ran)
+            self._ring.show()
+
+    def _right_inset(self) -> int:
+        return 8 if self._running else 0
+
+    def finish(self) -> None:
+        self._tick.setChecked(True)
+        self._tick.setEnabled(False)
+        super().finish()
+
+    def take_back(self) -> None:
+        self._tick.setChecked(False)
+        self._tick.setEnabled(True)
+        super().take_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        if hasattr(self, "_done"):
+            self._place()
+
+    def _place(self) -> None:
+        theme = self._theme
+        left = theme.px(self._margin) + self._gap
+        middle = self._middle()
+        target, box = theme.px(32), theme.px(20)
+        inset = (target - box) // 2
+        top = round(middle - target / 2)
+        self._tick.setGeometry(left - inset, top, target, target)
+        if self._ring is not None:
+            side = theme.px(40)
+            self._ring.setGeometry(left - 8, round(middle - side / 2), side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(self._margin) + self._gap
+        if self.is_running:
+            left += theme.px(40) - 8 + 10
+            button = self._done
+        else:
+            left += theme.px(20) + 12
+            button = self._start
+        right = button.x() - 8
+        ink = c.ink3 if self.finishing else c.ink
+        weight = 600 if self.is_running else None
+        _paint_two_lines(
+            QPainter(self), theme, self._middle(), left, right, self._what, self._whom, ink, weight
+        )
+
+
+class PromiseRowWidget(ActionRow):
+    """A promise with its tick; kept ones stay for the day."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, height=_PROMISE_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
+        self._what = ""
+        self._line = ""
+        self._kept = False
+        self._tick = TickBox(theme, "", parent=self)
+        self._tick.clicked.connect(self._on_tick_clicked)
+
+    def show_promise(self, row: FixRow, today: Today, words: Formatter) -> None:
+        self._what = row.fix.what
+        self._line = today_text.promise_line(row, words)
+        self._kept = row.fix.done is not None
+        self.set_margin_text(*today_text.promise_margin(row, today, words))
+        self._tick.setChecked(self._kept)
+        self._tick.setAccessibleName(self.tr("Kept: {what}").format(what=row.fix.what))
+        self.setAccessibleName(today_text.promise_name(row, today, words))
+        self.update()
+
+    def finish(self) -> None:
+        """Kept, at once, before the desk has answered; it stays for the day."""
+        self._kept = True
+        self._tick.setChecked(True)
+        self.set_margin_text(self.tr("Kept"), MarginTone.KEPT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        theme = self._theme
+        target, box = theme.px(32), theme.px(20)
+        left = theme.px(self._margin) + self._gap - (target - box) // 2
+        self._tick.setGeometry(left, round(self._middle() - target / 2), target, target)
+
+    def _on_tick_clicked(self) -> None:
+        if self._kept:
+            # What was kept stays kept; Undo is the way back.
+            self._tick.setChecked(True)
+        else:
+            self.asked.emit("done")
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        if hasattr(self, "_tick"):
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, c = self._theme, self._theme.colours
+        left = theme.px(self._margin) + self._gap + theme.px(20) + 12
+        ink = c.ink3 if self._kept else c.ink
+        _paint_two_lines(
+            QPainter(self),
+            theme,
+            self._middle(),
+            left,
+            self.width(),
+            self._what,
+            self._line,
+            ink,
+            None,
+        )
+
+
+def _paint_two_lines(
+    painter: QPainter,
+    theme: Theme,
+    middle: float,
+    left: int,
+    right: int,
+    first: str,
+    second: str,
+    ink: QColor,
+    weight: int | None,
+) -> None:
+    body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
+    whole = body + meta if second else body
+    top = round(middle - whole / 2)
+    box = QRect(left, top, right - left, body)
+    draw_text(painter, theme, box, first, Text.BODY, ink, weight)
+    if second:
+        box = QRect(left, top + body, right - left, meta)
+        draw_text(painter, theme, box, second, Text.META, theme.colours.ink3)

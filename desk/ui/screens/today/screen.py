@@ -9,9 +9,7 @@ from desk.domain.today import Today
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.screen import Screen
-from desk.ui.screens.today.head import TodayHead
-from desk.ui.screens.today.notices import SampleBar, Unreadable
-from desk.ui.screens.today.pages import PeoplePage, TodayFixesPage
+from desk.ui.screens.today.pages import PeoplePage, SampleBar, TodayFixesPage, TodayHead, Unreadable
 from desk.ui.screens.today.today_actions import TodayActions
 from desk.ui.task_runner import TaskError
 from desk.ui.widgets.page import DoubleRule, Pane, Spread

@@ -9,7 +9,7 @@ from desk.services.bin import list_bin
 from desk.services.do_it_now import read_do_it_now
 from desk.services.fixes import add_fix, finish_fix, get_fix, start_clock, stop_clock, tell
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.screens.do_it_now.rows import DoneRow, OpenRow
+from desk.ui.screens.do_it_now.pages import DoneRow, OpenRow
 from desk.ui.screens.do_it_now.screen import DoItNowScreen
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.menu_panel import MenuPanel

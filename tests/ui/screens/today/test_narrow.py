@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.screens.today.head import TodayHead
-from desk.ui.screens.today.notices import WelcomeCard
+from desk.ui.screens.today.pages import TodayHead, WelcomeCard
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.theme.theme import Theme

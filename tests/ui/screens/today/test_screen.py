@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desk.domain.today import Today
 from desk.services.fixes import PromiseBy, add_fix, get_fix, promise
 from desk.ui.dialogs.tell import TellDialog
-from desk.ui.screens.today.fix_rows import FixRowWidget, PromiseRowWidget
-from desk.ui.screens.today.notices import SampleBar, Unreadable, Welcome
-from desk.ui.screens.today.pages import SHOWN_AT_FIRST
-from desk.ui.screens.today.rows import TodayPersonRow
+from desk.ui.screens.today.pages import SHOWN_AT_FIRST, SampleBar, Unreadable, Welcome
+from desk.ui.screens.today.rows import FixRowWidget, PromiseRowWidget, TodayPersonRow
 from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.theme.theme import ThemeChoice
 from desk.ui.widgets.button import ButtonKind, DeskButton

@@ -1,35 +1,46 @@
-"""What a report is about, above its preview, and what to do with it."""
+"""The list of report kinds, and the bar of options with Save and Print above the preview."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk.domain.people import PersonRow
 from desk.errors import NotUnderstood
 from desk.formatting.formatter import Formatter
+from desk.formatting.text import one_line
 from desk.record import replace
 from desk.reports.builders.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.reports.document import Paper, ReportKind
+from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
 from desk.ui.screens.customers.flow_layout import FlowLayout
 from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices, last_month
-from desk.ui.screens.reports.person_choice import PersonChoice
 from desk.ui.screens.settings.choices import Choice
-from desk.ui.translation import translated
+from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text, TypeSize
+from desk.ui.translation import tr, translated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
-from desk.ui.widgets.painting import hline
-from desk.ui.widgets.pick_panel import Pick
+from desk.ui.widgets.label import as_tooltip, wrapped
+from desk.ui.widgets.painted_button import ButtonState
+from desk.ui.widgets.painting import draw_text, hline
+from desk.ui.widgets.pick_panel import Pick, PickPanel
+from desk.ui.widgets.tab_list import ListTab, TabList
 
 _MONTHS = 36
 _YEARS = 12
 _GRIDS = ("2x7", "3x8", "2x5", "4x10")
 _OTHER = "?"
 _NAME = 180  # the least of a long name, before words give way to it
+_MOST = 30
+_LATEST = "report person"
+_LEFT, _GAP, _RIGHT = 24, 14, 20
+_ICON = 20
 
 
 class OptionsBar(QWidget):
@@ -287,3 +298,202 @@ class OptionsBar(QWidget):
     def _on_paper_chosen(self, key: str) -> None:
         """A sheet of labels has its own paper, so another paper is another sheet."""
         self._change(paper=key, label="", card="", start=1)
+
+
+class PersonChoice(DeskButton):
+    """The first in the list are those the owner talked to last."""
+
+    chosen = Signal(int)
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.theme, icon="book-user", icon_size=15, arrow=True)
+        self._context = context
+        self._person: int | None = None
+        self.panel: PickPanel | None = None
+        self.clicked.connect(self.open_panel)
+        self.show_person(None, "")
+
+    def show_person(self, person: int | None, name: str) -> None:
+        self._person = person
+        self.setText(one_line(name) or self.tr("Choose somebody"))
+        self.setAccessibleName(self.tr("Whose history, {name}").format(name=self.text()))
+        self.updateGeometry()
+        self._show_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """A name that is cut, when the mouse rests on it."""
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(as_tooltip(self.text()) if cut else "")
+
+    def open_panel(self) -> None:
+        current = "" if self._person is None else str(self._person)
+        panel = PickPanel(
+            self._context.theme, self.window(), self.tr("Whose history"), None, current, 360
+        )
+        panel.typed.connect(self._find)
+        panel.picked.connect(lambda key: self.chosen.emit(int(key)))
+        panel.closed.connect(self._on_panel_closed)
+        self.panel = panel
+        panel.open_below(self)
+        self._find("")
+
+    def _find(self, text: str) -> None:
+        self._context.runner.run(find_people, text).on_success(self._show_found).coalesce(_LATEST)
+
+    def _show_found(self, people: Sequence[PersonRow]) -> None:
+        if self.panel is not None:
+            nobody = QCoreApplication.translate("Unknown", "Nobody of that name")
+            picks = [Pick(str(p.id), p.name, p.second) for p in people]
+            self.panel.show_picks(picks, nobody if self.panel.field.text().strip() else "")
+
+    def _on_panel_closed(self) -> None:
+        self._context.runner.cancel(_LATEST)
+        if self.panel is not None:
+            self.panel.deleteLater()
+            self.panel = None
+
+
+def find_people(desk: Desk, text: str) -> Sequence[PersonRow]:
+    """On the worker: who fits, or, where nothing is typed, whom the owner talked to last."""
+    if text.strip():
+        from desk.services import search
+
+        return search.find_people(desk, text, _MOST, on_record=False)
+    from desk.services.report_choices import list_recent_people
+
+    return list_recent_people(desk, _MOST)
+
+
+class KindRow(ListTab):
+    """64 high, more where its words take more lines, under a hairline of its own."""
+
+    FOCUS_RADIUS = 4.0
+
+    def __init__(self, theme: Theme, icon: str, name: str, about: str) -> None:
+        super().__init__(theme, name)
+        self._icon = icon
+        self._name = name
+        self._about = about
+        self.above: KindRow | None = None
+        self.setAccessibleDescription(about)
+
+    def focus_rect(self) -> QRect:
+        """Inside, as the list clips what stands out of it."""
+        return self.rect().adjusted(6, 6, -6, -6)
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        names, abouts = self._lines()
+        more = (len(names) - 1) * theme.line_height(Text.BODY)
+        more += (len(abouts) - 1) * theme.line_height(Text.META)
+        return QSize(theme.px(200), theme.px(64) + more)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        theme, c = self._theme, self._theme.colours
+        width, height = self.width(), self.height()
+        chosen = state.checked
+        if chosen:
+            painter.fillRect(self.rect(), c.tint)
+            painter.fillRect(0, 0, 3, height, c.accent)
+        elif (fill := state.fill(c)) is not None:
+            painter.fillRect(self.rect(), fill)
+        beside = chosen or (self.above is not None and self.above.isChecked())
+        hline(painter, 0, 0, width, c.tint_line if beside else c.line)
+        names, abouts = self._lines()
+        name_line, about_line = theme.line_height(Text.BODY), theme.line_height(Text.META)
+        icon = theme.px(_ICON)
+        ink = c.accent_ink if chosen else c.ink2
+        theme.draw_icon(painter, self._icon, _LEFT, 1 + (height - icon) // 2, icon, ink)
+        left, room = self._text_left(), self._room()
+        top = 1 + (height - len(names) * name_line - len(abouts) * about_line) // 2
+        for line in names:
+            box = QRect(left, top, room, name_line)
+            draw_text(painter, theme, box, line, self._kind(), c.ink, 600 if chosen else 500)
+            top += name_line
+        for line in abouts:
+            box = QRect(left, top, room, about_line)
+            draw_text(painter, theme, box, line, Text.META, c.ink3)
+            top += about_line
+
+    def _text_left(self) -> int:
+        return _LEFT + self._theme.px(_ICON) + _GAP
+
+    def _room(self) -> int:
+        return self.width() - self._text_left() - _RIGHT + 2
+
+    def _kind(self) -> TypeSize:
+        """Of the name: smaller where its longest word would be broken."""
+        longest = max(self._name.split(), key=len, default="")
+        return self._theme.fitting(longest, Text.BODY, self._room(), 600)
+
+    def _lines(self) -> tuple[list[str], list[str]]:
+        # Measured as if chosen, so that nothing jumps when it is.
+        room = self._room()
+        if room <= 0:
+            return [self._name], [self._about]
+        name, _, _ = self._theme.metrics(self._kind(), 600)
+        about, _, _ = self._theme.metrics(Text.META)
+        return wrapped(self._name, name, room), wrapped(self._about, about, room)
+
+
+class KindList(TabList[KindRow]):
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name)
+        self._column.setContentsMargins(0, 0, 0, 1)  # for the line under the last one
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def add(self, key: str, icon: str, name: str, about: str) -> None:
+        row = KindRow(self._theme, icon, name, about)
+        row.above = next(reversed(self._tabs.values()), None)
+        self.add_tab(key, row)
+
+    def set_current(self, key: str) -> None:
+        super().set_current(key)
+        # Each paints the line to the one above it, whose tint it may have to take.
+        for row in self._tabs.values():
+            row.update()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        last = next(reversed(self._tabs.values()))
+        c = self._theme.colours
+        line = c.tint_line if last.isChecked() else c.line
+        hline(QPainter(self), 0, last.geometry().bottom() + 1, self.width(), line)
+
+
+def list_kinds() -> list[tuple[ReportKind, str, str, str]]:
+    """Return each kind with its icon, name and purpose, in the order in which they are listed."""
+    return [
+        (
+            ReportKind.HISTORY,
+            "book-user",
+            tr("Customer history"),
+            tr("Everything with one person"),
+        ),
+        (
+            ReportKind.PHONE_LIST,
+            "phone",
+            tr("Phone list"),
+            tr("Names and numbers on one page"),
+        ),
+        (
+            ReportKind.CHECK_IN_SHEET,
+            "calendar-check",
+            tr("Week’s check-in sheet"),
+            tr("Who to call, with room to write"),
+        ),
+        (
+            ReportKind.MONTH,
+            "chart-column",
+            tr("Month in review"),
+            tr("Calls, waits, promises kept"),
+        ),
+        (ReportKind.CARDS, "id-card", tr("Direct-line cards"), tr("Ten to a page, to hand out")),
+        (ReportKind.LABELS, "qr-code", tr("Labels with QR"), tr("Stick inside what you sold")),
+    ]

@@ -1,9 +1,10 @@
-"""The grey desk with the page on it, its buttons, and what stands there when there is no page."""
+"""The preview: the page, the buttons over its lower edge, and what stands there without a page."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QKeySequence,
     QPainter,
     QPainterPath,
@@ -11,23 +12,26 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.reports.document import Document, ReportKind
 from desk.ui.screens.reports.page_view import PageView
-from desk.ui.screens.reports.placeholder import PagePlaceholder
-from desk.ui.screens.reports.preview_footer import PageStrip, ZoomStrip
 from desk.ui.screens.reports.preview_renderer import Laid
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr
+from desk.ui.widgets.announce import announce
+from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.label import PlainLabel
+from desk.ui.widgets.painted_button import ButtonState
 from desk.ui.widgets.painting import draw_box
+from desk.ui.widgets.progress import ProgressTrack
 
 _EDGE = 16
 _PAD = 10
 _CORNER = 7
 _MOST_NAMED = 8  # characters in a notice
+_WIDTH = 400
 
 
 class PreviewArea(QWidget):
@@ -171,3 +175,165 @@ def _some_of(characters: Sequence[str]) -> str:
     named = " ".join(characters[:_MOST_NAMED])
     more = len(characters) - _MOST_NAMED
     return tr("{some} and {n} more").format(some=named, n=more) if more > 0 else named
+
+
+class _Strip(QWidget):
+    """Readable over the page, where that is larger than the view."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._over_page = False
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(2)
+
+    def set_over_page(self, over: bool) -> None:
+        if over != self._over_page:
+            self._over_page = over
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        if self._over_page:
+            draw_box(QPainter(self), self.rect(), 6, c.card, c.line2)
+
+
+class _StepButton(DeskButton):
+    """At the last page it is pale, but no box."""
+
+    def _paint_colours(self, state: ButtonState) -> tuple[QColor | None, QColor | None, QColor]:
+        if not state.enabled:
+            return None, None, self._theme.colours.ink3
+        return super()._paint_colours(state)
+
+
+class PageStrip(_Strip):
+    """ "Page 1 of 2" between two arrows; while the rest is being laid out, a way to stop that."""
+
+    turned = Signal(int)  # pages on
+    stopped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.before = _StepButton(
+            theme, kind=ButtonKind.QUIET, icon="chevron-left", name=self.tr("Page before")
+        )
+        self.before.clicked.connect(lambda: self.turned.emit(-1))
+        self.words = PlainLabel(theme, "", Text.SMALL, "ink2")
+        self.after = _StepButton(
+            theme, kind=ButtonKind.QUIET, icon="chevron-right", name=self.tr("Next page")
+        )
+        self.after.clicked.connect(lambda: self.turned.emit(1))
+        self.stop = DeskButton(theme, self.tr("Stop"), ButtonKind.QUIET)
+        self.stop.clicked.connect(self.stopped)
+        for widget in (self.before, self.words, self.after, self.stop):
+            self.row.addWidget(widget)
+        self.stop.hide()
+
+    def show_words(self, words: str, before: bool, after: bool, under_way: bool) -> None:
+        self.words.setText(words)
+        self.stop.setVisible(under_way)
+        self.before.setEnabled(before)
+        self.after.setEnabled(after)
+        self.adjustSize()
+
+
+class ZoomStrip(_Strip):
+    zoomed = Signal(int)  # steps larger; 0: as it fits
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.fit = DeskButton(
+            theme, self.tr("Whole page"), ButtonKind.QUIET, name=self.tr("Whole page")
+        )
+        self.fit.clicked.connect(lambda: self.zoomed.emit(0))
+        self.smaller = DeskButton(
+            theme, kind=ButtonKind.QUIET, icon="zoom-out", name=self.tr("Smaller")
+        )
+        self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
+        self.larger = DeskButton(
+            theme, kind=ButtonKind.QUIET, icon="zoom-in", name=self.tr("Larger")
+        )
+        self.larger.clicked.connect(lambda: self.zoomed.emit(1))
+        for widget in (self.fit, self.smaller, self.larger):
+            self.row.addWidget(widget)
+        self.fit.hide()
+
+    def show_fits(self, fits: bool) -> None:
+        self.fit.setVisible(not fits)
+        self.adjustSize()
+
+
+class PagePlaceholder(QWidget):
+    """A fact, a line, perhaps how far it is, and up to two buttons. `chosen` brings a button's key.
+
+    Nothing in it is the one thing to do next: Print is.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._keys: tuple[str, ...] = ()
+        self.fact = PlainLabel(theme, "", Text.HEADING, wrap=True)
+        self.line = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
+        self.bar = ProgressTrack(theme, self.tr("Progress"))
+        self.bar.setRange(0, 0)
+        self.buttons = [DeskButton(theme, large=True) for _ in range(2)]
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for number, button in enumerate(self.buttons):
+            button.clicked.connect(lambda _=False, n=number: self.chosen.emit(self._keys[n]))
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.fact)
+        column.addWidget(self.line)
+        column.addSpacing(6)
+        column.addWidget(self.bar)
+        column.addSpacing(4)
+        column.addLayout(row)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._column)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 20, 20, 20)
+        whole.addStretch(2)
+        whole.addLayout(middle)
+        whole.addStretch(3)
+        theme.changed.connect(self._arrange)
+
+    def show_words(
+        self, fact: str, line: str, *ways: tuple[str, str], under_way: bool = False
+    ) -> None:
+        """`ways` are the keys and texts of the buttons."""
+        self.fact.setText(fact)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+        self.bar.setVisible(under_way)
+        self._keys = tuple(key for key, _text in ways)
+        for number, button in enumerate(self.buttons):
+            button.setVisible(number < len(ways))
+            if number < len(ways):
+                button.setText(ways[number][1])
+                button.updateGeometry()
+        # Everything has its place before anything in here gets the keyboard.
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        announce(self, f"{fact} {line}".strip())
+
+    def has_keyboard(self) -> bool:
+        return any(button.hasFocus() for button in self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._column.setFixedWidth(max(120, min(self._theme.px(_WIDTH), self.width() - 40)))
