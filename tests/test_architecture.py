@@ -41,7 +41,7 @@ STILL_CIRCULAR = _names(
 # Classes that are defined twice.
 STILL_AMBIGUOUS = _names(
     """
-    Lamp LampState Suggestion
+    Lamp LampState
     """
 )
 
@@ -60,12 +60,12 @@ STILL_TO_RENAME = _names(
     """
     _bring_in _build_bring_in _build_doubles _count_again _deeds
     _keep_apart _leave _move_along _on_apart_clicked _on_deeds_finished _paint_told _settle
-    _show_lamp _show_trouble _take_in _take_in_desk _told _trouble_of _woven
-    add_trouble begin_anew bring_in Deed DeedKind deeds doubles find_trouble get_ready joined
+    _show_lamp _show_trouble _take_in _take_in_desk _told _woven
+    add_trouble begin_anew bring_in Deed DeedKind deeds doubles get_ready joined
     keep_apart keeping Lamp lamp_icon lamp_pixmap LampState list_doubles list_due_and_told
     list_pairs_apart not_typeset read_deed read_numbers_anew read_whole say set_lamp_goes_out
     show_doubles show_lamp show_things show_today_trouble show_trouble take_in told
-    without_contact wording words
+    wording words
     """
 )
 

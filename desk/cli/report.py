@@ -50,7 +50,7 @@ def _order(context: Context, options: Namespace) -> ReportRequest:
         size=options.size,
         start=options.start,
         fix=options.promise,
-        for_good=True,
+        assign_codes=True,
     )
 
 

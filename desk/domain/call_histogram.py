@@ -19,7 +19,7 @@ _STEP = 14 * 24 * 4
 
 
 @record(frozen=True, slots=True)
-class EvenSpan:
+class OffsetSpan:
     """Quarters of an hour since 1970 from `first` until before `end`, while the local clocks are
     `ahead` quarters ahead of UTC."""
 
@@ -43,14 +43,14 @@ def week_hour(slot: int, ahead: int) -> int:
     return ((slot + ahead) // 4 + THURSDAY) % HOURS_A_WEEK
 
 
-def heat(calls: int, most: int) -> int:
+def heat_level(calls: int, most: int) -> int:
     """How dark an hour is on the map of hours, 0 to 4, where the busiest has `most` calls."""
     return 1 + (4 * calls - 1) // max(_FEW, most) if calls else 0
 
 
-def even_spans(first: int, end: int, zone: tzinfo) -> list[EvenSpan]:
+def offset_spans(first: int, end: int, zone: tzinfo) -> list[OffsetSpan]:
     """The quarters from `first` until before `end`, cut where clocks in `zone` change."""
-    spans: list[EvenSpan] = []
+    spans: list[OffsetSpan] = []
     start, here = first, first
     ahead = _ahead(first, zone)
     while here < end:
@@ -64,12 +64,12 @@ def even_spans(first: int, end: int, zone: tzinfo) -> list[EvenSpan]:
                     before = middle
                 else:
                     after = middle
-            spans.append(EvenSpan(start, after, ahead))
+            spans.append(OffsetSpan(start, after, ahead))
             start, there = after, after
             ahead = _ahead(after, zone)
         here = there
     if start < end:
-        spans.append(EvenSpan(start, end, ahead))
+        spans.append(OffsetSpan(start, end, ahead))
     return spans
 
 

@@ -76,7 +76,7 @@ class CallKind(StrEnum):
 
 
 @record(frozen=True, slots=True)
-class LogQuery:
+class CallLogQuery:
     """Which calls: those that have all of these in common.
 
     `since` is a local day, None for all there are; `week_hour` is 0 to 167 from Monday midnight
@@ -102,7 +102,7 @@ class CallPromise:
 
 
 @record(frozen=True, slots=True)
-class LogRow:
+class CallLogRow:
     id: int
     person: PersonRef | None
     starred: bool
@@ -120,7 +120,7 @@ class LogRow:
 
 
 @record(frozen=True, slots=True)
-class LogDays:
+class CallLogDays:
     """How many calls a list has on each of its days (of UTC), newest first.
 
     From it any row of a long list is found without walking through those before it.
@@ -143,15 +143,15 @@ class LogDays:
 class CallLog:
     """A list of calls: how long it is, and those of its rows that were asked for."""
 
-    days: LogDays
-    pages: dict[int, tuple[LogRow, ...]]
+    days: CallLogDays
+    pages: dict[int, tuple[CallLogRow, ...]]
 
 
 @record(frozen=True, slots=True)
 class FoundCalls:
     """Calls found by a text, newest first; `more` when there are older ones still."""
 
-    rows: tuple[LogRow, ...]
+    rows: tuple[CallLogRow, ...]
     more: bool
 
 
@@ -163,7 +163,7 @@ class CallFigures:
     seconds: int  # talking
     missed: int
     to_call_back: int  # callers who wait now
-    usual_wait: timedelta | None  # until a missed caller was talked to; None where nobody was yet
+    median_wait: timedelta | None  # until a missed caller was talked to; None where nobody was yet
     hours: tuple[int, ...]  # calls that came in, for each of the 168 hours of the week
     any_at_all: bool  # there are calls on this desk, in this period or before
 
@@ -198,7 +198,7 @@ class Caller:
     number: str  # the way of the owner's country
     people: tuple[PersonRef, ...]  # whose number it is, last talked to first
     certain: bool  # False: "probably", the last digits agree
-    glance: CallerSummary | None  # of whom was asked for, else of the first of `people`
+    summary: CallerSummary | None  # of whom was asked for, else of the first of `people`
     past: NumberHistory
     no_customer: bool  # the owner has said so of this number
 
@@ -212,7 +212,7 @@ class MissedCaller:
     talked_at: datetime
 
 
-def usual_wait(missed: Iterable[MissedCaller]) -> timedelta | None:
+def median_wait(missed: Iterable[MissedCaller]) -> timedelta | None:
     """How long the middle one of all waits was, each from a caller's first try; None of none."""
     waits: dict[Hashable, timedelta] = {}
     for call in missed:

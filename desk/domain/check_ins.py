@@ -98,7 +98,7 @@ def was_due(plan: Plan, contact_on: date) -> bool:
     return contact_on >= plan.due_on - timedelta(days=EARLY_DAYS)
 
 
-def without_contact(
+def undo_contact(
     plan: Plan | None,
     contact_on: date,
     *,

@@ -64,14 +64,14 @@ class DoItNow:
 
 
 @record(frozen=True, slots=True)
-class Telling:
+class TellFormData:
     """What the form that tells a customer starts from."""
 
     owner: str  # first name, may be empty
     draft: dict[str, object] | None  # what was typed before
 
 
-def usual_seconds(measured: Sequence[int]) -> int | None:
+def mean_seconds(measured: Sequence[int]) -> int | None:
     """How long each took, from the seconds on their clocks; None where no clock tells.
 
     What was done without a clock (0) says nothing, and a clock that was left running only says
@@ -81,7 +81,7 @@ def usual_seconds(measured: Sequence[int]) -> int | None:
     return int(sum(told) / len(told) + 0.5) if told else None
 
 
-def inside_and_past(measured: Sequence[int]) -> tuple[int, int]:
+def within_and_over(measured: Sequence[int]) -> tuple[int, int]:
     """How many clocks stopped within two minutes, and how many later; 0 is no clock."""
     ran = [seconds for seconds in measured if seconds > 0]
     inside = sum(seconds <= MEASURE_SECONDS for seconds in ran)

@@ -20,7 +20,7 @@ class JotSplit:
     what: str
 
 
-def candidates(text: str) -> list[JotSplit]:
+def name_splits(text: str) -> list[JotSplit]:
     """The ways to read `text`, surest first; take the first whose name is a person's.
 
     An "@name" anywhere, "name: what", "what for name", then a name of three to one words at the
@@ -37,7 +37,7 @@ def tidy(what: str) -> str:
     return line[:1].upper() + line[1:] if len(line[:1].upper()) == 1 else line
 
 
-def deadline(
+def split_deadline(
     text: str, today: date, *, month_first: bool | None = None
 ) -> tuple[str, PlainDate | None]:
     """Cuts a tail like "by friday" off `text`, if it is a day of today or later.

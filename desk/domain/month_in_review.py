@@ -36,7 +36,7 @@ class Occasion(StrEnum):
 
 
 @record(frozen=True, slots=True)
-class Coming:
+class UpcomingDay:
     on: date
     person: PersonRef
     occasion: Occasion
@@ -45,7 +45,7 @@ class Coming:
 
 
 @record(frozen=True, slots=True)
-class Bought:
+class MonthPurchase:
     on: date
     person: PersonRef
     what: str
@@ -61,7 +61,7 @@ class MonthFigures:
     seconds: int  # talking
     hours: tuple[int, ...]  # calls that came in, for each of the 168 hours of the week
     waits: tuple[timedelta, ...]  # that began in the month and ended in a call, shortest first
-    usual_wait: timedelta | None  # the middle one
+    median_wait: timedelta | None  # the middle one
     left: int  # missed calls that nobody has called back
     people: int  # on the desk now
     heard: int  # of them were talked to in the month
@@ -70,9 +70,11 @@ class MonthFigures:
     year: tuple[PromiseOutcome, ...]  # the same, for a day of the month's year
     missed: tuple[MissedPromise, ...]  # of the year's, oldest first
     felt: Score  # said in the month
-    coming: tuple[Coming, ...]  # in the month after, soonest first; at most as many as asked for
+    coming: tuple[
+        UpcomingDay, ...
+    ]  # in the month after, soonest first; at most as many as asked for
     coming_count: int
-    bought: tuple[Bought, ...]  # in the month, oldest first; at most as many as asked for
+    bought: tuple[MonthPurchase, ...]  # in the month, oldest first; at most as many as asked for
     bought_count: int
     words: str  # the owner's own about the month
 

@@ -20,7 +20,7 @@ _EXTENSION_WORD = re.compile(
 )
 
 
-class Match(Enum):
+class NumberMatch(Enum):
     """How sure it is that two numbers are one."""
 
     EXACT = "exact"
@@ -103,19 +103,19 @@ def country_digits(region: str) -> str:
     return str(phonenumbers.country_code_for_region(region) or "")
 
 
-def same_number(a: PhoneNumber, b: PhoneNumber) -> Match:
+def same_number(a: PhoneNumber, b: PhoneNumber) -> NumberMatch:
     """Whether `a` and `b` reach the same phone; extensions are not looked at.
 
     Two numbers known with their countries are one only when equal, or probably when just the
     country differs, which may be a wrong guess. Otherwise the last seven digits decide.
     """
     if a.reversed_digits == b.reversed_digits:
-        return Match.EXACT if a.digits else Match.NO
+        return NumberMatch.EXACT if a.digits else NumberMatch.NO
     if not a.suffix or a.suffix != b.suffix:
-        return Match.NO
+        return NumberMatch.NO
     if a.e164 and b.e164 and a.national != b.national:
-        return Match.NO
-    return Match.PROBABLY
+        return NumberMatch.NO
+    return NumberMatch.PROBABLY
 
 
 def _parse(typed: str, region: str) -> "phonenumbers.PhoneNumber | None":

@@ -21,17 +21,17 @@ class PromiseOutcome(StrEnum):
 
 
 @record(frozen=True, slots=True)
-class Tally:
+class PromiseTally:
     """The year's promises that have come to an end, oldest first."""
 
-    strokes: tuple[PromiseOutcome, ...] = ()
+    outcomes: tuple[PromiseOutcome, ...] = ()
 
     def count(self, kept: PromiseOutcome) -> int:
-        return self.strokes.count(kept)
+        return self.outcomes.count(kept)
 
 
 @record(frozen=True, slots=True)
-class Suggestion:
+class SuggestedDay:
     """A day to promise, and how many days the owner usually needs."""
 
     day: date
@@ -103,7 +103,7 @@ def suggest_day(
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),
     room: int | None = None,
-) -> Suggestion | None:
+) -> SuggestedDay | None:
     """A working day that the owner can keep, from the record of kept promises.
 
     `history`: (asked on, kept on) of kept promises; the latest fifty count. `room`: promises a
@@ -120,5 +120,5 @@ def suggest_day(
     for later in range(LOOKED_AHEAD_DAYS):
         day = today + timedelta(days=usual + later)
         if shown_on(day, days_off, holidays) == day and promised_per_day.get(day, 0) < room:
-            return Suggestion(day, usual)
+            return SuggestedDay(day, usual)
     return None

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from desk.domain.calls import CallBack
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import FixRow
-from desk.domain.promises import Tally
+from desk.domain.promises import PromiseTally
 from desk.record import record
 
 
@@ -32,7 +32,7 @@ class Today:
     promised: tuple[FixRow, ...]  # due today or late, then kept today
     coming_promises: tuple[FixRow, ...]
     done_today: int
-    tally: Tally
+    tally: PromiseTally
     with_someone: WithSomeone | None
     always_through: tuple[str, ...]  # first names of starred people, a few
     people: int  # how many there are, to tell an empty desk

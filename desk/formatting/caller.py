@@ -17,18 +17,18 @@ _LONGEST_ABOUT = 90
 _LATE_FIX_HOURS = 24
 
 
-def about_person(glance: CallerSummary, formatter: Formatter) -> str:
+def about_person(summary: CallerSummary, formatter: Formatter) -> str:
     """ "Bought: Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: the awning." """
     parts = []
-    if glance.bought is not None:
-        when = ago(_noon(glance.bought.on, formatter), formatter)
-        what = isolated(glance.bought.what)
+    if summary.bought is not None:
+        when = ago(_noon(summary.bought.on, formatter), formatter)
+        what = isolated(summary.bought.what)
         parts.append(formatter.text(message("Bought {what}, {when}.", what=what, when=when)))
-    if glance.last_talked is None:
+    if summary.last_talked is None:
         parts.append(formatter.text(message("You have not talked yet.")))
     else:
-        when = ago(glance.last_talked, formatter)
-        if about := first_sentence(glance.about):
+        when = ago(summary.last_talked, formatter)
+        if about := first_sentence(summary.about):
             talked = message("Last talked {when}: {about}", when=when, about=isolated(about))
         else:
             talked = message("Last talked {when}.", when=when)

@@ -6,10 +6,10 @@ from desk.domain.ages import days_age, short_age
 from desk.domain.calls import (
     CallFigures,
     CallKind,
+    CallLogQuery,
+    CallLogRow,
     CallPromise,
     Direction,
-    LogQuery,
-    LogRow,
     Outcome,
 )
 from desk.domain.promises import is_late
@@ -41,15 +41,15 @@ class CallLogFormatter:
 
     # one row
 
-    def who(self, row: LogRow) -> str:
+    def who(self, row: CallLogRow) -> str:
         if row.person is not None:
             return row.person.name
         return row.number or self._text(message("Number withheld"))
 
-    def day_of(self, row: LogRow) -> date:
+    def day_of(self, row: CallLogRow) -> date:
         return self.formatter.clock.local(row.at).date()
 
-    def day(self, row: LogRow) -> tuple[str, bool]:
+    def day(self, row: CallLogRow) -> tuple[str, bool]:
         """For the margin, and whether it is today."""
         day = self.day_of(row)
         today = self.formatter.clock.today()
@@ -62,13 +62,13 @@ class CallLogFormatter:
             return self.formatter.short_date(day), False
         return self.formatter.weekday_and_day(day), False
 
-    def time(self, row: LogRow) -> str:
+    def time(self, row: CallLogRow) -> str:
         return self.formatter.time(self.formatter.clock.local(row.at).time())
 
-    def length(self, row: LogRow) -> str:
+    def length(self, row: CallLogRow) -> str:
         return clock_time(row.seconds) if row.seconds else "–"
 
-    def about(self, row: LogRow) -> str:
+    def about(self, row: CallLogRow) -> str:
         """One line; where nothing was written down, how the call ended."""
         if summary := " ".join(row.summary.split()):
             return summary
@@ -85,7 +85,7 @@ class CallLogFormatter:
                 return self._text(message("Nobody picked up"))
         return ""
 
-    def icon(self, row: LogRow) -> tuple[str, str]:
+    def icon(self, row: CallLogRow) -> tuple[str, str]:
         """Icon and colour token of how the call went."""
         if row.direction is Direction.OUTGOING:
             return "phone-outgoing", "ink2"
@@ -125,7 +125,7 @@ class CallLogFormatter:
             return CallMark("handshake", "ink2", promise.what, how, "late")
         return CallMark("handshake", "ink2", promise.what, self._by(promise), "ink3")
 
-    def spoken(self, row: LogRow) -> str:
+    def spoken(self, row: CallLogRow) -> str:
         """The whole row, for a screen reader."""
         local = self.formatter.clock.local(row.at)
         day = self._text(
@@ -164,7 +164,7 @@ class CallLogFormatter:
             return self._text(message("today {time}", time=at))
         return self._text(message("tomorrow {time}", time=at))
 
-    def _spoken_call(self, row: LogRow) -> str:
+    def _spoken_call(self, row: CallLogRow) -> str:
         who = isolated(self.who(row))
         if row.direction is Direction.OUTGOING:
             if row.outcome is Outcome.TALKED:
@@ -215,8 +215,8 @@ class CallLogFormatter:
         else:
             missed = message("missed, {n} to call back", n=number(found.to_call_back))
         wait = "–"
-        if found.usual_wait is not None:
-            wait = short_duration(short_age(found.usual_wait), self.formatter)
+        if found.median_wait is not None:
+            wait = short_duration(short_age(found.median_wait), self.formatter)
         return (
             (number(found.calls), self._text(calls)),
             (self.talking(found.seconds), self._text(message("talking"))),
@@ -308,7 +308,7 @@ class CallLogFormatter:
                 found = message("Voicemail")
         return self._text(found)
 
-    def listed(self, query: LogQuery, count: int, *, more: bool) -> str:
+    def listed(self, query: CallLogQuery, count: int, *, more: bool) -> str:
         """ "14 calls: missed, Tuesday 10 to 11 am, “awning”"."""
         if more:
             found = message("The newest %n calls", "of many", count, one="The newest call")
@@ -318,7 +318,7 @@ class CallLogFormatter:
         which = ", ".join(self._which(query))
         return self._text(message("{calls}: {which}", calls=calls, which=which))
 
-    def nothing(self, query: LogQuery, any_at_all: bool) -> tuple[str, str]:
+    def nothing(self, query: CallLogQuery, any_at_all: bool) -> tuple[str, str]:
         """The fact and the helpful line of an empty list."""
         if not any_at_all:
             return (
@@ -342,7 +342,7 @@ class CallLogFormatter:
             self._text(message("Choose a longer time to see earlier ones.")),
         )
 
-    def _which(self, query: LogQuery) -> list[str]:
+    def _which(self, query: CallLogQuery) -> list[str]:
         parts = []
         match query.kind:
             case CallKind.INCOMING:

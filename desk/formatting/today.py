@@ -289,7 +289,7 @@ def promises_kept(today: Today, formatter: Formatter) -> tuple[str, str, str]:
     """ "Kept ", "41 of 43", " promises this year, 38 early"; all empty before the first."""
     tally = today.tally
     early, on_day = tally.count(PromiseOutcome.EARLY), tally.count(PromiseOutcome.ON_DAY)
-    whole = len(tally.strokes)
+    whole = len(tally.outcomes)
     if not whole:
         return "", "", ""
     middle = formatter.text(message("{kept} of {whole}", kept=early + on_day, whole=whole))

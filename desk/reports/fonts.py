@@ -44,7 +44,7 @@ _WORD = re.compile(r'[^\s"\\]+')
 
 
 @record(frozen=True, slots=True)
-class Printable:
+class PrintableText:
     """A document that every one of its characters can be printed of."""
 
     text: str  # as JSON
@@ -53,7 +53,7 @@ class Printable:
     missing: tuple[str, ...]  # what no font here has: in the text, its code stands for it
 
 
-def printable(text: str) -> Printable:
+def make_printable(text: str) -> PrintableText:
     """`text` is JSON as `json.dumps` writes it without escaping more than it must.
 
     Control characters go; a character that no font has becomes "[U+1F9FF]".
@@ -61,15 +61,17 @@ def printable(text: str) -> Printable:
     text = _UNSEEN.sub("", _ESCAPE.sub(_harmless, text))
     odd = frozenset(text) - _SURE
     if not odd:
-        return Printable(text, _own_fonts(), ("Inter",), ())
+        return PrintableText(text, _own_fonts(), ("Inter",), ())
     clusters = _clusters(text, odd)
     if not _missing(clusters, with_others=False):
-        return Printable(text, _own_fonts(), ("Inter",), ())
+        return PrintableText(text, _own_fonts(), ("Inter",), ())
     missing = _missing(clusters, with_others=True)
     if missing:
         gone = "".join(map(re.escape, missing))
         text = re.sub(f"[{gone}][{gone}{_JOINED}]*", _codes, text)
-    return Printable(text, _all_fonts(), _families(), tuple(sorted(missing.difference(_JOINED))))
+    return PrintableText(
+        text, _all_fonts(), _families(), tuple(sorted(missing.difference(_JOINED)))
+    )
 
 
 @lru_cache(1)

@@ -11,7 +11,7 @@ from typing import Any
 
 from desk.record import record, replace
 from desk.reports.document import Document, ReportKind
-from desk.reports.typst_renderer import forget, to_drawings
+from desk.reports.typst_renderer import clear_cache, to_drawings
 
 _GROWING = (ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
 _LONG = 600  # things in lists; fewer are laid out in no time
@@ -52,13 +52,13 @@ def lay_out(document: Document) -> Pages:
     return _packed(to_drawings(cut), cut=True)
 
 
-def forget_long(document: Document) -> None:
+def clear_cache_after(document: Document) -> None:
     """Once it is neither shown nor being saved: memory for other programs, if it was a long one."""
     if _is_long(document):
-        forget()
+        clear_cache()
 
 
-def lay_out_beginning(document: Document) -> Pages | None:
+def lay_out_first_page(document: Document) -> Pages | None:
     """The first page alone, of a document whose whole takes a while; else None.
 
     How many pages there are is not known yet, so it says "Page 1 of …".
@@ -70,7 +70,7 @@ def lay_out_beginning(document: Document) -> Pages | None:
     return _packed(to_drawings(cut)[:1])
 
 
-def size_of(drawing: bytes) -> tuple[float, float]:
+def page_size(drawing: bytes) -> tuple[float, float]:
     """Width and height of a page in points (1/72 inch)."""
     found = _PAGE.search(drawing)
     if found is None:
@@ -78,7 +78,7 @@ def size_of(drawing: bytes) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
-def text_of(document: Document) -> str:
+def document_text(document: Document) -> str:
     """The words of a report, for who cannot see the page; the beginning of a long one."""
     words: list[str] = []
     _collect(document.body, words, [_WORDS])

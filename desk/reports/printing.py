@@ -47,7 +47,7 @@ class CannotPrint(DeskError):
     """The report did not come out, or not yet."""
 
 
-def find_trouble() -> CannotPrint | None:
+def find_print_error() -> CannotPrint | None:
     """Why nothing can be printed on this computer at all; None when it can be tried."""
     try:
         said = _run(["lpstat", "-r"]).stdout
@@ -62,7 +62,7 @@ def send(pdf: bytes, order: PrintOrder) -> int:
     job = re.search(rf"\b{re.escape(order.printer.partition('/')[0])}-(\d+)\b", done.stdout)
     if done.returncode == 0 and job is not None:
         return int(job[1])
-    raise find_trouble() or _refused(order.printer, done.stderr)
+    raise find_print_error() or _refused(order.printer, done.stderr)
 
 
 def watch(
@@ -88,7 +88,7 @@ def watch(
             stopped, says = _printer_says(printer)
             # It may have moved on between the two questions.
             if cups.job_state(printer, job) is state and (
-                trouble := _trouble_of(printer, state, stopped, says)
+                trouble := _error_of(printer, state, stopped, says)
             ):
                 raise trouble
         if monotonic() > end or stop.wait(pause):
@@ -103,7 +103,7 @@ def _printer_says(printer: str) -> tuple[bool, str]:
     return first.startswith(f"printer {printer} disabled"), says
 
 
-def _trouble_of(printer: str, state: JobState, stopped: bool, why: str) -> CannotPrint | None:
+def _error_of(printer: str, state: JobState, stopped: bool, why: str) -> CannotPrint | None:
     if state in (JobState.GIVEN_UP, JobState.STOPPED):
         return CannotPrint(
             message(

@@ -20,7 +20,7 @@ QUIET = 4  # modules that stay empty around a code (ISO/IEC 18004)
 
 
 @record(frozen=True, slots=True)
-class Code:
+class QrCode:
     drawing: str  # an SVG path in which a module is one unit: a single shape, so without seams
     modules: int  # of one side
     side: float  # mm, without the quiet zone
@@ -58,7 +58,7 @@ def direct_line(settings: DeskSettings) -> DirectLine:
     return DirectLine(name, business, number)
 
 
-def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: float) -> Code:
+def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: float) -> QrCode:
     """A code of `side` mm with as much of the owner's card as fits in modules of FINEST or more.
 
     The address is left out first, then the email. What is still too much grows up to `widest` mm;
@@ -76,7 +76,7 @@ def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: 
     matrix = _encoded(card).matrix
     modules = len(matrix)
     # What nothing else could be done about is finer than it should be, yet a code.
-    return Code(_path(matrix), modules, max(side, min(room, modules * FINEST)), alt)
+    return QrCode(_path(matrix), modules, max(side, min(room, modules * FINEST)), alt)
 
 
 def printable_line(text: str) -> str:

@@ -32,7 +32,9 @@ class ReportRequest:
     size: str = ""  # cards: "85x54" (mm) or "3.5x2" (inches); else by paper
     start: int = 1  # labels and cards: the first place that is still free on the sheet
     fix: int | None = None  # slip: of which promise
-    for_good: bool = False  # sheet: goes to paper or into a file now, so its codes begin to count
+    assign_codes: bool = (
+        False  # sheet: goes to paper or into a file now, so its codes begin to count
+    )
 
 
 @record(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _check_in_sheet(
     from desk.services.check_in_sheet import give_codes, read_sheet
 
     sheet = read_sheet(desk, order.first)
-    if order.for_good:
+    if order.assign_codes:
         sheet = give_codes(desk, sheet).value
     body = make_check_in_sheet(sheet, words, desk.clock.today(), desk.clock.zone())
     return _Made(words.text(message("Week’s check-in sheet")), body.heading, body)

@@ -34,7 +34,7 @@ class HistoryYear:
     rows: tuple[HistoryRow, ...]
 
 
-def make_years(history: CustomerHistory, words: Formatter) -> tuple[HistoryYear, ...]:
+def make_timeline(history: CustomerHistory, words: Formatter) -> tuple[HistoryYear, ...]:
     name = isolated_if_rtl(first_name(history.person.name))
     notes = {each.id: each.note for each in history.person.bought}
     felt = {

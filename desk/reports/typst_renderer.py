@@ -17,7 +17,7 @@ import typst
 
 from desk.paths import RESOURCES
 from desk.reports.document import Document, plain
-from desk.reports.fonts import Printable, printable
+from desk.reports.fonts import PrintableText, make_printable
 
 _TEMPLATES = RESOURCES / "reports"
 
@@ -56,7 +56,7 @@ def missing_characters(document: Document) -> tuple[str, ...]:
     return _ready(document).missing
 
 
-def forget() -> None:
+def clear_cache() -> None:
     """Give back what typst keeps of the last documents to lay out the same again sooner: a gigabyte
     for each of 14,000 rows."""
     for _ in range(_REMEMBERED):
@@ -86,11 +86,11 @@ def _template(document: Document) -> Path:
     return _TEMPLATES / f"{document.kind}.typ"
 
 
-def _ready(document: Document) -> Printable:
-    return printable(json.dumps(plain(document), ensure_ascii=False))
+def _ready(document: Document) -> PrintableText:
+    return make_printable(json.dumps(plain(document), ensure_ascii=False))
 
 
-def _inputs(ready: Printable) -> dict[str, str]:
+def _inputs(ready: PrintableText) -> dict[str, str]:
     return {
         "document": ready.text,
         "fonts": json.dumps(ready.families),

@@ -14,12 +14,12 @@ from desk.domain.call_histogram import slot_of
 from desk.domain.calls import (
     CallFigures,
     CallLog,
+    CallLogDays,
+    CallLogQuery,
+    CallLogRow,
     FoundCalls,
-    LogDays,
-    LogQuery,
-    LogRow,
     Outcome,
-    usual_wait,
+    median_wait,
 )
 from desk.domain.local_time import local_moment
 from desk.errors import NotFound
@@ -31,7 +31,7 @@ PAGE_SIZE = 128  # rows read at a time
 MOST_FOUND = 500
 
 
-def read_log(desk: Desk, query: LogQuery, pages: tuple[int, ...] = (0,)) -> CallLog:
+def read_log(desk: Desk, query: CallLogQuery, pages: tuple[int, ...] = (0,)) -> CallLog:
     """Return the length of the list and the rows of some of its pages; its text is not used."""
     with desk.database.reading() as reader:
         wanted = _wanted(desk, reader, query)
@@ -44,13 +44,15 @@ def read_log(desk: Desk, query: LogQuery, pages: tuple[int, ...] = (0,)) -> Call
     return CallLog(days, read)
 
 
-def read_page(desk: Desk, query: LogQuery, days: LogDays, page: int) -> tuple[LogRow, ...]:
+def read_page(
+    desk: Desk, query: CallLogQuery, days: CallLogDays, page: int
+) -> tuple[CallLogRow, ...]:
     """Return the rows from `page * PAGE_SIZE` on of the list whose length `days` is."""
     with desk.database.reading() as reader:
         return _read_page(desk, reader, _wanted(desk, reader, query), days, page)
 
 
-def find_calls(desk: Desk, query: LogQuery) -> FoundCalls:
+def find_calls(desk: Desk, query: CallLogQuery) -> FoundCalls:
     """The newest calls of the list that its text finds, in their gists, names and numbers."""
     with desk.database.reading() as reader:
         ids = search_calls(
@@ -78,7 +80,7 @@ def read_figures(desk: Desk, since: date | None) -> CallFigures:
             seconds,
             missed,
             len(list_call_backs(reader, desk.clock.now(), lambda _first: False)),
-            usual_wait(queries.list_missed_callers(reader, first)),
+            median_wait(queries.list_missed_callers(reader, first)),
             hours,
             oldest is not None,
         )
@@ -109,7 +111,7 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
     return Written(person, tx.changes)
 
 
-def _wanted(desk: Desk, reader: Reader, query: LogQuery) -> queries.Wanted:
+def _wanted(desk: Desk, reader: Reader, query: CallLogQuery) -> queries.Wanted:
     since = _first_slot(desk, query.since)
     return queries.wanted(reader, query.kind, since, query.week_hour, desk.clock.zone())
 
@@ -121,14 +123,14 @@ def _first_slot(desk: Desk, since: date | None) -> int | None:
 
 
 def _read_page(
-    desk: Desk, reader: Reader, wanted: queries.Wanted, days: LogDays, page: int
-) -> tuple[LogRow, ...]:
+    desk: Desk, reader: Reader, wanted: queries.Wanted, days: CallLogDays, page: int
+) -> tuple[CallLogRow, ...]:
     zone = desk.clock.zone()
     first = page * PAGE_SIZE
     return _shown(reader, queries.list_rows(reader, wanted, days, first, PAGE_SIZE, zone))
 
 
-def _shown(reader: Reader, rows: list[LogRow]) -> tuple[LogRow, ...]:
+def _shown(reader: Reader, rows: list[CallLogRow]) -> tuple[CallLogRow, ...]:
     """Numbers nobody is known for as the owner reads them."""
     if all(row.person is not None or not row.number for row in rows):
         return tuple(rows)

@@ -31,13 +31,13 @@ def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
         settings = read_settings(reader)
         key = number_key(reader, number)
         whom = person if person is not None else next(iter(owners), None)
-        glance = queries.find_caller_summary(reader, whom) if whom is not None else None
+        summary = queries.find_caller_summary(reader, whom) if whom is not None else None
         past = queries.find_number_history(reader, key)
     return Caller(
         number=_shown(number, settings.region),
         people=tuple(PersonRef(owner, names[owner]) for owner in owners),
         certain=certain or person is not None,
-        glance=glance,
+        summary=summary,
         past=past,
         no_customer=key in _no_customers(settings.extra),
     )

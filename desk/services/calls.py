@@ -297,7 +297,7 @@ def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
     """Whose a number is, last talked to first, and whether that is certain."""
     if not number.strip():
         return [], False
-    from desk.domain.phone_numbers import Match, normalise, same_number
+    from desk.domain.phone_numbers import NumberMatch, normalise, same_number
 
     region = read_settings(reader).region
     phone = normalise(number, region)
@@ -309,7 +309,7 @@ def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
     probably = [
         person
         for person, typed in queries.list_ending_alike(reader, phone.suffix)
-        if same_number(normalise(typed, region), phone) is not Match.NO
+        if same_number(normalise(typed, region), phone) is not NumberMatch.NO
     ]
     return list(dict.fromkeys(probably)), False
 

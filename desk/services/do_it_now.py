@@ -5,7 +5,7 @@ from typing import Any
 
 from desk.data.queries import fixes
 from desk.data.queries.system_tables import find_draft, read_settings
-from desk.domain.fixes import LATE_AFTER, DoItNow, Telling, inside_and_past, usual_seconds
+from desk.domain.fixes import LATE_AFTER, DoItNow, TellFormData, mean_seconds, within_and_over
 from desk.domain.local_time import local_moment, next_midnight
 from desk.services.desk import Desk
 
@@ -23,13 +23,13 @@ def read_do_it_now(desk: Desk, first_weekday: int = 0, limit: int = 200) -> DoIt
         done = fixes.list_done_between(reader, start, end, limit)
         of_day = fixes.list_measured_between(reader, start, end)
         of_week = fixes.list_measured_between(reader, local_moment(week, time(0), zone), end)
-    inside, past = inside_and_past(of_week)
+    inside, past = within_and_over(of_week)
     return DoItNow(
         on=today,
         now=now,
         open=tuple(open_),
         done=tuple(done),
-        usual=usual_seconds(of_day),
+        usual=mean_seconds(of_day),
         inside=inside,
         past=past,
     )
@@ -39,8 +39,8 @@ def tell_draft_key(fix: int) -> str:
     return f"tell:{fix}"
 
 
-def read_telling(desk: Desk, fix: int) -> Telling:
+def read_telling(desk: Desk, fix: int) -> TellFormData:
     """What to begin with when somebody is told that this is done."""
     with desk.database.reading() as reader:
         draft: dict[str, Any] | None = find_draft(reader, tell_draft_key(fix))
-        return Telling(read_settings(reader).owner, draft)
+        return TellFormData(read_settings(reader).owner, draft)

@@ -163,7 +163,7 @@ def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def suggest_day(desk: Desk) -> rules.Suggestion | None:
+def suggest_day(desk: Desk) -> rules.SuggestedDay | None:
     """A day with room in it, from the owner's own record; None before ten kept promises."""
     zone, today = desk.clock.zone(), desk.clock.today()
     with desk.database.reading() as reader:

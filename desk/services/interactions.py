@@ -169,7 +169,7 @@ def _count_again(
     if key is not None and (row := tx.get("check_in", key)):
         begun = row["created_at"]
     left = newest_interaction(tx, person, but_call=but_call, but_interaction=but_interaction)
-    again = rules.without_contact(
+    again = rules.undo_contact(
         plan,
         local_day(at, zone),
         answered=read_plan(stood) if stood else None,

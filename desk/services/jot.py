@@ -8,7 +8,7 @@ from typing import Any
 from desk.data.search import find_named
 from desk.domain.dates import PlainDate
 from desk.domain.fixes import Fix
-from desk.domain.jot import candidates, deadline, tidy
+from desk.domain.jot import name_splits, split_deadline, tidy
 from desk.domain.people import PersonRow
 from desk.domain.text_folding import words
 from desk.record import record, replace
@@ -45,8 +45,8 @@ def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
 
 
 def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
-    line, by = deadline(text, desk.clock.today(), month_first=month_first)
-    splits = candidates(line)[:_MOST_SPLITS]
+    line, by = split_deadline(text, desk.clock.today(), month_first=month_first)
+    splits = name_splits(line)[:_MOST_SPLITS]
     with desk.database.reading() as reader:
         found = find_named(reader, [split.name_words for split in splits], _MOST_NAMESAKES)
     for split, named in zip(splits, found, strict=True):

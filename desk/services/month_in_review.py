@@ -8,10 +8,10 @@ from desk.data.queries.fixes import list_measured_between
 from desk.data.queries.people import count_people
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
-from desk.domain.call_histogram import HOURS_A_WEEK, even_spans, slot_of, week_hour
-from desk.domain.calls import usual_wait
+from desk.domain.call_histogram import HOURS_A_WEEK, offset_spans, slot_of, week_hour
+from desk.domain.calls import median_wait
 from desk.domain.local_time import local_moment
-from desk.domain.month_in_review import Coming, DayCalls, MissedPromise, MonthFigures, Occasion
+from desk.domain.month_in_review import DayCalls, MissedPromise, MonthFigures, Occasion, UpcomingDay
 from desk.domain.partial_dates import days_in_month
 from desk.domain.promises import PromiseOutcome, outcomes
 from desk.messages import message
@@ -45,7 +45,7 @@ def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
             seconds=seconds,
             hours=hours,
             waits=tuple(sorted(each.talked_at - each.missed_at for each in waits)),
-            usual_wait=usual_wait(waits),
+            median_wait=median_wait(waits),
             left=left,
             people=count_people(reader)[0],
             heard=queries.count_heard(reader, start, end),
@@ -98,7 +98,7 @@ def _add_up(
     hours = [0] * HOURS_A_WEEK
     talking = 0
     low, high = (slot_of(local_moment(day, time(0), zone)) for day in (first, following))
-    for span in even_spans(low, high, zone):
+    for span in offset_spans(low, high, zone):
         before = (first - _EPOCH).days * _SLOTS_A_DAY - span.ahead
         for slot, incoming, outgoing, in_vain, seconds in queries.list_slots(
             reader, span.first, span.end
@@ -128,7 +128,7 @@ def _promises(
     return tuple(of_month), tuple(of_year), tuple(missed)
 
 
-def _coming(reader: Reader, first: date, limit: int) -> tuple[tuple[Coming, ...], int]:
+def _coming(reader: Reader, first: date, limit: int) -> tuple[tuple[UpcomingDay, ...], int]:
     """The soonest of what is coming in the month that begins on `first`, and how much it is."""
     last = _month_of(first)[1] - timedelta(days=1)
     leap = read_settings(reader).leap_day_in_march

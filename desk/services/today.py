@@ -13,7 +13,7 @@ from desk.domain.check_ins import EARLY_DAYS
 from desk.domain.fixes import FixRow
 from desk.domain.local_time import local_moment, next_midnight
 from desk.domain.names import first_name
-from desk.domain.promises import Tally
+from desk.domain.promises import PromiseTally
 from desk.domain.settings import DeskSettings
 from desk.domain.today import Today
 from desk.record import replace
@@ -113,6 +113,6 @@ def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
     ]
 
 
-def _tally(desk: Desk, reader: Reader, today: date) -> Tally:
+def _tally(desk: Desk, reader: Reader, today: date) -> PromiseTally:
     ends = fixes.list_promise_ends(reader, date(today.year, 1, 1), date(today.year, 12, 31))
-    return Tally(promise_rules.outcomes(ends, today, desk.clock.zone()))
+    return PromiseTally(promise_rules.outcomes(ends, today, desk.clock.zone()))

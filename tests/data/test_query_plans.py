@@ -11,7 +11,7 @@ import pytest
 from desk.data.database import Database
 from desk.data.reader import Row, SqliteReader
 from desk.data.transaction import Transaction
-from desk.domain.calls import CallKind, Direction, LogQuery, Outcome
+from desk.domain.calls import CallKind, CallLogQuery, Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PeopleOrder
 from desk.domain.person_schema import PersonFields, Phone
@@ -167,11 +167,11 @@ def test_reads_find_their_rows_by_an_index(desk: Desk, fake_clock: FakeClock, as
         find(desk, typed)
     for kind in CallKind:
         for since in (None, date(2026, 4, 1)):
-            days = read_log(desk, LogQuery(kind, since)).days
-            read_page(desk, LogQuery(kind, since), days, 0)
-            read_log(desk, LogQuery(kind, since, 34))
-            find_calls(desk, LogQuery(kind, since, None, "ruth knob"))
-            find_calls(desk, LogQuery(kind, since, 34, "541 555"))
+            days = read_log(desk, CallLogQuery(kind, since)).days
+            read_page(desk, CallLogQuery(kind, since), days, 0)
+            read_log(desk, CallLogQuery(kind, since, 34))
+            find_calls(desk, CallLogQuery(kind, since, None, "ruth knob"))
+            find_calls(desk, CallLogQuery(kind, since, 34, "541 555"))
             read_figures(desk, since)
     read_month(desk, date(2026, 4, 1), 7)
     assert len(asked) > 60

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.call_histogram import EvenSpan, even_spans, slot_of, slot_start, week_hour
+from desk.domain.call_histogram import OffsetSpan, offset_spans, slot_of, slot_start, week_hour
 
 PORTLAND = ZoneInfo("America/Los_Angeles")
 # Half and quarter hours, half an hour of summer time, a month without it in the midst of summer.
@@ -28,7 +28,7 @@ def test_every_slot_has_the_hour_that_local_clocks_show(
     first: int, length: int, name: str, data: st.DataObject
 ) -> None:
     zone = ZoneInfo(name)
-    spans = even_spans(first, first + length, zone)
+    spans = offset_spans(first, first + length, zone)
     assert [spans[0].first, *(s.end for s in spans)] == [*(s.first for s in spans), first + length]
     edges = [slot for s in spans for slot in (s.first, s.end - 1)]
     for slot in (*edges, data.draw(st.integers(first, first + length - 1))):
@@ -41,9 +41,9 @@ def test_a_year_has_three_spans_where_clocks_change_twice() -> None:
     first, end = (slot_of(datetime(year, 1, 1, 8, tzinfo=UTC)) for year in (2026, 2027))
     spring = slot_of(datetime(2026, 3, 8, 10, tzinfo=UTC))
     autumn = slot_of(datetime(2026, 11, 1, 9, tzinfo=UTC))
-    assert even_spans(first, end, PORTLAND) == [
-        EvenSpan(first, spring, -32),
-        EvenSpan(spring, autumn, -28),
-        EvenSpan(autumn, end, -32),
+    assert offset_spans(first, end, PORTLAND) == [
+        OffsetSpan(first, spring, -32),
+        OffsetSpan(spring, autumn, -28),
+        OffsetSpan(autumn, end, -32),
     ]
-    assert even_spans(first, first, PORTLAND) == []
+    assert offset_spans(first, first, PORTLAND) == []

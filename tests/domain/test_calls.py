@@ -11,7 +11,7 @@ from desk.domain.calls import (
     OpeningHours,
     Outcome,
     late_at,
-    usual_wait,
+    median_wait,
 )
 from desk.domain.local_time import local_day
 from tests.tools.callback_oracle import CallFact, Waiting, waiting
@@ -230,13 +230,13 @@ def missed(who: str, hour: float, talked: float) -> MissedCaller:
 
 
 def test_the_usual_wait_is_the_middle_one() -> None:
-    assert usual_wait([]) is None
+    assert median_wait([]) is None
     waits = [missed("gus", 0, 1), missed("ruth", 0, 2), missed("walt", 0, 40)]
-    assert usual_wait(waits) == timedelta(hours=2)
+    assert median_wait(waits) == timedelta(hours=2)
 
 
 def test_somebody_who_tried_three_times_waited_once_and_since_the_first() -> None:
     tries = [missed("gus", hour, 6) for hour in (5, 3, 4)]
-    assert usual_wait([*tries, missed("ruth", 0, 2), missed("walt", 0, 9)]) == timedelta(hours=3)
+    assert median_wait([*tries, missed("ruth", 0, 2), missed("walt", 0, 9)]) == timedelta(hours=3)
     again = missed("gus", 10, 30)  # another time
-    assert usual_wait([*tries, again]) == timedelta(hours=20)
+    assert median_wait([*tries, again]) == timedelta(hours=20)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.domain.dates import PlainDate
-from desk.domain.jot import LONGEST_NAME, JotSplit, candidates, deadline, tidy
+from desk.domain.jot import LONGEST_NAME, JotSplit, name_splits, split_deadline, tidy
 
 TODAY = date(2026, 4, 14)
 FRIDAY = PlainDate(date(2026, 4, 17))
@@ -28,12 +28,12 @@ FRIDAY = PlainDate(date(2026, 4, 17))
     ],
 )
 def test_the_right_reading_is_offered(line: str, name: str, what: str) -> None:
-    assert JotSplit(name, what) in candidates(line)
+    assert JotSplit(name, what) in name_splits(line)
 
 
 def first_known(line: str, *people: str) -> JotSplit | None:
     """As the service picks: the first reading whose name is a person's."""
-    return next((split for split in candidates(line) if split.name_words in people), None)
+    return next((split for split in name_splits(line) if split.name_words in people), None)
 
 
 def test_surest_reading_first() -> None:
@@ -48,13 +48,13 @@ def test_surest_reading_first() -> None:
 
 @pytest.mark.parametrize("line", ["", "   ", "@", "ruth", "@ruth", ": ", "for ruth", "a@b"])
 def test_a_name_alone_is_nothing_to_do(line: str) -> None:
-    assert all(split.what and split.name_words for split in candidates(line))
+    assert all(split.what and split.name_words for split in name_splits(line))
     assert first_known(line, "ruth", "b") in (None, JotSplit("ruth", "For"))
 
 
 @given(st.text(max_size=60))
 def test_names_are_short_and_nothing_is_invented(line: str) -> None:
-    splits = candidates(line)
+    splits = name_splits(line)
     assert len(splits) == len(set(splits))
     for split in splits:
         assert 1 <= len(split.name_words.split()) <= LONGEST_NAME
@@ -88,13 +88,13 @@ def test_tidy(what: str) -> None:
     ],
 )
 def test_deadline(line: str, what: str, when: PlainDate | None) -> None:
-    assert deadline(line, TODAY) == (what, when)
+    assert split_deadline(line, TODAY) == (what, when)
 
 
 def test_a_deadline_in_figures_needs_the_order_of_the_owners_country() -> None:
     months = {True: 12, False: 5}
     for month_first, month in months.items():
-        line, when = deadline("knob by 12/5/2027", TODAY, month_first=month_first)
+        line, when = split_deadline("knob by 12/5/2027", TODAY, month_first=month_first)
         assert line == "knob"
         assert when is not None
         assert (when.day.month, when.day.day) == (month, 17 - month)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.phone_numbers import Match, display, normalise, same_number
+from desk.domain.phone_numbers import NumberMatch, display, normalise, same_number
 
 
 @pytest.mark.parametrize(
@@ -70,20 +70,20 @@ def test_display(number: str, region: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "region", "match"),
     [
-        ("(541) 555-0142", "+1 541 555 0142", "US", Match.EXACT),
-        ("07400 123456", "+44 7400 123456", "GB", Match.EXACT),
-        ("07400 123456", "+44 7400 123456", "US", Match.PROBABLY),
-        ("07400 123456", "+44 7400 123456", "DE", Match.PROBABLY),
-        ("555-0142", "(541) 555-0142", "US", Match.PROBABLY),
-        ("555-0142", "555 0142", "US", Match.EXACT),
-        ("541-555-0142 x5", "(541) 555-0142", "US", Match.EXACT),
-        ("(206) 555-0142", "(541) 555-0142", "US", Match.NO),
-        ("0142", "(541) 555-0142", "US", Match.NO),
-        ("", "", "US", Match.NO),
-        ("Shop", "Garage", "US", Match.NO),
+        ("(541) 555-0142", "+1 541 555 0142", "US", NumberMatch.EXACT),
+        ("07400 123456", "+44 7400 123456", "GB", NumberMatch.EXACT),
+        ("07400 123456", "+44 7400 123456", "US", NumberMatch.PROBABLY),
+        ("07400 123456", "+44 7400 123456", "DE", NumberMatch.PROBABLY),
+        ("555-0142", "(541) 555-0142", "US", NumberMatch.PROBABLY),
+        ("555-0142", "555 0142", "US", NumberMatch.EXACT),
+        ("541-555-0142 x5", "(541) 555-0142", "US", NumberMatch.EXACT),
+        ("(206) 555-0142", "(541) 555-0142", "US", NumberMatch.NO),
+        ("0142", "(541) 555-0142", "US", NumberMatch.NO),
+        ("", "", "US", NumberMatch.NO),
+        ("Shop", "Garage", "US", NumberMatch.NO),
     ],
 )
-def test_same_number(one: str, other: str, region: str, match: Match) -> None:
+def test_same_number(one: str, other: str, region: str, match: NumberMatch) -> None:
     a, b = normalise(one, region), normalise(other, region)
     assert same_number(a, b) is match
     assert same_number(b, a) is match
@@ -96,7 +96,7 @@ def test_any_text_is_kept_and_nothing_raises(typed: str, region: str) -> None:
     assert not number.digits or number.digits.isdecimal()
     assert number.digits.isascii()
     assert number.reversed_digits == (number.e164 or number.digits).lstrip("+")[::-1]
-    assert same_number(number, number) is (Match.EXACT if number.digits else Match.NO)
+    assert same_number(number, number) is (NumberMatch.EXACT if number.digits else NumberMatch.NO)
     assert display(typed, region) or not typed.strip()
 
 
@@ -118,9 +118,9 @@ def test_every_sample_number(samples: Path) -> None:
         at_home = normalise(written, region)
         assert at_home.e164 == e164, row
         assert display(e164, region) == written
-        assert same_number(at_home, abroad) is Match.EXACT
+        assert same_number(at_home, abroad) is NumberMatch.EXACT
         # Written as at home, seen where the country is not known.
         unplaced = normalise(written, "")
-        expected = Match.PROBABLY if len(row["national_number"]) >= 7 else Match.NO
+        expected = NumberMatch.PROBABLY if len(row["national_number"]) >= 7 else NumberMatch.NO
         assert same_number(unplaced, abroad) is expected, row
     assert written_at_home == 714

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desk.domain.local_time import local_moment
 from desk.domain.promises import (
     PromiseOutcome,
-    Suggestion,
+    SuggestedDay,
     is_late,
     outcome,
     reminders,
@@ -86,37 +86,39 @@ def record(*needed: int) -> list[tuple[date, date]]:
 
 def test_no_suggestion_before_ten_kept() -> None:
     assert suggest_day(record(*[2] * 9), {}, TODAY) is None
-    assert suggest_day(record(*[2] * 10), {}, TODAY) == Suggestion(date(2026, 4, 16), 2)
+    assert suggest_day(record(*[2] * 10), {}, TODAY) == SuggestedDay(date(2026, 4, 16), 2)
 
 
 def test_a_day_with_room_that_is_worked() -> None:
     usual_two = record(2, 2, 2, 2, 2, 2, 1, 1, 7, 9)
     full_thursday = {date(2026, 4, 16): 1}
     friday = suggest_day(usual_two, full_thursday, TODAY, WEEKEND)
-    assert friday == Suggestion(date(2026, 4, 17), 2)
+    assert friday == SuggestedDay(date(2026, 4, 17), 2)
     two_full = full_thursday | {date(2026, 4, 17): 3}
-    assert suggest_day(usual_two, two_full, TODAY, WEEKEND) == Suggestion(date(2026, 4, 20), 2)
+    assert suggest_day(usual_two, two_full, TODAY, WEEKEND) == SuggestedDay(date(2026, 4, 20), 2)
     holiday = frozenset((date(2026, 4, 20),))
     after = suggest_day(usual_two, two_full, TODAY, WEEKEND, holiday)
-    assert after == Suggestion(date(2026, 4, 21), 2)
+    assert after == SuggestedDay(date(2026, 4, 21), 2)
     with_room = suggest_day(usual_two, two_full, TODAY, WEEKEND, room=2)
-    assert with_room == Suggestion(date(2026, 4, 16), 2)
+    assert with_room == SuggestedDay(date(2026, 4, 16), 2)
 
 
 def test_kept_on_the_day_they_were_asked() -> None:
-    assert suggest_day(record(*[0] * 10), {}, TODAY) == Suggestion(TODAY, 0)
+    assert suggest_day(record(*[0] * 10), {}, TODAY) == SuggestedDay(TODAY, 0)
 
 
 def test_room_is_what_the_owner_managed_once() -> None:
     busy = [(TODAY - timedelta(days=3), TODAY - timedelta(days=1))] * 10
     nine = {date(2026, 4, 16): 9}
-    assert suggest_day(busy, nine, TODAY) == Suggestion(date(2026, 4, 16), 2)
+    assert suggest_day(busy, nine, TODAY) == SuggestedDay(date(2026, 4, 16), 2)
     ten = {date(2026, 4, 16): 10}
-    assert suggest_day(busy, ten, TODAY) == Suggestion(date(2026, 4, 17), 2)
+    assert suggest_day(busy, ten, TODAY) == SuggestedDay(date(2026, 4, 17), 2)
 
 
 def test_the_latest_fifty_count() -> None:
-    assert suggest_day(record(*[1] * 50, *[30] * 90), {}, TODAY) == Suggestion(date(2026, 4, 15), 1)
+    assert suggest_day(record(*[1] * 50, *[30] * 90), {}, TODAY) == SuggestedDay(
+        date(2026, 4, 15), 1
+    )
 
 
 def test_nothing_where_two_months_are_full() -> None:

@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-def glance(**values: object) -> CallerSummary:
+def summary(**values: object) -> CallerSummary:
     usual: dict[str, object] = {
         "person": RUTH,
         "starred": True,
@@ -40,14 +40,15 @@ def glance(**values: object) -> CallerSummary:
 
 
 def test_a_person_in_two_sentences(words: Formatter) -> None:
-    assert plain(caller_text.about_person(glance(), words)) == (
+    assert plain(caller_text.about_person(summary(), words)) == (
         "Bought Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: Awning arm won’t lock open."
     )
     assert (
-        caller_text.about_person(glance(bought=None, about=""), words) == "Last talked 6 weeks ago."
+        caller_text.about_person(summary(bought=None, about=""), words)
+        == "Last talked 6 weeks ago."
     )
     assert (
-        caller_text.about_person(glance(bought=None, last_talked=None), words)
+        caller_text.about_person(summary(bought=None, last_talked=None), words)
         == "You have not talked yet."
     )
 

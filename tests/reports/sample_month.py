@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from desk.domain.month_in_review import (
-    Bought,
-    Coming,
     DayCalls,
     MissedPromise,
     MonthFigures,
+    MonthPurchase,
     Occasion,
+    UpcomingDay,
 )
 from desk.domain.people import PersonRef
 from desk.domain.promises import PromiseOutcome
@@ -70,7 +70,7 @@ def a_march() -> MonthFigures:
         seconds=3 * 3600 + 41 * 60,
         hours=tuple(n for day in _HEAT for n in (0,) * 8 + day + (0,) * 5),
         waits=tuple(timedelta(minutes=wait) for wait in waits),
-        usual_wait=timedelta(minutes=34),
+        median_wait=timedelta(minutes=34),
         left=0,
         people=12,
         heard=8,
@@ -83,11 +83,13 @@ def a_march() -> MonthFigures:
         ),
         felt=Score(21, 3, 1),
         coming=tuple(
-            Coming(date(2026, 4, day), _PEOPLE[name], occasion, text, years)
+            UpcomingDay(date(2026, 4, day), _PEOPLE[name], occasion, text, years)
             for day, name, occasion, text, years in coming
         ),
         coming_count=4,
-        bought=tuple(Bought(date(2026, 3, day), _PEOPLE[name], what) for day, name, what in bought),
+        bought=tuple(
+            MonthPurchase(date(2026, 3, day), _PEOPLE[name], what) for day, name, what in bought
+        ),
         bought_count=4,
         words="Sold one trailer, fixed four awnings, lost nobody.",
     )

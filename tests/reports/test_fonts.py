@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.reports import fonts
-from desk.reports.fonts import printable
+from desk.reports.fonts import make_printable
 
 
 def shown(text: str) -> str:
     """The text as it will stand on paper."""
-    return str(json.loads(printable(json.dumps(text, ensure_ascii=False)).text))
+    return str(json.loads(make_printable(json.dumps(text, ensure_ascii=False)).text))
 
 
 def test_what_is_taken_for_sure_is_in_inter() -> None:
@@ -21,7 +21,7 @@ def test_what_is_taken_for_sure_is_in_inter() -> None:
 
 @pytest.mark.parametrize("text", ["Michael’s RV", "Zoë Łukasz Ñandú", "Ωmega Жuk → ✓"])
 def test_inter_alone_sets_what_it_has(text: str) -> None:
-    found = printable(json.dumps(text, ensure_ascii=False))
+    found = make_printable(json.dumps(text, ensure_ascii=False))
     assert found.families == ("Inter",)
     assert found.missing == ()
     assert json.loads(found.text) == text
@@ -29,7 +29,7 @@ def test_inter_alone_sets_what_it_has(text: str) -> None:
 
 def test_what_no_font_has_is_reported_and_its_code_stands_there() -> None:
     # Nothing is ever to be given to U+FFFF, nor to a half of a pair.
-    found = printable(json.dumps("a\uffff\ud800b \udfffc", ensure_ascii=False))
+    found = make_printable(json.dumps("a\uffff\ud800b \udfffc", ensure_ascii=False))
     assert found.missing == ("\ud800", "\udfff", "\uffff")
     assert json.loads(found.text) == "a[U+FFFF U+D800]b [U+DFFF]c"
 
@@ -54,8 +54,8 @@ def test_control_characters_print_as_nothing(typed: str, printed: str) -> None:
 @settings(max_examples=40)
 @given(st.text(st.characters(codec=None), max_size=40))
 def test_any_text_can_be_printed(text: str) -> None:
-    found = printable(json.dumps(text, ensure_ascii=False))
-    again = printable(found.text)
+    found = make_printable(json.dumps(text, ensure_ascii=False))
+    again = make_printable(found.text)
     assert again.missing == ()
     assert again.text == found.text
     for char in found.missing:

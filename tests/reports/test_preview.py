@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from desk.reports import preview
-from desk.reports.preview import forget_long, lay_out, lay_out_beginning, size_of, text_of
+from desk.reports.preview import (
+    clear_cache_after,
+    document_text,
+    lay_out,
+    lay_out_first_page,
+    page_size,
+)
 from tests.tools.sample_report import phone_list
 
 LAMP = re.compile(rb"data:image/svg")
@@ -19,7 +25,7 @@ def test_a_page_is_a_drawing_of_its_paper() -> None:
     pages = lay_out(phone_list(3))
     assert len(pages) == 1
     drawing = pages.drawing(0)
-    assert [round(side) for side in size_of(drawing)] == [595, 842]
+    assert [round(side) for side in page_size(drawing)] == [595, 842]
     # The lamp is lines, not a small picture that would blur.
     assert not LAMP.search(drawing)
     assert b"#F5DE8C" in drawing or b"#f5de8c" in drawing
@@ -42,14 +48,14 @@ def test_drawings_within_keep_place_size_and_looks() -> None:
 
 
 def test_only_a_long_report_has_its_first_page_made_first() -> None:
-    assert lay_out_beginning(phone_list(100)) is None
-    beginning = lay_out_beginning(phone_list(700))
+    assert lay_out_first_page(phone_list(100)) is None
+    beginning = lay_out_first_page(phone_list(700))
     assert beginning is not None
     assert len(beginning) == 1
 
 
 def test_the_words_of_a_page_can_be_heard() -> None:
-    heard = text_of(phone_list(2000))
+    heard = document_text(phone_list(2000))
     assert "A to Z." in heard
     assert len(heard) < 2000
 
@@ -68,7 +74,7 @@ def test_of_a_very_long_one_only_the_first_pages_are_shown(
 def test_the_memory_of_long_reports_is_given_back() -> None:
     def kept() -> int:
         lay_out(long)
-        forget_long(long)
+        clear_cache_after(long)
         pages = Path("/proc/self/statm").read_text().split()[1]
         return int(pages) * resource.getpagesize()
 

@@ -9,7 +9,7 @@ import pytest
 
 from desk.reports.cups import JobState
 from desk.reports.document import Paper
-from desk.reports.printing import CannotPrint, PrintOrder, Sides, find_trouble, send, watch
+from desk.reports.printing import CannotPrint, PrintOrder, Sides, find_print_error, send, watch
 from desk.reports.typst_renderer import to_pdf
 from tests.tools.cups_server import CupsServer
 from tests.tools.paper import fonts_of, info_of, ink_of, pages_of, picture_of
@@ -185,10 +185,10 @@ def test_nobody_waits_for_a_held_job_at_the_end(printer, three_pages: bytes):
 
 
 def test_a_print_system_that_does_not_run(monkeypatch, cups: CupsServer, three_pages: bytes):
-    assert find_trouble() is None
+    assert find_print_error() is None
     monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
     said = "The print system of this computer (CUPS) is not running. Nothing was lost: start it"
-    assert str(find_trouble()).startswith(said)
+    assert str(find_print_error()).startswith(said)
     with pytest.raises(CannotPrint) as told:
         send(three_pages, ordered())
     assert str(told.value).startswith(said)
@@ -196,6 +196,8 @@ def test_a_print_system_that_does_not_run(monkeypatch, cups: CupsServer, three_p
 
 def test_a_computer_without_lp(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert str(find_trouble()).startswith("This computer has no lpstat, the program of CUPS that")
+    assert str(find_print_error()).startswith(
+        "This computer has no lpstat, the program of CUPS that"
+    )
     with pytest.raises(CannotPrint, match=r"^This computer has no lp, the program of CUPS that"):
         send(b"", ordered())

@@ -10,7 +10,7 @@ from desk.errors import NotFound
 from desk.record import replace
 from desk.reports.builders.direct_line_cards import make_cards
 from desk.reports.document import Paper, ReportKind
-from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line
+from desk.reports.qr import FINEST, QUIET, QrCode, contact_code, direct_line
 from tests.reports.sheets import MICHAEL, WORDS, card_in, codes_in, codes_on, printed
 
 _SIDE, _WIDEST = 20.6, 29.0
@@ -72,7 +72,7 @@ def test_any_name_comes_through_from_paper(name: str) -> None:
     assert _read(replace(MICHAEL, owner=name)).fn.value == name
 
 
-def _beside_each_other(codes: list[Code], scale: int = 3) -> bytes:
+def _beside_each_other(codes: list[QrCode], scale: int = 3) -> bytes:
     """A picture of these codes with their quiet zones, as PBM."""
     rows = [""] * (max(code.modules for code in codes) + 2 * QUIET)
     for code in codes:

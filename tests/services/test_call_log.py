@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.domain.calls import CallKind, Direction, LogQuery, LogRow, Outcome
+from desk.domain.calls import CallKind, CallLogQuery, CallLogRow, Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
@@ -35,7 +35,7 @@ OUTGOING = (Outcome.TALKED, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
 ZONES = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe")
 
 
-def of_kind(row: LogRow, kind: CallKind) -> bool:
+def of_kind(row: CallLogRow, kind: CallKind) -> bool:
     incoming = row.direction is Direction.INCOMING
     return {
         CallKind.ALL: True,
@@ -46,7 +46,7 @@ def of_kind(row: LogRow, kind: CallKind) -> bool:
     }[kind]
 
 
-def whole_log(desk: Desk, query: LogQuery) -> list[LogRow]:
+def whole_log(desk: Desk, query: CallLogQuery) -> list[CallLogRow]:
     """All rows, window by window, the last window first."""
     days = read_log(desk, query).days
     windows = range((days.count + PAGE_SIZE - 1) // PAGE_SIZE)
@@ -91,7 +91,7 @@ def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> D
 def test_every_list_has_the_calls_that_it_should_newest_first(
     busy: Desk, fake_clock: FakeClock
 ) -> None:
-    everything = whole_log(busy, LogQuery())
+    everything = whole_log(busy, CallLogQuery())
     assert len(everything) == 700
     assert [(r.at, r.id) for r in everything] == sorted(
         ((r.at, r.id) for r in everything), reverse=True
@@ -102,7 +102,7 @@ def test_every_list_has_the_calls_that_it_should_newest_first(
         ]
         for kind in CallKind:
             expected = [r for r in recent if of_kind(r, kind)]
-            assert whole_log(busy, LogQuery(kind, since)) == expected
+            assert whole_log(busy, CallLogQuery(kind, since)) == expected
             hours = [fake_clock.clock.local(r.at) for r in expected]
             for hour in (0, 6 * 24 + 1, 6 * 24 + 12, 34):
                 there = [
@@ -110,11 +110,11 @@ def test_every_list_has_the_calls_that_it_should_newest_first(
                     for r, local in zip(expected, hours, strict=True)
                     if local.weekday() * 24 + local.hour == hour
                 ]
-                assert whole_log(busy, LogQuery(kind, since, hour)) == there
+                assert whole_log(busy, CallLogQuery(kind, since, hour)) == there
 
 
 def test_figures_and_hours_are_those_of_the_calls(busy: Desk, fake_clock: FakeClock) -> None:
-    everything = whole_log(busy, LogQuery())
+    everything = whole_log(busy, CallLogQuery())
     for since in (None, date(2026, 4, 7), date(2025, 10, 1), date(2027, 1, 1)):
         rows = [
             r for r in everything if since is None or fake_clock.clock.local(r.at).date() >= since
@@ -139,20 +139,20 @@ def test_a_call_that_moves_or_goes_is_counted_where_it_is(
         number="555-0142", direction=Direction.INCOMING, outcome=Outcome.MISSED, at=fake_clock.now
     )
     assert not read_figures(desk, None).any_at_all
-    assert read_log(desk, LogQuery()).days.count == 0
+    assert read_log(desk, CallLogQuery()).days.count == 0
     call = log_call(desk, fields).value
     today, yesterday = date(2026, 4, 14), date(2026, 4, 13)
-    assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
+    assert read_log(desk, CallLogQuery(CallKind.MISSED, today)).days.count == 1
     earlier = CallFields(number="555-0142", seconds=90, at=fake_clock.now - timedelta(days=1))
     edit_call(desk, call, earlier)
-    assert read_log(desk, LogQuery(since=today)).days.count == 0
-    assert read_log(desk, LogQuery(CallKind.OUTGOING, yesterday)).days.count == 1
+    assert read_log(desk, CallLogQuery(since=today)).days.count == 0
+    assert read_log(desk, CallLogQuery(CallKind.OUTGOING, yesterday)).days.count == 1
     assert read_figures(desk, yesterday).seconds == 90
     remove(desk, "call", call)
-    assert read_log(desk, LogQuery()).days.count == 0
+    assert read_log(desk, CallLogQuery()).days.count == 0
     undo_last(desk)
     undo_last(desk)
-    assert read_log(desk, LogQuery(CallKind.MISSED, today)).days.count == 1
+    assert read_log(desk, CallLogQuery(CallKind.MISSED, today)).days.count == 1
 
 
 def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
@@ -171,7 +171,7 @@ def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
     )
     fake_clock.turn(minutes=20)
     log_call(desk, CallFields(None, "+15415550177", Direction.INCOMING, Outcome.VOICEMAIL))
-    unknown, known = whole_log(desk, LogQuery())
+    unknown, known = whole_log(desk, CallLogQuery())
     assert (unknown.person, unknown.number, unknown.waiting) == (None, "(541) 555-0177", True)
     assert known.person is not None
     assert (known.person.name, known.starred, known.number) == (
@@ -187,7 +187,7 @@ def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
     )
     assert known.rating is not None
     annotate_rating(desk, known.rating, "Rained in again")
-    assert whole_log(desk, LogQuery())[1].annotation == "Rained in again"
+    assert whole_log(desk, CallLogQuery())[1].annotation == "Rained in again"
 
 
 def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
@@ -206,7 +206,7 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
     key = promise(desk, "Spare key", tom, PromiseBy(date(2026, 4, 17))).value.id
     fake_clock.turn(minutes=3)
     after, other = talk(tom), talk(gus)
-    rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
+    rows = {r.id: r.promise for r in whole_log(desk, CallLogQuery())}
     assert rows[before] is None
     assert rows[after] is None
     assert rows[other] is None
@@ -220,13 +220,13 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
     )
     fake_clock.turn(days=1)
     promise(desk, "Bike rack", gus, PromiseBy(date(2026, 4, 30)))  # without a call that day
-    assert {r.id: r.promise for r in whole_log(desk, LogQuery())}[other] is None
+    assert {r.id: r.promise for r in whole_log(desk, CallLogQuery())}[other] is None
     fake_clock.turn(days=1)
     that_day = talk(tom)
     finish_fix(desk, key)
     fake_clock.turn(days=1)
     next_day = talk(tom)
-    rows = {r.id: r.promise for r in whole_log(desk, LogQuery())}
+    rows = {r.id: r.promise for r in whole_log(desk, CallLogQuery())}
     kept = rows[that_day]
     assert kept is not None
     assert kept.done is not None
@@ -244,21 +244,21 @@ def test_the_usual_wait_counts_who_was_called_back(desk: Desk, fake_clock: FakeC
     missed(gus, "")
     fake_clock.turn(minutes=30)
     missed(gus, "")
-    assert read_figures(desk, None).usual_wait is None
+    assert read_figures(desk, None).median_wait is None
     fake_clock.turn(minutes=10)
     log_call(desk, CallFields(gus, at=fake_clock.now))
-    assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
+    assert read_figures(desk, None).median_wait == timedelta(minutes=40)
     # Let go before anybody talked: no wait that came to an end.
     dismiss_call_back(desk, missed(None, "555-0177"), "Sales call")
     fake_clock.turn(hours=9)
     log_call(desk, CallFields(None, "555-0177", at=fake_clock.now))
-    assert read_figures(desk, None).usual_wait == timedelta(minutes=40)
+    assert read_figures(desk, None).median_wait == timedelta(minutes=40)
     missed(None, "555-0188")
     assert read_figures(desk, None).to_call_back == 1
 
 
 def found(desk: Desk, text: str, **query: object) -> list[str]:
-    rows = find_calls(desk, LogQuery(text=text, **query)).rows  # type: ignore[arg-type]
+    rows = find_calls(desk, CallLogQuery(text=text, **query)).rows  # type: ignore[arg-type]
     return [row.summary or row.number for row in rows]
 
 
@@ -308,7 +308,7 @@ def test_of_very_many_found_the_newest_are_shown(desk: Desk, fake_clock: FakeClo
             ],
         )  # fmt: skip
     for text in ("ruth", "awning"):
-        many = find_calls(desk, LogQuery(text=text))
+        many = find_calls(desk, CallLogQuery(text=text))
         assert many.more
         assert [row.id for row in many.rows] == ids[:9:-1]
 
@@ -335,7 +335,7 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
             for _ in range(2)
         )
     assert give_call(desk, talk, ruth).value == ruth
-    rows = {r.id: r.person for r in whole_log(desk, LogQuery())}
+    rows = {r.id: r.person for r in whole_log(desk, CallLogQuery())}
     assert rows == {talk: PersonRef(ruth, "Ruth Kessler"), other: None}
     person = get_person(desk, ruth)
     assert person.last_talked == fake_clock.now
@@ -345,7 +345,7 @@ def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
     assert written.changes.label == "The call was with Bill Tanaka"
     assert get_person(desk, written.value).name == "Bill Tanaka"
     undo_last(desk)
-    assert {r.id: r.person for r in whole_log(desk, LogQuery())} == rows
+    assert {r.id: r.person for r in whole_log(desk, CallLogQuery())} == rows
     with pytest.raises(NotUnderstood):
         give_call(desk, other, None, " ")
     with pytest.raises(NotFound):

@@ -56,15 +56,15 @@ def test_a_known_caller_at_a_glance(desk: Desk) -> None:
     assert caller.number == NUMBER
     assert caller.people == (ruth,)
     assert caller.certain
-    glance = caller.glance
-    assert glance is not None
-    assert glance.person == ruth
-    assert glance.starred
-    assert glance.remember == ("Husband Walt.", "Hates being rushed.")
-    assert glance.bought is not None
-    assert glance.bought.what == "Minnie"
-    assert (glance.last_talked, glance.about) == (talked, "The awning")
-    assert [fix.what for fix in glance.open] == ["Order the knob", "Knob fitted"]
+    summary = caller.summary
+    assert summary is not None
+    assert summary.person == ruth
+    assert summary.starred
+    assert summary.remember == ("Husband Walt.", "Hates being rushed.")
+    assert summary.bought is not None
+    assert summary.bought.what == "Minnie"
+    assert (summary.last_talked, summary.about) == (talked, "The awning")
+    assert [fix.what for fix in summary.open] == ["Order the knob", "Knob fitted"]
 
 
 def test_what_a_later_contact_was_about_is_not_known(desk: Desk) -> None:
@@ -74,9 +74,9 @@ def test_what_a_later_contact_was_about_is_not_known(desk: Desk) -> None:
     at = desk.clock.now() - timedelta(days=42)
     log_call(desk, CallFields(ruth.id, NUMBER, at=at, summary="The awning"))
     check_in_done(desk, ruth.id)
-    glance = read_caller(desk, NUMBER).glance
-    assert glance is not None
-    assert (glance.last_talked, glance.about) == (desk.clock.now(), "")
+    summary = read_caller(desk, NUMBER).summary
+    assert summary is not None
+    assert (summary.last_talked, summary.about) == (desk.clock.now(), "")
 
 
 def test_all_who_share_a_number_last_talked_to_first(desk: Desk) -> None:
@@ -84,22 +84,22 @@ def test_all_who_share_a_number_last_talked_to_first(desk: Desk) -> None:
     log_call(desk, CallFields(walt.id, NUMBER, at=desk.clock.now() - timedelta(days=1)))
     caller = read_caller(desk, NUMBER)
     assert caller.people == (walt, ruth)
-    assert caller.glance is not None
-    assert caller.glance.person == walt
+    assert caller.summary is not None
+    assert caller.summary.person == walt
     asked_for = read_caller(desk, NUMBER, ruth.id)
-    assert asked_for.glance is not None
-    assert asked_for.glance.person == ruth
+    assert asked_for.summary is not None
+    assert asked_for.summary.person == ruth
     assert asked_for.people == (walt, ruth)
 
 
 def test_numbers_that_end_alike_are_only_probably_theirs(desk: Desk) -> None:
     add(desk, "Ruth Kessler", "555-0142")
     assert not read_caller(desk, NUMBER).certain
-    assert read_caller(desk, NUMBER).glance is not None
+    assert read_caller(desk, NUMBER).summary is not None
 
 
 def test_somebody_who_is_gone_meanwhile(desk: Desk) -> None:
-    assert read_caller(desk, NUMBER, 999).glance is None
+    assert read_caller(desk, NUMBER, 999).summary is None
 
 
 def test_the_past_of_an_unknown_number(desk: Desk) -> None:

@@ -100,9 +100,9 @@ def test_a_missed_promise_stays_listed_and_counts_for_ever(
     fake_clock.turn(days=3)
     today = read_today(desk)
     assert today.promised[0].late
-    assert today.tally.strokes == (PromiseOutcome.MISSED,)
+    assert today.tally.outcomes == (PromiseOutcome.MISSED,)
     finish_fix(desk, fix)
-    assert read_today(desk).tally.strokes == (PromiseOutcome.MISSED,)
+    assert read_today(desk).tally.outcomes == (PromiseOutcome.MISSED,)
 
 
 def test_the_tally_knows_early_from_on_the_day(desk: Desk) -> None:
@@ -122,7 +122,7 @@ def test_let_go_in_time_does_not_count(desk: Desk, fake_clock: FakeClock) -> Non
         fixes.dismiss_promise(desk, fix, "")
     assert fixes.dismiss_promise(desk, fix, "sold it").value.dismiss_reason == "sold it"
     fake_clock.turn(days=3)
-    assert read_today(desk).tally.strokes == ()
+    assert read_today(desk).tally.outcomes == ()
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_missed_promise_promised_again_still_counts(desk: Desk, fake_clock: Fa
     assert today.promised == ()
     assert [row.fix.id for row in today.coming_promises] == [again.id]
     finish_fix(desk, again.id)
-    assert read_today(desk).tally.strokes == (PromiseOutcome.MISSED, PromiseOutcome.EARLY)
+    assert read_today(desk).tally.outcomes == (PromiseOutcome.MISSED, PromiseOutcome.EARLY)
     undo_last(desk)
     undo_last(desk)
     assert [row.fix.id for row in read_today(desk).promised] == [missed.id]
@@ -190,7 +190,7 @@ def test_another_day_in_time_is_no_miss(desk: Desk, fake_clock: FakeClock) -> No
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     assert promise_fix(desk, fix, PromiseBy(date(2026, 4, 20))).value.id == fix
     fake_clock.turn(days=2)
-    assert read_today(desk).tally.strokes == ()
+    assert read_today(desk).tally.outcomes == ()
 
 
 def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, fake_clock: FakeClock) -> None:
@@ -201,7 +201,7 @@ def test_what_is_off_the_list_stays_as_it_ended(desk: Desk, fake_clock: FakeCloc
         promise_fix(desk, fix, PromiseBy(date(2026, 4, 20)))
     dismiss_promise(desk, fix, "no longer wanted")
     assert get_fix(desk, fix) == done
-    assert read_today(desk).tally.strokes == (PromiseOutcome.ON_DAY,)
+    assert read_today(desk).tally.outcomes == (PromiseOutcome.ON_DAY,)
 
 
 def test_how_it_went_goes_with_a_thing_to_whom_it_was_for(desk: Desk) -> None:

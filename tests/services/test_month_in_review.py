@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desk.domain.calls import Direction, Outcome
-from desk.domain.fixes import inside_and_past
+from desk.domain.fixes import within_and_over
 from desk.domain.month_in_review import MonthFigures, Occasion
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import ImportantDate, PersonFields
@@ -72,7 +72,7 @@ def test_every_figure_is_what_looking_at_everything_finds(
             if (year.local(at).year, year.local(at).month) == (month.year, month.month)
         )
         assert [wait // timedelta(milliseconds=1) for wait in found.waits] == begun
-        assert found.usual_wait == (found.waits[len(begun) // 2] if begun else None)
+        assert found.median_wait == (found.waits[len(begun) // 2] if begun else None)
         assert found.left == sum(
             talk is None or (c["dismissed_at"] is not None and c["dismissed_at"] < talk)
             for c in missed
@@ -115,7 +115,7 @@ def test_the_year_is_the_tally_of_today(desk: Desk, fake_clock: FakeClock) -> No
     promise(desk, "a video", None, PromiseBy(date(2026, 4, 30)))
     fake_clock.set(date(2026, 4, 25))
     found = read_month(desk, date(2026, 4, 1), LISTED)
-    assert found.year == found.promises == read_today(desk).tally.strokes
+    assert found.year == found.promises == read_today(desk).tally.outcomes
     assert Counter(found.year) == {"early": 1, "on-day": 1, "missed": 1}
     assert [one.what for one in found.missed] == ["A knob"]
     fake_clock.set(date(2027, 1, 3))
@@ -135,7 +135,7 @@ def test_a_wait_over_the_end_of_a_month_is_the_month_s_in_which_it_began(
     call(date(2026, 1, 31), time(23, 30), Outcome.MISSED)
     call(date(2026, 2, 1), time(0, 10), Outcome.VOICEMAIL)
     waiting = read_month(desk, date(2026, 1, 1), LISTED)
-    assert (waiting.left, waiting.waits, waiting.usual_wait) == (1, (), None)
+    assert (waiting.left, waiting.waits, waiting.median_wait) == (1, (), None)
     call(date(2026, 2, 1), time(0, 40), Outcome.TALKED)
     call(date(2026, 2, 3), time(9), Outcome.MISSED)
     call(date(2026, 2, 3), time(9, 20), Outcome.TALKED)
@@ -199,7 +199,7 @@ def test_nothing_adds_up_to_nothing(desk: Desk) -> None:
         seconds=0,
         hours=(0,) * 168,
         waits=(),
-        usual_wait=None,
+        median_wait=None,
         left=0,
         people=0,
         heard=0,
@@ -242,7 +242,7 @@ def test_the_sample_has_a_month_to_look_back_on(desk: Desk) -> None:
     fill_sample(desk)
     march = read_month(desk, date(2026, 3, 1), LISTED)
     assert (march.heard, march.people, march.bought_count) == (8, 12, 4)
-    assert march.usual_wait == timedelta(minutes=34)
+    assert march.median_wait == timedelta(minutes=34)
     assert (len(march.waits), march.left, march.calls) == (7, 0, 58)
-    assert inside_and_past(march.fixes) == (21, 2)
+    assert within_and_over(march.fixes) == (21, 2)
     assert [march.year.count(end) for end in PromiseOutcome] == [38, 3, 2]

@@ -171,7 +171,7 @@ def test_the_calls_of_a_month_add_up_to_those_of_the_design(
     month_ago = add(day, Interval(1, Unit.MONTH), -1)
     assert figures.calls == 42 + ((day - month_ago).days <= 30)
     assert (figures.missed, figures.to_call_back) == (5, 3)
-    assert figures.usual_wait == timedelta(minutes=34)
+    assert figures.median_wait == timedelta(minutes=34)
     assert sorted({min(calls, 4) for calls in figures.hours})[:4] == [0, 1, 2, 3]
 
 

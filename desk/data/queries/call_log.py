@@ -11,13 +11,13 @@ from desk.data.fts_query import FULL_TEXT
 from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
 from desk.data.search import Query
 from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
-from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, EvenSpan, even_spans
+from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, OffsetSpan, offset_spans
 from desk.domain.calls import (
     CallKind,
+    CallLogDays,
+    CallLogRow,
     CallPromise,
     Direction,
-    LogDays,
-    LogRow,
     MissedCaller,
     Outcome,
 )
@@ -92,7 +92,7 @@ class Wanted:
     kind: CallKind
     first: int
     week_hour: int | None = None
-    spans: tuple[EvenSpan, ...] = ()
+    spans: tuple[OffsetSpan, ...] = ()
 
     def in_hour(self, slot: str) -> str:
         """AND, with the condition that a slot (SQL) is in the hour of the week."""
@@ -123,10 +123,10 @@ def wanted(
     first = oldest if since is None else max(since, oldest)
     if week_hour is None:
         return Wanted(kind, first)
-    return Wanted(kind, first, week_hour, tuple(even_spans(first, newest + 1, zone)))
+    return Wanted(kind, first, week_hour, tuple(offset_spans(first, newest + 1, zone)))
 
 
-def list_days(reader: Reader, wanted: Wanted) -> LogDays:
+def list_days(reader: Reader, wanted: Wanted) -> CallLogDays:
     count = _COUNT[wanted.kind]
     found = reader.rows(
         f"SELECT s.slot / {SLOTS_A_DAY}, sum({count}) FROM call_histogram s WHERE s.slot >= :first"
@@ -138,12 +138,12 @@ def list_days(reader: Reader, wanted: Wanted) -> LogDays:
     for _, calls in found:
         count_so_far += int(calls)
         ends.append(count_so_far)
-    return LogDays(tuple(r[0] for r in found), tuple(ends))
+    return CallLogDays(tuple(r[0] for r in found), tuple(ends))
 
 
 def list_rows(
-    reader: Reader, wanted: Wanted, days: LogDays, first: int, limit: int, zone: tzinfo
-) -> list[LogRow]:
+    reader: Reader, wanted: Wanted, days: CallLogDays, first: int, limit: int, zone: tzinfo
+) -> list[CallLogRow]:
     """The rows of a list from `first` on, at most `limit`, newest first."""
     last = min(first + limit, days.count) - 1
     if last < first:
@@ -168,7 +168,7 @@ def list_rows(
     return _records(reader, found, zone)
 
 
-def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[LogRow]:
+def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[CallLogRow]:
     """These calls, newest first."""
     among, listed = any_of(reader.dialect, ids)
     found = reader.named(
@@ -183,7 +183,7 @@ def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tup
     newest = first_value(reader, "SELECT max(slot) FROM call_histogram")
     calls = seconds = missed = 0
     hours = [0] * HOURS_A_WEEK
-    for span in even_spans(first, (first - 1 if newest is None else newest) + 1, zone):
+    for span in offset_spans(first, (first - 1 if newest is None else newest) + 1, zone):
         for hour, incoming, outgoing, unanswered, talking in reader.rows(
             f"SELECT ((s.slot + {span.ahead:d}) / 4 + {THURSDAY}) % {HOURS_A_WEEK},"
             " sum(s.incoming), sum(s.outgoing), sum(s.missed), sum(s.seconds)"
@@ -217,13 +217,13 @@ def list_missed_callers(reader: Reader, first: int) -> list[MissedCaller]:
     return found
 
 
-def _records(reader: Reader, found: Sequence[NamedRow], zone: tzinfo) -> list[LogRow]:
+def _records(reader: Reader, found: Sequence[NamedRow], zone: tzinfo) -> list[CallLogRow]:
     promises = _promises(reader, found, zone)
     rows = []
     for row in found:
         key, person, felt = row["id"], row["customer_id"], row["felt"]
         rows.append(
-            LogRow(
+            CallLogRow(
                 key,
                 PersonRef(person, row["display"]) if person else None,
                 bool(row["starred"]),

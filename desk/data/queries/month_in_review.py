@@ -6,7 +6,7 @@ from datetime import date, datetime
 from desk.data.reader import Reader, Row, any_of, first_value
 from desk.data.timestamps import from_ms, maybe_moment, to_ms
 from desk.domain.calls import MissedCaller
-from desk.domain.month_in_review import Bought, Coming, Occasion
+from desk.domain.month_in_review import MonthPurchase, Occasion, UpcomingDay
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt, Score
@@ -133,7 +133,7 @@ def list_promises(
     ]
 
 
-def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[Coming]:
+def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[UpcomingDay]:
     """Those due in a span of days, soonest first."""
     rows = reader.rows(
         "SELECT k.due_on, k.customer_id, c.display, k.reason"
@@ -143,7 +143,7 @@ def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[
         last=last.isoformat(),
     )
     return [
-        Coming(date.fromisoformat(day), PersonRef(person, name), Occasion.CHECK_IN, reason)
+        UpcomingDay(date.fromisoformat(day), PersonRef(person, name), Occasion.CHECK_IN, reason)
         for day, person, name, reason in rows
     ]
 
@@ -161,7 +161,7 @@ def count_check_ins(reader: Reader, first: date, last: date) -> int:
 
 def list_yearly(
     reader: Reader, occasion: Occasion, first: date, limit: int, *, leap_day_in_march: bool
-) -> tuple[list[Coming], int]:
+) -> tuple[list[UpcomingDay], int]:
     """Birthdays or other dates in the month that begins on `first`: the soonest, and how many."""
     table, column = {
         Occasion.BIRTHDAY: ("customer", "birthday"),
@@ -188,7 +188,7 @@ def list_yearly(
         yearly = PartialDate.from_iso(written)
         on = yearly.in_year(first.year, leap_day_in_march=leap_day_in_march)
         years = None if yearly.year is None else on.year - yearly.year
-        coming.append(Coming(on, *named[key], years))
+        coming.append(UpcomingDay(on, *named[key], years))
     return coming, int(found[0][2]) if found else 0
 
 
@@ -207,7 +207,7 @@ def _named(
     return {key: (PersonRef(person, name), occasion, text) for key, person, name, text in found}
 
 
-def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[Bought]:
+def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[MonthPurchase]:
     """Oldest first."""
     rows = reader.rows(
         "SELECT p.bought_on, p.customer_id, c.display, p.what"
@@ -217,7 +217,10 @@ def list_bought(reader: Reader, first: date, last: date, limit: int) -> list[Bou
         first=first.isoformat(),
         last=last.isoformat(),
     )
-    return [Bought(date.fromisoformat(day), PersonRef(key, name), w) for day, key, name, w in rows]
+    return [
+        MonthPurchase(date.fromisoformat(day), PersonRef(key, name), w)
+        for day, key, name, w in rows
+    ]
 
 
 def count_bought(reader: Reader, first: date, last: date) -> int:

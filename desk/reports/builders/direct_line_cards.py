@@ -7,7 +7,7 @@ from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, card_grid, check_start
 from desk.reports.document import Paper
-from desk.reports.qr import Code, contact_code, direct_line
+from desk.reports.qr import QrCode, contact_code, direct_line
 
 _CODE = 20.6  # mm of a side; a long name may have _WIDEST
 _WIDEST = 29.0
@@ -21,7 +21,7 @@ class Cards:
     whose: str  # "Your direct line to Michael"
     number: str
     promise: str  # "I answer, or I call you back today."
-    code: Code
+    code: QrCode
 
 
 def make_cards(

@@ -17,7 +17,7 @@ from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated_if_rtl, with_full_stop
 from desk.messages import message
 from desk.record import record
-from desk.reports.timeline_rows import HistoryYear, make_years
+from desk.reports.timeline_rows import HistoryYear, make_timeline
 from desk.services.customer_history import CustomerHistory
 
 
@@ -31,7 +31,7 @@ class SideLine:
 
 
 @record(frozen=True, slots=True)
-class HistoryHeads:
+class HistoryHeadings:
     """The words over the parts of the page."""
 
     remember: str
@@ -49,7 +49,7 @@ class History:
     second: str  # business, since when, always put through
     number: str  # may be empty, as the email
     email: str
-    heads: HistoryHeads
+    heads: HistoryHeadings
     remember: tuple[str, ...]
     often: str  # "Every 3 months"
     next: str  # "next Wednesday, June 3"; may be empty
@@ -76,7 +76,7 @@ def make_history(history: CustomerHistory, words: Formatter) -> History:
         second=_second(person, history.since, words),
         number=numbers[0].shown or numbers[0].raw if numbers else "",
         email=emails[0].address if emails else "",
-        heads=HistoryHeads(
+        heads=HistoryHeadings(
             remember=words.text(message("Remember")),
             check_in=words.text(message("Check in")),
             gone=words.text(message("How it has gone")),
@@ -105,7 +105,7 @@ def make_history(history: CustomerHistory, words: Formatter) -> History:
             *_so_far(person, history.promises, words),
         ),
         no_open=words.text(message("Nothing is open.")),
-        years=make_years(history, words),
+        years=make_timeline(history, words),
         no_years=(
             words.text(message("Nothing yet."))
             if history.first is None and history.last is None

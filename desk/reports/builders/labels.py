@@ -8,7 +8,7 @@ from desk.messages import message
 from desk.record import record
 from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid
 from desk.reports.document import Paper
-from desk.reports.qr import FINEST, QUIET, Code, contact_code, direct_line, printable_line
+from desk.reports.qr import FINEST, QUIET, QrCode, contact_code, direct_line, printable_line
 
 _CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
 _WIDEST = 29.0
@@ -24,7 +24,7 @@ class Labels:
     answer: str  # "Call Michael direct."
     number: str
     sold: tuple[str, ...]  # what it sticks in, and its serial number; empty on labels for anything
-    code: Code
+    code: QrCode
 
 
 def make_labels(

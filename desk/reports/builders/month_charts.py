@@ -7,7 +7,7 @@ stands here, in one sentence each.
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from desk.domain.call_histogram import heat
+from desk.domain.call_histogram import heat_level
 from desk.domain.month_in_review import MonthFigures
 from desk.formatting.formatter import Formatter
 from desk.messages import message
@@ -104,7 +104,7 @@ class HourChart:
     heading: str
     hours: tuple[str, ...]  # over the columns; some are empty
     weekdays: tuple[str, ...]
-    heat: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
+    heat_level: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
     alt: str
 
 
@@ -192,7 +192,7 @@ def _calls_sentence(found: MonthFigures, words: Formatter) -> str:
 
 def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
     heading = words.text(message("How long people waited for a call back"))
-    if found.usual_wait is None:
+    if found.median_wait is None:
         if not found.missed_calls:
             empty = message("Nobody had to wait for a call back.")
         elif found.so_far:
@@ -208,7 +208,7 @@ def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
     if cut:
         ticks.append(AxisTick(1, words.text(message("longer"))))
     dots = _dots(found.waits, places)
-    usual = waited(found.usual_wait, words)
+    usual = waited(found.median_wait, words)
     count, long = len(found.waits), sum(wait > _LONG_WAIT for wait in found.waits)
     return WaitChart(
         heading=heading,
@@ -216,7 +216,7 @@ def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
         ticks=tuple(ticks),
         dots=dots,
         columns=() if dots else _columns(places, last, step, scale),
-        middle=min(found.usual_wait / step * scale, _LONGER),
+        middle=min(found.median_wait / step * scale, _LONGER),
         half=words.text(message("half within {time}", time=usual)),
         alt=words.text(
             message(
@@ -347,7 +347,9 @@ def make_hour_chart(found: MonthFigures, words: Formatter, days_off: frozenset[i
         heading=words.text(message("When they called")),
         hours=tuple(words.hour(hour) if n % every == 0 else "" for n, hour in enumerate(hours)),
         weekdays=tuple(words.short_weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays),
-        heat=tuple(tuple(heat(calls[day][hour], most) for hour in hours) for day in weekdays),
+        heat_level=tuple(
+            tuple(heat_level(calls[day][hour], most) for hour in hours) for day in weekdays
+        ),
         alt=words.text(_hours_sentence(found.hours, words)),
     )
 

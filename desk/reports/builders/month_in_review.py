@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from textwrap import wrap
 
 from desk.domain.fixes import FORGOTTEN_SECONDS, MEASURE_SECONDS
-from desk.domain.month_in_review import Coming, MonthFigures, Occasion
+from desk.domain.month_in_review import MonthFigures, Occasion, UpcomingDay
 from desk.domain.names import first_name
 from desk.domain.promises import PromiseOutcome
 from desk.formatting.formatter import Formatter
@@ -181,8 +181,8 @@ def _calls(found: MonthFigures, words: Formatter) -> Figure:
 
 def _wait(found: MonthFigures, words: Formatter) -> Figure:
     what = words.text(message("usual wait"))
-    if found.usual_wait is not None:
-        value = waited(found.usual_wait, words)
+    if found.median_wait is not None:
+        value = waited(found.median_wait, words)
         return Figure(value, what, words.text(message("for a call back")))
     if not found.missed_calls:
         note = message("nobody had to wait")
@@ -322,7 +322,7 @@ def _coming(found: MonthFigures, words: Formatter, following: date, room: int) -
     )
 
 
-def _occasion(one: Coming, words: Formatter) -> str:
+def _occasion(one: UpcomingDay, words: Formatter) -> str:
     match one.occasion:
         case Occasion.CHECK_IN:
             # What the owner typed is said as it is, even where a catalogue has the same word.

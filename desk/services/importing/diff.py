@@ -21,7 +21,7 @@ from desk.domain.person_schema import (
     PersonFields,
     Photo,
 )
-from desk.domain.phone_numbers import Match, PhoneNumber, normalise, same_number
+from desk.domain.phone_numbers import NumberMatch, PhoneNumber, normalise, same_number
 from desk.domain.text_folding import fold
 from desk.record import replace
 
@@ -198,4 +198,4 @@ def same_phone(one: PhoneNumber, other: PhoneNumber) -> bool:
         return False
     if not one.digits and not other.digits:
         return one.raw.strip().casefold() == other.raw.strip().casefold()
-    return same_number(one, other) is not Match.NO
+    return same_number(one, other) is not NumberMatch.NO

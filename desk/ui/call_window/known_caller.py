@@ -62,12 +62,12 @@ class KnownCaller(QWidget):
         column.addLayout(self._items)
 
     def show_caller(self, caller: Caller) -> None:
-        glance = caller.glance
-        assert glance is not None
-        name = glance.person.name
+        summary = caller.summary
+        assert summary is not None
+        name = summary.person.name
         self.name.setText(name)
-        self._star.setVisible(glance.starred)
-        self._about.setText(caller_text.about_person(glance, self._context.words))
+        self._star.setVisible(summary.starred)
+        self._about.setText(caller_text.about_person(summary, self._context.words))
         self._probably.setHidden(caller.certain)
         if not caller.certain:
             self._probably.setText(
@@ -75,18 +75,18 @@ class KnownCaller(QWidget):
                     number=caller.number
                 )
             )
-        self._remember.show_lines(glance.remember)
-        self._show_others(caller, glance)
-        self._show_open(glance.open)
+        self._remember.show_lines(summary.remember)
+        self._show_others(caller, summary)
+        self._show_open(summary.open)
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes in here."""
         return list(self._stops)
 
-    def _show_others(self, caller: Caller, glance: CallerSummary) -> None:
+    def _show_others(self, caller: Caller, summary: CallerSummary) -> None:
         _clear(self._others)
         self._stops = []
-        others = [other for other in caller.people if other.id != glance.person.id]
+        others = [other for other in caller.people if other.id != summary.person.id]
         if not others and caller.certain:
             return
         theme = self._context.theme

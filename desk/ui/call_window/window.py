@@ -180,7 +180,7 @@ class CallWindow(FramelessWindow):
     def _show_caller(self, caller: Caller) -> None:
         first = self._caller is None
         self._caller = caller
-        known = caller.glance is not None and not self._asking
+        known = caller.summary is not None and not self._asking
         had_focus = self.isActiveWindow() and not self.is_small
         if known:
             self.known.show_caller(caller)
@@ -218,9 +218,9 @@ class CallWindow(FramelessWindow):
         """With whom the call is logged."""
         if self._caller is None:
             return self.call.person
-        if self._asking or self._caller.glance is None:
+        if self._asking or self._caller.summary is None:
             return None
-        return self._caller.glance.person
+        return self._caller.summary.person
 
     def _show_head(self) -> None:
         call, whom = self.call, self._whom()

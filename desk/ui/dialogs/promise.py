@@ -10,7 +10,7 @@ from desk.domain.dates import PlainDate, parse
 from desk.domain.fixes import Fix
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
-from desk.domain.promises import Suggestion
+from desk.domain.promises import SuggestedDay
 from desk.formatting.durations import long_duration
 from desk.formatting.text import isolated
 from desk.services.fixes import suggest_day
@@ -125,7 +125,7 @@ class PromiseDialog(CardDialog):
         if self._whom is not None:
             self._whom.textEdited.connect(self._keep_draft)
             self._whom.person_chosen.connect(self._keep_draft)
-        self._suggestion: Suggestion | None = None
+        self._suggestion: SuggestedDay | None = None
         if by is not None:
             self.day.setText(self._typable(by.day))
         self._look()
@@ -191,7 +191,7 @@ class PromiseDialog(CardDialog):
                 card.setChecked(False)
         self._look()
 
-    def _on_suggested(self, suggestion: Suggestion | None) -> None:
+    def _on_suggested(self, suggestion: SuggestedDay | None) -> None:
         self._suggestion = suggestion
         self._look()
 
@@ -214,14 +214,14 @@ class PromiseDialog(CardDialog):
         self._show_suggested(self._suggestion if by is None and not typed else None)
         self.promise.setEnabled(by is not None and bool(self.what.text().strip()))
 
-    def _show_suggested(self, suggestion: Suggestion | None) -> None:
+    def _show_suggested(self, suggestion: SuggestedDay | None) -> None:
         self.suggested.setVisible(suggestion is not None)
         if suggestion is not None:
             today = suggestion.day == self._today
             day = self.tr("today") if today else self._spoken(suggestion.day)
             self.suggested.setText(self.tr("Say {day}").format(day=day))
 
-    def _suggested(self, suggestion: Suggestion) -> str:
+    def _suggested(self, suggestion: SuggestedDay) -> str:
         if suggestion.usual_days <= 0:
             return self.tr("You usually keep a promise the same day.")
         usual = long_duration(days_age(suggestion.usual_days), self._context.words)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.fixes import Fix, FixRow, Telling
+from desk.domain.fixes import Fix, FixRow, TellFormData
 from desk.formatting import fixes as fix_text
 from desk.services.do_it_now import read_telling, tell_draft_key
 from desk.ui.context import UiContext
@@ -122,7 +122,7 @@ class TellForm(QWidget):
         column.addSpacing(16)
         column.addLayout(buttons)
 
-    def _show_telling(self, fix: int, found: Telling) -> None:
+    def _show_telling(self, fix: int, found: TellFormData) -> None:
         if self._row is None or self._row.fix.id != fix or self.field.toPlainText():
             return
         draft = found.draft or {}

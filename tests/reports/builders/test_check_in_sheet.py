@@ -66,7 +66,7 @@ def test_the_week_of_the_sample_on_one_page(desk: Desk) -> None:
     fill_sample(desk)
     preview = make_document(desk, ReportRequest(ReportKind.CHECK_IN_SHEET), WORDS)
     assert read_jot(desk, "A1 done").sheet is None  # nothing is given by looking at it
-    made = make_document(desk, ReportRequest(ReportKind.CHECK_IN_SHEET, for_good=True), WORDS)
+    made = make_document(desk, ReportRequest(ReportKind.CHECK_IN_SHEET, assign_codes=True), WORDS)
     assert made == preview
     pdf = to_pdf(made, MADE)
     info = info_of(pdf)

@@ -38,7 +38,7 @@ EMPTY = MonthFigures(
     seconds=0,
     hours=(0,) * 168,
     waits=(),
-    usual_wait=None,
+    median_wait=None,
     left=0,
     people=0,
     heard=0,
@@ -234,7 +234,7 @@ def test_the_month_that_is_not_over_is_as_far_as_it_is() -> None:
         so_far=True,
         days=(DayCalls(1, 1),) + (DayCalls(0, 0),) * 29,
         waits=(),
-        usual_wait=None,
+        median_wait=None,
         left=1,
         heard=1,
         people=40,
@@ -308,7 +308,7 @@ def test_few_waits_are_dots_and_many_are_columns_of_them() -> None:
     def chart(*minutes: int):  # type: ignore[no-untyped-def]
         waits = tuple(timedelta(minutes=m) for m in sorted(minutes))
         usual = waits[len(waits) // 2] if waits else None
-        return made(replace(a_march(), waits=waits, usual_wait=usual)).waits
+        return made(replace(a_march(), waits=waits, median_wait=usual)).waits
 
     few = chart(6, 12, 19, 28, 34, 38, 46, 75, 118)
     assert [dot.long for dot in few.dots] == [False] * 7 + [True] * 2

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.domain.calls import LogRow, Outcome
+from desk.domain.calls import CallLogRow, Outcome
 from desk.formatting.calls import CallLogFormatter
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.widgets.menu_panel import MenuItem
 
-Deed = Callable[[LogRow], object]
+Deed = Callable[[CallLogRow], object]
 
 
 class CallLogActions(QObject):
@@ -23,14 +23,14 @@ class CallLogActions(QObject):
         self._context = context
         self._wording = wording
 
-    def open(self, row: LogRow) -> None:
+    def open(self, row: CallLogRow) -> None:
         """The card of who it was; else ask."""
         if row.person is not None:
             self.person_requested.emit(row.person.id)
         else:
             self.who_is_it(row)
 
-    def call(self, row: LogRow) -> None:
+    def call(self, row: CallLogRow) -> None:
         if row.person is None and not row.number:
             self._context.operations.tell(
                 self.tr("The number was withheld, so there is none to call.")
@@ -38,21 +38,21 @@ class CallLogActions(QObject):
             return
         self._context.dialogs.call(row.person, row.number)
 
-    def edit(self, row: LogRow) -> None:
+    def edit(self, row: CallLogRow) -> None:
         self._context.dialogs.edit_call(row.id)
 
-    def remove(self, row: LogRow) -> None:
+    def remove(self, row: CallLogRow) -> None:
         self._context.operations.write(_remove, row.id)
 
-    def promise(self, row: LogRow) -> None:
+    def promise(self, row: CallLogRow) -> None:
         self._context.dialogs.promise(row.person)
 
-    def who_is_it(self, row: LogRow) -> None:
+    def who_is_it(self, row: CallLogRow) -> None:
         from desk.ui.screens.calls.who_is_it import WhoIsIt
 
         WhoIsIt(self._context, self._wording, row)
 
-    def how_it_went(self, row: LogRow) -> None:
+    def how_it_went(self, row: CallLogRow) -> None:
         """Ask; where it was said already, take the owner's remark: what was said stays."""
         if row.person is None:
             self._context.operations.tell(self.tr("Say first who it was, then how it went."))
@@ -73,7 +73,7 @@ class CallLogActions(QObject):
         }
         return deeds.get(letter)
 
-    def menu_of(self, row: LogRow) -> list[MenuItem | None]:
+    def menu_of(self, row: CallLogRow) -> list[MenuItem | None]:
         known = row.person is not None
         items: list[MenuItem | None] = [
             MenuItem("open", self.tr("Open card"), "id-card", keys="Enter")
@@ -95,7 +95,7 @@ class CallLogActions(QObject):
         items.append(MenuItem("remove", self.tr("Remove"), "trash-2", keys="Del"))
         return items
 
-    def act(self, key: str, row: LogRow) -> None:
+    def act(self, key: str, row: CallLogRow) -> None:
         """What was chosen of `menu_of`."""
         deeds: dict[str, Deed] = {
             "open": self.open,

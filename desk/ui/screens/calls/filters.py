@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
-from desk.domain.calls import CallKind, LogQuery
+from desk.domain.calls import CallKind, CallLogQuery
 from desk.formatting.calls import CallLogFormatter
 from desk.record import replace
 from desk.ui.theme.theme import Theme
@@ -38,7 +38,7 @@ class Period(StrEnum):
 class FilterBar(QWidget):
     """Combines all filters into one LogQuery, and describes below the bar those that are set."""
 
-    query_changed = Signal(object)  # LogQuery
+    query_changed = Signal(object)  # CallLogQuery
     down_pressed = Signal()  # from the search field into the list
 
     def __init__(self, theme: Theme, wording: CallLogFormatter, window: QWidget) -> None:
@@ -110,14 +110,14 @@ class FilterBar(QWidget):
         self._arrange()
 
     @property
-    def query(self) -> LogQuery:
+    def query(self) -> CallLogQuery:
         since = self.period.since(self._wording.formatter.clock.today())
-        return LogQuery(self._kind, since, self._week_hour, self.field.text().strip())
+        return CallLogQuery(self._kind, since, self._week_hour, self.field.text().strip())
 
     @property
     def narrowed(self) -> bool:
         """Whether any filter but the period is set."""
-        return replace(self.query, since=None) != LogQuery()
+        return replace(self.query, since=None) != CallLogQuery()
 
     def choose_hour(self, week_hour: int) -> None:
         """List only calls that came in during an hour of the week; the same hour again: all."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.domain.call_histogram import HOURS_A_WEEK, heat
+from desk.domain.call_histogram import HOURS_A_WEEK, heat_level
 from desk.formatting.calls import CallLogFormatter
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
@@ -97,7 +97,7 @@ class HourModel(QAbstractTableModel):
         week_hour = self.weekdays[index.row()] * 24 + self.first + index.column()
         calls = self._hours[week_hour]
         if role == CellRole.HEAT:
-            return heat(calls, self._most)
+            return heat_level(calls, self._most)
         if role == CellRole.WEEK_HOUR:
             return week_hour
         if role == Qt.ItemDataRole.AccessibleTextRole:

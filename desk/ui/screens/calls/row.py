@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
-from desk.domain.calls import LogRow
+from desk.domain.calls import CallLogRow
 from desk.formatting.calls import CallLogFormatter
 from desk.record import record
 from desk.ui.models.paged_table_model import RowRole
@@ -106,7 +106,7 @@ def columns_at(theme: Theme, width: int) -> CallColumns:
     )
 
 
-class CallDelegate(RowDelegate[LogRow]):
+class CallDelegate(RowDelegate[CallLogRow]):
     """Paints a call: day, time, how, who, how long, what about, how it went, what was promised.
 
     The day is written once, in the margin of its first row, and in the first row in view.
@@ -165,7 +165,7 @@ class CallDelegate(RowDelegate[LogRow]):
         self,
         painter: QPainter,
         rect: QRect,
-        record: LogRow,
+        record: CallLogRow,
         index: _Index,
         state: RowState,
         view: QWidget,
@@ -192,7 +192,7 @@ class CallDelegate(RowDelegate[LogRow]):
     ) -> bool:
         """Show the whole text where it is cut."""
         row = index.data(RowRole.RECORD)
-        if event.type() != QEvent.Type.ToolTip or not isinstance(row, LogRow):
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, CallLogRow):
             return super().helpEvent(event, view, option, index)
         rect = self.row_rect(option.rect)
         at, x = self.columns(rect.width()), event.pos().x() - rect.x()
@@ -217,18 +217,18 @@ class CallDelegate(RowDelegate[LogRow]):
         wide = self._theme.text_width(text, Text.SMALL, weight) > room
         return text if wide else ""
 
-    def _name_width(self, at: CallColumns, row: LogRow) -> int:
+    def _name_width(self, at: CallColumns, row: CallLogRow) -> int:
         star = self._theme.px(13) + 10 if row.starred else 0
         return at.who_width - self._theme.px(_AVATAR) - 9 - star
 
-    def _about_width(self, rect: QRect, at: CallColumns, row: LogRow) -> int:
+    def _about_width(self, rect: QRect, at: CallColumns, row: CallLogRow) -> int:
         """Return the width of the summary, less where Call back covers it; `rect` is the cell."""
         if not row.waiting or at.promised_width:
             return at.about_width
         button = self.button_box(rect)
         return min(at.about_width, button.x() - rect.x() - LEFT_BLEED - at.about)
 
-    def _paint_day(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+    def _paint_day(self, painter: QPainter, rect: QRect, at: CallColumns, row: CallLogRow) -> None:
         c = self._theme.colours
         text, now = self._wording.day(row)
         box = _box(rect, -LEFT_BLEED, at.margin - self._theme.px(12) + LEFT_BLEED)
@@ -244,7 +244,7 @@ class CallDelegate(RowDelegate[LogRow]):
             Side.RIGHT,
         )
 
-    def _paint_call(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+    def _paint_call(self, painter: QPainter, rect: QRect, at: CallColumns, row: CallLogRow) -> None:
         theme, c, wording = self._theme, self._theme.colours, self._wording
         box = _box(rect, at.margin, at.time_right - at.margin)
         draw_text(painter, theme, box, wording.time(row), Text.SMALL, c.ink2, side=Side.RIGHT)
@@ -270,7 +270,7 @@ class CallDelegate(RowDelegate[LogRow]):
             draw_text(painter, theme, box, length, Text.SMALL, ink, side=Side.RIGHT)
 
     def _paint_end(
-        self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow, over: bool
+        self, painter: QPainter, rect: QRect, at: CallColumns, row: CallLogRow, over: bool
     ) -> None:
         theme, c = self._theme, self._theme.colours
         whole = rect.adjusted(-LEFT_BLEED, 0, 0, 0)
@@ -291,7 +291,9 @@ class CallDelegate(RowDelegate[LogRow]):
         elif row.promise is not None and at.promised_width:
             self._paint_promise(painter, rect, at, row)
 
-    def _paint_promise(self, painter: QPainter, rect: QRect, at: CallColumns, row: LogRow) -> None:
+    def _paint_promise(
+        self, painter: QPainter, rect: QRect, at: CallColumns, row: CallLogRow
+    ) -> None:
         theme = self._theme
         assert row.promise is not None
         mark = self._wording.mark(row.promise)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.calls import CallFigures, LogQuery, LogRow
+from desk.domain.calls import CallFigures, CallLogQuery, CallLogRow
 from desk.formatting.calls import CallLogFormatter
 from desk.services.call_log import read_figures
 from desk.ui.context import UiContext
@@ -233,7 +233,7 @@ class CallsScreen(Screen):
             self._any_at_all = found.any_at_all
             self._show_emptiness()
 
-    def _on_bar_query_changed(self, query: LogQuery) -> None:
+    def _on_bar_query_changed(self, query: CallLogQuery) -> None:
         period_changed = query.since != self.model.query.since
         self._anchor = None
         self._from_top = True
@@ -273,10 +273,10 @@ class CallsScreen(Screen):
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_table_key_pressed(self, row: LogRow, event: QKeyEvent) -> None:
+    def _on_table_key_pressed(self, row: CallLogRow, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return
-        act: Callable[[LogRow], object] | None
+        act: Callable[[CallLogRow], object] | None
         if event.key() == Qt.Key.Key_Delete:
             act = self.row_actions.remove
         elif event.key() == Qt.Key.Key_F2:
@@ -288,7 +288,7 @@ class CallsScreen(Screen):
             act(row)
             event.accept()
 
-    def _on_table_menu_wanted(self, row: LogRow, point: QPoint) -> None:
+    def _on_table_menu_wanted(self, row: CallLogRow, point: QPoint) -> None:
         self._anchor = self.table.anchor() or self._anchor
         menu = MenuPanel(
             self._context.theme,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Sign
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desk.domain.calls import LogQuery, LogRow
+from desk.domain.calls import CallLogQuery, CallLogRow
 from desk.formatting.calls import CallLogFormatter
 from desk.services.call_log import PAGE_SIZE, find_calls, read_log, read_page
 from desk.services.desk import Desk
@@ -22,8 +22,8 @@ from desk.ui.widgets.row_table_view import RowTableView
 CAPTIONS = 24
 
 
-class CallLogModel(PagedTableModel[LogRow]):
-    """The calls that a LogQuery asks for, newest first, grouped by day.
+class CallLogModel(PagedTableModel[CallLogRow]):
+    """The calls that a CallLogQuery asks for, newest first, grouped by day.
 
     What a text finds is read whole, since `find_calls` limits its length.
     """
@@ -31,12 +31,12 @@ class CallLogModel(PagedTableModel[LogRow]):
     def __init__(
         self, tasks: TaskRunner, wording: CallLogFormatter, parent: QObject | None = None
     ) -> None:
-        self._calls = LogQuery()
+        self._calls = CallLogQuery()
         super().__init__(tasks, "call log", PAGE_SIZE, _page_query(self._calls), parent)
         self._wording = wording
 
     @property
-    def query(self) -> LogQuery:
+    def query(self) -> CallLogQuery:
         """What was asked last, whether or not it has been answered."""
         return self._calls
 
@@ -45,29 +45,29 @@ class CallLogModel(PagedTableModel[LogRow]):
         """Whether a text found older calls than those that are listed."""
         return bool(self._shown.extra)
 
-    def ask(self, query: LogQuery) -> None:
+    def ask(self, query: CallLogQuery) -> None:
         """List the calls of another query; those shown now stay until it is answered."""
         self._calls = query
         self.set_query(_page_query(query))
 
-    def display_text(self, record: LogRow) -> str:
+    def display_text(self, record: CallLogRow) -> str:
         return self._wording.who(record)
 
-    def spoken_text(self, record: LogRow) -> str:
+    def spoken_text(self, record: CallLogRow) -> str:
         return self._wording.spoken(record)
 
-    def group_of(self, record: LogRow) -> date:
+    def group_of(self, record: CallLogRow) -> date:
         return self._wording.day_of(record)
 
 
-def _page_query(query: LogQuery) -> PageQuery[LogRow]:
+def _page_query(query: CallLogQuery) -> PageQuery[CallLogRow]:
     """Return what reads the list of calls on the database thread."""
 
-    def find(desk: Desk, _pages: Sequence[int]) -> TablePages[LogRow]:
+    def find(desk: Desk, _pages: Sequence[int]) -> TablePages[CallLogRow]:
         found = find_calls(desk, query)
         return whole_table(found.rows, PAGE_SIZE, extra=found.more)
 
-    def read(desk: Desk, pages: Sequence[int]) -> TablePages[LogRow]:
+    def read(desk: Desk, pages: Sequence[int]) -> TablePages[CallLogRow]:
         log = read_log(desk, query, tuple(pages))
         return TablePages(
             log.days.count, log.pages, lambda desk, page: read_page(desk, query, log.days, page)
@@ -76,10 +76,10 @@ def _page_query(query: LogQuery) -> PageQuery[LogRow]:
     return find if query.text else read
 
 
-class CallTable(RowTableView[LogRow]):
+class CallTable(RowTableView[CallLogRow]):
     """The log. Enter opens a call, a click on its Call back button calls."""
 
-    call_back_requested = Signal(object)  # LogRow
+    call_back_requested = Signal(object)  # CallLogRow
 
     def __init__(
         self, theme: Theme, model: CallLogModel, wording: CallLogFormatter, parent: QWidget

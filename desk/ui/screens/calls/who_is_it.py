@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from desk.domain.calls import Caller, LogRow
+from desk.domain.calls import Caller, CallLogRow
 from desk.domain.people import PersonRef
 from desk.formatting.calls import CallLogFormatter
 from desk.formatting.text import isolated
@@ -23,7 +23,7 @@ _SUGGESTED = 3
 class WhoIsIt(CardDialog):
     """Takes a known person, or the name of a new one."""
 
-    def __init__(self, context: UiContext, wording: CallLogFormatter, row: LogRow) -> None:
+    def __init__(self, context: UiContext, wording: CallLogFormatter, row: CallLogRow) -> None:
         """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
         theme = context.theme
         title = QCoreApplication.translate("WhoIsIt", "Who is it?")
@@ -106,7 +106,7 @@ class WhoIsIt(CardDialog):
 
 
 def _link(
-    desk: Desk, row: LogRow, person: int | None, name: str
+    desk: Desk, row: CallLogRow, person: int | None, name: str
 ) -> Written[PersonRef] | Written[int]:
     from desk.services.call_log import give_call
     from desk.services.caller_lookup import add_caller

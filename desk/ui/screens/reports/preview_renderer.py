@@ -110,7 +110,7 @@ class _Work:
         # Here, as the window need not wait for typst to be loaded.
         from desk.reports import preview
 
-        pages = preview.lay_out_beginning(self._document)
+        pages = preview.lay_out_first_page(self._document)
         if pages is not None:
             self._show(pages, whole=False)
             # The rest takes a while: first whoever looks gets this page to see.
@@ -125,9 +125,9 @@ class _Work:
             self._do(self._queue.get(), pages)
 
     def _forget(self) -> None:
-        from desk.reports.preview import forget_long
+        from desk.reports.preview import clear_cache_after
 
-        forget_long(self._document)
+        clear_cache_after(self._document)
 
     def _do(self, request: tuple[Any, ...], pages: Any) -> None:
         if request and request[0] < len(pages):
@@ -137,9 +137,9 @@ class _Work:
     def _show(self, pages: Any, *, whole: bool) -> None:
         from desk.reports import preview, typst_renderer
 
-        width, height = preview.size_of(pages.drawing(0))
+        width, height = preview.page_size(pages.drawing(0))
         missing = typst_renderer.missing_characters(self._document) if whole else ()
-        text = preview.text_of(self._document)
+        text = preview.document_text(self._document)
         self._answer("laid", Laid(len(pages), width, height, whole, pages.cut, text, missing))
 
     def _answer(self, kind: str, value: object) -> None:

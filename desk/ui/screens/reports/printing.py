@@ -25,7 +25,7 @@ from desk.reports.printing import (
     CannotPrint,
     PrintOrder,
     Sides,
-    find_trouble,
+    find_print_error,
     send,
     watch,
 )
@@ -71,7 +71,7 @@ class Printing(QObject):
             return
         self._asking = True
         if self._by_lp:
-            self._run(find_trouble, lambda trouble: self._open(document, pages, trouble))
+            self._run(find_print_error, lambda trouble: self._open(document, pages, trouble))
         else:
             self._open(document, pages, None)
 

@@ -12,11 +12,11 @@ _NEVER = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
 
 def pdf_of(document: Document, made: datetime) -> bytes:
     """In any thread but the window's."""
-    from desk.reports.preview import forget_long
+    from desk.reports.preview import clear_cache_after
     from desk.reports.typst_renderer import to_pdf
 
     pdf = to_pdf(document, made)
-    forget_long(document)
+    clear_cache_after(document)
     return pdf
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.calls import CallKind, LogRow, Outcome
+from desk.domain.calls import CallKind, CallLogRow, Outcome
 from desk.domain.scores import Felt
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
@@ -27,9 +27,9 @@ TUESDAY_9 = 24 + 9
 D = TypeVar("D", bound=QWidget)
 
 
-def row(calls: CallsOnADesk, number: int) -> LogRow:
+def row(calls: CallsOnADesk, number: int) -> CallLogRow:
     found = calls.screen.model.index(number, 0).data(RowRole.RECORD)
-    assert isinstance(found, LogRow)
+    assert isinstance(found, CallLogRow)
     return found
 
 
@@ -236,7 +236,7 @@ def test_linking_withheld_call_assigns_only_that_call(calls: CallsOnADesk):
     assert row(calls, 0).id == key
     withheld = row(calls, 0)
     calls.screen.row_actions.who_is_it(
-        LogRow(
+        CallLogRow(
             withheld.id, None, False, "", withheld.direction, withheld.outcome, withheld.at,
             None, "", True,
         )

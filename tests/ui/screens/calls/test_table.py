@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from desk.domain.calls import CallKind, LogQuery
+from desk.domain.calls import CallKind, CallLogQuery
 from desk.formatting.calls import CallLogFormatter
 from desk.services.desk import Desk
 from desk.ui.models.paged_table_model import RowRole
@@ -169,7 +169,7 @@ def test_data_is_none_for_other_roles(many: CallsOnADesk):
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert model.rowCount(index) == 0
     assert model.record(QModelIndex()) is None
-    assert model.query == LogQuery()
+    assert model.query == CallLogQuery()
 
 
 def test_scrolling_whole_log_takes_less_than_50_ms_per_frame(many: CallsOnADesk):

@@ -8,7 +8,7 @@ from desk.domain.calls import CallBack, Outcome
 from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.people import PersonRef
-from desk.domain.promises import PromiseOutcome, Tally
+from desk.domain.promises import PromiseOutcome, PromiseTally
 from desk.domain.today import Today, WithSomeone
 
 DAY = date(2026, 4, 14)
@@ -87,8 +87,8 @@ def _promise(number: int, what: str, name: str, by: time | None, **more: object)
     return _fix(number, what, name, timedelta(days=3), **more)
 
 
-def tally(early: int = 38, on_day: int = 3, missed: int = 2) -> Tally:
-    return Tally(
+def tally(early: int = 38, on_day: int = 3, missed: int = 2) -> PromiseTally:
+    return PromiseTally(
         (PromiseOutcome.EARLY,) * early
         + (PromiseOutcome.ON_DAY,) * on_day
         + (PromiseOutcome.MISSED,) * missed
