@@ -1,22 +1,34 @@
 """What every part of the window is built on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import SignalInstance
 
 from desk.record import record
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from datetime import time
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from desk.clock import Clock
+    from desk.domain.calls import CallBack
+    from desk.domain.check_ins import CheckInRow
+    from desk.domain.dates import PlainDate
+    from desk.domain.fixes import Fix, FixRow
+    from desk.domain.people import PersonRef
     from desk.formatting.formatter import Formatter
     from desk.paths import Paths
+    from desk.services.ratings import Rated
+    from desk.ui.actions.action import Action
     from desk.ui.actions.registry import ActionRegistry
-    from desk.ui.dialogs.dialogs import Dialogs
     from desk.ui.operations import Operations
     from desk.ui.preferences_store import PreferencesStore
     from desk.ui.task_runner import TaskRunner
     from desk.ui.theme.theme import Theme
+    from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 
 class ContactPrograms(Protocol):
@@ -30,6 +42,120 @@ class ContactPrograms(Protocol):
 
     def write_email(self, address: str, subject: str, words: str) -> bool:
         """Open a new email with the words written; False, after a toast, where nothing can."""
+
+
+class LaterMenus(Protocol):
+    """Menus that put a row off; `anchor` is the widget under which they open."""
+
+    def check_in(self, row: "CheckInRow", anchor: "QWidget") -> None: ...
+
+    def call_back(self, row: "CallBack", anchor: "QWidget") -> None: ...
+
+    def fix(self, row: "FixRow", anchor: "QWidget") -> None: ...
+
+    def move(self, person: "PersonRef") -> None: ...
+
+    def skip(self, person: "PersonRef") -> None: ...
+
+
+class SharedDialogs(Protocol):
+    """What screens and menus use of `desk.ui.dialogs.dialogs.Dialogs`, documented there.
+
+    Dialogs are built on the context themselves, so the context names only this interface.
+    """
+
+    @property
+    def person_requested(self) -> SignalInstance: ...
+
+    @property
+    def merge_requested(self) -> SignalInstance: ...
+
+    @property
+    def history_requested(self) -> SignalInstance: ...
+
+    @property
+    def later(self) -> LaterMenus: ...
+
+    def log_call(
+        self, person: "PersonRef | None" = None, number: str = "", *, incoming: bool = False
+    ) -> None: ...
+
+    def edit_call(self, call_id: int) -> None: ...
+
+    def call(self, person: "PersonRef | None", number: str) -> None: ...
+
+    def promise(
+        self,
+        person: "PersonRef | None" = None,
+        *,
+        what: str = "",
+        fix: "Fix | None" = None,
+        by: "PlainDate | None" = None,
+    ) -> "QDialog": ...
+
+    def how_it_went(self, kind: "Rated", key: int, person: "PersonRef", about: str) -> None: ...
+
+    def ratings(self, person: "PersonRef") -> None: ...
+
+    def owner(self) -> None: ...
+
+    def remove_person(self, person: "PersonRef") -> None: ...
+
+    def pick_day(
+        self,
+        title: str,
+        then: "Callable[[PlainDate], object]",
+        *,
+        draft: str,
+        person: int | None = None,
+        hour: "time | None" = None,
+    ) -> None: ...
+
+    def ask_line(
+        self,
+        title: str,
+        label: str,
+        go_on: str,
+        then: Callable[[str], object],
+        *,
+        icon: str,
+        draft: str,
+        person: int,
+        text: str = "",
+        hint: str = "",
+        empty: bool = False,
+    ) -> None: ...
+
+    def how_often(self, person: "PersonRef") -> None: ...
+
+    def dismiss(
+        self,
+        title: str,
+        anchor: "QWidget",
+        then: Callable[[str], object],
+        *,
+        call: bool,
+        draft: str,
+        person: int | None = None,
+    ) -> None: ...
+
+    def tell(self, row: "FixRow") -> None: ...
+
+    def action_menu(
+        self, title: str, actions: "Sequence[Action]", anchor: "QWidget | QPoint"
+    ) -> "MenuPanel": ...
+
+    def menu(
+        self,
+        title: str,
+        items: "list[MenuItem | None]",
+        anchor: "QWidget",
+        chosen: Callable[[str], None],
+    ) -> "MenuPanel": ...
+
+    def menu_at(
+        self, items: "list[MenuItem | None]", point: "QPoint", chosen: Callable[[str], None]
+    ) -> None: ...
 
 
 @record(frozen=True, slots=True)
@@ -50,9 +176,9 @@ class UiContext:
     preferences: "PreferencesStore"
     actions: "ActionRegistry"  # of the window and of each kind of record
     programs: ContactPrograms  # the owner's own programs for texts and email
-    get_dialogs: "Callable[[], Dialogs]"  # builds them at the first call
+    get_dialogs: Callable[[], SharedDialogs]  # builds them at the first call
 
     @property
-    def dialogs(self) -> "Dialogs":
+    def dialogs(self) -> SharedDialogs:
         """The dialogs and menus that all screens have in common."""
         return self.get_dialogs()

@@ -44,7 +44,7 @@ class SnoozeMenus(QObject):
     """Menus of moments; a day may be typed as well."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(context.dialogs)
+        super().__init__(context.window)
         self._context = context
 
     def check_in(self, row: CheckInRow, anchor: QWidget) -> None:
