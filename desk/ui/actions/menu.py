@@ -21,7 +21,14 @@ def make_action_menu(
     items = [
         None
         if action.isSeparator()
-        else MenuItem(action.objectName(), action.menu_text, action.icon_name, keys=action.keys)
+        else MenuItem(
+            action.objectName(),
+            action.menu_text,
+            action.icon_name,
+            keys=action.keys,
+            enabled=action.isEnabled(),
+            checked=action.isChecked() if action.isCheckable() else None,
+        )
         for action in rows
     ]
     named = {action.objectName(): action for action in rows}

@@ -1,15 +1,12 @@
 """A menu of rows with an icon, a text, a detail and a key hint."""
 
-from collections.abc import Sequence
 from math import ceil
-from typing import Self
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.record import record
-from desk.ui.actions.action import Action
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
@@ -80,28 +77,6 @@ class MenuPanel(Popover):
             row.clicked.connect(lambda _=False, key=item.key: self._on_row_clicked(key))
             self._rows.append(row)
             self.column.addWidget(row)
-
-    @classmethod
-    def from_actions(
-        cls,
-        theme: Theme,
-        window: QWidget,
-        title: str,
-        actions: Sequence[QAction],
-        width: int = 280,
-    ) -> Self:
-        """Return a menu of the visible actions; a row triggers its action after the menu closed.
-
-        A row shows the text, icon, shortcut, enabled and checked state that its action has now.
-        """
-        shown = [action for action in actions if action.isVisible()]
-        items = [
-            None if action.isSeparator() else _item_of(action, str(number))
-            for number, action in enumerate(shown)
-        ]
-        menu = cls(theme, window, title, items, width)
-        menu.chosen.connect(lambda key: shown[int(key)].trigger())
-        return menu
 
     def _size(self) -> QSize:
         """The size of the popover, wider if a row needs more room."""
@@ -204,17 +179,6 @@ class _MenuRow(PaintedButton):
         box = QRect(left, 0, room, self.height())
         ink = c.ink if state.enabled else c.ink3
         draw_text(painter, self._theme, box, self._item.text, Text.SMALL, ink, 500)
-
-
-def _item_of(action: QAction, key: str) -> MenuItem:
-    if isinstance(action, Action):
-        icon, keys = action.icon_name or None, action.keys
-    else:
-        icon, keys = None, action.shortcut().toString().replace("+", " ")
-    checked = action.isChecked() if action.isCheckable() else None
-    return MenuItem(
-        key, action.text(), icon, keys=keys, enabled=action.isEnabled(), checked=checked
-    )
 
 
 class _Separator(QWidget):

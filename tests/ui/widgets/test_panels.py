@@ -5,13 +5,11 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from desk.ui.actions.action import Action
-from desk.ui.actions.shortcuts import FIND
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import CardDialog, ask
@@ -235,38 +233,6 @@ def test_menu_stays_inside_window(menu: MenuPanel, window: QWidget, corner: QPoi
     menu.open_at(corner)
     assert window.rect().contains(menu.geometry())
     assert menu.width() == 280
-
-
-def test_menu_from_actions_shows_and_triggers_them(
-    theme: Theme, window: QWidget, qtbot: QtBot
-) -> None:
-    done: list[str] = []
-    find = Action("Find & jot", "search", lambda: done.append("find"), window, shortcut=FIND)
-    line, hidden, off, light = (QAction(text, window) for text in ("", "Hidden", "Merge", "Light"))
-    line.setSeparator(True)
-    hidden.setVisible(False)
-    off.setEnabled(False)
-    light.setCheckable(True)
-    light.setChecked(True)
-    light.triggered.connect(lambda: done.append(f"light, menu open: {menu.isVisible()}"))
-    menu = MenuPanel.from_actions(theme, window, "Desk", [find, line, hidden, off, light])
-    menu.open_at(QPoint(20, 20))
-    rows = menu.findChildren(QAbstractButton)
-    assert [name_of(row) for row in rows] == ["Find & jot", "Merge", "Light"]
-    assert [row.isEnabled() for row in rows] == [True, False, True]
-    assert [role_of(row) for row in rows][::2] == [
-        QAccessible.Role.Button,
-        QAccessible.Role.CheckBox,
-    ]
-    assert rows[2].isChecked()
-    assert rows[0].hasFocus()
-    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
-    assert rows[2].hasFocus(), "a disabled row is skipped"
-    qtbot.keyClick(rows[2], Qt.Key.Key_Return)
-    assert done == ["light, menu open: False"]
-    menu.open_at(QPoint(20, 20))
-    rows[0].click()
-    assert done[1:] == ["find"]
 
 
 def _undo_of(toast: Toast) -> DeskButton:
