@@ -14,8 +14,8 @@ from benchmarks.table import Measured
 from benchmarks.timing import interleaved, median, p95
 from desk.domain.text_folding import words
 from desk.services.desk import Desk
+from desk.services.people import list_timeline
 from desk.services.search import find, find_people
-from desk.services.timeline import list_timeline
 
 QUERIES = 1_000
 CARDS = 200
@@ -99,7 +99,7 @@ def rows(desk: Desk, raw: Any) -> Iterator[Measured]:
 
 def _statement_rows(desk: Desk, texts: Sequence[str]) -> Iterator[Measured]:
     """Yield the largest number of transactions and statements that one key or one card takes."""
-    from desk.services.find_or_jot import look_up
+    from desk.services.search import look_up
     from desk.ui.screens.customers.card_record import read_card
 
     with counting_desk(desk) as (counted, counts):

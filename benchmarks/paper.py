@@ -25,7 +25,7 @@ from desk.reports.document import Document, Paper, ReportKind, plain
 from desk.reports.page_frame import make_frame
 from desk.reports.request import ReportRequest, make_document
 from desk.services.desk import Desk
-from desk.services.phone_list import PhoneEntry
+from desk.services.reports import PhoneEntry
 from desk.services.sample import fill_sample
 
 BARE = Path(__file__).with_name("bare.typ")

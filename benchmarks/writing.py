@@ -10,8 +10,7 @@ from desk.data.timestamps import from_ms, to_ms
 from desk.domain.calls import Direction
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.person_edits import edit_person
+from desk.services.people import edit_person, get_person
 
 TIMES = 300
 QUARTER_MS = 900_000  # between two calls

@@ -20,7 +20,7 @@ from desk.services.check_ins import check_in_done
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft
 from desk.services.fixes import finish_fix
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.services.settings import change_settings
 from desk.services.today import read_today
 from desk.ui.call_window.call_state import CallShown, to_draft

@@ -323,14 +323,14 @@ def _first_look(desk: "Desk") -> "Today":
 
 # What dialogs and menus import, so that the first of them opens at once.
 _WARM_UP = (
-    "desk.services.caller_lookup",
+    "desk.services.calls",
     "desk.services.calls",
     "desk.services.check_ins",
-    "desk.services.do_it_now",
+    "desk.services.fixes",
     "desk.services.drafts",
     "desk.services.fixes",
-    "desk.services.person_edits",
-    "desk.services.ratings",
+    "desk.services.people",
+    "desk.services.card_records",
     "desk.services.settings",
 )
 

@@ -13,8 +13,8 @@ from desk.desktop.tray import Tray, WaitingCounts
 from desk.domain.tray_status import TrayStatus
 from desk.paths import RESOURCES, Paths
 from desk.services.bin import empty_old
+from desk.services.settings import start_with_someone, stop_with_someone
 from desk.services.today import read_today
-from desk.services.with_someone import switch_off, switch_on
 from desk.ui.main_window import MainWindow
 from desk.ui.operations import Operations
 from desk.ui.task_runner import TaskError, TaskRunner
@@ -109,10 +109,10 @@ class DesktopIntegration(QObject):
     @Slot(bool)
     def switch_with_someone(self, on: bool) -> None:
         if on:
-            self._actions.write(switch_on).on_success(self._show_with_someone)
+            self._actions.write(start_with_someone).on_success(self._show_with_someone)
         else:
             was = self._reminders.begin_ending()
-            self._actions.write(switch_off).on_success(
+            self._actions.write(stop_with_someone).on_success(
                 lambda found: self._on_switched_off(found or was)
             ).on_error(self._on_not_switched_off)
 

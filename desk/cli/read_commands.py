@@ -47,9 +47,7 @@ def run_find(context: Context, options: Namespace) -> None:
 
 
 def run_show(context: Context, options: Namespace) -> None:
-    from desk.services.people import get_person
-    from desk.services.person_edits import resolve_person
-    from desk.services.timeline import list_timeline, open_items
+    from desk.services.people import get_person, list_timeline, open_items, resolve_person
 
     desk = context.desk
     ref = resolve_person(desk, options.person)

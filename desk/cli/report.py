@@ -33,7 +33,7 @@ def run_report(context: Context, options: Namespace) -> None:
 
 
 def _order(context: Context, options: Namespace) -> ReportRequest:
-    from desk.services.person_edits import resolve_person
+    from desk.services.people import resolve_person
 
     desk = context.desk
     paper = Paper(options.paper) if options.paper else default_paper(read_settings(desk).region)

@@ -69,7 +69,7 @@ def run_log(context: Context, options: Namespace) -> None:
 
 
 def run_check_in(context: Context, options: Namespace) -> None:
-    from desk.services.person_edits import resolve_person
+    from desk.services.people import resolve_person
 
     desk = context.desk
     person = resolve_person(desk, options.person)
@@ -103,8 +103,8 @@ def run_check_in(context: Context, options: Namespace) -> None:
 
 
 def run_bought(context: Context, options: Namespace) -> None:
-    from desk.services.person_edits import resolve_person
-    from desk.services.purchases import PurchaseFields, add_purchase
+    from desk.services.card_records import PurchaseFields, add_purchase
+    from desk.services.people import resolve_person
 
     desk = context.desk
     person = resolve_person(desk, options.person)
@@ -120,7 +120,7 @@ def run_bought(context: Context, options: Namespace) -> None:
 
 
 def run_promise(context: Context, options: Namespace) -> None:
-    from desk.services.person_edits import resolve_person
+    from desk.services.people import resolve_person
 
     person = resolve_person(context.desk, options.person)
     by = fixes.PromiseBy(
@@ -150,7 +150,7 @@ def run_undo(context: Context, options: Namespace) -> None:
 
 def _who(context: Context, text: str) -> tuple[int | None, str]:
     """A person, or else a number that nobody has yet."""
-    from desk.services.person_edits import resolve_person
+    from desk.services.people import resolve_person
 
     try:
         person: PersonRef = resolve_person(context.desk, text)

@@ -28,7 +28,7 @@ def list_csv(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
 
 
 def _phones(desk: Desk, order: ReportRequest, words: Formatter) -> bytes:
-    from desk.services.phone_list import list_phones, tag_as_written
+    from desk.services.reports import list_phones, tag_as_written
 
     tag = tag_as_written(desk, order.tag) if order.tag else ""
     yes = words.text(message("yes"))

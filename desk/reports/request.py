@@ -69,7 +69,7 @@ def _phone_list(
     desk: Desk, order: ReportRequest, words: Formatter, _settings: DeskSettings
 ) -> _Made:
     from desk.reports.builders.phone_list import make_phone_list
-    from desk.services.phone_list import list_phones, tag_as_written
+    from desk.services.reports import list_phones, tag_as_written
 
     tag = tag_as_written(desk, order.tag) if order.tag else ""
     entries = list_phones(desk, tag=tag, starred=order.starred)
@@ -97,7 +97,7 @@ def _labels(desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSe
 
 def _history(desk: Desk, order: ReportRequest, words: Formatter, _settings: DeskSettings) -> _Made:
     from desk.reports.builders.history import make_history
-    from desk.services.customer_history import read_history
+    from desk.services.reports import read_history
 
     if order.person is None:
         raise NotUnderstood("A customer history is about one person. Say whose it is.")
@@ -121,7 +121,7 @@ def _check_in_sheet(
 
 def _slip(desk: Desk, order: ReportRequest, words: Formatter, settings: DeskSettings) -> _Made:
     from desk.reports.builders.promise_slip import make_slip
-    from desk.services.promise_slip import read_promise
+    from desk.services.reports import read_promise
 
     if order.fix is None:
         raise NotUnderstood("A promise slip is about one promise. Say which it is.")

@@ -11,7 +11,7 @@ from desk.formatting.text import isolated_if_rtl, with_full_stop
 from desk.formatting.timeline import notified_sentence, quoted, timeline_title
 from desk.messages import message
 from desk.record import record
-from desk.services.customer_history import CustomerHistory
+from desk.services.reports import CustomerHistory
 
 # A row of more lines than this may go on over the page: it would hardly fit on one.
 _LONG_LINES = 40

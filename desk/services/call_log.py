@@ -93,7 +93,7 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
     Raises NotFound, NotUnderstood without a name.
     """
     from desk.data.queries.calls import find_call, names_of
-    from desk.services.caller_lookup import insert_caller
+    from desk.services.calls import insert_caller
     from desk.services.interactions import answer_check_in
 
     with desk.database.transaction() as tx:

@@ -1,31 +1,37 @@
-"""Calls: logging them, linking numbers to people, calling back."""
+"""Calls: who is calling, logging a call, linking numbers to people, calling back."""
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.data.queries import calls as queries
-from desk.data.queries.calls import waiting_with
+from desk.data.queries.calls import names_of, waiting_with
 from desk.data.queries.check_ins import list_answered_by
 from desk.data.queries.people import next_position
 from desk.data.queries.ratings import list_ratings
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
-from desk.domain.calls import Call, Direction, Outcome
+from desk.domain.calls import Call, Caller, Direction, Outcome
 from desk.domain.local_time import local_day
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
+from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
-from desk.record import record
+from desk.record import record, replace
+from desk.services.card_records import ALREADY_RATED
 from desk.services.desk import Desk, Written
 from desk.services.interactions import answer_check_in, rewind_call
-from desk.services.ratings import ALREADY_RATED
+from desk.services.people import insert_people
+from desk.services.phone_numbers import number_key, owners_of
+from desk.services.settings import write_settings
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
+_NO_CUSTOMERS = "no_customers"  # a setting: the keys of such numbers
 
 
 @record(frozen=True, slots=True)
@@ -213,15 +219,6 @@ def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
     )
 
 
-def number_key(reader: Reader, number: str) -> str:
-    """What calls of one number share, see PhoneNumber; empty without a number."""
-    if not number.strip():
-        return ""
-    from desk.domain.phone_numbers import normalise
-
-    return normalise(number, read_settings(reader).region).key
-
-
 def check(fields: CallFields) -> None:
     """Raises NotUnderstood when the fields cannot be a call."""
     if fields.person is None and not fields.number.strip():
@@ -293,27 +290,6 @@ def _recognise(reader: Reader, number: str) -> CallerCard:
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
 
 
-def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
-    """Whose a number is, last talked to first, and whether that is certain."""
-    if not number.strip():
-        return [], False
-    from desk.domain.phone_numbers import NumberMatch, normalise, same_number
-
-    region = read_settings(reader).region
-    phone = normalise(number, region)
-    if phone.e164 and (exact := queries.list_owners(reader, phone.e164)):
-        return exact, True
-    if not phone.suffix:
-        return [], False
-    # Seven digits alike are not enough where both area codes are known and differ.
-    probably = [
-        person
-        for person, typed in queries.list_ending_alike(reader, phone.suffix)
-        if same_number(normalise(typed, region), phone) is not NumberMatch.NO
-    ]
-    return list(dict.fromkeys(probably)), False
-
-
 def _name(reader: Reader, person: int | None, number: str) -> str:
     if person is None:
         return number.strip() or "an unknown number"
@@ -327,3 +303,80 @@ def _require_call(call: Call | None) -> Call:
     if call is None:
         raise NotFound("That call is no longer on this desk. Nothing was changed.")
     return call
+
+
+def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
+    """Who this call is with: `person` where that is known, else whoever has the number."""
+    with desk.database.reading() as reader:
+        owners, certain = owners_of(reader, number)
+        names = names_of(reader, owners)
+        settings = read_settings(reader)
+        key = number_key(reader, number)
+        whom = person if person is not None else next(iter(owners), None)
+        summary = queries.find_caller_summary(reader, whom) if whom is not None else None
+        past = queries.find_number_history(reader, key)
+    return Caller(
+        number=_shown(number, settings.region),
+        people=tuple(PersonRef(owner, names[owner]) for owner in owners),
+        certain=certain or person is not None,
+        summary=summary,
+        past=past,
+        no_customer=key in _no_customers(settings.extra),
+    )
+
+
+def add_caller(desk: Desk, name: str, number: str) -> Written[PersonRef]:
+    """Put a new caller on the desk with their number; its earlier calls follow, in one Undo.
+
+    Raises NotUnderstood without a name.
+    """
+    dialled = any(char.isdecimal() for char in number)
+    with desk.database.transaction() as tx:
+        person = insert_caller(tx, name, number if dialled else "")
+        whole = " ".join(name.split())
+        tx.describe(message("Added {name}", name=whole))
+        if dialled:
+            link_within(desk, tx, number, person)
+    return Written(PersonRef(person, whole), tx.changes)
+
+
+def insert_caller(tx: "Transaction", name: str, number: str) -> int:
+    """Put somebody on the desk by a name and maybe a number; returns the id.
+
+    Raises NotUnderstood without a name.
+    """
+    words = name.split()
+    if not words:
+        raise NotUnderstood("A new person needs a name. Nothing was saved yet.")
+    whole = " ".join(words)
+    given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (whole, "")
+    phones = (Phone(number.strip()),) if number.strip() else ()
+    (person,) = insert_people(tx, [PersonFields(given=given, family=family, phones=phones)])
+    return person
+
+
+def set_no_customer(desk: Desk, number: str) -> Written[None]:
+    """This number is nobody's who belongs on the desk: do not ask again who it is."""
+    label = message("{number} is not a customer", number=number.strip())
+    with desk.database.transaction(label) as tx:
+        settings = read_settings(tx)
+        keys = _no_customers(settings.extra) | {number_key(tx, number)} - {""}
+        written = json.dumps(sorted(keys))
+        write_settings(tx, replace(settings, extra={**settings.extra, _NO_CUSTOMERS: written}))
+    return Written(None, tx.changes)
+
+
+def _no_customers(extra: dict[str, str]) -> set[str]:
+    try:
+        keys = json.loads(extra.get(_NO_CUSTOMERS, "[]"))
+    except ValueError:
+        return set()
+    return {key for key in keys if isinstance(key, str)} if isinstance(keys, list) else set()
+
+
+def _shown(number: str, region: str) -> str:
+    if not number.strip():
+        return ""
+    from desk.domain.phone_numbers import display
+
+    return display(number, region)

@@ -12,7 +12,7 @@ from desk.domain.people import PersonRow
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
-from desk.services.person_edits import need_name
+from desk.services.people import need_name
 from desk.services.person_merge import write_not_duplicate
 
 MOST = 200

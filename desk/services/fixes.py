@@ -1,18 +1,18 @@
-"""Do it now, and promises: one line, what and for whom; done on the spot, or promised by a day."""
+"""Fixes: things to do now and promises; and the Do it now screen, which lists them."""
 
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import fixes as queries
 from desk.data.queries.calls import names_of
 from desk.data.queries.ratings import list_ratings
-from desk.data.queries.system_tables import read_settings
+from desk.data.queries.system_tables import find_draft, read_settings
 from desk.data.reader import Reader
 from desk.data.timestamps import maybe_ms
 from desk.domain import promises as rules
-from desk.domain.fixes import Fix
+from desk.domain.fixes import LATE_AFTER, DoItNow, Fix, TellFormData, mean_seconds, within_and_over
 from desk.domain.jot import tidy
-from desk.domain.local_time import local_day
+from desk.domain.local_time import local_day, local_moment, next_midnight
 from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message, message_day
@@ -21,6 +21,7 @@ from desk.services.desk import Desk, Written
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
+
 
 NOTIFIED_VIA = ("text", "email", "call", "told")
 
@@ -248,3 +249,39 @@ def measured(fix: Fix, now: datetime) -> float:
     """Seconds on its clock so far."""
     running = (now - fix.started).total_seconds() if fix.started else 0.0
     return fix.seconds + max(0.0, running)
+
+
+def read_do_it_now(desk: Desk, first_weekday: int = 0, limit: int = 200) -> DoItNow:
+    """Everything on the screen, as of one moment; at most `limit` rows a list.
+
+    `first_weekday` begins the owner's week, Monday is 0.
+    """
+    now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
+    start, end = local_moment(today, time(0), zone), next_midnight(now, zone)
+    week = today - timedelta(days=(today.weekday() - first_weekday) % 7)
+    with desk.database.reading() as reader:
+        open_ = queries.list_open(reader, now, now - LATE_AFTER, limit)
+        done = queries.list_done_between(reader, start, end, limit)
+        of_day = queries.list_measured_between(reader, start, end)
+        of_week = queries.list_measured_between(reader, local_moment(week, time(0), zone), end)
+    inside, past = within_and_over(of_week)
+    return DoItNow(
+        on=today,
+        now=now,
+        open=tuple(open_),
+        done=tuple(done),
+        usual=mean_seconds(of_day),
+        inside=inside,
+        past=past,
+    )
+
+
+def tell_draft_key(fix: int) -> str:
+    return f"tell:{fix}"
+
+
+def read_telling(desk: Desk, fix: int) -> TellFormData:
+    """What to begin with when somebody is told that this is done."""
+    with desk.database.reading() as reader:
+        draft: dict[str, Any] | None = find_draft(reader, tell_draft_key(fix))
+        return TellFormData(read_settings(reader).owner, draft)

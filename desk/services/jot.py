@@ -12,9 +12,9 @@ from desk.domain.jot import name_splits, split_deadline, tidy
 from desk.domain.people import PersonRow
 from desk.domain.text_folding import words
 from desk.record import record, replace
+from desk.services.check_in_sheet import Answered, SheetCodeLine, read_line, take_line
 from desk.services.desk import Desk, Written
 from desk.services.fixes import PromiseBy, add_fix, promise
-from desk.services.sheet_codes import Answered, SheetCodeLine, read_line, take_line
 
 _MOST_SPLITS = 32  # ways to read a line that are looked up, in one statement
 _MOST_NAMESAKES = 32

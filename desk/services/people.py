@@ -1,19 +1,34 @@
-"""People: the list page by page, and one whole card."""
+"""People: the list page by page, one whole card, and adding, changing and removing them."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
+from desk.data.queries import fixes, timeline
 from desk.data.queries import people as queries
+from desk.data.queries.calls import names_of
+from desk.data.queries.people import list_rows_of
 from desk.data.queries.system_tables import find_draft, read_settings
+from desk.data.reader import Reader
 from desk.domain.fixes import Fix
 from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef, PersonRow
+from desk.domain.person_schema import PersonFields
 from desk.domain.timeline import TimelineKind, TimelineRow
-from desk.errors import NotFound
+from desk.errors import Ambiguous, NotFound, NotUnderstood
+from desk.messages import message
 from desk.record import record, replace
-from desk.services.desk import Desk
-from desk.services.timeline import list_timeline, open_items
+from desk.services import bin as bin_service
+from desk.services import person_rows
+from desk.services.desk import Desk, Written
+from desk.services.phone_numbers import owners_of
+
+if TYPE_CHECKING:
+    from desk.data.transaction import Transaction
+
 
 PAGE_SIZE = 128  # rows of the list read at a time
+EVERY_KIND = frozenset(TimelineKind)
+_NAMED_IN_SENTENCE = 5
 
 
 def list_people(
@@ -101,4 +116,252 @@ def read_card(
 def _gone() -> NotFound:
     return NotFound(
         "This person is no longer on this desk. If you removed them, they are in the bin."
+    )
+
+
+def list_timeline(
+    desk: Desk,
+    person_id: int,
+    *,
+    kinds: frozenset[TimelineKind] | None = None,
+    before: datetime | None = None,
+    limit: int = 50,
+) -> list[TimelineRow]:
+    """Newest first: `limit` rows before a moment (aware), and any more of the last one's moment.
+
+    The `at` of the last row is the `before` of the next page.
+    """
+    with desk.database.reading() as reader:
+        return timeline.list_timeline(
+            reader,
+            person_id,
+            EVERY_KIND if kinds is None else kinds,
+            before,
+            limit,
+            desk.clock.zone(),
+        )
+
+
+def open_items(desk: Desk, person_id: int) -> list[Fix]:
+    """Things to do for the person, oldest first, then promises by day."""
+    with desk.database.reading() as reader:
+        return fixes.list_open_of(reader, person_id)
+
+
+def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
+    """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
+    with desk.database.transaction() as tx:
+        (person,) = insert_people(tx, [fields])
+        tx.describe(message("Added {name}", name=_shown(fields)))
+    return Written(person, tx.changes)
+
+
+def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
+    """Make the card say this. Raises NotFound, NotUnderstood.
+
+    Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
+    """
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        update_person(tx, person, fields)
+        tx.describe(message("Changed {name}", name=name))
+    return Written(person, tx.changes)
+
+
+def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
+    """Always put this person through, or no longer."""
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        tx.update("customer", person, starred=on)
+        tx.describe(
+            message("Always put {name} through", name=name)
+            if on
+            else message("No longer always put {name} through", name=name)
+        )
+    return Written(person, tx.changes)
+
+
+def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
+    """The few lines that are shown on every card and every call; blank ones are left out."""
+    with desk.database.transaction() as tx:
+        name = need_name(tx, person)
+        tx.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
+        tx.describe(message("Changed what to remember about {name}", name=name))
+    return Written(person, tx.changes)
+
+
+def remove_person(desk: Desk, person: int) -> Written[int]:
+    """Into the bin with everything of theirs; returns the bin's number. Raises NotFound."""
+    return bin_service.remove(desk, "person", person)
+
+
+def removal_counts(desk: Desk, person: int) -> dict[str, int]:
+    """What leaves with them: calls, fixes, promises, notes, purchases. Raises NotFound."""
+    with desk.database.reading() as reader:
+        need_name(reader, person)
+        return queries.count_belongings(reader, person)
+
+
+def resolve_person(desk: Desk, text: str) -> PersonRef:
+    """The one person that an id, a number or a name means. Raises NotFound, Ambiguous."""
+    with desk.database.reading() as reader:
+        typed = text.strip()
+        found = _by_id(reader, typed) or _by_number(reader, typed)
+        found = found or queries.list_named(reader, typed)
+    if not found:
+        raise NotFound(
+            message(
+                "Nobody on this desk is called “{typed}”. Nothing was changed. "
+                "Try part of the name, a number, or the id.",
+                typed=typed,
+            )
+        )
+    if len(found) > 1:
+        raise Ambiguous(
+            message(
+                "“{typed}” fits {people}. Nothing was changed. Say more of the name, or the id.",
+                typed=typed,
+                people=_listed(found),
+            )
+        )
+    return found[0]
+
+
+# within a transaction that does more
+
+
+def insert_people(tx: "Transaction", people: Sequence[PersonFields]) -> list[int]:
+    """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
+    region = read_settings(tx).region
+    ids = tx.reserve("customer", len(people))
+    rows: dict[str, list[person_rows.Values]] = {"customer": []}
+    households: dict[str, int] = {}
+    for person, fields in zip(ids, people, strict=True):
+        person_rows.check(fields)
+        if fields.referred_by is not None:
+            need_name(tx, fields.referred_by)
+        rows["customer"].append(
+            {
+                "id": person,
+                "uid": fields.uid or person_rows.new_uid(),
+                "created_at": tx.now_ms,
+                "referred_by_id": fields.referred_by,
+                "household_id": _household(tx, fields, households),
+                **person_rows.customer_values(fields),
+            }
+        )
+        lists = dict(person_rows.lists(fields, region))
+        lists["unknown_property"] = person_rows.unknown_rows(fields)
+        for table, values in lists.items():
+            rows.setdefault(table, []).extend(
+                {"customer_id": person, "position": position, **row}
+                for position, row in enumerate(values)
+            )
+        if fields.photo:
+            photo = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+            rows.setdefault("photo", []).append({"customer_id": person, **photo})
+    for table, values in rows.items():
+        if table != "customer" and values:
+            keys = tx.reserve(table, len(values))
+            values = [{"id": key, **row} for key, row in zip(keys, values, strict=True)]
+        tx.insert_many(table, values)
+    return ids
+
+
+def update_person(tx: "Transaction", person: int, fields: PersonFields) -> None:
+    """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
+    person_rows.check(fields)
+    if fields.referred_by == person:
+        raise NotUnderstood(
+            "Nobody sends themselves. Nothing was saved yet. "
+            "Choose somebody else, or leave it empty."
+        )
+    if fields.referred_by is not None:
+        need_name(tx, fields.referred_by)
+    values = person_rows.customer_values(fields)
+    if fields.uid:
+        values["uid"] = fields.uid
+    values["referred_by_id"] = fields.referred_by
+    values["household_id"] = _household(tx, fields, {})
+    tx.update("customer", person, **values)
+    for table, rows in person_rows.lists(fields, read_settings(tx).region).items():
+        tx.replace_list(table, person, rows)
+    if fields.unknown:
+        tx.replace_list("unknown_property", person, person_rows.unknown_rows(fields))
+    _set_photo(tx, person, fields)
+
+
+def need_name(reader: Reader, person: int) -> str:
+    """The name as shown. Raises NotFound."""
+    name = queries.find_name(reader, person)
+    if name is None:
+        raise NotFound("That person is no longer on this desk. Nothing was changed.")
+    return name
+
+
+def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
+    found = list_rows_of(tx, "photo", person)
+    if fields.photo is None:
+        tx.delete_many("photo", found)
+        return
+    values = {"media_type": fields.photo.media_type, "data": fields.photo.data}
+    if found:
+        tx.update("photo", found[0], **values)
+    else:
+        tx.insert("photo", customer_id=person, **values)
+
+
+def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) -> int | None:
+    """The household by its id (a new name renames it), else by its name, else a new one."""
+    name = fields.household.strip()
+    if fields.household_id is not None:
+        if name:
+            tx.update("household", fields.household_id, name=name)
+        return fields.household_id
+    if not name:
+        return None
+    if name not in made:
+        known = queries.find_household(tx, name)
+        made[name] = tx.insert("household", name=name) if known is None else known
+    return made[name]
+
+
+def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+        return []
+    name = queries.find_name(reader, int(typed))
+    return [] if name is None else [PersonRef(int(typed), name)]
+
+
+def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
+    if sum(char.isdecimal() for char in typed) < 3:
+        return []
+    owners, _certain = owners_of(reader, typed)
+    names = names_of(reader, owners)
+    return [PersonRef(owner, names[owner]) for owner in owners]
+
+
+def _listed(people: Sequence[PersonRef]) -> str:
+    shown = [f"{p.name} ({p.id})" for p in people[:_NAMED_IN_SENTENCE]]
+    more = len(people) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _shown(fields: PersonFields) -> str:
+    from desk.domain.names import display_name
+
+    phone = next((p.raw for p in fields.phones if p.raw.strip()), "")
+    email = next((e.address for e in fields.emails if e.address.strip()), "")
+    return display_name(
+        fields.prefix,
+        fields.given,
+        fields.middle,
+        fields.family,
+        fields.suffix,
+        fields.nickname,
+        fields.formatted,
+        fields.business,
+        phone or email,
     )

@@ -15,7 +15,7 @@ from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
 from desk.services.interactions import answer_check_in
-from desk.services.person_edits import need_name
+from desk.services.people import need_name
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction

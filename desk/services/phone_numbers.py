@@ -1,9 +1,16 @@
-"""Telephone numbers as the tables keep them: as typed, and as they are compared."""
+"""Phone numbers in the tables: as typed, normalised for comparison, and whose they are."""
 
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries.calls import list_calls_of, list_numbers
+from desk.data.queries.calls import (
+    list_calls_of,
+    list_ending_alike,
+    list_numbers,
+    list_owners,
+)
 from desk.data.queries.people import list_phones
+from desk.data.queries.system_tables import read_settings
+from desk.data.reader import Reader
 from desk.domain.person_schema import Phone
 
 if TYPE_CHECKING:
@@ -36,3 +43,33 @@ def read_numbers_anew(tx: "Transaction", region: str) -> None:
         now = normalise(typed, region).key
         if now != number_key:
             tx.update_many("call", list_calls_of(tx, typed, number_key), number_key=now)
+
+
+def number_key(reader: Reader, number: str) -> str:
+    """What calls of one number share, see PhoneNumber; empty without a number."""
+    if not number.strip():
+        return ""
+    from desk.domain.phone_numbers import normalise
+
+    return normalise(number, read_settings(reader).region).key
+
+
+def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
+    """Whose a number is, last talked to first, and whether that is certain."""
+    if not number.strip():
+        return [], False
+    from desk.domain.phone_numbers import NumberMatch, normalise, same_number
+
+    region = read_settings(reader).region
+    phone = normalise(number, region)
+    if phone.e164 and (exact := list_owners(reader, phone.e164)):
+        return exact, True
+    if not phone.suffix:
+        return [], False
+    # Seven digits alike are not enough where both area codes are known and differ.
+    probably = [
+        person
+        for person, typed in list_ending_alike(reader, phone.suffix)
+        if same_number(normalise(typed, region), phone) is not NumberMatch.NO
+    ]
+    return list(dict.fromkeys(probably)), False

@@ -28,8 +28,8 @@ from desk.domain.reminders import DueItem
 from desk.domain.settings import DeskSettings
 from desk.record import record
 from desk.services.desk import Desk
+from desk.services.settings import read_with_someone
 from desk.services.today import list_call_backs
-from desk.services.with_someone import read_state
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are deleted
@@ -90,7 +90,7 @@ def pending(desk: Desk) -> Pending:
         settings = read_settings(reader)
         items = [*_check_ins(desk, reader, settings), *_promises(desk, reader, settings)]
         fresh = _not_yet_accepted(reader, items)
-        with_someone = read_state(reader, settings, now) is not None
+        with_someone = read_with_someone(reader, settings, now) is not None
     if not with_someone:
         return Pending(tuple(fresh), ())
     return Pending(tuple(i for i in fresh if i.starred), tuple(i for i in fresh if not i.starred))
@@ -112,7 +112,7 @@ def next_wakeup(desk: Desk) -> NextWakeup:
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     with desk.database.reading() as reader:
         settings = read_settings(reader)
-        state = read_state(reader, settings, now)
+        state = read_with_someone(reader, settings, now)
         mornings = (
             local_moment(today + timedelta(days=days), settings.notify_at, zone) for days in (0, 1)
         )

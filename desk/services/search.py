@@ -1,9 +1,16 @@
-"""Find as you type."""
+"""Search while the owner types, and what a line under Ctrl K finds or would be kept as."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from desk.data import search
+from desk.data.queries import people as people_queries
 from desk.domain.people import PersonRow
-from desk.domain.search import SearchResult
-from desk.services.desk import Desk
+from desk.domain.search import RecordHit, SearchResult
+from desk.domain.text_folding import words
+from desk.record import record
+from desk.services.desk import Desk, Written
+from desk.services.jot import Jotted, jot, read_jot
 
 
 def find(desk: Desk, text: str, limit: int = 50) -> SearchResult:
@@ -21,3 +28,71 @@ def find_people(
     """Only the people, best first; `on_record` also by their calls, fixes and notes."""
     with desk.database.reading() as reader:
         return search.find_people(reader, text, limit, on_record=on_record)
+
+
+MOST_PEOPLE = 5
+MOST_RECORDS = 4
+_FOUND = 12  # of each kind that the search is asked for
+_LONG_WORDS = 3  # words of a jotted line that are looked for among the person's records
+
+
+@record(frozen=True, slots=True)
+class Lookup:
+    """What one text found. `numbers` are those of `people`, as typed, empty without one."""
+
+    text: str
+    jotted: Jotted | None = None
+    people: Sequence[PersonRow] = ()
+    numbers: Sequence[str] = ()
+    records: Sequence[RecordHit] = ()
+
+    @property
+    def is_about_person(self) -> bool:
+        """Whether the text is the beginning of the first person's names, or a number.
+
+        Who types a name wants that person; who types something to do for them wants it kept.
+        """
+        on_a_sheet = self.jotted is not None and self.jotted.sheet is not None
+        if on_a_sheet or not self.people:
+            return False
+        first = self.people[0]
+        own = words(f"{first.name} {first.second}")
+        asked = words(self.text)
+        named = all(any(word.startswith(part) for word in own) for part in asked)
+        return named or (len(asked) <= 2 and all(not part.isalpha() for part in asked))
+
+
+def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
+    """Return what the line would be kept as, and the people and records that its words find.
+
+    All of it is read in one snapshot. `month_first` as in `read_jot`.
+    """
+    with desk.database.reading() as reader:
+        jotted = read_jot(desk, text, month_first)
+        found = search.find(reader, text, _FOUND)
+        people = list(found.people[:MOST_PEOPLE])
+        if jotted.person is not None:
+            # The person that the line names comes first, also where all its words find nobody.
+            named = [jotted.person, *jotted.others]
+            ids = {person.id for person in named}
+            people = [*named, *(p for p in people if p.id not in ids)][:MOST_PEOPLE]
+        phones = people_queries.list_phones_of(reader, [person.id for person in people])
+        records = found.records
+        if not records and jotted.person is not None:
+            long_words = sorted(
+                {word for word in jotted.what.split() if len(word) > 3}, key=len, reverse=True
+            )
+            records = search.find_records_of(
+                reader, jotted.person.id, long_words[:_LONG_WORDS], MOST_RECORDS
+            )
+    numbers = [phones.get(person.id, "") for person in people]
+    return Lookup(text, jotted, people, numbers, records[:MOST_RECORDS])
+
+
+def keep_or_look_up(desk: Desk, text: str, month_first: bool | None) -> Written[Any] | Lookup:
+    """Return the lookup where the text is somebody's name or number; otherwise keep the line.
+
+    For Enter pressed before the list is there. Raises NotUnderstood, NotFound.
+    """
+    found = look_up(desk, text, month_first)
+    return found if found.is_about_person else jot(desk, text, month_first)

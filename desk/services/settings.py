@@ -1,9 +1,13 @@
-"""Settings that belong to the data rather than to this computer."""
+"""Settings that are part of the data, not of this computer; With someone is kept in them."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import system_tables as queries
+from desk.data.queries.calls import count_held_since
+from desk.data.reader import Reader
 from desk.domain.settings import DeskSettings
+from desk.domain.today import WithSomeone
 from desk.record import replace
 from desk.services.desk import Desk, Written
 from desk.services.phone_numbers import read_numbers_anew
@@ -53,3 +57,35 @@ def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
             tx.insert("setting", name=name, value=value)
     if settings.region != before.region:
         read_numbers_anew(tx, settings.region)
+
+
+def find_with_someone(desk: Desk) -> WithSomeone | None:
+    """None when it is off, or has turned itself off."""
+    with desk.database.reading() as reader:
+        return read_with_someone(reader, queries.read_settings(reader), desk.clock.now())
+
+
+def start_with_someone(desk: Desk) -> Written[WithSomeone | None]:
+    """On for the set time; already on, it starts anew."""
+    now = desk.clock.now()
+    settings = read_settings(desk)
+    until = now + timedelta(minutes=settings.with_someone_minutes)
+    settings = replace(settings, with_someone_since=now, with_someone_until=until)
+    written = save_settings(desk, settings, label="With someone is on", undoable=False)
+    return Written(find_with_someone(desk), written.changes)
+
+
+def stop_with_someone(desk: Desk) -> Written[WithSomeone | None]:
+    """Off; returns what was on, with how many calls it held."""
+    was = find_with_someone(desk)
+    settings = replace(read_settings(desk), with_someone_since=None, with_someone_until=None)
+    written = save_settings(desk, settings, label="With someone is off", undoable=False)
+    return Written(was, written.changes)
+
+
+def read_with_someone(reader: Reader, settings: DeskSettings, now: datetime) -> WithSomeone | None:
+    since, until = settings.with_someone_since, settings.with_someone_until
+    # A clock set back must not leave it on for longer than it was meant.
+    if since is None or until is None or not since <= now < until:
+        return None
+    return WithSomeone(since, until, count_held_since(reader, since))

@@ -18,7 +18,7 @@ from desk.domain.settings import DeskSettings
 from desk.domain.today import Today
 from desk.record import replace
 from desk.services.desk import Desk
-from desk.services.with_someone import read_state
+from desk.services.settings import read_with_someone
 
 COMING = 3  # how many coming check-ins and promises are worth a look
 NAMED_STARRED = 4
@@ -63,7 +63,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
             coming_promises=tuple(fixes.list_coming_promises(reader, today, COMING)),
             done_today=fixes.count_done_between(reader, start, end),
             tally=_tally(desk, reader, today),
-            with_someone=read_state(reader, settings, now),
+            with_someone=read_with_someone(reader, settings, now),
             always_through=tuple(
                 first_name(name) for name in people.list_starred_names(reader, NAMED_STARRED)
             ),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desk.domain.people import PersonRef
     from desk.formatting.formatter import Formatter
     from desk.paths import Paths
-    from desk.services.ratings import Rated
+    from desk.services.card_records import Rated
     from desk.ui.actions.action import Action
     from desk.ui.actions.registry import ActionRegistry
     from desk.ui.operations import Operations

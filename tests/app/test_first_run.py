@@ -14,7 +14,7 @@ from desk.data.database import open_database
 from desk.domain.person_schema import PersonFields
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.ui.screens.first_run.page import FirstRunPage
 from desk.ui.screens.importing.screen import ImportScreen
 

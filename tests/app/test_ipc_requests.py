@@ -9,7 +9,7 @@ from desk.domain.person_schema import PersonFields
 from desk.services.check_in_sheet import give_codes, read_sheet
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 
 pytestmark = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 

@@ -14,7 +14,7 @@ from desk.data.database import open_database
 from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.person_edits import resolve_person
+from desk.services.people import resolve_person
 from desk.services.sample import fill_sample
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.tab_order import door_of

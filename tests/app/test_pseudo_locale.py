@@ -20,7 +20,7 @@ from desk.domain.calls import Direction
 from desk.domain.people import PersonRef
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.person_edits import resolve_person
+from desk.services.people import resolve_person
 from desk.services.sample import fill_sample
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.screens.reports.options import list_kinds

@@ -13,7 +13,7 @@ from desk.domain.person_schema import PersonFields
 from desk.reports.document import Document, ReportKind
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.services.settings import change_settings
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.reports.printing import Printing

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from desk.app.application import App
 from desk.clock import Clock
 from desk.domain.person_schema import PersonFields
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.ui.actions import shortcuts
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.widgets.card_dialog import CardDialog

@@ -388,7 +388,7 @@ from desk.paths import Paths
 from desk.services.desk import Desk
 from desk.services.people import count_people, get_person, list_people
 from desk.services.search import find_people
-from desk.services.timeline import list_timeline, open_items
+from desk.services.people import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.reminders import list_due, pending
 

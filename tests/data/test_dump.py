@@ -11,12 +11,11 @@ from desk.domain.intervals import Interval
 from desk.domain.person_schema import PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import add_note
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
-from desk.services.notes import add_note
-from desk.services.people import get_person
-from desk.services.person_edits import add_person
+from desk.services.people import add_person, get_person
 from desk.services.search import find_people
 from tests.services.desk_contents import whole_desk
 from tests.tools.fake_clock import FakeClock

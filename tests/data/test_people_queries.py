@@ -14,15 +14,28 @@ from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound
 from desk.services.calls import CallFields, edit_call, log_call
+from desk.services.card_records import (
+    PurchaseFields,
+    add_note,
+    add_purchase,
+    rate_call,
+    rate_fix,
+    remove_purchase,
+)
 from desk.services.check_ins import check_in_done, set_check_in, stop_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
-from desk.services.notes import add_note
-from desk.services.people import count_people, get_person, list_people, person_position
-from desk.services.person_edits import add_person, edit_person, star_person
-from desk.services.purchases import PurchaseFields, add_purchase, remove_purchase
-from desk.services.ratings import rate_call, rate_fix
-from desk.services.timeline import list_timeline, open_items
+from desk.services.people import (
+    add_person,
+    count_people,
+    edit_person,
+    get_person,
+    list_people,
+    list_timeline,
+    open_items,
+    person_position,
+    star_person,
+)
 from desk.services.today import read_today
 from tests.tools.fake_clock import FakeClock
 

@@ -23,13 +23,12 @@ from desk.errors import DeskError
 from desk.paths import Paths
 from desk.services.bin import erase, list_bin, remove, restore
 from desk.services.calls import CallFields, dismiss_call_back, edit_call, link_number, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase, edit_note
 from desk.services.check_ins import check_in_done, set_check_in, skip_check_in, stop_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, edit_fix, finish_fix
-from desk.services.notes import add_note, edit_note
-from desk.services.person_edits import add_person, edit_person
+from desk.services.people import add_person, edit_person
 from desk.services.person_merge import merge_people
-from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.undo import undo_last
 from tests.tools.callback_oracle import CallFact, waiting
 from tests.tools.fake_clock import FakeClock

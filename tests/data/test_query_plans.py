@@ -20,27 +20,39 @@ from desk.domain.timeline import TimelineKind
 from desk.paths import Paths
 from desk.services.bin import empty_old, remove
 from desk.services.call_log import find_calls, read_figures, read_log, read_page
-from desk.services.caller_lookup import read_caller
 from desk.services.calls import (
     CallFields,
     dismiss_call_back,
     edit_call,
     link_number,
     log_call,
+    read_caller,
     recognise,
 )
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
-from desk.services.do_it_now import read_do_it_now
-from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise, start_clock, suggest_day
+from desk.services.fixes import (
+    PromiseBy,
+    add_fix,
+    finish_fix,
+    promise,
+    read_do_it_now,
+    start_clock,
+    suggest_day,
+)
 from desk.services.month_in_review import read_month
-from desk.services.notes import add_note
-from desk.services.people import get_person, list_people, person_position
-from desk.services.person_edits import add_person, edit_person
-from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.people import (
+    add_person,
+    edit_person,
+    get_person,
+    list_people,
+    list_timeline,
+    open_items,
+    person_position,
+)
 from desk.services.reminders import list_due, mark_notified, pending
 from desk.services.search import find
-from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.tools.fake_clock import FakeClock

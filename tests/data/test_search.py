@@ -10,17 +10,16 @@ from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.bin import erase, list_bin
 from desk.services.calls import CallFields, edit_call, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
-from desk.services.notes import add_note
-from desk.services.person_edits import (
+from desk.services.people import (
     add_person,
     edit_person,
     insert_people,
     remove_person,
     set_remember,
 )
-from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.search import find, find_people
 from tests.tools.fake_clock import FakeClock
 

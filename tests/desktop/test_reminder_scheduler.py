@@ -25,8 +25,7 @@ from desk.paths import Paths
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, get_fix, promise
-from desk.services.people import get_person
-from desk.services.person_edits import add_person
+from desk.services.people import add_person, get_person
 from desk.services.reminders import NextWakeup
 from tests.tools.fake_clock import FakeClock
 

@@ -14,7 +14,7 @@ from desk.domain.person_schema import PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from tests.journeys.conftest import TODAY
 from tests.tools.opening_program import OpeningProgram
 from tests.tools.running_desk import RunningDesk

@@ -9,7 +9,7 @@ from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import add_fix, finish_fix, start_clock
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until
 

@@ -11,8 +11,7 @@ from desk.domain.people import CheckIn
 from desk.domain.person_schema import PersonFields, Phone
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.person_edits import add_person
+from desk.services.people import add_person, get_person
 from tests.journeys.conftest import TODAY, DeskOn, Listen
 from tests.tools.running_desk import RunningDesk
 from tests.tools.waiting import wait_until

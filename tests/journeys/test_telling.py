@@ -9,7 +9,7 @@ import pytest
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, get_fix
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from tests.tools.opening_program import OpeningProgram
 from tests.tools.running_desk import RunningDesk
 

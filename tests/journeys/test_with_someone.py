@@ -18,7 +18,7 @@ from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in, snooze_check_in
 from desk.services.desk import Desk
-from desk.services.with_someone import switch_on
+from desk.services.settings import start_with_someone
 from tests.journeys.conftest import Listen
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
@@ -35,7 +35,7 @@ def desk(fake_clock: FakeClock, tmp_path: Path) -> Iterator[Desk]:
         person = add(desk, name)
         set_check_in(desk, person, on=fake_clock.clock.today())
         snooze_check_in(desk, person, fake_clock.now + timedelta(minutes=20))
-    switch_on(desk)
+    start_with_someone(desk)
     held = CallFields(
         number="541 555 0199", direction=Direction.INCOMING, outcome=Outcome.HELD, at=fake_clock.now
     )

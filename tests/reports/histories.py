@@ -17,7 +17,7 @@ from desk.reports.builders.history import make_history
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
 from desk.reports.typst_renderer import to_pdf
-from desk.services.customer_history import CustomerHistory
+from desk.services.reports import CustomerHistory
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
 WORDS = EnglishFormatter(FakeClock().clock)

@@ -17,7 +17,7 @@ from desk.reports.request import ReportRequest
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.jot import read_jot
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)

@@ -18,7 +18,7 @@ from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
-from desk.services.person_edits import insert_people
+from desk.services.people import insert_people
 from desk.services.settings import change_settings
 from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import (

@@ -12,7 +12,7 @@ from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
 from desk.reports.typst_renderer import missing_characters, to_drawings, to_pdf, to_pictures
-from desk.services.phone_list import PhoneEntry
+from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import (
     fonts_of,

@@ -11,12 +11,11 @@ from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import Address, Channel, Email, ImportantDate, PersonFields, Phone
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import move_check_in, set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, promise
-from desk.services.notes import add_note
-from desk.services.person_edits import add_person
-from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.people import add_person
 from desk.services.settings import read_settings, save_settings
 
 

@@ -29,9 +29,9 @@ from desk.desktop.single_instance import SingleInstance
 from desk.domain.people import PersonRef
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.paths import Paths
+from desk.services.card_records import annotate_rating, list_ratings
 from desk.services.desk import Desk
 from desk.services.people import get_person
-from desk.services.ratings import annotate_rating, list_ratings
 from desk.ui.call_window.call_state import CallShown
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuItem
@@ -384,6 +384,6 @@ def _row(text: str) -> str:
 
 
 def _remove(desk: Desk, person: int) -> object:
-    from desk.services.person_edits import remove_person
+    from desk.services.people import remove_person
 
     return remove_person(desk, person)

@@ -20,14 +20,12 @@ from desk.errors import CannotStore, CannotUndo, NotFound
 from desk.paths import Paths
 from desk.services.bin import empty_old, erase, list_bin, remove, restore
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase, edit_note
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, list_drafts
-from desk.services.notes import add_note, edit_note
-from desk.services.people import get_person
-from desk.services.person_edits import add_person, edit_person, insert_people, remove_person
+from desk.services.people import add_person, edit_person, get_person, insert_people, remove_person
 from desk.services.person_merge import merge_people
-from desk.services.purchases import PurchaseFields, add_purchase
 from desk.services.undo import undo_action, undo_last
 from tests.services.desk_contents import whole_desk
 from tests.tools.fake_clock import FakeClock

@@ -21,11 +21,11 @@ from desk.services.call_log import (
     read_page,
 )
 from desk.services.calls import CallFields, dismiss_call_back, edit_call, log_call
+from desk.services.card_records import annotate_rating
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, finish_fix, promise
 from desk.services.people import get_person
-from desk.services.ratings import annotate_rating
 from desk.services.undo import undo_last
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock

@@ -9,13 +9,18 @@ from desk.domain.calls import Direction, Outcome
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
 from desk.errors import NotUnderstood
-from desk.services.caller_lookup import add_caller, read_caller, set_no_customer
-from desk.services.calls import CallFields, get_call, log_call
+from desk.services.calls import (
+    CallFields,
+    add_caller,
+    get_call,
+    log_call,
+    read_caller,
+    set_no_customer,
+)
+from desk.services.card_records import PurchaseFields, add_purchase
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, promise
-from desk.services.people import get_person
-from desk.services.person_edits import add_person, set_remember, star_person
-from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.people import add_person, get_person, set_remember, star_person
 from desk.services.settings import read_settings, save_settings
 from desk.services.undo import undo_last
 

@@ -24,9 +24,8 @@ from desk.services.calls import (
 )
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.people import get_person
+from desk.services.people import get_person, list_timeline
 from desk.services.settings import save_settings
-from desk.services.timeline import list_timeline
 from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk

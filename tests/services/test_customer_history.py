@@ -12,13 +12,11 @@ from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, log_call
-from desk.services.customer_history import read_history
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, dismiss_promise, finish_fix, promise
-from desk.services.notes import add_note
-from desk.services.person_edits import add_person
-from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.timeline import list_timeline
+from desk.services.people import add_person, list_timeline
+from desk.services.reports import read_history
 from tests.tools.fake_clock import FakeClock
 
 

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desk.services.desk import Desk
-from desk.services.do_it_now import read_do_it_now, read_telling, tell_draft_key
 from desk.services.drafts import keep_draft
 from desk.services.fixes import (
     PromiseBy,
@@ -11,9 +10,12 @@ from desk.services.fixes import (
     finish_fix,
     measured,
     promise,
+    read_do_it_now,
+    read_telling,
     start_clock,
     stop_clock,
     tell,
+    tell_draft_key,
 )
 from desk.services.settings import read_settings, save_settings
 from tests.services.people_factory import add

@@ -10,7 +10,7 @@ from desk.services.bin import restore
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
 from desk.services.duplicates import keep_apart, list_doubles
-from desk.services.person_edits import add_person, insert_people, remove_person
+from desk.services.people import add_person, insert_people, remove_person
 from desk.services.person_merge import merge_people
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk

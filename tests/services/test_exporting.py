@@ -6,7 +6,7 @@ from desk.domain.person_schema import PersonFields
 from desk.errors import Cancelled, CannotStore
 from desk.services.desk import Desk
 from desk.services.exporting import export
-from desk.services.person_edits import insert_people
+from desk.services.people import insert_people
 
 FORMS = [
     ("people", "people.vcf"),

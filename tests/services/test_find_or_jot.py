@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 
 from desk.data.database import Database
-from desk.data.reader import Reader
+from desk.data.reader import NamedRow, Reader
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import add_note
 from desk.services.desk import Desk
-from desk.services.find_or_jot import keep_or_look_up, look_up
-from desk.services.notes import add_note
 from desk.services.people import read_card
 from desk.services.sample import fill_sample
-from desk.services.search import find_people
+from desk.services.search import find_people, keep_or_look_up, look_up
 from tests.services.people_factory import add
 
 
@@ -29,6 +28,10 @@ class Counted:
     def rows(self, sql: str, /, **values: Any) -> list[tuple[Any, ...]]:
         self._statements.append(sql)
         return self._reader.rows(sql, **values)
+
+    def named(self, sql: str, /, **values: Any) -> list[NamedRow]:
+        self._statements.append(sql)
+        return self._reader.named(sql, **values)
 
 
 @pytest.fixture

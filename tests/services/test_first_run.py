@@ -4,24 +4,22 @@ from desk.domain.person_schema import PersonFields
 from desk.errors import DeskError
 from desk.services.desk import Desk
 from desk.services.drafts import keep_draft, read_draft
-from desk.services.first_run import DRAFT, set_up
-from desk.services.people import count_people
-from desk.services.person_edits import add_person
-from desk.services.sample import clear_sample
+from desk.services.people import add_person, count_people
+from desk.services.sample import FIRST_RUN_DRAFT, clear_sample, set_up
 from desk.services.settings import read_settings
 from desk.services.today import read_today
 
 
 def test_a_desk_is_untouched_until_somebody_is_on_it_or_it_was_set_up(desk: Desk) -> None:
     assert read_today(desk).untouched
-    keep_draft(desk, DRAFT, {"owner": "Mich"})
+    keep_draft(desk, FIRST_RUN_DRAFT, {"owner": "Mich"})
     assert read_today(desk).untouched
     written = set_up(desk, "Michael", "Michael’s RV", sample=False)
     assert written.changes.action is None, "there is no way back to the first page"
     assert not read_today(desk).untouched
     settings = read_settings(desk)
     assert (settings.owner, settings.business) == ("Michael", "Michael’s RV")
-    assert read_draft(desk, DRAFT) is None
+    assert read_draft(desk, FIRST_RUN_DRAFT) is None
 
 
 def test_a_desk_with_people_is_not_untouched(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from desk.domain.promises import PromiseOutcome
 from desk.domain.scores import Felt
 from desk.errors import NotFound, NotUnderstood
 from desk.services import fixes
+from desk.services.card_records import rate_fix
 from desk.services.desk import Desk
 from desk.services.fixes import (
     PromiseBy,
@@ -19,7 +20,6 @@ from desk.services.fixes import (
     start_clock,
 )
 from desk.services.people import get_person
-from desk.services.ratings import rate_fix
 from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.services.people_factory import add

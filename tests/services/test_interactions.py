@@ -22,8 +22,7 @@ from desk.services.check_ins import (
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, dismiss_promise
 from desk.services.interactions import edit_interaction
-from desk.services.people import get_person
-from desk.services.timeline import list_timeline
+from desk.services.people import get_person, list_timeline
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk
 from tests.services.people_factory import add

@@ -17,7 +17,7 @@ from desk.services.calls import CallFields, dismiss_call_back, log_call
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, dismiss_promise, finish_fix, promise
 from desk.services.month_in_review import month_words, read_month, set_month_words
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.services.sample import fill_sample
 from desk.services.settings import change_settings, read_settings, save_settings
 from desk.services.today import read_today

@@ -5,9 +5,9 @@ import pytest
 from desk.changes import Area
 from desk.errors import NotFound, NotUnderstood
 from desk.services import bin
+from desk.services.card_records import add_note, edit_note
 from desk.services.desk import Desk
-from desk.services.notes import add_note, edit_note
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.services.undo import undo_last
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock

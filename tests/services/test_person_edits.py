@@ -15,10 +15,10 @@ from desk.domain.person_schema import (
 )
 from desk.errors import Ambiguous, DeskError, NotFound, NotUnderstood
 from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.person_edits import (
+from desk.services.people import (
     add_person,
     edit_person,
+    get_person,
     insert_people,
     removal_counts,
     remove_person,

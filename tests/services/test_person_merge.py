@@ -9,14 +9,11 @@ from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.notes import add_note
-from desk.services.people import get_person
-from desk.services.person_edits import add_person
+from desk.services.people import add_person, get_person, list_timeline
 from desk.services.person_merge import list_differing, merge_people
-from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk
 

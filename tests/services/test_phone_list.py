@@ -6,10 +6,10 @@ import pytest
 
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound
+from desk.services.card_records import PurchaseFields, add_purchase
 from desk.services.desk import Desk
-from desk.services.person_edits import add_person
-from desk.services.phone_list import list_phones, tag_as_written
-from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.people import add_person
+from desk.services.reports import list_phones, tag_as_written
 
 CELL = Phone("541-555-0142", "cell")
 

@@ -6,7 +6,7 @@ from desk.services.calls import CallFields, log_call
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.services.today import read_today
 
 

@@ -5,14 +5,14 @@ import pytest
 
 from desk.domain.people import Purchase
 from desk.errors import NotFound, NotUnderstood
-from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.purchases import (
+from desk.services.card_records import (
     PurchaseFields,
     add_purchase,
     edit_purchase,
     remove_purchase,
 )
+from desk.services.desk import Desk
+from desk.services.people import get_person
 from desk.services.undo import undo_last
 from tests.services.people_factory import add
 

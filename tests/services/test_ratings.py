@@ -6,17 +6,16 @@ from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, edit_call, log_call
-from desk.services.desk import Desk
-from desk.services.fixes import add_fix, finish_fix
-from desk.services.people import get_person
-from desk.services.ratings import (
+from desk.services.card_records import (
     annotate_rating,
     find_rating,
     list_ratings,
     rate_call,
     rate_fix,
 )
-from desk.services.timeline import list_timeline
+from desk.services.desk import Desk
+from desk.services.fixes import add_fix, finish_fix
+from desk.services.people import get_person, list_timeline
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 

@@ -5,6 +5,7 @@ from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.settings import DeskSettings
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import add_note
 from desk.services.check_ins import check_in_done, set_check_in, snooze_check_in
 from desk.services.desk import Desk
 from desk.services.fixes import (
@@ -15,10 +16,13 @@ from desk.services.fixes import (
     promise_fix,
     snooze_fix,
 )
-from desk.services.notes import add_note
 from desk.services.reminders import changed_since, list_due, mark_notified, next_wakeup, pending
-from desk.services.settings import save_settings
-from desk.services.with_someone import state, switch_off, switch_on
+from desk.services.settings import (
+    find_with_someone,
+    save_settings,
+    start_with_someone,
+    stop_with_someone,
+)
 from tests.services.people_factory import add
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
@@ -80,27 +84,27 @@ def test_promise_is_pending_the_evening_before_that_morning_and_an_hour_before(
 def test_with_someone_holds_back_all_but_starred_people(desk: Desk, fake_clock: FakeClock) -> None:
     for name, starred in (("Ruth Kessler", True), ("Gus Lindqvist", False)):
         set_check_in(desk, add(desk, name, starred=starred), on=TODAY)
-    switch_on(desk)
+    start_with_someone(desk)
     found = pending(desk)
     assert [i.person.name for i in found.now if i.person] == ["Ruth Kessler"]
     assert [i.person.name for i in found.held_back if i.person] == ["Gus Lindqvist"]
-    switch_off(desk)
+    stop_with_someone(desk)
     assert len(pending(desk).now) == 2
 
 
 def test_with_someone_counts_held_calls_and_ends_by_itself(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
-    assert state(desk) is None
-    switch_on(desk)
+    assert find_with_someone(desk) is None
+    start_with_someone(desk)
     fake_clock.turn(minutes=1)
     fields = CallFields(number="5550177", direction=Direction.INCOMING, outcome=Outcome.HELD)
     log_call(desk, fields)
-    on = state(desk)
+    on = find_with_someone(desk)
     assert on is not None
     assert on.held == 1
     fake_clock.turn(minutes=59)
-    assert state(desk) is None
+    assert find_with_someone(desk) is None
 
 
 def test_list_due_on_another_day(desk: Desk) -> None:
@@ -252,7 +256,7 @@ def test_next_wakeup_includes_snoozes_promises_and_with_someone(
     assert next_wakeup(desk).at == local(14, 18)
     snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=2))
     assert next_wakeup(desk).at == fake_clock.now + timedelta(hours=2)
-    switch_on(desk)
+    start_with_someone(desk)
     assert next_wakeup(desk).at == fake_clock.now + timedelta(minutes=60)
     fake_clock.set(date(2026, 4, 15), time(12))
     assert next_wakeup(desk).at == local(15, 14)

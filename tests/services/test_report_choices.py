@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from desk.domain.person_schema import PersonFields
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import add_note
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.notes import add_note
-from desk.services.person_edits import add_person
-from desk.services.report_choices import (
+from desk.services.people import add_person
+from desk.services.reports import (
     HistorySize,
     count_due,
     count_listed,

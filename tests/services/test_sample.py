@@ -14,20 +14,21 @@ from desk.domain.timeline import TimelineKind
 from desk.errors import DeskError, NotFound
 from desk.services.call_log import read_figures
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import add_note
 from desk.services.desk import Desk
-from desk.services.do_it_now import read_do_it_now
-from desk.services.fixes import add_fix
-from desk.services.notes import add_note
-from desk.services.people import get_person, list_people
-from desk.services.person_edits import (
+from desk.services.fixes import add_fix, read_do_it_now
+from desk.services.people import (
     add_person,
+    get_person,
+    list_people,
+    list_timeline,
+    open_items,
     removal_counts,
     remove_person,
     resolve_person,
 )
 from desk.services.sample import clear_sample, fill_sample
 from desk.services.settings import read_settings, save_settings
-from desk.services.timeline import list_timeline, open_items
 from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk

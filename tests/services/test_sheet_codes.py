@@ -17,16 +17,13 @@ from desk.record import replace
 from desk.services import check_ins
 from desk.services.bin import restore
 from desk.services.calls import CallFields, get_call, log_call
-from desk.services.check_in_sheet import CheckInSheet, give_codes, read_sheet
+from desk.services.check_in_sheet import Answered, CheckInSheet, give_codes, read_line, read_sheet
 from desk.services.desk import Desk
 from desk.services.fixes import get_fix
 from desk.services.jot import answer, jot, read_jot
-from desk.services.people import get_person
-from desk.services.person_edits import remove_person
+from desk.services.people import get_person, list_timeline, remove_person
 from desk.services.person_merge import merge_people
 from desk.services.sample import fill_sample
-from desk.services.sheet_codes import Answered, read_line
-from desk.services.timeline import list_timeline
 from desk.services.undo import undo_last
 from tests.services.desk_contents import whole_desk
 from tests.services.people_factory import add

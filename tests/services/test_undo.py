@@ -21,6 +21,13 @@ from desk.errors import CannotUndo, DeskError
 from desk.paths import Paths
 from desk.services.bin import list_bin, remove, restore
 from desk.services.calls import CallFields, dismiss_call_back, edit_call, link_number, log_call
+from desk.services.card_records import (
+    PurchaseFields,
+    add_note,
+    add_purchase,
+    edit_note,
+    edit_purchase,
+)
 from desk.services.check_ins import (
     check_in_done,
     move_check_in,
@@ -30,18 +37,16 @@ from desk.services.check_ins import (
 )
 from desk.services.desk import Desk
 from desk.services.fixes import add_fix, edit_fix, finish_fix, start_clock, tell
-from desk.services.notes import add_note, edit_note
-from desk.services.people import get_person
-from desk.services.person_edits import (
+from desk.services.people import (
     add_person,
     edit_person,
+    get_person,
     insert_people,
     remove_person,
     set_remember,
     star_person,
 )
 from desk.services.person_merge import merge_people
-from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase
 from desk.services.settings import read_settings, save_settings
 from desk.services.undo import undo_action, undo_last
 from tests.services.desk_contents import whole_desk

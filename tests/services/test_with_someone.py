@@ -5,8 +5,8 @@ import pytest
 from desk.domain.calls import Direction, Outcome
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
+from desk.services.settings import find_with_someone, start_with_someone, stop_with_someone
 from desk.services.today import read_today
-from desk.services.with_someone import state, switch_off, switch_on
 from tests.services.people_factory import add
 from tests.tools.fake_clock import FakeClock
 
@@ -16,19 +16,19 @@ def call_in(desk: Desk, outcome: Outcome, number: str = "541 555 0177") -> None:
 
 
 def test_it_is_off_until_it_is_switched_on(desk: Desk) -> None:
-    assert state(desk) is None
+    assert find_with_someone(desk) is None
     assert read_today(desk).with_someone is None
 
 
 def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, fake_clock: FakeClock) -> None:
     call_in(desk, Outcome.HELD)
     fake_clock.turn(minutes=1)
-    switch_on(desk)
+    start_with_someone(desk)
     fake_clock.turn(minutes=1)
     call_in(desk, Outcome.HELD)
     call_in(desk, Outcome.MISSED)
     log_call(desk, CallFields(person=add(desk, "Ruth Kessler")))
-    found = state(desk)
+    found = find_with_someone(desk)
     assert found is not None
     assert found.held == 1
     assert read_today(desk).with_someone == found
@@ -38,30 +38,30 @@ def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, fake_clock: Fake
 def test_it_turns_itself_off_after_an_hour(
     desk: Desk, fake_clock: FakeClock, minutes: int, on: bool
 ) -> None:
-    switch_on(desk)
+    start_with_someone(desk)
     fake_clock.turn(minutes=minutes)
-    assert (state(desk) is not None) is on
+    assert (find_with_someone(desk) is not None) is on
 
 
 def test_switched_on_again_it_starts_anew(desk: Desk, fake_clock: FakeClock) -> None:
-    switch_on(desk)
+    start_with_someone(desk)
     fake_clock.turn(minutes=40)
-    again = switch_on(desk).value
+    again = start_with_someone(desk).value
     assert again is not None
     assert again.until == fake_clock.now + timedelta(minutes=60)
 
 
 def test_switching_off_tells_what_was_held(desk: Desk, fake_clock: FakeClock) -> None:
-    switch_on(desk)
+    start_with_someone(desk)
     fake_clock.turn(minutes=5)
     call_in(desk, Outcome.HELD)
-    was = switch_off(desk).value
+    was = stop_with_someone(desk).value
     assert was is not None
     assert was.held == 1
-    assert state(desk) is None
+    assert find_with_someone(desk) is None
 
 
 def test_a_clock_set_back_does_not_keep_it_on(desk: Desk, fake_clock: FakeClock) -> None:
-    switch_on(desk)
+    start_with_someone(desk)
     fake_clock.turn(hours=-3)
-    assert state(desk) is None
+    assert find_with_someone(desk) is None

@@ -7,7 +7,7 @@ from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
-from desk.services.phone_list import PhoneEntry
+from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
 
 

@@ -17,7 +17,7 @@ from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.paths import Paths
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import ActionRegistry
 from desk.ui.call_window.window import CallWindow

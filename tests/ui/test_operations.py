@@ -3,8 +3,7 @@
 from desk.changes import Area, Changes
 from desk.domain.person_schema import PersonFields
 from desk.services.desk import Desk
-from desk.services.people import count_people
-from desk.services.person_edits import add_person, star_person
+from desk.services.people import add_person, count_people, star_person
 from desk.ui.operations import sentence
 from desk.ui.widgets.button import DeskButton
 from tests.ui.app_window import AppWindow, desk_window

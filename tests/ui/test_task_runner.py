@@ -16,7 +16,7 @@ from desk.domain.person_schema import PersonFields
 from desk.errors import CannotStore, NotFound
 from desk.paths import Paths
 from desk.services.desk import Desk, Written
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.ui.task_runner import Progress, TaskError, TaskRunner
 from tests.tools.desk_probe.stalls import StallWatch
 

@@ -18,7 +18,7 @@ from desk.formatting.text import isolated_if_rtl, with_full_stop
 from desk.messages import message
 from desk.record import record
 from desk.reports.timeline_rows import HistoryYear, make_timeline
-from desk.services.customer_history import CustomerHistory
+from desk.services.reports import CustomerHistory
 
 
 @record(frozen=True, slots=True)

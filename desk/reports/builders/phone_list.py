@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
-from desk.services.phone_list import PhoneEntry
+from desk.services.reports import PhoneEntry
 
 
 @record(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from desk.record import replace as replace_record
 from desk.services.desk import Desk, Written
 from desk.services.importing.diff import FieldDifference, compare, merged, without
 from desk.services.importing.matcher import PeopleIndex
-from desk.services.person_edits import insert_people, update_person
+from desk.services.people import insert_people, update_person
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction

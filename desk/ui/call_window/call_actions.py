@@ -66,7 +66,7 @@ class CallWindowActions(QObject):
         PromiseDialog(self._context, person=person)
 
     def add(self, name: str, number: str, then: Callable[[PersonRef], None], no: Failed) -> None:
-        from desk.services.caller_lookup import add_caller
+        from desk.services.calls import add_caller
 
         self._context.operations.write(add_caller, name, number).on_success(then).on_error(no)
 
@@ -78,7 +78,7 @@ class CallWindowActions(QObject):
         ).on_error(no)
 
     def no_customer(self, number: str, then: Callable[[], None], no: Failed) -> None:
-        from desk.services.caller_lookup import set_no_customer
+        from desk.services.calls import set_no_customer
 
         self._context.operations.write(set_no_customer, number).on_success(
             lambda _none: then()

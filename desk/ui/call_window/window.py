@@ -16,7 +16,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.formatting.durations import clock_time
 from desk.formatting.text import isolated
-from desk.services.caller_lookup import read_caller
+from desk.services.calls import read_caller
 from desk.ui.call_window.call_actions import CallWindowActions
 from desk.ui.call_window.call_state import CallShown, CallState, call_status, to_draft, to_form
 from desk.ui.call_window.frameless_window import FramelessWindow, stacked

@@ -18,9 +18,9 @@ from desk.domain.timeline import Rating
 from desk.formatting.durations import rhythm
 from desk.formatting.text import isolated
 from desk.services.calls import get_call
+from desk.services.card_records import find_rating
 from desk.services.check_ins import set_check_in
-from desk.services.person_edits import removal_counts, remove_person
-from desk.services.ratings import find_rating
+from desk.services.people import removal_counts, remove_person
 from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
@@ -30,7 +30,7 @@ from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 if TYPE_CHECKING:
-    from desk.services.ratings import Rated
+    from desk.services.card_records import Rated
     from desk.ui.call_window.call_windows import CallWindows
     from desk.ui.dialogs.promise import PromiseDialog
     from desk.ui.dialogs.snooze import SnoozeMenus

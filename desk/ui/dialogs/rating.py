@@ -11,7 +11,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating
 from desk.formatting.text import capitalised, isolated
-from desk.services.ratings import Rated
+from desk.services.card_records import Rated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content
@@ -70,7 +70,7 @@ class RatingDialog(KeptForm):
         self.on_changed()
 
     def keep(self) -> None:
-        from desk.services.ratings import rate_call, rate_fix
+        from desk.services.card_records import rate_call, rate_fix
 
         face = self.faces.face()
         assert face is not None
@@ -103,7 +103,7 @@ class RemarkDialog(KeptForm):
         self.open_form({"remark": self.remark}, {"remark": rating.annotation})
 
     def keep(self) -> None:
-        from desk.services.ratings import annotate_rating
+        from desk.services.card_records import annotate_rating
 
         self._context.operations.write(
             annotate_rating, self._rating.id, self.remark.toPlainText()

@@ -12,7 +12,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import score_since
 from desk.domain.timeline import Rating
 from desk.formatting.text import capitalised, isolated
-from desk.services.ratings import list_ratings
+from desk.services.card_records import list_ratings
 from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr

@@ -133,7 +133,7 @@ class CaptureLine(Field):
         ).on_success(self._show).coalesce(self._latest)
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
-        from desk.services.find_or_jot import Lookup
+        from desk.services.search import Lookup
         from desk.ui.palette.entries import entries_of
 
         text, jotted = answer
@@ -183,9 +183,9 @@ class CaptureLine(Field):
         self._keep(jot, text, self._context.words.month_first)
 
     def _do(self, entry: "PaletteEntry | None") -> None:
+        from desk.services.card_records import add_note
         from desk.services.fixes import PromiseBy, add_fix, promise
         from desk.services.jot import jot
-        from desk.services.notes import add_note
 
         if entry is None or self._jotted is None:
             return

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.fixes import Fix, FixRow, TellFormData
 from desk.formatting import fixes as fix_text
-from desk.services.do_it_now import read_telling, tell_draft_key
+from desk.services.fixes import read_telling, tell_draft_key
 from desk.ui.context import UiContext
 from desk.ui.draft import Draft
 from desk.ui.theme.typography import Text

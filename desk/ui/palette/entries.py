@@ -12,9 +12,9 @@ from desk.formatting.durations import ago
 from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated
 from desk.record import record
-from desk.services.find_or_jot import Lookup
+from desk.services.check_in_sheet import SheetCodeLine
 from desk.services.jot import Jotted
-from desk.services.sheet_codes import SheetCodeLine
+from desk.services.search import Lookup
 from desk.ui.actions.action import Action
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.painting import Run, runs_of

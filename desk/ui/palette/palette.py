@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desk.services.find_or_jot import Lookup, keep_or_look_up, look_up
+from desk.services.search import Lookup, keep_or_look_up, look_up
 from desk.ui.actions.action import Action
 from desk.ui.context import UiContext
 from desk.ui.palette.entries import (
@@ -204,7 +204,7 @@ class Palette(Popover):
     def _do(self, entry: PaletteEntry | None) -> None:
         if entry is None or not entry.can_be_chosen:
             return
-        from desk.services.notes import add_note
+        from desk.services.card_records import add_note
 
         match entry.kind:
             case "jot":

@@ -19,9 +19,9 @@ from desk.reports.builders.history import make_history
 from desk.reports.document import Paper, ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
-from desk.services.customer_history import CustomerHistory
 from desk.services.desk import Desk
-from desk.services.person_edits import resolve_person
+from desk.services.people import resolve_person
+from desk.services.reports import CustomerHistory
 from desk.services.sample import fill_sample
 from desk.ui.formatter import LocaleFormatter
 from tests.reports.histories import (

@@ -16,9 +16,9 @@ from desk.reports.document import Paper, ReportKind
 from desk.reports.qr import FINEST
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
+from desk.services.card_records import PurchaseFields, add_purchase
 from desk.services.desk import Desk
-from desk.services.person_edits import add_person
-from desk.services.purchases import PurchaseFields, add_purchase
+from desk.services.people import add_person
 from desk.services.settings import save_settings
 from tests.reports.sheets import MICHAEL, WORDS, card_in, codes_on, printed
 from tests.tools.fake_clock import FakeClock

@@ -10,7 +10,7 @@ from desk.reports.builders.phone_list import make_phone_list
 from desk.reports.document import Document, Paper, ReportKind
 from desk.reports.page_frame import make_frame
 from desk.reports.typst_renderer import to_pdf
-from desk.services.phone_list import PhoneEntry
+from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import info_of, pages_of, structure_of, words_of
 

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.domain.people import PersonRef
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.ui.call_window.call_state import CallShown
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.faces import Face

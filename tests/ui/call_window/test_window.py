@@ -12,9 +12,7 @@ from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import add_fix
-from desk.services.people import get_person
-from desk.services.person_edits import set_remember
-from desk.services.timeline import list_timeline, open_items
+from desk.services.people import get_person, list_timeline, open_items, set_remember
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.call_window.window import CallWindow
 from desk.ui.dialogs.ask_line import AskLine
@@ -328,7 +326,7 @@ def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
 
 
 def test_what_cannot_be_saved_is_said_and_kept(desk_window: AppWindow, ruth: PersonRef) -> None:
-    from desk.services.person_edits import remove_person
+    from desk.services.people import remove_person
 
     window = call(desk_window, ruth, "")
     desk_window.qtbot.keyClicks(window.said.note, "Important")

@@ -11,7 +11,7 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.services.calls import CallFields, get_call
 from desk.services.drafts import read_draft
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.ui.dialogs.log_call import DRAFT, LogCallDialog
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton, FilterButton

@@ -10,8 +10,8 @@ from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
 from desk.domain.timeline import Rating
 from desk.services.calls import CallFields
+from desk.services.card_records import annotate_rating, list_ratings, rate_call
 from desk.services.fixes import add_fix, finish_fix
-from desk.services.ratings import annotate_rating, list_ratings, rate_call
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
 from desk.ui.dialogs.ratings import RatingRow, RatingsDialog
 from desk.ui.widgets.faces import Face

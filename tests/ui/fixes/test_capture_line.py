@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import get_fix
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.services.today import read_today
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.fixes.capture_line import DRAFT, CaptureLine

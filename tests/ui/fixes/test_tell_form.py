@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.domain.fixes import Fix, FixRow
-from desk.services.do_it_now import read_do_it_now
 from desk.services.drafts import list_drafts
-from desk.services.fixes import add_fix, finish_fix, get_fix
-from desk.services.person_edits import edit_person
+from desk.services.fixes import add_fix, finish_fix, get_fix, read_do_it_now
+from desk.services.people import edit_person
 from desk.services.settings import read_settings, save_settings
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.tell import TellDialog

@@ -14,7 +14,7 @@ from desk.domain.people import PersonRef
 from desk.domain.search import RecordHit
 from desk.services.calls import CallFields
 from desk.services.fixes import get_fix
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.services.today import read_today
 from desk.ui.actions.action import Action
 from desk.ui.actions.shortcuts import LOG_CALL, UNDO

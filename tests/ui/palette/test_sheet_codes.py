@@ -10,8 +10,7 @@ from desk.domain.people import PersonRef
 from desk.services.check_in_sheet import give_codes, read_sheet
 from desk.services.check_ins import set_check_in
 from desk.services.desk import Desk
-from desk.services.people import get_person
-from desk.services.timeline import list_timeline
+from desk.services.people import get_person, list_timeline
 from desk.services.today import read_today
 from desk.ui.palette.palette import Palette
 from tests.ui.app_window import AppWindow

@@ -7,7 +7,7 @@ from desk.domain.calls import Caller, CallLogRow
 from desk.domain.people import PersonRef
 from desk.formatting.calls import CallLogFormatter
 from desk.formatting.text import isolated
-from desk.services.caller_lookup import read_caller
+from desk.services.calls import read_caller
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
@@ -109,8 +109,7 @@ def _link(
     desk: Desk, row: CallLogRow, person: int | None, name: str
 ) -> Written[PersonRef] | Written[int]:
     from desk.services.call_log import give_call
-    from desk.services.caller_lookup import add_caller
-    from desk.services.calls import link_number
+    from desk.services.calls import add_caller, link_number
 
     if not row.number:
         return give_call(desk, row.id, person, name)

@@ -128,12 +128,12 @@ class CardActions(QObject):
         self._context.dialogs.ratings(ref(person))
 
     def star(self, person: Person) -> None:
-        from desk.services.person_edits import star_person
+        from desk.services.people import star_person
 
         self._context.operations.write(star_person, person.id, not person.fields.starred)
 
     def remember(self, person: int, lines: list[str]) -> None:
-        from desk.services.person_edits import set_remember
+        from desk.services.people import set_remember
 
         self._context.operations.write(set_remember, person, lines)
 

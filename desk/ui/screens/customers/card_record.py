@@ -12,7 +12,7 @@ from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.record import record
 from desk.services import people
 from desk.services.desk import Desk
-from desk.services.timeline import list_timeline
+from desk.services.people import list_timeline
 from desk.ui.screens.customers.card_photo import read_photo
 
 NEW_DRAFT = "person:new"

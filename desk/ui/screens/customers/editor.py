@@ -185,7 +185,7 @@ class PersonEditor(QWidget):
         self.given_up.emit(typed)
 
     def _on_save_clicked(self) -> None:
-        from desk.services.person_edits import add_person, edit_person
+        from desk.services.people import add_person, edit_person
 
         if not self.save.isEnabled():
             return

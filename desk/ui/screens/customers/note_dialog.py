@@ -30,7 +30,7 @@ class NoteDialog(KeptForm):
         return bool(self.text.toPlainText().strip())
 
     def keep(self) -> None:
-        from desk.services.notes import add_note, edit_note
+        from desk.services.card_records import add_note, edit_note
 
         text = self.text.toPlainText()
         if self._note is None:

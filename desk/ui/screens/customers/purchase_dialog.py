@@ -7,7 +7,7 @@ from desk.domain.dates import parse
 from desk.domain.names import first_name
 from desk.domain.people import Person, Purchase
 from desk.formatting.text import isolated
-from desk.services.purchases import PurchaseFields, add_purchase, edit_purchase, remove_purchase
+from desk.services.card_records import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.context import UiContext
 from desk.ui.dialogs.form import KeptForm
 from desk.ui.draft import Content

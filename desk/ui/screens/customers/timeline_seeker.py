@@ -97,7 +97,7 @@ def read_until(
     desk: Desk, person: int, before: datetime, sought: Sought
 ) -> tuple[list[TimelineRow], bool]:
     """The rows older than `before` down to the one that is sought; whether there are more."""
-    from desk.services.timeline import list_timeline
+    from desk.services.people import list_timeline
 
     found: list[TimelineRow] = []
     while len(found) < _MOST:

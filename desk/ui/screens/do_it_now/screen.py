@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.fixes import DoItNow, FixRow
 from desk.formatting import fixes as fix_text
-from desk.services.do_it_now import read_do_it_now
+from desk.services.fixes import read_do_it_now
 from desk.ui.context import UiContext
 from desk.ui.fixes.capture_line import CaptureLine
 from desk.ui.fixes.fix_actions import FixActions

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desk.paths import RESOURCES
 from desk.services.desk import Desk, Written
-from desk.services.first_run import DRAFT
+from desk.services.sample import FIRST_RUN_DRAFT
 from desk.ui.context import UiContext
 from desk.ui.screens.first_run.art import Art
 from desk.ui.screens.first_run.parts import (
@@ -384,16 +384,16 @@ def _leave(_trouble: object) -> None:
 def _read_draft(desk: Desk) -> dict[str, Any] | None:
     from desk.services.drafts import read_draft
 
-    return read_draft(desk, DRAFT)
+    return read_draft(desk, FIRST_RUN_DRAFT)
 
 
 def _keep_draft(desk: Desk, content: dict[str, Any]) -> None:
     from desk.services.drafts import keep_draft
 
-    keep_draft(desk, DRAFT, content)
+    keep_draft(desk, FIRST_RUN_DRAFT, content)
 
 
 def _set_up(desk: Desk, *, owner: str, business: str, sample: bool) -> Written[int]:
-    from desk.services.first_run import set_up
+    from desk.services.sample import set_up
 
     return set_up(desk, owner, business, sample=sample)

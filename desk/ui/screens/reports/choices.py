@@ -146,7 +146,7 @@ class Scene:
 
 def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_OVER) -> Scene:
     """On the worker. A report of about more than `most` pages is not made yet."""
-    from desk.services import people, report_choices
+    from desk.services import people, reports
 
     kind, today = choices.kind, desk.clock.today()
     everybody, _ = people.count_people(desk)
@@ -157,14 +157,14 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
             person = _person(desk, choices.person)
             choices = replace(choices, person=person.id if person is not None else None)
             if person is not None:
-                size = report_choices.history_size(desk, person.id)
+                size = reports.history_size(desk, person.id)
                 name, first, rows = person.name, size.first, size.rows
         case ReportKind.PHONE_LIST:
             tag = choices.who.removeprefix(TAG) if choices.who.startswith(TAG) else ""
-            rows = report_choices.count_listed(desk, tag=tag, starred=choices.who == STARRED)
-            tags = report_choices.list_tags(desk)
+            rows = reports.count_listed(desk, tag=tag, starred=choices.who == STARRED)
+            tags = reports.list_tags(desk)
         case ReportKind.CHECK_IN_SHEET:
-            rows = report_choices.count_due(desk, today + timedelta(weeks=choices.week))
+            rows = reports.count_due(desk, today + timedelta(weeks=choices.week))
         case ReportKind.MONTH:
             from desk.services.month_in_review import month_words
 
@@ -185,7 +185,7 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
 def _person(desk: Desk, person: int | None) -> PersonRef | None:
     """Them, or whom the owner talked to last."""
     from desk.services.people import get_person
-    from desk.services.report_choices import list_recent_people
+    from desk.services.reports import list_recent_people
 
     if person is not None:
         try:

@@ -362,7 +362,7 @@ def find_people(desk: Desk, text: str) -> Sequence[PersonRow]:
         from desk.services import search
 
         return search.find_people(desk, text, _MOST, on_record=False)
-    from desk.services.report_choices import list_recent_people
+    from desk.services.reports import list_recent_people
 
     return list_recent_people(desk, _MOST)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
-from desk.services.person_edits import star_person
+from desk.services.people import star_person
 from desk.ui.context import UiContext
 from desk.ui.task_runner import TaskError
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import PersonFields
-from desk.services.people import get_person
-from desk.services.person_edits import add_person
+from desk.services.people import add_person, get_person
 from desk.ui.screens.customers.card import PersonCard
 from desk.ui.screens.customers.editor import PersonEditor
 from desk.ui.widgets.card_dialog import CardDialog

@@ -20,12 +20,10 @@ from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.bin import list_bin
 from desk.services.calls import CallFields, log_call
+from desk.services.card_records import PurchaseFields, add_note, add_purchase
 from desk.services.check_ins import check_in_done, set_check_in
 from desk.services.fixes import PromiseBy, add_fix, dismiss_promise, finish_fix, promise
-from desk.services.notes import add_note
-from desk.services.person_edits import remove_person
-from desk.services.purchases import PurchaseFields, add_purchase
-from desk.services.timeline import list_timeline, open_items
+from desk.services.people import list_timeline, open_items, remove_person
 from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog

@@ -76,7 +76,7 @@ def log_days(desk, person):  # type: ignore[no-untyped-def]
 
 
 def list_whole(desk, person):  # type: ignore[no-untyped-def]
-    from desk.services.timeline import list_timeline
+    from desk.services.people import list_timeline
 
     return list_timeline(desk, person, limit=1000)
 

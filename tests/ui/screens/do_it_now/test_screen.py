@@ -6,8 +6,15 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.domain.fixes import Fix
 from desk.services.bin import list_bin
-from desk.services.do_it_now import read_do_it_now
-from desk.services.fixes import add_fix, finish_fix, get_fix, start_clock, stop_clock, tell
+from desk.services.fixes import (
+    add_fix,
+    finish_fix,
+    get_fix,
+    read_do_it_now,
+    start_clock,
+    stop_clock,
+    tell,
+)
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.do_it_now.pages import DoneRow, OpenRow
 from desk.ui.screens.do_it_now.screen import DoItNowScreen

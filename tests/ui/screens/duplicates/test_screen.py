@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound
-from desk.services.people import get_person
-from desk.services.person_edits import add_person, remove_person
+from desk.services.people import add_person, get_person, remove_person
 from desk.ui.screens.duplicates.merge_dialog import MergeDialog
 from desk.ui.screens.duplicates.screen import DuplicatesScreen
 from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from desk.domain.person_schema import PersonFields, Phone
-from desk.services.person_edits import add_person
+from desk.services.people import add_person
 from desk.ui.screens.importing.detail import _Difference
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.customers.card_window import HOSTILE, heard

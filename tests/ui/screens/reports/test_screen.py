@@ -9,10 +9,10 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desk.reports.document import ReportKind
+from desk.services.card_records import add_note
+from desk.services.check_in_sheet import read_line
 from desk.services.check_ins import set_check_in
 from desk.services.month_in_review import month_words
-from desk.services.notes import add_note
-from desk.services.sheet_codes import read_line
 from desk.ui.screens.reports import screen as screen_module
 from desk.ui.widgets.button import DeskButton
 from tests.tools.paper import info_of, text_of
@@ -237,7 +237,7 @@ def test_nobody_yet_leads_to_adding_somebody(reports: ReportsOnADesk) -> None:
 
 def add_ruth(desk: object) -> object:
     from desk.domain.person_schema import PersonFields
-    from desk.services.person_edits import add_person
+    from desk.services.people import add_person
 
     return add_person(desk, PersonFields(given="Ruth", family="Kessler"))  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desk.domain.person_schema import PersonFields
 from desk.services.bin import list_bin, remove
-from desk.services.notes import add_note
+from desk.services.card_records import add_note
 from desk.services.people import count_people
 from desk.ui.screens.settings.bin import BinPage
 from desk.ui.widgets.button import DeskButton

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QAbstractButton
 from desk.domain.person_schema import PersonFields
 from desk.domain.settings import DeskSettings
 from desk.preferences import Preferences
-from desk.services.people import count_people
-from desk.services.person_edits import add_person, star_person
-from desk.services.settings import change_settings, read_settings
-from desk.services.with_someone import switch_off, switch_on
+from desk.services.people import add_person, count_people, star_person
+from desk.services.settings import (
+    change_settings,
+    read_settings,
+    start_with_someone,
+    stop_with_someone,
+)
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.screens.settings.screen import SettingsScreen
@@ -250,10 +253,10 @@ def test_the_switch_is_with_someone_itself(settings: OnScreen) -> None:
     settings.screen.with_someone_toggled.connect(asked.append)
     page.hold.click()
     assert asked == [True]
-    settings.parts.ask(switch_on)
+    settings.parts.ask(start_with_someone)
     settings.parts.settle()
     assert page.hold.isChecked()
-    settings.parts.ask(switch_off)
+    settings.parts.ask(stop_with_someone)
     settings.parts.settle()
     assert not page.hold.isChecked()
 

@@ -1,0 +1,197 @@
+"""What the printed reports show: a person's history, the phone list, a promise; and their sizes."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from desk.data.queries import fixes, timeline
+from desk.data.queries import reports as queries
+from desk.data.queries.people import count_people
+from desk.data.queries.system_tables import read_settings
+from desk.data.reader import Reader
+from desk.data.timestamps import from_ms
+from desk.domain.fixes import Fix
+from desk.domain.local_time import local_day, local_moment
+from desk.domain.people import Person, PersonRow
+from desk.domain.promises import PromiseOutcome, outcomes
+from desk.domain.text_folding import fold, is_cjk
+from desk.domain.timeline import TimelineRow
+from desk.errors import NotFound, NotUnderstood
+from desk.messages import message
+from desk.record import record
+from desk.services.desk import Desk
+from desk.services.people import get_person
+
+_LAST_DAY = date(9998, 12, 31)
+
+
+@record(frozen=True, slots=True)
+class CustomerHistory:
+    person: Person  # numbers shown the way of the owner's country
+    since: date  # the first day of which anything is known
+    open: tuple[Fix, ...]  # things to do, then promises
+    promises: tuple[PromiseOutcome, ...]  # all that came to an end
+    first: date | None  # the period as it was asked for
+    last: date | None
+    rows: tuple[TimelineRow, ...]  # of the period, newest first
+    now: datetime
+    zone: tzinfo
+
+
+def read_history(
+    desk: Desk, person: int, first: date | None = None, last: date | None = None
+) -> CustomerHistory:
+    """What happened from `first` to `last`, local days, both included; all of it without them.
+
+    Raises NotFound, and NotUnderstood for a period that ends before it begins.
+    """
+    start, end = _span(desk, first, last)
+    card = get_person(desk, person)
+    zone = desk.clock.zone()
+    with desk.database.reading() as reader:
+        return CustomerHistory(
+            person=card,
+            since=_since(reader, person, zone),
+            open=tuple(fixes.list_open_of(reader, person)),
+            promises=outcomes(
+                queries.list_promise_ends_of(reader, person), desk.clock.today(), zone
+            ),
+            first=first,
+            last=last,
+            rows=tuple(timeline.list_between(reader, person, start, end, zone)),
+            now=desk.clock.now(),
+            zone=zone,
+        )
+
+
+def _since(reader: Reader, person: int, zone: tzinfo) -> date:
+    found = queries.find_beginning(reader, person)
+    if found is None:
+        raise NotFound(
+            "This person is no longer on this desk. If you removed them, they are in the bin."
+        )
+    known = local_day(found.known, zone)
+    return known if found.bought is None else min(known, found.bought)
+
+
+def _span(desk: Desk, first: date | None, last: date | None) -> tuple[datetime, datetime]:
+    first, last = first or date(1, 1, 2), min(last or _LAST_DAY, _LAST_DAY)
+    if last < first:
+        raise NotUnderstood(
+            "That period ends before it begins, so nothing would be in it. "
+            "Choose a first day that is not after the last."
+        )
+    zone = desk.clock.zone()
+    after = local_moment(last + timedelta(days=1), time(0), zone)
+    return local_moment(first, time(0), zone), after - timedelta(milliseconds=1)
+
+
+@record(frozen=True, slots=True)
+class PhoneEntry:
+    family: str  # what the list is sorted by; the whole of a name that has no family name
+    rest: str  # what follows it, its comma too: ", Tom"
+    number: str  # the preferred one, in the owner's region's way; empty without any
+    about: tuple[str, ...]  # business and what they bought, else an email; may be empty
+    starred: bool
+
+
+def list_phones(desk: Desk, *, tag: str = "", starred: bool = False) -> list[PhoneEntry]:
+    """Everybody, those with `tag`, or who is always put through; A to Z by family name."""
+    with desk.database.reading() as reader:
+        region = read_settings(reader).region
+        found = queries.list_for_paper(reader, fold(tag), starred)
+    return [_entry(person, region) for person in found]
+
+
+def tag_as_written(desk: Desk, tag: str) -> str:
+    """Raises NotFound where nobody has it."""
+    with desk.database.reading() as reader:
+        found = queries.find_tag(reader, fold(tag.strip()))
+    if found is None:
+        raise NotFound(
+            message(
+                "Nobody on this desk has the tag “{tag}”. Nothing was changed.", tag=tag.strip()
+            )
+        )
+    return found
+
+
+def _entry(person: queries.Listed, region: str) -> PhoneEntry:
+    from desk.domain.phone_numbers import display
+
+    family, rest = _name(person)
+    number = display(person.e164 or person.raw, region) if person.raw else ""
+    # A note of one word is a model: "2023 Airstream Bambi" and "16RB".
+    model = person.note if person.bought and len(person.note.split()) == 1 else ""
+    bought = f"{person.bought} {model}".strip()
+    about = tuple(known for known in (person.business, bought) if known and known != person.display)
+    if not about and not number and person.email != person.display:
+        about = (person.email,) if person.email else ()
+    return PhoneEntry(family, rest, number, about, person.starred)
+
+
+def _name(person: queries.Listed) -> tuple[str, str]:
+    family = " ".join(person.family.split())
+    if not family:
+        return person.display, ""
+    given = " ".join(person.given.split())
+    if given and is_cjk(given[0]) and is_cjk(family[0]):
+        return family, given
+    parts = (person.prefix, given, person.middle, person.suffix)
+    others = " ".join(" ".join(parts).split())
+    return family, f", {others}" if others else ""
+
+
+def read_promise(desk: Desk, fix: int) -> Fix:
+    """Raises NotFound, and NotUnderstood for a thing to do of which no day was told."""
+    with desk.database.reading() as reader:
+        found = fixes.find_fix(reader, fix)
+    if found is None:
+        raise NotFound(
+            "This promise is no longer on this desk. If you removed it, it is in the bin."
+        )
+    if not found.is_promise:
+        raise NotUnderstood(
+            "No day was promised for that, so there is no slip to print. Promise a day first."
+        )
+    return found
+
+
+@record(frozen=True, slots=True)
+class HistorySize:
+    rows: int  # at most
+    first: date | None  # the day of the oldest
+
+
+def list_recent_people(desk: Desk, limit: int = 8) -> list[PersonRow]:
+    """Whom the owner talked to last, then the others by name."""
+    with desk.database.reading() as reader:
+        return queries.list_recent_people(reader, limit)
+
+
+def list_tags(desk: Desk) -> list[tuple[str, int]]:
+    """Each tag as it is written, and how many people have it; A to Z."""
+    with desk.database.reading() as reader:
+        return queries.list_tags(reader)
+
+
+def history_size(desk: Desk, person: int) -> HistorySize:
+    with desk.database.reading() as reader:
+        rows, first, bought = queries.history_size(reader, person)
+    days = [desk.clock.local(from_ms(first)).date()] if first is not None else []
+    if bought is not None:
+        days.append(date.fromisoformat(bought))
+    return HistorySize(rows, min(days, default=None))
+
+
+def count_due(desk: Desk, day: date) -> int:
+    """How many the check-in sheet of this day's week would have, about."""
+    with desk.database.reading() as reader:
+        return queries.count_due(reader, (day + timedelta(days=6)).isoformat())
+
+
+def count_listed(desk: Desk, *, tag: str = "", starred: bool = False) -> int:
+    """How many the phone list would have."""
+    with desk.database.reading() as reader:
+        if tag:
+            return queries.count_with_tag(reader, fold(tag))
+        everybody, always = count_people(reader)
+    return always if starred else everybody
