@@ -64,7 +64,9 @@ class DesktopIntegration(QObject):
         self._tray.jot_requested.connect(self.jot_requested)
         self._tray.log_call_requested.connect(self.log_call_requested)
         self._tray.quit_requested.connect(self.quit_requested)
-        self._notifier = Notifier(self._tray.show_message, app_icon=str(_ICON), parent=self)
+        self._notifier = Notifier(
+            self._tray.show_message, background.run_detached, app_icon=str(_ICON), parent=self
+        )
         self._tray.message_clicked.connect(self._notifier.on_tray_message_clicked)
         self._reminders = ReminderScheduler(
             clock, self._notifier, background.run, actions.write, paths.written, parent=self

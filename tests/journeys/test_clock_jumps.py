@@ -42,7 +42,9 @@ class RunningReminders(QObject):
             self,
         )
         self._background.failed_unheard.connect(lambda trouble: pytest.fail(trouble.sentence))
-        self._notifier = Notifier(lambda _title, _body: False, answer_limit, parent=self)
+        self._notifier = Notifier(
+            lambda _title, _body: False, self._background.run_detached, answer_limit, parent=self
+        )
         if eager:
             # A check at the very moment of the acceptance cannot see its record yet, and must not
             # show the item a second time.

@@ -16,6 +16,7 @@ class PlainNotification:
         """`limit`: seconds after which the desktop counts as not answering."""
         self._limit = limit
         self._app_icon = app_icon
+        self._process: subprocess.Popen[bytes] | None = None
 
     def show(self, notification: Notification, markup: bool) -> bool:
         """Return True if the desktop took it. `markup`: it reads the body as markup."""
@@ -26,7 +27,7 @@ class PlainNotification:
         if linux and markup:
             body = escape_markup(body)
         try:
-            backend = _notify_send(self._limit) if linux else _plyer()
+            backend = self._notify_send() if linux else _plyer()
             backend.notify(
                 title=notification.shown_title,
                 message=body,
@@ -39,34 +40,46 @@ class PlainNotification:
             return False
         return True
 
+    def close(self) -> None:
+        """End the program that still waits for the desktop, so that nobody has to wait for it."""
+        if (process := self._process) is not None:
+            process.kill()
+
+    def _notify_send(self) -> Any:
+        """plyer's backend for Linux with what it leaves out: a time limit, and the exit status.
+
+        plyer's own runs the same program, ignores its exit status, waits for it without end, and
+        takes a title that starts with "-" for an option.
+        """
+        from plyer.facades import Notification as PlyerNotification
+
+        class NotifySend(PlyerNotification):  # type: ignore[misc]
+            def _notify(notify_send, **texts: Any) -> None:  # noqa: N805
+                program = ["notify-send", "--app-name", texts["app_name"]]
+                # notify-send reads backslashes in the body as escapes.
+                body = texts["message"].replace("\\", "\\\\")
+                self._run([*program, "--icon", texts["app_icon"], "--", texts["title"], body])
+
+        return NotifySend()
+
+    def _run(self, command: list[str]) -> None:
+        """Raises subprocess.TimeoutExpired after the limit, CalledProcessError on failure."""
+        none = subprocess.DEVNULL
+        with subprocess.Popen(command, stdin=none, stdout=none, stderr=none) as process:
+            self._process = process
+            try:
+                status = process.wait(self._limit)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+            finally:
+                self._process = None
+        if status:
+            raise subprocess.CalledProcessError(status, command)
+
 
 def _plyer() -> Any:
     # Imported on first use: plyer takes 7 ms to load.
     from plyer import notification
 
     return notification
-
-
-def _notify_send(limit: float) -> Any:
-    """plyer's backend for Linux with what it leaves out: a time limit, and the exit status.
-
-    plyer's own runs the same program, ignores its exit status, waits for it without end, and takes
-    a title that starts with "-" for an option.
-    """
-    from plyer.facades import Notification as PlyerNotification
-
-    class NotifySend(PlyerNotification):  # type: ignore[misc]
-        def _notify(self, **texts: Any) -> None:
-            command = ["notify-send", "--app-name", texts["app_name"], "--icon", texts["app_icon"]]
-            # notify-send reads backslashes in the body as escapes.
-            body = texts["message"].replace("\\", "\\\\")
-            subprocess.run(
-                [*command, "--", texts["title"], body],
-                check=True,
-                timeout=limit,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-
-    return NotifySend()

@@ -1,7 +1,6 @@
 """Shows notifications: the ways of the desktop are tried in order until one takes it."""
 
 import sys
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -47,16 +46,19 @@ class Notifier(QObject):
     def __init__(
         self,
         show_in_tray: Callable[[str, str], bool],
+        run_detached: Callable[[Callable[[], None]], object],
         answer_limit: float = ANSWER_LIMIT_S,
         app_icon: str = "desk",
         parent: QObject | None = None,
     ) -> None:
-        """`show_in_tray(title, body)` tells whether the tray showed it (`Tray.show_message`).
+        """`show_in_tray(title, body)` tells whether the tray showed it (`Tray.show_message`);
+        `run_detached(fn)` calls `fn` on a thread of its own (`TaskRunner.run_detached`).
 
         `answer_limit` in seconds; `app_icon` is a file's path, on Linux also an icon's name.
         """
         super().__init__(parent)
         self._show_in_tray = show_in_tray
+        self._run_detached = run_detached
         self._plain = PlainNotification(answer_limit, app_icon)
         self._shown_otherwise: set[str] = set()  # by the tray, while the service was silent
         self._last_in_tray: str | None = None
@@ -83,6 +85,7 @@ class Notifier(QObject):
     def close(self) -> None:
         """Stop listening; notifications on the screen stay."""
         self._service.close()
+        self._plain.close()
 
     @Slot()
     def on_tray_message_clicked(self) -> None:
@@ -119,7 +122,7 @@ class Notifier(QObject):
             with suppress(RuntimeError):  # this object was deleted meanwhile
                 self._plain_reported.emit(notification, shown)
 
-        threading.Thread(target=run, name="plain notification", daemon=True).start()
+        self._run_detached(run)
 
     @Slot(object, bool)
     def _on_plain_reported(self, notification: Notification, shown: bool) -> None:

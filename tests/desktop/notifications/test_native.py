@@ -38,6 +38,12 @@ CHECK_IN = Notification(
 )
 
 
+def run_on_a_thread(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, name="detached", daemon=True)
+    thread.start()
+    return thread
+
+
 class Capability(Enum):
     TITLE = 1
     BUTTONS = 2
@@ -241,7 +247,7 @@ def test_notifier_uses_the_notification_centre(
     centre: NotificationCentre, monkeypatch: pytest.MonkeyPatch, qtbot: Any, platform: str
 ):
     monkeypatch.setattr(sys, "platform", platform)
-    notifier = Notifier(lambda _title, _body: False)
+    notifier = Notifier(lambda _title, _body: False, run_on_a_thread)
     pressed: list[tuple[str, str]] = []
     notifier.action_invoked.connect(lambda *what: pressed.append(what))
     with qtbot.waitSignal(notifier.accepted):
@@ -266,7 +272,7 @@ def test_notifier_falls_back_to_plyer(
 
     monkeypatch.setattr(fallback, "_plyer", Plyer)
     centre.fails = True
-    notifier = Notifier(lambda _title, _body: False)
+    notifier = Notifier(lambda _title, _body: False, run_on_a_thread)
     with qtbot.waitSignal(notifier.accepted):
         notifier.show(CHECK_IN)
     assert [texts["title"] for texts in plain] == [CHECK_IN.title]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 import threading
 import time
@@ -25,6 +26,12 @@ CHECK_IN = Notification(
     "Last talked 3 months ago, about the awning.",
     (("call", "Call"), ("done", "Done"), ("snooze", "Snooze")),
 )
+
+
+def run_on_a_thread(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, name="detached", daemon=True)
+    thread.start()
+    return thread
 
 
 class Heard(QObject):
@@ -69,7 +76,7 @@ def notifier(qtbot: Any) -> Iterator[Callable[..., tuple[Notifier, Heard, Shown]
 
     def make(tray_works: bool = False, answer_limit: float = 15.0) -> Any:
         tray = Shown(tray_works)
-        notifier = Notifier(tray, answer_limit)
+        notifier = Notifier(tray, run_on_a_thread, answer_limit)
         made.append(notifier)
         return notifier, Heard(notifier), tray
 
@@ -544,12 +551,32 @@ def test_hanging_plain_service_does_not_block(
     until(qtbot, heard, "accepted", "before")
     bare = bare_desktop._processes["bare"]
     shorten_answer_limit(desk)
-    os.kill(bare.pid, 19)
+    os.kill(bare.pid, signal.SIGSTOP)
     stalls.start()
     desk.show(CHECK_IN)
     until(qtbot, heard, "refused", CHECK_IN.key)
-    os.kill(bare.pid, 18)
+    os.kill(bare.pid, signal.SIGCONT)
     assert stalls.longest < 0.05
+
+
+def test_close_does_not_wait_for_a_hanging_plain_service(
+    bare_desktop: X11Desktop, notifier: Any, qtbot: Any
+):
+    start_bare(bare_desktop)
+    desk, heard, _ = notifier()
+    desk.show(Notification("before", "Before"))
+    until(qtbot, heard, "accepted", "before")
+    bare = bare_desktop._processes["bare"]
+    os.kill(bare.pid, signal.SIGSTOP)
+    desk.show(CHECK_IN)
+    detached = lambda: [t for t in threading.enumerate() if t.name == "detached"]  # noqa: E731
+    qtbot.waitUntil(lambda: bool(detached()) and desk._plain._process is not None)
+    started = time.perf_counter()
+    desk.close()
+    for thread in detached():
+        thread.join()
+    assert time.perf_counter() - started < 2
+    os.kill(bare.pid, signal.SIGCONT)
 
 
 HOSTILE = [
@@ -612,7 +639,7 @@ def test_close_twice_is_fast_and_leaves_the_notification(
 
 def test_deleted_notifier_leaves_the_bus(dunst_desktop: X11Desktop, qtbot: Any):
     owner = QObject()
-    desk = Notifier(Shown(False), parent=owner)
+    desk = Notifier(Shown(False), run_on_a_thread, parent=owner)
     desk.show(Notification("last", "The last"))
     qtbot.waitUntil(lambda: desk._service._connection is not None)
     sock = desk._service._connection.sock
@@ -621,7 +648,7 @@ def test_deleted_notifier_leaves_the_bus(dunst_desktop: X11Desktop, qtbot: Any):
 
 
 def test_deleted_notifier_leaves_a_bus_that_opens_later(dunst_desktop: X11Desktop, qtbot: Any):
-    desk = Notifier(Shown(False))
+    desk = Notifier(Shown(False), run_on_a_thread)
     desk.show(Notification("last", "The last"))
     desk.close()
     shiboken6.delete(desk)
