@@ -66,10 +66,10 @@ class Mouse(OwnerHands):
         self._desk.click_row(pattern, kind)
 
     def go_to(self, tab: str) -> None:
-        self._click(f"^{tab}", "RailTab")
+        self._click(f"^{tab}", "SidebarTab")
 
     def keep(self, pattern: str) -> None:
-        self._click(f"^Kept: {pattern}", "Tick")
+        self._click(f"^Kept: {pattern}", "TickBox")
 
     def _click(self, pattern: str, kind: str) -> None:
         self._desk.click(self._desk.await_seen(pattern, kind))

@@ -46,7 +46,7 @@ def test_capture_line_draft_survives_a_kill(running: RunningDesk, prepared: Desk
     running.desktop.press("ctrl+n")
     running.await_focus("What needs doing")
     running.desktop.write("ruth text the awning")
-    running.await_seen("Do it now: Text the awning for.*Ruth Kessler", "EntryList")
+    running.await_seen("Do it now: Text the awning for.*Ruth Kessler", "PaletteList")
     crash(running, prepared, "ruth text the awning")
     running.await_seen("ruth text the awning", "CaptureLine")
     # On the other screen as well; and Enter keeps it as if nothing had been.
@@ -118,5 +118,5 @@ def test_running_fix_clock_survives_a_kill(running: RunningDesk, prepared: Desk)
 
 
 def open_do_it_now(running: RunningDesk) -> None:
-    running.click(running.await_seen(f"^{DO_IT_NOW}", "RailTab"))
+    running.click(running.await_seen(f"^{DO_IT_NOW}", "SidebarTab"))
     running.await_seen("This week", "PlainLabel")

@@ -49,9 +49,9 @@ def test_first_days_from_import_to_a_promise_kept_early(
     desk.desktop.write("Michael's RV")
     hand.enter("Your first name", "Field")
     desk.desktop.write("Michael")
-    hand.use("^Contacts file", "WayCard")
+    hand.use("^Contacts file", "ImportSourceCard")
     hand.choose_file(CONTACTS.name)
-    desk.await_seen("Contacts file, contacts.vcf", "WayCard")
+    desk.await_seen("Contacts file, contacts.vcf", "ImportSourceCard")
     hand.use("Open my desk", "DeskButton")
     hand.use("Bring in 3 people", "DeskButton")
     hand.use("See your customers", "DeskButton")
@@ -59,7 +59,7 @@ def test_first_days_from_import_to_a_promise_kept_early(
 
     # found by the first letters, and always put through from now on
     hand.find("ruth")
-    hand.pick("(?m)^Ruth Kessler", "EntryList")
+    hand.pick("(?m)^Ruth Kessler", "PaletteList")
     desk.await_seen("Call .*555.*0142", "_ContactButton")
     hand.use("More for this person", "DeskButton")
     hand.choose("Always put through")
@@ -91,7 +91,7 @@ def test_first_days_from_import_to_a_promise_kept_early(
     assert (promised["person"]["name"], promised["due"]) == ("Ruth Kessler", "2026-04-17")
     hand.go_to("Today")
     desk.await_seen("Send her the price of a new arm", "PromiseRowWidget")
-    assert desk.find("promises kept", "Tally") is None  # nothing to count yet
+    assert desk.find("promises kept", "TallyMarks") is None  # nothing to count yet
     desk.stop()
 
     # two days before its day it is kept, and counts
@@ -99,7 +99,7 @@ def test_first_days_from_import_to_a_promise_kept_early(
     hand = takes_up(desk)
     desk.start()
     hand.keep("Send her the price of a new arm")
-    desk.await_seen("^1 of 1 promises kept, 1 early", "Tally")
+    desk.await_seen("^1 of 1 promises kept, 1 early", "TallyMarks")
     wait_until(lambda: desk.json("show", "Ruth")["open"]["promises"] == [], what="a kept promise")
     (kept,) = (row for row in desk.json("show", "Ruth")["timeline"] if row["kind"] == "fix")
     assert kept["done"].startswith("2026-04-15")

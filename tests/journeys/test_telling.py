@@ -37,7 +37,7 @@ def test_finished_fix_is_told_by_email_with_keys_alone(
     fix = add_fix(prepared, "email the campground list", eleanor).value.id
     running.start(env={"XDG_DATA_HOME": str(tmp_path / "programs" / "data")})
     desktop = running.desktop
-    running.click(running.await_seen("^Do it now", "RailTab"))
+    running.click(running.await_seen("^Do it now", "SidebarTab"))
     running.await_seen("Email the campground list", "OpenRow")
 
     # Down from the line to the row; Space starts its clock, D is done.

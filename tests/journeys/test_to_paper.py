@@ -21,7 +21,7 @@ def test_customer_history_is_printed_from_the_card(
     running.desktop.press("ctrl+k")
     running.await_focus("Find someone")
     running.desktop.write("ruth kess")
-    running.await_seen("Ruth Kessler", "EntryList")
+    running.await_seen("Ruth Kessler", "PaletteList")
     running.desktop.press("Return")
     running.await_seen("Call .541. 555-0142", "_ContactButton")
     running.desktop.press("ctrl+p")

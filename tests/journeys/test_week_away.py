@@ -73,7 +73,7 @@ def test_reminders_after_three_days_off_are_shown_once(
     monday = on_day(MONDAY)
     monday.start()
     monday.command("log", "Tom", "--in", "--outcome", "missed")
-    monday.await_seen("Tom Abernathy.*missed", "PersonRow")
+    monday.await_seen("Tom Abernathy.*missed", "TodayPersonRow")
     monday.desktop.press("ctrl+n")
     monday.await_focus("What needs doing")
     monday.desktop.write("ruth order the awning knob")
@@ -88,8 +88,8 @@ def test_reminders_after_three_days_off_are_shown_once(
     friday.start()
     wait_until(lambda: sent.titles() != [], what="the digest")
     for who in ("Tom Abernathy.*late", "Eleanor Voss.*late", "Ruth Kessler.*late"):
-        friday.await_seen(who, "PersonRow")
-    friday.await_seen("Tom Abernathy.*waiting", "PersonRow")
+        friday.await_seen(who, "TodayPersonRow")
+    friday.await_seen("Tom Abernathy.*waiting", "TodayPersonRow")
     friday.await_seen("Order the awning knob", "FixRowWidget")
     friday.await_seen("Price for the trade-in", "PromiseRowWidget")
     due = friday.json("due")
@@ -111,7 +111,7 @@ def test_reminders_after_three_days_off_are_shown_once(
     friday.await_seen("Tom Abernathy", "PersonField")
     friday.desktop.press("ctrl+Return")
     friday.await_gone("", "LogCallDialog")
-    friday.await_gone("Tom Abernathy.*waiting", "PersonRow")
+    friday.await_gone("Tom Abernathy.*waiting", "TodayPersonRow")
     assert friday.json("show", "Tom")["check_in"]["next"] == "2026-05-01"
     # What was missed stays missed when it is kept.
     fix = next(row for row in due["promised"] if row["late"])

@@ -28,10 +28,10 @@ def test_working_day_with_mouse_and_keys(running: RunningDesk):
     running.await_focus("Find someone")
     for typed, found in (("ru", "Ruth Kessler"), ("0118", "Tom Abernathy"), ("gosta", "Gösta")):
         desktop.write(typed)
-        running.await_seen(found, "EntryList")
+        running.await_seen(found, "PaletteList")
         desktop.press("ctrl+a", "BackSpace")
     desktop.press("Escape")
-    running.await_gone("", "EntryList")
+    running.await_gone("", "PaletteList")
 
     # a call is logged
     desktop.press("ctrl+l")
@@ -57,14 +57,14 @@ def test_working_day_with_mouse_and_keys(running: RunningDesk):
     row = running.await_seen("Text the awning video.*Ruth Kessler", "FixRowWidget")
     (fix,) = running.json("due")["do_it_now"]
     assert fix["person"]["name"] == "Ruth Kessler"
-    running.click(running.await_seen("Done: Text the awning video", "Tick"))
+    running.click(running.await_seen("Done: Text the awning video", "TickBox"))
     running.await_gone("Text the awning video", row.kind)
     assert running.json("due")["do_it_now"] == []
 
     # a check-in falls due, is told on the desktop, and Done moves it on
     running.command("check-in", "Tom", "--every", "3 months")
     running.command("check-in", "Tom", "--move", "2026-04-14")
-    running.await_seen("Tom Abernathy.*today", "PersonRow")
+    running.await_seen("Tom Abernathy.*today", "TodayPersonRow")
     desktop.choose_dunst_action("Done")
     running.await_seen("Checked in with Tom", "Toast")  # first: it stays for eight seconds only
     await_next(running, "Tom", "2026-07-14")
@@ -84,12 +84,12 @@ def test_command_line_changes_appear_in_the_open_window(running: RunningDesk):
     # The sweep would bring it too, but not before half a minute is over.
     running.await_seen("Order the hitch pin.*Tom Abernathy", "FixRowWidget", seconds=20)
     running.command("log", "Ruth", "--in", "--outcome", "missed")
-    running.await_seen("Ruth Kessler.*missed", "PersonRow", seconds=20)
+    running.await_seen("Ruth Kessler.*missed", "TodayPersonRow", seconds=20)
     running.command("log", "541 555 0199", "--in", "--outcome", "voicemail", "--about", "Price?")
-    running.await_seen("555-0199", "PersonRow", seconds=20)
+    running.await_seen("555-0199", "TodayPersonRow", seconds=20)
     # Another process's change is taken back by Ctrl Z as well, newest first.
     running.desktop.press("ctrl+z")
-    running.await_gone("555-0199", "PersonRow")
+    running.await_gone("555-0199", "TodayPersonRow")
     assert [row["person"]["name"] for row in running.json("due")["call_back"]] == ["Ruth Kessler"]
     assert running.longest_stall() < 0.05
 
