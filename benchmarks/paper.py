@@ -21,8 +21,8 @@ from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.paths import RESOURCES, Paths
 from desk.reports.builders.phone_list import make_phone_list
-from desk.reports.document import Document, Paper, ReportKind, plain
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame, plain
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.services.desk import Desk
 from desk.services.reports import PhoneEntry
@@ -81,7 +81,7 @@ def _long_list() -> Document:
         for number in range(ROWS)
     ]
     words = EnglishFormatter(on_day(DAY))
-    frame = make_frame(DeskSettings(business="Michael’s RV"), words, DAY, "Phone list")
+    frame = make_frame(DeskSettings(business="Michael’s RV"), words, "Phone list")
     return Document(ReportKind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, words))
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desk.reports.kinds import ReportKind
 from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
@@ -45,26 +46,23 @@ class ReportsController(QObject):
     def print_what_fits(self, person: int | None) -> None:
         """Whoever's card is in front, the calls of a month, or whom to call this week; among the
         reports themselves, the one that is shown."""
-        kinds = {"calls": "month", "customers": "phone-list"}
+        kinds = {"calls": ReportKind.MONTH, "customers": ReportKind.PHONE_LIST}
         if self._window.shown == "reports" and self._screen is not None:
             self._screen.print_report()
         elif person is not None:
             self.show_history(person)
         else:
-            self.show_report(kinds.get(self._window.shown, "check-in-sheet"))
+            self.show_report(kinds.get(self._window.shown, ReportKind.CHECK_IN_SHEET))
 
     @Slot(int)
     def show_history(self, person: int) -> None:
-        self.show_report("history", person)
+        self.show_report(ReportKind.HISTORY, person)
 
-    @Slot(str)
-    def show_report(self, kind: str, person: int | None = None) -> None:
-        """By the value of its Kind, ready to be printed by Enter."""
-        from desk.reports.document import ReportKind
-
+    def show_report(self, kind: ReportKind, person: int | None = None) -> None:
+        """Show a report, so that Enter prints it."""
         self._window.show_screen("reports")
         assert self._screen is not None
-        self._screen.show_report(ReportKind(kind), person)
+        self._screen.show_report(kind, person)
         self._screen.be_ready_to_print()
 
     @Slot(int)

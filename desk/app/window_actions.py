@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from desk.app.overlays import Overlays
 from desk.app.screens import Screens
 from desk.changes import Area, Changes
+from desk.reports.kinds import REPORTS
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import ActionRegistry
 from desk.ui.context import UiContext
 from desk.ui.main_window import MainWindow
+from desk.ui.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,15 +112,12 @@ class WindowActions(QObject):
 
     def _add_reports(self) -> None:
         add, show = self._registry.add, self._screens.on_paper.show_report
-        for kind, text, icon in (
-            ("phone-list", self.tr("Print the phone list"), "phone"),
-            ("check-in-sheet", self.tr("Print the week’s check-in sheet"), "calendar-check"),
-            ("month", self.tr("Print the month in review"), "chart-column"),
-            ("cards", self.tr("Print direct-line cards"), "id-card"),
-            ("labels", self.tr("Print labels with QR"), "qr-code"),
-            ("history", self.tr("Print somebody’s history"), "book-user"),
-        ):
-            add(f"print {kind}", text, icon, partial(show, kind))
+        # The history comes last: it is about one person, the others are about all.
+        history, *others = REPORTS.values()
+        for spec in (*others, history):
+            if spec.command is not None:
+                command = translated(spec.command)
+                add(f"print {spec.kind}", command, spec.icon, partial(show, spec.kind))
         add(
             "print",
             self.tr("Print"),

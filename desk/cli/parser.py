@@ -8,9 +8,7 @@ from typing import Any
 
 from desk import __version__
 from desk.clock import read_day
-
-# A copy of ReportKind, because no other command needs desk.reports; a test compares the two.
-_REPORTS = ("history", "phone-list", "check-in-sheet", "month", "cards", "labels", "slip")
+from desk.reports.kinds import ReportKind
 
 
 class _Commands(argparse.ArgumentParser):
@@ -106,7 +104,8 @@ def make_parser() -> argparse.ArgumentParser:
     add("undo", "write_commands", "take the last change back", json=False)
 
     command = add("report", "report", "make a report as a PDF, a list also as CSV", json=False)
-    command.add_argument("kind", choices=_REPORTS, metavar="KIND", help=", ".join(_REPORTS))
+    kinds = list(ReportKind)
+    command.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
     command.add_argument("--for", dest="person", metavar="PERSON", help="history, labels: whose")
     command.add_argument(
         "--since",

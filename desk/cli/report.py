@@ -7,9 +7,9 @@ from pathlib import Path
 from desk.cli.context import Context, line
 from desk.files import atomic_write
 from desk.formatting.english import EnglishFormatter
-from desk.reports.csv_list import list_csv
-from desk.reports.document import Paper, ReportKind
-from desk.reports.request import ReportRequest, default_paper, make_document
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
+from desk.reports.request import ReportRequest, default_paper, make_csv, make_document
 from desk.reports.typst_renderer import missing_characters, to_pdf
 from desk.services.settings import read_settings
 
@@ -21,7 +21,7 @@ def run_report(context: Context, options: Namespace) -> None:
     file = Path(options.out)
     order, words = _order(context, options), EnglishFormatter(context.desk.clock)
     if file.suffix.lower() == ".csv":
-        atomic_write(file, [list_csv(desk, order, words)])
+        atomic_write(file, [make_csv(desk, order, words)])
     else:
         document = make_document(desk, order, words)
         atomic_write(file, [to_pdf(document, desk.clock.now())])

@@ -89,6 +89,11 @@ class Formatter(ABC):
         """ "Tuesday, April 14"."""
         return self._date(day, "dddd, MMMM d", "dddd, d MMMM")
 
+    def long_day_or_date(self, day: date) -> str:
+        """ "Tuesday, April 14"; with the year instead of the weekday if it is not this year."""
+        near = day.year == self.clock.today().year
+        return self.long_day(day) if near else self.full_date(day)
+
     def day(self, day: date) -> str:
         """ "Apr 14"; with the year if it is not this one: "Apr 14, 2024"."""
         if day.year == self.clock.today().year:

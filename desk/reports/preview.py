@@ -10,10 +10,10 @@ import zlib
 from typing import Any
 
 from desk.record import record, replace
-from desk.reports.document import Document, ReportKind
+from desk.reports.document import Document
+from desk.reports.kinds import REPORTS
 from desk.reports.typst_renderer import clear_cache, to_drawings
 
-_GROWING = (ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
 _LONG = 600  # things in lists; fewer are laid out in no time
 _FIRST = 200  # more than any first page holds
 _MOST = 15_000
@@ -46,7 +46,7 @@ class Pages:
 
 def lay_out(document: Document) -> Pages:
     """All of it; of a very long one as much as memory has room for (typst takes 60 KB a row)."""
-    if document.kind not in _GROWING or not _has_more_than(_MOST, document.body):
+    if not _is_list(document) or not _has_more_than(_MOST, document.body):
         return _packed(to_drawings(document))
     cut = replace(document, body=_cut(document.body, [_MOST]))
     return _packed(to_drawings(cut), cut=True)
@@ -87,7 +87,11 @@ def document_text(document: Document) -> str:
 
 def _is_long(document: Document) -> bool:
     """Whether its whole takes a while, and much memory."""
-    return document.kind in _GROWING and _has_more_than(_LONG, document.body)
+    return _is_list(document) and _has_more_than(_LONG, document.body)
+
+
+def _is_list(document: Document) -> bool:
+    return REPORTS[document.kind].rows_per_page > 0
 
 
 def _packed(drawings: list[bytes], *, cut: bool = False) -> Pages:

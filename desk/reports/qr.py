@@ -58,14 +58,16 @@ def direct_line(settings: DeskSettings) -> DirectLine:
     return DirectLine(name, business, number)
 
 
-def contact_code(settings: DeskSettings, words: Formatter, side: float, widest: float) -> QrCode:
+def contact_code(
+    settings: DeskSettings, formatter: Formatter, side: float, widest: float
+) -> QrCode:
     """A code of `side` mm with as much of the owner's card as fits in modules of FINEST or more.
 
     The address is left out first, then the email. What is still too much grows up to `widest` mm;
     past it the code keeps to the name and number.
     """
     line = direct_line(settings)
-    alt = words.text(
+    alt = formatter.text(
         message(
             "QR code with the direct line of {name}: {number}", name=line.name, number=line.number
         )

@@ -32,8 +32,6 @@ class CustomerHistory:
     first: date | None  # the period as it was asked for
     last: date | None
     rows: tuple[TimelineRow, ...]  # of the period, newest first
-    now: datetime
-    zone: tzinfo
 
 
 def read_history(
@@ -57,8 +55,6 @@ def read_history(
             first=first,
             last=last,
             rows=tuple(timeline.list_between(reader, person, start, end, zone)),
-            now=desk.clock.now(),
-            zone=zone,
         )
 
 

@@ -1344,6 +1344,30 @@
         <translation>Drucken</translation>
     </message>
     <message>
+        <source>Print direct-line cards</source>
+        <translation>Karten mit direktem Draht drucken</translation>
+    </message>
+    <message>
+        <source>Print labels with QR</source>
+        <translation>Etiketten mit QR-Code drucken</translation>
+    </message>
+    <message>
+        <source>Print somebody’s history</source>
+        <translation>Verlauf einer Person drucken</translation>
+    </message>
+    <message>
+        <source>Print the month in review</source>
+        <translation>Monatsrückblick drucken</translation>
+    </message>
+    <message>
+        <source>Print the phone list</source>
+        <translation>Telefonliste drucken</translation>
+    </message>
+    <message>
+        <source>Print the week’s check-in sheet</source>
+        <translation>Meldeliste der Woche drucken</translation>
+    </message>
+    <message>
         <source>Print {name}’s history</source>
         <translation>Verlauf von {name} drucken</translation>
     </message>
@@ -7101,30 +7125,6 @@
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Print direct-line cards</source>
-        <translation>Karten mit direktem Draht drucken</translation>
-    </message>
-    <message>
-        <source>Print labels with QR</source>
-        <translation>Etiketten mit QR-Code drucken</translation>
-    </message>
-    <message>
-        <source>Print somebody’s history</source>
-        <translation>Verlauf einer Person drucken</translation>
-    </message>
-    <message>
-        <source>Print the month in review</source>
-        <translation>Monatsrückblick drucken</translation>
-    </message>
-    <message>
-        <source>Print the phone list</source>
-        <translation>Telefonliste drucken</translation>
-    </message>
-    <message>
-        <source>Print the week’s check-in sheet</source>
-        <translation>Meldeliste der Woche drucken</translation>
     </message>
     <message>
         <source>Promise something</source>

@@ -23,7 +23,7 @@ from desk.services.desk import Desk
 from desk.services.people import resolve_person
 from desk.services.sample import fill_sample
 from desk.ui.call_window.call_state import CallShown, CallState
-from desk.ui.screens.reports.options import list_kinds
+from desk.ui.screens.reports.choices import KINDS
 from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.overlay import Popover
@@ -223,7 +223,7 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
     for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):
         screens.show_settings(page)
         looked.look(f"the settings of {page}")
-    for kind, *_words in list_kinds():
+    for kind in KINDS:
         screens.on_paper.show_report(kind)
         looked.look(f"the report {kind}")
     walk_calls(screens, looked, ruth)

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from desk.app.application import App
 from desk.clock import Clock
 from desk.domain.person_schema import PersonFields
-from desk.reports.document import Document, ReportKind
+from desk.reports.document import Document
+from desk.reports.kinds import ReportKind
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, promise
 from desk.services.people import add_person

@@ -6,7 +6,7 @@ import pytest
 
 from desk.cli.main import main
 from desk.cli.parser import make_parser
-from desk.reports.document import ReportKind
+from desk.reports.kinds import ReportKind
 from tests.cli.test_commands import DAY, Command
 from tests.tools.paper import info_of, is_ua, words_of
 

@@ -14,8 +14,8 @@ from desk.domain.settings import DeskSettings
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.history import make_history
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.typst_renderer import to_pdf
 from desk.services.reports import CustomerHistory
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
@@ -92,11 +92,11 @@ def history(rows: Iterable[TimelineRow] = (), **given: Any) -> CustomerHistory:
         "last": None,
         **given,
     }
-    return CustomerHistory(rows=tuple(rows), now=NOW, zone=HOME_ZONE, **given)
+    return CustomerHistory(rows=tuple(rows), **given)
 
 
 def printed(made: CustomerHistory, paper: Paper = Paper.A4) -> bytes:
-    frame = make_frame(MICHAEL, WORDS, TODAY, "Customer history", made.person.name)
+    frame = make_frame(MICHAEL, WORDS, "Customer history", made.person.name)
     return to_pdf(Document(ReportKind.HISTORY, paper, frame, make_history(made, WORDS)), NOW)
 
 

@@ -1,15 +1,15 @@
 """Sheets of cards and labels as they come out of a printer, and codes as a phone reads them."""
 
 import subprocess
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import vobject
 
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
-from desk.reports.document import Document, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.typst_renderer import to_pdf
 from tests.tools.fake_clock import FakeClock
 
@@ -24,7 +24,7 @@ MICHAEL = DeskSettings(
 
 
 def printed(kind: ReportKind, body: Any, settings: DeskSettings = MICHAEL) -> bytes:
-    frame = make_frame(settings, WORDS, date(2026, 4, 14), "Direct-line cards")
+    frame = make_frame(settings, WORDS, "Direct-line cards")
     made = datetime(2026, 4, 14, 17, 24, tzinfo=UTC)
     return to_pdf(Document(kind, body.grid.paper, frame, body), made)
 

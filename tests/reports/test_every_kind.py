@@ -11,7 +11,8 @@ from desk.domain.calls import Direction, Outcome
 from desk.domain.person_schema import PersonFields, Phone
 from desk.formatting.english import EnglishFormatter
 from desk.paths import Paths
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.calls import CallFields, log_call

@@ -9,7 +9,8 @@ from desk.domain.settings import DeskSettings
 from desk.errors import NotFound
 from desk.record import replace
 from desk.reports.builders.direct_line_cards import make_cards
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.reports.qr import FINEST, QUIET, QrCode, contact_code, direct_line
 from tests.reports.sheets import MICHAEL, WORDS, card_in, codes_in, codes_on, printed
 

@@ -1,6 +1,6 @@
 """What was typed comes out of a PDF as it was typed, in every script, on pages that hold."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.typst_renderer import missing_characters, to_drawings, to_pdf, to_pictures
 from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
@@ -47,7 +47,7 @@ def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV
     words = EnglishFormatter(FakeClock().clock)
     owner = DeskSettings(business=business, phone="(541) 555-0100", address="Bend\nOregon")
     entries = [PhoneEntry(name, "", "(541) 555-0142", (), False) for name in names]
-    frame = make_frame(owner, words, date(2026, 4, 14), "Phone list", "Everyone")
+    frame = make_frame(owner, words, "Phone list", "Everyone")
     return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
 
 

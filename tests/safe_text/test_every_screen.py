@@ -29,6 +29,7 @@ from desk.desktop.single_instance import SingleInstance
 from desk.domain.people import PersonRef
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.paths import Paths
+from desk.reports.kinds import ReportKind
 from desk.services.card_records import annotate_rating, list_ratings
 from desk.services.desk import Desk
 from desk.services.people import get_person
@@ -278,7 +279,7 @@ def test_hostile_text_is_never_rendered_as_markup(
     window.screen_in_front().bar.person.open_panel()
     on.look("choosing whose history to print")
     on.close_all()
-    app._screens.on_paper.show_report("phone-list")
+    app._screens.on_paper.show_report(ReportKind.PHONE_LIST)
     on.look("the phone list")
     calls = window.show_screen("calls")
     on.look("Calls")

@@ -1,12 +1,10 @@
 """A small report for tests that print and do not care about its content."""
 
-from datetime import date
-
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
 
@@ -25,5 +23,5 @@ def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
     ]
     words = EnglishFormatter(FakeClock().clock)
     settings = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
-    frame = make_frame(settings, words, date(2026, 4, 14), "Phone list")
+    frame = make_frame(settings, words, "Phone list")
     return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))

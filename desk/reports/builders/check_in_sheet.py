@@ -1,15 +1,16 @@
 """The week's check-in sheet: whom to call, with room to write, and a short code a row."""
 
-from datetime import date, tzinfo
+from collections.abc import Iterator, Sequence
 
 from desk.domain.ages import days_age
-from desk.domain.local_time import local_day
 from desk.formatting.durations import short_duration
 from desk.formatting.formatter import Formatter
 from desk.formatting.text import capitalised, isolated_if_rtl, number_word
 from desk.messages import message
 from desk.record import record
-from desk.services.check_in_sheet import CheckInSheet, SheetRow
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.services.check_in_sheet import CheckInSheet, SheetRow, give_codes, read_sheet
+from desk.services.desk import Desk
 
 _LONGEST = 2500  # characters; a row of more may go on over the page
 _A_YEAR = 330  # days ago in which a month and day cannot be mistaken
@@ -40,73 +41,119 @@ class WeekSheet:
     codes: str  # what the codes are for; empty without lines
 
 
-def make_check_in_sheet(
-    sheet: CheckInSheet, words: Formatter, today: date, zone: tzinfo
-) -> WeekSheet:
-    lines = tuple(
-        _line(row, f"{sheet.letter}{number}", words, today, zone)
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build the sheet of the week of `request.first`; its codes are valid if they are assigned."""
+    sheet = read_sheet(desk, request.first)
+    if request.assign_codes:
+        sheet = give_codes(desk, sheet).value
+    body = make_check_in_sheet(sheet, formatter)
+    return BuiltReport(body, body.heading)
+
+
+def table(
+    desk: Desk, request: ReportRequest, formatter: Formatter
+) -> tuple[Sequence[str], Iterator[Sequence[str]]]:
+    """Assign the codes of the sheet; return its header and its rows."""
+    sheet = give_codes(desk, read_sheet(desk, request.first)).value
+    local = formatter.clock.local
+    header = (
+        formatter.text(message("Code")),
+        formatter.text(message("Due")),
+        formatter.text(message("Days late")),
+        formatter.text(message("Name")),
+        formatter.text(message("Phone")),
+        formatter.text(message("What to ask")),
+        formatter.text(message("Remember")),
+        formatter.text(message("Last talked")),
+    )
+    return header, (
+        (
+            f"{sheet.letter}{number}",
+            row.due_on.isoformat(),
+            str(row.days_late),
+            row.person.name,
+            row.number,
+            row.reason,
+            row.remember,
+            local(row.last_talked).date().isoformat() if row.last_talked else "",
+        )
         for number, row in enumerate(sheet.rows, 1)
     )
+
+
+def make_check_in_sheet(sheet: CheckInSheet, formatter: Formatter) -> WeekSheet:
+    """Return the body of the sheet."""
+    lines = tuple(
+        _line(row, f"{sheet.letter}{number}", formatter) for number, row in enumerate(sheet.rows, 1)
+    )
     return WeekSheet(
-        heading=words.day_range(sheet.first, sheet.last),
-        how_many=_how_many(len(lines), words),
-        columns=(words.text(message("When, and the code")), words.text(message("Whom to call"))),
+        heading=formatter.day_range(sheet.first, sheet.last),
+        how_many=_how_many(len(lines), formatter),
+        columns=(
+            formatter.text(message("When, and the code")),
+            formatter.text(message("Whom to call")),
+        ),
         lines=lines,
-        empty="" if lines else words.text(message("Nobody is due to hear from you this week.")),
-        empty_more="" if lines else _next(sheet, words, today),
-        also=words.text(message("Also this week")),
-        codes=_codes(sheet, words) if lines else "",
+        empty="" if lines else formatter.text(message("Nobody is due to hear from you this week.")),
+        empty_more="" if lines else _next(sheet, formatter),
+        also=formatter.text(message("Also this week")),
+        codes=_codes(sheet, formatter) if lines else "",
     )
 
 
-def _line(row: SheetRow, code: str, words: Formatter, today: date, zone: tzinfo) -> SheetLine:
+def _line(row: SheetRow, code: str, formatter: Formatter) -> SheetLine:
     late = row.days_late > 0
     if late:
-        span = short_duration(days_age(row.days_late), words)
-        when = words.text(message("{age} late", age=span))
+        span = short_duration(days_age(row.days_late), formatter)
+        when = formatter.text(message("{age} late", age=span))
     else:
-        when = words.weekday_and_number(row.day)
+        when = formatter.weekday_and_number(row.day)
     return SheetLine(
         when=when,
         late=late,
         code=code,
         name=isolated_if_rtl(row.person.name),
         number=row.number,
-        talked=_talked(row, words, today, zone),
+        talked=_talked(row, formatter),
         reason=row.reason.strip(),
         remember=row.remember.strip(),
         splits=len(row.reason) + len(row.remember) > _LONGEST,
     )
 
 
-def _talked(row: SheetRow, words: Formatter, today: date, zone: tzinfo) -> str:
+def _talked(row: SheetRow, formatter: Formatter) -> str:
     if row.last_talked is None:
-        return words.text(message("Not talked yet"))
-    on = local_day(row.last_talked, zone)
-    day = words.month_and_day(on) if (today - on).days < _A_YEAR else words.month_and_year(on)
-    return words.text(message("Talked {day}", day=day))
+        return formatter.text(message("Not talked yet"))
+    on = formatter.clock.local(row.last_talked).date()
+    today = formatter.clock.today()
+    day = (
+        formatter.month_and_day(on) if (today - on).days < _A_YEAR else formatter.month_and_year(on)
+    )
+    return formatter.text(message("Talked {day}", day=day))
 
 
-def _how_many(people: int, words: Formatter) -> str:
+def _how_many(people: int, formatter: Formatter) -> str:
     if people == 0:
         return ""
     if people == 1:
-        return words.text(message("One person to hear from you"))
-    number = capitalised(number_word(people, words))
-    return words.text(message("{number} people to hear from you", number=number))
+        return formatter.text(message("One person to hear from you"))
+    number = capitalised(number_word(people, formatter))
+    return formatter.text(message("{number} people to hear from you", number=number))
 
 
-def _next(sheet: CheckInSheet, words: Formatter, today: date) -> str:
+def _next(sheet: CheckInSheet, formatter: Formatter) -> str:
     if sheet.coming is None:
-        return words.text(message("Who has a check-in on their card stands here when it is due."))
+        return formatter.text(
+            message("Who has a check-in on their card stands here when it is due.")
+        )
     on, name = sheet.coming.shown_on, isolated_if_rtl(sheet.coming.person.name)
-    day = words.long_day(on) if on.year == today.year else words.full_date(on)
-    return words.text(message("Next is {name}, {day}.", name=name, day=day))
+    day = formatter.long_day_or_date(on)
+    return formatter.text(message("Next is {name}, {day}.", name=name, day=day))
 
 
-def _codes(sheet: CheckInSheet, words: Formatter) -> str:
-    code, until = f"{sheet.letter}1", words.full_date(sheet.codes_until)
-    return words.text(
+def _codes(sheet: CheckInSheet, formatter: Formatter) -> str:
+    code, until = f"{sheet.letter}1", formatter.full_date(sheet.codes_until)
+    return formatter.text(
         message(
             "Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is "
             "taken care of, until {day}.",

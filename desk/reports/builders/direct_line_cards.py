@@ -5,9 +5,12 @@ from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated_if_rtl
 from desk.messages import message
 from desk.record import record
-from desk.reports.builders.sheet_grid import SheetGrid, card_grid, check_start
 from desk.reports.document import Paper
 from desk.reports.qr import QrCode, contact_code, direct_line
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.reports.sheet_grid import SheetGrid, card_grid, check_start
+from desk.services.desk import Desk
+from desk.services.settings import read_settings
 
 _CODE = 20.6  # mm of a side; a long name may have _WIDEST
 _WIDEST = 29.0
@@ -24,8 +27,14 @@ class Cards:
     code: QrCode
 
 
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build a page of cards. Raises NotFound and NotUnderstood as `make_cards` does."""
+    settings = read_settings(desk)
+    return BuiltReport(make_cards(settings, formatter, request.paper, request.size, request.start))
+
+
 def make_cards(
-    settings: DeskSettings, words: Formatter, paper: Paper, size: str = "", start: int = 1
+    settings: DeskSettings, formatter: Formatter, paper: Paper, size: str = "", start: int = 1
 ) -> Cards:
     """A page of cards, from place `start` on; `size` as `card_grid` has it.
 
@@ -38,8 +47,10 @@ def make_cards(
         grid=grid,
         start=start,
         business=line.business or line.name,
-        whose=words.text(message("Your direct line to {name}", name=isolated_if_rtl(line.name))),
+        whose=formatter.text(
+            message("Your direct line to {name}", name=isolated_if_rtl(line.name))
+        ),
         number=line.number,
-        promise=words.text(message("I answer, or I call you back today.")),
-        code=contact_code(settings, words, _CODE, _WIDEST),
+        promise=formatter.text(message("I answer, or I call you back today.")),
+        code=contact_code(settings, formatter, _CODE, _WIDEST),
     )

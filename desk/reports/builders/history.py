@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from desk.domain import fixes as fix_rules
 from desk.domain.ages import days_age, short_age
@@ -11,14 +12,38 @@ from desk.domain.names import first_name
 from desk.domain.partial_dates import days_in_month
 from desk.domain.people import CheckIn, Person
 from desk.domain.promises import PromiseOutcome
-from desk.domain.scores import Score
+from desk.domain.scores import Felt, Score
+from desk.domain.timeline import TimelineKind, TimelineRow
+from desk.errors import NotUnderstood
 from desk.formatting.durations import long_duration, rhythm, short_duration
 from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated_if_rtl, with_full_stop
+from desk.formatting.timeline import notified_sentence, quoted, timeline_title
 from desk.messages import message
 from desk.record import record
-from desk.reports.timeline_rows import HistoryYear, make_timeline
-from desk.services.reports import CustomerHistory
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.services.desk import Desk
+from desk.services.reports import CustomerHistory, read_history
+
+# A row of more lines than this may go on over the page: it would hardly fit on one.
+_LONG_LINES = 40
+_LETTERS_A_LINE = 56
+
+
+@record(frozen=True, slots=True)
+class HistoryRow:
+    day: str  # "Mar 3"
+    what: str  # "Ruth called, 6 min"
+    text: str  # may have several lines
+    face: str  # happy, ok, unhappy or empty: which drawing
+    felt: str  # its word
+    splits: bool  # too long for one page
+
+
+@record(frozen=True, slots=True)
+class HistoryYear:
+    year: str
+    rows: tuple[HistoryRow, ...]
 
 
 @record(frozen=True, slots=True)
@@ -64,125 +89,142 @@ class History:
     no_years: str
 
 
-def make_history(history: CustomerHistory, words: Formatter) -> History:
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build the history of `request.person`.
+
+    Raises NotUnderstood without a person, and for a period that ends before it begins.
+    """
+    if request.person is None:
+        raise NotUnderstood("A customer history is about one person. Say whose it is.")
+    history = read_history(desk, request.person, request.first, request.last)
+    return BuiltReport(make_history(history, formatter), history.person.name)
+
+
+def make_history(history: CustomerHistory, formatter: Formatter) -> History:
     person = history.person
     fields = person.fields
-    today = history.now.astimezone(history.zone).date()
-    often, following, late = _check_in(person.check_in, today, words)
+    today = formatter.clock.today()
+    often, following, late = _check_in(person.check_in, today, formatter)
     numbers = sorted(fields.phones, key=lambda phone: not phone.preferred)
     emails = sorted(fields.emails, key=lambda email: not email.preferred)
     return History(
         name=person.name,
-        second=_second(person, history.since, words),
+        second=_second(person, history.since, formatter),
         number=numbers[0].shown or numbers[0].raw if numbers else "",
         email=emails[0].address if emails else "",
         heads=HistoryHeadings(
-            remember=words.text(message("Remember")),
-            check_in=words.text(message("Check in")),
-            gone=words.text(message("How it has gone")),
-            bought=words.text(message("Bought")),
-            open=words.text(message("Open and promised")),
-            happened=_happened(history.first, history.last, today, words),
+            remember=formatter.text(message("Remember")),
+            check_in=formatter.text(message("Check in")),
+            gone=formatter.text(message("How it has gone")),
+            bought=formatter.text(message("Bought")),
+            open=formatter.text(message("Open and promised")),
+            happened=_happened(history.first, history.last, today, formatter),
             columns=(
-                words.text(message("Day")),
-                words.text(message("What happened")),
-                words.text(message("What it was about")),
-                words.text(message("How they felt")),
+                formatter.text(message("Day")),
+                formatter.text(message("What happened")),
+                formatter.text(message("What it was about")),
+                formatter.text(message("How they felt")),
             ),
         ),
-        remember=fields.remember or (words.text(message("Nothing yet.")),),
+        remember=fields.remember or (formatter.text(message("Nothing yet.")),),
         often=often,
         next=following,
         next_late=late,
-        counts=_counts(person.score, words),
-        asked=_asked(person.score, words),
+        counts=_counts(person.score, formatter),
+        asked=_asked(person.score, formatter),
         bought=tuple(
-            SideLine(each.what, words.month_and_year(each.on)) for each in reversed(person.bought)
+            SideLine(each.what, formatter.month_and_year(each.on))
+            for each in reversed(person.bought)
         ),
-        no_bought=words.text(message("Nothing yet.")),
+        no_bought=formatter.text(message("Nothing yet.")),
         open=(
-            *(_open_line(fix, history, today, words) for fix in history.open),
-            *_so_far(person, history.promises, words),
+            *(_open_line(fix, history, today, formatter) for fix in history.open),
+            *_so_far(person, history.promises, formatter),
         ),
-        no_open=words.text(message("Nothing is open.")),
-        years=make_timeline(history, words),
+        no_open=formatter.text(message("Nothing is open.")),
+        years=_years(history, formatter),
         no_years=(
-            words.text(message("Nothing yet."))
+            formatter.text(message("Nothing yet."))
             if history.first is None and history.last is None
-            else words.text(message("Nothing happened in this time."))
+            else formatter.text(message("Nothing happened in this time."))
         ),
     )
 
 
-def _second(person: Person, since: date, words: Formatter) -> str:
-    month = words.long_month_and_year(since)
+def _second(person: Person, since: date, formatter: Formatter) -> str:
+    month = formatter.long_month_and_year(since)
     if person.fields.starred:
-        known = words.text(message("A customer since {month}, always put through.", month=month))
+        known = formatter.text(
+            message("A customer since {month}, always put through.", month=month)
+        )
     else:
-        known = words.text(message("A customer since {month}.", month=month))
+        known = formatter.text(message("A customer since {month}.", month=month))
     business = person.fields.business.strip()
     if not business or business == person.name:
         return known
     return f"{isolated_if_rtl(with_full_stop(business))} {known}"
 
 
-def _check_in(plan: CheckIn | None, today: date, words: Formatter) -> tuple[str, str, bool]:
+def _check_in(plan: CheckIn | None, today: date, formatter: Formatter) -> tuple[str, str, bool]:
     """How often, when next, and whether that is late."""
     if plan is None:
-        return words.text(message("Not set")), "", False
+        return formatter.text(message("Not set")), "", False
     if plan.every:
-        often = rhythm(Interval.parse(plan.every), words)
+        often = rhythm(Interval.parse(plan.every), formatter)
     else:
-        often = words.text(message("Every year") if plan.yearly is not None else message("Once"))
-    same_year = plan.due_on.year == today.year
-    day = words.long_day(plan.due_on) if same_year else words.full_date(plan.due_on)
+        often = formatter.text(
+            message("Every year") if plan.yearly is not None else message("Once")
+        )
+    day = formatter.long_day_or_date(plan.due_on)
     late = (today - plan.due_on).days
     if late > 0:
-        age = short_duration(days_age(late), words)
-        return often, words.text(message("{day}, {age} late", day=day, age=age)), True
+        age = short_duration(days_age(late), formatter)
+        return often, formatter.text(message("{day}, {age} late", day=day, age=age)), True
     if late == 0:
-        return often, words.text(message("today, {day}", day=day)), False
-    return often, words.text(message("next {day}", day=day)), False
+        return often, formatter.text(message("today, {day}", day=day)), False
+    return often, formatter.text(message("next {day}", day=day)), False
 
 
-def _counts(score: Score, words: Formatter) -> tuple[tuple[str, str], ...]:
+def _counts(score: Score, formatter: Formatter) -> tuple[tuple[str, str], ...]:
     if not score.asked:
         return ()
     return (
-        (f"+{score.happy}" if score.happy else "0", words.text(message("happy"))),
-        (str(score.ok), words.text(message("OK"))),
-        (f"\u2212{score.unhappy}" if score.unhappy else "0", words.text(message("unhappy"))),
+        (f"+{score.happy}" if score.happy else "0", formatter.text(message("happy"))),
+        (str(score.ok), formatter.text(message("OK"))),
+        (f"\u2212{score.unhappy}" if score.unhappy else "0", formatter.text(message("unhappy"))),
     )
 
 
-def _asked(score: Score, words: Formatter) -> str:
+def _asked(score: Score, formatter: Formatter) -> str:
     if not score.asked:
-        return words.text(message("Not asked in twelve months."))
-    return words.text(message("asked %n times", "", score.asked, one="asked once"))
+        return formatter.text(message("Not asked in twelve months."))
+    return formatter.text(message("asked %n times", "", score.asked, one="asked once"))
 
 
-def _open_line(fix: Fix, history: CustomerHistory, today: date, words: Formatter) -> SideLine:
+def _open_line(fix: Fix, history: CustomerHistory, today: date, formatter: Formatter) -> SideLine:
     what = fix.what
     if fix.promised_on is None:
-        waited = history.now - fix.created
-        age = long_duration(short_age(waited), words)
-        side = words.text(message("waiting {age}", age=age))
+        waited = formatter.clock.now() - fix.created
+        age = long_duration(short_age(waited), formatter)
+        side = formatter.text(message("waiting {age}", age=age))
         return SideLine(what, side, waited >= fix_rules.LATE_AFTER)
     near = fix.promised_on.year == today.year
-    day = words.month_and_day(fix.promised_on) if near else words.full_date(fix.promised_on)
+    day = formatter.month_and_day(fix.promised_on) if near else formatter.full_date(fix.promised_on)
     late = (today - fix.promised_on).days
     if late > 0:
-        age = short_duration(days_age(late), words)
+        age = short_duration(days_age(late), formatter)
         return SideLine(
-            what, words.text(message("promised by {day}, {age} late", day=day, age=age)), True
+            what, formatter.text(message("promised by {day}, {age} late", day=day, age=age)), True
         )
     if fix.promised_time is not None:
-        time = words.spoken_time(fix.promised_time)
-        return SideLine(what, words.text(message("promised by {day}, {time}", day=day, time=time)))
-    return SideLine(what, words.text(message("promised by {day}", day=day)))
+        time = formatter.spoken_time(fix.promised_time)
+        return SideLine(
+            what, formatter.text(message("promised by {day}, {time}", day=day, time=time))
+        )
+    return SideLine(what, formatter.text(message("promised by {day}", day=day)))
 
 
-def _so_far(person: Person, ends: Sequence[PromiseOutcome], words: Formatter) -> list[SideLine]:
+def _so_far(person: Person, ends: Sequence[PromiseOutcome], formatter: Formatter) -> list[SideLine]:
     """How the promises went that came to an end; nothing where none did."""
     if not ends:
         return []
@@ -193,34 +235,92 @@ def _so_far(person: Person, ends: Sequence[PromiseOutcome], words: Formatter) ->
         side = message("{kept} of {all} kept, {early} early", kept=kept, all=len(ends), early=early)
     else:
         side = message("{kept} of {all} kept", kept=kept, all=len(ends))
-    what = words.text(message("Promises to {name} so far", name=name))
-    return [SideLine(what, words.text(side))]
+    what = formatter.text(message("Promises to {name} so far", name=name))
+    return [SideLine(what, formatter.text(side))]
 
 
-def _happened(first: date | None, last: date | None, today: date, words: Formatter) -> str:
+def _happened(first: date | None, last: date | None, today: date, formatter: Formatter) -> str:
     """The words over the rows: which time they are of."""
     if first is None and last is None:
-        return words.text(message("What happened, newest first"))
+        return formatter.text(message("What happened, newest first"))
     if first is None:
-        day = words.full_date(last or today)
-        return words.text(message("What happened until {day}, newest first", day=day))
+        day = formatter.full_date(last or today)
+        return formatter.text(message("What happened until {day}, newest first", day=day))
     end = last or today
     whole_months = first.day == 1 and (
         end == today or end.day == days_in_month(end.year, end.month)
     )
     if whole_months and first.month == 1 and _ends_year(first, end, today):
-        return words.text(message("What happened in {time}, newest first", time=str(first.year)))
+        return formatter.text(
+            message("What happened in {time}, newest first", time=str(first.year))
+        )
     if whole_months and (first.year, first.month) == (end.year, end.month):
-        month = words.long_month_and_year(first)
-        return words.text(message("What happened in {time}, newest first", time=month))
+        month = formatter.long_month_and_year(first)
+        return formatter.text(message("What happened in {time}, newest first", time=month))
     if whole_months:
-        begin, finish = words.long_month_and_year(first), words.long_month_and_year(end)
+        begin, finish = formatter.long_month_and_year(first), formatter.long_month_and_year(end)
     else:
-        begin, finish = words.full_date(first), words.full_date(end)
-    return words.text(
+        begin, finish = formatter.full_date(first), formatter.full_date(end)
+    return formatter.text(
         message("What happened from {first} to {last}, newest first", first=begin, last=finish)
     )
 
 
 def _ends_year(first: date, end: date, today: date) -> bool:
     return first.year == end.year and end in (today, date(end.year, 12, 31))
+
+
+def _years(history: CustomerHistory, formatter: Formatter) -> tuple[HistoryYear, ...]:
+    name = isolated_if_rtl(first_name(history.person.name))
+    notes = {each.id: each.note for each in history.person.bought}
+    felt = {
+        Felt.HAPPY: formatter.text(message("Happy")),
+        Felt.OK: formatter.text(message("OK")),
+        Felt.UNHAPPY: formatter.text(message("Unhappy")),
+    }
+    # A promise that is still open has not happened: it stands above.
+    happened = [
+        (formatter.clock.local(row.at).date(), row)
+        for row in history.rows
+        if row.promised_on is None or row.done is not None or row.dismissed is not None
+    ]
+
+    def made(day: date, row: TimelineRow) -> HistoryRow:
+        note = notes.get(row.id, "") if row.kind is TimelineKind.BOUGHT else ""
+        text = _row_text(row, note, formatter)
+        return HistoryRow(
+            day=formatter.month_and_day(day),
+            what=timeline_title(row, name, formatter),
+            text=text,
+            face="" if row.felt is None else row.felt.value,
+            felt="" if row.felt is None else felt[row.felt],
+            splits=_is_long(text),
+        )
+
+    return tuple(
+        HistoryYear(str(year), tuple(made(day, row) for day, row in rows))
+        for year, rows in groupby(happened, key=lambda each: each[0].year)
+    )
+
+
+def _row_text(row: TimelineRow, note: str, formatter: Formatter) -> str:
+    """What it was about, how they were told or why it was let go, and what they said."""
+    first = row.text.strip()
+    if first and row.kind in (TimelineKind.FIX, TimelineKind.BOUGHT):
+        first = with_full_stop(first)
+    follows = [note.strip(), notified_sentence(row.notified_via, formatter)]
+    lines = [" ".join(filter(None, (first, *follows)))]
+    if row.dismissed is not None:
+        lines.append(row.dismiss_reason.strip())
+    if row.words.strip():
+        lines.append(quoted(row.words.strip(), formatter))
+    lines.append(row.annotation.strip())
+    return "\n".join(filter(None, lines))
+
+
+def _is_long(text: str) -> bool:
+    if len(text) < _LONG_LINES:
+        return False
+    # Letters of East Asia are twice as wide.
+    widths = (len(line) + sum(c > "\u2e7f" for c in line) for line in text.split("\n"))
+    return sum(width // _LETTERS_A_LINE + 1 for width in widths) > _LONG_LINES

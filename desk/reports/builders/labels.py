@@ -6,9 +6,13 @@ from desk.formatting.formatter import Formatter
 from desk.formatting.text import isolated_if_rtl
 from desk.messages import message
 from desk.record import record
-from desk.reports.builders.sheet_grid import SheetGrid, check_start, label_grid
 from desk.reports.document import Paper
 from desk.reports.qr import FINEST, QUIET, QrCode, contact_code, direct_line, printable_line
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.reports.sheet_grid import SheetGrid, check_start, label_grid
+from desk.services.desk import Desk
+from desk.services.people import get_person
+from desk.services.settings import read_settings
 
 _CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
 _WIDEST = 29.0
@@ -27,9 +31,26 @@ class Labels:
     code: QrCode
 
 
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build a sheet of labels, on the paper that such sheets are sold in.
+
+    Raises NotFound and NotUnderstood as `make_labels` does.
+    """
+    sold = get_person(desk, request.person).bought if request.person is not None else ()
+    body = make_labels(
+        read_settings(desk),
+        formatter,
+        request.paper,
+        request.label,
+        request.start,
+        sold[0] if sold else None,
+    )
+    return BuiltReport(body, paper=body.grid.paper)
+
+
 def make_labels(
     settings: DeskSettings,
-    words: Formatter,
+    formatter: Formatter,
     paper: Paper,
     label: str = "",
     start: int = 1,
@@ -46,18 +67,21 @@ def make_labels(
     return Labels(
         grid=grid,
         start=start,
-        asks=words.text(message("Something not right?")),
-        answer=words.text(message("Call {name} direct.", name=isolated_if_rtl(line.name))),
+        asks=formatter.text(message("Something not right?")),
+        answer=formatter.text(message("Call {name} direct.", name=isolated_if_rtl(line.name))),
         number=line.number,
-        sold=_sold(sold, words) if sold else (),
+        sold=_sold(sold, formatter) if sold else (),
         code=contact_code(
-            settings, words, min(_CODE, room), min(room, _WIDEST, max(_CODE, _PART * grid.width))
+            settings,
+            formatter,
+            min(_CODE, room),
+            min(room, _WIDEST, max(_CODE, _PART * grid.width)),
         ),
     )
 
 
-def _sold(sold: Purchase, words: Formatter) -> tuple[str, ...]:
+def _sold(sold: Purchase, formatter: Formatter) -> tuple[str, ...]:
     serial = printable_line(sold.serial)
     if not serial:
         return (printable_line(sold.what),)
-    return printable_line(sold.what), words.text(message("Serial {number}", number=serial))
+    return printable_line(sold.what), formatter.text(message("Serial {number}", number=serial))

@@ -104,42 +104,44 @@ class HourChart:
     heading: str
     hours: tuple[str, ...]  # over the columns; some are empty
     weekdays: tuple[str, ...]
-    heat_level: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
+    heat: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
     alt: str
 
 
-def span(length: timedelta, words: Formatter) -> str:
+def span(length: timedelta, formatter: Formatter) -> str:
     """ "34 min", "3 h 41 min"; less than a minute is one."""
     minutes = max(1, length // timedelta(minutes=1))
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return words.text(message("{minutes} min", minutes=minutes))
+        return formatter.text(message("{minutes} min", minutes=minutes))
     if not rest:
-        return words.text(message("{hours} h", hours=words.number(hours)))
-    return words.text(message("{hours} h {minutes} min", hours=words.number(hours), minutes=rest))
+        return formatter.text(message("{hours} h", hours=formatter.number(hours)))
+    return formatter.text(
+        message("{hours} h {minutes} min", hours=formatter.number(hours), minutes=rest)
+    )
 
 
-def waited(wait: timedelta, words: Formatter) -> str:
+def waited(wait: timedelta, formatter: Formatter) -> str:
     """The same, from two days on in whole days."""
     days = wait.days
-    return words.text(message("%n days", "", days)) if days > 1 else span(wait, words)
+    return formatter.text(message("%n days", "", days)) if days > 1 else span(wait, formatter)
 
 
 # calls, day by day
 
 
-def make_call_chart(found: MonthFigures, words: Formatter) -> CallChart:
+def make_call_chart(found: MonthFigures, formatter: Formatter) -> CallChart:
     step, top = _scale(max(day.count for day in found.days))
     counts = range(step, top + 1, step) if top > 5 else (1, 3, 5)
     return CallChart(
-        heading=words.text(message("Calls, day by day")),
-        answered=words.text(message("answered or made")),
-        missed=words.text(_missed(found)),
+        heading=formatter.text(message("Calls, day by day")),
+        answered=formatter.text(message("answered or made")),
+        missed=formatter.text(_missed(found)),
         bars=tuple((day.answered, day.missed) for day in found.days),
         top=top,
-        counts=tuple(AxisTick(count, words.number(count)) for count in counts),
-        days=_day_ticks(found.first, len(found.days), words),
-        alt=words.text(_calls_sentence(found, words)),
+        counts=tuple(AxisTick(count, formatter.number(count)) for count in counts),
+        days=_day_ticks(found.first, len(found.days), formatter),
+        alt=formatter.text(_calls_sentence(found, formatter)),
     )
 
 
@@ -155,12 +157,12 @@ def _scale(most: int) -> tuple[int, int]:
         power *= 10
 
 
-def _day_ticks(first: date, count: int, words: Formatter) -> tuple[AxisTick, ...]:
+def _day_ticks(first: date, count: int, formatter: Formatter) -> tuple[AxisTick, ...]:
     days = list(range(7, count, 7))
     if count - 1 - days[-1] != 1:
         days.append(count - 1)
     named = [AxisTick(day, str(day + 1)) for day in dict.fromkeys(days)]
-    return (AxisTick(0, words.month_and_day(first)), *named)
+    return (AxisTick(0, formatter.month_and_day(first)), *named)
 
 
 def _missed(found: MonthFigures) -> str:
@@ -173,25 +175,25 @@ def _missed(found: MonthFigures) -> str:
     return message("missed, all but %n called back", "", found.left)
 
 
-def _calls_sentence(found: MonthFigures, words: Formatter) -> str:
+def _calls_sentence(found: MonthFigures, formatter: Formatter) -> str:
     if not found.calls:
-        return message("No calls in {month}.", month=words.month_alone(found.first))
+        return message("No calls in {month}.", month=formatter.month_alone(found.first))
     busiest = max(range(len(found.days)), key=lambda day: found.days[day].count)
     return message(
         "{answered} calls answered or made and {missed} missed. The busiest day was {day},"
         " with {most}.",
-        answered=words.number(found.calls - found.missed_calls),
-        missed=words.number(found.missed_calls),
-        day=words.month_and_day(found.first + timedelta(days=busiest)),
-        most=words.number(found.days[busiest].count),
+        answered=formatter.number(found.calls - found.missed_calls),
+        missed=formatter.number(found.missed_calls),
+        day=formatter.month_and_day(found.first + timedelta(days=busiest)),
+        most=formatter.number(found.days[busiest].count),
     )
 
 
 # how long people waited
 
 
-def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
-    heading = words.text(message("How long people waited for a call back"))
+def make_wait_chart(found: MonthFigures, formatter: Formatter) -> WaitChart:
+    heading = formatter.text(message("How long people waited for a call back"))
     if found.median_wait is None:
         if not found.missed_calls:
             empty = message("Nobody had to wait for a call back.")
@@ -199,33 +201,33 @@ def make_wait_chart(found: MonthFigures, words: Formatter) -> WaitChart:
             empty = message("Nobody who waited was called back yet.")
         else:
             empty = message("Nobody who waited was called back.")
-        return WaitChart(heading, "", (), (), (), 0, "", "", words.text(empty))
+        return WaitChart(heading, "", (), (), (), 0, "", "", formatter.text(empty))
     step, last = _axis(found.waits)
     cut = any(wait > last for wait in found.waits)
     scale = (_AXIS_WITH_LONGER if cut else _AXIS) / (last / step)
     places = [(wait / step * scale if wait <= last else _LONGER) for wait in found.waits]
-    ticks = [AxisTick(n * scale, _tick_label(n * step, words)) for n in range(last // step + 1)]
+    ticks = [AxisTick(n * scale, _tick_label(n * step, formatter)) for n in range(last // step + 1)]
     if cut:
-        ticks.append(AxisTick(1, words.text(message("longer"))))
+        ticks.append(AxisTick(1, formatter.text(message("longer"))))
     dots = _dots(found.waits, places)
-    usual = waited(found.median_wait, words)
+    usual = waited(found.median_wait, formatter)
     count, long = len(found.waits), sum(wait > _LONG_WAIT for wait in found.waits)
     return WaitChart(
         heading=heading,
-        note="" if dots else words.text(message("%n waits", "", count)),
+        note="" if dots else formatter.text(message("%n waits", "", count)),
         ticks=tuple(ticks),
         dots=dots,
         columns=() if dots else _columns(places, last, step, scale),
         middle=min(found.median_wait / step * scale, _LONGER),
-        half=words.text(message("half within {time}", time=usual)),
-        alt=words.text(
+        half=formatter.text(message("half within {time}", time=usual)),
+        alt=formatter.text(
             message(
                 "Of {count} waits for a call back half were over within {time}; {long} took longer"
                 " than an hour, the longest {longest}.",
-                count=words.number(count),
+                count=formatter.number(count),
                 time=usual,
-                long=words.number(long),
-                longest=waited(found.waits[-1], words),
+                long=formatter.number(long),
+                longest=waited(found.waits[-1], formatter),
             )
         ),
         empty="",
@@ -243,19 +245,19 @@ def _axis(waits: Sequence[timedelta]) -> tuple[timedelta, timedelta]:
     return step, -(-reach // step) * step
 
 
-def _tick_label(wait: timedelta, words: Formatter) -> str:
+def _tick_label(wait: timedelta, formatter: Formatter) -> str:
     minutes = wait // timedelta(minutes=1)
     hours, rest = divmod(minutes, 60)
     if not minutes:
-        return words.number(0)
+        return formatter.number(0)
     if not hours:
-        return words.text(message("{minutes} min", minutes=minutes))
+        return formatter.text(message("{minutes} min", minutes=minutes))
     if minutes % 1440 == 0:
-        return words.text(message("{days} d", days=minutes // 1440))
+        return formatter.text(message("{days} d", days=minutes // 1440))
     half = "½" if rest == 30 else ""
     if rest and not half:
-        return words.text(message("{hours} h {minutes}", hours=hours, minutes=rest))
-    return words.text(message("{hours} h", hours=f"{hours}{half}"))
+        return formatter.text(message("{hours} h {minutes}", hours=hours, minutes=rest))
+    return formatter.text(message("{hours} h", hours=f"{hours}{half}"))
 
 
 def _dots(waits: Sequence[timedelta], places: Sequence[float]) -> tuple[Dot, ...]:
@@ -304,67 +306,69 @@ def _columns(
 # how people felt
 
 
-def make_felt_chart(found: MonthFigures, words: Formatter) -> FeltChart:
+def make_felt_chart(found: MonthFigures, formatter: Formatter) -> FeltChart:
     felt = found.felt
     most = max(felt.happy, felt.ok, felt.unhappy, 1)
 
     def bar(label: str, count: int) -> FeltBar:
-        return FeltBar(words.text(label), count / most, words.number(count))
+        return FeltBar(formatter.text(label), count / most, formatter.number(count))
 
     alt = message(
         "{happy} felt happy, {ok} OK, {unhappy} unhappy.",
-        happy=words.number(felt.happy),
-        ok=words.number(felt.ok),
-        unhappy=words.number(felt.unhappy),
+        happy=formatter.number(felt.happy),
+        ok=formatter.number(felt.ok),
+        unhappy=formatter.number(felt.unhappy),
     )
     return FeltChart(
-        heading=words.text(message("How people felt")),
+        heading=formatter.text(message("How people felt")),
         bars=(
             bar(message("Happy"), felt.happy),
             bar(message("OK"), felt.ok),
             bar(message("Unhappy"), felt.unhappy),
         ),
-        alt=words.text(alt),
-        empty="" if felt.asked else words.text(message("Nobody has said how it went.")),
+        alt=formatter.text(alt),
+        empty="" if felt.asked else formatter.text(message("Nobody has said how it went.")),
     )
 
 
 # when they called
 
 
-def make_hour_chart(found: MonthFigures, words: Formatter, days_off: frozenset[int]) -> HourChart:
+def make_hour_chart(
+    found: MonthFigures, formatter: Formatter, days_off: frozenset[int]
+) -> HourChart:
     calls = [found.hours[day * 24 : day * 24 + 24] for day in range(7)]
     used = [hour for day in calls for hour, count in enumerate(day) if count]
     hours = range(min([_FIRST_HOUR, *used]), max([_LAST_HOUR, *used]) + 1)
     weekdays = [
         day
-        for day in ((words.first_weekday + n) % 7 for n in range(7))
+        for day in ((formatter.first_weekday + n) % 7 for n in range(7))
         if any(calls[day]) or (day != 6 and day not in days_off)
     ]
     most = max(found.hours)
     every = 2 if len(hours) <= _NAMED_COLUMNS else 3
     return HourChart(
-        heading=words.text(message("When they called")),
-        hours=tuple(words.hour(hour) if n % every == 0 else "" for n, hour in enumerate(hours)),
-        weekdays=tuple(words.short_weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays),
-        heat_level=tuple(
-            tuple(heat_level(calls[day][hour], most) for hour in hours) for day in weekdays
+        heading=formatter.text(message("When they called")),
+        hours=tuple(formatter.hour(hour) if n % every == 0 else "" for n, hour in enumerate(hours)),
+        weekdays=tuple(
+            formatter.short_weekday(_A_MONDAY + timedelta(days=day)) for day in weekdays
         ),
-        alt=words.text(_hours_sentence(found.hours, words)),
+        heat=tuple(tuple(heat_level(calls[day][hour], most) for hour in hours) for day in weekdays),
+        alt=formatter.text(_hours_sentence(found.hours, formatter)),
     )
 
 
-def _hours_sentence(hours: Sequence[int], words: Formatter) -> str:
+def _hours_sentence(hours: Sequence[int], formatter: Formatter) -> str:
     most = max(hours)
     if not most:
         return message("Nobody called.")
     busiest = hours.index(most)
-    day = words.short_weekday(_A_MONDAY + timedelta(days=busiest // 24))
+    day = formatter.short_weekday(_A_MONDAY + timedelta(days=busiest // 24))
     return message(
         "Most called on {weekday} at {hour}: %n calls.",
         "",
         most,
         one="Most called on {weekday} at {hour}: %n call.",
         weekday=day,
-        hour=words.spoken_time(time(busiest % 24)),
+        hour=formatter.spoken_time(time(busiest % 24)),
     )

@@ -25,6 +25,10 @@ from desk.reports.builders.month_charts import (
     waited,
 )
 from desk.reports.document import Paper
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.services.desk import Desk
+from desk.services.month_in_review import read_month
+from desk.services.settings import read_settings
 
 # How much of a list there is room for, in pixels of the design; what one line takes of it, each
 # further line of its text, and the line that says how many more there are.
@@ -91,51 +95,59 @@ class MonthInReview:
     own_words_label: str
 
 
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build the month of `request.month`, by default the last month that is over."""
+    month = request.month or formatter.clock.today().replace(day=1) - timedelta(days=1)
+    found = read_month(desk, month, LISTED)
+    body = make_month(found, formatter, request.paper, read_settings(desk).days_off)
+    return BuiltReport(body, body.heading)
+
+
 def make_month(
     found: MonthFigures,
-    words: Formatter,
-    today: date,
+    formatter: Formatter,
     paper: Paper = Paper.A4,
     days_off: frozenset[int] = frozenset(),
 ) -> MonthInReview:
-    """`days_off` (0 is Monday) are not on the map of hours where nobody called on them.
+    """Return the body of a month.
 
-    `found` has `LISTED` lines of each list, where there are so many.
+    The map of hours omits `days_off` (0 is Monday) on which nobody called. `found` holds at most
+    `LISTED` entries of each list.
     """
     room = _ROOM[paper] - _WRAPPED * (len(found.words) // _WORDS_LETTERS)
-    month = words.long_month_and_year(found.first)
+    month = formatter.long_month_and_year(found.first)
     if found.so_far:
-        month = words.text(message("{month} so far", month=month))
+        month = formatter.text(message("{month} so far", month=month))
     following = found.first.replace(day=28) + timedelta(days=4)
     return MonthInReview(
         heading=month,
-        sentence=words.text(_heard(found, words)),
+        sentence=formatter.text(_heard(found, formatter)),
         figures=(
-            _calls(found, words),
-            _wait(found, words),
-            _fixes(found, words),
-            _promises(found, words),
+            _calls(found, formatter),
+            _wait(found, formatter),
+            _fixes(found, formatter),
+            _promises(found, formatter),
         ),
-        calls=make_call_chart(found, words),
-        waits=make_wait_chart(found, words),
-        felt=make_felt_chart(found, words),
-        hours=make_hour_chart(found, words, days_off),
-        promises=_strokes(found, words, today),
-        coming=_coming(found, words, following, room),
-        bought=_bought(found, words, room),
+        calls=make_call_chart(found, formatter),
+        waits=make_wait_chart(found, formatter),
+        felt=make_felt_chart(found, formatter),
+        hours=make_hour_chart(found, formatter, days_off),
+        promises=_strokes(found, formatter),
+        coming=_coming(found, formatter, following, room),
+        bought=_bought(found, formatter, room),
         own_words=found.words,
-        own_words_label=words.text(message("In your words")),
+        own_words_label=formatter.text(message("In your words")),
     )
 
 
 # the sentence beside the month
 
 
-def _heard(found: MonthFigures, words: Formatter) -> str:
+def _heard(found: MonthFigures, formatter: Formatter) -> str:
     people, heard = found.people, min(found.heard, found.people)
     if people == 0:
         return message("Nobody is on this desk yet.")
-    all_, those = number_word(people, words), capitalised(number_word(heard, words))
+    all_, those = number_word(people, formatter), capitalised(number_word(heard, formatter))
     if heard == 0:
         if found.so_far:
             return message("None of your {people} people has heard from you yet.", people=all_)
@@ -167,42 +179,42 @@ def _heard(found: MonthFigures, words: Formatter) -> str:
 # the four figures
 
 
-def _calls(found: MonthFigures, words: Formatter) -> Figure:
+def _calls(found: MonthFigures, formatter: Formatter) -> Figure:
     count = found.calls
     if found.seconds:
-        note = message("{time} talking", time=span(timedelta(seconds=found.seconds), words))
+        note = message("{time} talking", time=span(timedelta(seconds=found.seconds), formatter))
     elif count:
         note = message("nobody was talked to")
     else:
         note = message("none came in or went out")
     what = message("calls", "of a month", count, one="call")
-    return Figure(words.number(count), words.text(what), words.text(note))
+    return Figure(formatter.number(count), formatter.text(what), formatter.text(note))
 
 
-def _wait(found: MonthFigures, words: Formatter) -> Figure:
-    what = words.text(message("usual wait"))
+def _wait(found: MonthFigures, formatter: Formatter) -> Figure:
+    what = formatter.text(message("usual wait"))
     if found.median_wait is not None:
-        value = waited(found.median_wait, words)
-        return Figure(value, what, words.text(message("for a call back")))
+        value = waited(found.median_wait, formatter)
+        return Figure(value, what, formatter.text(message("for a call back")))
     if not found.missed_calls:
         note = message("nobody had to wait")
     elif found.so_far:
         note = message("nobody called back yet")
     else:
         note = message("nobody was called back")
-    return Figure("–", what, words.text(note))
+    return Figure("–", what, formatter.text(note))
 
 
-def _fixes(found: MonthFigures, words: Formatter) -> Figure:
-    what = words.text(message("fixes in two minutes"))
+def _fixes(found: MonthFigures, formatter: Formatter) -> Figure:
+    what = formatter.text(message("fixes in two minutes"))
     others = [seconds for seconds in found.fixes if seconds > MEASURE_SECONDS]
     inside = len(found.fixes) - len(others)
     if not found.fixes:
-        return Figure("0", what, words.text(message("none by the clock")))
-    value = _of(inside, len(found.fixes), words)
+        return Figure("0", what, formatter.text(message("none by the clock")))
+    value = _of(inside, len(found.fixes), formatter)
     if not others:
-        return Figure(value, what, words.text(message("none took longer")))
-    minutes = [_minutes(seconds, words) for seconds in others]
+        return Figure(value, what, formatter.text(message("none took longer")))
+    minutes = [_minutes(seconds, formatter) for seconds in others]
     if len(others) == 1:
         note = message("the other took {minutes}", minutes=minutes[0])
     elif len(others) > _TOLD_MINUTES:
@@ -216,22 +228,24 @@ def _fixes(found: MonthFigures, words: Formatter) -> Figure:
             second=minutes[1],
             third=minutes[2],
         )
-    return Figure(value, what, words.text(note))
+    return Figure(value, what, formatter.text(note))
 
 
-def _minutes(seconds: int, words: Formatter) -> str:
+def _minutes(seconds: int, formatter: Formatter) -> str:
     """Whole minutes, begun ones too; a clock that was left running says no number."""
     if seconds > FORGOTTEN_SECONDS:
-        return words.text(message("over {minutes}", minutes=words.number(FORGOTTEN_SECONDS // 60)))
-    return words.number(-(-seconds // 60))
+        return formatter.text(
+            message("over {minutes}", minutes=formatter.number(FORGOTTEN_SECONDS // 60))
+        )
+    return formatter.number(-(-seconds // 60))
 
 
-def _promises(found: MonthFigures, words: Formatter) -> Figure:
-    what = words.text(message("promises kept"))
+def _promises(found: MonthFigures, formatter: Formatter) -> Figure:
+    what = formatter.text(message("promises kept"))
     early, on_day, missed = _counts(found.promises)
     kept = early + on_day
     if not found.promises:
-        return Figure("0", what, words.text(message("none fell due")))
+        return Figure("0", what, formatter.text(message("none fell due")))
     if not kept:
         note = message("%n missed", "promises", missed)
     elif early == kept:
@@ -240,11 +254,13 @@ def _promises(found: MonthFigures, words: Formatter) -> Figure:
         note = message("none of them early")
     else:
         note = message("%n of them early", "promises", early)
-    return Figure(_of(kept, kept + missed, words), what, words.text(note))
+    return Figure(_of(kept, kept + missed, formatter), what, formatter.text(note))
 
 
-def _of(some: int, all_: int, words: Formatter) -> str:
-    return words.text(message("{some} of {all}", some=words.number(some), all=words.number(all_)))
+def _of(some: int, all_: int, formatter: Formatter) -> str:
+    return formatter.text(
+        message("{some} of {all}", some=formatter.number(some), all=formatter.number(all_))
+    )
 
 
 def _counts(ends: Sequence[PromiseOutcome]) -> tuple[int, int, int]:
@@ -255,40 +271,40 @@ def _counts(ends: Sequence[PromiseOutcome]) -> tuple[int, int, int]:
 # the tally
 
 
-def _strokes(found: MonthFigures, words: Formatter, today: date) -> Strokes:
-    if found.first.year == today.year:
+def _strokes(found: MonthFigures, formatter: Formatter) -> Strokes:
+    if found.first.year == formatter.clock.today().year:
         heading = message("Promises this year")
     else:
         heading = message("Promises in {year}", year=found.first.year)
     early, on_day, missed = _counts(found.year)
     strong = sentence = missed_ones = alt = ""
     if found.year:
-        of = {"kept": words.number(early + on_day), "all": words.number(len(found.year))}
-        numbers = {"early": words.number(early), "on_day": words.number(on_day)}
-        strong = words.text(message("{kept} of {all} kept", **of))
-        sentence = words.text(
+        of = {"kept": formatter.number(early + on_day), "all": formatter.number(len(found.year))}
+        numbers = {"early": formatter.number(early), "on_day": formatter.number(on_day)}
+        strong = formatter.text(message("{kept} of {all} kept", **of))
+        sentence = formatter.text(
             message("{kept} of {all} kept, {early} early, {on_day} on the day.", **of, **numbers)
         )
-        alt = words.text(
+        alt = formatter.text(
             message(
                 "{kept} of {all} promises kept, {early} early, {on_day} on the day,"
                 " {missed} missed.",
                 **of,
                 **numbers,
-                missed=words.number(missed),
+                missed=formatter.number(missed),
             )
         )
     if missed:
-        missed_ones = _missed(found, words)
-    empty = "" if found.year else words.text(message("No promise has come to its day."))
+        missed_ones = _missed(found, formatter)
+    empty = "" if found.year else formatter.text(message("No promise has come to its day."))
     return Strokes(
-        words.text(heading), early, on_day, missed, sentence, strong, missed_ones, alt, empty
+        formatter.text(heading), early, on_day, missed, sentence, strong, missed_ones, alt, empty
     )
 
 
-def _missed(found: MonthFigures, words: Formatter) -> str:
+def _missed(found: MonthFigures, formatter: Formatter) -> str:
     named = ", ".join(
-        words.text(
+        formatter.text(
             message(
                 "{what} ({name})",
                 what=isolated_if_rtl(one.what),
@@ -301,56 +317,58 @@ def _missed(found: MonthFigures, words: Formatter) -> str:
     )
     more = len(found.missed) - _NAMED_MISSED
     if more > 0:
-        return words.text(message("Missed: {promises} and %n more.", "", more, promises=named))
-    return words.text(message("Missed: {promises}.", promises=named))
+        return formatter.text(message("Missed: {promises} and %n more.", "", more, promises=named))
+    return formatter.text(message("Missed: {promises}.", promises=named))
 
 
 # the two lists
 
 
-def _coming(found: MonthFigures, words: Formatter, following: date, room: int) -> MonthList:
-    month = words.month_alone(following)
-    lines = ((one.on, one.person.name, _occasion(one, words)) for one in found.coming)
+def _coming(found: MonthFigures, formatter: Formatter, following: date, room: int) -> MonthList:
+    month = formatter.month_alone(following)
+    lines = ((one.on, one.person.name, _occasion(one, formatter)) for one in found.coming)
     return _list(
-        words.text(message("Coming up in {month}", month=month)),
-        words.text(message("About", "the head of a column")),
+        formatter.text(message("Coming up in {month}", month=month)),
+        formatter.text(message("About", "the head of a column")),
         lines,
         found.coming_count,
-        words.text(message("Nobody is due in {month}.", month=month)),
+        formatter.text(message("Nobody is due in {month}.", month=month)),
         room,
-        words,
+        formatter,
     )
 
 
-def _occasion(one: UpcomingDay, words: Formatter) -> str:
+def _occasion(one: UpcomingDay, formatter: Formatter) -> str:
     match one.occasion:
         case Occasion.CHECK_IN:
             # What the owner typed is said as it is, even where a catalogue has the same word.
-            return one.text or words.text(message("check in"))
+            return one.text or formatter.text(message("check in"))
         case Occasion.BIRTHDAY if one.years is not None:
-            return words.text(message("turns {age}", age=one.years))
+            return formatter.text(message("turns {age}", age=one.years))
         case Occasion.BIRTHDAY:
-            return words.text(message("birthday"))
-    what = one.text or words.text(message("a day to remember"))
+            return formatter.text(message("birthday"))
+    what = one.text or formatter.text(message("a day to remember"))
     if one.years is None:
         return what
-    return words.text(message("{what}, %n years", "", one.years, one="{what}, %n year", what=what))
+    return formatter.text(
+        message("{what}, %n years", "", one.years, one="{what}, %n year", what=what)
+    )
 
 
-def _bought(found: MonthFigures, words: Formatter, room: int) -> MonthList:
-    month = words.month_alone(found.first)
+def _bought(found: MonthFigures, formatter: Formatter, room: int) -> MonthList:
+    month = formatter.month_alone(found.first)
     if found.so_far:
         empty = message("Nothing was bought in {month} yet.", month=month)
     else:
         empty = message("Nothing was bought in {month}.", month=month)
     return _list(
-        words.text(message("Bought in {month}", month=month)),
-        words.text(message("What", "the head of a column")),
+        formatter.text(message("Bought in {month}", month=month)),
+        formatter.text(message("What", "the head of a column")),
         ((one.on, one.person.name, one.what) for one in found.bought),
         found.bought_count,
-        words.text(empty),
+        formatter.text(empty),
         room,
-        words,
+        formatter,
     )
 
 
@@ -361,9 +379,9 @@ def _list(
     count: int,
     empty: str,
     room: int,
-    words: Formatter,
+    formatter: Formatter,
 ) -> MonthList:
-    lines = tuple(MonthLine(words.month_and_day(on), name, what) for on, name, what in found)
+    lines = tuple(MonthLine(formatter.month_and_day(on), name, what) for on, name, what in found)
     heights = [_height(line) for line in lines]
     shown = len(lines)
     if count > shown or sum(heights) > room:
@@ -373,12 +391,12 @@ def _list(
     return MonthList(
         heading=heading,
         columns=(
-            words.text(message("Day", "the head of a column")),
-            words.text(message("Name", "the head of a column")),
+            formatter.text(message("Day", "the head of a column")),
+            formatter.text(message("Name", "the head of a column")),
             about,
         ),
         lines=lines[:shown],
-        more=words.text(message("and {count} more", "", left, count=words.number(left)))
+        more=formatter.text(message("and {count} more", "", left, count=formatter.number(left)))
         if left
         else "",
         empty="" if lines else empty,

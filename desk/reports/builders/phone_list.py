@@ -1,11 +1,13 @@
 """The phone list: names and numbers, A to Z."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
-from desk.services.reports import PhoneEntry
+from desk.reports.request import BuiltReport, ReportRequest
+from desk.services.desk import Desk
+from desk.services.reports import PhoneEntry, list_phones, tag_as_written
 
 
 @record(frozen=True, slots=True)
@@ -27,19 +29,51 @@ class PhoneList:
     empty: str  # instead of lines
 
 
+def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltReport:
+    """Build the phone list. Raises NotFound if nobody has the tag."""
+    tag, entries = _read(desk, request)
+    body = make_phone_list(entries, formatter, tag=tag, starred=request.starred)
+    return BuiltReport(body, body.heading)
+
+
+def table(
+    desk: Desk, request: ReportRequest, formatter: Formatter
+) -> tuple[Sequence[str], Iterator[Sequence[str]]]:
+    """Return the header and the rows of the phone list. Raises NotFound if nobody has the tag."""
+    yes = formatter.text(message("yes"))
+    header = (
+        formatter.text(message("Last name")),
+        formatter.text(message("First name")),
+        formatter.text(message("Phone")),
+        formatter.text(message("Business, and what they bought")),
+        formatter.text(message("Always put through")),
+    )
+    _, entries = _read(desk, request)
+    return header, (
+        (
+            each.family,
+            each.rest.removeprefix(", "),
+            each.number,
+            ", ".join(each.about),
+            yes if each.starred else "",
+        )
+        for each in entries
+    )
+
+
 def make_phone_list(
-    entries: Iterable[PhoneEntry], words: Formatter, *, tag: str = "", starred: bool = False
+    entries: Iterable[PhoneEntry], formatter: Formatter, *, tag: str = "", starred: bool = False
 ) -> PhoneList:
-    """`tag` as it is written; `starred` where the list is of those who are always put through."""
+    """Return the body of a list of people with `tag`, of those always put through, or of all."""
     if tag:
-        heading = words.text(message("{tag}, A to Z", tag=tag))
-        empty = words.text(message("Nobody has this tag."))
+        heading = formatter.text(message("{tag}, A to Z", tag=tag))
+        empty = formatter.text(message("Nobody has this tag."))
     elif starred:
-        heading = words.text(message("Always put through, A to Z"))
-        empty = words.text(message("Nobody is always put through yet."))
+        heading = formatter.text(message("Always put through, A to Z"))
+        empty = formatter.text(message("Nobody is always put through yet."))
     else:
-        heading = words.text(message("Everyone, A to Z"))
-        empty = words.text(message("Nobody is on this desk yet."))
+        heading = formatter.text(message("Everyone, A to Z"))
+        empty = formatter.text(message("Nobody is on this desk yet."))
     lines = tuple(
         PhoneLine(each.family, each.rest, each.number, ", ".join(each.about), each.starred)
         for each in entries
@@ -47,14 +81,20 @@ def make_phone_list(
     return PhoneList(
         heading=heading,
         columns=(
-            words.text(message("Name")),
-            words.text(message("Number")),
-            words.text(message("Business, and what they bought")),
+            formatter.text(message("Name")),
+            formatter.text(message("Number")),
+            formatter.text(message("Business, and what they bought")),
         ),
         lines=lines,
-        no_number=words.text(message("no number")),
+        no_number=formatter.text(message("no number")),
         star_means=(
-            words.text(message("always put through")) if any(x.starred for x in lines) else ""
+            formatter.text(message("always put through")) if any(x.starred for x in lines) else ""
         ),
         empty=empty,
     )
+
+
+def _read(desk: Desk, request: ReportRequest) -> tuple[str, list[PhoneEntry]]:
+    """Return the tag as it is written, and the entries of the list."""
+    tag = tag_as_written(desk, request.tag) if request.tag else ""
+    return tag, list_phones(desk, tag=tag, starred=request.starred)

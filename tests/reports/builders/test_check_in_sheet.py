@@ -11,15 +11,15 @@ from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.check_in_sheet import WeekSheet, make_check_in_sheet
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.check_in_sheet import CheckInSheet, SheetRow, read_sheet
 from desk.services.desk import Desk
 from desk.services.jot import jot, read_jot
 from desk.services.sample import fill_sample
-from tests.tools.fake_clock import HOME_ZONE, FakeClock
+from tests.tools.fake_clock import FakeClock
 from tests.tools.paper import info_of, ink_of, is_ua, pages_of, picture_of, structure_of, words_of
 
 TODAY = date(2026, 4, 14)
@@ -52,12 +52,12 @@ def body(*rows: SheetRow, coming: CheckInRow | None = None) -> WeekSheet:
     sheet = CheckInSheet(
         date(2026, 4, 13), date(2026, 4, 19), rows, letter, date(2026, 4, 21), coming
     )
-    return make_check_in_sheet(sheet, WORDS, TODAY, HOME_ZONE)
+    return make_check_in_sheet(sheet, WORDS)
 
 
 def document(found: WeekSheet, paper: Paper = Paper.A4) -> Document:
     owner = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
-    frame = make_frame(owner, WORDS, TODAY, "Week’s check-in sheet", found.heading)
+    frame = make_frame(owner, WORDS, "Week’s check-in sheet", found.heading)
     return Document(ReportKind.CHECK_IN_SHEET, paper, frame, found)
 
 

@@ -8,9 +8,10 @@ import pytest
 from desk.errors import NotFound, NotUnderstood
 from desk.record import replace
 from desk.reports.builders.direct_line_cards import make_cards
-from desk.reports.builders.sheet_grid import card_sizes
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
+from desk.reports.sheet_grid import card_sizes
 from desk.reports.typst_renderer import to_pdf
 from desk.services.desk import Desk
 from desk.services.settings import save_settings

@@ -16,7 +16,8 @@ from desk.errors import NotFound, NotUnderstood
 from desk.formatting.timeline import timeline_line
 from desk.record import replace
 from desk.reports.builders.history import make_history
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.desk import Desk

@@ -11,10 +11,11 @@ from desk.domain.person_schema import PersonFields
 from desk.errors import NotUnderstood
 from desk.record import replace
 from desk.reports.builders.labels import make_labels
-from desk.reports.builders.sheet_grid import label_grid, label_kinds
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.reports.qr import FINEST
 from desk.reports.request import ReportRequest, make_document
+from desk.reports.sheet_grid import label_grid, label_kinds
 from desk.reports.typst_renderer import to_pdf
 from desk.services.card_records import PurchaseFields, add_purchase
 from desk.services.desk import Desk

@@ -13,8 +13,8 @@ from desk.domain.scores import Score
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.month_in_review import MonthInReview, make_month
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.desk import Desk
@@ -56,12 +56,12 @@ EMPTY = MonthFigures(
 
 
 def made(found: MonthFigures, paper: Paper = Paper.A4) -> MonthInReview:
-    return make_month(found, EnglishFormatter(FakeClock().clock), TODAY, paper)
+    return make_month(found, EnglishFormatter(FakeClock().clock), paper)
 
 
 def printed(found: MonthFigures, paper: Paper = Paper.A4) -> bytes:
     words, body = EnglishFormatter(FakeClock().clock), made(found, paper)
-    frame = make_frame(SETTINGS, words, TODAY, "Month in review", body.heading)
+    frame = make_frame(SETTINGS, words, "Month in review", body.heading)
     return to_pdf(Document(ReportKind.MONTH, paper, frame, body), datetime(2026, 4, 14, tzinfo=UTC))
 
 
@@ -356,6 +356,6 @@ def test_text_of_the_owner_is_not_translated() -> None:
 
     check_in, *others = a_march().coming
     found = replace(a_march(), coming=(replace(check_in, text="birthday"), *others))
-    lines = make_month(found, Foreign(FakeClock().clock), TODAY).coming.lines
+    lines = make_month(found, Foreign(FakeClock().clock)).coming.lines
     assert lines[0].what == "birthday"
     assert "<turns 70>" in [line.what for line in lines]

@@ -1,14 +1,14 @@
 """The phone list on paper: a table that can be heard, on as many pages as it takes."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from desk.domain.settings import DeskSettings
 from desk.formatting.english import EnglishFormatter
 from desk.reports.builders.phone_list import make_phone_list
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.typst_renderer import to_pdf
 from desk.services.reports import PhoneEntry
 from tests.tools.fake_clock import FakeClock
@@ -21,7 +21,7 @@ WORDS = EnglishFormatter(FakeClock().clock)
 
 def printed(*entries: PhoneEntry, tag: str = "", starred: bool = False) -> bytes:
     body = make_phone_list(entries, WORDS, tag=tag, starred=starred)
-    frame = make_frame(DeskSettings(), WORDS, date(2026, 4, 14), "Phone list", body.heading)
+    frame = make_frame(DeskSettings(), WORDS, "Phone list", body.heading)
     document = Document(ReportKind.PHONE_LIST, Paper.A4, frame, body)
     return to_pdf(document, datetime(2026, 4, 14, tzinfo=UTC))
 

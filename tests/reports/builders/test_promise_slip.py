@@ -11,16 +11,15 @@ from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.record import replace
 from desk.reports.builders.promise_slip import make_slip
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.page_frame import make_frame
+from desk.reports.document import Document, Paper, make_frame
+from desk.reports.kinds import ReportKind
 from desk.reports.request import ReportRequest, make_document
 from desk.reports.typst_renderer import to_pdf
 from desk.services.desk import Desk
 from desk.services.fixes import PromiseBy, add_fix, promise
 from desk.services.people import list_people
 from desk.services.sample import fill_sample
-from tests.reports.histories import MICHAEL, NOW, TODAY, WORDS, at
-from tests.tools.fake_clock import HOME_ZONE
+from tests.reports.histories import MICHAEL, NOW, WORDS, at
 from tests.tools.paper import info_of, ink_of, is_ua, picture_of, structure_of, text_of
 
 KNOB = Fix(
@@ -39,8 +38,8 @@ def _programs(need_program: Any) -> None:
 
 
 def printed(fix: Fix = KNOB, settings: DeskSettings = MICHAEL, paper: Paper = Paper.A4) -> bytes:
-    slip = make_slip(fix, settings, WORDS, TODAY, HOME_ZONE)
-    frame = make_frame(settings, WORDS, TODAY, "Promise slip", "Ruth Kessler")
+    slip = make_slip(fix, settings, WORDS)
+    frame = make_frame(settings, WORDS, "Promise slip", "Ruth Kessler")
     return to_pdf(Document(ReportKind.SLIP, paper, frame, slip), NOW)
 
 

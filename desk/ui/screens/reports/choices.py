@@ -8,7 +8,8 @@ from desk.domain.people import PersonRef
 from desk.errors import DeskError, NotFound
 from desk.formatting.formatter import Formatter
 from desk.record import record, replace
-from desk.reports.document import Document, Paper, ReportKind
+from desk.reports.document import Document, Paper
+from desk.reports.kinds import REPORTS, ReportKind
 from desk.reports.request import ReportRequest, default_paper, make_document
 from desk.services.desk import Desk
 from desk.services.settings import read_settings
@@ -17,19 +18,11 @@ from desk.ui.translation import translated
 YEAR = "12 months"
 STARRED = "starred"
 TAG = "tag:"
-KINDS = (
-    ReportKind.HISTORY,
-    ReportKind.PHONE_LIST,
-    ReportKind.CHECK_IN_SHEET,
-    ReportKind.MONTH,
-    ReportKind.CARDS,
-    ReportKind.LABELS,
-)
+KINDS = tuple(spec.kind for spec in REPORTS.values() if spec.purpose is not None)
 _KEPT = ("kind", "paper", "person", "period", "who", "label", "card")
 ASKS_OVER = 200  # pages
-OF_PEOPLE = (ReportKind.HISTORY, ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET)
-# Rows of a list on a page full of them.
-_ROWS = {ReportKind.HISTORY: 27, ReportKind.PHONE_LIST: 22, ReportKind.CHECK_IN_SHEET: 8}
+# Reports that list people or what happened with one.
+OF_PEOPLE = tuple(spec.kind for spec in REPORTS.values() if spec.rows_per_page)
 
 
 @record(frozen=True, slots=True)
@@ -170,7 +163,7 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
 
             own_words = month_words(desk, month_of(choices, today))
     around = Around(default_paper(region), name, first, tuple(tags))
-    pages = -(-rows // _ROWS.get(kind, 1))
+    pages = -(-rows // max(1, REPORTS[kind].rows_per_page))
     scene = Scene(choices, around, everybody, pages, own_words)
     if pages > most or (kind in OF_PEOPLE and not everybody):
         return scene

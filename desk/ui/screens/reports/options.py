@@ -13,8 +13,9 @@ from desk.errors import NotUnderstood
 from desk.formatting.formatter import Formatter
 from desk.formatting.text import one_line
 from desk.record import replace
-from desk.reports.builders.sheet_grid import card_sizes, label_grid, label_kinds
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import REPORTS, ReportKind
+from desk.reports.sheet_grid import card_sizes, label_grid, label_kinds
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
@@ -23,7 +24,7 @@ from desk.ui.screens.reports.choices import STARRED, TAG, YEAR, Around, Choices,
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text, TypeSize
-from desk.ui.translation import tr, translated
+from desk.ui.translation import translated
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import as_tooltip, wrapped
@@ -134,7 +135,7 @@ class OptionsBar(QWidget):
         self.card.setVisible(kind is ReportKind.CARDS)
         self.label.setVisible(kind is ReportKind.LABELS)
         self.start.setVisible(kind is ReportKind.LABELS)
-        self.table.setVisible(kind in (ReportKind.PHONE_LIST, ReportKind.CHECK_IN_SHEET))
+        self.table.setVisible(REPORTS[kind].has_table)
         self.person.show_person(choices.person, around.name)
         self._fill(self.period, self._periods(today), choices.period)
         self._fill(self.who, self._whos(), choices.who)
@@ -465,35 +466,3 @@ class KindList(TabList[KindRow]):
         c = self._theme.colours
         line = c.tint_line if last.isChecked() else c.line
         hline(QPainter(self), 0, last.geometry().bottom() + 1, self.width(), line)
-
-
-def list_kinds() -> list[tuple[ReportKind, str, str, str]]:
-    """Return each kind with its icon, name and purpose, in the order in which they are listed."""
-    return [
-        (
-            ReportKind.HISTORY,
-            "book-user",
-            tr("Customer history"),
-            tr("Everything with one person"),
-        ),
-        (
-            ReportKind.PHONE_LIST,
-            "phone",
-            tr("Phone list"),
-            tr("Names and numbers on one page"),
-        ),
-        (
-            ReportKind.CHECK_IN_SHEET,
-            "calendar-check",
-            tr("Week’s check-in sheet"),
-            tr("Who to call, with room to write"),
-        ),
-        (
-            ReportKind.MONTH,
-            "chart-column",
-            tr("Month in review"),
-            tr("Calls, waits, promises kept"),
-        ),
-        (ReportKind.CARDS, "id-card", tr("Direct-line cards"), tr("Ten to a page, to hand out")),
-        (ReportKind.LABELS, "qr-code", tr("Labels with QR"), tr("Stick inside what you sold")),
-    ]

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.reports.document import Document, ReportKind
+from desk.reports.document import Document
+from desk.reports.kinds import ReportKind
 from desk.ui.screens.reports.page_view import PageView
 from desk.ui.screens.reports.preview_renderer import Laid
 from desk.ui.theme.theme import Theme

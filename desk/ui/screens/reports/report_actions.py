@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desk.formatting.formatter import Formatter
-from desk.reports.csv_list import list_csv
-from desk.reports.document import Document, Paper, ReportKind
-from desk.reports.request import ReportRequest, default_paper, make_document
+from desk.reports.document import Document, Paper
+from desk.reports.kinds import ReportKind
+from desk.reports.request import ReportRequest, default_paper, make_csv, make_document
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.save_file import SaveFileFlow, write_file
@@ -51,7 +51,7 @@ class ReportActions(QObject):
             kinds = {".csv": self.tr("Table for a spreadsheet (*.csv)")}
             self._save_bytes(name, kinds, lambda: table)
 
-        self._context.runner.run(list_csv, order, self.words).on_success(ask)
+        self._context.runner.run(make_csv, order, self.words).on_success(ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""

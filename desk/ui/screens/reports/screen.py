@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.changes import Area, Changes
 from desk.record import replace
-from desk.reports.document import Document, ReportKind
+from desk.reports.document import Document
+from desk.reports.kinds import REPORTS, ReportKind
 from desk.reports.request import ReportRequest
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
@@ -25,12 +26,13 @@ from desk.ui.screens.reports.choices import (
     read_choices,
     read_scene,
 )
-from desk.ui.screens.reports.options import KindList, OptionsBar, list_kinds
+from desk.ui.screens.reports.options import KindList, OptionsBar
 from desk.ui.screens.reports.preview import PreviewArea, page_text
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.report_file import not_typeset
 from desk.ui.theme.typography import Text
+from desk.ui.translation import translated
 from desk.ui.widgets.announce import announce
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import Rule, ScrollPage
@@ -78,8 +80,10 @@ class ReportsScreen(Screen):
         self._minute.timeout.connect(self._on_minute)
         self._put_together()
         self._connect()
-        for kind, icon, name, about in list_kinds():
-            self.list.add(kind, icon, name, about)
+        for spec in REPORTS.values():
+            if spec.purpose is not None:
+                name, purpose = translated(spec.name), translated(spec.purpose)
+                self.list.add(spec.kind, spec.icon, name, purpose)
         self.list.set_current(self._choices.kind)
         theme.changed.connect(self._arrange)
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from desk.domain.people import PersonRef
-from desk.reports.document import ReportKind
+from desk.reports.kinds import ReportKind
 from desk.services.desk import Desk
 from desk.ui.screens.reports.report_actions import ReportActions
 from desk.ui.screens.reports.screen import ReportsScreen

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desk.clock import fixed
-from desk.reports.document import Paper, ReportKind
+from desk.reports.document import Paper
+from desk.reports.kinds import ReportKind
 from desk.ui.formatter import LocaleFormatter
 from desk.ui.screens.reports.choices import (
     STARRED,

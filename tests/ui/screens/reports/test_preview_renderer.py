@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desk.record import replace
 from desk.reports.builders.phone_list import PhoneLine, PhoneList
-from desk.reports.document import Document, PageFrame, Paper, ReportKind
+from desk.reports.document import Document, PageFrame, Paper
+from desk.reports.kinds import ReportKind
 from desk.ui.screens.reports import preview_renderer
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
 from desk.ui.screens.reports.report_file import file_name

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from desk.reports.document import ReportKind
+from desk.reports.kinds import ReportKind
 from desk.services.card_records import add_note
 from desk.services.check_in_sheet import read_line
 from desk.services.check_ins import set_check_in
