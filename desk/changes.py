@@ -1,4 +1,4 @@
-"""What a write touched: frozen flags that tell the screens what to read again."""
+"""What a write changed, so that the screens that show it read again."""
 
 from enum import Flag, auto
 
@@ -6,7 +6,7 @@ from desk.record import record
 
 
 class Area(Flag):
-    """The parts of a desk that a screen can be about."""
+    """The kinds of records that a screen can show."""
 
     NOTHING = 0
     PEOPLE = auto()
@@ -23,10 +23,11 @@ class Area(Flag):
 
 @record(frozen=True, slots=True)
 class Changes:
-    """One committed write.
+    """The changes of one committed write.
 
-    `people` are the ids it touched; empty with `areas` set means "any of them" (an import).
-    `action` is the number by which it can be undone, None when there is nothing to undo.
+    `people` are the ids of the people it changed; if it is empty and `areas` is not, any person
+    may have changed (an import). `action` is the number by which the write can be undone, None if
+    it cannot.
     """
 
     areas: Area = Area.NOTHING

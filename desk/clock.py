@@ -1,4 +1,4 @@
-"""The clock and the local time zone: passed in everywhere, fixed in tests."""
+"""The clock and the local time zone. Every part of Desk gets a `Clock`; tests pass a fixed one."""
 
 import os
 import time
@@ -18,17 +18,17 @@ def _system_now() -> datetime:
 
 
 def local_zone() -> tzinfo:
-    """The time zone of this computer; a change while Desk runs is seen.
+    """Return the time zone of this computer, also after a change while Desk runs.
 
     The name in TZ, or in the link /etc/localtime of Linux and macOS, is read in microseconds.
-    Windows, a copied /etc/localtime and the other forms of TZ are left to tzlocal, which takes
-    30 ms at first and is asked again every 15 seconds.
+    Windows, a copied /etc/localtime and the other forms of TZ are left to tzlocal, whose first
+    call takes 30 ms and which is called at most every 15 seconds.
     """
     given = os.environ.get("TZ", "")
     name = given.removeprefix(":")
     if not name:
         with suppress(OSError):
-            # Not by Path, which takes ten times as long: lists ask for each line.
+            # Path.readlink takes ten times as long, and lists call this for each row.
             name = os.readlink("/etc/localtime").partition("zoneinfo/")[2]  # noqa: PTH115
     zone = _zone_named(name) if name else None
     return zone or _zone_by_tzlocal(given, int(time.monotonic() // _ASK_AGAIN_S))
@@ -36,7 +36,7 @@ def local_zone() -> tzinfo:
 
 @lru_cache(8)
 def _zone_named(name: str) -> tzinfo | None:
-    # Loaded here, not at the start: it takes 12 ms and the first paint needs no zone.
+    # The import takes 12 ms, and the first paint needs no zone.
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
@@ -47,8 +47,10 @@ def _zone_named(name: str) -> tzinfo | None:
 
 @lru_cache(1)
 def _zone_by_tzlocal(_given: str, _period: int) -> tzinfo:
-    """Ask tzlocal, once for the same arguments. Where even that finds no zone, the present offset
-    without its daylight saving rules."""
+    """Return the zone that tzlocal finds, cached by the arguments.
+
+    If it finds none, the current offset is returned as a zone without daylight saving rules.
+    """
     import tzlocal
 
     try:
@@ -61,8 +63,8 @@ def _zone_by_tzlocal(_given: str, _period: int) -> tzinfo:
 class Clock:
     """The source of the time for every part of Desk.
 
-    `now` gives an aware UTC datetime, `zone` the local zone, `monotonic` seconds that no clock
-    change moves.
+    `now` returns an aware UTC datetime, `zone` the local zone, `monotonic` seconds that are
+    unaffected by changes of the system clock.
     """
 
     now: Callable[[], datetime] = _system_now
@@ -70,17 +72,19 @@ class Clock:
     monotonic: Callable[[], float] = time.monotonic
 
     def today(self) -> date:
-        """The local calendar date."""
+        """Return the local calendar date."""
         return self.local(self.now()).date()
 
     def local(self, moment: datetime) -> datetime:
-        """The same moment on the local wall clock."""
+        """Return the same moment in the local zone."""
         return moment.astimezone(self.zone())
 
 
 def read_day(text: str) -> date:
-    """Parse the argument of `--today`: "2026-04-14" gives a date, "2026-04-14T10:24" (local time) a
-    naive datetime. Raises ValueError."""
+    """Parse the argument of `--today`.
+
+    "2026-04-14" gives a date, "2026-04-14T10:24" (local time) a naive datetime. Raises ValueError.
+    """
     if len(text) == len("2026-04-14"):
         return date.fromisoformat(text)
     moment = datetime.fromisoformat(text)
@@ -90,9 +94,9 @@ def read_day(text: str) -> date:
 
 
 def on_day(day: date, clock: Clock | None = None) -> Clock:
-    """A clock that shows `day` at the present time of day, for `--today`.
+    """Return a clock that shows `day` at the present time of day, for `--today`.
 
-    If `day` is a naive datetime, the clock starts at that local moment and goes on from there.
+    If `day` is a naive datetime, the clock starts at that local moment and runs from there.
     """
     real = clock or Clock()
 
@@ -112,6 +116,6 @@ def on_day(day: date, clock: Clock | None = None) -> Clock:
 
 
 def fixed(day: date, at: time_of_day, zone: tzinfo = UTC) -> Clock:
-    """A clock that stands still."""
+    """Return a clock that always shows the same moment."""
     moment = datetime.combine(day, at, zone).astimezone(UTC)
     return Clock(now=lambda: moment, zone=lambda: zone)

@@ -1,14 +1,13 @@
-"""The failures an owner can act on, each a sentence fit to read.
+"""Errors that are shown to the owner as a sentence.
 
-A sentence says what happened, what is safe, and what to do. Everything that is not one of these
-is a bug and is allowed to surface as such.
+A sentence says what happened, what is safe, and what to do. Any other exception is a bug.
 """
 
 from desk.messages import message
 
 
 class DeskError(Exception):
-    """Base of every failure that is shown to the owner as it is."""
+    """Base class of the errors whose text is shown to the owner."""
 
 
 class NewerDatabase(DeskError):
@@ -34,7 +33,7 @@ class NotADatabase(DeskError):
 
 
 class CannotStore(DeskError):
-    """The disk is full, the folder is read-only, or the server is away."""
+    """Raised if the disk is full, the folder is read-only, or the server is unreachable."""
 
     def __init__(self, why: str) -> None:
         super().__init__(
@@ -47,19 +46,19 @@ class CannotStore(DeskError):
 
 
 class NotFound(DeskError):
-    """What was asked for is not, or no longer, on this desk."""
+    """Raised if a record is not, or no longer, on this desk."""
 
 
 class Ambiguous(DeskError):
-    """A name or number fits more than one person."""
+    """Raised if a name or number fits more than one person."""
 
 
 class NotUnderstood(DeskError):
-    """Something typed could not be read as what it should be."""
+    """Raised if an input cannot be parsed or makes no sense."""
 
 
 class CannotUndo(DeskError):
-    """The change is woven into newer ones, or there is nothing left to undo."""
+    """Raised if newer changes depend on the change, or if there is nothing to undo."""
 
 
 class Cancelled(DeskError):

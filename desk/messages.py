@@ -1,8 +1,8 @@
 """Translatable messages of the layers below the window.
 
-A `Message` is plain English text, ready for a terminal or a log. It also keeps its template and
-values, so that a `Formatter` can write it in the owner's language. `scripts/translations.py`
-finds the templates, so they must be literals in the calls of `message`.
+A `Message` is English text, ready for a terminal or a log. It also has its template and values, so
+that a `Formatter` can translate it. `scripts/translations.py` collects the templates, so they must
+be literals in the calls of `message`.
 """
 
 from datetime import date
@@ -23,7 +23,8 @@ def message(
     """Return a message from a template with {names} for `values`.
 
     A template that depends on a number has %n for `number`; `one` is the English template for 1.
-    `comment` is for translators.
+    `comment` is for translators; a message with a comment needs `number` as well, because lupdate
+    would take the values for it and extract the message as a plural.
     """
     text = one if number == 1 and one else template
     made = Message(text.replace("%n", str(number)).format(**values))
@@ -32,13 +33,13 @@ def message(
 
 
 class DayText(str):
-    """A day in a message, in English as seen from the day on which the message was made."""
+    """A day in a message; its English text is relative to the day on which it was made."""
 
     day: date
 
 
 def message_day(day: date, today: date) -> DayText:
-    """ "today", "tomorrow", "Friday" within a week, else "May 5", "May 5, 2027" of another year."""
+    """Return "today", "tomorrow", "Friday" within a week, else "May 5" or "May 5, 2027"."""
     ahead = (day - today).days
     if ahead in (0, 1):
         text = ("today", "tomorrow")[ahead]

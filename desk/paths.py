@@ -1,4 +1,4 @@
-"""Where the resources and the files of the owner are. DESK_HOME, or `--home`, names the folder."""
+"""Locations of the resources and of the owner's files, which DESK_HOME or `--home` can move."""
 
 import os
 import sys
@@ -61,7 +61,7 @@ class Paths:
         writes there first. None without a log. The database itself is not opened.
         """
         try:
-            # Most of the work of an idle Desk is this call; Path.stat takes longer.
+            # An idle Desk spends most of its time in this call; Path.stat takes longer.
             log = os.stat(f"{self.home}/desk.db-wal")  # noqa: PTH116
         except OSError:
             return None

@@ -15,7 +15,7 @@ __all__ = ["field", "record", "replace"]
 
 
 class _Fields:
-    """`__dataclass_fields__`, built by the standard library when somebody reads it."""
+    """Descriptor of `__dataclass_fields__`; the standard library builds it at the first access."""
 
     def __init__(self, defaults: dict[str, Any]) -> None:
         self._defaults = defaults

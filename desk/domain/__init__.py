@@ -1,4 +1,5 @@
-"""What leaves the data layer: frozen, plain, safe to hand to another thread.
+"""Records and rules of the product, without input or output, Qt or SQL.
 
-Moments are aware UTC datetimes, days are local dates. All text is plain text.
+Records are frozen and may be passed to another thread. Moments are aware UTC datetimes, days are
+local dates, texts are plain text.
 """

@@ -1,4 +1,4 @@
-"""How long ago, in the fewest words: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
+"""Lengths of time rounded to a short form: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ _YEARS_FROM = 2
 
 
 class AgeUnit(StrEnum):
-    """The word behind the number."""
+    """The unit behind a number; the value is its English abbreviation."""
 
     MINUTE = "min"
     HOUR = "h"
@@ -27,7 +27,7 @@ class AgeUnit(StrEnum):
 
 @record(frozen=True, slots=True)
 class Age:
-    """One number with its unit, and for short hours the minutes. `str` is the English text."""
+    """A number with its unit; below 10 hours, the minutes as a second one. `str` is English."""
 
     value: int
     unit: AgeUnit
@@ -40,7 +40,10 @@ class Age:
 
 
 def short_age(elapsed: timedelta) -> Age:
-    """`elapsed` as a margin shows it; less than a minute, or a clock set back, is 0 min."""
+    """Return `elapsed` in minutes, hours or larger units; 0 min for less than a minute.
+
+    A negative length, from a clock that was set back, is 0 min as well.
+    """
     minutes = max(0, elapsed // timedelta(minutes=1))
     hours = minutes // 60
     if hours == 0:
@@ -53,16 +56,17 @@ def short_age(elapsed: timedelta) -> Age:
 
 
 def days_age(days: int) -> Age:
-    """A number of calendar days: days to two weeks, then the nearest of weeks and months.
+    """Return a number of calendar days in days, weeks, months or years.
 
-    31 days are "1 mo" and 42 are "6 wk": whichever is nearer to the truth; months from 8 weeks.
+    Below two weeks these are days, below eight weeks the nearer of weeks and months (31 days are
+    "1 mo", 42 are "6 wk"), below two years months.
     """
     if days < _WEEKS_FROM_DAYS:
         return Age(max(0, days), AgeUnit.DAY)
     weeks, months = round(days / 7), round(days / _MONTH)
     if days < _MONTHS_FROM_DAYS and abs(days - weeks * 7) <= abs(days - months * _MONTH):
         return Age(weeks, AgeUnit.WEEK)
-    years = int(days / _YEAR + 0.01)  # an anniversary is a whole year, leap day or not
+    years = int(days / _YEAR + 0.01)  # an anniversary is a whole year, with or without a leap day
     if years >= _YEARS_FROM:
         return Age(years, AgeUnit.YEAR)
     return Age(min(months, 12 * _YEARS_FROM - 1), AgeUnit.MONTH)

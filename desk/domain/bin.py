@@ -1,4 +1,4 @@
-"""What the bin holds."""
+"""Entries of the bin."""
 
 from datetime import datetime
 

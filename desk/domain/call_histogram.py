@@ -1,7 +1,7 @@
-"""Hours of the week as the owner's clocks show them, counted from quarters of an hour of UTC.
+"""Converts 15-minute slots of UTC to local hours of the week.
 
-Every zone's clocks differ from UTC by whole quarters of an hour. Between two changes of the clocks
-the difference is the same, so that hours can be told by whole numbers alone, a million at a time.
+The offset of every time zone is a multiple of 15 minutes, and is constant between two clock
+changes. Within such a span the conversion is integer arithmetic, fast enough for a million calls.
 """
 
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -10,18 +10,20 @@ from desk.record import record
 
 HOURS_A_WEEK = 168
 SLOT = timedelta(minutes=15)
-THURSDAY = 72  # 1970 began on one: its hours since Monday
+THURSDAY = 72  # hours from Monday midnight to 1970-01-01, a Thursday
 
-_FEW = 3  # one call is never many, however quiet the others are
+_FEW = 3  # the darkest level needs at least three calls
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# No zone changes its clocks twice within two weeks, there and back.
+# Slots in two weeks: no zone changes its clocks back within a shorter time.
 _STEP = 14 * 24 * 4
 
 
 @record(frozen=True, slots=True)
 class OffsetSpan:
-    """Quarters of an hour since 1970 from `first` until before `end`, while the local clocks are
-    `ahead` quarters ahead of UTC."""
+    """A span with one offset: slots since 1970 from `first` to `end` (excluded).
+
+    The local clocks are `ahead` slots ahead of UTC.
+    """
 
     first: int
     end: int
@@ -29,27 +31,27 @@ class OffsetSpan:
 
 
 def slot_of(moment: datetime) -> int:
-    """The quarter of an hour since 1970 that holds a moment (aware)."""
+    """Return the number of the slot since 1970 that contains a moment (aware)."""
     return (moment - _EPOCH) // SLOT
 
 
 def slot_start(slot: int) -> datetime:
-    """The moment (UTC) when a quarter of an hour begins."""
+    """Return the moment (UTC) at which a slot begins."""
     return _EPOCH + slot * SLOT
 
 
 def week_hour(slot: int, ahead: int) -> int:
-    """The hour of the week, 0 to 167; 0 is Monday, midnight to 1 am."""
+    """Return the local hour of the week, 0 to 167; 0 is Monday, midnight to 1 am."""
     return ((slot + ahead) // 4 + THURSDAY) % HOURS_A_WEEK
 
 
 def heat_level(calls: int, most: int) -> int:
-    """How dark an hour is on the map of hours, 0 to 4, where the busiest has `most` calls."""
+    """Return the shade of an hour on the map of hours, 0 to 4; the busiest has `most` calls."""
     return 1 + (4 * calls - 1) // max(_FEW, most) if calls else 0
 
 
 def offset_spans(first: int, end: int, zone: tzinfo) -> list[OffsetSpan]:
-    """The quarters from `first` until before `end`, cut where clocks in `zone` change."""
+    """Split the slots from `first` to `end` (excluded) where the clocks in `zone` change."""
     spans: list[OffsetSpan] = []
     start, here = first, first
     ahead = _ahead(first, zone)

@@ -1,4 +1,4 @@
-"""Calls: records of single calls, of the call log, of callers, and rules about missed calls."""
+"""Calls: records of calls, of the call log and of callers, and rules about missed calls."""
 
 from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from desk.domain.scores import Felt
 from desk.record import record
 
 OpeningHours = Mapping[int, Sequence[tuple[time, time]]]
-"""Weekday (0 is Monday) to open spans; a span that ends at 00:00 lasts until midnight."""
+"""Maps a weekday (0 is Monday) to its open spans; a span that ends at 00:00 ends at midnight."""
 
 
 class Direction(StrEnum):
@@ -44,43 +44,43 @@ class Call:
     seconds: int | None
     summary: str
     felt: Felt | None = None
-    words: str = ""  # the customer's own, with `felt`
+    words: str = ""  # what the customer said with the rating
 
 
 @record(frozen=True, slots=True)
 class CallBack:
-    """One caller who waits; several calls from them are one row."""
+    """One caller who waits for a call back; all their waiting calls are one row."""
 
-    id: int  # the first waiting call
+    id: int  # of the first waiting call
     person: PersonRef | None
     starred: bool
     number: str
-    first: datetime  # how long they have waited counts from here
-    last: datetime  # the newest waiting call
-    outcome: Outcome  # of the newest
-    seconds: int | None  # length of its voicemail
+    first: datetime  # of the first waiting call: the wait begins here
+    last: datetime  # of the newest waiting call, like the three fields below
+    outcome: Outcome
+    seconds: int | None  # length of the voicemail
     summary: str
-    times: int  # how often they called
-    tried: int  # our unanswered attempts since the first
+    times: int  # number of waiting calls
+    tried: int  # number of our unanswered attempts since the first
     late: bool
 
 
 class CallKind(StrEnum):
-    """Which calls are listed."""
+    """A filter of the call log."""
 
     ALL = "all"
     INCOMING = "incoming"
     OUTGOING = "outgoing"
-    MISSED = "missed"  # came in, and nobody talked: missed, voicemail and held
-    VOICEMAIL = "voicemail"  # came in, and a message was left
+    MISSED = "missed"  # incoming, without a talk: missed, voicemail and held
+    VOICEMAIL = "voicemail"  # incoming, with a message
 
 
 @record(frozen=True, slots=True)
 class CallLogQuery:
-    """Which calls: those that have all of these in common.
+    """Selects the calls that fit all fields.
 
-    `since` is a local day, None for all there are; `week_hour` is 0 to 167 from Monday midnight
-    on the local clock.
+    `since` is a local day, None for no limit. `week_hour` is a local hour, 0 to 167; 0 is Monday,
+    midnight to 1 am.
     """
 
     kind: CallKind = CallKind.ALL
@@ -91,7 +91,7 @@ class CallLogQuery:
 
 @record(frozen=True, slots=True)
 class CallPromise:
-    """What was promised in a call, or was kept on its day."""
+    """The promise that was made in a call, or kept by it."""
 
     fix_id: int
     what: str
@@ -106,14 +106,14 @@ class CallLogRow:
     id: int
     person: PersonRef | None
     starred: bool
-    number: str  # of the call, or the person's own where it has none; as it is shown
+    number: str  # of the call, else of the person; formatted for the owner's region
     direction: Direction
     outcome: Outcome
     at: datetime
     seconds: int | None
     summary: str
-    waiting: bool  # to be called back
-    rating: int | None = None  # its key
+    waiting: bool  # for a call back
+    rating: int | None = None  # its id
     felt: Felt | None = None
     annotation: str = ""
     promise: CallPromise | None = None
@@ -121,27 +121,27 @@ class CallLogRow:
 
 @record(frozen=True, slots=True)
 class CallLogDays:
-    """How many calls a list has on each of its days (of UTC), newest first.
+    """The number of calls on each day (UTC) of a list, newest first.
 
-    From it any row of a long list is found without walking through those before it.
+    It locates any row of a long list without reading the rows before it.
     """
 
     days: tuple[int, ...] = ()  # days since 1970
-    ends: tuple[int, ...] = ()  # how many rows there are up to the end of each
+    ends: tuple[int, ...] = ()  # number of rows up to and including each day
 
     @property
     def count(self) -> int:
         return self.ends[-1] if self.ends else 0
 
     def place(self, row: int) -> tuple[int, int]:
-        """The day of a row, 0 to count - 1, and how many rows of that day come before it."""
+        """Return the day of a row (0 to count - 1), and the number of its rows before this one."""
         at = bisect_right(self.ends, row)
         return self.days[at], row - (self.ends[at - 1] if at else 0)
 
 
 @record(frozen=True, slots=True)
 class CallLog:
-    """A list of calls: how long it is, and those of its rows that were asked for."""
+    """The length of a list of calls, and the requested pages of its rows by page number."""
 
     days: CallLogDays
     pages: dict[int, tuple[CallLogRow, ...]]
@@ -149,7 +149,7 @@ class CallLog:
 
 @record(frozen=True, slots=True)
 class FoundCalls:
-    """Calls found by a text, newest first; `more` when there are older ones still."""
+    """Calls found by a text, newest first; `more` is True if older ones were left out."""
 
     rows: tuple[CallLogRow, ...]
     more: bool
@@ -157,55 +157,55 @@ class FoundCalls:
 
 @record(frozen=True, slots=True)
 class CallFigures:
-    """What the calls of a period add up to."""
+    """Totals of the calls of a period."""
 
     calls: int
-    seconds: int  # talking
+    seconds: int  # of talking
     missed: int
-    to_call_back: int  # callers who wait now
-    median_wait: timedelta | None  # until a missed caller was talked to; None where nobody was yet
-    hours: tuple[int, ...]  # calls that came in, for each of the 168 hours of the week
-    any_at_all: bool  # there are calls on this desk, in this period or before
+    to_call_back: int  # number of callers who wait now
+    median_wait: timedelta | None  # until a missed caller was talked to; None if none was yet
+    hours: tuple[int, ...]  # incoming calls in each of the 168 hours of the week
+    any_at_all: bool  # this desk has calls, in this period or before
 
 
 @record(frozen=True, slots=True)
 class CallerSummary:
-    """One person, as the call window shows them."""
+    """What the call window shows about one person."""
 
     person: PersonRef
     starred: bool
     remember: tuple[str, ...]
-    bought: Purchase | None  # the dearest, which is what they are known for
+    bought: Purchase | None  # the most expensive one: they are known for it
     last_talked: datetime | None
-    about: str  # the summary of that talk; empty where it was no call
-    open: tuple[Fix, ...]  # things to do, then promises
+    about: str  # the summary of that talk; empty if it was not a call
+    open: tuple[Fix, ...]  # fixes, then promises
 
 
 @record(frozen=True, slots=True)
 class NumberHistory:
-    """Earlier calls of one number, whoever they were with."""
+    """Earlier calls of one number, with whichever person."""
 
     calls: int = 0
     last: datetime | None = None
-    direction: Direction | None = None  # of the last, as is the outcome
+    direction: Direction | None = None  # of the last call, like `outcome`
     outcome: Outcome | None = None
 
 
 @record(frozen=True, slots=True)
 class Caller:
-    """Who a call is with, as far as the desk knows."""
+    """What the desk knows about the number of a call."""
 
-    number: str  # the way of the owner's country
-    people: tuple[PersonRef, ...]  # whose number it is, last talked to first
-    certain: bool  # False: "probably", the last digits agree
-    summary: CallerSummary | None  # of whom was asked for, else of the first of `people`
+    number: str  # formatted for the owner's region
+    people: tuple[PersonRef, ...]  # who have this number, last talked to first
+    certain: bool  # False: only the last digits agree ("probably")
+    summary: CallerSummary | None  # of the requested person, else of the first of `people`
     past: NumberHistory
-    no_customer: bool  # the owner has said so of this number
+    no_customer: bool  # the owner marked this number as not a customer's
 
 
 @record(frozen=True, slots=True)
 class MissedCaller:
-    """A missed call and the next talk with its caller; `caller` tells them apart."""
+    """A missed call and the next talk with its caller; `caller` identifies the caller."""
 
     caller: Hashable
     missed_at: datetime
@@ -213,7 +213,7 @@ class MissedCaller:
 
 
 def median_wait(missed: Iterable[MissedCaller]) -> timedelta | None:
-    """How long the middle one of all waits was, each from a caller's first try; None of none."""
+    """Return the median wait, from a caller's first missed call to the talk; None without any."""
     waits: dict[Hashable, timedelta] = {}
     for call in missed:
         wait = (call.caller, call.talked_at)
@@ -228,9 +228,9 @@ def late_at(
     after: timedelta = timedelta(hours=4),
     closed: Collection[date] = (),
 ) -> datetime:
-    """The moment (UTC) when a wait becomes late: `after` within opening hours.
+    """Return the moment (UTC) at which a wait becomes late: after `after` of opening hours.
 
-    With no opening hours set, all hours count. `closed` are days without any.
+    Without opening hours, all hours count. On the days in `closed`, none do.
     """
     left = after
     moment = first_at.astimezone(UTC)

@@ -1,7 +1,7 @@
-"""When a person is due to be checked in with.
+"""Rules for when a check-in with a person is due.
 
-One plan a person, one open check-in a plan: `due_on` stands, however long nobody looked, until
-there is contact or the owner skips it. Only then is the next day computed, once.
+A person has at most one plan, and a plan has one open check-in. Its `due_on` does not change with
+time: the next day is computed only after a contact, or when the owner skips the check-in.
 """
 
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -12,7 +12,7 @@ from desk.domain.partial_dates import PartialDate
 from desk.domain.people import PersonRef
 from desk.record import record, replace
 
-# A fixed day counts as kept by a talk this many days ahead: when Today already lists it.
+# A talk up to this many days before a fixed day counts as its check-in: Today lists it by then.
 EARLY_DAYS = 3
 
 
@@ -20,11 +20,12 @@ EARLY_DAYS = 3
 class Plan:
     """A check-in rhythm and its one open check-in. Days are local.
 
-    `every`: an interval after contact; `yearly`: a fixed day of the year; neither: one time only.
-    `anchor_on`: the day the rhythm is counted from; of a yearly plan the day it falls on this
-    time, wherever it was moved; of a one-time plan the day it was made for.
-    `since_on`: the last contact or skip that counted, or the day the plan was made.
-    `snoozed_until` (aware) hides the check-in, `moved` tells that the owner chose `due_on`.
+    `every` is an interval after a contact, `yearly` a fixed day of the year; a one-time plan has
+    neither. `anchor_on` is the day from which the rhythm is counted; for a yearly plan the day on
+    which it falls this time, even if the check-in was moved; for a one-time plan the day that was
+    chosen first. `since_on` is the day of the last contact or skip that counted, else the day on
+    which the plan was made. `snoozed_until` (aware) hides the check-in. `moved` is True if the
+    owner chose `due_on`.
     """
 
     every: Interval | None
@@ -41,13 +42,13 @@ class CheckInRow:
     id: int
     person: PersonRef
     starred: bool
-    number: str  # to call; may be empty
+    number: str  # may be empty
     reason: str
     every: str  # "3 months" or empty
     due_on: date
-    shown_on: date  # moved off days on which the owner does not work
+    shown_on: date  # `due_on`, or the next working day
     last_talked: datetime | None
-    days_late: int  # 0 when today or still coming
+    days_late: int  # 0 if due today or later
     snoozed_until: datetime | None = None
 
 
@@ -60,9 +61,10 @@ def start(
     today: date,
     leap_day_in_march: bool = False,
 ) -> Plan:
-    """A new plan, from exactly one of `every`, `yearly` and `on`; else ValueError.
+    """Return a new plan from exactly one of `every`, `yearly` and `on`; else raise ValueError.
 
-    An interval counts from the last contact, so it may be late at once; without one, from today.
+    An interval is counted from the last contact, so the check-in may be late at once; without a
+    contact it is counted from today.
     """
     if [every, yearly, on].count(None) != 2:
         raise ValueError("a check-in has an interval, a day of the year, or a day")
@@ -79,11 +81,11 @@ def start(
 def after_contact(
     plan: Plan, contact_on: date, today: date, *, leap_day_in_march: bool = False
 ) -> Plan | None:
-    """The plan after the owner talked to the person; None when a one-time plan is finished.
+    """Return the plan after a contact with the person; None if a one-time plan is finished.
 
-    A contact that is not newer than the last one changes nothing (unless the check-in was due
-    by then), nor does one more than three days ahead of a fixed day. A contact dated in the
-    future counts as today's.
+    The plan is unchanged by a contact that is not newer than the last one (unless the check-in
+    was due by then), and by one more than three days before a fixed day. A contact in the future
+    counts as one of today.
     """
     contact_on = min(contact_on, today)
     if contact_on <= plan.since_on and contact_on < plan.due_on:
@@ -94,7 +96,7 @@ def after_contact(
 
 
 def was_due(plan: Plan, contact_on: date) -> bool:
-    """Whether a contact on that day answers the check-in, rather than coming long before it."""
+    """Return True if a contact on that day counts as the check-in: at most three days early."""
     return contact_on >= plan.due_on - timedelta(days=EARLY_DAYS)
 
 
@@ -108,11 +110,11 @@ def undo_contact(
     today: date,
     leap_day_in_march: bool = False,
 ) -> Plan | None:
-    """The plan as it would be, had there been no contact on `contact_on`.
+    """Return the plan as it would be without the contact on `contact_on`.
 
-    `answered` is the plan as it stood before, where that is known, `left_on` the newest other
-    contact, `begun_on` the day the rhythm was. Where the plan has gone on since, the owner moved
-    it or made another, it stays as it is.
+    `answered` is the plan before that contact if it is known, `left_on` the day of the newest
+    other contact, `begun_on` the day on which the rhythm was set. The plan is unchanged if it has
+    counted a newer contact, or if the owner moved or replaced it since.
     """
     if plan is None:
         if answered is None or answered.every is not None or answered.yearly is not None:
@@ -138,24 +140,27 @@ def undo_contact(
 
 
 def skip(plan: Plan, today: date, *, leap_day_in_march: bool = False) -> Plan | None:
-    """The plan counted on from today without contact; None when it was for one time only."""
+    """Return the plan with its next check-in counted from today; None for a one-time plan."""
     return _next(plan, today, leap_day_in_march)
 
 
 def move(plan: Plan, on: date) -> Plan:
-    """This one check-in on another day; the rhythm stays."""
+    """Return the plan with its open check-in on another day; the rhythm does not change."""
     return replace(plan, due_on=on, snoozed_until=None, moved=plan.moved or on != plan.due_on)
 
 
 def snooze(plan: Plan, until: datetime) -> Plan:
-    """Quiet until `until` (aware, else ValueError); it stays due on its day."""
+    """Return the plan hidden until `until`; `due_on` does not change.
+
+    Raises ValueError if `until` is naive.
+    """
     if until.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return replace(plan, snoozed_until=until)
 
 
 def days_late(due_on: date, today: date) -> int:
-    """Whole days since `due_on`; 0 on the day itself and before."""
+    """Return the whole days since `due_on`; 0 on that day and before."""
     return max(0, (today - due_on).days)
 
 
@@ -164,9 +169,9 @@ def shown_on(
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),
 ) -> date:
-    """The day to show it: `due_on`, or the next working day. `days_off`: 0 is Monday.
+    """Return the day to show a check-in: `due_on`, or the next working day.
 
-    With no working day within a year it stays where it is.
+    In `days_off`, 0 is Monday. Returns `due_on` if there is no working day within a year.
     """
     for later in range(366):
         day = due_on + timedelta(days=later)
@@ -180,7 +185,10 @@ def shown_until(
     days_off: frozenset[int] = frozenset(),
     holidays: frozenset[date] = frozenset(),
 ) -> date:
-    """The last due day that is shown `today` or earlier; on a day off, the working day before."""
+    """Return the last due day that is shown today or earlier.
+
+    If today is a day off, that is the working day before it, or a day off before that one.
+    """
     for earlier in range(366):
         day = today - timedelta(days=earlier)
         if shown_on(day, days_off, holidays) <= today:
@@ -196,15 +204,16 @@ def due_moment(
     holidays: frozenset[date] = frozenset(),
     snoozed_until: datetime | None = None,
 ) -> datetime:
-    """The moment (UTC) to speak up: `at` local on the day shown, or later if snoozed."""
+    """Return the moment (UTC) to notify: `at` (local) on the day shown, or later if snoozed."""
     moment = local_moment(shown_on(due_on, days_off, holidays), at, zone)
     return moment if snoozed_until is None else max(moment, snoozed_until)
 
 
 def digest_order_key(plan: Plan, today: date) -> tuple[float, date]:
-    """Sorts the longest late, relative to its interval, first; then the earlier due.
+    """Return a sort key: the latest relative to its interval first, then by due day.
 
-    A yearly plan's interval is a year, a one-time plan's the time from making it to its day.
+    The interval of a yearly plan is a year, that of a one-time plan the time from the day it was
+    made to its day.
     """
     if plan.every is not None:
         interval = plan.every.days
@@ -216,7 +225,7 @@ def digest_order_key(plan: Plan, today: date) -> tuple[float, date]:
 
 
 def next_yearly(yearly: PartialDate, after: date, *, leap_day_in_march: bool = False) -> date:
-    """The first time `yearly` comes later than `after`, and not before its own year."""
+    """Return the first day of `yearly` after `after` and not before the year of `yearly`."""
     year = max(after.year, yearly.year or 0)
     on = yearly.in_year(year, leap_day_in_march=leap_day_in_march)
     if on > after:
@@ -231,7 +240,7 @@ def _next(plan: Plan, answered_on: date, leap_day_in_march: bool) -> Plan | None
         return Plan(None, plan.yearly, due, answered_on, due)
     if plan.every is None:
         return None
-    # Talked in time, the rhythm keeps its anchor and with it the day: 31 Jan, 28 Feb, 31 Mar.
+    # After a contact on a day of the rhythm, the anchor keeps the day: 31 Jan, 28 Feb, 31 Mar.
     times = _steps(plan.anchor_on, plan.every, answered_on, leap_day_in_march)
     anchor = plan.anchor_on if times is not None else answered_on
     due = add(anchor, plan.every, (times or 0) + 1, leap_day_in_march=leap_day_in_march)
@@ -239,7 +248,7 @@ def _next(plan: Plan, answered_on: date, leap_day_in_march: bool) -> Plan | None
 
 
 def _steps(anchor: date, every: Interval, on: date, leap_day_in_march: bool) -> int | None:
-    """How many intervals lie between `anchor` and `on`; None if `on` is on no step."""
+    """Return the number of intervals from `anchor` to `on`; None if `on` is between two steps."""
     if every.unit in (Unit.DAY, Unit.WEEK):
         return None  # counting from `on` gives the same days
     months = (on.year - anchor.year) * 12 + on.month - anchor.month

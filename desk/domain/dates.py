@@ -1,6 +1,6 @@
-"""Days and times in plain English words: "next friday", "may 1", "tomorrow 3 pm".
+"""Parses days and times in English: "next friday", "may 1", "tomorrow 3 pm".
 
-A small grammar of our own. What it is not sure of it refuses: a wrong day is worse than none.
+The grammar rejects ambiguous phrases: a wrong day is worse than none.
 """
 
 import re
@@ -48,7 +48,7 @@ _MONTH_FIRST_TERRITORIES = {
     "en": frozenset(("AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI")),
     "es": frozenset(("PA", "PR")),
 }
-# English without a day or month in front ("2026-05-12") is written here.
+# Locales that write the year first ("2026-05-12") although their language or territory does not.
 _YEAR_FIRST_LOCALES = frozenset(("en_CA", "en_JP", "en_SE", "en_ZA", "fr_CA", "sv_SE"))
 _DAY_FIRST_LANGUAGES = frozenset(
     (
@@ -62,7 +62,7 @@ _DAY_FIRST_LANGUAGES = frozenset(
 
 @record(frozen=True, slots=True)
 class PlainDate:
-    """A local day, and the time of day where one was said."""
+    """A local day, and the time of day if the phrase has one."""
 
     day: date
     at: time | None = None
@@ -70,21 +70,22 @@ class PlainDate:
 
 @record(frozen=True, slots=True)
 class _ParsedPhrase:
-    """How to settle what the words leave open."""
+    """What a phrase is relative to."""
 
     today: date
-    month_first: bool | None
-    past: bool  # "may 1" is the last one, not the next
+    month_first: bool | None  # "12/5" is December 5; None if unknown
+    past: bool  # "may 1" is the last May 1, not the next
 
 
 def parse(
     text: str, today: date, *, month_first: bool | None = None, past: bool = False
 ) -> PlainDate | None:
-    """The day that `text` says, seen from `today`; None for anything unclear.
+    """Return the day that `text` names, relative to `today`; None if it is unclear.
 
-    A bare weekday is the next one after today; "next friday" is the Friday of the week after
-    (weeks begin on Monday); "next week" is today in a week. "1/5" needs `month_first`. With
-    `past`, weekdays and days without a year are the latest that have been. A time alone is today.
+    A weekday alone is the next one after today; "next friday" is the Friday of the following week
+    (weeks begin on Monday); "next week" is seven days from today. "1/5" is unclear without
+    `month_first`. With `past`, weekdays and days without a year are the latest in the past. A time
+    alone is a time of today.
     """
     phrase = re.sub(r"[\s,]+", " ", text.casefold()).strip(" !?")
     phrase = re.sub(r"(?<=[a-z])\.$", "", phrase)
@@ -115,9 +116,10 @@ def parse_when(
     month_first: bool | None = None,
     past: bool = False,
 ) -> datetime | None:
-    """The moment (UTC) that `text` says: "yesterday 5:20 pm", "20 minutes ago", ISO 8601.
+    """Return the moment (UTC) that `text` names: "yesterday 5:20 pm", "20 minutes ago", ISO 8601.
 
-    Without a zone it is local. A day without a time is its noon; "today" and "now" are now.
+    A text without a time zone is local. A day without a time is noon of that day; "today" and
+    "now" are the present moment. Returns None if the text is unclear.
     """
     phrase = " ".join(text.casefold().split())
     if phrase in ("now", "just now"):
@@ -223,7 +225,7 @@ def _next_weekday(found: re.Match[str], reading: _ParsedPhrase) -> date:
 
 
 def _last_weekday(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
-    """Only where the latest one and the one of last week are the same day."""
+    """Return None unless the latest such weekday and that of last week are the same day."""
     day = _in_week(reading.today, -1, found[1])
     return day if day + timedelta(days=7) >= reading.today else None
 
@@ -242,7 +244,7 @@ def _ago(found: re.Match[str], reading: _ParsedPhrase) -> date:
 
 
 def _from_weekday(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
-    """Not on that weekday itself: from today, or from the next one?"""
+    """Return None on that weekday itself: it could be counted from today or from the next one."""
     start = _weekday(found, reading, group=3)
     if reading.past or start.weekday() == reading.today.weekday():
         return None
@@ -320,13 +322,13 @@ def _named(
 
 
 def _with_year(month: int, day: int, year: str | None, reading: _ParsedPhrase) -> date | None:
-    """The day in its year, or where that was not said, the nearest in the right direction."""
+    """Return the day in `year`; without a year, the nearest one in the direction of `past`."""
     if year is not None:
         on = date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-        # Of two figures are meant those of these years: '76 may be behind us or ahead.
+        # A year of two digits is taken only near today: "76" may be 1976 or 2076.
         near = len(year) == 4 or abs(on.year - reading.today.year) <= _NEAR_YEARS
         return on if near else None
-    date(2000, month, day)  # raises for a day that never comes
+    date(2000, month, day)  # raises ValueError for a day that no year has
     for years in range(9):
         try:
             on = date(reading.today.year + (-years if reading.past else years), month, day)
@@ -340,7 +342,7 @@ def _with_year(month: int, day: int, year: str | None, reading: _ParsedPhrase) -
 def _numeric(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
     first, second, year = int(found[1]), int(found[2]), found[3]
     if (first, second, year) == (24, 7, None):
-        return None  # always
+        return None  # "24/7" means always
     if first == second or second > 12:
         return _with_year(first, second, year, reading)
     if first > 12:
@@ -352,11 +354,11 @@ def _numeric(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
 
 
 def _dotted(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
-    """Dots are written only where the day comes first."""
+    """Dots are only used in formats with the day first."""
     return _with_year(int(found[2]), int(found[1]), found[3], reading)
 
 
-# Patterns are compiled when a date is first looked for: all of them take 15 ms.
+# Patterns are compiled at their first use: compiling all of them takes 15 ms.
 _FORMS = (
     (r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", _iso),
     (r"today", _from_today(0)),

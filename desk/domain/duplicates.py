@@ -1,4 +1,4 @@
-"""People who may be one."""
+"""Pairs of people who may be the same person."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from desk.record import record
 
 
 class Likeness(StrEnum):
-    """What two people have in common, the weightiest first."""
+    """What two people have in common, strongest evidence first."""
 
     NUMBER = "number"
     PROBABLY_NUMBER = "probably number"
@@ -18,22 +18,22 @@ class Likeness(StrEnum):
 
 @record(frozen=True, slots=True)
 class DuplicatePair:
-    """Two people who are probably one; `one` was talked to last."""
+    """Two people who are probably the same; `one` is the one talked to last."""
 
     one: PersonRow
     other: PersonRow
     likeness: tuple[Likeness, ...]  # never empty
-    shared: tuple[str, ...]  # the number, as typed, and the address that both have
+    shared: tuple[str, ...]  # the number, as typed, and the email address that both have
 
 
 @record(frozen=True, slots=True)
 class DuplicatePage:
-    pairs: tuple[DuplicatePair, ...]  # the likeliest first
-    more: bool  # there are others, left out
+    pairs: tuple[DuplicatePair, ...]  # the most likely first
+    more: bool  # there are more pairs
 
 
 class MergeField(StrEnum):
-    """A field that a card has once: of two that differ, the owner chooses one."""
+    """A field with a single value: if two cards differ, the owner chooses one."""
 
     NAME = "name"
     NICKNAME = "nickname"

@@ -1,4 +1,4 @@
-"""Small things to do: two minutes each, and not for tomorrow."""
+"""Fixes: small things to do today, about two minutes each; and promises, fixes with a day."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 from desk.domain.people import PersonRef
 from desk.record import record
 
-LATE_AFTER = timedelta(hours=24)  # since it was jotted down
-MEASURE_SECONDS = 120  # a measure, not a limit
-FORGOTTEN_SECONDS = 600  # a clock this long was left running: asleep, or out of mind
+LATE_AFTER = timedelta(hours=24)  # since the fix was created
+MEASURE_SECONDS = 120  # what a fix should take; a longer one may go on
+FORGOTTEN_SECONDS = 600  # a clock that ran longer was left running
 
 
 @record(frozen=True, slots=True)
 class Fix:
-    """A small thing to do, or a promise where `promised_on` is set."""
+    """A fix, or a promise if `promised_on` is set."""
 
     id: int
     person: PersonRef | None
@@ -22,15 +22,15 @@ class Fix:
     promised_on: date | None = None
     promised_time: time | None = None
     target_on: date | None = None
-    started: datetime | None = None  # its clock runs since then
-    seconds: int = 0  # measured before `started`
+    started: datetime | None = None  # set while its clock runs
+    seconds: int = 0  # on its clock before `started`
     done: datetime | None = None
     dismissed: datetime | None = None
     dismiss_reason: str = ""
     notified: datetime | None = None
     notified_via: str = ""
     snoozed_until: datetime | None = None
-    promised: datetime | None = None  # when the promise was made
+    promised: datetime | None = None  # the moment at which the promise was made
 
     @property
     def is_promise(self) -> bool:
@@ -44,7 +44,7 @@ class Fix:
 @record(frozen=True, slots=True)
 class FixRow:
     fix: Fix
-    number: str  # of the person, may be empty
+    number: str  # of the person; may be empty
     email: str
     late: bool
     starred: bool = False
@@ -52,37 +52,36 @@ class FixRow:
 
 @record(frozen=True, slots=True)
 class DoItNow:
-    """What is to be done, what has been done today, and how the week's clocks ran."""
+    """Open fixes, the fixes done today, and figures of the clocks of this week."""
 
     on: date
     now: datetime
-    open: tuple[FixRow, ...]  # oldest first, the running one first of all
-    done: tuple[FixRow, ...]  # today, the newest first
-    usual: int | None  # seconds each took today; None where no clock ran
-    inside: int  # of this week's, by their clocks: within two minutes
-    past: int  # and longer
+    open: tuple[FixRow, ...]  # the one whose clock runs, then oldest first
+    done: tuple[FixRow, ...]  # today, newest first
+    usual: int | None  # mean seconds of a fix today; None if no clock ran
+    inside: int  # number of fixes of this week done within two minutes
+    past: int  # number of those that took longer
 
 
 @record(frozen=True, slots=True)
 class TellFormData:
-    """What the form that tells a customer starts from."""
+    """What the form for telling a customer starts from."""
 
-    owner: str  # first name, may be empty
-    draft: dict[str, object] | None  # what was typed before
+    owner: str  # first name; may be empty
+    draft: dict[str, object] | None  # what was typed before, if anything
 
 
 def mean_seconds(measured: Sequence[int]) -> int | None:
-    """How long each took, from the seconds on their clocks; None where no clock tells.
+    """Return the mean of the seconds on the clocks; None if no clock counts.
 
-    What was done without a clock (0) says nothing, and a clock that was left running only says
-    so: the day's usual is about the others.
+    A fix without a clock (0) and a clock that was left running are excluded.
     """
     told = [seconds for seconds in measured if 0 < seconds <= FORGOTTEN_SECONDS]
     return int(sum(told) / len(told) + 0.5) if told else None
 
 
 def within_and_over(measured: Sequence[int]) -> tuple[int, int]:
-    """How many clocks stopped within two minutes, and how many later; 0 is no clock."""
+    """Return how many clocks stopped within two minutes, and how many later; 0 is no clock."""
     ran = [seconds for seconds in measured if seconds > 0]
     inside = sum(seconds <= MEASURE_SECONDS for seconds in ran)
     return inside, len(ran) - inside

@@ -1,4 +1,4 @@
-"""How often: "3 months", and the days it falls on."""
+"""Intervals such as "3 months", and the days on which they fall."""
 
 import re
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from desk.record import record
 
 MOST = 999
 
-NUMBER_WORDS = (  # place is value
+NUMBER_WORDS = (  # the index is the value
     "zero",
     "one",
     "two",
@@ -53,7 +53,7 @@ _DAYS = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.4375, Unit.YEAR: 365.25}
 
 @record(frozen=True, slots=True)
 class Interval:
-    """`count` units, 1 to 999. Raises ValueError for any other count."""
+    """A number of units. Raises ValueError if `count` is not 1 to 999."""
 
     count: int
     unit: Unit
@@ -64,9 +64,9 @@ class Interval:
 
     @classmethod
     def parse(cls, text: str) -> "Interval":
-        """From "3 months", "every month", "every other week", "quarterly", "a fortnight".
+        """Parse "3 months", "every month", "every other week", "quarterly", "a fortnight".
 
-        Reads back what `str` gives. Raises ValueError for anything else.
+        The result of `str` can be parsed. Raises ValueError for anything else.
         """
         phrase = " ".join(re.sub(r"(?<=[a-z])-", " ", text.casefold()).split())
         phrase = re.sub(r"^(every|each|once) ", "", phrase)
@@ -85,18 +85,18 @@ class Interval:
 
     @property
     def days(self) -> float:
-        """The length in days, months and years at their average."""
+        """The length in days; months and years have their average length."""
         return self.count * _DAYS[self.unit]
 
 
 def add(
     anchor: date, interval: Interval, times: int = 1, *, leap_day_in_march: bool = False
 ) -> date:
-    """The day `times` intervals after `anchor`, counted from the anchor itself.
+    """Return the day `times` intervals after `anchor`.
 
-    Month and year steps keep the anchor's day of the month, or the last day of a month without
-    it: 31 Jan, 28 Feb, 31 Mar. An anchor on 29 Feb falls on 28 Feb, or on 1 Mar if asked, in a
-    February without it. Raises OverflowError beyond the year 9999.
+    Months and years keep the day of the month of the anchor, or take the last day of a shorter
+    month: 31 Jan, 28 Feb, 31 Mar. In a year without 29 Feb, an anchor on that day gives 28 Feb, or
+    1 Mar with `leap_day_in_march`. Raises OverflowError outside the years 1 to 9999.
     """
     count = interval.count * times
     if interval.unit is Unit.DAY:

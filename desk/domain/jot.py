@@ -1,6 +1,7 @@
-"""One jotted line: what to do, for whom, and perhaps by when.
+"""Splits a jotted line into what is to be done, for whom, and by when.
 
-Who "ruth" is, only the database knows: this offers every way to cut the line.
+Whether "ruth" is a person is only known to the database, so this module returns every possible
+split of a line.
 """
 
 import re
@@ -14,17 +15,18 @@ LONGEST_NAME = 3
 
 @record(frozen=True, slots=True)
 class JotSplit:
-    """`name_words` may be a person; `what` is the rest, tidied and never empty."""
+    """One way to read a line: `name_words` may name a person, `what` is the rest, never empty."""
 
     name_words: str
     what: str
 
 
 def name_splits(text: str) -> list[JotSplit]:
-    """The ways to read `text`, surest first; take the first whose name is a person's.
+    """Return the possible splits of `text`, most certain first.
 
-    An "@name" anywhere, "name: what", "what for name", then a name of three to one words at the
-    start. No split means that the line names nobody.
+    The caller takes the first one that names a person. The forms are "@name" anywhere, "name:
+    what", "what for name", and a name of three to one words at the start. Without a split, the
+    line names nobody.
     """
     line = " ".join(text.split())
     splits = [*_marked(line), *_before_colon(line), *_after_for(line), *_at_start(line)]
@@ -32,7 +34,7 @@ def name_splits(text: str) -> list[JotSplit]:
 
 
 def tidy(what: str) -> str:
-    """One line, spaces single, the first letter a capital."""
+    """Return `what` on one line, with single spaces and a capital first letter."""
     line = " ".join(what.split())
     return line[:1].upper() + line[1:] if len(line[:1].upper()) == 1 else line
 
@@ -40,9 +42,10 @@ def tidy(what: str) -> str:
 def split_deadline(
     text: str, today: date, *, month_first: bool | None = None
 ) -> tuple[str, PlainDate | None]:
-    """Cuts a tail like "by friday" off `text`, if it is a day of today or later.
+    """Split a deadline such as "by friday" off the end of `text`.
 
-    "by 12/5" needs `month_first`.
+    Returns the rest and the deadline, which is None if the text has none or a day before today.
+    "by 12/5" is only understood with `month_first`.
     """
     line = " ".join(text.split())
     for found in reversed(list(re.finditer(r"(?<=\S) by (?=\S)", line, re.IGNORECASE))):

@@ -1,18 +1,19 @@
-"""Between local days and moments, over every change of the clock."""
+"""Converts between local days and moments, across clock changes."""
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 
 def local_moment(day: date, at: time, zone: tzinfo) -> datetime:
-    """The moment (UTC) when clocks in `zone` show `at` on `day`.
+    """Return the moment (UTC) when clocks in `zone` show `at` on `day`.
 
-    Where clocks jump over it, the first moment after the jump; where it comes twice, the first.
+    If the clocks skip that time, it is the first moment after the jump; if the time occurs twice,
+    the first of the two.
     """
     shown = datetime.combine(day, at.replace(tzinfo=None))
     moment = shown.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None, fold=0) == shown:
         return moment
-    # In a jump the two folds lie on either side of it.
+    # Within a jump, the moments of the two folds are before and after it.
     before, after = shown.replace(tzinfo=zone, fold=1).astimezone(UTC), moment
     new_offset = after.astimezone(zone).utcoffset()
     while after - before > timedelta(microseconds=1):
@@ -25,12 +26,12 @@ def local_moment(day: date, at: time, zone: tzinfo) -> datetime:
 
 
 def local_day(moment: datetime, zone: tzinfo) -> date:
-    """The day that calendars in `zone` show at `moment`. Raises ValueError if it is naive."""
+    """Return the local day of `moment` in `zone`. Raises ValueError if `moment` is naive."""
     if moment.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return moment.astimezone(zone).date()
 
 
 def next_midnight(now: datetime, zone: tzinfo) -> datetime:
-    """The first moment (UTC) after `now` of the next local day."""
+    """Return the first moment (UTC) of the local day after that of `now`."""
     return local_moment(local_day(now, zone) + timedelta(days=1), time(0), zone)

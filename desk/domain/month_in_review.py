@@ -1,4 +1,4 @@
-"""A month in figures, for the page that looks back on it."""
+"""The figures of a month, for the report Month in review."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,8 +13,8 @@ from desk.record import record
 class DayCalls:
     """The calls of one local day."""
 
-    answered: int  # or made: whatever went out as well
-    missed: int  # came in, and nobody talked
+    answered: int  # incoming calls with a talk, and all outgoing calls
+    missed: int  # incoming calls without a talk
 
     @property
     def count(self) -> int:
@@ -28,7 +28,7 @@ class MissedPromise:
 
 
 class Occasion(StrEnum):
-    """Why a day of the coming month is about somebody."""
+    """Why a day of the coming month concerns a person."""
 
     CHECK_IN = "check-in"
     BIRTHDAY = "birthday"
@@ -40,8 +40,8 @@ class UpcomingDay:
     on: date
     person: PersonRef
     occasion: Occasion
-    text: str  # what to ask about, or how the day is called
-    years: int | None = None  # since the year of a birthday or date, where it is known
+    text: str  # what to ask about, or the name of the day
+    years: int | None = None  # since the year of a birthday or date; None if it is unknown
 
 
 @record(frozen=True, slots=True)
@@ -53,30 +53,28 @@ class MonthPurchase:
 
 @record(frozen=True, slots=True)
 class MonthFigures:
-    """What one month of the owner's calendar adds up to, as of now."""
+    """The figures of one calendar month, as of now."""
 
     first: date
     so_far: bool  # the month is not over
-    days: tuple[DayCalls, ...]  # one a day of the month
-    seconds: int  # talking
-    hours: tuple[int, ...]  # calls that came in, for each of the 168 hours of the week
-    waits: tuple[timedelta, ...]  # that began in the month and ended in a call, shortest first
-    median_wait: timedelta | None  # the middle one
-    left: int  # missed calls that nobody has called back
-    people: int  # on the desk now
-    heard: int  # of them were talked to in the month
-    fixes: tuple[int, ...]  # seconds on the clocks of the small things done, of those with a clock
-    promises: tuple[PromiseOutcome, ...]  # for a day of the month, those that came to an end
-    year: tuple[PromiseOutcome, ...]  # the same, for a day of the month's year
-    missed: tuple[MissedPromise, ...]  # of the year's, oldest first
-    felt: Score  # said in the month
-    coming: tuple[
-        UpcomingDay, ...
-    ]  # in the month after, soonest first; at most as many as asked for
+    days: tuple[DayCalls, ...]  # one for each day of the month
+    seconds: int  # of talking
+    hours: tuple[int, ...]  # incoming calls in each of the 168 hours of the week
+    waits: tuple[timedelta, ...]  # that began in the month and ended with a talk, shortest first
+    median_wait: timedelta | None  # the median of `waits`
+    left: int  # number of missed calls that nobody has called back
+    people: int  # number of people on the desk now
+    heard: int  # number of those who were talked to in the month
+    fixes: tuple[int, ...]  # seconds of each fix done with a clock
+    promises: tuple[PromiseOutcome, ...]  # of the promises for a day of the month that have ended
+    year: tuple[PromiseOutcome, ...]  # the same for the whole year of the month
+    missed: tuple[MissedPromise, ...]  # of the year, oldest first
+    felt: Score  # ratings of the month
+    coming: tuple[UpcomingDay, ...]  # in the next month, soonest first; as many as requested
     coming_count: int
-    bought: tuple[MonthPurchase, ...]  # in the month, oldest first; at most as many as asked for
+    bought: tuple[MonthPurchase, ...]  # in the month, oldest first; as many as requested
     bought_count: int
-    words: str  # the owner's own about the month
+    words: str  # the owner's own text about the month
 
     @property
     def calls(self) -> int:

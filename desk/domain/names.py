@@ -1,4 +1,4 @@
-"""How a person is called on screen, sorted, and shown by initials."""
+"""Display names, sort keys and initials of people, and the comparison of names."""
 
 import unicodedata
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ NameWords = tuple[str, ...]
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev")
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv", "phd", "md", "dds", "esq")
 _NOT_NAMES = frozenset((*_TITLES, *_SUFFIXES, "the", "and"))
-# Titles that do not tell two names apart.
+# Titles that are ignored when names are compared.
 _IGNORED_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau"})
 _JOINER = "\u200d"
 _KEEPS_PREVIOUS = frozenset((_JOINER, "\ufe0e", "\ufe0f", "\u20e3"))
@@ -31,11 +31,11 @@ def display_name(
     business: str = "",
     phone: str = "",
 ) -> str:
-    """The name to show, on one line; empty only when nothing at all is known.
+    """Return the name to show, on one line; empty only if every argument is empty.
 
-    The name parts come first, then the name as a file had it whole, the nickname, the business
-    and the number. Where the whole name has the same words as the parts, its order is kept:
-    not everybody's family name comes last.
+    It is made of the name parts, else it is `formatted` (the whole name from a file), the
+    nickname, the business or the number. If `formatted` has the same words as the parts, its order
+    is kept, because a family name does not come last everywhere.
     """
     prefix, given, middle, family, suffix = map(_tidy, (prefix, given, middle, family, suffix))
     whole = _tidy(formatted)
@@ -52,15 +52,15 @@ def display_name(
 
 
 def sort_key(given: str, family: str, otherwise: str = "") -> str:
-    """The folded `last, first` that lists are sorted by; `otherwise` where neither is known."""
+    """Return the folded "last, first" by which lists are sorted; `otherwise` if both are empty."""
     known = [fold(_tidy(part)) for part in (family, given)]
     return ", ".join(filter(None, known)) or fold(_tidy(otherwise))
 
 
 def initials(display: str) -> str:
-    """One or two letters for the avatar, never half a character.
+    """Return one or two letters for the avatar, as whole grapheme clusters.
 
-    One character for CJK, one emoji where there is no letter, empty for a bare number.
+    A CJK name gives one character, a name without letters its first emoji, a number "".
     """
     parts = [part for part in map(_from_first_letter, display.split()) if part]
     if not any(char.isalpha() for part in parts for char in part):
@@ -75,35 +75,38 @@ def initials(display: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """The first word of a person's name; a business or number stays whole."""
+    """Return the first word of a person's name; a business or number is returned whole."""
     words = name.split()
     return words[0] if len(words) in (2, 3) and words[0].isalpha() else name
 
 
 def name_words(name: str) -> NameWords:
-    """The folded words of a name in no particular order, without titles.
+    """Return the folded words of a name, sorted, without titles.
 
-    A name of signs alone ("★") is a word of its own.
+    A name that has only symbols ("★") is one word.
     """
     named = words(name) or name.casefold().split()
     return tuple(sorted(word for word in named if word not in _IGNORED_TITLES))
 
 
 def words_of_person(fields: "PersonFields") -> NameWords:
-    """The words of a person's name; () for a bare number."""
+    """Return the words of a person's name; () if only a number is known."""
     if fields.given or fields.family:
         return name_words(f"{fields.given} {fields.middle} {fields.family}")
     return name_words(fields.formatted or fields.middle or fields.nickname or fields.business)
 
 
 def are_similar(one: NameWords, other: NameWords) -> bool:
-    """One name has all the words of the other: "Kessler" and "Ruth Kessler"; or their initial."""
+    """Return True if one name contains all words of the other, or an initial of one of them.
+
+    "Kessler" and "Ruth Kessler" are similar, as are "R. Kessler" and "Ruth Kessler".
+    """
     if not one or not other:
         return False
     a, b = set(one), set(other)
     if a <= b or b <= a:
         return True
-    # "R. Kessler": what they do not share is an initial of the other's
+    # "R. Kessler": the word that differs is an initial of the other one
     only_a, only_b = a - b, b - a
     if not a & b or len(only_a) != 1 or len(only_b) != 1:
         return False

@@ -1,4 +1,4 @@
-"""People as the screens and the command line see them."""
+"""Records of people for the screens and the command line."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @record(frozen=True, slots=True)
 class PersonRef:
-    """Just enough to name and open a person."""
+    """The id and the name of a person."""
 
     id: int
     name: str
@@ -24,19 +24,19 @@ class PersonRef:
 
 @record(frozen=True, slots=True)
 class PersonRow:
-    """One line of the customers list."""
+    """One row of the customers list."""
 
     id: int
     name: str
-    second: str  # the business, else what they bought last, else a number or email
+    second: str  # the business, else their last purchase, else a number or email address
     starred: bool
     last_talked: datetime | None
-    check_in_on: date | None  # the open check-in's due day
+    check_in_on: date | None  # the due day of the open check-in
 
 
 @record(frozen=True, slots=True)
 class PeoplePages:
-    """How many people there are, and some pages of their list by page number."""
+    """The number of people, and the requested pages of their list by page number."""
 
     count: int
     starred: int
@@ -46,8 +46,8 @@ class PeoplePages:
 class PeopleOrder(StrEnum):
     LAST_NAME = "last_name"
     FIRST_NAME = "first_name"
-    TALKED = "talked"  # longest ago first, never last
-    NEXT = "next"  # check-in due first
+    TALKED = "talked"  # talked to longest ago first, those never talked to last
+    NEXT = "next"  # earliest check-in first
 
 
 @record(frozen=True, slots=True)
@@ -66,18 +66,18 @@ class CheckIn:
     """The open check-in of a person."""
 
     id: int
-    every: str  # "3 months"; empty for a day of the year or a single day
+    every: str  # "3 months"; empty if the plan is yearly or for one time only
     yearly: PartialDate | None
     due_on: date
     moved: bool
     snoozed_until: datetime | None
     reason: str
-    last: date | None  # the day of the last real contact
+    last: date | None  # the day of the last contact; skips do not count
 
 
 @record(frozen=True, slots=True)
 class Person:
-    """A whole card, timeline aside."""
+    """Everything on the card of a person except the timeline."""
 
     id: int
     name: str
@@ -85,7 +85,7 @@ class Person:
     created: datetime
     last_talked: datetime | None
     referred_by: PersonRef | None
-    household: tuple[PersonRef, ...]  # the others of it
+    household: tuple[PersonRef, ...]  # its other members
     bought: tuple[Purchase, ...]  # newest first
     check_in: CheckIn | None
     score: Score

@@ -2,7 +2,8 @@
 
 `PERSON_FIELDS` drives the storage of single values, reading and writing of vCard and CSV files,
 the comparison of a file with the desk, merging, the editor, `desk show --json` and the captions.
-A new text, day or yes/no is an attribute of `PersonFields` and a row of the table.
+A new field that holds a text, a day or a flag is an attribute of `PersonFields` and a row of the
+table.
 """
 
 from enum import Enum
@@ -63,10 +64,11 @@ class Photo:
 
 @record(frozen=True, slots=True)
 class PersonFields:
-    """Everything about a person that an owner can type or a file can hold.
+    """Everything about a person that an owner can type or a file can contain.
 
-    `notes` are filled for files only: on the desk they are entries of the timeline. Writing a
-    person adds the notes that are not there yet, and empty `uid` or `unknown` change nothing.
+    `notes` are only filled for files, because on the desk notes are entries of the timeline.
+    Writing a person adds the notes that the timeline does not have yet. An empty `uid` or
+    `unknown` leaves the stored value unchanged.
     """
 
     prefix: str = ""
@@ -75,7 +77,7 @@ class PersonFields:
     family: str = ""
     suffix: str = ""
     nickname: str = ""
-    formatted: str = ""  # the whole name as written (FN); shown when no part is given
+    formatted: str = ""  # the whole name as written (FN); shown if no part is known
     say_as: str = ""  # how to say the name
     business: str = ""
     role: str = ""  # title or job at the business
@@ -94,12 +96,12 @@ class PersonFields:
     photo: Photo | None = None
     uid: str = ""
     referred_by: int | None = None
-    household: str = ""  # its name; people with one household_id share it
+    household: str = ""  # its name; shared by all people with the same household_id
     household_id: int | None = None
 
 
 class FieldKind(Enum):
-    """How a field holds its value; the first three are columns of the person's own row."""
+    """How a field holds its value; the first three kinds are columns of the table `customer`."""
 
     TEXT = "text"  # one line; "" for none
     DAY = "day"  # a PartialDate or None
@@ -111,20 +113,20 @@ class FieldKind(Enum):
 
 @record(frozen=True, slots=True)
 class FieldSpec:
-    """One field of a person, and what it is called in each format."""
+    """One field of a person, and its name in each format."""
 
-    name: str  # the attribute of PersonFields; of a single value also the column of `customer`
+    name: str  # the attribute of PersonFields; for a single value also the column of `customer`
     label: Message  # its caption
     kind: FieldKind = FieldKind.TEXT
-    # A vCard property that holds exactly this value; "" where a property is shared or structured.
+    # The vCard property that holds exactly this value; "" if it is shared or structured.
     vcard: str = ""
-    csv: str = ""  # heading of a single value in our CSV files
-    headings: tuple[str, ...] = ()  # folded headings of other programs' CSV files
+    csv: str = ""  # the heading of a single value in our CSV files
+    headings: tuple[str, ...] = ()  # folded headings in CSV files of other programs
     # The parts of one item of a list and their CSV headings ("{}" is the number of the item).
     # The part "" is the item itself.
     parts: tuple[tuple[str, str], ...] = ()
-    column_label: Message | None = None  # where `label` is too short to choose a column by
-    names_person: bool = False  # is enough to call somebody by
+    column_label: Message | None = None  # for choosing a column, if `label` is too short for that
+    names_person: bool = False  # this field alone is enough to name a person
 
 
 PERSON_FIELDS = (
@@ -342,9 +344,9 @@ PERSON_FIELDS = (
         headings=("uid",),
     ),
 )
-"""Every field but the links to other people and to a household, which no file carries.
+"""All fields except the links to other people and to a household, which no file contains.
 
-Single values stand in the order of the columns of our CSV files, lists in that of a preview.
+Single values are in the order of the columns of our CSV files, lists in the order of a preview.
 """
 
 FIELDS = {each.name: each for each in PERSON_FIELDS}
@@ -352,5 +354,5 @@ TEXT_FIELDS = tuple(each.name for each in PERSON_FIELDS if each.kind is FieldKin
 COLUMN_FIELDS = tuple(
     each for each in PERSON_FIELDS if each.kind in (FieldKind.TEXT, FieldKind.DAY, FieldKind.FLAG)
 )
-"""The fields that are a column of the person's own row."""
+"""The fields that are columns of the table `customer`."""
 LIST_FIELDS = tuple(each for each in PERSON_FIELDS if each.kind is FieldKind.LIST)

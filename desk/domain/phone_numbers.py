@@ -1,6 +1,6 @@
-"""Phone numbers as people write them, and when two of them are one.
+"""Normalises phone numbers as people write them, formats them, and compares them.
 
-`phonenumbers` takes some 20 ms to import: the functions that need it import it at their first call.
+Importing `phonenumbers` takes about 20 ms, so the functions that need it import it when called.
 """
 
 import re
@@ -21,7 +21,7 @@ _EXTENSION_WORD = re.compile(
 
 
 class NumberMatch(Enum):
-    """How sure it is that two numbers are one."""
+    """Whether two numbers reach the same phone."""
 
     EXACT = "exact"
     PROBABLY = "probably"
@@ -30,12 +30,12 @@ class NumberMatch(Enum):
 
 @record(frozen=True, slots=True)
 class PhoneNumber:
-    """One number, as typed and as machines compare it.
+    """One number, as typed and in the forms that are stored and compared.
 
-    `e164` is None where the number cannot be told with its country (local, short or odd ones).
-    `national` is the number without country and trunk prefix, empty where `e164` is None.
-    `digits` are those that were typed (letters as on a keypad) without the extension.
-    `reversed_digits` are those of `e164`, or else `digits`, last digit first: an index on them
+    `e164` is None if the country of the number is unknown (local, short or invalid numbers).
+    `national` is the number without country and trunk prefix, empty if `e164` is None.
+    `digits` are the typed digits (letters as on a keypad) without the extension.
+    `reversed_digits` are the digits of `e164`, else `digits`, last digit first: an index on them
     finds numbers by their end.
     """
 
@@ -48,20 +48,20 @@ class PhoneNumber:
 
     @property
     def key(self) -> str:
-        """What the calls of one number share: the digits of `e164`, or else those typed."""
+        """The key by which calls of one number are grouped: the digits of `e164`, else `digits`."""
         return self.reversed_digits[::-1]
 
     @property
     def suffix(self) -> str:
-        """The last seven digits, reversed: what numbers that are probably one share.
+        """The last seven digits, reversed; empty for shorter numbers.
 
-        Empty for shorter numbers.
+        Numbers with the same suffix are probably the same.
         """
         return self.reversed_digits[:SUFFIX_LENGTH] if len(self.reversed_digits) >= 7 else ""
 
 
 def normalise(typed: str, region: str) -> PhoneNumber:
-    """`typed` read as somebody in `region` (ISO 3166, "US") would dial it. Never raises."""
+    """Parse a number as dialled in `region` (ISO 3166, "US"). Never raises."""
     import phonenumbers
 
     parsed = _parse(typed, region)
@@ -78,9 +78,9 @@ def normalise(typed: str, region: str) -> PhoneNumber:
 
 
 def display(number: str, region: str) -> str:
-    """`number` (E.164 or as typed) as read in `region`: without its own country code.
+    """Format a number (E.164 or as typed) for `region`: without the country code of that region.
 
-    What cannot be read as a number comes back as it was.
+    A text that is not a number is returned unchanged, without surrounding space.
     """
     import phonenumbers
 
@@ -97,16 +97,16 @@ def display(number: str, region: str) -> str:
 
 
 def country_digits(region: str) -> str:
-    """What numbers of a region begin with in E.164, after the plus: "1" for "US"."""
+    """Return the country code of a region: "1" for "US"; "" if the region is unknown."""
     import phonenumbers
 
     return str(phonenumbers.country_code_for_region(region) or "")
 
 
 def same_number(a: PhoneNumber, b: PhoneNumber) -> NumberMatch:
-    """Whether `a` and `b` reach the same phone; extensions are not looked at.
+    """Return whether two numbers reach the same phone; extensions are ignored.
 
-    Two numbers known with their countries are one only when equal, or probably when just the
+    Two numbers with known countries match if they are equal, and probably match if only the
     country differs, which may be a wrong guess. Otherwise the last seven digits decide.
     """
     if a.reversed_digits == b.reversed_digits:
@@ -119,14 +119,14 @@ def same_number(a: PhoneNumber, b: PhoneNumber) -> NumberMatch:
 
 
 def _parse(typed: str, region: str) -> "phonenumbers.PhoneNumber | None":
-    """The number with its country, or the best reading of one that is not possible."""
+    """Return the parsed number; the first attempt if no reading is possible; None if not one."""
     import phonenumbers
 
     text = typed.strip()
     first = _try(text, region)
     if first is not None and phonenumbers.is_possible_number(first):
         return first
-    # 00 stands for + in most of the world, and cards travel further than their owners.
+    # Most countries dial 00 for "+", and a card may come from another country.
     found = re.match(r"\(?00\s*(?=[1-9])", text)
     abroad = _try("+" + text[found.end() :], region) if found else None
     if abroad is not None and phonenumbers.is_possible_number(abroad):
@@ -144,10 +144,10 @@ def _try(text: str, region: str) -> "phonenumbers.PhoneNumber | None":
 
 
 def _is_whole(parsed: "phonenumbers.PhoneNumber", typed: str, region: str) -> bool:
-    """Whether the number has all its digits: "555-0142" lacks its area code.
+    """Return True if the number is complete: "555-0142" lacks its area code.
 
-    Possible is enough, numbers in use need not be valid; but some short ones are whole because
-    they are valid, like Canada's 310-1234.
+    A possible length is enough, because numbers in use need not be valid. A short number is
+    complete if it is valid, such as 310-1234 in Canada.
     """
     import phonenumbers
 
@@ -171,7 +171,7 @@ def _typed_digits(text: str) -> str:
 
     bare = re.sub(r"^\s*tel:", "", text, flags=re.IGNORECASE).split(";", 1)[0]
     if bare.isascii() and not re.search(r"[A-Za-z]", bare):
-        return re.sub(r"\D", "", bare)  # most numbers, ten times faster
+        return re.sub(r"\D", "", bare)  # for most numbers, ten times faster than below
     if len(re.findall(r"\d", bare)) >= 3:  # "1-800-FLOWERS", but not "Unknown"
         bare = phonenumbers.convert_alpha_characters_in_number(bare)
     return phonenumbers.normalize_digits_only(bare)

@@ -1,4 +1,4 @@
-"""Promises: kept early, kept on the day, or missed; and which day to say next."""
+"""Rules of promises: whether one was kept, when to remind of it, and which day to suggest."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ class PromiseOutcome(StrEnum):
 
 @record(frozen=True, slots=True)
 class PromiseTally:
-    """The year's promises that have come to an end, oldest first."""
+    """The outcomes of this year's promises that have ended, oldest first."""
 
     outcomes: tuple[PromiseOutcome, ...] = ()
 
@@ -32,16 +32,16 @@ class PromiseTally:
 
 @record(frozen=True, slots=True)
 class SuggestedDay:
-    """A day to promise, and how many days the owner usually needs."""
+    """A suggested day for a promise, and the number of days that the owner usually needs."""
 
     day: date
     usual_days: int
 
 
 def outcome(promised_on: date, finished_on: date | None, today: date) -> PromiseOutcome | None:
-    """How the promise went, by the day the customer was told; None while it can still be kept.
+    """Return the outcome of a promise by the day on which it was finished; None while it is open.
 
-    Finished after its day it stays missed.
+    A promise that is finished after its day is missed.
     """
     settled_on = finished_on if finished_on is not None else today
     if settled_on > promised_on:
@@ -54,9 +54,10 @@ def outcome(promised_on: date, finished_on: date | None, today: date) -> Promise
 def outcomes(
     ends: Iterable[tuple[date, datetime | None, datetime | None]], today: date, zone: tzinfo
 ) -> tuple[PromiseOutcome, ...]:
-    """How those went that came to an end, from (day told, done, let go) of each, in that order.
+    """Return the outcomes of the promises that have ended, in the order of `ends`.
 
-    What was let go in time counts for nothing: the customer no longer wanted it.
+    Each of `ends` is (day promised, moment done, moment dismissed). A promise that was dismissed
+    in time is excluded: the customer no longer wanted it.
     """
     found = []
     for promised_on, done, dismissed in ends:
@@ -69,7 +70,7 @@ def outcomes(
 
 
 def is_late(promised_on: date, at: time | None, now: datetime, zone: tzinfo) -> bool:
-    """Whether an unfinished promise is past its day, or past its time on the day."""
+    """Return True if an open promise is past its day, or past its time on that day."""
     if at is None:
         return local_day(now, zone) > promised_on
     return now > local_moment(promised_on, at, zone)
@@ -83,9 +84,10 @@ def reminders(
     evening: time = time(18),
     morning: time = time(9),
 ) -> list[datetime]:
-    """The moments (UTC, in order) to remind of a promise.
+    """Return the moments (UTC, in order) at which to remind of a promise.
 
-    The evening before, that morning, and an hour before a timed one; none at or after its time.
+    They are the evening before, the morning of the day and, for a promise with a time, one hour
+    before it; never at or after that time.
     """
     eve = local_moment(promised_on - timedelta(days=1), evening, zone)
     moments = {eve, local_moment(promised_on, morning, zone)}
@@ -104,11 +106,11 @@ def suggest_day(
     holidays: frozenset[date] = frozenset(),
     room: int | None = None,
 ) -> SuggestedDay | None:
-    """A working day that the owner can keep, from the record of kept promises.
+    """Suggest a working day that the owner can keep, based on kept promises.
 
-    `history`: (asked on, kept on) of kept promises; the latest fifty count. `room`: promises a
-    day can hold; without it, as many as the owner ever kept on one day. None before ten kept,
-    or when the next two months are full.
+    `history` has (day made, day kept) of kept promises; the latest fifty count. `room` is the
+    number of promises that fit on a day; by default the most that were kept on one day. Returns
+    None if fewer than ten were kept, or if the next 60 days are full.
     """
     if len(history) < KEPT_BEFORE_SUGGESTING:
         return None

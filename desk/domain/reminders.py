@@ -1,4 +1,4 @@
-"""Items that the owner is reminded of."""
+"""Records of reminders."""
 
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class DueItem:
-    """A reminder that is due; `key` and `mark` identify its due moment for ever."""
+    """A reminder that is due; `key` and `mark` together identify this due moment."""
 
     key: str  # "check_in:12", "call_back:7", "promise:3"
     moment: datetime  # the due moment, UTC

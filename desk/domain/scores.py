@@ -1,4 +1,4 @@
-"""How it has gone with a customer: twelve months of one-tap answers."""
+"""Ratings of calls and fixes, and their sums over twelve months."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Felt(StrEnum):
 
 @record(frozen=True, slots=True)
 class Score:
-    """How many said so in the last twelve months."""
+    """The number of ratings of each kind in the last twelve months."""
 
     happy: int = 0
     ok: int = 0
@@ -26,7 +26,7 @@ class Score:
 
 
 def score_since(now: datetime) -> datetime:
-    """The same moment a year before `now`; ratings after it count."""
+    """Return the moment one year before `now`; ratings after it count."""
     try:
         return now.replace(year=now.year - 1)
     except ValueError:  # 29 Feb

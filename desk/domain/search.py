@@ -1,4 +1,4 @@
-"""What a search over all records finds."""
+"""Results of the search over all records."""
 
 from datetime import datetime
 
@@ -8,19 +8,19 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class RecordHit:
-    """A call, fix or note whose words were searched for."""
+    """A call, fix or note that matches a search."""
 
     kind: str
     id: int
     person: PersonRef | None
     text: str
     at: datetime
-    nature: str = ""  # incoming or outgoing of a call, promise of a fix that is one
+    nature: str = ""  # "incoming" or "outgoing" for a call, "promise" for a promise
 
 
 @record(frozen=True, slots=True)
 class SearchResult:
-    """What one search found, best first."""
+    """The people and records that match a search, best first."""
 
     people: tuple[PersonRow, ...] = ()
     records: tuple[RecordHit, ...] = ()

@@ -1,4 +1,4 @@
-"""Text as search sees it: without case, accents and other dress, cut into words."""
+"""Normalises text for search: removes case and accents, and splits text into words."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from desk.record import record
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
-# Letters with a stroke or joined letters: Unicode does not decompose them.
+# Letters with a stroke and ligatures, which Unicode does not decompose.
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -24,7 +24,7 @@ _LETTERS = str.maketrans(
     }
 )
 
-# Nukta, kana voicing and virama (combining classes 7 to 9) are parts of a letter, not accents.
+# Combining classes of nukta, kana voicing and virama: parts of a letter, not accents.
 _PARTS_OF_LETTERS = frozenset((7, 8, 9))
 
 _CJK = (
@@ -50,9 +50,9 @@ _CJK = (
 
 @record(frozen=True, slots=True)
 class QueryTerm:
-    """One thing to look for: a word by its beginning, or CJK characters one after another.
+    """A term of a query: the prefix of a word, or a phrase of consecutive CJK characters.
 
-    `words` are as `words()` cuts them: one for a prefix, one or more for a phrase.
+    `words` are split like in `words()`: one for a prefix, one or more for a phrase.
     """
 
     words: tuple[str, ...]
@@ -60,15 +60,15 @@ class QueryTerm:
 
 
 def is_cjk(char: str) -> bool:
-    """Whether `char` is Han, Kana, Hangul or Bopomofo: scripts written without spaces."""
+    """Return True for Han, Kana, Hangul and Bopomofo: scripts written without spaces."""
     code = ord(char)
     return code >= 0x1100 and any(low <= code <= high for low, high in _CJK)
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents, width and invisible characters.
+    """Return `text` in lower case, without accents, width variants and invisible characters.
 
-    Composed and decomposed spellings give the same. Folding twice changes nothing.
+    Composed and decomposed spellings give the same result. The function is idempotent.
     """
     if text.isascii():
         return text.lower()
@@ -77,17 +77,17 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of folded `text`; every CJK character is a word of its own.
+    """Return the words of folded `text`; each CJK character is one word.
 
-    A word holds letters, digits and their marks, nothing that a query language could read.
+    A word has only letters, digits and their marks, so it cannot contain syntax of a query.
     """
-    if text.isascii():  # nearly all text in an import, ten times faster
+    if text.isascii():  # most texts of an import; ten times faster
         return _ASCII_WORD.findall(text.lower())
     return [word for run in _runs(fold(text)) for word in (run if is_cjk(run[0]) else (run,))]
 
 
 def query_terms(text: str) -> list[QueryTerm]:
-    """What a typed query asks for, in its order; all terms must be found, in any order."""
+    """Return the terms of a typed query; a record matches if it has all of them, in any order."""
     return [
         QueryTerm(tuple(run) if is_cjk(run[0]) else (run,), is_cjk(run[0]))
         for run in _runs(fold(text))
@@ -95,7 +95,7 @@ def query_terms(text: str) -> list[QueryTerm]:
 
 
 def query_digits(text: str, shortest: int = 3) -> str:
-    """The digits of a query that can only be part of a phone number; otherwise empty."""
+    """Return the digits of a query that can be part of a phone number; "" for other queries."""
     kept = fold(text)
     if any(not (char.isdecimal() or char in " +()-./\u2010\u2011\u2012\u2013") for char in kept):
         return ""
@@ -104,7 +104,7 @@ def query_digits(text: str, shortest: int = 3) -> str:
 
 
 def digit_suffixes(digits: str, shortest: int = 3) -> list[str]:
-    """Every ending of `digits`, longest first: any digits inside begin one of them."""
+    """Return every suffix of `digits`, longest first: each substring is a prefix of one."""
     return [digits[start:] for start in range(len(digits) - shortest + 1)]
 
 
@@ -125,7 +125,7 @@ def _plain(text: str) -> str:
 
 
 def _runs(folded: str) -> list[str]:
-    """Unbroken runs of word characters, cut again where CJK begins or ends."""
+    """Return the runs of word characters; a run is either all CJK or not CJK at all."""
     runs: list[str] = []
     open_run = False
     for char in folded:

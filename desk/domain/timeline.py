@@ -1,4 +1,4 @@
-"""What happened with a person: rows of the timeline, and ratings."""
+"""Rows of a person's timeline, and ratings."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,15 +19,15 @@ class TimelineKind(StrEnum):
 
 @record(frozen=True, slots=True)
 class TimelineRow:
-    """One thing that happened; fields that do not belong to its kind keep their defaults."""
+    """One event of a timeline; fields that do not apply to its kind have their defaults."""
 
     kind: TimelineKind
     id: int
     at: datetime
-    text: str  # summary, what, or the note
+    text: str  # the summary of a call, what a fix or purchase is, or the note
     direction: Direction | None = None
     outcome: Outcome | None = None
-    seconds: int | None = None  # of the call, or measured on the fix
+    seconds: int | None = None  # length of the call, or time on the clock of the fix
     promised_on: date | None = None
     done: datetime | None = None
     dismissed: datetime | None = None
@@ -36,18 +36,18 @@ class TimelineRow:
     felt: Felt | None = None
     words: str = ""
     annotation: str = ""
-    call_id: int | None = None  # of a check-in that was a call: edit that
+    call_id: int | None = None  # of a check-in that was a call; an edit changes that call
 
 
 @record(frozen=True, slots=True)
 class Rating:
-    """How a call or a fix went, as it was given, and what the owner remarked on it later."""
+    """The rating of a call or a fix, and the annotation that the owner added later."""
 
     id: int
     person: PersonRef
     felt: Felt
-    words: str  # the customer's own
+    words: str  # what the customer said
     annotation: str
     at: datetime
     of: TimelineKind  # CALL or FIX
-    about: str  # the summary of the call, or what was done
+    about: str  # the summary of the call, or what the fix was

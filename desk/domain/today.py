@@ -1,4 +1,4 @@
-"""What the Today screen shows."""
+"""Records of the Today screen."""
 
 from datetime import date, datetime
 
@@ -12,29 +12,29 @@ from desk.record import record
 @record(frozen=True, slots=True)
 class WithSomeone:
     since: datetime
-    until: datetime  # turns itself off then
-    held: int  # calls held so far
+    until: datetime  # when it turns itself off
+    held: int  # number of calls held so far
 
 
 @record(frozen=True, slots=True)
 class Today:
-    """Everything the Today screen shows, read in one moment."""
+    """Everything that the Today screen shows, from one snapshot."""
 
     on: date
     now: datetime
-    owner: str  # first name, may be empty
+    owner: str  # first name; may be empty
     business: str
     call_back: tuple[CallBack, ...]
-    check_in: tuple[CheckInRow, ...]  # due, longest late relative to its interval first
+    check_in: tuple[CheckInRow, ...]  # due, latest relative to its interval first
     coming: tuple[CheckInRow, ...]  # the next few
-    check_in_due: int  # all that are due, where `check_in` was cut at `limit`
-    fixes: tuple[FixRow, ...]  # oldest first, the running one first of all
+    check_in_due: int  # number of all that are due; `check_in` has at most `limit`
+    fixes: tuple[FixRow, ...]  # the one whose clock runs, then oldest first
     promised: tuple[FixRow, ...]  # due today or late, then kept today
     coming_promises: tuple[FixRow, ...]
     done_today: int
     tally: PromiseTally
     with_someone: WithSomeone | None
-    always_through: tuple[str, ...]  # first names of starred people, a few
-    people: int  # how many there are, to tell an empty desk
-    sample: bool  # sample people are on this desk
-    untouched: bool = False  # nobody and nothing on it, and its owner has not been asked yet
+    always_through: tuple[str, ...]  # first names of some starred people
+    people: int  # number of people on the desk
+    sample: bool  # this desk has the sample people
+    untouched: bool = False  # the desk is empty and the owner has not completed the first page

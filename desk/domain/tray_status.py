@@ -1,4 +1,4 @@
-"""What the tray icon and the window's logo show about the owner."""
+"""The state that the tray icon and the logo of the window show."""
 
 from enum import Enum
 
