@@ -77,16 +77,16 @@ def test_days_are_written_as_the_locale_does(
     locale: str, whole: str, days: str, over_months: str, hour: str, at: str, qapp: object
 ) -> None:
     words = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale(locale))
-    assert words.whole_date(TODAY) == whole
-    assert words.days(date(2026, 4, 13), date(2026, 4, 19)) == days
-    assert words.days(date(2026, 3, 30), date(2026, 4, 5)) == over_months
+    assert words.full_date(TODAY) == whole
+    assert words.day_range(date(2026, 4, 13), date(2026, 4, 19)) == days
+    assert words.day_range(date(2026, 3, 30), date(2026, 4, 5)) == over_months
     assert words.hour(14) == hour
-    assert words.time(time(14, 30)) == at
-    assert words.time(time(12)) == "noon"
+    assert words.spoken_time(time(14, 30)) == at
+    assert words.spoken_time(time(12)) == "noon"
 
 
 def test_numbers_are_written_as_the_locale_does() -> None:
     german = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale("de_DE"))
     assert (german.number(1204), german.number(1.5)) == ("1.204", "1,5")
     assert german.first_weekday == 0
-    assert german.weekday_day(TODAY) == "Di. 14."
+    assert german.weekday_and_number(TODAY) == "Di. 14."
