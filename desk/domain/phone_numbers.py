@@ -4,7 +4,9 @@ Importing `phonenumbers` takes about 20 ms, so the functions that need it import
 """
 
 import re
+from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desk.record import record
@@ -62,19 +64,7 @@ class PhoneNumber:
 
 def normalise(typed: str, region: str) -> PhoneNumber:
     """Parse a number as dialled in `region` (ISO 3166, "US"). Never raises."""
-    import phonenumbers
-
-    parsed = _parse(typed, region)
-    if parsed is None:
-        digits = _typed_digits(typed)
-        return PhoneNumber(typed, None, "", digits, digits[::-1], "")
-    extension = parsed.extension or ""
-    digits = _typed_digits(_without_extension(typed, extension))
-    if not _is_whole(parsed, typed, region):
-        return PhoneNumber(typed, None, "", digits, digits[::-1], extension)
-    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    national = phonenumbers.national_significant_number(parsed)
-    return PhoneNumber(typed, e164, national, digits, e164[:0:-1], extension)
+    return _normalise_plain(typed, region) or _normalise_any(typed, region)
 
 
 def display(number: str, region: str) -> str:
@@ -116,6 +106,105 @@ def same_number(a: PhoneNumber, b: PhoneNumber) -> NumberMatch:
     if a.e164 and b.e164 and a.national != b.national:
         return NumberMatch.NO
     return NumberMatch.PROBABLY
+
+
+def _normalise_plain(typed: str, region: str) -> PhoneNumber | None:
+    """The result of `_normalise_any` for a number that needs none of its rules, else None.
+
+    That is one of ASCII digits and usual punctuation with a possible length, either after a plus
+    and a country code, or dialled in `region` without trunk, international or country prefix.
+    Takes 3 us instead of 60.
+    """
+    if _PLAIN.fullmatch(typed) is None:
+        return None
+    digits = typed.translate(_WITHOUT_PUNCTUATION)
+    if digits[0] == "+":
+        digits = digits[1:]
+        code = next((digits[:end] for end in (1, 2, 3) if digits[:end] in _country_codes()), "")
+        plan = _plan_of_code(code)
+        national = digits[len(code) :]
+    else:
+        plan = _plan_of_region(region)
+        national = digits
+        if plan is not None and plan.begins_otherwise(national):
+            return None
+    if plan is None or len(national) not in plan.lengths or plan.has_trunk_prefix(national):
+        return None
+    e164 = f"+{plan.code}{national}"
+    return PhoneNumber(typed, e164, national, digits, e164[:0:-1], "")
+
+
+# The plus must come first: in "(+1) ..." phonenumbers skips the parenthesis too, but such numbers
+# are rare. Spaces at the ends are left to the other path as well.
+_PLAIN = re.compile(r"\+?\(?[0-9][0-9 ().-]{3,30}[0-9]")
+_WITHOUT_PUNCTUATION = str.maketrans("", "", " ().-")
+
+
+class _NumberingPlan:
+    """What `phonenumbers` knows of the numbers of one region, compiled."""
+
+    def __init__(self, metadata: "phonenumbers.PhoneMetadata") -> None:
+        import phonenumbers
+
+        self.code = str(metadata.country_code)
+        # The main region of a country code decides which lengths are possible.
+        main = phonenumbers.region_code_for_country_code(int(self.code))
+        general = (phonenumbers.PhoneMetadata.metadata_for_region(main) or metadata).general_desc
+        self.lengths: frozenset[int] = frozenset()
+        if general is not None:
+            local_only = set(general.possible_length_local_only)
+            self.lengths = frozenset(general.possible_length) - local_only
+        self.has_trunk_prefix = _matcher(metadata.national_prefix_for_parsing)
+        self._dials_abroad = _matcher(metadata.international_prefix)
+
+    def begins_otherwise(self, digits: str) -> bool:
+        """Whether the digits begin with an international prefix or the region's country code."""
+        return digits.startswith(self.code) or bool(self._dials_abroad(digits))
+
+
+def _matcher(pattern: str | None) -> Callable[[str], object]:
+    return re.compile(pattern).match if pattern else lambda digits: None
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    import phonenumbers
+
+    return frozenset(map(str, phonenumbers.COUNTRY_CODE_TO_REGION_CODE))
+
+
+@cache
+def _plan_of_code(code: str) -> _NumberingPlan | None:
+    import phonenumbers
+
+    return _plan_of_region(phonenumbers.region_code_for_country_code(int(code))) if code else None
+
+
+@cache
+def _plan_of_region(region: str) -> _NumberingPlan | None:
+    """The plan of a region; None for an unknown one and for numbers without geography ("001")."""
+    import phonenumbers
+
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        return None
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    return None if metadata is None else _NumberingPlan(metadata)
+
+
+def _normalise_any(typed: str, region: str) -> PhoneNumber:
+    import phonenumbers
+
+    parsed = _parse(typed, region)
+    if parsed is None:
+        digits = _typed_digits(typed)
+        return PhoneNumber(typed, None, "", digits, digits[::-1], "")
+    extension = parsed.extension or ""
+    digits = _typed_digits(_without_extension(typed, extension))
+    if not _is_whole(parsed, typed, region):
+        return PhoneNumber(typed, None, "", digits, digits[::-1], extension)
+    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    national = phonenumbers.national_significant_number(parsed)
+    return PhoneNumber(typed, e164, national, digits, e164[:0:-1], extension)
 
 
 def _parse(typed: str, region: str) -> "phonenumbers.PhoneNumber | None":

@@ -1,11 +1,19 @@
 import csv
 from pathlib import Path
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.phone_numbers import NumberMatch, display, normalise, same_number
+from desk.domain.phone_numbers import (
+    NumberMatch,
+    _normalise_any,
+    _normalise_plain,
+    display,
+    normalise,
+    same_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -124,3 +132,32 @@ def test_every_sample_number(samples: Path) -> None:
         expected = NumberMatch.PROBABLY if len(row["national_number"]) >= 7 else NumberMatch.NO
         assert same_number(unplaced, abroad) is expected, row
     assert written_at_home == 714
+
+
+_regions = st.sampled_from([*sorted(phonenumbers.SUPPORTED_REGIONS), "ZZ", "", "us", "001"])
+_punctuation = st.sampled_from([*[""] * 8, " ", "-", ".", "(", ")", ") ", " (", "--"])
+
+
+@st.composite
+def _plain_numbers(draw: st.DrawFn) -> tuple[str, str]:
+    """A number of digits and punctuation, often with a country code, and a region."""
+    region = draw(_regions)
+    begins = draw(st.sampled_from(["", "+", "+", "("]))
+    known = [*phonenumbers.COUNTRY_CODE_TO_REGION_CODE, ""]
+    code = draw(st.sampled_from([phonenumbers.country_code_for_region(region), "", *known]))
+    national = draw(st.text("0123456789", min_size=3, max_size=13))
+    return begins + "".join(d + draw(_punctuation) for d in f"{code}{national}"), region
+
+
+@given(_plain_numbers())
+def test_plain_number_is_read_as_phonenumbers_reads_it(number: tuple[str, str]) -> None:
+    assert normalise(*number) == _normalise_any(*number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [("+15415550142", "US"), ("(541) 555-0142", "US"), ("+49 30 901820", "GB"), ("02 1234", "IT")],
+)
+def test_plain_number_is_read_without_phonenumbers(typed: str, region: str) -> None:
+    assert _normalise_plain(typed, region) == _normalise_any(typed, region)
+    assert _normalise_plain(typed, region) is not None
