@@ -1,6 +1,6 @@
 """Track what a transaction changed: what to project, index and refresh."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +76,12 @@ class ChangeTracker:
             self.withheld.add(row["id"])
         if table in _RECORDS:
             self.records.add((table, row["id"]))
+
+    def record_new_people(self, table: str, people: Iterable[int]) -> None:
+        """Record rows of new people whose projections and search document are made already."""
+        self.tables.add(table)
+        self.areas |= _AREAS.get(table, Area.NOTHING)
+        self.people.update(people)
 
     def _count(self, call: Mapping[str, Any], more: int) -> None:
         slot = self.slots.setdefault(call["at"] // QUARTER_MS, [0] * 5)

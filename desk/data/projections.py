@@ -66,6 +66,40 @@ def shown_lines(
     return shown, second, sort, fold(shown)
 
 
+def with_shown_lines(
+    tables: Mapping[str, Sequence[Mapping[str, Any]]],
+) -> list[dict[str, Any]]:
+    """The rows of `customer` of new people with their shown lines; they bought nothing yet.
+
+    `tables` has the rows of the people and of their lists in order, by table.
+    """
+    phones: dict[int, str] = {}
+    for row in tables.get("phone", ()):
+        phones.setdefault(row["customer_id"], row["raw"])
+    emails: dict[int, str] = {}
+    for row in tables.get("email", ()):
+        emails.setdefault(row["customer_id"], row["address"])
+    people = []
+    for row in tables["customer"]:
+        key = row["id"]
+        texts = [row[name] for name in _NAMES]
+        texts += [phones.get(key, ""), "", emails.get(key, "")]
+        shown, second, sort, by_first = shown_lines(*texts)
+        people.append(
+            {
+                **row,
+                "display": shown,
+                "second_line": second,
+                "sort_key": sort,
+                "display_key": by_first,
+            }
+        )
+    return people
+
+
+_NAMES = ("prefix", "given", "middle", "family", "suffix", "nickname", "formatted", "business")
+
+
 def _shown(tx: Executor, ids: Sequence[int]) -> None:
     among, ids_value = any_of(tx.dialect, ids)
     found = tx.rows(

@@ -5,6 +5,7 @@ full-text index. A document is written only when its words differ.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ LONGEST_WORD = 64
 # FTS5 flushes at the end of each statement: a few large statements are an order of magnitude faster
 # than one for each row.
 CHUNK = 5_000
+
+_NOT_DIGIT = re.compile(r"[^0-9]+")
 
 _CARDS = """
 SELECT id, 'name' AS part, display, nickname, formatted, say_as, business, 0 AS place, id AS row_id
@@ -50,11 +53,53 @@ def refresh(tx: Executor, tracker: ChangeTracker) -> None:
             _records(tx, kind, chunk)
 
 
+def documents_of_new(
+    people: Iterable[Mapping[str, Any]], tables: Mapping[str, Iterable[Mapping[str, Any]]]
+) -> list[dict[str, Any]]:
+    """The documents of new people from their rows with shown lines and those of their lists.
+
+    They are what `refresh` would make of the same rows read back.
+    """
+    numbers: dict[int, list[str]] = {}
+    for row in tables.get("phone", ()):
+        written = numbers.setdefault(row["customer_id"], [])
+        written += [row["reversed_digits"][::-1], row["raw"]]
+    facts: dict[int, list[str]] = {}
+    for table, column in (("email", "address"), ("tag", "name"), ("remember_line", "text")):
+        for row in tables.get(table, ()):
+            facts.setdefault(row["customer_id"], []).append(row[column])
+    return [
+        {
+            "id": row["id"],
+            "names": name_words(
+                (
+                    row["display"],
+                    row["nickname"],
+                    row["formatted"],
+                    row["say_as"],
+                    row["business"],
+                )
+            ),
+            "numbers": number_words(numbers.get(row["id"], ())),
+            "facts": text_words(facts.get(row["id"], ())),
+        }
+        for row in people
+    ]
+
+
+def add(tx: Executor, documents: Sequence[Mapping[str, Any]]) -> None:
+    """Write the documents of new people."""
+    for start in range(0, len(documents), CHUNK):
+        _put(tx, "person_doc", ("id",), documents[start : start + CHUNK])
+
+
 def name_words(names: Iterable[str]) -> str:
     """Return the folded words of names; "O'Brien" is also found by "obrien"."""
     found: list[str] = []
     for name in dict.fromkeys(filter(None, names)):
         found += words(name)
+        if name.isascii() and name.replace(" ", "").isalnum():
+            continue  # each piece is one word
         for piece in name.split():
             parts = words(piece)
             if len(parts) > 1 and not any(is_cjk(part[0]) for part in parts):
@@ -66,8 +111,13 @@ def number_words(numbers: Iterable[str]) -> str:
     """Return every suffix of the digits, so that a prefix search finds any digits inside."""
     endings: dict[str, None] = {}
     for number in numbers:
-        digits = "".join(c for c in fold(number) if c.isdecimal())[:40]
-        endings.update(dict.fromkeys(digit_suffixes(digits)))
+        if number.isascii():
+            digits = _NOT_DIGIT.sub("", number)
+        else:
+            digits = "".join(c for c in fold(number) if c.isdecimal())
+        digits = digits[:40]
+        if digits not in endings:
+            endings.update(dict.fromkeys(digit_suffixes(digits)))
     return " ".join(endings)
 
 

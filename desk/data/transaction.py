@@ -5,12 +5,13 @@ in the undo log, keeps the projections and the search index up to date, and repo
 that screens refresh by.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, String, text
 from sqlalchemy.exc import IntegrityError
 
 from desk.changes import Changes
@@ -48,6 +49,7 @@ class Transaction:
         self._changes: Changes | None = None
         self.tracker = ChangeTracker()
         self._steps: list[str] = []
+        self._new_documents: list[dict[str, Any]] = []  # of the search index, for new people
         self._connection = connection
         # SQLite is spoken to straight through its driver, within SQLAlchemy's transaction: half
         # of a small write would else be SQLAlchemy's making of results that nobody looks at.
@@ -110,20 +112,45 @@ class Transaction:
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add many rows; each has the same columns, and an id from `reserve`."""
+        rows = _without_nuls(table, rows)
+        self._insert_rows(table, rows)
+        for row in rows:
+            self.tracker.record_change(table, row, 1)
+
+    def insert_people(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+        """Add new people: their rows of `customer`, and those of their lists in order, by table.
+
+        Rows are as for `insert_many`. Projections and search documents are made from these rows
+        instead of being read back, which takes a third of the time.
+        """
+        cleaned = {table: _without_nuls(table, rows) for table, rows in tables.items()}
+        people = projections.with_shown_lines(cleaned)
+        self._insert_rows("customer", people)
+        for table, rows in cleaned.items():
+            if table != "customer":
+                self._insert_rows(table, rows)
+            if rows:
+                self.tracker.record_new_people(table, (row["id"] for row in people))
+        self._new_documents += search_index.documents_of_new(people, cleaned)
+
+    def _insert_rows(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert the rows and add the undo step."""
         if not rows:
             return
-        defaults = _defaults(table)
-        whole = [_without_nul({**defaults, **r}) for r in rows]
-        names = list(whole[0])
-        sql = (
-            f"INSERT INTO {table} ({', '.join(names)})"
-            f" VALUES ({', '.join(':' + name for name in names)})"
-        )
-        for start in range(0, len(whole), CHUNK):
-            self._do(sql, whole[start : start + CHUNK])
-        self._steps.append(UndoStep("insert", table, [r["id"] for r in whole]).text())
-        for r in whole:
-            self.tracker.record_change(table, r, 1)
+        given = list(rows[0])
+        defaults = {k: v for k, v in _defaults(table).items() if k not in rows[0]}
+        names = ", ".join([*given, *defaults])
+        if self._driver is not None:  # by position, twice as fast as by name
+            values_of, constants = itemgetter(*given), tuple(defaults.values())
+            marks = ", ".join("?" * (len(given) + len(defaults)))
+            sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            self._do_many(sql, (values_of(row) + constants for row in rows))
+        else:
+            marks = ", ".join(f":{name}" for name in [*given, *defaults])
+            sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            for start in range(0, len(rows), CHUNK):
+                self._do(sql, [{**defaults, **row} for row in rows[start : start + CHUNK]])
+        self._steps.append(UndoStep("insert", table, [row["id"] for row in rows]).text())
 
     def reserve(self, table: str, count: int) -> list[int]:
         """`count` ids that no other row has or will get."""
@@ -242,6 +269,7 @@ class Transaction:
         Called by `Database.transaction` before it commits.
         """
         projections.refresh(self, self.tracker)
+        search_index.add(self, self._new_documents)
         search_index.refresh(self, self.tracker)
         action = None
         if undoable and self._steps:
@@ -288,6 +316,13 @@ class Transaction:
         except _INTEGRITY_ERRORS as error:
             raise ReferencedRow from error
 
+    def _do_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run a statement with `?` marks on SQLite for each of the rows."""
+        try:
+            self._driver.executemany(sql, rows)
+        except _INTEGRITY_ERRORS as error:
+            raise ReferencedRow from error
+
 
 @cache
 def columns_of(table: str) -> list[str]:
@@ -301,6 +336,21 @@ def _defaults(table: str) -> dict[str, Any]:
         for column in TABLES[table].columns
         if column.default is not None and column.default.is_scalar
     }
+
+
+@cache
+def _text_columns(table: str) -> frozenset[str]:
+    return frozenset(c.name for c in TABLES[table].columns if isinstance(c.type, String))
+
+
+def _without_nuls(table: str, rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """The rows without the character NUL; the same object where there is none."""
+    texts = _text_columns(table)
+    if not rows or not any(
+        "\0" in "".join([row[name] or "" for row in rows]) for name in rows[0] if name in texts
+    ):
+        return rows
+    return [_without_nul(dict(row)) for row in rows]
 
 
 def _without_nul(values: dict[str, Any]) -> dict[str, Any]:

@@ -115,11 +115,12 @@ def are_similar(one: NameWords, other: NameWords) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else ""
 
 
 def _same_words(whole: str, parts: tuple[str, ...]) -> bool:
-    return sorted(words(whole)) == sorted(words(" ".join(parts)))
+    joined = " ".join(filter(None, parts))
+    return whole == joined or sorted(words(whole)) == sorted(words(joined))
 
 
 def _from_first_letter(word: str) -> str:

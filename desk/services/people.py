@@ -234,37 +234,36 @@ def insert_people(tx: "Transaction", people: Sequence[PersonFields]) -> list[int
     """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
     region = read_settings(tx).region
     ids = tx.reserve("customer", len(people))
-    rows: dict[str, list[person_rows.Values]] = {"customer": []}
+    tables: dict[str, list[person_rows.Values]] = {"customer": []}
     households: dict[str, int] = {}
     for person, fields in zip(ids, people, strict=True):
         person_rows.check(fields)
         if fields.referred_by is not None:
             need_name(tx, fields.referred_by)
-        rows["customer"].append(
-            {
-                "id": person,
-                "uid": fields.uid or person_rows.new_uid(),
-                "created_at": tx.now_ms,
-                "referred_by_id": fields.referred_by,
-                "household_id": _household(tx, fields, households),
-                **person_rows.customer_values(fields),
-            }
-        )
-        lists = dict(person_rows.lists(fields, region))
-        lists["unknown_property"] = person_rows.unknown_rows(fields)
-        for table, values in lists.items():
-            rows.setdefault(table, []).extend(
-                {"customer_id": person, "position": position, **row}
-                for position, row in enumerate(values)
-            )
+        values = person_rows.customer_values(fields)
+        values["id"] = person
+        values["uid"] = fields.uid or person_rows.new_uid()
+        values["created_at"] = tx.now_ms
+        values["referred_by_id"] = fields.referred_by
+        values["household_id"] = _household(tx, fields, households)
+        tables["customer"].append(values)
+        lists = person_rows.lists(fields, region)
+        if fields.unknown:
+            lists["unknown_property"] = person_rows.unknown_rows(fields)
+        for table, rows in lists.items():
+            for position, row in enumerate(rows):
+                row["customer_id"] = person
+                row["position"] = position
+            if rows:
+                tables.setdefault(table, []).extend(rows)
         if fields.photo:
             photo = {"media_type": fields.photo.media_type, "data": fields.photo.data}
-            rows.setdefault("photo", []).append({"customer_id": person, **photo})
-    for table, values in rows.items():
-        if table != "customer" and values:
-            keys = tx.reserve(table, len(values))
-            values = [{"id": key, **row} for key, row in zip(keys, values, strict=True)]
-        tx.insert_many(table, values)
+            tables.setdefault("photo", []).append({"customer_id": person, **photo})
+    for table, rows in tables.items():
+        if table != "customer":
+            for key, row in zip(tx.reserve(table, len(rows)), rows, strict=True):
+                row["id"] = key
+    tx.insert_people(tables)
     return ids
 
 

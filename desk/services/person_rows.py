@@ -1,10 +1,10 @@
 """A person's fields as the tables keep them."""
 
 import uuid
-from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
-from desk.domain.person_schema import COLUMN_FIELDS, FieldKind, PersonFields
+from desk.domain.person_schema import COLUMN_FIELDS, TEXT_FIELDS, FieldKind, PersonFields
 from desk.domain.text_folding import fold
 from desk.errors import NotUnderstood
 from desk.services.phone_numbers import phone_values
@@ -14,27 +14,27 @@ Values = dict[str, Any]
 
 def check(fields: PersonFields) -> None:
     """Raise NotUnderstood when there is nothing to call the person by."""
-    named = any(
-        getattr(fields, each.name).strip()
-        for each in COLUMN_FIELDS
-        if each.names_person or each.name in ("prefix", "suffix")
-    )
     if not (
-        named
+        any(map(str.strip, _names_of(fields)))
         or any(phone.raw.strip() for phone in fields.phones)
         or any(email.address.strip() for email in fields.emails)
     ):
         raise NotUnderstood("A person needs a name or a number. Nothing was saved yet.")
 
 
+_names_of = attrgetter(
+    *(e.name for e in COLUMN_FIELDS if e.names_person or e.name in ("prefix", "suffix"))
+)
+_texts_of = attrgetter(*TEXT_FIELDS)
+_OTHER_COLUMNS = tuple(each for each in COLUMN_FIELDS if each.kind is not FieldKind.TEXT)
+
+
 def customer_values(fields: PersonFields) -> Values:
     """The columns of the person's own row, without links and `uid`."""
-    values: Values = {}
-    for each in COLUMN_FIELDS:
+    values: Values = dict(zip(TEXT_FIELDS, map(str.strip, _texts_of(fields)), strict=True))
+    for each in _OTHER_COLUMNS:
         value = getattr(fields, each.name)
-        if each.kind is FieldKind.TEXT:
-            value = value.strip()
-        elif each.kind is FieldKind.DAY:
+        if each.kind is FieldKind.DAY:
             value = value.iso() if value else None
         values[each.name] = value
     return values
@@ -44,7 +44,7 @@ def new_uid() -> str:
     return f"urn:uuid:{uuid.uuid4()}"
 
 
-def lists(fields: PersonFields, region: str) -> Mapping[str, list[Values]]:
+def lists(fields: PersonFields, region: str) -> dict[str, list[Values]]:
     """The rows of each list of the person by table, in order; blank ones left out."""
     return {
         "phone": [phone_values(p, region) for p in fields.phones if p.raw.strip()],

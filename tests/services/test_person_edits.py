@@ -1,8 +1,12 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desk.changes import Area
+from desk.data import projections, search_index
+from desk.data.change_tracker import ChangeTracker
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import (
     Address,
@@ -27,6 +31,7 @@ from desk.services.people import (
     star_person,
 )
 from desk.services.undo import undo_last
+from tests.formats.people_strategy import people as any_people
 
 RUTH = PersonFields(
     prefix="Mrs",
@@ -253,3 +258,28 @@ def test_many_people_at_once(desk: Desk) -> None:
     undo_last(desk)
     with pytest.raises(NotFound):
         get_person(desk, ids[0])
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(any_people, min_size=1, max_size=4))
+def test_insert_people_writes_what_a_refresh_would_compute(
+    desk: Desk, everybody: list[PersonFields]
+) -> None:
+    """Names and search documents of new people come from the inserted rows, not from reading."""
+    everybody = [replace(p, uid="", given=p.given + "\0x") for p in everybody]
+    with desk.database.transaction() as tx:
+        ids = insert_people(tx, everybody)
+    with desk.database.transaction() as tx:
+        derived = (
+            "SELECT display, second_line, sort_key, display_key, names, numbers, facts"
+            " FROM customer c LEFT JOIN person_doc d ON d.id = c.id ORDER BY c.id"
+        )
+        inserted = tx.rows(derived)
+        tx.run("UPDATE customer SET display = '', second_line = '', sort_key = ''")
+        tx.run("DELETE FROM person_doc")
+        all_ids = {key for (key,) in tx.rows("SELECT id FROM customer")}
+        assert all_ids >= set(ids)
+        tracker = ChangeTracker(names=all_ids, cards=all_ids)
+        projections.refresh(tx, tracker)
+        search_index.refresh(tx, tracker)
+        assert tx.rows(derived) == inserted

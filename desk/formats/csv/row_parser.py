@@ -321,7 +321,7 @@ def _google_label(written: str) -> str:
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower()
     if words in ("other", "anniversary"):
         return "" if words == "other" else words
-    label = label_from(words.split())
+    label = label_from(tuple(words.split()))
     return label if types_for(label) else text
 
 

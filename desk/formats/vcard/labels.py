@@ -1,6 +1,6 @@
 """Labels and kinds of channels: the words an owner reads, and what vCard calls them."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 _PLACES = ("home", "work")
 # vCard's word -> ours; "cell" is what vCard calls a mobile phone
@@ -58,7 +58,8 @@ _PROPERTIES = {
 CHANNEL_PROPERTIES = frozenset(_PROPERTIES)
 
 
-def label_from(types: Iterable[str]) -> str:
+@lru_cache(1_000)
+def label_from(types: tuple[str, ...]) -> str:
     """The label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if none means anything."""
     places: list[str] = []
     devices: list[str] = []

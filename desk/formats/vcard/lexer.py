@@ -6,7 +6,7 @@ a charset for each line, quoted-printable soft breaks, base64 without indentatio
 
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,12 +17,13 @@ UNREADABLE = "X-DESK-UNREADABLE"  # carries a line of the file that is no conten
 _BEGIN = re.compile(rb"^(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r*$", re.I | re.M)
 _END = re.compile(rb"^(?:[\w-]+\.)?END[ \t]*:[ \t]*VCARD[ \t]*\r*$", re.I | re.M)
 _FOLD = re.compile(rb"\r*\n[ \t]")
-_ENCODED = re.compile(rb"quoted-printable|charset|base64|encoding=b", re.I)
+_ENCODED = (b"quoted-printable", b"charset", b"base64", b"encoding=b")  # in lower case
 _SOFT_BREAK_HEAD = re.compile(rb"^[^:]*quoted-printable[^:]*:", re.I)
 _BASE64_HEAD = re.compile(rb'^[^:"]*[;=](?:base64|b)(?:;[^:"]*)?:', re.I)
 _BASE64_BODY = re.compile(rb"^[A-Za-z0-9+/]+={0,2}[ \t]*$")
 _PROPERTY_START = re.compile(rb"^[A-Za-z][A-Za-z0-9._-]*[;:]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL_BYTES = bytes([*range(9), *range(11, 32), 127])
 # The part of a line before the colon. Possessive quantifiers, so that a hostile line is refused in
 # linear time.
 _HEAD = re.compile(
@@ -84,11 +85,13 @@ class LineReader:
 
     def head(self, text: str) -> PropertyHead | None:
         """The parsed head; None for text that is not the head of a content line."""
-        if text not in self._heads:
+        try:
+            return self._heads[text]
+        except KeyError:
             if len(self._heads) > 20_000:  # a hostile file with a new head on each line
                 self._heads.clear()
-            self._heads[text] = _repaired_head(text)
-        return self._heads[text]
+            head = self._heads[text] = _repaired_head(text)
+            return head
 
     def encoded_line(self, raw: bytes, charset: str) -> ContentLine | None:
         """One unfolded line in bytes; None if it is not a content line.
@@ -256,16 +259,18 @@ def _opens_agent(data: bytes, start: int, stop: int) -> bool:
     return re.match(rb"(?i)AGENT[^:]*:$", tail.strip()) is not None
 
 
-def _lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
-    if not _ENCODED.search(card):
+def _lines(card: bytes, reader: LineReader) -> Iterable[ContentLine]:
+    lowered = card.lower()
+    if not any(word in lowered for word in _ENCODED):
         try:
             # An ordinary card, by far the most common: no line needs a charset of its own.
-            text = _FOLD.sub(b"", card).decode("utf-8")
+            return _plain_lines(card, reader)
         except UnicodeDecodeError:
             pass
-        else:
-            yield from _plain_lines(text, reader)
-            return
+    return _encoded_lines(card, reader)
+
+
+def _encoded_lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
     declared = _DECLARED.search(card)
     charset = declared[1].decode("ascii", "replace") if declared else ""
     inner = 0
@@ -282,12 +287,17 @@ def _lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
         yield line or _unreadable(reader, decoded(raw, "", charset))
 
 
-def _plain_lines(text: str, reader: LineReader) -> Iterator[ContentLine]:
+def _plain_lines(card: bytes, reader: LineReader) -> list[ContentLine]:
+    """The lines of a card in which none is encoded. Raises UnicodeDecodeError unless UTF-8."""
+    if b"\n " in card or b"\n\t" in card:
+        card = _FOLD.sub(b"", card)
+    card = card.replace(b"\r\n", b"\n")
+    text = card.decode("utf-8")
+    if len(card.translate(None, _CONTROL_BYTES)) < len(card):
+        text = _CONTROL.sub("", text)
+    lines = []
     inner = 0
     heads = reader.head
-    text = text.replace("\r\n", "\n")
-    if _CONTROL.search(text):
-        text = "\n".join(_CONTROL.sub("", part) for part in text.split("\n"))
     for raw in text.split("\n"):
         if not raw or raw.isspace():
             continue
@@ -297,13 +307,14 @@ def _plain_lines(text: str, reader: LineReader) -> Iterator[ContentLine]:
             value = rest or ""
         head = heads(head_text) if colon else None
         if head is None:
-            yield _unreadable(reader, raw)
+            lines.append(_unreadable(reader, raw))
         elif head.name == "BEGIN":
             inner += 1
         elif head.name == "END":
             inner -= 1
         elif inner <= 1:
-            yield ContentLine(head, value)
+            lines.append(ContentLine(head, value))
+    return lines
 
 
 def _unreadable(reader: LineReader, raw: str) -> ContentLine:
