@@ -151,10 +151,6 @@
         <translation>Ein eigenes Feld</translation>
     </message>
     <message>
-        <source>A note about {name}</source>
-        <translation>Eine Notiz zu {name}</translation>
-    </message>
-    <message>
         <source>A note on {name}’s card</source>
         <translation>Eine Notiz auf der Karte von {name}</translation>
     </message>
@@ -285,10 +281,6 @@
         <translation>Anruf bei {who}</translation>
     </message>
     <message>
-        <source>Call {name}</source>
-        <translation>{name} anrufen</translation>
-    </message>
-    <message>
         <source>Call {name} direct.</source>
         <translation>{name} direkt anrufen.</translation>
     </message>
@@ -359,10 +351,6 @@
     <message>
         <source>Change this purchase…</source>
         <translation>Diesen Kauf ändern …</translation>
-    </message>
-    <message>
-        <source>Change {name}’s card</source>
-        <translation>Karte von {name} ändern</translation>
     </message>
     <message>
         <source>Changed a note on {name}’s card</source>
@@ -606,10 +594,6 @@
     <message>
         <source>Do it now</source>
         <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Do it now for {name}</source>
-        <translation>Gleich tun für {name}</translation>
     </message>
     <message>
         <source>Do it now: {what}</source>
@@ -962,10 +946,6 @@
         <translation>Anruf eintragen</translation>
     </message>
     <message>
-        <source>Log a call with {name}</source>
-        <translation>Anruf mit {name} eintragen</translation>
-    </message>
-    <message>
         <source>Logged a call with {name}</source>
         <translation>Anruf mit {name} eingetragen</translation>
     </message>
@@ -1088,10 +1068,6 @@
     <message>
         <source>No longer always put {name} through</source>
         <translation>{name} wird nicht mehr immer durchgestellt</translation>
-    </message>
-    <message>
-        <source>No longer put {name} through</source>
-        <translation>{name} nicht mehr durchstellen</translation>
     </message>
     <message>
         <source>No message</source>
@@ -1368,10 +1344,6 @@
         <translation>Meldeliste der Woche drucken</translation>
     </message>
     <message>
-        <source>Print {name}’s history</source>
-        <translation>Verlauf von {name} drucken</translation>
-    </message>
-    <message>
         <source>Printed {day}.</source>
         <translation>Gedruckt am {day}.</translation>
     </message>
@@ -1402,10 +1374,6 @@
     <message>
         <source>Promise slip</source>
         <translation>Versprechenszettel</translation>
-    </message>
-    <message>
-        <source>Promise {name} something</source>
-        <translation>{name} etwas versprechen</translation>
     </message>
     <message>
         <source>Promise: {what} by {day}</source>
@@ -1487,10 +1455,6 @@
     <message>
         <source>Remove this thing to do</source>
         <translation>Diese Erledigung entfernen</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Removed {what}</source>
@@ -1975,10 +1939,6 @@
         <translation>Wann sie anriefen</translation>
     </message>
     <message>
-        <source>When to check in with {name}</source>
-        <translation>Wann bei {name} melden</translation>
-    </message>
-    <message>
         <source>When, and the code</source>
         <translation>Wann, und der Code</translation>
     </message>
@@ -2025,10 +1985,6 @@
     <message>
         <source>Write down the next one with Ctrl L: with whom, and what it was about.</source>
         <translation>Schreiben Sie den nächsten mit Strg L auf: mit wem, und worum es ging.</translation>
-    </message>
-    <message>
-        <source>Write {name} an email</source>
-        <translation>{name} eine E-Mail schreiben</translation>
     </message>
     <message>
         <source>Year of birth</source>
@@ -3464,69 +3420,6 @@
     </message>
 </context>
 <context>
-    <name>CardActions</name>
-    <message>
-        <source>Always put through</source>
-        <translation>Immer durchstellen</translation>
-    </message>
-    <message>
-        <source>Bought…</source>
-        <translation>Gekauft …</translation>
-    </message>
-    <message>
-        <source>Call {name}</source>
-        <translation>{name} anrufen</translation>
-    </message>
-    <message>
-        <source>Copied: {text}</source>
-        <translation>Kopiert: {text}</translation>
-    </message>
-    <message>
-        <source>Copy as a contact card</source>
-        <translation>Als Kontaktkarte kopieren</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>How it has gone…</source>
-        <translation>Wie es bisher war …</translation>
-    </message>
-    <message>
-        <source>Merge with…</source>
-        <translation>Zusammenführen mit …</translation>
-    </message>
-    <message>
-        <source>No longer put through</source>
-        <translation>Nicht mehr durchstellen</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>Notiz …</translation>
-    </message>
-    <message>
-        <source>Print history…</source>
-        <translation>Verlauf drucken …</translation>
-    </message>
-    <message>
-        <source>Promise…</source>
-        <translation>Versprechen …</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>The contact card is copied.</source>
-        <translation>Die Kontaktkarte ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Write to {name}</source>
-        <translation>{name} schreiben</translation>
-    </message>
-</context>
-<context>
     <name>CardBar</name>
     <message>
         <source>Call {number}</source>
@@ -3860,69 +3753,6 @@
     </message>
 </context>
 <context>
-    <name>CheckInActions</name>
-    <message>
-        <source>Another rhythm…</source>
-        <translation>Anderer Rhythmus …</translation>
-    </message>
-    <message>
-        <source>Change how often…</source>
-        <translation>Ändern, wie oft …</translation>
-    </message>
-    <message>
-        <source>Check in with {name}</source>
-        <translation>Bei {name} melden</translation>
-    </message>
-    <message>
-        <source>Check in with {name}, once</source>
-        <translation>Bei {name} melden, einmal</translation>
-    </message>
-    <message>
-        <source>Done, we talked</source>
-        <translation>Erledigt, wir haben gesprochen</translation>
-    </message>
-    <message>
-        <source>Each birthday</source>
-        <translation>Jeden Geburtstag</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Move to another day…</source>
-        <translation>Auf einen anderen Tag …</translation>
-    </message>
-    <message>
-        <source>Once, on a day…</source>
-        <translation>Einmal, an einem Tag …</translation>
-    </message>
-    <message>
-        <source>Shown with the check-in when it is due.</source>
-        <translation>Steht dabei, wenn das Melden fällig ist.</translation>
-    </message>
-    <message>
-        <source>Skip this time</source>
-        <translation>Dieses Mal auslassen</translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation>Später …</translation>
-    </message>
-    <message>
-        <source>Stop checking in</source>
-        <translation>Nicht mehr melden</translation>
-    </message>
-    <message>
-        <source>What to ask about?</source>
-        <translation>Wonach fragen?</translation>
-    </message>
-    <message>
-        <source>What to ask…</source>
-        <translation>Wonach fragen …</translation>
-    </message>
-</context>
-<context>
     <name>CheckInsPage</name>
     <message>
         <source>A word now and then, before people have to ask.</source>
@@ -4029,29 +3859,6 @@
     <message>
         <source>What each column is</source>
         <translation>Was jede Spalte ist</translation>
-    </message>
-</context>
-<context>
-    <name>CustomersScreen</name>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Log call…</source>
-        <translation>Anruf eintragen …</translation>
-    </message>
-    <message>
-        <source>Promise…</source>
-        <translation>Versprechen …</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -4963,105 +4770,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryActions</name>
-    <message>
-        <source>Change the words…</source>
-        <translation>Wortlaut ändern …</translation>
-    </message>
-    <message>
-        <source>Copy the words</source>
-        <translation>Wortlaut kopieren</translation>
-    </message>
-    <message>
-        <source>Do it now for {name}</source>
-        <translation>Gleich tun für {name}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>For {name}</source>
-        <translation>Für {name}</translation>
-    </message>
-    <message>
-        <source>How did it go?</source>
-        <translation>Wie war es?</translation>
-    </message>
-    <message>
-        <source>How did it go?…</source>
-        <translation>Wie war es? …</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Kept it</source>
-        <translation>Gehalten</translation>
-    </message>
-    <message>
-        <source>Let go of “{what}”</source>
-        <translation>„{what}“ fallen gelassen</translation>
-    </message>
-    <message>
-        <source>Let go…</source>
-        <translation>Fallen lassen …</translation>
-    </message>
-    <message>
-        <source>One line. Two minutes is the measure, not a limit.</source>
-        <translation>Eine Zeile. Zwei Minuten sind das Maß, keine Grenze.</translation>
-    </message>
-    <message>
-        <source>Promise another day…</source>
-        <translation>Anderen Tag versprechen …</translation>
-    </message>
-    <message>
-        <source>Promise by a day…</source>
-        <translation>Bis zu einem Tag versprechen …</translation>
-    </message>
-    <message>
-        <source>Remark on this…</source>
-        <translation>Dazu anmerken …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation>Später …</translation>
-    </message>
-    <message>
-        <source>Start the clock</source>
-        <translation>Uhr starten</translation>
-    </message>
-    <message>
-        <source>Stop the clock</source>
-        <translation>Uhr anhalten</translation>
-    </message>
-    <message>
-        <source>Tell {name}</source>
-        <translation>{name} Bescheid geben</translation>
-    </message>
-    <message>
-        <source>Tell {name}…</source>
-        <translation>{name} Bescheid geben …</translation>
-    </message>
-    <message>
-        <source>What needs doing?</source>
-        <translation>Was ist zu tun?</translation>
-    </message>
-    <message>
-        <source>What was it?</source>
-        <translation>Was war es?</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>Aufschreiben</translation>
-    </message>
-</context>
-<context>
     <name>HourCells</name>
     <message>
         <source>When they call</source>
@@ -5498,6 +5206,29 @@
     </message>
 </context>
 <context>
+    <name>OpenItemActions</name>
+    <message>
+        <source>Change the words…</source>
+        <translation>Wortlaut ändern …</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>Für {name}</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Wie war es?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>Was war es?</translation>
+    </message>
+</context>
+<context>
     <name>OpenItemRow</name>
     <message>
         <source>Done: {what}</source>
@@ -5914,6 +5645,201 @@
     <message>
         <source>{people}, {through}</source>
         <translation>{people}, {through}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
+    <message>
+        <source>A note about {name}</source>
+        <translation>Eine Notiz zu {name}</translation>
+    </message>
+    <message>
+        <source>Always put through</source>
+        <translation>Immer durchstellen</translation>
+    </message>
+    <message>
+        <source>Always put {name} through</source>
+        <translation>{name} wird immer durchgestellt</translation>
+    </message>
+    <message>
+        <source>Another rhythm…</source>
+        <translation>Anderer Rhythmus …</translation>
+    </message>
+    <message>
+        <source>Bought…</source>
+        <translation>Gekauft …</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>{name} anrufen</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>Anrufen…</translation>
+    </message>
+    <message>
+        <source>Change how often…</source>
+        <translation>Ändern, wie oft …</translation>
+    </message>
+    <message>
+        <source>Change {name}’s card</source>
+        <translation>Karte von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Check in with {name}</source>
+        <translation>Bei {name} melden</translation>
+    </message>
+    <message>
+        <source>Check in with {name}, once</source>
+        <translation>Bei {name} melden, einmal</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>Copy as a contact card</source>
+        <translation>Als Kontaktkarte kopieren</translation>
+    </message>
+    <message>
+        <source>Do it now for {name}</source>
+        <translation>Gleich tun für {name}</translation>
+    </message>
+    <message>
+        <source>Done, we talked</source>
+        <translation>Erledigt, wir haben gesprochen</translation>
+    </message>
+    <message>
+        <source>Each birthday</source>
+        <translation>Jeden Geburtstag</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>How it has gone…</source>
+        <translation>Wie es bisher war …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Log a call with {name}</source>
+        <translation>Anruf mit {name} eintragen</translation>
+    </message>
+    <message>
+        <source>Log call…</source>
+        <translation>Anruf eintragen …</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation>Auf einen anderen Tag …</translation>
+    </message>
+    <message>
+        <source>No longer put through</source>
+        <translation>Nicht mehr durchstellen</translation>
+    </message>
+    <message>
+        <source>No longer put {name} through</source>
+        <translation>{name} nicht mehr durchstellen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Once, on a day…</source>
+        <translation>Einmal, an einem Tag …</translation>
+    </message>
+    <message>
+        <source>One line. Two minutes is the measure, not a limit.</source>
+        <translation>Eine Zeile. Zwei Minuten sind das Maß, keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Print history…</source>
+        <translation>Verlauf drucken …</translation>
+    </message>
+    <message>
+        <source>Print {name}’s history</source>
+        <translation>Verlauf von {name} drucken</translation>
+    </message>
+    <message>
+        <source>Promise {name} something</source>
+        <translation>{name} etwas versprechen</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>Versprechen …</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Shown with the check-in when it is due.</source>
+        <translation>Steht dabei, wenn das Melden fällig ist.</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>Dieses Mal auslassen</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Später …</translation>
+    </message>
+    <message>
+        <source>Stop checking in</source>
+        <translation>Nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>The contact card is copied.</source>
+        <translation>Die Kontaktkarte ist kopiert.</translation>
+    </message>
+    <message>
+        <source>What needs doing?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>What to ask about?</source>
+        <translation>Wonach fragen?</translation>
+    </message>
+    <message>
+        <source>What to ask…</source>
+        <translation>Wonach fragen …</translation>
+    </message>
+    <message>
+        <source>What {name} bought</source>
+        <translation>Was {name} gekauft hat</translation>
+    </message>
+    <message>
+        <source>When to check in with {name}</source>
+        <translation>Wann bei {name} melden</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>{name} schreiben</translation>
+    </message>
+    <message>
+        <source>Write {name} an email</source>
+        <translation>{name} eine E-Mail schreiben</translation>
     </message>
 </context>
 <context>
@@ -6690,6 +6616,21 @@
     <message>
         <source>Your messages open with this written.</source>
         <translation>Ihre Nachrichten öffnen sich mit diesem Text.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineActions</name>
+    <message>
+        <source>Copy the words</source>
+        <translation>Wortlaut kopieren</translation>
+    </message>
+    <message>
+        <source>How did it go?…</source>
+        <translation>Wie war es? …</translation>
+    </message>
+    <message>
+        <source>Remark on this…</source>
+        <translation>Dazu anmerken …</translation>
     </message>
 </context>
 <context>

@@ -247,7 +247,7 @@ def test_hostile_text_is_never_rendered_as_markup(
             ("a remark", lambda who=who: dialogs.remark(list_ratings(desk, who.id)[0])),
             (
                 "a check-in",
-                lambda who=who, kind=kind, card=card: card.deeds.history.edit_row(
+                lambda who=who, kind=kind, card=card: card.timeline_actions.edit(
                     get_person(desk, who.id), _check_in(desk, texts[kind])
                 ),
             ),

@@ -12,7 +12,8 @@ class Action(QAction):
     """Text, icon, shortcut, enabled state and handler of one command.
 
     `icon_name` is a file of resources/icons; `about` names the person or thing that the action is
-    for, empty where it is for the whole desk.
+    for, empty where it is for the whole desk. `alias` is a second shortcut, which menus do not
+    show.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Action(QAction):
         parent: QObject | None = None,
         *,
         shortcut: Shortcut | None = None,
+        alias: Shortcut | None = None,
         about: str = "",
         menu_text: str = "",
     ) -> None:
@@ -30,9 +32,8 @@ class Action(QAction):
         self.icon_name = icon_name
         self.about = about
         self._menu_text = menu_text
-        self.known_shortcut = shortcut
-        if shortcut is not None and not shortcut.native:
-            self.setShortcut(QKeySequence(shortcut.sequence))
+        self.known_shortcuts = [each for each in (shortcut, alias) if each is not None]
+        self.setShortcuts([QKeySequence(each.sequence) for each in self.known_shortcuts])
         self.triggered.connect(lambda _checked=False: handler())
 
     @property
@@ -40,7 +41,10 @@ class Action(QAction):
         """The text of a row in a menu, which may be shorter than that in Ctrl K."""
         return self._menu_text or self.text()
 
+    def set_menu_text(self, text: str) -> None:
+        self._menu_text = text
+
     @property
     def keys(self) -> str:
         """The shortcut as shown to the owner; empty without one."""
-        return self.known_shortcut.keys if self.known_shortcut is not None else ""
+        return self.known_shortcuts[0].keys if self.known_shortcuts else ""

@@ -105,6 +105,10 @@ class RecordActions(QObject, Generic[T]):
         self._icons: dict[str, Callable[[T], str]] = {}
         self._conditions: dict[str, Callable[[T], bool]] = {}
         self._in_menu: dict[str, Callable[[T], bool]] = {}
+        self._menu_texts: dict[str, Callable[[T], str]] = {}
+        self._in_palette: dict[str, Callable[[T], bool]] = {}
+        self._separator = Action("", "", lambda: None, self)
+        self._separator.setSeparator(True)
         self._target: T | None = None
         self._anchor: Anchor | None = None
         registry.add_group(self)
@@ -117,11 +121,17 @@ class RecordActions(QObject, Generic[T]):
         handler: Callable[[T, Anchor], object],
         *,
         shortcut: Shortcut | None = None,
+        alias: Shortcut | None = None,
         when: Callable[[T], bool] | None = None,
         in_menu: bool | Callable[[T], bool] = True,
+        menu_text: str | Callable[[T], str] = "",
+        in_palette: bool | Callable[[T], bool] = False,
     ) -> Action:
-        """Declare an action. `text` and `icon` may depend on the record; without `when` it is
-        always offered; outside the menu (`in_menu`) it still has its key and its button."""
+        """Declare an action. Texts and `icon` may depend on the record; without `when` it is
+        always offered; outside the menu (`in_menu`) it still has its key and its button.
+
+        Menus show `menu_text` where `text`, which Ctrl K shows, is too long for them.
+        """
 
         def run() -> None:
             assert self._target is not None
@@ -134,9 +144,14 @@ class RecordActions(QObject, Generic[T]):
             run,
             self,
             shortcut=shortcut,
+            alias=alias,
+            menu_text=menu_text if isinstance(menu_text, str) else "",
         )
         action.setObjectName(f"{self.name}.{name}")
-        self._in_menu[name] = (lambda _record: in_menu) if isinstance(in_menu, bool) else in_menu
+        self._in_menu[name] = _condition(in_menu)
+        self._in_palette[name] = _condition(in_palette)
+        if not isinstance(menu_text, str):
+            self._menu_texts[name] = menu_text
         self._actions[name] = action
         if not isinstance(text, str):
             self._texts[name] = text
@@ -148,11 +163,10 @@ class RecordActions(QObject, Generic[T]):
 
     def add_separator(self) -> None:
         """A line in the menu after the actions declared so far."""
-        separator = Action("", "", lambda: None, self)
-        separator.setSeparator(True)
         name = f"separator {len(self._actions)}"
-        self._in_menu[name] = lambda _record: True
-        self._actions[name] = separator
+        self._in_menu[name] = _condition(True)
+        self._in_palette[name] = _condition(False)
+        self._actions[name] = self._separator
 
     def all_actions(self) -> list[Action]:
         """Every declared action but the separators."""
@@ -165,6 +179,24 @@ class RecordActions(QObject, Generic[T]):
             action
             for name, action in self._actions.items()
             if action.isVisible() and self._in_menu[name](record)
+        ]
+
+    def select(self, names: Sequence[str | None], record: T, anchor: Anchor) -> list[Action]:
+        """The menu of `record` in another order or choice: the actions of these names.
+
+        None is a separator.
+        """
+        offered = self.actions_for(record, anchor)
+        found = [self._separator if name is None else self._actions[name] for name in names]
+        return [action for action in found if action is self._separator or action in offered]
+
+    def palette_actions_for(self, record: T, anchor: Anchor) -> list[Action]:
+        """The actions of `record` that Ctrl K lists."""
+        self._bind(record, anchor)
+        return [
+            action
+            for name, action in self._actions.items()
+            if action.isVisible() and self._in_palette[name](record)
         ]
 
     def trigger(self, name: str, record: T, anchor: Anchor) -> bool:
@@ -181,19 +213,28 @@ class RecordActions(QObject, Generic[T]):
 
         False where no action has it, or the record does not offer that action.
         """
+        names = self.names_of_key(event)
+        if any(self.trigger(name, record, anchor) for name in names):
+            event.accept()
+            return True
+        return False
+
+    def names_of_key(self, event: QKeyEvent) -> list[str]:
+        """Return the names of the actions that have the pressed key."""
         if event.modifiers() not in _PLAIN:
-            return False
+            return []
         key = event.key()
         # The two keys that owners call Enter.
         pressed = QKeySequence(Qt.Key.Key_Enter if key == Qt.Key.Key_Return else key)
-        for name, action in self._actions.items():
-            known = action.known_shortcut
-            if known is None or (known.is_letter and not self._registry.single_keys()):
-                continue
-            if action.shortcut() == pressed and self.trigger(name, record, anchor):
-                event.accept()
-                return True
-        return False
+        return [
+            name
+            for name, action in self._actions.items()
+            if any(
+                QKeySequence(known.sequence) == pressed
+                and (self._registry.single_keys() or not known.is_letter)
+                for known in action.known_shortcuts
+            )
+        ]
 
     def _bind(self, record: T, anchor: Anchor) -> None:
         self._target, self._anchor = record, anchor
@@ -202,10 +243,16 @@ class RecordActions(QObject, Generic[T]):
                 action.about = self._about(record)
             if name in self._texts:
                 action.setText(self._texts[name](record))
+            if name in self._menu_texts:
+                action.set_menu_text(self._menu_texts[name](record))
             if name in self._icons:
                 action.icon_name = self._icons[name](record)
             if name in self._conditions:
                 action.setVisible(self._conditions[name](record))
+
+
+def _condition(given: bool | Callable[[T], bool]) -> Callable[[T], bool]:
+    return given if callable(given) else lambda _record: given
 
 
 def visible(actions: Sequence[Action]) -> list[Action]:

@@ -1,10 +1,11 @@
-"""The actions of things to do and of promises, in the rows of Today and of Do it now."""
+"""The actions of things to do and of promises, wherever they are listed."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desk.domain.fixes import Fix, FixRow
@@ -16,6 +17,7 @@ from desk.services import bin as desk_bin
 from desk.services import fixes
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import Anchor, RecordActions
+from desk.ui.actions.shortcuts import Shortcut
 from desk.ui.context import UiContext
 from desk.ui.task_runner import TaskError
 from desk.ui.widgets.row_list import ActionRow
@@ -31,10 +33,21 @@ class FixActions(QObject):
     tell_asked = Signal(object, object)  # FixRow, and the widget it was asked at
     finished = Signal(object)  # FixRow of what was just done for somebody
 
-    def __init__(self, context: UiContext, screen: str, parent: QObject | None = None) -> None:
-        """`screen` names the group of actions in the registry."""
+    def __init__(
+        self,
+        context: UiContext,
+        screen: str,
+        parent: QObject | None = None,
+        *,
+        clock_shortcut: Shortcut | None = shortcuts.CLOCK,
+    ) -> None:
+        """`screen` names the group of actions in the registry.
+
+        `clock_shortcut` is None where the space bar presses a button of the row.
+        """
         super().__init__(parent)
         self._context = context
+        self._clock_shortcut = clock_shortcut
         self._fixes = self._declare_fix_actions(f"{screen}.fix")
 
     def show_trouble(self, trouble: TaskError) -> None:
@@ -44,7 +57,11 @@ class FixActions(QObject):
         """Run the action of this name, or open the menu, for the record of a row."""
         self._run(self._fixes, name, record, row, record.fix.what)
 
-    def on_fix_key(self, event: QKeyEvent, record: FixRow, row: ActionRow) -> None:
+    def trigger(self, name: str, record: FixRow, anchor: Anchor) -> None:
+        """Run the action of this name."""
+        self._fixes.trigger(name, record, anchor)
+
+    def on_fix_key(self, event: QKeyEvent, record: FixRow, row: QWidget) -> None:
         self._fixes.trigger_key(event, record, row)
 
     def _run(
@@ -99,7 +116,7 @@ class FixActions(QObject):
             lambda record, _row: self._context.operations.write_quietly(
                 fixes.stop_clock if _runs(record) else fixes.start_clock, record.fix.id
             ),
-            shortcut=shortcuts.CLOCK,
+            shortcut=self._clock_shortcut,
             when=lambda record: _is_open(record) and not record.fix.is_promise,
         )
         actions.add(
@@ -118,7 +135,7 @@ class FixActions(QObject):
             "snooze",
             self.tr("Snooze…"),
             "clock",
-            lambda record, row: self._context.dialogs.later.fix(record, _row(row)),
+            lambda record, row: self._context.dialogs.later.fix(record, _widget(row)),
             shortcut=shortcuts.SNOOZE,
             when=_is_open,
             in_menu=lambda record: not record.fix.is_promise,
@@ -163,7 +180,7 @@ class FixActions(QObject):
         fix = record.fix
         self._context.dialogs.dismiss(
             self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
-            _row(anchor),
+            _widget(anchor),
             lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
             call=False,
             draft=f"let-go:fix:{fix.id}",
@@ -196,6 +213,11 @@ class FixActions(QObject):
 
 def _row(anchor: Anchor) -> ActionRow:
     assert isinstance(anchor, ActionRow)
+    return anchor
+
+
+def _widget(anchor: Anchor) -> QWidget:
+    assert isinstance(anchor, QWidget)
     return anchor
 
 

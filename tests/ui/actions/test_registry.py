@@ -144,3 +144,49 @@ def test_list_of_keys_has_each_key_once() -> None:
 
 def test_one_screen_has_no_key_for_tabs() -> None:
     assert len(shortcuts.list_shortcuts(5)) - len(shortcuts.list_shortcuts(1)) == 1
+
+
+def test_select_returns_offered_actions_in_the_given_order(
+    words: tuple[RecordActions[str], list[tuple[str, str]]], window: QWidget
+) -> None:
+    group, _done = words
+    names = ("remove", None, "call")
+    assert [a.text() for a in visible(group.select(names, "Ruth", window))] == [
+        "Remove",
+        "",
+        "Call Ruth",
+    ]
+    assert [a.text() for a in visible(group.select(names, "kept", window))] == ["Call kept"]
+
+
+def test_palette_lists_marked_actions_and_menus_show_their_second_text(window: QWidget) -> None:
+    group = RecordActions[str](ActionRegistry(window), "word", window)
+    group.add("quiet", "Quiet", "x", lambda _word, _anchor: None)
+    group.add(
+        "edit",
+        lambda word: f"Change {word}",
+        "pencil",
+        lambda _word, _anchor: None,
+        menu_text=lambda word: f"Edit {len(word)}",
+        in_palette=lambda word: word != "kept",
+    )
+    assert [a.text() for a in group.palette_actions_for("Ruth", window)] == ["Change Ruth"]
+    assert [a.menu_text for a in group.actions_for("Ruth", window)] == ["Quiet", "Edit 4"]
+    assert group.palette_actions_for("kept", window) == []
+
+
+def test_second_shortcut_runs_the_action_and_is_not_shown(window: QWidget) -> None:
+    done: list[str] = []
+    group = RecordActions[str](ActionRegistry(window), "word", window)
+    edit = group.add(
+        "edit",
+        "Edit",
+        "pencil",
+        lambda word, _anchor: done.append(word),
+        shortcut=shortcuts.EDIT_CALL,
+        alias=shortcuts.EDIT,
+    )
+    assert edit.keys == "E"
+    assert group.trigger_key(press(Qt.Key.Key_E), "Ruth", window)
+    assert group.trigger_key(press(Qt.Key.Key_F2), "Ruth", window)
+    assert done == ["Ruth", "Ruth"]

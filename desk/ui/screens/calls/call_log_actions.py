@@ -1,20 +1,19 @@
 """What can be done with a call of the log."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desk.domain.calls import CallLogRow, Outcome
 from desk.formatting.calls import CallLogFormatter
-from desk.services.desk import Desk, Written
+from desk.services import bin as desk_bin
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
-from desk.ui.widgets.menu_panel import MenuItem
-
-Deed = Callable[[CallLogRow], object]
 
 
 class CallLogActions(QObject):
-    """Each by a key, the context menu, or both; all that is written can be undone."""
+    """Declares the actions of a call; all that they write can be undone."""
 
     person_requested = Signal(int)
 
@@ -22,15 +21,89 @@ class CallLogActions(QObject):
         super().__init__(parent)
         self._context = context
         self._wording = wording
+        self._actions = self._declare()
 
-    def open(self, row: CallLogRow) -> None:
-        """The card of who it was; else ask."""
+    def trigger(self, name: str, row: CallLogRow, anchor: Anchor) -> None:
+        """Run the action of this name."""
+        self._actions.trigger(name, row, anchor)
+
+    def trigger_key(self, event: QKeyEvent, row: CallLogRow, anchor: QWidget) -> None:
+        """Run the action of the pressed key and accept the event, where there is one."""
+        self._actions.trigger_key(event, row, anchor)
+
+    def open_menu(self, row: CallLogRow, point: QPoint) -> None:
+        """Open the menu of a call at a global point."""
+        menu = self._actions.actions_for(row, point)
+        self._context.dialogs.action_menu(self._wording.who(row), menu, point)
+
+    def who_is_it(self, row: CallLogRow) -> None:
+        """Ask who called."""
+        from desk.ui.screens.calls.who_is_it import WhoIsIt
+
+        WhoIsIt(self._context, self._wording, row)
+
+    def _declare(self) -> RecordActions[CallLogRow]:
+        actions = RecordActions[CallLogRow](self._context.actions, "call", self)
+        actions.add(
+            "open",
+            lambda row: self.tr("Open card") if _is_known(row) else self.tr("Who is it?…"),
+            lambda row: "id-card" if _is_known(row) else "link",
+            self._open,
+            shortcut=shortcuts.OPEN,
+        )
+        actions.add(
+            "call",
+            lambda row: self.tr("Call back") if row.waiting else self.tr("Call"),
+            "phone",
+            self._call,
+            shortcut=shortcuts.CALL,
+            in_menu=lambda row: _is_known(row) or bool(row.number),
+        )
+        actions.add(
+            "promise",
+            self.tr("Promise…"),
+            "handshake",
+            lambda row, _anchor: self._context.dialogs.promise(row.person),
+            shortcut=shortcuts.PROMISE,
+        )
+        actions.add_separator()
+        actions.add(
+            "edit",
+            self.tr("Edit…"),
+            "pencil",
+            lambda row, _anchor: self._context.dialogs.edit_call(row.id),
+            shortcut=shortcuts.EDIT_CALL,
+            alias=shortcuts.EDIT,
+        )
+        actions.add(
+            "rate",
+            lambda row: (
+                self.tr("How did it go?…")
+                if row.rating is None
+                else self.tr("Remark on how it went…")
+            ),
+            "smile",
+            self._ask_how_it_went,
+            shortcut=shortcuts.RATE,
+            in_menu=lambda row: row.rating is not None or _can_be_rated(row),
+        )
+        actions.add(
+            "remove",
+            self.tr("Remove"),
+            "trash-2",
+            lambda row, _anchor: self._context.operations.write(desk_bin.remove, "call", row.id),
+            shortcut=shortcuts.REMOVE,
+        )
+        return actions
+
+    def _open(self, row: CallLogRow, _anchor: Anchor) -> None:
+        """Open the card of the person; where it is not known who it was, ask."""
         if row.person is not None:
             self.person_requested.emit(row.person.id)
         else:
             self.who_is_it(row)
 
-    def call(self, row: CallLogRow) -> None:
+    def _call(self, row: CallLogRow, _anchor: Anchor) -> None:
         if row.person is None and not row.number:
             self._context.operations.tell(
                 self.tr("The number was withheld, so there is none to call.")
@@ -38,22 +111,8 @@ class CallLogActions(QObject):
             return
         self._context.dialogs.call(row.person, row.number)
 
-    def edit(self, row: CallLogRow) -> None:
-        self._context.dialogs.edit_call(row.id)
-
-    def remove(self, row: CallLogRow) -> None:
-        self._context.operations.write(_remove, row.id)
-
-    def promise(self, row: CallLogRow) -> None:
-        self._context.dialogs.promise(row.person)
-
-    def who_is_it(self, row: CallLogRow) -> None:
-        from desk.ui.screens.calls.who_is_it import WhoIsIt
-
-        WhoIsIt(self._context, self._wording, row)
-
-    def how_it_went(self, row: CallLogRow) -> None:
-        """Ask; where it was said already, take the owner's remark: what was said stays."""
+    def _ask_how_it_went(self, row: CallLogRow, _anchor: Anchor) -> None:
+        """Ask for a rating; where there is one already, ask for a remark on it."""
         if row.person is None:
             self._context.operations.tell(self.tr("Say first who it was, then how it went."))
         elif row.rating is None and row.outcome is not Outcome.TALKED:
@@ -63,52 +122,10 @@ class CallLogActions(QObject):
         else:
             self._context.dialogs.how_it_went("call", row.id, row.person, row.summary)
 
-    def by_letter(self, letter: str) -> Deed | None:
-        """Single keys in a focused row."""
-        deeds: dict[str, Deed] = {
-            "c": self.call,
-            "e": self.edit,
-            "p": self.promise,
-            "f": self.how_it_went,
-        }
-        return deeds.get(letter)
 
-    def menu_of(self, row: CallLogRow) -> list[MenuItem | None]:
-        known = row.person is not None
-        items: list[MenuItem | None] = [
-            MenuItem("open", self.tr("Open card"), "id-card", keys="Enter")
-            if known
-            else MenuItem("open", self.tr("Who is it?…"), "link", keys="Enter")
-        ]
-        if known or row.number:
-            text = self.tr("Call back") if row.waiting else self.tr("Call")
-            items.append(MenuItem("call", text, "phone", keys="C"))
-        items += [
-            MenuItem("promise", self.tr("Promise…"), "handshake", keys="P"),
-            None,
-            MenuItem("edit", self.tr("Edit…"), "pencil", keys="E"),
-        ]
-        if row.rating is not None:
-            items.append(MenuItem("felt", self.tr("Remark on how it went…"), "smile", keys="F"))
-        elif known and row.outcome is Outcome.TALKED:
-            items.append(MenuItem("felt", self.tr("How did it go?…"), "smile", keys="F"))
-        items.append(MenuItem("remove", self.tr("Remove"), "trash-2", keys="Del"))
-        return items
-
-    def act(self, key: str, row: CallLogRow) -> None:
-        """What was chosen of `menu_of`."""
-        deeds: dict[str, Deed] = {
-            "open": self.open,
-            "call": self.call,
-            "promise": self.promise,
-            "edit": self.edit,
-            "felt": self.how_it_went,
-            "remove": self.remove,
-        }
-        deeds[key](row)
+def _is_known(row: CallLogRow) -> bool:
+    return row.person is not None
 
 
-def _remove(desk: Desk, call: int) -> Written[int]:
-    from desk.services.bin import remove
-
-    return remove(desk, "call", call)
+def _can_be_rated(row: CallLogRow) -> bool:
+    return _is_known(row) and row.outcome is Outcome.TALKED

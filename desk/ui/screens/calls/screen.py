@@ -1,6 +1,5 @@
 """The Calls screen: the figures of a period, the hours of the week, and the log."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,7 +22,6 @@ from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.label import PlainLabel
-from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.page import DoubleRule
 from desk.ui.widgets.row_table_view import RowAnchor
@@ -163,8 +161,8 @@ class CallsScreen(Screen):
         self.bar.down_pressed.connect(self._go_to_table)
         self.map.hour_clicked.connect(self.bar.choose_hour)
         self.model.ready.connect(self._on_model_ready)
-        self.table.opened.connect(self.row_actions.open)
-        self.table.call_back_requested.connect(self.row_actions.call)
+        self.table.opened.connect(lambda row: self._trigger("open", row))
+        self.table.call_back_requested.connect(lambda row: self._trigger("call", row))
         self.table.key_pressed.connect(self._on_table_key_pressed)
         self.table.menu_wanted.connect(self._on_table_menu_wanted)
         self._context.theme.changed.connect(self._arrange)
@@ -273,30 +271,12 @@ class CallsScreen(Screen):
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _trigger(self, name: str, row: CallLogRow) -> None:
+        self.row_actions.trigger(name, row, self.table)
+
     def _on_table_key_pressed(self, row: CallLogRow, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return
-        act: Callable[[CallLogRow], object] | None
-        if event.key() == Qt.Key.Key_Delete:
-            act = self.row_actions.remove
-        elif event.key() == Qt.Key.Key_F2:
-            act = self.row_actions.edit
-        else:
-            single_keys = self._context.actions.single_keys()
-            act = self.row_actions.by_letter(event.text().lower()) if single_keys else None
-        if act is not None:
-            act(row)
-            event.accept()
+        self.row_actions.trigger_key(event, row, self.table)
 
     def _on_table_menu_wanted(self, row: CallLogRow, point: QPoint) -> None:
         self._anchor = self.table.anchor() or self._anchor
-        menu = MenuPanel(
-            self._context.theme,
-            self._context.window,
-            self._wording.who(row),
-            self.row_actions.menu_of(row),
-            270,
-        )
-        menu.chosen.connect(lambda key: self.row_actions.act(key, row))
-        menu.closed.connect(menu.deleteLater)
-        menu.open_at(self._context.window.mapFromGlobal(point))
+        self.row_actions.open_menu(row, point)

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from desk.changes import Changes
-from desk.domain.fixes import Fix
 from desk.domain.people import Person
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.services.people import get_person
+from desk.ui.actions.action import Action
 from desk.ui.context import UiContext
-from desk.ui.screens.customers.card_actions import CardActions
 from desk.ui.screens.customers.card_page import CardPage
 from desk.ui.screens.customers.card_placeholder import CardPlaceholder
 from desk.ui.screens.customers.card_record import (
@@ -26,6 +25,13 @@ from desk.ui.screens.customers.card_record import (
     read_new_draft,
 )
 from desk.ui.screens.customers.editor_state import Typed
+from desk.ui.screens.customers.history_actions import (
+    OpenItemActions,
+    TimelineActions,
+    TimelineTarget,
+    fix_row,
+)
+from desk.ui.screens.customers.person_actions import MORE_MENU, PersonActions
 from desk.ui.screens.customers.timeline_model import PAGE
 from desk.ui.screens.customers.timeline_seeker import Sought, TimelineSeeker
 from desk.ui.task_runner import TaskError
@@ -57,7 +63,11 @@ class PersonCard(QWidget):
         self._editor: PersonEditor | None = None
         self._came_from: QWidget | None = None  # had the keyboard before the editor
         self._takes_focus = False
-        self.deeds = CardActions(context, self)
+        self.person_actions = PersonActions(context, self)
+        self.fix_actions = OpenItemActions(context, self)
+        self.timeline_actions = TimelineActions(
+            context, self.person_actions, self.fix_actions, self
+        )
         self.nobody = CardPlaceholder(theme)
         self.page = CardPage(context)
         self._seeker = TimelineSeeker(self.page, context.runner, self)
@@ -71,46 +81,53 @@ class PersonCard(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        page, deeds = self.page, self.deeds
-        deeds.email_requested.connect(self.email_requested)
-        deeds.edit_requested.connect(self.edit_person)
+        page, actions = self.page, self.person_actions
+        actions.email_requested.connect(self.email_requested)
+        actions.edit_requested.connect(self._on_edit_requested)
         self.nobody.add_requested.connect(self.add_person)
         page.notice.go_on_requested.connect(self.edit_person)
         page.notice.discard_requested.connect(self._on_notice_let_go_requested)
-        page.head.star_clicked.connect(lambda: self._with(deeds.star))
+        page.head.star_clicked.connect(lambda: self._trigger("star", page.head))
         page.head.person_requested.connect(self.person_requested)
-        page.bar.asked.connect(
-            lambda word, anchor: self._with(lambda who: deeds.on_bar(word, who, anchor))
-        )
-        page.remember.lines_given.connect(deeds.remember)
-        page.kinds_chosen.connect(self._on_page_kinds_chosen)
-        page.more_wanted.connect(self._on_page_more_wanted)
-        side = page.side
-        side.fix_done.connect(lambda fix: self._with(lambda who: deeds.history.finish(who, fix)))
-        side.fix_menu_wanted.connect(self._on_side_fix_menu_wanted)
-        side.fix_letter_typed.connect(self._on_side_fix_letter_typed)
-        side.fix_key_pressed.connect(
-            lambda word, fix, anchor: self._with(
-                lambda who: deeds.history.on_fix(word, who, fix, anchor)
+        page.bar.triggered.connect(self._trigger)
+        page.bar.more.clicked.connect(
+            lambda: self._with(
+                lambda who: actions.open_menu(who.name, MORE_MENU, who, page.bar.more)
             )
         )
-        side.check_in_menu_wanted.connect(
-            lambda anchor: self._with(lambda who: deeds.check_in.menu(who, anchor))
+        page.remember.lines_given.connect(actions.remember)
+        page.kinds_chosen.connect(self._on_page_kinds_chosen)
+        page.more_wanted.connect(self._on_page_more_wanted)
+        side, items = page.side, self.fix_actions
+        side.fix_triggered.connect(
+            lambda name, fix, row: self._with(
+                lambda who: items.trigger(name, fix_row(who, fix), row)
+            )
         )
-        side.purchase_wanted.connect(lambda: self._with(deeds.history.add_purchase))
+        side.fix_menu_wanted.connect(
+            lambda fix, row: self._with(lambda who: items.open_menu(fix_row(who, fix), row))
+        )
+        side.fix_key_pressed.connect(
+            lambda event, fix, row: self._with(
+                lambda who: items.on_fix_key(event, fix_row(who, fix), row)
+            )
+        )
+        side.triggered.connect(self._trigger)
         side.purchase_chosen.connect(
-            lambda bought: self._with(lambda who: deeds.history.edit_purchase(who, bought))
+            lambda bought: self._with(lambda who: actions.edit_purchase(who, bought))
         )
-        side.ratings_wanted.connect(lambda: self._with(deeds.show_ratings))
         side.detail_chosen.connect(self._on_side_detail_chosen)
-        timeline = page.timeline
-        timeline.edit_requested.connect(
-            lambda row: self._with(lambda who: deeds.history.edit_row(who, row))
+        timeline, rows = page.timeline, self.timeline_actions
+        timeline.opened.connect(lambda row: self._with(lambda who: rows.edit(who, row)))
+        timeline.key_pressed.connect(
+            lambda row, event: self._with(
+                lambda who: rows.trigger_key(event, TimelineTarget(who, row), timeline)
+            )
         )
-        timeline.remove_requested.connect(deeds.history.remove_row)
-        timeline.felt_requested.connect(self._on_timeline_felt_requested)
         timeline.menu_requested.connect(
-            lambda row, point: self._with(lambda who: deeds.history.row_menu(who, row, point))
+            lambda row, point: self._with(
+                lambda who: rows.open_menu(TimelineTarget(who, row), point)
+            )
         )
 
     # what the screen asks
@@ -173,17 +190,17 @@ class PersonCard(QWidget):
                 "card editor"
             )
 
-    def call(self, person_id: int) -> None:
-        self._context.runner.run(get_person, person_id).on_success(self.deeds.call)
-
-    def check_in_done(self, person_id: int) -> None:
-        self.deeds.check_in.done(person_id)
-
-    def snooze_check_in(self, person_id: int) -> None:
-        anchor = self.page.bar.check_in
+    def run_action(self, name: str, person_id: int) -> None:
+        """Run an action of `PersonActions` for somebody who need not be shown."""
         self._context.runner.run(get_person, person_id).on_success(
-            lambda who: self.deeds.check_in.snooze(who, anchor)
+            lambda who: self.person_actions.trigger(name, who, self.page.bar.check_in)
         )
+
+    def palette_actions(self) -> Sequence[Action]:
+        """What Ctrl K lists for the person shown; nothing while somebody is being edited."""
+        if self._record is None or self.is_editing:
+            return ()
+        return self.person_actions.palette_actions(self._record.person, self.page.bar.check_in)
 
     # Qt
 
@@ -271,25 +288,20 @@ class PersonCard(QWidget):
         if self._record is not None:
             act(self._record.person)
 
-    def _on_side_fix_menu_wanted(self, fix: Fix, anchor: QWidget) -> None:
-        self._with(lambda who: self.deeds.history.fix_menu(who, fix, anchor))
+    def _trigger(self, name: str, anchor: QWidget) -> None:
+        self._with(lambda who: self.person_actions.trigger(name, who, anchor))
 
-    def _on_side_fix_letter_typed(self, letter: str, fix: Fix, anchor: QWidget) -> None:
-        word = {"d": "done", "p": "promise", "s": "snooze", "t": "tell"}[letter]
-        if self._context.actions.single_keys():
-            self._with(lambda who: self.deeds.history.on_fix(word, who, fix, anchor))
-
-    def _on_timeline_felt_requested(self, row: TimelineRow) -> None:
-        if self._context.actions.single_keys():
-            self._with(lambda who: self.deeds.history.how_it_went(who, row))
+    def _on_edit_requested(self, person_id: int) -> None:
+        self.show_person(person_id)
+        self.edit_person()
 
     def _on_side_detail_chosen(self, kind: str, text: str) -> None:
         if kind == "phone":
-            self._with(lambda who: self.deeds.call_number(who, text))
+            self._with(lambda who: self.person_actions.call_number(who, text))
         elif kind == "email":
             self.email_requested.emit(text)
         else:
-            self.deeds.copy(text)
+            self.person_actions.copy(text)
 
     # the editor
 

@@ -24,7 +24,7 @@ class _ContactButton(DeskButton):
 class CardBar(QWidget):
     """The filled button is the phone: the next kind thing to do."""
 
-    asked = Signal(str, object)  # "call", "email", "log", "fix", "check in", "more"; the button
+    triggered = Signal(str, object)  # the name of an action of PersonActions, the button
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -37,20 +37,20 @@ class CardBar(QWidget):
         self.check_in = DeskButton(theme, self.tr("Check in"), icon="calendar-check")
         self.more = DeskButton(theme, icon="ellipsis", name=self.tr("More for this person"))
         self._flow = FlowLayout(theme, 8)
-        for button, word in (
+        for button, name in (
             (self.phone, "call"),
-            (self.phones, "call"),
+            (self.phones, "choose_number"),
             (self.email, "email"),
             (self.emails, "email"),
-            (self.log, "log"),
+            (self.log, "log_call"),
             (self.fix, "fix"),
-            (self.check_in, "check in"),
-            (self.more, "more"),
+            (self.check_in, "check_in"),
         ):
             self._flow.add(button)
             button.clicked.connect(
-                lambda _=False, word=word, button=button: self.asked.emit(word, button)
+                lambda _=False, name=name, button=button: self.triggered.emit(name, button)
             )
+        self._flow.add(self.more)
         self._flow.part_at(self.log)
         for button in (self.email, self.emails):
             self._flow.yields(button, theme.px(_SHORTEST_ADDRESS))

@@ -28,14 +28,11 @@ _MOST_BOUGHT = 6
 class CardSide(QWidget):
     """Every row here does something: an open item, the check-in, a purchase."""
 
-    fix_done = Signal(object)  # Fix
+    triggered = Signal(str, object)  # the name of an action of PersonActions, the row
+    fix_triggered = Signal(str, object, object)  # the name of an action, Fix, the row
     fix_menu_wanted = Signal(object, object)  # Fix, the row
-    fix_letter_typed = Signal(str, object, object)  # d, p, s or t; Fix, the row
-    fix_key_pressed = Signal(str, object, object)  # edit or remove; Fix, the row
-    check_in_menu_wanted = Signal(object)  # the row
+    fix_key_pressed = Signal(object, object, object)  # QKeyEvent, Fix, the row
     purchase_chosen = Signal(object)  # Purchase
-    purchase_wanted = Signal()
-    ratings_wanted = Signal()
     detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), what
 
     def __init__(self, context: UiContext) -> None:
@@ -56,7 +53,7 @@ class CardSide(QWidget):
             name=self.tr("Write down what they bought"),
             ink="ink3",
         )
-        add.clicked.connect(self.purchase_wanted)
+        add.clicked.connect(lambda: self.triggered.emit("purchase", add))
         self.bought.add_right(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
@@ -79,15 +76,14 @@ class CardSide(QWidget):
         for fix in fixes:
             line, token = self._open_line(fix)
             item = OpenItemRow(self._context.theme, fix, line, token)
-            item.ticked.connect(lambda fix=fix: self.fix_done.emit(fix))
+            item.ticked.connect(
+                lambda fix=fix, item=item: self.fix_triggered.emit("done", fix, item)
+            )
             item.menu_wanted.connect(
                 lambda fix=fix, item=item: self.fix_menu_wanted.emit(fix, item)
             )
-            item.letter_typed.connect(
-                lambda letter, fix=fix, item=item: self.fix_letter_typed.emit(letter, fix, item)
-            )
             item.key_pressed.connect(
-                lambda word, fix=fix, item=item: self.fix_key_pressed.emit(word, fix, item)
+                lambda event, fix=fix, item=item: self.fix_key_pressed.emit(event, fix, item)
             )
             rows.append(item)
         if not rows:
@@ -127,7 +123,7 @@ class CardSide(QWidget):
                 right_token="accent_ink",
             )
             row.setAccessibleName(self.tr("Set how often to check in with {name}").format(name=who))
-            row.clicked.connect(lambda: self.check_in_menu_wanted.emit(row))
+            row.clicked.connect(lambda: self.triggered.emit("check_in", row))
             self.check_in.set_caption("")
             self.check_in.set_rows([row])
             return
@@ -166,7 +162,7 @@ class CardSide(QWidget):
         )
         spoken = self.tr("Check in with {name}: {rhythm}, {day}, {when}")
         row.setAccessibleName(spoken.format(name=who, rhythm=often, day=day, when=caption))
-        row.clicked.connect(lambda: self.check_in_menu_wanted.emit(row))
+        row.clicked.connect(lambda: self.triggered.emit("check_in", row))
         self.check_in.set_rows([row])
 
     def _show_bought(self, person: int, bought: Sequence[Purchase]) -> None:
@@ -225,7 +221,7 @@ class CardSide(QWidget):
             return
         self.score.set_caption(self.tr("%n times asked", "", score.asked))
         row = ScoreRow(self._context.theme, score)
-        row.clicked.connect(self.ratings_wanted)
+        row.clicked.connect(lambda: self.triggered.emit("ratings", row))
         self.score.set_rows([row])
 
     def _show_details(self, record: CardRecord) -> None:

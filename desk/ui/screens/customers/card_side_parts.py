@@ -30,8 +30,6 @@ from desk.ui.widgets.toggle import TICK, draw_tick
 OVERHANG = 8  # rows light up this far past the column
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
-LETTERS = "dpst"  # done, promise, snooze, tell
-_KEYS = {Qt.Key.Key_F2: "edit", Qt.Key.Key_Delete: "remove"}
 _LONG = 30  # may not fit into one line
 _LONGEST = 160
 
@@ -226,8 +224,7 @@ class OpenItemRow(QWidget):
 
     ticked = Signal()
     menu_wanted = Signal()
-    letter_typed = Signal(str)
-    key_pressed = Signal(str)  # edit or remove
+    key_pressed = Signal(object)  # QKeyEvent; the receiver accepts it if it handled it
 
     def __init__(self, theme: Theme, fix: Fix, line: str, token: str) -> None:
         super().__init__()
@@ -248,15 +245,10 @@ class OpenItemRow(QWidget):
         row.addWidget(self.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().lower()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and letter and letter in LETTERS:
-            self.letter_typed.emit(letter)
-            return
-        if plain and (word := _KEYS.get(Qt.Key(event.key()))):
-            self.key_pressed.emit(word)
-            return
-        super().keyPressEvent(event)
+        event.ignore()
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._set_near(True)

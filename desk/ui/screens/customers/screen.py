@@ -1,6 +1,6 @@
 """The Customers screen: the list of people on the left, the card of one on the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,18 +9,17 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.changes import Area, Changes
-from desk.domain.people import PeopleOrder, PersonRef, PersonRow
+from desk.domain.people import PeopleOrder, PersonRow
 from desk.domain.timeline import TimelineKind
-from desk.services.people import person_position
+from desk.services.people import get_person, person_position
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.customers.card import PersonCard
 from desk.ui.screens.customers.people_pane import PeoplePane
-from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
+from desk.ui.screens.customers.person_actions import LIST_MENU
 
 if TYPE_CHECKING:
     from desk.ui.actions.action import Action
-    from desk.ui.screens.customers.card_palette import CardPaletteActions
 
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
@@ -39,7 +38,6 @@ class CustomersScreen(Screen):
     def __init__(self, context: UiContext, order: str = PeopleOrder.LAST_NAME.value) -> None:
         super().__init__()
         self._context = context
-        self._card_actions: CardPaletteActions | None = None
         self._stale = True
         self._adding = False
         self._reading = True  # for the first time
@@ -96,11 +94,7 @@ class CustomersScreen(Screen):
         return self.pane.list if self.pane.model.rowCount() else self.card
 
     def palette_actions(self) -> "Sequence[Action]":
-        if self._card_actions is None:
-            from desk.ui.screens.customers.card_palette import CardPaletteActions
-
-            self._card_actions = CardPaletteActions(self._context, self.card)
-        return self._card_actions.list_actions()
+        return self.card.palette_actions()
 
     def show_record(self, person: int, kind: TimelineKind, record: int, at: datetime) -> None:
         """Show a person's card at the timeline row of a record that happened around `at`."""
@@ -138,7 +132,7 @@ class CustomersScreen(Screen):
         record, bar = self.card.record, self.card.page.bar
         if record is not None and not self.card.is_editing and bar.isAncestorOf(self.focusWidget()):
             event.ignore()
-            self._on_letter(record.ref, event)
+            self.card.person_actions.trigger_key(event, record.person, bar.check_in)
             if event.isAccepted():
                 return
         super().keyPressEvent(event)
@@ -203,57 +197,11 @@ class CustomersScreen(Screen):
         self.card.take_keyboard()
 
     def _on_pane_key_pressed(self, person: PersonRow, event: QKeyEvent) -> None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return
-        if event.key() == Qt.Key.Key_Delete:
-            self._context.dialogs.remove_person(PersonRef(person.id, person.name))
+        for name in self.card.person_actions.names_of_key(event):
+            self.card.run_action(name, person.id)
             event.accept()
-            return
-        if event.key() == Qt.Key.Key_F2:
-            self.card.show_person(person.id)
-            self.card.edit_person()
-            event.accept()
-            return
-        self._on_letter(PersonRef(person.id, person.name), event)
-
-    def _on_letter(self, who: PersonRef, event: QKeyEvent) -> None:
-        single_keys = self._context.actions.single_keys()
-        act = self._deeds().get(event.text().lower()) if single_keys else None
-        if act is not None and not event.modifiers():
-            act(who)
-            event.accept()
-
-    def _deeds(self) -> dict[str, Callable[[PersonRef], object]]:
-        """Return what the single keys of a row do, which its menu offers as well."""
-        return {
-            "c": lambda who: self.card.call(who.id),
-            "d": lambda who: self.card.check_in_done(who.id),
-            "s": lambda who: self.card.snooze_check_in(who.id),
-            "p": self._context.dialogs.promise,
-        }
 
     def _on_pane_menu_wanted(self, person: PersonRow, point: QPoint) -> None:
-        who = PersonRef(person.id, person.name)
-        items: list[MenuItem | None] = [
-            MenuItem("c", self.tr("Call"), "phone", keys="C"),
-            MenuItem("log", self.tr("Log call…"), "pencil", keys="Ctrl L"),
-            MenuItem("p", self.tr("Promise…"), "handshake", keys="P"),
-            None,
-            MenuItem("edit", self.tr("Edit…"), "user-round"),
-            MenuItem("remove", self.tr("Remove…"), "x", keys="Del"),
-        ]
-        menu = MenuPanel(self._context.theme, self._context.window, person.name, items, 240)
-
-        def choose(key: str) -> None:
-            if key == "log":
-                self._context.dialogs.log_call(who)
-            elif key == "edit":
-                self.card.show_person(who.id)
-                self.card.edit_person()
-            elif key == "remove":
-                self._context.dialogs.remove_person(who)
-            else:
-                self._deeds()[key](who)
-
-        menu.chosen.connect(choose)
-        menu.open_at(self._context.window.mapFromGlobal(point))
+        self._context.runner.run(get_person, person.id).on_success(
+            lambda who: self.card.person_actions.open_menu(who.name, LIST_MENU, who, point)
+        ).coalesce("person menu")

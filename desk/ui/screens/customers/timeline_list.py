@@ -172,14 +172,13 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 class TimelineList(QListView):
-    """Arrows move, Enter edits, Delete removes, the menu key opens the menu of a row.
+    """Arrows move; other keys go first to whoever listens to `key_pressed`.
 
     The list never scrolls itself: its owner scrolls to the rectangle of `row_shown`.
     """
 
-    edit_requested = Signal(object)  # TimelineRow
-    remove_requested = Signal(object)
-    felt_requested = Signal(object)  # F: how did it go?
+    opened = Signal(object)  # TimelineRow: double click
+    key_pressed = Signal(object, object)  # TimelineRow, QKeyEvent; accept it if it was used
     menu_requested = Signal(object, QPoint)  # TimelineRow, global
     row_shown = Signal(QRect)  # bring this part of the list into view
     end_reached = Signal()  # the last row is current: more may be wanted
@@ -236,15 +235,11 @@ class TimelineList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
-            self.edit_requested.emit(row)
-            return
-        if event.key() == Qt.Key.Key_Delete and row is not None:
-            self.remove_requested.emit(row)
-            return
-        if event.key() == Qt.Key.Key_F and not event.modifiers() and row is not None:
-            self.felt_requested.emit(row)
-            return
+        if row is not None:
+            event.ignore()
+            self.key_pressed.emit(row, event)
+            if event.isAccepted():
+                return
         last = self._timeline.rowCount()
         targets = {
             Qt.Key.Key_Up: (self.currentIndex().row(), -1),
@@ -308,7 +303,7 @@ class TimelineList(QListView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         row = self._timeline.row_at(index)
         if row is not None:
-            self.edit_requested.emit(row)
+            self.opened.emit(row)
 
     def _whole_height(self, width: int) -> int:
         model = self._timeline

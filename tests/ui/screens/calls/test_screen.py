@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk.domain.calls import CallKind, CallLogRow, Outcome
 from desk.domain.scores import Felt
@@ -313,14 +313,25 @@ def test_single_letter_keys_can_be_disabled(calls: CallsOnADesk):
 
 def test_context_menu_offers_row_actions(calls: CallsOnADesk):
     screen = calls.open()
-    actions = screen.row_actions
-    known = [item.key for item in actions.menu_of(row(calls, 1)) if item is not None]
-    unknown = [item.text for item in actions.menu_of(row(calls, 0)) if item is not None]
-    assert known == ["open", "call", "promise", "edit", "felt", "remove"]
-    assert unknown[:2] == ["Who is it?…", "Call back"]
-    screen.table.show_row(1)
-    screen.table.menu_wanted.emit(row(calls, 1), screen.table.mapToGlobal(QPoint(5, 40)))
-    assert dialog(calls, MenuPanel).accessibleName() == TOM
+
+    def menu_of(number: int) -> list[str]:
+        screen.table.show_row(number)
+        screen.table.menu_wanted.emit(row(calls, number), screen.table.mapToGlobal(QPoint(5, 40)))
+        panel = dialog(calls, MenuPanel)
+        texts = [button.accessibleName() for button in panel.findChildren(QAbstractButton)]
+        panel.close_panel()
+        return [panel.accessibleName(), *texts]
+
+    assert menu_of(1) == [
+        TOM,
+        "Open card",
+        "Call",
+        "Promise…",
+        "Edit…",
+        "Remark on how it went…",
+        "Remove",
+    ]
+    assert menu_of(0)[1:3] == ["Who is it?…", "Call back"]
 
 
 def test_low_window_moves_hour_map_into_popover(calls: CallsOnADesk):

@@ -539,14 +539,14 @@ def test_a_note_is_kept_while_it_is_typed(on_desk: CardOnADesk, ruth: PersonRef)
     rows = on_desk.parts.ask(list_timeline, ruth.id)
     assert (TimelineKind.NOTE, "Saw them at the market") in [(r.kind, r.text) for r in rows]
     # Written: nothing is offered again.
-    on_desk.card.deeds.history.add_note(on_desk.person(ruth))
+    on_desk.card.run_action("note", ruth.id)
     on_desk.settle()
     assert on_desk.dialog(NoteDialog).text.toPlainText() == ""
 
 
 def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     side = on_desk.show(ruth).page.side
-    side.purchase_wanted.emit()
+    side.triggered.emit("purchase", side)
     dialog = on_desk.dialog(PurchaseDialog)
     dialog.what.setText("Sway-control hitch, 10K")
     dialog.on.setText("nonsense")
@@ -564,7 +564,7 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
         "USD",
         "SC-10",
     )
-    on_desk.card.deeds.history.edit_purchase(on_desk.person(ruth), hitch)
+    on_desk.card.person_actions.edit_purchase(on_desk.person(ruth), hitch)
     dialog = on_desk.dialog(PurchaseDialog)
     assert (dialog.what.text(), dialog.price.text()) == ("Sway-control hitch, 10K", "1234.50")
     dialog.note.setPlainText("Second-hand")
@@ -573,7 +573,7 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
     found = {p.what: p for p in on_desk.person(ruth).bought}["Sway-control hitch, 10K"]
     assert found.note == "Second-hand"
     assert found.on == date(2023, 3, 2)
-    on_desk.card.deeds.history.edit_purchase(on_desk.person(ruth), found)
+    on_desk.card.person_actions.edit_purchase(on_desk.person(ruth), found)
     on_desk.dialog(PurchaseDialog).remove.click()
     on_desk.settle()
     assert len(on_desk.person(ruth).bought) == 2
@@ -597,7 +597,8 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
 def test_prices_are_read_as_they_are_written(
     on_desk: CardOnADesk, ruth: PersonRef, typed: str, price: str | bool | None
 ) -> None:
-    on_desk.card.deeds.history.add_purchase(on_desk.person(ruth))
+    on_desk.card.run_action("purchase", ruth.id)
+    on_desk.settle()
     dialog = on_desk.dialog(PurchaseDialog)
     dialog.what.setText("Pump")
     dialog.price.setText(typed)
@@ -682,7 +683,7 @@ def test_what_is_typed_in_a_form_is_there_again_after_esc(
     (row,) = [row for row in card.page.model.rows if row.kind is TimelineKind.CHECK_IN]
 
     def form() -> InteractionDialog:
-        card.deeds.history.edit_row(on_desk.person(ruth), row)
+        card.timeline_actions.edit(on_desk.person(ruth), row)
         on_desk.settle()
         found: InteractionDialog = on_desk.dialog(InteractionDialog)
         return found
@@ -715,7 +716,8 @@ def test_why_it_was_let_go_stands_below_it(on_desk: CardOnADesk, ruth: PersonRef
 def test_what_happened_is_removed_with_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     for row in list(page.model.rows):
-        page.timeline.remove_requested.emit(row)
+        page.timeline.choose(row)
+        on_desk.qtbot.keyClick(page.timeline, Qt.Key.Key_Delete)
         on_desk.settle()
     assert not page.model.rows
     assert len(on_desk.parts.ask(list_bin)) == 6
@@ -825,18 +827,18 @@ def test_more_ways_and_days_stand_below(on_desk: CardOnADesk) -> None:
     assert QGuiApplication.clipboard().text() == "ST225"
 
 
-def test_other_screens_ask_for_deeds(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_run_action_acts_for_a_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     called: list[str] = []
     on_desk.parts.dialogs.call_requested.connect(called.append)
-    on_desk.card.call(ruth.id)
+    on_desk.card.run_action("call", ruth.id)
     on_desk.settle()
     assert called == ["(541) 555-0142"]
-    on_desk.card.check_in_done(ruth.id)
+    on_desk.card.run_action("check_in_done", ruth.id)
     on_desk.settle()
     talked = on_desk.person(ruth).last_talked
     assert talked is not None
     assert talked.date() == DAY
-    on_desk.card.snooze_check_in(ruth.id)
+    on_desk.card.run_action("snooze", ruth.id)
     on_desk.settle()
     on_desk.choose("Tomorrow")
     plan = on_desk.person(ruth).check_in

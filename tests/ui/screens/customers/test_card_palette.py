@@ -6,7 +6,7 @@ from desk.domain.people import PersonRef
 from desk.services.people import get_person
 from desk.ui.actions.action import Action
 from desk.ui.dialogs.log_call import LogCallDialog
-from desk.ui.screens.customers.card_palette import CardPaletteActions
+from desk.ui.screens.customers.card import PersonCard
 from tests.ui.screens.customers.card_window import CardOnADesk
 
 
@@ -19,20 +19,13 @@ def said(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-@pytest.fixture
-def palette(on_desk: CardOnADesk) -> CardPaletteActions:
-    return CardPaletteActions(on_desk.parts.context, on_desk.card)
+def offered(card: PersonCard) -> dict[str, Action]:
+    return {said(action.text()): action for action in card.palette_actions()}
 
 
-def offered(palette: CardPaletteActions) -> dict[str, Action]:
-    return {said(action.text()): action for action in palette.list_actions()}
-
-
-def test_each_action_names_the_person(
-    on_desk: CardOnADesk, palette: CardPaletteActions, ruth: PersonRef
-) -> None:
+def test_each_action_names_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth)
-    actions = palette.list_actions()
+    actions = on_desk.card.palette_actions()
     assert [said(action.text()) for action in actions] == [
         "Call Ruth",
         "Log a call with Ruth",
@@ -50,26 +43,24 @@ def test_each_action_names_the_person(
     assert {action.about for action in actions} == {"Ruth Kessler"}
 
 
-def test_triggered_action_runs_for_the_person(
-    on_desk: CardOnADesk, palette: CardPaletteActions, ruth: PersonRef
-) -> None:
+def test_triggered_action_runs_for_the_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth)
     on_desk.card.page.grab()
     for text in ("Call Ruth", "Log a call with Ruth", "Always put Ruth through"):
-        offered(palette)[text].trigger()
+        offered(on_desk.card)[text].trigger()
         on_desk.settle()
     assert [window.call.person for window in on_desk.parts.calls()] == [ruth]
     assert on_desk.dialog(LogCallDialog).whom.person == ruth
     on_desk.dialog(LogCallDialog).reject()
     assert on_desk.parts.ask(get_person, ruth.id).fields.starred
     on_desk.settle()
-    assert "No longer put Ruth through" in offered(palette)
-    offered(palette)["Change Ruth’s card"].trigger()
+    assert "No longer put Ruth through" in offered(on_desk.card)
+    offered(on_desk.card)["Change Ruth’s card"].trigger()
     on_desk.settle()
     assert on_desk.card.is_editing
     # What is being typed is not to be talked over.
-    assert offered(palette) == {}
+    assert offered(on_desk.card) == {}
 
 
-def test_no_action_is_offered_without_a_person(palette: CardPaletteActions) -> None:
-    assert offered(palette) == {}
+def test_no_action_is_offered_without_a_person(on_desk: CardOnADesk) -> None:
+    assert offered(on_desk.card) == {}

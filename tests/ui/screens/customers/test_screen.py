@@ -126,6 +126,7 @@ def test_context_menu_opens_at_pointer(screen: CustomersScreen, desk_window: App
     place = rows.viewport().mapToGlobal(middle)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, place)
     QCoreApplication.sendEvent(rows.viewport(), event)
+    desk_window.settle()
     panel = desk_window.window.findChildren(MenuPanel)[-1]
     assert panel.isVisible()
     corner = desk_window.window.mapFromGlobal(place)
