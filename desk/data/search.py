@@ -123,12 +123,22 @@ def find_named(reader: Reader, names: Sequence[str], limit: int) -> list[list[Pe
 def find_records_of(
     reader: Reader, person: int, words_asked: Sequence[str], limit: int
 ) -> tuple[RecordHit, ...]:
-    """The newest records of one person in which one of the words begins a word."""
+    """The records of one person in which one of the words begins a word, at most `limit`.
+
+    Records with the first of the words come first, then those with the second, and so on; of one
+    word the newest come first.
+    """
     terms = [term[:LONGEST_TERM] for word in words_asked for term in words(word)][:MOST_TERMS]
     if not terms:
         return ()
-    candidates, values = FULL_TEXT[reader.dialect].records_of(person, terms, limit)
-    return _records(reader, _hits_of(reader, candidates, values))
+    candidates, values = FULL_TEXT[reader.dialect].records_of(person, terms, RECORDS_CAP)
+    hits = _records(reader, _hits_of(reader, candidates, values))
+
+    def first_term(hit: RecordHit) -> int:
+        folded = " " + " ".join(words(hit.text))
+        return next((n for n, term in enumerate(terms) if f" {term}" in folded), len(terms))
+
+    return tuple(sorted(hits, key=first_term)[:limit])
 
 
 class _SearchRun:

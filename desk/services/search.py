@@ -79,9 +79,9 @@ def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
         phones = people_queries.list_phones_of(reader, [person.id for person in people])
         records = found.records
         if not records and jotted.person is not None:
-            long_words = sorted(
-                {word for word in jotted.what.split() if len(word) > 3}, key=len, reverse=True
-            )
+            # Of words of one length the one that was typed first is looked for first.
+            unlike = dict.fromkeys(word for word in jotted.what.split() if len(word) > 3)
+            long_words = sorted(unlike, key=len, reverse=True)
             records = search.find_records_of(
                 reader, jotted.person.id, long_words[:_LONG_WORDS], MOST_RECORDS
             )

@@ -90,6 +90,19 @@ def test_line_that_names_somebody_brings_their_records_about_its_words(desk: Des
     assert found.numbers[0] == "(541) 555-0142"
 
 
+def test_look_up_with_several_long_words_lists_records_with_the_longest_first(desk: Desk) -> None:
+    ruth = add(desk, "Ruth Kessler")
+    for note in ("Awning old", "Pictures old", "Pictures new", "Awning new", "Awning newest"):
+        add_note(desk, ruth, note)
+    found = look_up(desk, "ruth send awning pictures", None)
+    assert [hit.text for hit in found.records] == [
+        "Pictures new",
+        "Pictures old",
+        "Awning newest",
+        "Awning new",
+    ]
+
+
 def test_enter_before_the_list_finds_a_name_and_keeps_a_line(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     found = keep_or_look_up(desk, "ruth kess", None)
