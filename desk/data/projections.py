@@ -14,6 +14,7 @@ from desk.domain.names import display_name, sort_key
 from desk.domain.text_folding import fold
 
 CHUNK = 500
+_CALLERS_AT_ONCE = 20  # in one statement
 
 _SLOT = ("slot", "incoming", "outgoing", "missed", "voicemail", "seconds")
 _ADD_TO_SLOT = (
@@ -30,10 +31,12 @@ def refresh(tx: Executor, tracker: ChangeTracker) -> None:
         _last_talked(tx, chunk)
     for chunk in chunks(sorted(tracker.plans)):
         _check_in_on(tx, chunk)
-    for customer in sorted(tracker.talks):
-        _waiting(tx, "customer_id", "customer_id + 0", customer)
-    for number in sorted(tracker.numbers):
-        _waiting(tx, "number_key", "number_key || ''", number)
+    callers: list[tuple[str, int | str]] = [
+        *(("customer_id", customer) for customer in sorted(tracker.talks)),
+        *(("number_key", number) for number in sorted(tracker.numbers)),
+    ]
+    for start in range(0, len(callers), _CALLERS_AT_ONCE):
+        _waiting(tx, callers[start : start + _CALLERS_AT_ONCE])
     for chunk in chunks(sorted(tracker.withheld)):
         _withheld(tx, chunk)
     _slots(tx, tracker.slots)
@@ -155,21 +158,28 @@ def _check_in_on(tx: Executor, ids: Sequence[int]) -> None:
     )
 
 
-def _waiting(tx: Executor, column: str, unindexed: str, caller: int | str) -> None:
-    """A missed, voicemail or held call waits until a later talk with the same person or number.
+def _waiting(tx: Executor, callers: Sequence[tuple[str, int | str]]) -> None:
+    """Update which calls of these (column, value) callers wait for a call back.
 
-    Only calls after the last talk, or marked as waiting before it, can differ. The latter are
-    found through the small index of what waits (`unindexed` hides the column from the other).
+    A missed, voicemail or held call waits until a later talk with the same person or number. Only
+    calls after the last talk, or marked as waiting before it, can differ. The latter are found
+    through the small index of what waits (`unindexed` hides the column from the other index).
     """
     columns = "id, customer_id, number_key, at, direction, outcome, waiting, dismissed_at"
-    found = tx.rows(
-        f"SELECT {columns} FROM call"
-        f" WHERE {column} = :caller AND at >= coalesce((SELECT at FROM call"
-        f"  WHERE {column} = :caller AND outcome = 'talked' ORDER BY at DESC LIMIT 1), -1)"
-        f" AND direction = 'incoming' AND outcome IN ('missed', 'voicemail', 'held')"
-        f" UNION ALL SELECT {columns} FROM call WHERE waiting AND {unindexed} = :caller",
-        caller=caller,
-    )
+    parts, values = [], {}
+    for place, (column, caller) in enumerate(callers):
+        values[f"caller{place}"] = caller
+        unindexed = "customer_id + 0" if column == "customer_id" else "number_key || ''"
+        parts.append(
+            f"SELECT {columns} FROM call"
+            f" WHERE {column} = :caller{place} AND at >= coalesce((SELECT at FROM call"
+            f"  WHERE {column} = :caller{place} AND outcome = 'talked'"
+            "  ORDER BY at DESC LIMIT 1), -1)"
+            " AND direction = 'incoming' AND outcome IN ('missed', 'voicemail', 'held')"
+            f" UNION ALL SELECT {columns} FROM call"
+            f" WHERE waiting AND {unindexed} = :caller{place}"
+        )
+    found = tx.rows(" UNION ALL ".join(parts), **values)
     flips: list[dict[str, Any]] = []
     for key, customer, number, at, direction, outcome, waiting, settled in set(found):
         waits = (

@@ -175,7 +175,23 @@ class Transaction:
         """Change some columns of one row; nothing is recorded where nothing differs."""
         before = self.get(table, key)
         if before is not None:
-            self._update(table, key, before, values)
+            self.update_row(table, before, **values)
+
+    def update_row(self, table: str, before: Mapping[str, Any], **values: Any) -> None:
+        """Do as `update` does to the whole row `before`, which this transaction has read."""
+        key = before["id"]
+        changed = {k: v for k, v in _without_nul(values).items() if before[k] != v}
+        if not changed:
+            return
+        self._do(
+            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in changed)}"
+            " WHERE id = :_key",
+            changed | {"_key": key},
+        )
+        step = UndoStep("update", table, [key], {k: before[k] for k in changed}, changed)
+        self._steps.append(step.text())
+        self.tracker.record_change(table, before, -1)
+        self.tracker.record_change(table, {**before, **changed}, 1)
 
     def update_many(self, table: str, keys: Sequence[int], **values: Any) -> None:
         """Give the same values to many rows."""
@@ -230,7 +246,7 @@ class Transaction:
         for position, values in enumerate(rows):
             if position < len(present):
                 before = present[position]
-                self._update(table, before["id"], before, {**values, "position": position})
+                self.update_row(table, before, **{**values, "position": position})
             else:
                 self.insert(table, customer_id=customer, position=position, **values)
         self.delete_many(table, [r["id"] for r in present[len(rows) :]])
@@ -279,22 +295,6 @@ class Transaction:
             )[0][0]
         people = self.tracker.people if len(self.tracker.people) <= 50 else set()
         self._changes = Changes(self.tracker.areas, frozenset(people), action, self._label)
-
-    def _update(
-        self, table: str, key: int, before: Mapping[str, Any], values: Mapping[str, Any]
-    ) -> None:
-        changed = {k: v for k, v in _without_nul(dict(values)).items() if before[k] != v}
-        if not changed:
-            return
-        self._do(
-            f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in changed)}"
-            " WHERE id = :_key",
-            changed | {"_key": key},
-        )
-        step = UndoStep("update", table, [key], {k: before[k] for k in changed}, changed)
-        self._steps.append(step.text())
-        self.tracker.record_change(table, before, -1)
-        self.tracker.record_change(table, {**before, **changed}, 1)
 
     def _ask(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
         try:

@@ -19,6 +19,7 @@ from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.person_schema import PersonFields, Phone
 from desk.domain.scores import Felt
+from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.record import record, replace
@@ -26,7 +27,7 @@ from desk.services.card_records import ALREADY_RATED
 from desk.services.desk import Desk, Written
 from desk.services.interactions import answer_check_in, rewind_call
 from desk.services.people import insert_people
-from desk.services.phone_numbers import number_key, owners_of
+from desk.services.phone_numbers import list_owners_of, number_key
 from desk.services.settings import write_settings
 
 if TYPE_CHECKING:
@@ -80,10 +81,12 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
     check(fields)
     with desk.database.transaction() as tx:
         person = fields.person
+        settings = read_settings(tx) if fields.number.strip() else None
+        region = settings.region if settings is not None else ""
         if person is None and fields.recognise:
-            card = _recognise(tx, fields.number)
-            if card.certain and len(card.people) == 1:
-                person = card.people[0].id
+            owners, certain = list_owners_of(tx, fields.number, region)
+            if certain and len(owners) == 1:
+                person = owners[0]
         name = _name(tx, person, fields.number)
         tx.describe(message("Logged a call with {name}", name=name))
         at = fields.at or desk.clock.now()
@@ -91,7 +94,7 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
             "call",
             customer_id=person,
             number=fields.number,
-            number_key=number_key(tx, fields.number),
+            number_key=number_key(fields.number, region),
             direction=fields.direction.value,
             outcome=fields.outcome.value,
             at=to_ms(at),
@@ -100,7 +103,7 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
             dismiss_reason="",
             created_at=tx.now_ms,
         )
-        _after(desk, tx, call_id, person, fields, at)
+        _after(desk, tx, call_id, person, fields, at, settings)
     return Written(call_id, tx.changes)
 
 
@@ -125,7 +128,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
             call_id,
             customer_id=fields.person,
             number=fields.number,
-            number_key=number_key(tx, fields.number),
+            number_key=number_key(fields.number, read_settings(tx).region),
             direction=fields.direction.value,
             outcome=fields.outcome.value,
             at=to_ms(at),
@@ -159,14 +162,15 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
 
 def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
     """The same within a transaction that does more."""
-    key = number_key(tx, number)
+    region = read_settings(tx).region
+    key = number_key(number, region)
     linked = queries.calls_without_person(tx, key) if key else []
     tx.update_many("call", linked, customer_id=person)
-    owners, certain = owners_of(tx, number)
+    owners, certain = list_owners_of(tx, number, region)
     if not (certain and person in owners):
         from desk.domain.phone_numbers import normalise
 
-        phone = normalise(number, read_settings(tx).region)
+        phone = normalise(number, region)
         tx.insert(
             "phone",
             customer_id=person,
@@ -244,11 +248,12 @@ def _after(
     person: int | None,
     fields: CallFields,
     at: datetime,
+    settings: DeskSettings | None = None,
 ) -> None:
     if person is None:
         return
     if fields.outcome is Outcome.TALKED:
-        answer_check_in(desk, tx, person, at, call=call_id)
+        answer_check_in(desk, tx, person, at, call=call_id, settings=settings)
     if fields.felt is not None:
         tx.insert(
             "rating",
@@ -285,7 +290,7 @@ def _settle(
 
 
 def _recognise(reader: Reader, number: str) -> CallerCard:
-    owners, certain = owners_of(reader, number)
+    owners, certain = list_owners_of(reader, number, read_settings(reader).region)
     names: Mapping[int, str] = queries.names_of(reader, owners)
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
 
@@ -308,10 +313,10 @@ def _require_call(call: Call | None) -> Call:
 def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
     """Who this call is with: `person` where that is known, else whoever has the number."""
     with desk.database.reading() as reader:
-        owners, certain = owners_of(reader, number)
-        names = names_of(reader, owners)
         settings = read_settings(reader)
-        key = number_key(reader, number)
+        owners, certain = list_owners_of(reader, number, settings.region)
+        names = names_of(reader, owners)
+        key = number_key(number, settings.region)
         whom = person if person is not None else next(iter(owners), None)
         summary = queries.find_caller_summary(reader, whom) if whom is not None else None
         past = queries.find_number_history(reader, key)
@@ -360,7 +365,7 @@ def set_no_customer(desk: Desk, number: str) -> Written[None]:
     label = message("{number} is not a customer", number=number.strip())
     with desk.database.transaction(label) as tx:
         settings = read_settings(tx)
-        keys = _no_customers(settings.extra) | {number_key(tx, number)} - {""}
+        keys = _no_customers(settings.extra) | {number_key(number, settings.region)} - {""}
         written = json.dumps(sorted(keys))
         write_settings(tx, replace(settings, extra={**settings.extra, _NO_CUSTOMERS: written}))
     return Written(None, tx.changes)

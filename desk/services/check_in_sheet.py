@@ -241,7 +241,7 @@ def take_line(desk: Desk, line: SheetCodeLine) -> Written[Answered]:
             written = skip_check_in(desk, person.id)
     with desk.database.reading() as reader:
         plan = find_plan(reader, person.id)
-    following = plan[1].due_on if plan else None
+    following = plan.due_on if plan else None
     answered = Answered(line.code, deed.kind, person, deed.note, following)
     return Written(answered, written.changes)
 
@@ -258,7 +258,7 @@ def _about(
     today, zone = desk.clock.today(), desk.clock.zone()
     plan = find_plan(reader, code.person)
     talked = maybe_moment(last_talked)
-    moved_on = plan is None or plan[1].due_on != code.due_on
+    moved_on = plan is None or plan.due_on != code.due_on
     if talked is not None and talked >= code.printed and moved_on:
         if deed.kind is DeedKind.DONE and deed.note:
             return replace(read, talked_already=True)

@@ -3,10 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from desk.data.queries.check_ins import find_plan
+from desk.data.queries.check_ins import find_check_in, read_plan
 from desk.data.queries.people import find_birthday, find_talked
 from desk.data.queries.system_tables import read_settings
-from desk.data.reader import Reader
+from desk.data.reader import NamedRow, Reader
 from desk.data.timestamps import from_ms, to_ms
 from desk.domain import check_ins as rules
 from desk.domain.intervals import Interval, Unit
@@ -61,7 +61,7 @@ def set_check_in(
             leap_day_in_march=read_settings(tx).leap_day_in_march,
         )
         tx.describe(_rhythm(name, plan, desk.clock.today()))
-        found = find_plan(tx, person)
+        found = find_check_in(tx, person)
         values = plan_values(plan)
         if found is None:
             tx.insert(
@@ -72,64 +72,64 @@ def set_check_in(
                 **values,
             )
         else:
-            kept = found[2] if reason is None else reason.strip()
-            tx.update("check_in", found[0], reason=kept, **values)
+            kept = found["reason"] if reason is None else reason.strip()
+            tx.update_row("check_in", found, reason=kept, **values)
     return Written(plan.due_on, tx.changes)
 
 
 def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
     """What to ask about at the next check-in."""
     with desk.database.transaction() as tx:
-        name, key, _plan = _plan_of(tx, person)
+        name, row, _plan = _plan_of(tx, person)
         tx.describe(message("Changed what to ask {name}", name=name))
-        tx.update("check_in", key, reason=reason.strip())
-    return Written(key, tx.changes)
+        tx.update_row("check_in", row, reason=reason.strip())
+    return Written(row["id"], tx.changes)
 
 
 def stop_check_in(desk: Desk, person: int) -> Written[int]:
     with desk.database.transaction() as tx:
-        name, key, _plan = _plan_of(tx, person)
+        name, row, _plan = _plan_of(tx, person)
         tx.describe(message("Stopped checking in with {name}", name=name))
-        tx.delete("check_in", key)
-    return Written(key, tx.changes)
+        tx.delete("check_in", row["id"])
+    return Written(row["id"], tx.changes)
 
 
 def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
     """Tell me again later; it stays due on its day."""
     with desk.database.transaction() as tx:
-        name, key, plan = _plan_of(tx, person)
+        name, row, plan = _plan_of(tx, person)
         day = local_day(until, desk.clock.zone())
         until_day = message_day(day, desk.clock.today())
         tx.describe(message("Snoozed {name} until {day}", name=name, day=until_day))
-        write_plan(tx, key, rules.snooze(plan, until))
+        write_plan(tx, row, rules.snooze(plan, until))
     return Written(plan.due_on, tx.changes)
 
 
 def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     """This one is on another day; the rhythm stays."""
     with desk.database.transaction() as tx:
-        name, key, plan = _plan_of(tx, person)
+        name, row, plan = _plan_of(tx, person)
         day = message_day(on, desk.clock.today())
         tx.describe(message("Moved {name} to {day}", name=name, day=day))
-        write_plan(tx, key, rules.move(plan, on))
+        write_plan(tx, row, rules.move(plan, on))
     return Written(on, tx.changes)
 
 
 def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
     """Count on from today without contact; returns the next day, None when it was the only one."""
     with desk.database.transaction() as tx:
-        name, key, plan = _plan_of(tx, person)
+        name, row, plan = _plan_of(tx, person)
         tx.describe(message("Skipped {name} this time", name=name))
         leap = read_settings(tx).leap_day_in_march
         skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
-        write_plan(tx, key, skipped)
+        write_plan(tx, row, skipped)
     return Written(skipped.due_on if skipped else None, tx.changes)
 
 
 def next_if_skipped(desk: Desk, person: int) -> date | None:
     """The day that skipping this one would bring; None when it was the only one. NotFound."""
     with desk.database.reading() as reader:
-        _name, _key, plan = _plan_of(reader, person)
+        _name, _row, plan = _plan_of(reader, person)
         leap = read_settings(reader).leap_day_in_march
     skipped = rules.skip(plan, desk.clock.today(), leap_day_in_march=leap)
     return skipped.due_on if skipped else None
@@ -182,14 +182,14 @@ def _person(reader: Reader, person: int) -> tuple[str, int | None]:
     return first_name(found[0]), found[1]
 
 
-def _plan_of(reader: Reader, person: int) -> tuple[str, int, rules.Plan]:
+def _plan_of(reader: Reader, person: int) -> tuple[str, NamedRow, rules.Plan]:
     name, _last = _person(reader, person)
-    found = find_plan(reader, person)
+    found = find_check_in(reader, person)
     if found is None:
         raise NotFound(
             message("{name} has no check-in. Set how often to check in first.", name=name)
         )
-    return name, found[0], found[1]
+    return name, found, read_plan(found)
 
 
 def _rhythm(name: str, plan: rules.Plan, today: date) -> Message:

@@ -6,13 +6,20 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import people as queries
-from desk.data.queries.check_ins import find_plan, list_answered_by, newest_interaction, read_plan
+from desk.data.queries.check_ins import (
+    find_check_in,
+    list_answered_by,
+    newest_interaction,
+    read_plan,
+)
 from desk.data.queries.people import ContactLines
 from desk.data.queries.system_tables import read_settings
+from desk.data.reader import NamedRow
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
 from desk.domain import check_ins as rules
 from desk.domain.local_time import local_day
 from desk.domain.names import first_name
+from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
@@ -74,31 +81,30 @@ def answer_check_in(
     *,
     call: int | None = None,
     contact: int | None = None,
+    settings: DeskSettings | None = None,
 ) -> date | None:
     """Move a person's check-in on after real contact at `at`. Returns the next due day.
 
     A call that answered one that was due is remembered as such; so is, with the contact, how the
     check-in stood before.
     """
-    found = find_plan(tx, person)
-    if found is None:
+    row = find_check_in(tx, person)
+    if row is None:
         return None
-    key, plan, _reason = found
+    plan = read_plan(row)
     contact_on = local_day(at, desk.clock.zone())
-    leap = read_settings(tx).leap_day_in_march
+    leap = (settings or read_settings(tx)).leap_day_in_march
     following = rules.after_contact(plan, contact_on, desk.clock.today(), leap_day_in_march=leap)
     if following == plan:
         return plan.due_on
-    stood = tx.get("check_in", key)
-    assert stood is not None
-    before = json.dumps({name: stood[name] for name in _KEPT}, ensure_ascii=False)
+    before = json.dumps({name: row[name] for name in _KEPT}, ensure_ascii=False)
     if contact is not None:
         tx.update("interaction", contact, check_in_before=before)
     elif call is not None and rules.was_due(plan, contact_on) and not list_answered_by(tx, call):
         tx.insert(
             "interaction", customer_id=person, call_id=call, at=to_ms(at), check_in_before=before
         )
-    write_plan(tx, key, following)
+    write_plan(tx, row, following)
     return following.due_on if following else None
 
 
@@ -125,12 +131,12 @@ def rewind_interaction(
     return lambda tx: _count_again(desk, tx, person, at, before, but_interaction=contact)
 
 
-def write_plan(tx: "Transaction", key: int, plan: rules.Plan | None) -> None:
-    """Give a check-in this rhythm; None takes it away."""
+def write_plan(tx: "Transaction", row: NamedRow, plan: rules.Plan | None) -> None:
+    """Give the check-in with this whole row another plan; None deletes it."""
     if plan is None:
-        tx.delete("check_in", key)
+        tx.delete("check_in", row["id"])
     else:
-        tx.update("check_in", key, **plan_values(plan))
+        tx.update_row("check_in", row, **plan_values(plan))
 
 
 def plan_values(plan: rules.Plan) -> dict[str, Any]:
@@ -162,12 +168,10 @@ def _count_again(
     Returns whether that changes anything.
     """
     zone = desk.clock.zone()
-    found = find_plan(tx, person)
-    key, plan = (found[0], found[1]) if found else (None, None)
+    row = find_check_in(tx, person)
+    plan = None if row is None else read_plan(row)
     stood = json.loads(before) if before else None
-    begun = tx.now_ms
-    if key is not None and (row := tx.get("check_in", key)):
-        begun = row["created_at"]
+    begun = tx.now_ms if row is None else row["created_at"]
     left = newest_interaction(tx, person, but_call=but_call, but_interaction=but_interaction)
     again = rules.undo_contact(
         plan,
@@ -180,8 +184,8 @@ def _count_again(
     )
     if again == plan:
         return False
-    if key is not None:
-        write_plan(tx, key, again)
+    if row is not None:
+        write_plan(tx, row, again)
     elif again is not None and stood is not None:
         kept = {"reason": stood["reason"], "created_at": stood["created_at"]}
         tx.insert("check_in", customer_id=person, **kept, **plan_values(again))

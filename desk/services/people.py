@@ -20,7 +20,7 @@ from desk.record import record, replace
 from desk.services import bin as bin_service
 from desk.services import person_rows
 from desk.services.desk import Desk, Written
-from desk.services.phone_numbers import owners_of
+from desk.services.phone_numbers import list_owners_of
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -335,7 +335,8 @@ def _by_id(reader: Reader, typed: str) -> list[PersonRef]:
 def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
     if sum(char.isdecimal() for char in typed) < 3:
         return []
-    owners, _certain = owners_of(reader, typed)
+    region = read_settings(reader).region
+    owners, _certain = list_owners_of(reader, typed, region)
     names = names_of(reader, owners)
     return [PersonRef(owner, names[owner]) for owner in owners]
 

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
-from desk.data.queries.check_ins import find_plan
+from desk.data.queries.check_ins import find_check_in, read_plan
 from desk.data.queries.duplicates import list_not_duplicate
 from desk.data.queries.people import list_rows_of, next_position
 from desk.data.timestamps import from_ms
@@ -209,23 +209,24 @@ def _merge_list(
 def _merge_check_in(
     tx: "Transaction", keep: int, other: int, told: list[tuple[str, str]], theirs_first: bool
 ) -> None:
-    mine, theirs = find_plan(tx, keep), find_plan(tx, other)
+    mine, theirs = find_check_in(tx, keep), find_check_in(tx, other)
     if theirs is None:
         return
     if mine is None:
-        tx.update("check_in", theirs[0], customer_id=keep)
+        tx.update_row("check_in", theirs, customer_id=keep)
         return
-    key, plan, reason = mine if theirs_first else theirs
+    row = mine if theirs_first else theirs
+    plan = read_plan(row)
     rhythm = ""
     if plan.every is not None:
         rhythm = f"every {plan.every}"
     elif plan.yearly is not None:
         rhythm = plan.yearly.iso()
-    words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", reason) if part)
+    words = ", ".join(part for part in (rhythm, f"due {plan.due_on}", row["reason"]) if part)
     told.append(("Other check-in", words))
-    tx.delete("check_in", key)
+    tx.delete("check_in", row["id"])
     if theirs_first:
-        tx.update("check_in", theirs[0], customer_id=keep)
+        tx.update_row("check_in", theirs, customer_id=keep)
 
 
 def _merge_photo(tx: "Transaction", keep: int, other: int, theirs_first: bool) -> list[str]:

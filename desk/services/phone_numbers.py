@@ -9,7 +9,6 @@ from desk.data.queries.calls import (
     list_owners,
 )
 from desk.data.queries.people import list_phones
-from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
 from desk.domain.person_schema import Phone
 
@@ -45,22 +44,24 @@ def read_numbers_anew(tx: "Transaction", region: str) -> None:
             tx.update_many("call", list_calls_of(tx, typed, number_key), number_key=now)
 
 
-def number_key(reader: Reader, number: str) -> str:
-    """What calls of one number share, see PhoneNumber; empty without a number."""
+def number_key(number: str, region: str) -> str:
+    """Return the key that calls of one number share, see PhoneNumber; empty without a number."""
     if not number.strip():
         return ""
     from desk.domain.phone_numbers import normalise
 
-    return normalise(number, read_settings(reader).region).key
+    return normalise(number, region).key
 
 
-def owners_of(reader: Reader, number: str) -> tuple[list[int], bool]:
-    """Whose a number is, last talked to first, and whether that is certain."""
+def list_owners_of(reader: Reader, number: str, region: str) -> tuple[list[int], bool]:
+    """Return the people who have a number, last talked to first, and whether that is certain.
+
+    It is not where only the last seven digits or more agree.
+    """
     if not number.strip():
         return [], False
     from desk.domain.phone_numbers import NumberMatch, normalise, same_number
 
-    region = read_settings(reader).region
     phone = normalise(number, region)
     if phone.e164 and (exact := list_owners(reader, phone.e164)):
         return exact, True

@@ -1,10 +1,13 @@
+from collections.abc import Callable
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.data.queries.calls import list_call_backs
+from desk.data.transaction import Transaction
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.scores import Felt
@@ -330,3 +333,25 @@ def test_without_a_number_nothing_is_linked(desk: Desk) -> None:
     with pytest.raises(NotUnderstood):
         link_number(desk, "anonymous", ruth)
     assert get_person(desk, ruth).fields.phones == ()
+
+
+def test_log_call_of_a_known_number_reads_settings_name_and_check_in_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ruth = add(desk, "Ruth Kessler", RUTH)
+    set_check_in(desk, ruth, on=desk.clock.today())
+    statements: list[str] = []
+
+    def counted(original: Callable[..., Any]) -> Callable[..., Any]:
+        def count(tx: Transaction, sql: str, /, **values: Any) -> Any:
+            statements.append(sql)
+            return original(tx, sql, **values)
+
+        return count
+
+    for name in ("rows", "named"):
+        monkeypatch.setattr(Transaction, name, counted(getattr(Transaction, name)))
+    log_call(desk, CallFields(number=RUTH, outcome=Outcome.TALKED))
+    for part in ("FROM setting", "SELECT id, display FROM customer", "FROM check_in WHERE"):
+        assert sum(part in sql for sql in statements) == 1, part
+    assert sum("WHERE waiting AND" in sql for sql in statements) == 1

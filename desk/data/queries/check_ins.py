@@ -122,11 +122,20 @@ def list_coming(
     return [_record(row, read_plan(row), today, days_off, holidays) for row in rows]
 
 
-def find_plan(reader: Reader, person: int) -> tuple[int, Plan, str] | None:
-    """The id, plan and reason of a person's check-in, or None."""
-    for row in reader.named(_COLUMNS + "WHERE k.customer_id = :person", person=person):
-        return row["id"], read_plan(row), row["reason"]
-    return None
+def find_check_in(reader: Reader, person: int) -> NamedRow | None:
+    """The whole row of a person's check-in, or None."""
+    found = reader.named(
+        "SELECT id, customer_id, every_count, every_unit, yearly, anchor_on, since_on, due_on,"
+        " moved, snoozed_until, reason, created_at FROM check_in WHERE customer_id = :person",
+        person=person,
+    )
+    return found[0] if found else None
+
+
+def find_plan(reader: Reader, person: int) -> Plan | None:
+    """The plan of a person's check-in, or None."""
+    row = find_check_in(reader, person)
+    return None if row is None else read_plan(row)
 
 
 def newest_interaction(
