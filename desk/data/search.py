@@ -79,19 +79,23 @@ class _Hit:
     at: int
 
 
-def find(reader: Reader, text: str, limit: int) -> SearchResult:
-    """People and records, each best first, at most `limit` of each."""
+def find(reader: Reader, text: str, limit: int = 50) -> SearchResult:
+    """Return the people and the records that fit, best first, at most `limit` of each.
+
+    Every word of `text` must begin a word of theirs; a text without letter or digit finds nothing.
+    """
     search = _SearchRun(reader, Query.read(text), limit)
     return SearchResult(tuple(search.people()), _records(reader, search.hits[:limit]))
 
 
 def find_people(
-    reader: Reader, text: str, limit: int, *, on_record: bool = True
+    reader: Reader, text: str, limit: int = 50, *, on_record: bool = True
 ) -> list[PersonRow]:
-    """Who fits, best first.
+    """Return the people who fit, best first.
 
-    First whose name begins so, then who is named so, then by what else is on the card, last
-    (with `on_record`) by their calls, fixes and notes; within each the last talked to first.
+    Those whose name begins with the text come first, then those who have it as a name, then those
+    with other matches on the card, last (with `on_record`) those with matching calls, fixes and
+    notes. Within each group the last talked to come first.
     """
     return _SearchRun(reader, Query.read(text), limit).people(on_record=on_record)
 

@@ -9,7 +9,7 @@ from desk.data.queries import system_tables as queries
 from desk.domain.bin import BinEntry
 from desk.errors import CannotUndo, NotFound
 from desk.messages import message
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -27,10 +27,7 @@ _TABLES = {
 _LONGEST_LABEL = 80
 
 
-def list_bin(desk: Desk) -> list[BinEntry]:
-    """Newest first."""
-    with desk.database.reading() as reader:
-        return queries.list_bin(reader)
+list_bin = reads(queries.list_bin)
 
 
 def remove(

@@ -24,7 +24,7 @@ from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.record import record, replace
 from desk.services.card_records import ALREADY_RATED
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 from desk.services.interactions import answer_check_in, rewind_call
 from desk.services.people import insert_people
 from desk.services.phone_numbers import list_owners_of, number_key
@@ -64,12 +64,6 @@ def get_call(desk: Desk, call_id: int) -> Call:
     """Raises NotFound."""
     with desk.database.reading() as reader:
         return _require_call(queries.find_call(reader, call_id))
-
-
-def recognise(desk: Desk, number: str) -> CallerCard:
-    """Look a number up: exact E.164 first, else a suffix of at least seven digits."""
-    with desk.database.reading() as reader:
-        return _recognise(reader, number)
 
 
 def log_call(desk: Desk, fields: CallFields) -> Written[int]:
@@ -290,9 +284,13 @@ def _settle(
 
 
 def _recognise(reader: Reader, number: str) -> CallerCard:
+    """Look a number up: by its E.164 form, else by at least its last seven digits."""
     owners, certain = list_owners_of(reader, number, read_settings(reader).region)
     names: Mapping[int, str] = queries.names_of(reader, owners)
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
+
+
+recognise = reads(_recognise)
 
 
 def _name(reader: Reader, person: int | None, number: str) -> str:

@@ -12,12 +12,11 @@ from desk.data.timestamps import to_ms
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef
 from desk.domain.scores import Felt
-from desk.domain.timeline import Rating
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import Message, message
 from desk.record import record
 from desk.services import bin as bin_service
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 from desk.services.people import need_name
 
 if TYPE_CHECKING:
@@ -130,16 +129,10 @@ def rate_fix(desk: Desk, fix_id: int, felt: Felt, words: str = "") -> Written[in
     return _rate(desk, "fix", fix_id, felt, words)
 
 
-def find_rating(desk: Desk, kind: Rated, key: int) -> Rating | None:
-    """How a call or a fix went; None where nobody has said."""
-    with desk.database.reading() as reader:
-        return queries.find_rating(reader, kind, key)
+find_rating = reads(queries.find_rating)
 
 
-def list_ratings(desk: Desk, person: int, limit: int = 500) -> list[Rating]:
-    """How it has gone with somebody, newest first; those of the last year count, see Score."""
-    with desk.database.reading() as reader:
-        return queries.list_of_person(reader, person, limit)
+list_ratings = reads(queries.list_of_person)
 
 
 def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]:

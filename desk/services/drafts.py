@@ -7,11 +7,10 @@ The key says what is being typed, and, where it is about somebody, whom: `log-ca
 for good erases the draft as well.
 """
 
-from datetime import datetime
 from typing import Any
 
 from desk.data.queries import system_tables as queries
-from desk.services.desk import Desk
+from desk.services.desk import Desk, reads
 
 
 def get_ready(desk: Desk) -> None:
@@ -25,9 +24,7 @@ def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:
         queries.put_draft(tx, key, content, desk.clock.now())
 
 
-def read_draft(desk: Desk, key: str) -> dict[str, Any] | None:
-    with desk.database.reading() as reader:
-        return queries.find_draft(reader, key)
+read_draft = reads(queries.find_draft)
 
 
 def drop_draft(desk: Desk, key: str) -> None:
@@ -35,7 +32,4 @@ def drop_draft(desk: Desk, key: str) -> None:
         tx.drop_draft(key)
 
 
-def list_drafts(desk: Desk) -> list[tuple[str, dict[str, Any], datetime]]:
-    """(key, content, when it was typed), newest first: to offer after a crash."""
-    with desk.database.reading() as reader:
-        return queries.list_drafts(reader)
+list_drafts = reads(queries.list_drafts)

@@ -17,7 +17,7 @@ from desk.domain.names import first_name
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message, message_day
 from desk.record import record
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -33,12 +33,6 @@ class PromiseBy:
     on: date
     at: time | None = None  # local
     target: date | None = None
-
-
-def get_fix(desk: Desk, fix_id: int) -> Fix:
-    """Raises NotFound."""
-    with desk.database.reading() as reader:
-        return _require_fix(reader, fix_id)
 
 
 def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
@@ -234,10 +228,14 @@ def _line(what: str) -> str:
 
 
 def _require_fix(reader: Reader, fix_id: int) -> Fix:
+    """Return a fix. Raises NotFound."""
     found = queries.find_fix(reader, fix_id)
     if found is None:
         raise NotFound("That is no longer on this desk. Nothing was changed.")
     return found
+
+
+get_fix = reads(_require_fix)
 
 
 def _written(desk: Desk, tx: "Transaction", fix_id: int) -> Written[Fix]:

@@ -1,7 +1,7 @@
 """How people are reached; and real contact with them, which moves their check-ins on."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,6 @@ from desk.data.queries.check_ins import (
     newest_interaction,
     read_plan,
 )
-from desk.data.queries.people import ContactLines
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import NamedRow
 from desk.data.timestamps import from_ms, maybe_ms, to_ms
@@ -22,7 +21,7 @@ from desk.domain.names import first_name
 from desk.domain.settings import DeskSettings
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -41,10 +40,7 @@ _KEPT = (
 )
 
 
-def list_contact_lines(desk: Desk, people: Sequence[int]) -> dict[int, ContactLines]:
-    """The business, phones and emails of each of `people` that is on the desk."""
-    with desk.database.reading() as reader:
-        return queries.list_contact_lines(reader, people)
+list_contact_lines = reads(queries.list_contact_lines)
 
 
 def edit_interaction(

@@ -15,7 +15,7 @@ from desk.domain.month_in_review import DayCalls, MissedPromise, MonthFigures, O
 from desk.domain.partial_dates import days_in_month
 from desk.domain.promises import PromiseOutcome, outcomes
 from desk.messages import message
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 
 _SLOTS_A_DAY = 96
 _EPOCH = date(1970, 1, 1)
@@ -60,12 +60,6 @@ def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
             bought_count=queries.count_bought(reader, first, last),
             words=_read_words(reader, first),
         )
-
-
-def month_words(desk: Desk, month: date) -> str:
-    """The owner's own words about the month of a day; empty where there are none."""
-    with desk.database.reading() as reader:
-        return _read_words(reader, month)
 
 
 def set_month_words(desk: Desk, month: date, text: str) -> Written[str]:
@@ -146,5 +140,9 @@ def _words_name(month: date) -> str:
 
 
 def _read_words(reader: Reader, month: date) -> str:
+    """Return the owner's own words about the month of a day; empty where there are none."""
     found = queries.find_words(reader, _words_name(month))
     return str(json.loads(found[1])) if found else ""
+
+
+month_words = reads(_read_words)

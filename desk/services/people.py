@@ -11,7 +11,7 @@ from desk.data.queries.people import list_rows_of
 from desk.data.queries.system_tables import find_draft, read_settings
 from desk.data.reader import Reader
 from desk.domain.fixes import Fix
-from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef, PersonRow
+from desk.domain.people import PeopleOrder, PeoplePages, Person, PersonRef
 from desk.domain.person_schema import PersonFields
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.errors import Ambiguous, NotFound, NotUnderstood
@@ -19,24 +19,19 @@ from desk.messages import message
 from desk.record import record, replace
 from desk.services import bin as bin_service
 from desk.services import person_rows
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 from desk.services.phone_numbers import list_owners_of
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
 
 
-PAGE_SIZE = 128  # rows of the list read at a time
+PAGE_SIZE = queries.PAGE_SIZE
 EVERY_KIND = frozenset(TimelineKind)
 _NAMED_IN_SENTENCE = 5
 
 
-def list_people(
-    desk: Desk, order: PeopleOrder, *, offset: int = 0, limit: int = PAGE_SIZE
-) -> list[PersonRow]:
-    """The people from `offset` on, at most `limit`, in this order of the whole list."""
-    with desk.database.reading() as reader:
-        return queries.list_people(reader, order, offset, limit)
+list_people = reads(queries.list_people)
 
 
 def read_people(desk: Desk, order: PeopleOrder, pages: Sequence[int]) -> PeoplePages:
@@ -51,16 +46,10 @@ def read_people(desk: Desk, order: PeopleOrder, pages: Sequence[int]) -> PeopleP
     return PeoplePages(people, starred, read)
 
 
-def count_people(desk: Desk) -> tuple[int, int]:
-    """How many there are, and how many of them are always put through."""
-    with desk.database.reading() as reader:
-        return queries.count_people(reader)
+count_people = reads(queries.count_people)
 
 
-def list_starred(desk: Desk, limit: int = PAGE_SIZE) -> list[PersonRef]:
-    """Who is always put through, by name."""
-    with desk.database.reading() as reader:
-        return queries.list_starred(reader, limit)
+list_starred = reads(queries.list_starred)
 
 
 def person_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
@@ -142,10 +131,7 @@ def list_timeline(
         )
 
 
-def open_items(desk: Desk, person_id: int) -> list[Fix]:
-    """Things to do for the person, oldest first, then promises by day."""
-    with desk.database.reading() as reader:
-        return fixes.list_open_of(reader, person_id)
+open_items = reads(fixes.list_open_of)
 
 
 def add_person(desk: Desk, fields: PersonFields) -> Written[int]:

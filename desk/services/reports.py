@@ -10,14 +10,14 @@ from desk.data.reader import Reader
 from desk.data.timestamps import from_ms
 from desk.domain.fixes import Fix
 from desk.domain.local_time import local_day, local_moment
-from desk.domain.people import Person, PersonRow
+from desk.domain.people import Person
 from desk.domain.promises import PromiseOutcome, outcomes
 from desk.domain.text_folding import fold, is_cjk
 from desk.domain.timeline import TimelineRow
 from desk.errors import NotFound, NotUnderstood
 from desk.messages import message
 from desk.record import record
-from desk.services.desk import Desk
+from desk.services.desk import Desk, reads
 from desk.services.people import get_person
 
 _LAST_DAY = date(9998, 12, 31)
@@ -157,16 +157,10 @@ class HistorySize:
     first: date | None  # the day of the oldest
 
 
-def list_recent_people(desk: Desk, limit: int = 8) -> list[PersonRow]:
-    """Whom the owner talked to last, then the others by name."""
-    with desk.database.reading() as reader:
-        return queries.list_recent_people(reader, limit)
+list_recent_people = reads(queries.list_recent_people)
 
 
-def list_tags(desk: Desk) -> list[tuple[str, int]]:
-    """Each tag as it is written, and how many people have it; A to Z."""
-    with desk.database.reading() as reader:
-        return queries.list_tags(reader)
+list_tags = reads(queries.list_tags)
 
 
 def history_size(desk: Desk, person: int) -> HistorySize:

@@ -6,28 +6,16 @@ from typing import Any
 from desk.data import search
 from desk.data.queries import people as people_queries
 from desk.domain.people import PersonRow
-from desk.domain.search import RecordHit, SearchResult
+from desk.domain.search import RecordHit
 from desk.domain.text_folding import words
 from desk.record import record
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 from desk.services.jot import Jotted, jot, read_jot
 
-
-def find(desk: Desk, text: str, limit: int = 50) -> SearchResult:
-    """People, and calls, fixes and notes, each best first: every word typed begins one of theirs.
-
-    Any text may be asked for; without a letter or digit it finds nothing.
-    """
-    with desk.database.reading() as reader:
-        return search.find(reader, text, limit)
+find = reads(search.find)
 
 
-def find_people(
-    desk: Desk, text: str, limit: int = 50, *, on_record: bool = True
-) -> list[PersonRow]:
-    """Only the people, best first; `on_record` also by their calls, fixes and notes."""
-    with desk.database.reading() as reader:
-        return search.find_people(reader, text, limit, on_record=on_record)
+find_people = reads(search.find_people)
 
 
 MOST_PEOPLE = 5

@@ -9,16 +9,14 @@ from desk.data.reader import Reader
 from desk.domain.settings import DeskSettings
 from desk.domain.today import WithSomeone
 from desk.record import replace
-from desk.services.desk import Desk, Written
+from desk.services.desk import Desk, Written, reads
 from desk.services.phone_numbers import read_numbers_anew
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
 
 
-def read_settings(desk: Desk) -> DeskSettings:
-    with desk.database.reading() as reader:
-        return queries.read_settings(reader)
+read_settings = reads(queries.read_settings)
 
 
 def save_settings(

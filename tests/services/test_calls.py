@@ -339,7 +339,7 @@ def test_log_call_of_a_known_number_reads_settings_name_and_check_in_once(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
-    set_check_in(desk, ruth, on=desk.clock.today())
+    set_check_in(desk, ruth, every=Interval.parse("1 week"))
     statements: list[str] = []
 
     def counted(original: Callable[..., Any]) -> Callable[..., Any]:

@@ -65,7 +65,7 @@ def list_coming_promises(reader: Reader, today: date, limit: int) -> list[FixRow
 
 
 def list_open_of(reader: Reader, person: int) -> list[Fix]:
-    """What is open for one person: things to do oldest first, then promises by day."""
+    """Return the open fixes of one person: things to do, oldest first, then promises by day."""
     rows = reader.named(
         _COLUMNS + f"WHERE {_OPEN} AND f.customer_id = :person"
         " ORDER BY (f.promised_on IS NOT NULL), f.promised_on, f.created_at, f.id",

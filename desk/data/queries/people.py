@@ -48,6 +48,9 @@ _ORDERS = {
 }
 
 
+PAGE_SIZE = 128  # rows of the list of people that are read at a time
+
+
 def person_row(found: Row) -> PersonRow:
     """From the columns of PERSON_ROW."""
     key, name, second, starred, talked, check_in = found
@@ -61,8 +64,10 @@ def person_row(found: Row) -> PersonRow:
     )
 
 
-def list_people(reader: Reader, order: PeopleOrder, offset: int, limit: int) -> list[PersonRow]:
-    """The people at `offset` and after, at most `limit`, in that order of the whole list."""
+def list_people(
+    reader: Reader, order: PeopleOrder, offset: int = 0, limit: int = PAGE_SIZE
+) -> list[PersonRow]:
+    """Return the people from `offset` on, at most `limit`, in this order of the whole list."""
     found: list[Row] = []
     for where, by in _ORDERS[order]:
         # Skipping is done inside the index alone; only the window's own rows are looked up.
@@ -79,7 +84,7 @@ def list_people(reader: Reader, order: PeopleOrder, offset: int, limit: int) -> 
 
 
 def count_people(reader: Reader) -> tuple[int, int]:
-    """All people, and those who are always put through."""
+    """Return how many people there are, and how many of them are always put through."""
     return _count(reader, ""), _count(reader, "starred")
 
 
@@ -104,15 +109,15 @@ def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | No
 
 
 def list_starred_names(reader: Reader, limit: int) -> list[str]:
-    """Who is always put through, by name."""
+    """Return the names of the people who are always put through, in order."""
     found = reader.rows(
         f"SELECT display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {limit:d}"
     )
     return [r[0] for r in found]
 
 
-def list_starred(reader: Reader, limit: int) -> list[PersonRef]:
-    """The same, to be shown one by one."""
+def list_starred(reader: Reader, limit: int = PAGE_SIZE) -> list[PersonRef]:
+    """Return the people who are always put through, by name."""
     found = reader.rows(
         f"SELECT id, display FROM customer WHERE starred ORDER BY sort_key, id LIMIT {limit:d}"
     )
@@ -341,7 +346,7 @@ class ContactLines:
 
 
 def list_contact_lines(reader: Reader, people: Sequence[int]) -> dict[int, ContactLines]:
-    """The business, phones and emails of each of `people` that is on the desk."""
+    """Return the business, phones and emails of each of `people` that exists."""
     within = id_list(people)
     phones: dict[int, list[Phone]] = {}
     for person, typed, label, preferred, e164 in reader.rows(

@@ -18,8 +18,8 @@ SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
 """
 
 
-def list_of_person(reader: Reader, person: int, limit: int) -> list[Rating]:
-    """How it went with somebody, newest first."""
+def list_of_person(reader: Reader, person: int, limit: int = 500) -> list[Rating]:
+    """Return the ratings a person gave, newest first; those of the last year count, see Score."""
     found = reader.rows(
         f"{_RATINGS} WHERE r.customer_id = :person ORDER BY r.at DESC, r.id DESC LIMIT {limit:d}",
         person=person,
@@ -28,7 +28,7 @@ def list_of_person(reader: Reader, person: int, limit: int) -> list[Rating]:
 
 
 def find_rating(reader: Reader, kind: Rated, key: int) -> Rating | None:
-    """The newest of a call or fix."""
+    """Return the newest rating of a call or fix, None where there is none."""
     found = first_row(
         reader, f"{_RATINGS} WHERE r.{kind}_id = :key ORDER BY r.id DESC LIMIT 1", key=key
     )

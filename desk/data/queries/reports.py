@@ -16,8 +16,8 @@ _HISTORY = (
 )
 
 
-def list_recent_people(reader: Reader, limit: int) -> list[PersonRow]:
-    """Whom the owner talked to last, then the others by name."""
+def list_recent_people(reader: Reader, limit: int = 8) -> list[PersonRow]:
+    """Return the people the owner talked to last, newest first, then the others by name."""
     found = reader.rows(
         f"SELECT {PERSON_ROW} FROM customer c WHERE c.last_talked_at IS NOT NULL"
         # As its index is read backwards.
@@ -32,7 +32,7 @@ def list_recent_people(reader: Reader, limit: int) -> list[PersonRow]:
 
 
 def list_tags(reader: Reader) -> list[tuple[str, int]]:
-    """Each tag as it was first written, and how many have it; A to Z."""
+    """Return each tag as it was first written and how many people have it; A to Z."""
     found = reader.rows(
         "SELECT t.name, g.people FROM (SELECT folded, min(id) AS first, count(*) AS people"
         " FROM tag GROUP BY folded) g JOIN tag t ON t.id = g.first ORDER BY g.folded"

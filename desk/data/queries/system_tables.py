@@ -20,7 +20,7 @@ _REGION = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})\b")
 
 
 def read_settings(reader: Reader) -> DeskSettings:
-    """What is missing, or was spoilt, takes its default."""
+    """Return the settings; a value that is missing or malformed takes its default."""
     values: dict[str, Any] = {}
     extra: dict[str, str] = {}
     for _id, name, written in list_settings(reader):
@@ -89,7 +89,7 @@ def _to_json(value: Any) -> Any:
 
 
 def list_bin(reader: Reader) -> list[BinEntry]:
-    """Newest first."""
+    """Return the entries of the bin, newest first."""
     rows = reader.rows(
         "SELECT id, kind, label, removed_at FROM bin_entry ORDER BY removed_at DESC, id DESC"
     )
@@ -167,12 +167,13 @@ def _entry(found: Row) -> BinEntry:
 
 
 def find_draft(reader: Reader, key: str) -> dict[str, Any] | None:
+    """Return the content of a draft, None where there is none."""
     found = first_row(reader, "SELECT content FROM draft WHERE key = :key", key=key)
     return json.loads(found[0]) if found else None
 
 
 def list_drafts(reader: Reader) -> list[tuple[str, dict[str, Any], datetime]]:
-    """(key, content, when it was typed), newest first."""
+    """Return (key, content, moment of the last change) of each draft, newest first."""
     rows = reader.rows("SELECT key, content, at FROM draft ORDER BY at DESC, key")
     return [(key, json.loads(content), from_ms(at)) for key, content, at in rows]
 
