@@ -136,11 +136,14 @@ class Database:
             return int(reader.rows("SELECT txid_snapshot_xmax(txid_current_snapshot())")[0][0])
 
     @contextmanager
-    def transaction(self, label: str = "", *, undoable: bool = True) -> Iterator["Transaction"]:
+    def transaction(
+        self, label: str = "", *, undoable: bool = True, draft: str = ""
+    ) -> Iterator["Transaction"]:
         """Yield a transaction: committed when the block ends, rolled back when it raises.
 
         `label` is what Undo shows for it; `Transaction.describe` sets one that is known later.
         After the block `Transaction.changes` says what was written.
+        `draft` is the key of the draft that this write makes superfluous; it is deleted with it.
         Raises RuntimeError inside `reading()`: what is read there afterwards would miss the write.
         """
         if self._snapshot is not None:
@@ -154,6 +157,8 @@ class Database:
                 with engine.write_transaction(connection):
                     tx = Transaction(connection, to_ms(self.clock.now()), label)
                     yield tx
+                    if draft:
+                        tx.drop_draft(draft)
                     tx.finish(undoable=undoable)
             except BaseException:
                 connection.close()

@@ -31,7 +31,12 @@ list_bin = reads(queries.list_bin)
 
 
 def remove(
-    desk: Desk, kind: str, key: int, *, also: "Callable[[Transaction], object] | None" = None
+    desk: Desk,
+    kind: str,
+    key: int,
+    *,
+    also: "Callable[[Transaction], object] | None" = None,
+    draft: str = "",
 ) -> Written[int]:
     """Move a person, or one of their records, to the bin; returns the number of its entry.
 
@@ -43,7 +48,7 @@ def remove(
     from desk.data.trash import remove as move_to_bin
 
     table = _TABLES[kind]
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         title = queries.title_of(tx, table, key)
         if title is None:
             raise NotFound(message("That is no longer on this desk. Nothing was removed."))

@@ -66,14 +66,14 @@ def get_call(desk: Desk, call_id: int) -> Call:
         return _require_call(queries.find_call(reader, call_id))
 
 
-def log_call(desk: Desk, fields: CallFields) -> Written[int]:
+def log_call(desk: Desk, fields: CallFields, *, draft: str = "") -> Written[int]:
     """Write a call down and return its id.
 
     A number that belongs to exactly one person is linked to them. Only a talk is contact: it
     moves the check-in on. Raises NotFound, NotUnderstood.
     """
     check(fields)
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         person = fields.person
         settings = read_settings(tx) if fields.number.strip() else None
         region = settings.region if settings is not None else ""
@@ -101,10 +101,10 @@ def log_call(desk: Desk, fields: CallFields) -> Written[int]:
     return Written(call_id, tx.changes)
 
 
-def edit_call(desk: Desk, call_id: int, fields: CallFields) -> Written[int]:
+def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") -> Written[int]:
     """Put right what was logged. A call that turns out to be a talk counts as contact."""
     check(fields)
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         before = _require_call(queries.find_call(tx, call_id))
         at = fields.at or before.at
         who = _name(tx, fields.person, fields.number)
@@ -188,7 +188,7 @@ def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> 
     return log_call(desk, CallFields(person, call.number, Direction.OUTGOING, outcome))
 
 
-def dismiss_call_back(desk: Desk, call_id: int, why: str) -> Written[int]:
+def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") -> Written[int]:
     """Take a caller off the call-back list without calling, with a word why.
 
     Raises NotUnderstood without the word, NotFound.
@@ -202,17 +202,19 @@ def dismiss_call_back(desk: Desk, call_id: int, why: str) -> Written[int]:
         desk,
         call_id,
         lambda name: message("Let go of {name}", name=name),
+        draft=draft,
         dismissed_at=now,
         dismiss_reason=why.strip(),
     )
 
 
-def snooze_call_back(desk: Desk, call_id: int, until: datetime) -> Written[int]:
+def snooze_call_back(desk: Desk, call_id: int, until: datetime, *, draft: str = "") -> Written[int]:
     """Show the row again at `until`; the wait counts on from the first call."""
     return _settle(
         desk,
         call_id,
         lambda name: message("Snoozed {name}", name=name),
+        draft=draft,
         snoozed_until=maybe_ms(until),
     )
 
@@ -272,9 +274,9 @@ def _move_along(tx: "Transaction", call_id: int, fields: CallFields, at: datetim
 
 
 def _settle(
-    desk: Desk, call_id: int, label: Callable[[str], Message], **values: object
+    desk: Desk, call_id: int, label: Callable[[str], Message], *, draft: str, **values: object
 ) -> Written[int]:
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         call = _require_call(queries.find_call(tx, call_id))
         name = first_name(call.person.name) if call.person else _name(tx, None, call.number)
         tx.describe(label(name))

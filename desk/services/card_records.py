@@ -27,10 +27,12 @@ ALREADY_RATED = message(
 )
 
 
-def add_note(desk: Desk, person: int, text: str, at: datetime | None = None) -> Written[int]:
+def add_note(
+    desk: Desk, person: int, text: str, at: datetime | None = None, *, draft: str = ""
+) -> Written[int]:
     """Write a note, now or at another moment; returns its id. Raises NotFound, NotUnderstood."""
     text = _note_text(text)
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name = first_name(need_name(tx, person))
         tx.describe(message("Noted on {name}’s card", name=name))
         moment = to_ms(at or desk.clock.now())
@@ -38,10 +40,12 @@ def add_note(desk: Desk, person: int, text: str, at: datetime | None = None) -> 
     return Written(note, tx.changes)
 
 
-def edit_note(desk: Desk, note: int, text: str, at: datetime | None = None) -> Written[int]:
+def edit_note(
+    desk: Desk, note: int, text: str, at: datetime | None = None, *, draft: str = ""
+) -> Written[int]:
     """Change a note's words and, where given, its moment. Raises NotFound, NotUnderstood."""
     text = _note_text(text)
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         before = tx.get("note", note)
         if before is None:
             raise NotFound("That note is no longer on this desk. Nothing was changed.")
@@ -72,9 +76,11 @@ class PurchaseFields:
     note: str = ""
 
 
-def add_purchase(desk: Desk, person: int, fields: PurchaseFields) -> Written[int]:
+def add_purchase(
+    desk: Desk, person: int, fields: PurchaseFields, *, draft: str = ""
+) -> Written[int]:
     """Write down what somebody bought; returns its id. Raises NotFound, NotUnderstood."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name = first_name(need_name(tx, person))
         values = _purchase_values(desk, tx, fields)
         tx.describe(message("{name} bought {what}", name=name, what=values["what"]))
@@ -82,9 +88,11 @@ def add_purchase(desk: Desk, person: int, fields: PurchaseFields) -> Written[int
     return Written(purchase, tx.changes)
 
 
-def edit_purchase(desk: Desk, purchase: int, fields: PurchaseFields) -> Written[int]:
+def edit_purchase(
+    desk: Desk, purchase: int, fields: PurchaseFields, *, draft: str = ""
+) -> Written[int]:
     """Put right what was bought. Raises NotFound, NotUnderstood."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         before = tx.get("purchase", purchase)
         if before is None:
             raise NotFound("That purchase is no longer on this desk. Nothing was changed.")
@@ -94,9 +102,9 @@ def edit_purchase(desk: Desk, purchase: int, fields: PurchaseFields) -> Written[
     return Written(purchase, tx.changes)
 
 
-def remove_purchase(desk: Desk, purchase: int) -> Written[int]:
+def remove_purchase(desk: Desk, purchase: int, *, draft: str = "") -> Written[int]:
     """Into the bin; returns the bin's number. Raises NotFound."""
-    return bin_service.remove(desk, "purchase", purchase)
+    return bin_service.remove(desk, "purchase", purchase, draft=draft)
 
 
 def _purchase_values(desk: Desk, tx: "Transaction", fields: PurchaseFields) -> dict[str, Any]:
@@ -119,14 +127,18 @@ def _purchase_values(desk: Desk, tx: "Transaction", fields: PurchaseFields) -> d
     }
 
 
-def rate_call(desk: Desk, call_id: int, felt: Felt, words: str = "") -> Written[int]:
+def rate_call(
+    desk: Desk, call_id: int, felt: Felt, words: str = "", *, draft: str = ""
+) -> Written[int]:
     """Raises NotFound for a call that is gone or that nobody is linked to, NotUnderstood for one
     of which it has been said: a rating counts once and stays."""
-    return _rate(desk, "call", call_id, felt, words)
+    return _rate(desk, "call", call_id, felt, words, draft)
 
 
-def rate_fix(desk: Desk, fix_id: int, felt: Felt, words: str = "") -> Written[int]:
-    return _rate(desk, "fix", fix_id, felt, words)
+def rate_fix(
+    desk: Desk, fix_id: int, felt: Felt, words: str = "", *, draft: str = ""
+) -> Written[int]:
+    return _rate(desk, "fix", fix_id, felt, words, draft)
 
 
 find_rating = reads(queries.find_rating)
@@ -135,17 +147,19 @@ find_rating = reads(queries.find_rating)
 list_ratings = reads(queries.list_of_person)
 
 
-def annotate_rating(desk: Desk, rating_id: int, annotation: str) -> Written[int]:
+def annotate_rating(
+    desk: Desk, rating_id: int, annotation: str, *, draft: str = ""
+) -> Written[int]:
     """Add a remark of the owner's; the rating itself stays as it was given."""
-    with desk.database.transaction("Annotated how it went") as tx:
+    with desk.database.transaction("Annotated how it went", draft=draft) as tx:
         if tx.get("rating", rating_id) is None:
             raise NotFound("That is no longer on this desk. Nothing was changed.")
         tx.update("rating", rating_id, annotation=annotation.strip())
     return Written(rating_id, tx.changes)
 
 
-def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str) -> Written[int]:
-    with desk.database.transaction() as tx:
+def _rate(desk: Desk, kind: Rated, key: int, felt: Felt, words: str, draft: str) -> Written[int]:
+    with desk.database.transaction(draft=draft) as tx:
         person = _rated_person(tx, kind, key)
         if queries.find_rating(tx, kind, key) is not None:
             raise NotUnderstood(ALREADY_RATED)

@@ -201,7 +201,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
         return _about(desk, reader, line, deed, code)
 
 
-def take_line(desk: Desk, line: SheetCodeLine) -> Written[Answered]:
+def take_line(desk: Desk, line: SheetCodeLine, *, draft: str = "") -> Written[Answered]:
     """Do what the line says; one Undo takes it back. Raises NotUnderstood, NotFound."""
     if line.trouble or line.person is None:
         raise NotUnderstood(
@@ -215,11 +215,11 @@ def take_line(desk: Desk, line: SheetCodeLine) -> Written[Answered]:
         case DeedKind.DONE if line.talked_already:
             from desk.services.card_records import add_note
 
-            written = add_note(desk, person.id, deed.note)
+            written = add_note(desk, person.id, deed.note, draft=draft)
         case DeedKind.DONE:
             from desk.services.check_ins import check_in_done
 
-            written = check_in_done(desk, person.id, deed.note)
+            written = check_in_done(desk, person.id, deed.note, draft=draft)
         case DeedKind.NO_ANSWER:
             from desk.services.calls import CallFields, log_call
 
@@ -229,16 +229,16 @@ def take_line(desk: Desk, line: SheetCodeLine) -> Written[Answered]:
                 outcome=Outcome.NO_ANSWER,
                 summary=deed.note,
             )
-            written = log_call(desk, fields)
+            written = log_call(desk, fields, draft=draft)
         case DeedKind.MOVE:
             from desk.services.check_ins import move_check_in
 
             assert deed.to is not None
-            written = move_check_in(desk, person.id, deed.to.day)
+            written = move_check_in(desk, person.id, deed.to.day, draft=draft)
         case DeedKind.SKIP:
             from desk.services.check_ins import skip_check_in
 
-            written = skip_check_in(desk, person.id)
+            written = skip_check_in(desk, person.id, draft=draft)
     with desk.database.reading() as reader:
         plan = find_plan(reader, person.id)
     following = plan.due_on if plan else None

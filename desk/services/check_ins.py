@@ -41,6 +41,7 @@ def set_check_in(
     yearly: PartialDate | None = None,
     on: date | None = None,
     reason: str | None = None,
+    draft: str = "",
 ) -> Written[date]:
     """Give a person their one check-in, or change it; returns the day it is due.
 
@@ -49,7 +50,7 @@ def set_check_in(
     """
     if [every, yearly, on].count(None) != 2:
         raise NotUnderstood("A check-in is every so often, on a day of the year, or on one day.")
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, last_talked = _person(tx, person)
         zone = desk.clock.zone()
         plan = rules.start(
@@ -77,9 +78,9 @@ def set_check_in(
     return Written(plan.due_on, tx.changes)
 
 
-def set_reason(desk: Desk, person: int, reason: str) -> Written[int]:
+def set_reason(desk: Desk, person: int, reason: str, *, draft: str = "") -> Written[int]:
     """What to ask about at the next check-in."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, row, _plan = _plan_of(tx, person)
         tx.describe(message("Changed what to ask {name}", name=name))
         tx.update_row("check_in", row, reason=reason.strip())
@@ -94,9 +95,9 @@ def stop_check_in(desk: Desk, person: int) -> Written[int]:
     return Written(row["id"], tx.changes)
 
 
-def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
+def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = "") -> Written[date]:
     """Tell me again later; it stays due on its day."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = local_day(until, desk.clock.zone())
         until_day = message_day(day, desk.clock.today())
@@ -105,9 +106,9 @@ def snooze_check_in(desk: Desk, person: int, until: datetime) -> Written[date]:
     return Written(plan.due_on, tx.changes)
 
 
-def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
+def move_check_in(desk: Desk, person: int, on: date, *, draft: str = "") -> Written[date]:
     """This one is on another day; the rhythm stays."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = message_day(on, desk.clock.today())
         tx.describe(message("Moved {name} to {day}", name=name, day=day))
@@ -115,9 +116,9 @@ def move_check_in(desk: Desk, person: int, on: date) -> Written[date]:
     return Written(on, tx.changes)
 
 
-def skip_check_in(desk: Desk, person: int) -> Written[date | None]:
+def skip_check_in(desk: Desk, person: int, *, draft: str = "") -> Written[date | None]:
     """Count on from today without contact; returns the next day, None when it was the only one."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         tx.describe(message("Skipped {name} this time", name=name))
         leap = read_settings(tx).leap_day_in_march
@@ -135,12 +136,14 @@ def next_if_skipped(desk: Desk, person: int) -> date | None:
     return skipped.due_on if skipped else None
 
 
-def check_in_done(desk: Desk, person: int, note: str = "") -> Written[date | None]:
+def check_in_done(
+    desk: Desk, person: int, note: str = "", *, draft: str = ""
+) -> Written[date | None]:
     """The owner talked to them (a call not logged, or in person): a contact, now.
 
     Returns the next day, None when there is none.
     """
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name, _last = _person(tx, person)
         tx.describe(message("Checked in with {name}", name=name))
         now = desk.clock.now()

@@ -1,6 +1,7 @@
 """Drafts: what is typed is on disk at each keystroke, until it is saved or dropped.
 
-A draft is no action: it cannot be undone and no screen reads anything again.
+A draft is no action: it cannot be undone and no screen reads anything again. A service that
+saves what was typed takes the key of its draft as `draft` and deletes it in its own transaction.
 
 The key says what is being typed, and, where it is about somebody, whom: `log-call`,
 `note:person:12`, `call:7`. Content that is about somebody says so as `person`. So erasing them

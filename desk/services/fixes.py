@@ -35,30 +35,32 @@ class PromiseBy:
     target: date | None = None
 
 
-def add_fix(desk: Desk, what: str, person: int | None = None) -> Written[Fix]:
+def add_fix(desk: Desk, what: str, person: int | None = None, *, draft: str = "") -> Written[Fix]:
     """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         fix_id = _add(tx, what, person)
         tx.describe(message("Jotted down “{what}”", what=tidy(what)))
     return _written(desk, tx, fix_id)
 
 
-def promise(desk: Desk, what: str, person: int | None, by: PromiseBy) -> Written[Fix]:
+def promise(
+    desk: Desk, what: str, person: int | None, by: PromiseBy, *, draft: str = ""
+) -> Written[Fix]:
     """Promise something new. Raises NotUnderstood for a day gone by or a later own target."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         _check(by, desk.clock.today())
         fix_id = _add(tx, what, person)
         _promise(desk, tx, fix_id, by)
     return _written(desk, tx, fix_id)
 
 
-def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
+def promise_fix(desk: Desk, fix_id: int, by: PromiseBy, *, draft: str = "") -> Written[Fix]:
     """It takes longer: turn a thing to do into a promise, or promise another day.
 
     A promise that was missed counts as missed for ever: it is let go, and a new one made, which
     is returned. Raises NotUnderstood, also where it is done or let go already.
     """
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         today = desk.clock.today()
         _check(by, today)
         fix = _require_fix(tx, fix_id)
@@ -74,8 +76,10 @@ def promise_fix(desk: Desk, fix_id: int, by: PromiseBy) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def edit_fix(desk: Desk, fix_id: int, what: str, person: int | None) -> Written[Fix]:
-    with desk.database.transaction() as tx:
+def edit_fix(
+    desk: Desk, fix_id: int, what: str, person: int | None, *, draft: str = ""
+) -> Written[Fix]:
+    with desk.database.transaction(draft=draft) as tx:
         _require_fix(tx, fix_id)
         _check_person(tx, person)
         tx.describe(message("Changed “{what}”", what=_line(what)))
@@ -120,12 +124,12 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
+def tell(desk: Desk, fix_id: int, how: str, *, draft: str = "") -> Written[Fix]:
     """The customer knows: by text, email or call, or was already told."""
     if how not in NOTIFIED_VIA:
         ways = ", ".join(NOTIFIED_VIA)
         raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Told them"))
         if fix.person is not None:
@@ -134,11 +138,11 @@ def tell(desk: Desk, fix_id: int, how: str) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
+def dismiss_promise(desk: Desk, fix_id: int, why: str, *, draft: str = "") -> Written[Fix]:
     """Take a promise or a thing to do off the list undone, with a word why."""
     if not why.strip():
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Let go of “{what}”", what=fix.what))
         _stop(tx, fix_id)
@@ -147,8 +151,8 @@ def dismiss_promise(desk: Desk, fix_id: int, why: str) -> Written[Fix]:
     return _written(desk, tx, fix_id)
 
 
-def snooze_fix(desk: Desk, fix_id: int, until: datetime) -> Written[Fix]:
-    with desk.database.transaction() as tx:
+def snooze_fix(desk: Desk, fix_id: int, until: datetime, *, draft: str = "") -> Written[Fix]:
+    with desk.database.transaction(draft=draft) as tx:
         fix = _require_fix(tx, fix_id)
         day = local_day(until, desk.clock.zone())
         named = message_day(day, desk.clock.today())

@@ -44,14 +44,14 @@ list_contact_lines = reads(queries.list_contact_lines)
 
 
 def edit_interaction(
-    desk: Desk, contact: int, note: str, at: datetime | None = None
+    desk: Desk, contact: int, note: str, at: datetime | None = None, *, draft: str = ""
 ) -> Written[int]:
     """Put right when the owner checked in with somebody without a call, and what came of it.
 
     `at` None keeps the moment; another day counts for the check-in as if it had been said at
     first. Raises NotFound; NotUnderstood where it was a call: change that, see TimelineRow.
     """
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         row = _require_interaction(tx, contact)
         person, before = row["customer_id"], from_ms(row["at"])
         tx.describe(message("Changed checking in with {name}", name=_name(tx, person)))

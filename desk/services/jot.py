@@ -57,19 +57,21 @@ def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
     return Jotted(tidy(line), by=by)
 
 
-def jot(desk: Desk, text: str, month_first: bool | None = None) -> Written[Fix | Answered]:
+def jot(
+    desk: Desk, text: str, month_first: bool | None = None, *, draft: str = ""
+) -> Written[Fix | Answered]:
     """Keep the line: a thing to do, or with "by friday" a promise, or what it says of a row of a
     printed sheet. Raises NotUnderstood, NotFound."""
     jotted = read_jot(desk, text, month_first)
     if jotted.sheet is not None:
-        answered = take_line(desk, jotted.sheet)
+        answered = take_line(desk, jotted.sheet, draft=draft)
         return Written(answered.value, answered.changes)
     person = jotted.person.id if jotted.person else None
     if jotted.by is not None:
         by = PromiseBy(jotted.by.day, jotted.by.at)
-        written = promise(desk, jotted.what, person, by)
+        written = promise(desk, jotted.what, person, by, draft=draft)
     else:
-        written = add_fix(desk, jotted.what, person)
+        written = add_fix(desk, jotted.what, person, draft=draft)
     return Written(written.value, written.changes)
 
 

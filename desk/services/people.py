@@ -134,20 +134,20 @@ def list_timeline(
 open_items = reads(fixes.list_open_of)
 
 
-def add_person(desk: Desk, fields: PersonFields) -> Written[int]:
+def add_person(desk: Desk, fields: PersonFields, *, draft: str = "") -> Written[int]:
     """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         (person,) = insert_people(tx, [fields])
         tx.describe(message("Added {name}", name=_shown(fields)))
     return Written(person, tx.changes)
 
 
-def edit_person(desk: Desk, person: int, fields: PersonFields) -> Written[int]:
+def edit_person(desk: Desk, person: int, fields: PersonFields, *, draft: str = "") -> Written[int]:
     """Make the card say this. Raises NotFound, NotUnderstood.
 
     Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
     """
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
         update_person(tx, person, fields)
         tx.describe(message("Changed {name}", name=name))
@@ -167,9 +167,9 @@ def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
     return Written(person, tx.changes)
 
 
-def set_remember(desk: Desk, person: int, lines: Sequence[str]) -> Written[int]:
+def set_remember(desk: Desk, person: int, lines: Sequence[str], *, draft: str = "") -> Written[int]:
     """The few lines that are shown on every card and every call; blank ones are left out."""
-    with desk.database.transaction() as tx:
+    with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
         tx.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
         tx.describe(message("Changed what to remember about {name}", name=name))

@@ -17,7 +17,6 @@ from desk.errors import DeskError, NotFound
 from desk.paths import RESOURCES
 from desk.record import record, replace
 from desk.services.desk import Desk, Written
-from desk.services.drafts import drop_draft
 from desk.services.people import insert_people
 from desk.services.phone_numbers import read_numbers_anew
 from desk.services.settings import change_settings, write_settings
@@ -396,9 +395,14 @@ def set_up(desk: Desk, owner: str, business: str, *, sample: bool) -> Written[in
     names are kept all the same.
     """
     written = change_settings(
-        desk, "Set up your desk", undoable=False, owner=owner, business=business, set_up=True
+        desk,
+        "Set up your desk",
+        undoable=False,
+        draft=FIRST_RUN_DRAFT,
+        owner=owner,
+        business=business,
+        set_up=True,
     )
-    drop_draft(desk, FIRST_RUN_DRAFT)
     if not sample:
         return Written(0, written.changes)
     return fill_sample(desk)

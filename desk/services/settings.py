@@ -33,10 +33,10 @@ def save_settings(
 
 
 def change_settings(
-    desk: Desk, label: str, *, undoable: bool = True, **values: Any
+    desk: Desk, label: str, *, undoable: bool = True, draft: str = "", **values: Any
 ) -> Written[DeskSettings]:
     """Give these fields of DeskSettings other values, and leave the rest as it is by now."""
-    with desk.database.transaction(label, undoable=undoable) as tx:
+    with desk.database.transaction(label, undoable=undoable, draft=draft) as tx:
         settings = replace(queries.read_settings(tx), **values)
         write_settings(tx, settings)
     return Written(settings, tx.changes)

@@ -1,4 +1,4 @@
-"""What is being typed, kept on disk at each keystroke."""
+"""A draft: what is being typed, written to disk at each keystroke."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,35 +10,56 @@ Content = dict[str, Any]
 
 
 class Draft:
-    """One draft by its key; `person` is whom it is about, None for somebody new."""
+    """One draft, found by its `key`.
+
+    The service that saves what was typed takes the key and deletes the draft in its transaction.
+    """
 
     def __init__(self, runner: TaskRunner, key: str, person: int | None) -> None:
+        """`person` is the id of the person it is about; erasing them erases the draft."""
         self._runner = runner
-        self._key = key
+        self.key = key
         self._person = person
+        self._handed_over = False
 
     def read(self, then: Callable[[Content | None], object], *, soon_typed: bool = True) -> None:
-        """`soon_typed`: what it belongs to has been opened to be typed into."""
-        self._runner.run(_read, self._key).on_success(then)
+        """Read the draft and call `then` with its content.
+
+        With `soon_typed`, prepare the writer as well: a form has opened to be typed into.
+        """
+        self._runner.run(_read, self.key).on_success(then)
         if soon_typed:
             self.get_ready()
 
     def get_ready(self) -> None:
-        """The first write of a session loads for a third of a second; not at the first letter."""
+        """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
 
         def load(_nothing: None) -> None:
             self._runner.run(_get_ready).on_error(_leave)
 
-        # Once the worker has answered, what was opened stands on the screen: loading slows that.
+        # Wait for one empty task: the form is on the screen then, and loading does not slow it.
         self._runner.run(_nothing).on_success(load)
 
     def keep(self, content: Content) -> None:
+        """Write the draft, unless the write that deletes it has been started."""
+        if self._handed_over:
+            return
         whole = content if self._person is None else content | {"person": self._person}
-        self._runner.run(_keep, self._key, whole).coalesce(f"draft {self._key}")
+        self._runner.run(_keep, self.key, whole).coalesce(f"draft {self.key}")
+
+    def hand_over(self) -> str:
+        """Return the key for the write that deletes the draft; `keep` does nothing from here on."""
+        self._handed_over = True
+        return self.key
+
+    def take_back(self, content: Content) -> None:
+        """The write failed: keep the draft again."""
+        self._handed_over = False
+        self.keep(content)
 
     def drop(self) -> None:
-        # Under the same name as `keep`, so that nothing still on its way is written afterwards.
-        self._runner.run(_drop, self._key).coalesce(f"draft {self._key}")
+        """Delete the draft. A `keep` with the same coalescing key that still waits is not run."""
+        self._runner.run(_drop, self.key).coalesce(f"draft {self.key}")
 
 
 def _read(desk: Desk, key: str) -> Content | None:
@@ -57,8 +78,8 @@ def _get_ready(desk: Desk) -> None:
     get_ready(desk)
 
 
-def _leave(_trouble: TaskError) -> None:
-    """The write itself will say what is wrong."""
+def _leave(_error: TaskError) -> None:
+    """Ignore the error: the write that follows reports it."""
 
 
 def _keep(desk: Desk, key: str, content: Content) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from desk.clock import Clock
 from desk.data.database import Database
-from desk.errors import CannotUndo
+from desk.errors import CannotUndo, NotFound
 from desk.paths import Paths
+from desk.services.calls import CallFields, get_call, log_call
 from desk.services.desk import Desk
 from desk.services.drafts import drop_draft, keep_draft, list_drafts, read_draft
 from desk.services.undo import undo_last
@@ -71,3 +72,42 @@ def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
     assert draft is not None
     # The last one may have been written though the kill came before it was said.
     assert len(draft["summary"]) - len(shown) in (-1, 0)
+
+
+def test_call_is_logged_and_its_draft_deleted_in_one_transaction(tmp_path: Path) -> None:
+    logging = textwrap.dedent(
+        """
+        import os
+        import signal
+        import sys
+        from pathlib import Path
+        from desk.clock import Clock
+        from desk.data.database import Database
+        from desk.paths import Paths
+        from desk.services.calls import CallFields, log_call
+        from desk.services.desk import Desk
+        from desk.services.drafts import keep_draft
+        database = Database(Clock(), Paths(Path(sys.argv[1])))
+        database.open()
+        desk = Desk(database, Clock())
+        keep_draft(desk, "log-call", {"summary": "Awning"})
+        log_call(desk, CallFields(number="(541) 555-0142", summary="Awning"), draft="log-call")
+        os.kill(os.getpid(), signal.SIGKILL)
+        """
+    )
+    subprocess.run([sys.executable, "-c", logging, str(tmp_path)], check=False)
+    database = Database(Clock(), Paths(tmp_path))
+    database.open()
+    desk = Desk(database, Clock())
+    call = get_call(desk, 1)
+    draft = read_draft(desk, "log-call")
+    database.close()
+    assert call.summary == "Awning"
+    assert draft is None
+
+
+def test_draft_stays_when_the_call_cannot_be_logged(desk: Desk) -> None:
+    keep_draft(desk, "log-call", {"summary": "Awning"})
+    with pytest.raises(NotFound):
+        log_call(desk, CallFields(person=99, summary="Awning"), draft="log-call")
+    assert read_draft(desk, "log-call") == {"summary": "Awning"}

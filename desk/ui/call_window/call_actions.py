@@ -24,12 +24,13 @@ class CallWindowActions(QObject):
         super().__init__(context.window)
         self._context = context
 
-    def log(self, fields: CallFields, done: Callable[[], None], failed: Failed) -> None:
+    def log(self, fields: CallFields, draft: str, done: Callable[[], None], failed: Failed) -> None:
+        """Log the call and delete the draft with this key."""
         from desk.services.calls import log_call
 
-        self._context.operations.write(log_call, fields).on_success(lambda _call: done()).on_error(
-            failed
-        )
+        self._context.operations.write(log_call, fields, draft=draft).on_success(
+            lambda _call: done()
+        ).on_error(failed)
 
     def new_fix(self, person: PersonRef | None, kept: Callable[[int], None]) -> None:
         """Ask what needs doing, for whoever is on the line."""
@@ -37,6 +38,7 @@ class CallWindowActions(QObject):
         if person is not None:
             title = self.tr("Do it now for {name}").format(name=isolated(first_name(person.name)))
         hint = self.tr("It waits in Do it now, also when the call goes on.")
+        key = f"do-it-now:person:{person.id}" if person is not None else "do-it-now"
         dialog = AskLine(
             self._context.theme,
             self._context.window,
@@ -44,18 +46,14 @@ class CallWindowActions(QObject):
             self.tr("What needs doing?"),
             self.tr("Write it down"),
             lambda text: (text or None, hint),
-            draft=Draft(
-                self._context.runner,
-                f"do-it-now:person:{person.id}" if person is not None else "do-it-now",
-                person.id if person is not None else None,
-            ),
+            draft=Draft(self._context.runner, key, person.id if person is not None else None),
         )
 
         def keep(what: str) -> None:
             from desk.services.fixes import add_fix
 
             self._context.operations.write(
-                add_fix, what, person.id if person is not None else None
+                add_fix, what, person.id if person is not None else None, draft=key
             ).on_success(lambda fix: kept(fix.id))
 
         dialog.answered.connect(keep)

@@ -299,7 +299,7 @@ class CallWindow(FramelessWindow):
         self.said.show_trouble("")
         self.said.set_enabled(False)
         self._done = True
-        self._deeds.log(fields, self._finish, self._on_failed)
+        self._deeds.log(fields, self._draft.key, self._finish, self._on_failed)
 
     def drop(self) -> None:
         """Nothing is logged; what was typed goes to the form that logs a call."""
@@ -308,11 +308,11 @@ class CallWindow(FramelessWindow):
         self._done = True
         if self.said.summary().strip():
             self.dropped.emit(to_form(self.call, self._whom(), self.said.kept()))
+        self._draft.drop()
         self._finish()
 
     def _finish(self) -> None:
         self._second.stop()
-        self._draft.drop()
         self.hide()
         self.finished.emit()
 

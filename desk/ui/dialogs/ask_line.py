@@ -19,10 +19,10 @@ Reading = tuple[Any | None, str]
 
 
 class AskLine(CardDialog):
-    """`read` is called at each keystroke; `answered` brings what the line meant in the end.
+    """Asks for one line; `read` is called at each keystroke, `answered` brings its final result.
 
-    With a `draft` what is typed is on disk at each key, and is there again after Esc or a crash;
-    Never mind drops it.
+    A `draft` holds what is typed at each keystroke, and is shown again after Esc or a crash.
+    "Never mind" deletes it; otherwise the write that `answered` starts must do so.
     """
 
     answered = Signal(object)
@@ -95,7 +95,5 @@ class AskLine(CardDialog):
     def _on_go_on_clicked(self) -> None:
         value, _hint = self._read(self.field.text().strip())
         if value is not None:
-            if self._draft is not None:
-                self._draft.drop()
             self.accept()
             self.answered.emit(value)

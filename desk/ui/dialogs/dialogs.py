@@ -176,9 +176,10 @@ class Dialogs(QObject):
         person: int | None = None,
         hour: time | None = None,
     ) -> None:
-        """Ask for a day from today on; where an `hour` of it counts, for one that is to come.
+        """Ask for a day from today on; with `hour`, for one whose moment is in the future.
 
-        `draft` is the key under which what is typed is kept, `person` whom it is about.
+        `draft` is the key of the draft of what is typed; the write that `then` starts must delete
+        it. `person` is the id of the person it is about.
         """
 
         def read(text: str) -> Reading:
@@ -256,8 +257,10 @@ class Dialogs(QObject):
                 often=rhythm(every, self._context.words)
             )
 
+        draft = f"how-often:person:{person.id}"
+
         def set_rhythm(every: Interval) -> None:
-            self._context.operations.write(set_check_in, person.id, every=every)
+            self._context.operations.write(set_check_in, person.id, every=every, draft=draft)
 
         dialog = AskLine(
             self._context.theme,
@@ -267,7 +270,7 @@ class Dialogs(QObject):
             self.tr("Set it"),
             read,
             icon="calendar-check",
-            draft=Draft(self._context.runner, f"how-often:person:{person.id}", person.id),
+            draft=Draft(self._context.runner, draft, person.id),
         )
         dialog.answered.connect(set_rhythm)
 

@@ -1,12 +1,14 @@
 """Small forms: a title, labelled fields, and two buttons."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
-from desk.ui.task_runner import TaskError
+from desk.ui.task_runner import Task, TaskError
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -94,6 +96,7 @@ class KeptForm(Form):
     ) -> None:
         """`key` names the draft, `person` whom it is about."""
         super().__init__(context.theme, context.window, title, save, width)
+        self.draft_key = key
         self._draft = Draft(context.runner, key, person)
         self._fields: dict[str, Field | TextField] = {}
         self._unchanged: Content = {}
@@ -130,9 +133,14 @@ class KeptForm(Form):
         self.look()
         self._draft.keep(self.typed())
 
-    def on_saved(self, _key: object) -> None:
-        self._draft.drop()
-        self.accept()
+    def save_with(self, task: Task[Any]) -> None:
+        """Close the form when this write succeeds; it must delete the draft `draft_key`."""
+        self._draft.hand_over()
+        task.on_success(lambda _saved: self.accept()).on_error(self.on_failed)
+
+    def on_failed(self, trouble: TaskError) -> None:
+        self._draft.take_back(self.typed())
+        super().on_failed(trouble)
 
     def give_up(self) -> None:
         self._draft.drop()

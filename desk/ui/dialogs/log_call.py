@@ -324,14 +324,12 @@ class LogCallDialog(CardDialog):
         if not self.save.isEnabled():
             return
         self.save.setEnabled(False)
+        operations, draft = self._context.operations, self._draft.hand_over()
         if self._call is None:
-            self._context.operations.write(log_call, self._fields()).on_success(
-                self._on_saved
-            ).on_error(self._on_failed)
+            task = operations.write(log_call, self._fields(), draft=draft)
         else:
-            self._context.operations.write(edit_call, self._call.id, self._fields()).on_success(
-                self._on_saved
-            ).on_error(self._on_failed)
+            task = operations.write(edit_call, self._call.id, self._fields(), draft=draft)
+        task.on_success(self._on_saved).on_error(self._on_failed)
 
     def _fields(self) -> "CallFields":
         from desk.services.calls import CallFields
@@ -355,7 +353,6 @@ class LogCallDialog(CardDialog):
 
     def _on_saved(self, _call: int) -> None:
         self._saved = True
-        self._draft.drop()
         self.accept()
         if self._promises:
             # Not before this card has given the keyboard back: it would take it from the next one.
@@ -365,6 +362,7 @@ class LogCallDialog(CardDialog):
         self._promises = False
         self._trouble.setText(trouble.sentence)
         self._trouble.show()
+        self._draft.take_back(self._typed())
         self._look()
 
     def _on_promise_clicked(self) -> None:

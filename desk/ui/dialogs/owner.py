@@ -1,7 +1,5 @@
 """Who the owner is: for the greeting, the window's title and the head of the tray menu."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -76,15 +74,11 @@ class OwnerDialog(CardDialog):
     def _on_save_clicked(self) -> None:
         self._context.operations.write(
             _save, self.owner.text().strip(), self.business.text().strip()
-        ).on_success(self._on_saved)
-
-    def _on_saved(self, _settings: DeskSettings) -> None:
-        self._draft.drop()
-        self.accept()
+        ).on_success(lambda _settings: self.accept())
 
 
 def _save(desk: Desk, owner: str, business: str) -> Written[DeskSettings]:
-    from desk.services.settings import read_settings, save_settings
+    from desk.services.settings import change_settings
 
-    settings = replace(read_settings(desk), owner=owner, business=business)
-    return save_settings(desk, settings, label="Changed your name and business")
+    label = "Changed your name and business"
+    return change_settings(desk, label, draft=DRAFT, owner=owner, business=business)

@@ -306,24 +306,22 @@ class PromiseDialog(CardDialog):
             return
         self.promise.setEnabled(False)
         promised = PromiseBy(by.day, by.at)
+        operations, draft = self._context.operations, self._draft.hand_over()
         if self._fix is not None:
-            self._context.operations.write(promise_fix, self._fix.id, promised).on_success(
-                self._on_kept
-            ).on_error(self._on_failed)
-            return
-        person = self._whom.person if self._whom is not None else self._given
-        self._context.operations.write(
-            promise, what, person.id if person is not None else None, promised
-        ).on_success(self._on_kept).on_error(self._on_failed)
+            task = operations.write(promise_fix, self._fix.id, promised, draft=draft)
+        else:
+            person = self._whom.person if self._whom is not None else self._given
+            whom = person.id if person is not None else None
+            task = operations.write(promise, what, whom, promised, draft=draft)
+        task.on_success(self._on_kept).on_error(self._on_failed)
 
     def _on_kept(self, fix: Fix) -> None:
-        self._draft.drop()
         self.accept()
         if self.slip.isChecked():
             self.slip_requested.emit(fix.id)
 
     def _on_failed(self, trouble: TaskError) -> None:
-        # What was typed stays.
+        self._draft.take_back(self._typed())
         self._hint.setText(trouble.sentence)
         self.promise.setEnabled(True)
 

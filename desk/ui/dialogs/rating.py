@@ -74,12 +74,15 @@ class RatingDialog(KeptForm):
 
         face = self.faces.face()
         assert face is not None
-        self._context.operations.write(
-            rate_call if self._kind == "call" else rate_fix,
-            self._key,
-            Felt[face.name],
-            self.own_words.toPlainText(),
-        ).on_success(self.on_saved).on_error(self.on_failed)
+        self.save_with(
+            self._context.operations.write(
+                rate_call if self._kind == "call" else rate_fix,
+                self._key,
+                Felt[face.name],
+                self.own_words.toPlainText(),
+                draft=self.draft_key,
+            )
+        )
 
 
 class RemarkDialog(KeptForm):
@@ -105,9 +108,12 @@ class RemarkDialog(KeptForm):
     def keep(self) -> None:
         from desk.services.card_records import annotate_rating
 
-        self._context.operations.write(
-            annotate_rating, self._rating.id, self.remark.toPlainText()
-        ).on_success(self.on_saved).on_error(self.on_failed)
+        remark = self.remark.toPlainText()
+        self.save_with(
+            self._context.operations.write(
+                annotate_rating, self._rating.id, remark, draft=self.draft_key
+            )
+        )
 
 
 class GivenRating(QWidget):

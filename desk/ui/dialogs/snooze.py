@@ -56,7 +56,9 @@ class SnoozeMenus(QObject):
                 found,
                 first_name(person.name),
                 anchor,
-                lambda moment: self._context.operations.write(snooze_check_in, person.id, moment),
+                lambda moment, draft: self._context.operations.write(
+                    snooze_check_in, person.id, moment, draft=draft
+                ),
                 f"snooze:person:{person.id}",
                 person,
             )
@@ -73,7 +75,9 @@ class SnoozeMenus(QObject):
                 found,
                 name or self.tr("this caller"),
                 anchor,
-                lambda moment: self._context.operations.write(snooze_call_back, row.id, moment),
+                lambda moment, draft: self._context.operations.write(
+                    snooze_call_back, row.id, moment, draft=draft
+                ),
                 f"snooze:call:{row.id}",
                 row.person,
             )
@@ -87,7 +91,9 @@ class SnoozeMenus(QObject):
                 found,
                 self.tr("this"),
                 anchor,
-                lambda moment: self._context.operations.write(snooze_fix, row.fix.id, moment),
+                lambda moment, draft: self._context.operations.write(
+                    snooze_fix, row.fix.id, moment, draft=draft
+                ),
                 f"snooze:fix:{row.fix.id}",
                 row.fix.person,
             )
@@ -97,10 +103,13 @@ class SnoozeMenus(QObject):
         """This one check-in is on another day; the rhythm stays."""
         from desk.services.check_ins import move_check_in
 
+        draft = f"move:person:{person.id}"
         self._context.dialogs.pick_day(
             self.tr("Move {name}, this once").format(name=isolated(first_name(person.name))),
-            lambda day: self._context.operations.write(move_check_in, person.id, day.day),
-            draft=f"move:person:{person.id}",
+            lambda day: self._context.operations.write(
+                move_check_in, person.id, day.day, draft=draft
+            ),
+            draft=draft,
             person=person.id,
         )
 
@@ -117,7 +126,7 @@ class SnoozeMenus(QObject):
         found: _SnoozeTarget,
         name: str,
         anchor: QWidget,
-        until: Callable[[datetime], object],
+        until: Callable[[datetime, str], object],
         draft: str,
         person: PersonRef | None,
     ) -> None:
@@ -138,7 +147,7 @@ class SnoozeMenus(QObject):
             if key == "pick":
                 self._context.dialogs.pick_day(
                     title,
-                    lambda day: until(self._moment(day, hour)),
+                    lambda day: until(self._moment(day, hour), draft),
                     hour=hour,
                     draft=draft,
                     person=person.id if person is not None else None,
@@ -150,7 +159,7 @@ class SnoozeMenus(QObject):
             elif person is not None and key == "skip":
                 self.skip(person)
             else:
-                until(next(c.until for c in found.choices if c.kind.value == key))
+                until(next(c.until for c in found.choices if c.kind.value == key), draft)
 
         self._context.dialogs.menu(title, items, anchor, chosen)
 

@@ -210,13 +210,10 @@ class CaptureLine(Field):
         """The line is free for the next one at once; what could not be kept comes back to it."""
         typed = self.text()
         self.clear()
-        self._context.operations.write(fn, *what).on_success(
-            lambda _kept: self._on_kept()
-        ).on_error(partial(self._give_back, typed))
-
-    def _on_kept(self) -> None:
-        if isValid(self) and not self.text():
-            self._draft.drop()
+        # What is typed next is kept after this write has deleted the draft.
+        self._context.operations.write(fn, *what, draft=DRAFT).on_error(
+            partial(self._give_back, typed)
+        )
 
     def _give_back(self, typed: str, trouble: TaskError) -> None:
         self._context.operations.show_trouble(trouble)

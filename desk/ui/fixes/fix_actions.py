@@ -178,12 +178,15 @@ class FixActions(QObject):
 
     def _dismiss(self, record: FixRow, anchor: Anchor) -> None:
         fix = record.fix
+        draft = f"let-go:fix:{fix.id}"
         self._context.dialogs.dismiss(
             self.tr("Let go of “{what}”").format(what=isolated(fix.what)),
             _widget(anchor),
-            lambda why: self._context.operations.write(fixes.dismiss_promise, fix.id, why),
+            lambda why: self._context.operations.write(
+                fixes.dismiss_promise, fix.id, why, draft=draft
+            ),
             call=False,
-            draft=f"let-go:fix:{fix.id}",
+            draft=draft,
             person=fix.person.id if fix.person is not None else None,
         )
 

@@ -202,13 +202,13 @@ class TellForm(QWidget):
 
         if self._row is None:
             return
-        fix, draft = self._row.fix, self._draft
+        fix = self._row.fix
 
         def kept(_fix: Fix) -> None:
-            if draft is not None:
-                draft.drop()
             if self._row is not None and self._row.fix.id == fix.id:
                 self._row = None
                 self.told.emit()
 
-        self._context.operations.write(tell, fix.id, how).on_success(kept)
+        self._context.operations.write(tell, fix.id, how, draft=tell_draft_key(fix.id)).on_success(
+            kept
+        )

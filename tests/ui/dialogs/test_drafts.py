@@ -1,18 +1,30 @@
 """What is typed in a dialog is kept through Esc, and dropped by Never mind and by doing it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.data.queries import system_tables
+from desk.data.transaction import Transaction
+from desk.domain.dates import PlainDate
 from desk.domain.fixes import Fix
-from desk.domain.people import PersonRef
+from desk.domain.people import Person, PersonRef
+from desk.errors import NotUnderstood
 from desk.services.desk import Desk
 from desk.services.drafts import list_drafts
 from desk.services.fixes import PromiseBy, add_fix, finish_fix, promise
+from desk.services.people import get_person
+from desk.services.settings import change_settings
 from desk.ui.dialogs.ask_line import AskLine
+from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.dialogs.promise import PromiseDialog
+from desk.ui.screens.customers.note_dialog import NoteDialog
+from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from tests.ui.app_window import DAY, AppWindow
@@ -147,13 +159,22 @@ def test_the_suggested_day_can_be_taken(shown: AppWindow, ruth: PersonRef) -> No
     assert dialog.height() == height
 
 
-def test_a_day_being_picked_comes_back_after_esc(shown: AppWindow, ruth: PersonRef) -> None:
+def test_picked_day_comes_back_after_esc_until_it_is_written(
+    shown: AppWindow, ruth: PersonRef
+) -> None:
     chosen: list[object] = []
-    shown.dialogs.pick_day("Again", chosen.append, draft="snooze:person:1", person=ruth.id)
+    draft = "closed-day"
+
+    def close_on(day: PlainDate) -> None:
+        chosen.append(day)
+        days = frozenset({day.day})
+        shown.actions.write(partial(change_settings, label="Closed", draft=draft, holidays=days))
+
+    shown.dialogs.pick_day("Again", close_on, draft=draft, person=ruth.id)
     dialog = line(shown)
     shown.qtbot.keyClicks(dialog.field, "in 3 weeks")
     esc(shown, dialog)
-    shown.dialogs.pick_day("Again", chosen.append, draft="snooze:person:1", person=ruth.id)
+    shown.dialogs.pick_day("Again", close_on, draft=draft, person=ruth.id)
     dialog = line(shown)
     assert dialog.field.text() == "in 3 weeks"
     shown.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -205,3 +226,96 @@ def test_opening_a_dialog_gets_ready_to_write_before_the_first_letter(
     shown.dialogs.promise()
     shown.settle()
     assert shown.ask(is_ready)
+
+
+def log_a_call(shown: AppWindow, ruth: PersonRef) -> None:
+    shown.dialogs.log_call(ruth)
+    shown.settle()
+    dialog = shown.window.findChildren(LogCallDialog)[-1]
+    shown.qtbot.keyClicks(dialog.about, "The awning")
+    dialog.save.click()
+
+
+def promise_something(shown: AppWindow, ruth: PersonRef) -> None:
+    shown.dialogs.promise(ruth)
+    dialog = opened(shown)
+    shown.qtbot.keyClicks(dialog.what, "New awning knob")
+    shown.qtbot.keyClicks(dialog.day, "friday")
+    dialog.promise.click()
+
+
+def set_a_rhythm(shown: AppWindow, ruth: PersonRef) -> None:
+    shown.dialogs.how_often(ruth)
+    dialog = line(shown)
+    shown.qtbot.keyClicks(dialog.field, "every 2 weeks")
+    dialog.go_on.click()
+
+
+def write_a_note(shown: AppWindow, ruth: PersonRef) -> None:
+    person: Person = shown.ask(get_person, ruth.id)
+    dialog = NoteDialog(shown.context, person)
+    shown.qtbot.keyClicks(dialog.text, "Two knocks")
+    dialog.save.click()
+
+
+def write_down_a_purchase(shown: AppWindow, ruth: PersonRef) -> None:
+    person: Person = shown.ask(get_person, ruth.id)
+    dialog = PurchaseDialog(shown.context, person)
+    shown.qtbot.keyClicks(dialog.what, "A trailer")
+    dialog.save.click()
+
+
+def name_the_owner(shown: AppWindow, ruth: PersonRef) -> None:
+    shown.dialogs.owner()
+    shown.settle()
+    dialog = shown.window.findChildren(OwnerDialog)[-1]
+    shown.qtbot.keyClicks(dialog.owner, "Michael")
+    shown.qtbot.keyClick(dialog.owner, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        log_a_call,
+        promise_something,
+        set_a_rhythm,
+        write_a_note,
+        write_down_a_purchase,
+        name_the_owner,
+    ],
+)
+def test_saving_form_deletes_its_draft_in_the_same_write(
+    save: Callable[[AppWindow, PersonRef], None],
+    shown: AppWindow,
+    ruth: PersonRef,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept: list[str] = []
+    put_draft = system_tables.put_draft
+
+    def put(tx: Transaction, key: str, *rest: Any) -> None:
+        kept.append(key)
+        put_draft(tx, key, *rest)
+
+    def fail(_desk: Desk, key: str) -> None:
+        raise AssertionError(f"a second job would drop {key}")
+
+    monkeypatch.setattr(system_tables, "put_draft", put)
+    monkeypatch.setattr("desk.services.drafts.drop_draft", fail)
+    save(shown, ruth)
+    shown.settle()
+    assert kept
+    assert shown.ask(list_drafts) == []
+
+
+def test_failed_save_keeps_the_draft(
+    shown: AppWindow, ruth: PersonRef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_values: object) -> None:
+        raise NotUnderstood("No.")
+
+    monkeypatch.setattr("desk.services.card_records.add_note", refuse)
+    write_a_note(shown, ruth)
+    shown.settle()
+    ((_key, content, _at),) = shown.ask(list_drafts)
+    assert content["text"] == "Two knocks"

@@ -113,7 +113,7 @@ def test_says_when_it_could_not_be_kept_and_keeps_what_was_typed(
     from desk.errors import CannotStore
     from desk.services import fixes
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, draft: str) -> None:
         raise CannotStore("the disk is full")
 
     monkeypatch.setattr(fixes, "promise", refuse)

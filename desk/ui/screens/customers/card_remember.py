@@ -30,7 +30,7 @@ def as_sentences(lines: Sequence[str]) -> str:
 class CardRemember(QWidget):
     """Shows the lines as one note; the pencil turns it into a field with a line for each."""
 
-    lines_given = Signal(int, object)  # person, list of lines
+    lines_given = Signal(int, object, str)  # person, list of lines, key of the draft to delete
     resized = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -100,9 +100,9 @@ class CardRemember(QWidget):
     def _on_save_clicked(self) -> None:
         lines = [line.strip() for line in self._sheet.field.toPlainText().splitlines()]
         lines = [line for line in lines if line]
-        if tuple(lines) != self._lines:
-            self.lines_given.emit(self._person, lines)
-        if self._draft is not None:
+        if self._draft is not None and tuple(lines) != self._lines:
+            self.lines_given.emit(self._person, lines, self._draft.hand_over())
+        elif self._draft is not None:
             self._draft.drop()
         self._close()
 

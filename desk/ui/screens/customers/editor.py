@@ -200,21 +200,19 @@ class PersonEditor(QWidget):
             self._say(str(error), trouble=True)
             return
         self.save.setEnabled(False)
+        operations, draft = self._context.operations, self._draft.hand_over()
         if self._person is None:
-            self._context.operations.write(add_person, fields).on_success(self._on_saved).on_error(
-                self._on_failed
-            )
+            task = operations.write(add_person, fields, draft=draft)
         else:
-            self._context.operations.write(edit_person, self._person.id, fields).on_success(
-                self._on_saved
-            ).on_error(self._on_failed)
+            task = operations.write(edit_person, self._person.id, fields, draft=draft)
+        task.on_success(self._on_saved).on_error(self._on_failed)
 
     def _on_saved(self, person: int) -> None:
-        self._draft.drop()
         self.saved.emit(person, self._person is None)
 
     def _on_failed(self, trouble: TaskError) -> None:
         self.save.setEnabled(True)
+        self._draft.take_back(self.form.typed())
         self._say(trouble.sentence, trouble=True)
 
     def _say(self, sentence: str, *, trouble: bool = False, afresh: bool = False) -> None:

@@ -64,14 +64,17 @@ class OpenItemActions(FixActions):
         """Ask for other words of a thing to do or a promise."""
         from desk.services.fixes import edit_fix
 
+        draft = f"fix-words:{fix_id}:person:{person.id}"
         self._context.dialogs.ask_line(
             self.tr("For {name}").format(name=isolated(first_name(person.name))),
             self.tr("What was it?"),
             self.tr("Keep it"),
-            lambda text: self._context.operations.write(edit_fix, fix_id, text, person.id),
+            lambda text: self._context.operations.write(
+                edit_fix, fix_id, text, person.id, draft=draft
+            ),
             text=what,
             icon="pencil",
-            draft=f"fix-words:{fix_id}:person:{person.id}",
+            draft=draft,
             person=person.id,
         )
 

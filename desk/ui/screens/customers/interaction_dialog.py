@@ -53,9 +53,9 @@ class InteractionDialog(KeptForm):
     def keep(self) -> None:
         from desk.services.interactions import edit_interaction
 
-        self._context.operations.write(
-            edit_interaction, self._contact.id, self.note.toPlainText(), self._at()
-        ).on_success(self.on_saved).on_error(self.on_failed)
+        note, draft = self.note.toPlainText(), self.draft_key
+        write = self._context.operations.write
+        self.save_with(write(edit_interaction, self._contact.id, note, self._at(), draft=draft))
 
     def _at(self) -> datetime | None:
         """None where it is not understood, or has not been yet."""

@@ -32,12 +32,8 @@ class NoteDialog(KeptForm):
     def keep(self) -> None:
         from desk.services.card_records import add_note, edit_note
 
-        text = self.text.toPlainText()
+        text, write, draft = self.text.toPlainText(), self._context.operations.write, self.draft_key
         if self._note is None:
-            self._context.operations.write(add_note, self._person.id, text).on_success(
-                self.on_saved
-            ).on_error(self.on_failed)
+            self.save_with(write(add_note, self._person.id, text, draft=draft))
         else:
-            self._context.operations.write(edit_note, self._note.id, text).on_success(
-                self.on_saved
-            ).on_error(self.on_failed)
+            self.save_with(write(edit_note, self._note.id, text, draft=draft))

@@ -309,14 +309,15 @@ class PersonActions(QObject):
     def _add_fix(self, person: Person, _anchor: Anchor) -> None:
         from desk.services.fixes import add_fix
 
+        draft = f"do-it-now:person:{person.id}"
         self._context.dialogs.ask_line(
             self.tr("Do it now for {name}").format(name=call_name(person)),
             self.tr("What needs doing?"),
             self.tr("Write it down"),
-            lambda what: self._context.operations.write(add_fix, what, person.id),
+            lambda what: self._context.operations.write(add_fix, what, person.id, draft=draft),
             hint=self.tr("One line. Two minutes is the measure, not a limit."),
             icon="timer",
-            draft=f"do-it-now:person:{person.id}",
+            draft=draft,
             person=person.id,
         )
 
@@ -336,11 +337,11 @@ class PersonActions(QObject):
 
         self._context.operations.write(star_person, person.id, not person.fields.starred)
 
-    def remember(self, person: int, lines: list[str]) -> None:
-        """Replace the lines of Remember."""
+    def remember(self, person: int, lines: list[str], draft: str) -> None:
+        """Replace the lines of Remember; `draft` is the key of the draft that this deletes."""
         from desk.services.people import set_remember
 
-        self._context.operations.write(set_remember, person, lines)
+        self._context.operations.write(set_remember, person, lines, draft=draft)
 
     # the check-in
 
@@ -382,16 +383,17 @@ class PersonActions(QObject):
     def _ask_reason(self, person: Person, _anchor: Anchor) -> None:
         from desk.services.check_ins import set_reason
 
+        draft = f"what-to-ask:person:{person.id}"
         self._context.dialogs.ask_line(
             self.tr("Check in with {name}").format(name=call_name(person)),
             self.tr("What to ask about?"),
             self.tr("Keep it"),
-            lambda text: self._context.operations.write(set_reason, person.id, text),
+            lambda text: self._context.operations.write(set_reason, person.id, text, draft=draft),
             text=person.check_in.reason if person.check_in else "",
             hint=self.tr("Shown with the check-in when it is due."),
             icon="message-square",
             empty=True,
-            draft=f"what-to-ask:person:{person.id}",
+            draft=draft,
             person=person.id,
         )
 
@@ -424,10 +426,11 @@ class PersonActions(QObject):
                 yearly = PartialDate(birthday.month, birthday.day)
                 self._context.operations.write(set_check_in, person.id, yearly=yearly)
             elif key == "day":
+                draft = f"check-in-day:person:{person.id}"
                 self._context.dialogs.pick_day(
                     self.tr("Check in with {name}, once").format(name=call_name(person)),
-                    lambda day: self._context.operations.write(_set_once, person.id, day),
-                    draft=f"check-in-day:person:{person.id}",
+                    lambda day: self._context.operations.write(_set_once, person.id, day, draft),
+                    draft=draft,
                     person=person.id,
                 )
             else:
@@ -487,5 +490,5 @@ def _usual_rhythm(desk: Desk) -> str:
     return read_settings(desk).check_in_every
 
 
-def _set_once(desk: Desk, person: int, day: PlainDate) -> object:
-    return set_check_in(desk, person, on=day.day)
+def _set_once(desk: Desk, person: int, day: PlainDate, draft: str) -> object:
+    return set_check_in(desk, person, on=day.day, draft=draft)

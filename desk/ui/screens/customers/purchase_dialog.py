@@ -90,14 +90,11 @@ class PurchaseDialog(KeptForm):
             serial=self.serial.text(),
             note=self.note.toPlainText(),
         )
+        write, draft = self._context.operations.write, self.draft_key
         if self._purchase is None:
-            self._context.operations.write(add_purchase, self._person.id, fields).on_success(
-                self.on_saved
-            ).on_error(self.on_failed)
+            self.save_with(write(add_purchase, self._person.id, fields, draft=draft))
         else:
-            self._context.operations.write(edit_purchase, self._purchase.id, fields).on_success(
-                self.on_saved
-            ).on_error(self.on_failed)
+            self.save_with(write(edit_purchase, self._purchase.id, fields, draft=draft))
 
     def _when(self) -> date | None:
         """Today where nothing is said; None where it cannot be read."""
@@ -126,7 +123,8 @@ class PurchaseDialog(KeptForm):
 
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
-        self._context.operations.write(remove_purchase, self._purchase.id).on_success(self.on_saved)
+        write, draft = self._context.operations.write, self.draft_key
+        self.save_with(write(remove_purchase, self._purchase.id, draft=draft))
 
 
 def _written(purchase: Purchase | None) -> Content:

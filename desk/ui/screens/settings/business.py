@@ -156,10 +156,12 @@ class BusinessPage(SettingsPage):
         def closed(day: PlainDate) -> None:
             self._data.change(
                 self.tr("Closed on {day}").format(day=self._context.words.day(day.day)),
+                draft=draft,
                 holidays=self._data.now.holidays | {day.day},
             )
 
-        self._context.dialogs.pick_day(self.tr("A day you are closed"), closed, draft="closed-day")
+        draft = "closed-day"
+        self._context.dialogs.pick_day(self.tr("A day you are closed"), closed, draft=draft)
 
     def _on_closed_day_removed(self, day: date) -> None:
         self._data.change(

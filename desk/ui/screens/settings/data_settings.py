@@ -32,16 +32,19 @@ class DataSettings(QObject):
     def read(self) -> None:
         self._context.runner.run(_read).on_success(self._show).coalesce("settings")
 
-    def change(self, label: str, **values: Any) -> None:
-        """Fields of DeskSettings, written at once; `label` is what the toast says."""
+    def change(self, label: str, *, draft: str = "", **values: Any) -> None:
+        """Write these fields of DeskSettings.
+
+        `label` is what the toast says; `draft` the key of the draft that the write deletes.
+        """
         changed = replace(self.now, **values)
-        if self.known and changed == self.now:
+        if self.known and changed == self.now and not draft:
             return
         self.now = changed
         self.changed.emit()
-        self._context.operations.write(partial(_change, label=label, values=values)).on_error(
-            self._on_failed
-        )
+        self._context.operations.write(
+            partial(_change, label=label, draft=draft, values=values)
+        ).on_error(self._on_failed)
 
     def star(self, person: PersonRef, on: bool) -> None:
         """Always put this person through, or no longer."""
@@ -64,7 +67,7 @@ def _read(desk: Desk) -> tuple[DeskSettings, Sequence[PersonRef]]:
     return read_settings(desk), list_starred(desk, _MOST_STARRED)
 
 
-def _change(desk: Desk, *, label: str, values: dict[str, Any]) -> Written[DeskSettings]:
+def _change(desk: Desk, *, label: str, draft: str, values: dict[str, Any]) -> Written[DeskSettings]:
     from desk.services.settings import change_settings
 
-    return change_settings(desk, label, **values)
+    return change_settings(desk, label, draft=draft, **values)

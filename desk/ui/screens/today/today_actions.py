@@ -189,12 +189,15 @@ class TodayActions(FixActions):
 
     def _dismiss_call_back(self, record: CallBack, anchor: Anchor) -> None:
         name = today_text.caller(record, self._context.words)
+        draft = f"let-go:call:{record.id}"
         self._context.dialogs.dismiss(
             self.tr("Let go of {name}").format(name=isolated(name)),
             _snooze_anchor(anchor),
-            lambda why: self._context.operations.write(calls.dismiss_call_back, record.id, why),
+            lambda why: self._context.operations.write(
+                calls.dismiss_call_back, record.id, why, draft=draft
+            ),
             call=True,
-            draft=f"let-go:call:{record.id}",
+            draft=draft,
             person=record.person.id if record.person is not None else None,
         )
 
