@@ -1026,6 +1026,10 @@
         <translation>Namen und Nummern auf einer Seite</translation>
     </message>
     <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
         <source>New Do it now</source>
         <translation>Neu: Gleich tun</translation>
     </message>
@@ -1352,6 +1356,10 @@
         <translation>Versprechen</translation>
     </message>
     <message>
+        <source>Promise it</source>
+        <translation>Versprechen</translation>
+    </message>
+    <message>
         <source>Promise it by a day…</source>
         <translation>Bis zu einem Tag versprechen …</translation>
     </message>
@@ -1483,6 +1491,10 @@
     <message>
         <source>Save as a file</source>
         <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save call</source>
+        <translation>Anruf speichern</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2955,13 +2967,6 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-</context>
-<context>
-    <name>AskLine</name>
-    <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
@@ -4763,13 +4768,6 @@
     </message>
 </context>
 <context>
-    <name>Form</name>
-    <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
-    </message>
-</context>
-<context>
     <name>HourCells</name>
     <message>
         <source>When they call</source>
@@ -4975,16 +4973,8 @@
         <translation>Name oder Nummer</translation>
     </message>
     <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
-    </message>
-    <message>
         <source>Promise…</source>
         <translation>Versprechen …</translation>
-    </message>
-    <message>
-        <source>Save call</source>
-        <translation>Anruf speichern</translation>
     </message>
     <message>
         <source>They did</source>
@@ -5428,14 +5418,6 @@
     <message>
         <source>Business name</source>
         <translation>Name des Betriebs</translation>
-    </message>
-    <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
     <message>
         <source>Your first name</source>
@@ -6017,10 +5999,6 @@
         <translation>Name oder Nummer, wenn es für jemanden ist</translation>
     </message>
     <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
-    </message>
-    <message>
         <source>Next {weekday}</source>
         <translation>Nächsten {weekday}</translation>
     </message>
@@ -6035,10 +6013,6 @@
     <message>
         <source>Print slip</source>
         <translation>Zettel drucken</translation>
-    </message>
-    <message>
-        <source>Promise it</source>
-        <translation>Versprechen</translation>
     </message>
     <message>
         <source>Promise something</source>

@@ -89,7 +89,7 @@ def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> No
     assert isinstance(dialog, PromiseDialog)
     dialog.day.setText("friday")
     dialog.slip.click()
-    dialog.promise.click()
+    dialog.accept_button.click()
     qtbot.waitUntil(lambda: bool(printed))
     assert printed[0].kind is ReportKind.SLIP
     assert "A new hose" in str(printed[0].body)

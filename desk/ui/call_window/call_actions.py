@@ -11,7 +11,6 @@ from desk.services.calls import CallFields
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine
-from desk.ui.draft import Draft
 from desk.ui.task_runner import TaskError
 
 Failed = Callable[[TaskError], None]
@@ -40,13 +39,13 @@ class CallWindowActions(QObject):
         hint = self.tr("It waits in Do it now, also when the call goes on.")
         key = f"do-it-now:person:{person.id}" if person is not None else "do-it-now"
         dialog = AskLine(
-            self._context.theme,
-            self._context.window,
+            self._context,
             title,
             self.tr("What needs doing?"),
             self.tr("Write it down"),
             lambda text: (text or None, hint),
-            draft=Draft(self._context.runner, key, person.id if person is not None else None),
+            draft=key,
+            person=person.id if person is not None else None,
         )
 
         def keep(what: str) -> None:

@@ -25,7 +25,6 @@ from desk.ui.actions.action import Action
 from desk.ui.actions.menu import make_action_menu
 from desk.ui.context import UiContext
 from desk.ui.dialogs.ask_line import AskLine, Reading
-from desk.ui.draft import Draft
 from desk.ui.widgets.card_dialog import ask
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
@@ -200,14 +199,14 @@ class Dialogs(QObject):
             return found, f"{day}."
 
         dialog = AskLine(
-            self._context.theme,
-            self._context.window,
+            self._context,
             title,
             self.tr("Which day?"),
             self.tr("That day"),
             read,
             icon="calendar-days",
-            draft=Draft(self._context.runner, draft, person),
+            draft=draft,
+            person=person,
         )
         dialog.answered.connect(then)
 
@@ -231,15 +230,15 @@ class Dialogs(QObject):
             return (typed if typed or empty else None), hint
 
         dialog = AskLine(
-            self._context.theme,
-            self._context.window,
+            self._context,
             title,
             label,
             go_on,
             read,
             text=text,
             icon=icon,
-            draft=Draft(self._context.runner, draft, person),
+            draft=draft,
+            person=person,
         )
         dialog.answered.connect(then)
 
@@ -263,14 +262,14 @@ class Dialogs(QObject):
             self._context.operations.write(set_check_in, person.id, every=every, draft=draft)
 
         dialog = AskLine(
-            self._context.theme,
-            self._context.window,
+            self._context,
             self.tr("Check in with {name}").format(name=isolated(first_name(person.name))),
             self.tr("How often?"),
             self.tr("Set it"),
             read,
             icon="calendar-check",
-            draft=Draft(self._context.runner, draft, person.id),
+            draft=draft,
+            person=person.id,
         )
         dialog.answered.connect(set_rhythm)
 
@@ -300,13 +299,13 @@ class Dialogs(QObject):
                 then(key)
                 return
             dialog = AskLine(
-                self._context.theme,
-                self._context.window,
+                self._context,
                 title,
                 self.tr("Why?"),
                 self.tr("Let go"),
                 lambda text: (text or None, self.tr("A word or two is enough.")),
-                draft=Draft(self._context.runner, draft, person),
+                draft=draft,
+                person=person,
             )
             dialog.answered.connect(then)
 

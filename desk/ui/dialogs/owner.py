@@ -1,80 +1,47 @@
-"""Who the owner is: for the greeting, the window's title and the head of the tray menu."""
+"""The owner's name and business: for the greeting, the window's title and the tray menu."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout
 
 from desk.domain.settings import DeskSettings
 from desk.services.desk import Desk, Written
 from desk.services.settings import read_settings
 from desk.ui.context import UiContext
-from desk.ui.draft import Content, Draft
-from desk.ui.theme.typography import Text
-from desk.ui.widgets.button import ButtonKind, DeskButton
-from desk.ui.widgets.card_dialog import CardDialog
+from desk.ui.dialogs.form_dialog import FormDialog
+from desk.ui.draft import Content
+from desk.ui.task_runner import Task
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.field import Field
-from desk.ui.widgets.label import PlainLabel
 
 DRAFT = "owner"
 
 
-class OwnerDialog(CardDialog):
-    """What is typed is there again after Esc or a crash; Never mind drops it."""
-
+class OwnerDialog(FormDialog):
     def __init__(self, context: UiContext) -> None:
-        theme = context.theme
         title = QCoreApplication.translate("OwnerDialog", "Your name and business")
-        super().__init__(theme, context.window, title, width=400)
-        self._context = context
-        self._draft = Draft(context.runner, DRAFT, None)
-        self.owner = Field(theme, name=self.tr("Your first name"))
-        self.business = Field(theme, name=self.tr("Business name"))
-        for label, field in (
-            (self.tr("Your first name"), self.owner),
-            (self.tr("Business name"), self.business),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(5)
-            column.setContentsMargins(0, 0 if self.body.count() == 0 else 14, 0, 0)
-            column.addWidget(PlainLabel(theme, label, Text.SMALL, weight=500))
-            column.addWidget(field)
-            self.body.addLayout(column)
+        super().__init__(context, title, _tr("Save"), width=400, draft=DRAFT)
+        self.owner = Field(context.theme)
+        self.business = Field(context.theme)
+        self.add_row(self.tr("Your first name"), self.owner, key="owner")
+        self.add_row(self.tr("Business name"), self.business, key="business")
+        for field in (self.owner, self.business):
             field.setMaxLength(120)
-            field.returnPressed.connect(self._on_save_clicked)
-            field.textEdited.connect(self._keep_draft)
-        footer = self.add_footer()
-        footer.addStretch(1)
-        never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
-        never.clicked.connect(self._on_never_clicked)
-        save = DeskButton(theme, self.tr("Save"), ButtonKind.FILLED, large=True)
-        save.clicked.connect(self._on_save_clicked)
-        footer.addWidget(never)
-        footer.addWidget(save)
-        self._draft.read(self._restore)
+        self.open_form({}, self.owner)
         context.runner.run(read_settings).on_success(self._show)
-        self.open_card(self.owner)
 
-    def _restore(self, draft: Content | None) -> None:
-        if draft is not None and not self.owner.text() and not self.business.text():
-            self.owner.setText(str(draft.get("owner", "")))
-            self.business.setText(str(draft.get("business", "")))
+    def fill(self, content: Content) -> None:
+        super().fill(content)
+        for field in (self.owner, self.business):
+            field.end(False)
 
-    def _keep_draft(self, _text: str) -> None:
-        self._draft.keep({"owner": self.owner.text(), "business": self.business.text()})
-
-    def _on_never_clicked(self) -> None:
-        self._draft.drop()
-        self.reject()
+    def write(self) -> Task[DeskSettings]:
+        return self._context.operations.write(
+            _save, self.owner.text().strip(), self.business.text().strip()
+        )
 
     def _show(self, settings: DeskSettings) -> None:
-        if not self.owner.text():
-            self.owner.setText(settings.owner)
-        if not self.business.text():
-            self.business.setText(settings.business)
-
-    def _on_save_clicked(self) -> None:
-        self._context.operations.write(
-            _save, self.owner.text().strip(), self.business.text().strip()
-        ).on_success(lambda _settings: self.accept())
+        """Fill the empty fields; what was typed, or restored from the draft, stays."""
+        known = {"owner": settings.owner, "business": settings.business}
+        self.fill_quietly({key: text or known[key] for key, text in self.typed().items()})
 
 
 def _save(desk: Desk, owner: str, business: str) -> Written[DeskSettings]:

@@ -1,9 +1,9 @@
-"""Promise something by a day."""
+"""The form of a promise: what, to whom, by which day."""
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.ages import days_age
 from desk.domain.dates import PlainDate, parse
@@ -15,12 +15,13 @@ from desk.formatting.durations import long_duration
 from desk.formatting.text import isolated
 from desk.services.fixes import suggest_day
 from desk.ui.context import UiContext
+from desk.ui.dialogs.form_dialog import FieldError, FormDialog
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.draft import Content, Draft
-from desk.ui.task_runner import TaskError
+from desk.ui.draft import Content
+from desk.ui.task_runner import Task, TaskError
 from desk.ui.theme.typography import Text
+from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, ChoiceCard, DeskButton, FilterButton
-from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 
@@ -28,7 +29,7 @@ _FRIDAY = 4
 
 
 def day_choices(today: date) -> list[date]:
-    """Tomorrow, the next Friday that is later than that, and the Friday after."""
+    """Return tomorrow, the next Friday after that, and the Friday a week later."""
     tomorrow = today + timedelta(days=1)
     friday = tomorrow + timedelta(days=1)
     while friday.weekday() != _FRIDAY:
@@ -36,14 +37,10 @@ def day_choices(today: date) -> list[date]:
     return [tomorrow, friday, friday + timedelta(days=7)]
 
 
-class PromiseDialog(CardDialog):
-    """`fix` turns a thing to do into a promise, or promises another day; without it, a new one.
+class PromiseDialog(FormDialog):
+    """Promises something new; with `fix`, turns it into a promise, or promises another day."""
 
-    What is typed and chosen is on disk at each key, and is there again after Esc or a crash;
-    Never mind drops it.
-    """
-
-    slip_requested = Signal(int)  # the promise that was made, which they are to have on paper
+    slip_requested = Signal(int)  # id of the promise whose slip is to be printed
 
     def __init__(
         self,
@@ -57,32 +54,29 @@ class PromiseDialog(CardDialog):
         theme = context.theme
         if fix is not None:
             person, what = fix.person, fix.what
-        super().__init__(theme, context.window, "", width=460)
-        title = self.tr("Promise something")
-        if person is not None:
-            title = self.tr("Promise {name} something").format(
-                name=isolated(first_name(person.name))
-            )
-        self.title.setText(title)
-        self.setAccessibleName(title)
-        self._context = context
+        super().__init__(
+            context,
+            _title(person),
+            _tr("Promise it"),
+            draft=_draft_key(person, fix),
+            person=person.id if person is not None else None,
+        )
         self._today = context.words.clock.today()
         self._fix = fix
         self._given = person
-        self._whom: PersonField | None = None
+        self._suggestion: SuggestedDay | None = None
+        self.whom: PersonField | None = None
         if person is None:
-            self._whom = PersonField(
-                context,
-                self.tr("Name or number, if it is for somebody"),
-                self.tr("Whom?"),
-            )
-            self._add(self.tr("Whom?"), self._whom)
-        self.what = Field(theme, name=self.tr("What did you promise?"))
-        self.what.setText(what)
+            placeholder = self.tr("Name or number, if it is for somebody")
+            self.whom = PersonField(context, placeholder, self.tr("Whom?"))
+            self.add_row(self.tr("Whom?"), self.whom)
+            self.whom.textEdited.connect(self.on_changed)
+            self.whom.person_chosen.connect(self.on_changed)
+        self.what = Field(theme)
         self.what.setMaxLength(500)
         self.what.setReadOnly(fix is not None)
-        self._add(self.tr("What did you promise?"), self.what)
-        self._add(self.tr("By when?"), self._choices())
+        self.add_row(self.tr("What did you promise?"), self.what, key="what")
+        self.add_row(self.tr("By when?"), self._make_cards())
         self.body.addSpacing(8)
         self.day = Field(
             theme,
@@ -91,8 +85,9 @@ class PromiseDialog(CardDialog):
             icon_token="ink2",
             name=self.tr("By when?"),
         )
-        self.body.addWidget(self.day)
+        self.add_field("day", self.day)
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
+        self._hint.setObjectName("hint")
         self.suggested = DeskButton(theme, "", ButtonKind.QUIET_ACTION)
         self.suggested.clicked.connect(self._on_suggested_clicked)
         self.suggested.hide()
@@ -105,59 +100,26 @@ class PromiseDialog(CardDialog):
         self.body.addSpacing(14 - 7)
         self.body.addLayout(hint)
         self.body.setContentsMargins(20, 0, 20, 20 - 7)
-        footer = self.add_footer()
         self.slip = FilterButton(theme, self.tr("Print slip"), "printer")
         self.slip.setAccessibleName(self.tr("Print a slip for them too"))
-        footer.addWidget(self.slip)
-        footer.addStretch(1)
-        never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
-        never.clicked.connect(self._on_never_clicked)
-        self.promise = DeskButton(theme, self.tr("Promise it"), ButtonKind.FILLED, large=True)
-        self.promise.clicked.connect(self._on_promise_clicked)
-        footer.addWidget(never)
-        footer.addWidget(self.promise)
-        self.what.textChanged.connect(self._look)
-        self.what.textEdited.connect(self._keep_draft)
-        self.what.returnPressed.connect(self._on_promise_clicked)
+        self.add_extra_button(self.slip)
         self.day.textChanged.connect(self._on_day_text_changed)
-        self.day.textEdited.connect(self._keep_draft)
-        self.day.returnPressed.connect(self._on_promise_clicked)
-        if self._whom is not None:
-            self._whom.textEdited.connect(self._keep_draft)
-            self._whom.person_chosen.connect(self._keep_draft)
-        self._suggestion: SuggestedDay | None = None
-        if by is not None:
-            self.day.setText(self._typable(by.day))
-        self._look()
         context.runner.run(suggest_day).on_success(self._on_suggested)
-        self._draft = Draft(context.runner, _draft_key(person, fix), person.id if person else None)
-        self._opened = self._typed()
-        self._draft.read(self._restore)
-        self.open_card(self.what if not what else self._cards[0])
-        if what:
-            self.what.setCursorPosition(0)
+        day = self._typable(by.day) if by is not None else ""
+        self.open_form({"what": what, "day": day}, self.cards[0] if what else self.what)
 
     def by(self) -> PlainDate | None:
-        """The day that is chosen, with a time where one was typed."""
+        """Return the chosen or typed day, with its time if one was typed; else None."""
         typed = self.day.text().strip()
         if typed:
             found = parse(typed, self._today, month_first=self._context.words.month_first)
             return found if found is not None and found.day >= self._today else None
-        for card, day in zip(self._cards, self._days, strict=True):
+        for card, day in zip(self.cards, self._days, strict=True):
             if card.isChecked():
                 return PlainDate(day)
         return None
 
-    def _add(self, label: str, widget: QWidget) -> None:
-        caption = PlainLabel(self._context.theme, label, Text.SMALL, weight=500)
-        column = QVBoxLayout()
-        column.setSpacing(5)
-        column.setContentsMargins(0, 0 if self.body.count() == 0 else 14, 0, 0)
-        column.addWidget(caption)
-        column.addWidget(widget)
-        self.body.addLayout(column)
-
-    def _choices(self) -> QWidget:
+    def _make_cards(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -170,32 +132,35 @@ class PromiseDialog(CardDialog):
             (words.weekday(near), words.day(near)),
             (self.tr("Next {weekday}").format(weekday=words.weekday(later)), words.day(later)),
         ]
-        self._cards = []
+        self.cards = []
         for title, detail in titles:
             card = ChoiceCard(self._context.theme, title, detail)
             card.clicked.connect(lambda _=False, card=card: self._on_card_clicked(card))
-            self._cards.append(card)
+            self.cards.append(card)
             row.addWidget(card, 1)
         return box
 
     def _on_card_clicked(self, chosen: ChoiceCard) -> None:
-        for card in self._cards:
+        for card in self.cards:
             card.setChecked(card is chosen)
         self.day.clear()
-        self._look()
-        self._keep_draft()
+        self.on_changed()
 
     def _on_day_text_changed(self, text: str) -> None:
         if text.strip():
-            for card in self._cards:
+            for card in self.cards:
                 card.setChecked(False)
-        self._look()
 
     def _on_suggested(self, suggestion: SuggestedDay | None) -> None:
         self._suggestion = suggestion
-        self._look()
+        self.refresh()
 
-    def _look(self) -> None:
+    def validate(self) -> list[FieldError]:
+        errors = [] if self.what.text().strip() else [FieldError(self.what)]
+        return errors if self.by() is not None else [*errors, FieldError(self.day)]
+
+    def refresh(self) -> None:
+        super().refresh()
         by = self.by()
         typed = self.day.text().strip()
         if typed and by is None:
@@ -212,7 +177,6 @@ class PromiseDialog(CardDialog):
             hint = self.tr("Desk reminds you the day before, and again that morning.")
         self._hint.setText(hint)
         self._show_suggested(self._suggestion if by is None and not typed else None)
-        self.promise.setEnabled(by is not None and bool(self.what.text().strip()))
 
     def _show_suggested(self, suggestion: SuggestedDay | None) -> None:
         self.suggested.setVisible(suggestion is not None)
@@ -240,90 +204,78 @@ class PromiseDialog(CardDialog):
             return
         day = self._suggestion.day
         if day in self._days:
-            self._on_card_clicked(self._cards[self._days.index(day)])
+            self._on_card_clicked(self.cards[self._days.index(day)])
         else:
             self.day.setText(self._typable(day))
-            self._keep_draft()
-        self.promise.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typable(self, day: date) -> str:
-        """A day as the owner might type it; by figures where those words are not understood."""
+        """Return a day in words that `parse` understands, else in ISO format."""
         words = self._context.words.day(day)
         found = parse(words, self._today)
         return words if found is not None and found.day == day else day.isoformat()
 
     # the draft
 
-    def _typed(self) -> Content:
-        person = self._whom.person if self._whom is not None else self._given
-        card = next(
-            (c for c in zip(self._cards, self._days, strict=True) if c[0].isChecked()), None
-        )
-        return {
-            "what": self.what.text(),
-            "day": self.day.text(),
-            "card": card[1].isoformat() if card is not None else "",
-            "whom": self._whom.text() if self._whom is not None else "",
+    def typed(self) -> Content:
+        person = self.whom.person if self.whom is not None else self._given
+        chosen = [d for card, d in zip(self.cards, self._days, strict=True) if card.isChecked()]
+        return super().typed() | {
+            "card": chosen[0].isoformat() if chosen else "",
+            "whom": self.whom.text() if self.whom is not None else "",
             "person": person.id if person is not None else None,
             "name": person.name if person is not None else "",
         }
 
-    def _keep_draft(self, *_: object) -> None:
-        self._draft.keep(self._typed())
-
-    def _restore(self, draft: Content | None) -> None:
+    def restore(self, content: Content | None) -> None:
         """Put back what was typed before, unless something else is to be promised now."""
-        given = self._opened["what"]
-        untouched = self._typed() == self._opened
-        if draft is not None and untouched and given in ("", draft.get("what")):
-            self._show_draft(draft)
-        elif given and self._fix is None:
-            # It was typed elsewhere and stands only here by now.
-            self._keep_draft()
+        given = self._unchanged["what"]
+        untouched = self.typed() == self._unchanged
+        if content is not None and untouched and given in ("", content.get("what")):
+            self._show_draft(content)
+        elif given and self._fix is None and self._draft is not None:
+            # The text comes from a line that is cleared, and is nowhere else.
+            self._draft.keep(self.typed())
 
-    def _show_draft(self, draft: Content) -> None:
-        if self._whom is not None and isinstance(draft.get("person"), int):
-            self._whom.choose(PersonRef(draft["person"], str(draft.get("name", ""))))
-        elif self._whom is not None:
-            self._whom.setText(str(draft.get("whom", "")))
-        self.what.setText(str(draft.get("what", "")))
-        for card, day in zip(self._cards, self._days, strict=True):
+    def _show_draft(self, content: Content) -> None:
+        if self.whom is not None and isinstance(content.get("person"), int):
+            self.whom.choose(PersonRef(content["person"], str(content.get("name", ""))))
+        elif self.whom is not None:
+            self.whom.setText(str(content.get("whom", "")))
+        for card, day in zip(self.cards, self._days, strict=True):
             # "Tomorrow" of yesterday's draft is another card today, or none.
-            card.setChecked(day.isoformat() == draft.get("card"))
-        self.day.setText(str(draft.get("day", "")))
-        self._look()
+            card.setChecked(day.isoformat() == content.get("card"))
+        self.fill_quietly(content)
 
-    def _on_never_clicked(self) -> None:
-        self._draft.drop()
-        self.reject()
+    # saving
 
-    def _on_promise_clicked(self) -> None:
+    def write(self) -> Task[Fix]:
         from desk.services.fixes import PromiseBy, promise, promise_fix
 
         by = self.by()
-        what = self.what.text().strip()
-        if by is None or not what:
-            return
-        self.promise.setEnabled(False)
+        assert by is not None
         promised = PromiseBy(by.day, by.at)
-        operations, draft = self._context.operations, self._draft.hand_over()
+        write, draft = self._context.operations.write, self.draft_key
         if self._fix is not None:
-            task = operations.write(promise_fix, self._fix.id, promised, draft=draft)
-        else:
-            person = self._whom.person if self._whom is not None else self._given
-            whom = person.id if person is not None else None
-            task = operations.write(promise, what, whom, promised, draft=draft)
-        task.on_success(self._on_kept).on_error(self._on_failed)
+            return write(promise_fix, self._fix.id, promised, draft=draft)
+        person = self.whom.person if self.whom is not None else self._given
+        whom = person.id if person is not None else None
+        return write(promise, self.what.text().strip(), whom, promised, draft=draft)
 
-    def _on_kept(self, fix: Fix) -> None:
-        self.accept()
+    def on_saved(self, fix: Fix) -> None:
+        super().on_saved(fix)
         if self.slip.isChecked():
             self.slip_requested.emit(fix.id)
 
-    def _on_failed(self, trouble: TaskError) -> None:
-        self._draft.take_back(self._typed())
-        self._hint.setText(trouble.sentence)
-        self.promise.setEnabled(True)
+    def show_failure(self, error: TaskError) -> None:
+        self._hint.setText(error.sentence)
+
+
+def _title(person: PersonRef | None) -> str:
+    if person is None:
+        return QCoreApplication.translate("PromiseDialog", "Promise something")
+    title = QCoreApplication.translate("PromiseDialog", "Promise {name} something")
+    return title.format(name=isolated(first_name(person.name)))
 
 
 def _draft_key(person: PersonRef | None, fix: Fix | None) -> str:

@@ -13,8 +13,9 @@ from desk.domain.timeline import Rating
 from desk.formatting.text import capitalised, isolated
 from desk.services.card_records import Rated
 from desk.ui.context import UiContext
-from desk.ui.dialogs.form import KeptForm
+from desk.ui.dialogs.form_dialog import FieldError, FormDialog
 from desk.ui.draft import Content
+from desk.ui.task_runner import Task
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
@@ -23,7 +24,7 @@ from desk.ui.widgets.field import TextField
 from desk.ui.widgets.label import IconLabel, PlainLabel
 
 
-class RatingDialog(KeptForm):
+class RatingDialog(FormDialog):
     """A face is enough; the words may stay empty. It stays as it is given."""
 
     def __init__(
@@ -33,8 +34,7 @@ class RatingDialog(KeptForm):
         theme = context.theme
         title = _tr("How did it go with {name}?").format(name=isolated(first_name(person.name)))
         draft = f"rating:{kind}:{key}"
-        super().__init__(context, title, _tr("Save"), 420, draft, person.id)
-        self._context = context
+        super().__init__(context, title, _tr("Save"), width=420, draft=draft, person=person.id)
         self._kind: Rated = kind
         self._key = key
         if about.strip():
@@ -42,20 +42,19 @@ class RatingDialog(KeptForm):
             self.body.addSpacing(12)
         self.faces = FacePicker(theme)
         self.body.addWidget(self.faces)
-        self.own_words = TextField(theme, name=self.tr("In their own words"))
-        self.add_field(self.tr("In their own words"), self.own_words)
-        self.add_trouble()
+        self.own_words = TextField(theme)
+        self.add_row(self.tr("In their own words"), self.own_words, key="words")
+        self.add_failure()
         self.faces.face_chosen.connect(self.on_changed)
         # As on a call.
         for number, face in enumerate(Face, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._choose, face))
-        self.open_form({"words": self.own_words}, {})
-        self.faces.first().setFocus()
+        self.open_form({}, self.faces.first())
 
-    def is_complete(self) -> bool:
-        return self.faces.face() is not None
+    def validate(self) -> list[FieldError]:
+        return [FieldError(self.faces)] if self.faces.face() is None else []
 
     def typed(self) -> Content:
         face = self.faces.face()
@@ -69,50 +68,50 @@ class RatingDialog(KeptForm):
         self.faces.set_face(face)
         self.on_changed()
 
-    def keep(self) -> None:
+    def write(self) -> Task[int]:
         from desk.services.card_records import rate_call, rate_fix
 
         face = self.faces.face()
         assert face is not None
-        self.save_with(
-            self._context.operations.write(
-                rate_call if self._kind == "call" else rate_fix,
-                self._key,
-                Felt[face.name],
-                self.own_words.toPlainText(),
-                draft=self.draft_key,
-            )
+        return self._context.operations.write(
+            rate_call if self._kind == "call" else rate_fix,
+            self._key,
+            Felt[face.name],
+            self.own_words.toPlainText(),
+            draft=self.draft_key,
         )
 
 
-class RemarkDialog(KeptForm):
+class RemarkDialog(FormDialog):
     """What they felt and said stands above and cannot be changed; the remark can."""
 
     def __init__(self, context: UiContext, rating: Rating) -> None:
         theme = context.theme
         name = isolated(first_name(rating.person.name))
         title = _tr("How it went with {name}").format(name=name)
-        draft = f"remark:{rating.id}"
-        super().__init__(context, title, _tr("Save remark"), 420, draft, rating.person.id)
-        self._context = context
+        super().__init__(
+            context,
+            title,
+            _tr("Save remark"),
+            width=420,
+            draft=f"remark:{rating.id}",
+            person=rating.person.id,
+        )
         self._rating = rating
         self.body.addWidget(GivenRating(theme, rating))
-        self.remark = TextField(theme, name=self.tr("Your remark"))
-        self.add_field(self.tr("Your remark"), self.remark)
+        self.remark = TextField(theme)
+        self.add_row(self.tr("Your remark"), self.remark, key="remark")
         self.body.addSpacing(6)
         hint = self.tr("What they said stays as it was, and counts as it did.")
         self.body.addWidget(PlainLabel(theme, hint, Text.META, "ink3", wrap=True))
-        self.add_trouble()
-        self.open_form({"remark": self.remark}, {"remark": rating.annotation})
+        self.add_failure()
+        self.open_form({"remark": rating.annotation}, self.remark)
 
-    def keep(self) -> None:
+    def write(self) -> Task[int]:
         from desk.services.card_records import annotate_rating
 
-        remark = self.remark.toPlainText()
-        self.save_with(
-            self._context.operations.write(
-                annotate_rating, self._rating.id, remark, draft=self.draft_key
-            )
+        return self._context.operations.write(
+            annotate_rating, self._rating.id, self.remark.toPlainText(), draft=self.draft_key
         )
 
 

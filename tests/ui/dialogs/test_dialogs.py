@@ -124,7 +124,7 @@ def test_pick_a_day_shows_what_it_understood(shown: AppWindow) -> None:
     shown.dialogs.pick_day("Hear about Eleanor again", chosen.append, draft="day")
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
-    assert not dialog.go_on.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     shown.qtbot.keyClicks(dialog.field, "in 3 weeks")
     assert "Tuesday, May 5." in texts(dialog)
     shown.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -136,7 +136,7 @@ def test_pick_a_day_refuses_days_gone_by(shown: AppWindow) -> None:
     dialog = shown.window.findChild(AskLine)
     assert dialog is not None
     dialog.field.setText("2026-04-01")
-    assert not dialog.go_on.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     assert "gone by" in texts(dialog)
 
 
@@ -147,7 +147,7 @@ def test_how_often_sets_the_rhythm(shown: AppWindow) -> None:
     assert dialog is not None
     dialog.field.setText("every 2 weeks")
     assert "Every 2 weeks" in texts(dialog)
-    dialog.go_on.click()
+    dialog.accept_button.click()
     shown.settle()
     assert shown.ask(get_person, eleanor.id).check_in.every == "2 weeks"
 

@@ -69,13 +69,13 @@ def test_a_promise_comes_back_after_esc_and_is_dropped_once_made(
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
     shown.qtbot.keyClicks(dialog.what, "New awning knob")
-    dialog._cards[2].click()
+    dialog.cards[2].click()
     esc(shown, dialog)
     shown.dialogs.promise(ruth)
     dialog = opened(shown)
     assert dialog.what.text() == "New awning knob"
-    assert dialog._cards[2].isChecked()
-    dialog.promise.click()
+    assert dialog.cards[2].isChecked()
+    dialog.accept_button.click()
     shown.settle()
     assert shown.ask(list_drafts) == []
 
@@ -111,14 +111,14 @@ def test_each_person_has_a_draft_of_their_own(shown: AppWindow, ruth: PersonRef)
 def test_whom_a_promise_was_for_comes_back(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.promise()
     dialog = opened(shown)
-    assert dialog._whom is not None
-    dialog._whom.choose(ruth)
+    assert dialog.whom is not None
+    dialog.whom.choose(ruth)
     shown.qtbot.keyClicks(dialog.what, "New awning knob")
     esc(shown, dialog)
     shown.dialogs.promise()
     dialog = opened(shown)
-    assert dialog._whom is not None
-    assert dialog._whom.person == ruth
+    assert dialog.whom is not None
+    assert dialog.whom.person == ruth
     assert dialog.what.text() == "New awning knob"
 
 
@@ -154,7 +154,7 @@ def test_the_suggested_day_can_be_taken(shown: AppWindow, ruth: PersonRef) -> No
     by = dialog.by()
     assert by is not None
     assert by.day == DAY + timedelta(days=1)
-    assert dialog._cards[0].isChecked()
+    assert dialog.cards[0].isChecked()
     assert not dialog.suggested.isVisible()
     assert dialog.height() == height
 
@@ -197,10 +197,10 @@ def test_a_promise_of_a_thing_to_do_keeps_its_day(shown: AppWindow, ruth: Person
     fix: Fix = shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.dialogs.promise(fix=fix)
     dialog = opened(shown)
-    dialog._cards[1].click()
+    dialog.cards[1].click()
     esc(shown, dialog)
     shown.dialogs.promise(fix=fix)
-    assert opened(shown)._cards[1].isChecked()
+    assert opened(shown).cards[1].isChecked()
 
 
 def test_the_owners_name_being_typed_comes_back(shown: AppWindow) -> None:
@@ -233,7 +233,7 @@ def log_a_call(shown: AppWindow, ruth: PersonRef) -> None:
     shown.settle()
     dialog = shown.window.findChildren(LogCallDialog)[-1]
     shown.qtbot.keyClicks(dialog.about, "The awning")
-    dialog.save.click()
+    dialog.accept_button.click()
 
 
 def promise_something(shown: AppWindow, ruth: PersonRef) -> None:
@@ -241,28 +241,28 @@ def promise_something(shown: AppWindow, ruth: PersonRef) -> None:
     dialog = opened(shown)
     shown.qtbot.keyClicks(dialog.what, "New awning knob")
     shown.qtbot.keyClicks(dialog.day, "friday")
-    dialog.promise.click()
+    dialog.accept_button.click()
 
 
 def set_a_rhythm(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.how_often(ruth)
     dialog = line(shown)
     shown.qtbot.keyClicks(dialog.field, "every 2 weeks")
-    dialog.go_on.click()
+    dialog.accept_button.click()
 
 
 def write_a_note(shown: AppWindow, ruth: PersonRef) -> None:
     person: Person = shown.ask(get_person, ruth.id)
     dialog = NoteDialog(shown.context, person)
     shown.qtbot.keyClicks(dialog.text, "Two knocks")
-    dialog.save.click()
+    dialog.accept_button.click()
 
 
 def write_down_a_purchase(shown: AppWindow, ruth: PersonRef) -> None:
     person: Person = shown.ask(get_person, ruth.id)
     dialog = PurchaseDialog(shown.context, person)
     shown.qtbot.keyClicks(dialog.what, "A trailer")
-    dialog.save.click()
+    dialog.accept_button.click()
 
 
 def name_the_owner(shown: AppWindow, ruth: PersonRef) -> None:

@@ -41,7 +41,7 @@ def test_saves_what_was_said(shown: AppWindow) -> None:
     dialog.length.setText("6 min")
     dialog.they_did.click()
     dialog.faces.set_face(Face.OK)
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     row = shown.ask(list_timeline, gus.id)[0]
     call = shown.ask(get_call, row.id)
@@ -67,7 +67,7 @@ def test_keeps_every_keystroke_and_has_it_again_next_time(shown: AppWindow) -> N
     again = open_dialog(shown)
     assert again.about.toPlainText() == "Half a sen"
     assert again.whom.person == gus
-    again.save.click()
+    again.accept_button.click()
     shown.settle()
     assert shown.ask(read_draft, DRAFT) is None
 
@@ -114,43 +114,41 @@ def test_finds_the_person_while_a_name_is_typed(shown: AppWindow) -> None:
     shown.add("Tom Abernathy", "(541) 555-0118")
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
-    assert not dialog.save.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     shown.qtbot.keyClicks(dialog.whom, "lind")
     shown.settle()
     shown.qtbot.keyClick(dialog.whom, Qt.Key.Key_Return)
     shown.settle()
     assert dialog.whom.person == gus
-    assert dialog.save.isEnabled()
+    assert dialog.accept_button.isEnabled()
 
 
 def test_says_why_a_name_is_nobody_yet(shown: AppWindow) -> None:
     shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
-    whom, hint, room = dialog.whom, dialog._missing, dialog._is_missing
-    assert room.isHidden()
+    whom = dialog.whom
+    assert not dialog.error_of(whom)
     shown.qtbot.keyClicks(whom, "zork")
     shown.settle()
-    assert not room.isHidden()
-    assert hint.text().startswith("Nobody on your desk is called that.")
+    assert dialog.error_of(whom).startswith("Nobody on your desk is called that.")
     whom.selectAll()
     shown.qtbot.keyClicks(whom, "lind")
     shown.settle()
-    assert room.isHidden()
+    assert not dialog.error_of(whom)
     dialog.about.setFocus()
-    assert not dialog.save.isEnabled()
-    assert not room.isHidden()
-    assert hint.text().startswith("Choose who that is")
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.error_of(whom).startswith("Choose who that is")
     # Coming back, the list is there to choose from.
     whom.setFocus(Qt.FocusReason.BacktabFocusReason)
     shown.settle()
-    assert room.isHidden()
+    assert not dialog.error_of(whom)
     shown.qtbot.keyClick(whom, Qt.Key.Key_Return)
     dialog.about.setFocus()
-    assert room.isHidden()
-    assert dialog.save.isEnabled()
+    assert not dialog.error_of(whom)
+    assert dialog.accept_button.isEnabled()
     whom.choose(None, "(541) 555-0177")
-    assert room.isHidden()
+    assert not dialog.error_of(whom)
 
 
 def test_says_how_a_length_is_written(shown: AppWindow) -> None:
@@ -158,18 +156,18 @@ def test_says_how_a_length_is_written(shown: AppWindow) -> None:
     dialog = open_dialog(shown)
     dialog.length.setFocus()
     shown.qtbot.keyClicks(dialog.length, "long")
-    assert dialog._no_length.isHidden()
+    assert not dialog.error_of(dialog.length)
     dialog.about.setFocus()
-    assert not dialog._no_length.isHidden()
+    assert dialog.error_of(dialog.length)
     dialog.length.setText("6 min")
-    assert dialog._no_length.isHidden()
+    assert not dialog.error_of(dialog.length)
 
 
 def test_a_number_nobody_is_known_for_is_enough(shown: AppWindow) -> None:
     shown.dialogs.log_call(None, "(541) 555-0177", incoming=True)
     dialog = open_dialog(shown)
     dialog.ending.choose(Outcome.MISSED)
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     from desk.services.today import read_today
 
@@ -205,12 +203,12 @@ def test_a_call_of_yesterday_is_logged_then(shown: AppWindow) -> None:
     assert dialog.when.isVisible()
     assert dialog.when.hasFocus()
     shown.qtbot.keyClicks(dialog.when, "some day")
-    assert not dialog.save.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.when.clear()
     shown.qtbot.keyClicks(dialog.when, "2026-04-13 17:00")
     shown.settle()
     assert shown.ask(read_draft, DRAFT)["when"] == "2026-04-13 17:00"
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     (row,) = shown.ask(list_timeline, gus.id)
     assert shown.clock.local(row.at).replace(tzinfo=None) == datetime(2026, 4, 13, 17)
@@ -227,7 +225,7 @@ def test_their_own_words_go_with_the_face(shown: AppWindow) -> None:
     )
     assert dialog.own_words.isVisible()
     shown.qtbot.keyClicks(dialog.own_words, "Best shop in town")
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     (row,) = shown.ask(list_timeline, gus.id)
     assert (row.felt, row.words) == (Felt.HAPPY, "Best shop in town")
@@ -259,7 +257,7 @@ def test_a_logged_call_is_put_right(shown: AppWindow) -> None:
     assert dialog.ending.outcome() is Outcome.HELD
     assert dialog.about.toPlainText() == "Hail dents"
     dialog.about.setPlainText("Hail dents on the roof")
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     after = shown.ask(get_call, call_id)
     assert after == replace(before, summary="Hail dents on the roof")
@@ -298,7 +296,7 @@ def test_a_call_from_a_number_turns_out_to_be_somebodys(shown: AppWindow) -> Non
     assert dialog.whom.text() == "(541) 555-0177"
     dialog.whom.choose(gus)
     shown.settle()
-    dialog.save.click()
+    dialog.accept_button.click()
     shown.settle()
     call = shown.ask(get_call, call_id)
     assert (call.person, call.number) == (gus, "(541) 555-0177")
@@ -308,7 +306,9 @@ def test_promise_saves_the_call_first(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call(gus)
     dialog = open_dialog(shown)
-    dialog._on_promise_clicked()
+    button = dialog.findChild(DeskButton, "promise")
+    assert button is not None
+    button.click()
     shown.settle()
     assert shown.ask(list_timeline, gus.id)
     promise = shown.window.findChild(PromiseDialog)

@@ -19,11 +19,9 @@ def open_dialog(parts: AppWindow) -> PromiseDialog:
 
 
 def hint(dialog: PromiseDialog) -> str:
-    return next(
-        label.text()
-        for label in reversed(dialog.findChildren(PlainLabel))
-        if label.text().endswith(".")
-    )
+    label = dialog.findChild(PlainLabel, "hint")
+    assert label is not None
+    return label.text()
 
 
 @pytest.fixture
@@ -53,12 +51,12 @@ def test_promises_by_a_card(shown: AppWindow) -> None:
     assert dialog.accessibleName().replace("\u2068", "").replace("\u2069", "") == (
         "Promise Ruth something"
     )
-    assert not dialog.promise.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.what.setText("New awning knob fitted")
-    assert not dialog.promise.isEnabled()
-    dialog._cards[2].click()
-    assert dialog.promise.isEnabled()
-    dialog.promise.click()
+    assert not dialog.accept_button.isEnabled()
+    dialog.cards[2].click()
+    assert dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
     shown.settle()
     coming = shown.ask(read_today).coming_promises
     assert coming[0].fix.what == "New awning knob fitted"
@@ -69,9 +67,9 @@ def test_promises_by_a_card(shown: AppWindow) -> None:
 def test_shows_how_a_typed_day_was_understood(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="A price for the trade-in")
     dialog = open_dialog(shown)
-    dialog._cards[0].click()
+    dialog.cards[0].click()
     dialog.day.setText("friday 3 pm")
-    assert not dialog._cards[0].isChecked()
+    assert not dialog.cards[0].isChecked()
     assert hint(dialog).startswith("Friday, April 17, 3 pm.")
     by = dialog.by()
     assert by is not None
@@ -81,17 +79,17 @@ def test_shows_how_a_typed_day_was_understood(shown: AppWindow) -> None:
     dialog.day.setText("sometime")
     assert dialog.by() is None
     assert "does not know" in hint(dialog)
-    assert not dialog.promise.isEnabled()
-    dialog._cards[1].click()
+    assert not dialog.accept_button.isEnabled()
+    dialog.cards[1].click()
     assert dialog.day.text() == ""
-    assert dialog.promise.isEnabled()
+    assert dialog.accept_button.isEnabled()
 
 
 def test_a_day_gone_by_cannot_be_promised(shown: AppWindow) -> None:
     shown.dialogs.promise(None, what="Too late")
     dialog = open_dialog(shown)
     dialog.day.setText("2026-04-13")
-    assert not dialog.promise.isEnabled()
+    assert not dialog.accept_button.isEnabled()
 
 
 def test_turns_a_thing_to_do_into_a_promise(shown: AppWindow) -> None:
@@ -101,8 +99,8 @@ def test_turns_a_thing_to_do_into_a_promise(shown: AppWindow) -> None:
     dialog = open_dialog(shown)
     assert dialog.what.text() == "Order the awning arm knob"
     assert dialog.what.isReadOnly()
-    dialog._cards[0].click()
-    dialog.promise.click()
+    dialog.cards[0].click()
+    dialog.accept_button.click()
     shown.settle()
     assert shown.ask(get_fix, fix.id).promised_on == date(2026, 4, 15)
 
@@ -119,10 +117,10 @@ def test_says_when_it_could_not_be_kept_and_keeps_what_was_typed(
     monkeypatch.setattr(fixes, "promise", refuse)
     shown.dialogs.promise(None, what="A price for the trade-in")
     dialog = open_dialog(shown)
-    dialog._cards[0].click()
-    dialog.promise.click()
+    dialog.cards[0].click()
+    dialog.accept_button.click()
     shown.settle()
     assert dialog.isVisible()
     assert "the disk is full" in hint(dialog)
     assert dialog.what.text() == "A price for the trade-in"
-    assert dialog.promise.isEnabled()
+    assert dialog.accept_button.isEnabled()

@@ -55,12 +55,12 @@ def test_a_fix_is_rated_with_a_face_and_their_words(shown: AppWindow, ruth: Pers
     shown.settle()
     form = dialog(shown, RatingDialog)
     assert form.faces.first().hasFocus()
-    assert not form.save.isEnabled(), "a face is what it is about"
+    assert not form.accept_button.isEnabled(), "a face is what it is about"
     form.own_words.setPlainText("So quick")
     shown.qtbot.keyClick(form.own_words, Qt.Key.Key_2, ALT)
     assert form.faces.face() is Face.OK
     shown.qtbot.keyClick(form.own_words, Qt.Key.Key_1, ALT)
-    form.save.click()
+    form.accept_button.click()
     shown.settle()
     (rating,) = said(shown, ruth)
     assert (rating.felt, rating.words, rating.about) == (
@@ -89,7 +89,7 @@ def test_what_is_typed_waits_through_esc(shown: AppWindow, ruth: PersonRef) -> N
     again = form()
     assert again.faces.face() is Face.UNHAPPY
     assert again.own_words.toPlainText() == "Took a week"
-    assert again.save.isEnabled()
+    assert again.accept_button.isEnabled()
     again.give_up()
     shown.settle()
     assert form().own_words.toPlainText() == ""
@@ -133,7 +133,7 @@ def test_all_that_was_said_stands_below_each_other(shown: AppWindow, ruth: Perso
     shown.settle()
     form = dialog(shown, RemarkDialog)
     form.remark.setPlainText("The part was late")
-    form.save.click()
+    form.accept_button.click()
     shown.settle()
     shown.qtbot.waitUntil(lambda: "The part was late" in card.rows()[0].accessibleName())
     shown.qtbot.waitUntil(card.rows()[0].hasFocus)
@@ -166,7 +166,7 @@ def test_done_offers_to_say_how_it_went(shown: AppWindow, ruth: PersonRef) -> No
     shown.settle()
     shown.toast.offers()[-1].click()
     shown.settle()
-    dialog(shown, RatingDialog).faces.set_face(Face.HAPPY)
+    dialog(shown, RatingDialog).faces.first().click()
     shown.qtbot.keyClick(
         dialog(shown, RatingDialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )

@@ -157,8 +157,8 @@ def test_alt_p_opens_the_promise_and_keeps_the_line_until_it_is_made(
     dialog = desk_window.window.findChildren(PromiseDialog)[-1]
     assert dialog.what.text() == "New awning knob"
     assert line.text() == "ruth new awning knob"
-    dialog._cards[0].click()
-    dialog.promise.click()
+    dialog.cards[0].click()
+    dialog.accept_button.click()
     desk_window.settle()
     assert line.text() == ""
 
@@ -169,7 +169,7 @@ def test_what_could_not_be_kept_stays_in_the_line(
     from desk.errors import CannotStore
     from desk.services import fixes
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, draft: str) -> None:
         raise CannotStore("the disk is full")
 
     monkeypatch.setattr(fixes, "add_fix", refuse)

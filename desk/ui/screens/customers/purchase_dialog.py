@@ -1,4 +1,4 @@
-"""What somebody bought: what, when, price, serial number, a remark."""
+"""The form of a purchase: what, when, price, serial number, a remark."""
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -9,8 +9,9 @@ from desk.domain.people import Person, Purchase
 from desk.formatting.text import isolated
 from desk.services.card_records import PurchaseFields, add_purchase, edit_purchase, remove_purchase
 from desk.ui.context import UiContext
-from desk.ui.dialogs.form import KeptForm
+from desk.ui.dialogs.form_dialog import FieldError, FormDialog
 from desk.ui.draft import Content
+from desk.ui.task_runner import Task
 from desk.ui.theme.typography import Text
 from desk.ui.translation import tr as _tr
 from desk.ui.widgets.button import ButtonKind, DeskButton
@@ -18,7 +19,7 @@ from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.label import PlainLabel
 
 
-class PurchaseDialog(KeptForm):
+class PurchaseDialog(FormDialog):
     """Adds a purchase, or changes the one given."""
 
     def __init__(
@@ -28,51 +29,43 @@ class PurchaseDialog(KeptForm):
         name = isolated(first_name(person.name))
         title = _tr("What {name} bought").format(name=name)
         key = f"purchase:{purchase.id}" if purchase else f"purchase:person:{person.id}"
-        super().__init__(context, title, _tr("Save"), 440, key, person.id)
-        self._context = context
+        super().__init__(context, title, _tr("Save"), width=440, draft=key, person=person.id)
         self._person = person
         self._purchase = purchase
         self.what = Field(theme, icon="shopping-bag", name=self.tr("What"))
         self.on = Field(theme, self.tr("today"), name=self.tr("When"))
-        self.price = Field(theme, name=self.tr("Price"))
-        self.currency = Field(theme, name=self.tr("Currency"))
-        self.serial = Field(theme, name=self.tr("Serial number"))
-        self.note = TextField(theme, name=self.tr("Remark"), height=56)
+        self.price = Field(theme)
+        self.currency = Field(theme)
+        self.serial = Field(theme)
+        self.note = TextField(theme, height=56)
         self._day = PlainLabel(theme, "", Text.META, "ink3")
-        self.add_field(self.tr("What"), self.what, first=True)
+        self.add_row(self.tr("What"), self.what, key="what")
         self.add_beside(
-            (self.tr("When"), self.on, 3),
-            (self.tr("Price"), self.price, 2),
-            (self.tr("Currency"), self.currency, 1),
+            (self.tr("When"), self.on, 3, "on"),
+            (self.tr("Price"), self.price, 2, "price"),
+            (self.tr("Currency"), self.currency, 1, "currency"),
         )
         self.body.addSpacing(4)
         self.body.addWidget(self._day)
-        self.add_field(self.tr("Serial number"), self.serial)
-        self.add_field(self.tr("Remark"), self.note)
-        self.add_trouble()
+        self.add_row(self.tr("Serial number"), self.serial, key="serial")
+        self.add_row(self.tr("Remark"), self.note, key="note")
+        self.add_failure()
         if purchase is not None:
             self.remove = DeskButton(theme, self.tr("Remove"), ButtonKind.DANGER, large=True)
             self.remove.clicked.connect(self._on_remove_clicked)
-            self.add_footer().insertWidget(0, self.remove)
-        fields: dict[str, Field | TextField] = {
-            "what": self.what,
-            "on": self.on,
-            "price": self.price,
-            "currency": self.currency,
-            "serial": self.serial,
-            "note": self.note,
+            self.add_extra_button(self.remove)
+        self.open_form(_written(purchase), self.what)
+
+    def validate(self) -> list[FieldError]:
+        complete = {
+            self.what: bool(self.what.text().strip()),
+            self.on: self._when() is not None,
+            self.price: self._cost() is not False,
         }
-        self.open_form(fields, _written(purchase))
+        return [FieldError(field) for field, is_complete in complete.items() if not is_complete]
 
-    def is_complete(self) -> bool:
-        return (
-            bool(self.what.text().strip())
-            and self._when() is not None
-            and self._cost() is not False
-        )
-
-    def look(self) -> None:
-        super().look()
+    def refresh(self) -> None:
+        super().refresh()
         day = self._when()
         text = self.on.text().strip()
         if day is None:
@@ -80,7 +73,7 @@ class PurchaseDialog(KeptForm):
         else:
             self._day.setText(self._context.words.day(day) if text else self.tr("Today."))
 
-    def keep(self) -> None:
+    def write(self) -> Task[int]:
         cost = self._cost()
         fields = PurchaseFields(
             what=self.what.text(),
@@ -92,12 +85,11 @@ class PurchaseDialog(KeptForm):
         )
         write, draft = self._context.operations.write, self.draft_key
         if self._purchase is None:
-            self.save_with(write(add_purchase, self._person.id, fields, draft=draft))
-        else:
-            self.save_with(write(edit_purchase, self._purchase.id, fields, draft=draft))
+            return write(add_purchase, self._person.id, fields, draft=draft)
+        return write(edit_purchase, self._purchase.id, fields, draft=draft)
 
     def _when(self) -> date | None:
-        """Today where nothing is said; None where it cannot be read."""
+        """Return the day, today if nothing is typed, None if it is not understood."""
         text = self.on.text().strip()
         if not text:
             return self._context.words.clock.today()
@@ -106,11 +98,11 @@ class PurchaseDialog(KeptForm):
         return found.day if found is not None else None
 
     def _cost(self) -> Decimal | bool:
-        """The price; True where there is none, False where it cannot be read."""
+        """Return the price; True if there is none, False if it is not understood."""
         text = self.price.text().strip().replace(" ", "").replace("\u00a0", "")
         if not text:
             return True
-        # 1,234.50 and 1.234,50: the last mark is the decimal one where two digits follow.
+        # 1,234.50 and 1.234,50: a comma followed by one or two digits is the decimal separator.
         if "," in text:
             whole, _, cents = text.rpartition(",")
             decimal = len(cents) in (1, 2) and "." not in cents
@@ -124,7 +116,7 @@ class PurchaseDialog(KeptForm):
     def _on_remove_clicked(self) -> None:
         assert self._purchase is not None
         write, draft = self._context.operations.write, self.draft_key
-        self.save_with(write(remove_purchase, self._purchase.id, draft=draft))
+        write(remove_purchase, self._purchase.id, draft=draft).on_success(self.on_saved)
 
 
 def _written(purchase: Purchase | None) -> Content:

@@ -273,8 +273,7 @@ class OptionsBar(QWidget):
             self._change(label=key, start=1)
             return
         ask = AskLine(
-            self._context.theme,
-            self.window(),
+            self._context,
             self.tr("Another sheet of labels"),
             self.tr("Columns and rows"),
             self.tr("Take it"),

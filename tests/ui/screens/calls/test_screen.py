@@ -264,7 +264,7 @@ def test_f2_edits_call(calls: CallsOnADesk):
     form = dialog(calls, LogCallDialog)
     assert form.about.toPlainText() == "Key is on its way"
     form.about.setPlainText("Key has come")
-    form.save.click()
+    form.accept_button.click()
     calls.desk.settle()
     assert row(calls, 1).summary == "Key has come"
 
@@ -274,7 +274,7 @@ def test_f_opens_remark_or_rating_or_explains_why_not(calls: CallsOnADesk):
     press(calls, 1, Qt.Key.Key_F)
     remark = dialog(calls, RemarkDialog)
     remark.remark.setPlainText("Bought a rack, too")
-    remark.save.click()
+    remark.accept_button.click()
     calls.desk.settle()
     assert (row(calls, 1).felt, row(calls, 1).annotation) == (Felt.HAPPY, "Bought a rack, too")
     press(calls, 5, Qt.Key.Key_F)

@@ -403,7 +403,7 @@ def test_an_open_item_has_a_menu(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.choose("Change the words")
     dialog = on_desk.dialog(AskLine)
     dialog.field.setText("Order two knobs")
-    dialog.go_on.click()
+    dialog.accept_button.click()
     on_desk.settle()
     assert on_desk.parts.ask(open_items, ruth.id)[0].what == "Order two knobs"
 
@@ -441,7 +441,7 @@ def test_an_open_item_is_changed_and_removed_by_key(on_desk: CardOnADesk, ruth: 
     on_desk.settle()
     dialog = on_desk.dialog(AskLine)
     dialog.field.setText("Order two knobs")
-    dialog.go_on.click()
+    dialog.accept_button.click()
     on_desk.settle()
     assert on_desk.parts.ask(open_items, ruth.id)[0].what == "Order two knobs"
     on_desk.qtbot.keyClick(words(), Qt.Key.Key_Delete)
@@ -471,7 +471,7 @@ def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> 
     on_desk.choose("Move to another day")
     dialog = on_desk.dialog(AskLine)
     dialog.field.setText("may 1")
-    dialog.go_on.click()
+    dialog.accept_button.click()
     on_desk.settle()
     plan = on_desk.person(tom).check_in
     assert plan is not None
@@ -481,7 +481,7 @@ def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> 
     on_desk.choose("What to ask")
     dialog = on_desk.dialog(AskLine)
     dialog.field.setText("How is the bike rack?")
-    dialog.go_on.click()
+    dialog.accept_button.click()
     on_desk.settle()
     assert "Moved, this once. How is the bike rack?" in labels(page.side.check_in)
     page.bar.check_in.click()
@@ -514,7 +514,7 @@ def test_the_check_in_is_set_moved_skipped_and_stopped(on_desk: CardOnADesk) -> 
 def test_do_it_now_for_this_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth).page.bar.fix.click()
     dialog = on_desk.dialog(AskLine)
-    assert not dialog.go_on.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     on_desk.qtbot.keyClicks(dialog.field, "Text her the gate code")
     on_desk.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     on_desk.settle()
@@ -534,7 +534,7 @@ def test_a_note_is_kept_while_it_is_typed(on_desk: CardOnADesk, ruth: PersonRef)
     on_desk.choose("Note")
     dialog = on_desk.dialog(NoteDialog)
     assert dialog.text.toPlainText() == "Saw them at the market"
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     rows = on_desk.parts.ask(list_timeline, ruth.id)
     assert (TimelineKind.NOTE, "Saw them at the market") in [(r.kind, r.text) for r in rows]
@@ -550,11 +550,11 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
     dialog = on_desk.dialog(PurchaseDialog)
     dialog.what.setText("Sway-control hitch, 10K")
     dialog.on.setText("nonsense")
-    assert not dialog.save.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.on.setText("mar 2 2023")
     dialog.price.setText("1,234.50")
     dialog.serial.setText("SC-10")
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     bought = {p.what: p for p in on_desk.person(ruth).bought}
     hitch = bought["Sway-control hitch, 10K"]
@@ -568,7 +568,7 @@ def test_a_purchase_is_added_changed_and_removed(on_desk: CardOnADesk, ruth: Per
     dialog = on_desk.dialog(PurchaseDialog)
     assert (dialog.what.text(), dialog.price.text()) == ("Sway-control hitch, 10K", "1234.50")
     dialog.note.setPlainText("Second-hand")
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     found = {p.what: p for p in on_desk.person(ruth).bought}["Sway-control hitch, 10K"]
     assert found.note == "Second-hand"
@@ -603,9 +603,9 @@ def test_prices_are_read_as_they_are_written(
     dialog.what.setText("Pump")
     dialog.price.setText(typed)
     if price is False:
-        assert not dialog.save.isEnabled()
+        assert not dialog.accept_button.isEnabled()
         return
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     pump = next(p for p in on_desk.person(ruth).bought if p.what == "Pump")
     assert pump.price == (None if price is None else Decimal(str(price)))
@@ -621,11 +621,11 @@ def test_a_call_is_put_right(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     dialog = on_desk.dialog(LogCallDialog)
     assert dialog.length.text() == "6:00"
     dialog.when.setText("not a day")
-    assert not dialog.save.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.when.setText("2026-03-04 09:15")
     dialog.length.setText("7 min")
     dialog.about.setPlainText("Awning")
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     (row,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]
     assert (row.text, row.seconds, row.outcome) == ("Awning", 420, Outcome.TALKED)
@@ -657,7 +657,7 @@ def test_a_check_in_without_a_call_is_put_right_and_removed(
     dialog = on_desk.dialog(InteractionDialog)
     assert dialog.note.toPlainText() == "Met at the market"
     dialog.when.setText("tomorrow")
-    assert not dialog.save.isEnabled(), "it has not been yet"
+    assert not dialog.accept_button.isEnabled(), "it has not been yet"
     dialog.note.setPlainText("Met at the farmers market")
     dialog.when.setText("yesterday at 9 am")
     on_desk.qtbot.keyClick(dialog.when, Qt.Key.Key_Return)
@@ -766,7 +766,7 @@ def test_f_on_a_row_asks_how_it_went_and_then_takes_a_remark(
     on_desk.settle()
     dialog = on_desk.dialog(RemarkDialog)
     dialog.remark.setPlainText("She called back to say thanks")
-    dialog.save.click()
+    dialog.accept_button.click()
     on_desk.settle()
     assert page.timeline.hasFocus()
     (called,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]

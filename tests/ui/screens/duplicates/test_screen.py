@@ -232,10 +232,10 @@ def test_with_whom_is_asked_and_not_with_oneself(
     )
     chosen: list[int] = []
     dialog.chosen.connect(chosen.append)
-    assert not dialog.go_on.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.field.choose(PersonRef(people[0], "Ruth Kessler"))
-    assert not dialog.go_on.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.field.choose(PersonRef(people[1], "R. Kessler"))
     desk_window.settle()
-    dialog.go_on.click()
+    dialog.accept_button.click()
     assert chosen == [people[1]]
