@@ -938,6 +938,10 @@
         <translation>Aufbewahrte Zeilen einer Karte</translation>
     </message>
     <message>
+        <source>Link to someone on your desk</source>
+        <translation>Mit jemandem auf Ihrem Desk verbinden</translation>
+    </message>
+    <message>
         <source>Linked {number} to {name}</source>
         <translation>{number} mit {name} verbunden</translation>
     </message>
@@ -1044,6 +1048,10 @@
     <message>
         <source>Nickname</source>
         <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>No call fits that</source>
@@ -1769,6 +1777,10 @@
     <message>
         <source>They share {shared}.</source>
         <translation>Gemeinsam ist {shared}.</translation>
+    </message>
+    <message>
+        <source>They sound</source>
+        <translation>Klingt</translation>
     </message>
     <message>
         <source>This card has no name and no number.</source>
@@ -3260,8 +3272,8 @@
         <translation>Nicht erreicht</translation>
     </message>
     <message>
-        <source>Nobody picked up: log it and close (Alt N)</source>
-        <translation>Nicht erreicht: eintragen und schließen (Alt N)</translation>
+        <source>Nobody picked up: log it and close</source>
+        <translation>Nicht erreicht: eintragen und schließen</translation>
     </message>
     <message>
         <source>Open the call again</source>
@@ -3335,6 +3347,30 @@
     <message>
         <source>Call with {name}</source>
         <translation>Anruf mit {name}</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>Versprechen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wer ist das?</translation>
     </message>
 </context>
 <context>
@@ -5144,20 +5180,20 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>Log the call (Ctrl Enter)</source>
-        <translation>Anruf eintragen (Strg Eingabe)</translation>
+        <source>Log the call</source>
+        <translation>Anruf eintragen</translation>
     </message>
     <message>
-        <source>Promise them something (Alt P)</source>
-        <translation>Etwas versprechen (Alt P)</translation>
+        <source>Promise them something</source>
+        <translation>Etwas versprechen</translation>
     </message>
     <message>
         <source>Promise…</source>
         <translation>Versprechen …</translation>
     </message>
     <message>
-        <source>Something to do for them (Alt D)</source>
-        <translation>Etwas für sie tun (Alt D)</translation>
+        <source>Something to do for them</source>
+        <translation>Etwas für sie tun</translation>
     </message>
     <message>
         <source>They sound</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desk.ui.actions.shortcuts import Shortcut
+from desk.ui.translation import key_names
 
 
 class Action(QAction):
@@ -33,7 +34,9 @@ class Action(QAction):
         self.about = about
         self._menu_text = menu_text
         self.known_shortcuts = [each for each in (shortcut, alias) if each is not None]
-        self.setShortcuts([QKeySequence(each.sequence) for each in self.known_shortcuts])
+        self.setShortcuts(
+            [QKeySequence(keys) for each in self.known_shortcuts for keys in _both_enters(each)]
+        )
         self.triggered.connect(lambda _checked=False: handler())
 
     @property
@@ -48,3 +51,14 @@ class Action(QAction):
     def keys(self) -> str:
         """The shortcut as shown to the owner; empty without one."""
         return self.known_shortcuts[0].keys if self.known_shortcuts else ""
+
+
+def with_keys(text: str, shortcut: Shortcut) -> str:
+    """A tool tip with the keys of the command: "Log the call (Ctrl Enter)"."""
+    return f"{text} ({key_names(shortcut.keys)})"
+
+
+def _both_enters(shortcut: Shortcut) -> list[str]:
+    """The keys of the shortcut; Enter is a key of its own on the number pad."""
+    keys = shortcut.sequence
+    return [keys, keys.replace("Enter", "Return")] if "Enter" in keys else [keys]

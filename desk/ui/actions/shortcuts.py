@@ -54,6 +54,13 @@ PREVIOUS_AREA = Shortcut("Shift F6", message("Previous area"))
 SETTINGS = Shortcut("Ctrl ,", message("Settings"))
 KEYS = Shortcut("F1", message("This list"))
 
+# In the window of a call, which shows them in its tool tips.
+CALL_FIX = Shortcut("Alt D", message("Do it now"))
+CALL_PROMISE = Shortcut("Alt P", message("Promise"))
+CALL_LINK = Shortcut("Alt L", message("Link to someone on your desk"))
+CALL_NO_ANSWER = Shortcut("Alt N", message("No answer"))
+CALL_DONE = Shortcut("Ctrl Enter", message("Done"))
+
 _BEFORE_TABS = (FIND, NEW_FIX, LOG_CALL, WITH_SOMEONE)
 _AFTER_TABS = (
     MOVE,
@@ -86,6 +93,17 @@ def list_shortcuts(tabs: int) -> list[Shortcut]:
     keys = message("Ctrl 1 to {n}", n=tabs)
     numbered = [Shortcut(keys, message("Go to a tab"))] if tabs > 1 else []
     return [*_BEFORE_TABS, *numbered, *_AFTER_TABS]
+
+
+def list_call_window_shortcuts() -> list[Shortcut]:
+    """The shortcuts that work only in the window of a call."""
+    faces = [face_shortcut(number) for number in (1, 2, 3)]
+    return [CALL_FIX, CALL_PROMISE, CALL_LINK, CALL_NO_ANSWER, CALL_DONE, *faces]
+
+
+def face_shortcut(number: int) -> Shortcut:
+    """The shortcut of the face with this number, counted from 1, in the window of a call."""
+    return Shortcut(f"Alt {number}", message("They sound"))
 
 
 def tab_shortcut(number: int) -> Shortcut:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk.ui.actions import shortcuts
+from desk.ui.actions.action import with_keys
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
@@ -30,7 +32,9 @@ class CallHeader(QWidget):
         self.words = PlainLabel(theme, "", Text.BODY, "on_bar", 600, fits=True)
         self.time = PlainLabel(theme, "", Text.HEADING, "on_bar")
         self.no_answer = BarButton(theme, self.tr("No answer"))
-        self.no_answer.setToolTip(self.tr("Nobody picked up: log it and close (Alt N)"))
+        self.no_answer.setToolTip(
+            with_keys(self.tr("Nobody picked up: log it and close"), shortcuts.CALL_NO_ANSWER)
+        )
         self.no_answer.clicked.connect(self.no_answer_chosen)
         self.shrink = BarButton(theme, icon="chevron-down")
         self.shrink.clicked.connect(self.shrink_toggled)

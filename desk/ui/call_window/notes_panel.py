@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.ui.actions import shortcuts
+from desk.ui.actions.action import with_keys
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton, FilterButton
@@ -41,7 +43,7 @@ class NotesPanel(QWidget):
         self.faces = FacePicker(theme, pad=9)
         self.faces.setAccessibleName(self.tr("They sound"))
         for number, face in enumerate(self.faces.findChildren(FilterButton), 1):
-            face.setToolTip(f"{face.text()} (Alt {number})")
+            face.setToolTip(with_keys(face.text(), shortcuts.face_shortcut(number)))
         self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
         self._trouble.hide()
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
@@ -63,11 +65,13 @@ class NotesPanel(QWidget):
         column.addWidget(self._trouble)
         self.footer = _NotesFooter(theme)
         self.fix = DeskButton(theme, self.tr("Do it now"), icon="timer", large=True)
-        self.fix.setToolTip(self.tr("Something to do for them (Alt D)"))
+        self.fix.setToolTip(with_keys(self.tr("Something to do for them"), shortcuts.CALL_FIX))
         self.promise = DeskButton(theme, self.tr("Promise…"), icon="handshake", large=True)
-        self.promise.setToolTip(self.tr("Promise them something (Alt P)"))
+        self.promise.setToolTip(
+            with_keys(self.tr("Promise them something"), shortcuts.CALL_PROMISE)
+        )
         self.done = DeskButton(theme, self.tr("Done"), ButtonKind.FILLED, large=True)
-        self.done.setToolTip(self.tr("Log the call (Ctrl Enter)"))
+        self.done.setToolTip(with_keys(self.tr("Log the call"), shortcuts.CALL_DONE))
         self.footer.row.addWidget(self.fix)
         self.footer.row.addWidget(self.promise)
         self.footer.row.addStretch(1)

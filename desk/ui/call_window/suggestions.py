@@ -1,6 +1,6 @@
 """Lines to choose from under a field that keeps the keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,14 +18,15 @@ from desk.ui.widgets.painting import Run, Side, draw_box, draw_key_hint, draw_ru
 
 @record(frozen=True, slots=True)
 class Suggestion:
-    """`key` says what it means; a person is shown by their picture instead of the icon."""
+    """A line that runs `on_chosen`; a person is shown by their picture instead of the icon."""
 
-    key: str
+    name: str
     runs: tuple[Run, ...]
     icon: str = ""
     keys: str = ""
     person: PersonRef | None = None
     detail: str = ""
+    on_chosen: Callable[[], object] = lambda: None
 
     @property
     def spoken(self) -> str:
@@ -35,8 +36,6 @@ class Suggestion:
 
 class SuggestionList(QWidget):
     """One line is always current; `move_by` and `press` are the field's arrows and Enter."""
-
-    chosen = Signal(object)  # Choice
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,7 +55,7 @@ class SuggestionList(QWidget):
         self._rows = []
         for number, choice in enumerate(choices):
             row = _SuggestionRow(self._theme, choice, number, number == len(choices) - 1)
-            row.clicked.connect(lambda _=False, choice=choice: self.chosen.emit(choice))
+            row.clicked.connect(lambda _=False, choice=choice: choice.on_chosen())
             row.reached.connect(self._go_to)
             self._rows.append(row)
             self._column.addWidget(row)
@@ -74,7 +73,7 @@ class SuggestionList(QWidget):
     def press(self) -> None:
         """Do what the current line says."""
         if self._rows:
-            self.chosen.emit(self._rows[self._current].choice)
+            self._rows[self._current].choice.on_chosen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours

@@ -11,6 +11,7 @@ from desk.domain.people import PersonRef, PersonRow
 from desk.formatting import caller as caller_text
 from desk.formatting.text import isolated, one_line
 from desk.services.desk import Desk
+from desk.ui.actions import shortcuts
 from desk.ui.call_window.suggestions import Suggestion, SuggestionList
 from desk.ui.context import UiContext
 from desk.ui.theme.typography import Text
@@ -65,7 +66,6 @@ class UnknownCaller(QWidget):
         column.addWidget(self.choices)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.choices.chosen.connect(self._on_choices_chosen)
 
     def show_caller(self, caller: Caller, number: str) -> None:
         self.number.setText(caller.number or number or self.tr("No number"))
@@ -143,21 +143,50 @@ class UnknownCaller(QWidget):
         if typed:
             who = Run(isolated(typed), "ink", 600)
             runs = runs_of(self.tr("Add {name} as someone new"), name=who)
-            choices.append(Suggestion("add", runs, "user-plus", self.tr("Enter")))
+            choices.append(
+                Suggestion("add", runs, "user-plus", self.tr("Enter"), on_chosen=self._add)
+            )
         one = self._only_one()
         if one is not None:
             who = Run(isolated(one.name), "ink", 600)
             runs = runs_of(self.tr("It is {name}"), name=who)
             choices.append(
-                Suggestion("person", runs, keys="Alt L", person=one, detail=self._people[0].second)
+                self._person(one, runs, shortcuts.CALL_LINK.keys, self._people[0].second)
             )
         else:
             link = Run(self.tr("Link to someone on your desk…"))
-            choices.append(Suggestion("link", (link,), "link", "Alt L"))
+            choices.append(
+                Suggestion(
+                    "link",
+                    (link,),
+                    "link",
+                    shortcuts.CALL_LINK.keys,
+                    on_chosen=self.start_linking,
+                )
+            )
         if self._may_add:
             no_customer = Run(self.tr("Not a customer, don’t ask again"))
-            choices.append(Suggestion("no customer", (no_customer,), "x"))
+            choices.append(
+                Suggestion(
+                    "no customer", (no_customer,), "x", on_chosen=self.no_customer_chosen.emit
+                )
+            )
         self.choices.show_choices(choices)
+
+    def _add(self) -> None:
+        self.add_chosen.emit(self.field.text().strip())
+
+    def _person(
+        self, person: PersonRef, runs: tuple[Run, ...], keys: str, detail: str
+    ) -> Suggestion:
+        return Suggestion(
+            "person",
+            runs,
+            keys=keys,
+            person=person,
+            detail=detail,
+            on_chosen=lambda: self.link_chosen.emit(person),
+        )
 
     def _to_link(self, typed: str) -> list[Suggestion]:
         if not typed:
@@ -167,26 +196,14 @@ class UnknownCaller(QWidget):
         if not self._people:
             return [Suggestion("hint", (Run(self.tr("Nobody of that name"), "ink2"),), "search")]
         return [
-            Suggestion(
-                "person",
+            self._person(
+                PersonRef(row.id, row.name),
                 (Run(row.name, "ink", 600),),
-                keys=self.tr("Enter") if number == 0 else "",
-                person=PersonRef(row.id, row.name),
-                detail=row.second,
+                self.tr("Enter") if number == 0 else "",
+                row.second,
             )
             for number, row in enumerate(self._people)
         ]
-
-    def _on_choices_chosen(self, choice: Suggestion) -> None:
-        match choice.key:
-            case "add":
-                self.add_chosen.emit(self.field.text().strip())
-            case "link":
-                self.start_linking()
-            case "person":
-                self.link_chosen.emit(choice.person)
-            case "no customer":
-                self.no_customer_chosen.emit()
 
 
 def _find(desk: Desk, text: str) -> Sequence[PersonRow]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.changes import Area, Changes
@@ -17,6 +17,9 @@ from desk.domain.scores import Felt
 from desk.formatting.durations import clock_time
 from desk.formatting.text import isolated
 from desk.services.calls import read_caller
+from desk.ui.actions import shortcuts
+from desk.ui.actions.registry import ActionRegistry
+from desk.ui.actions.shortcuts import Shortcut
 from desk.ui.call_window.call_actions import CallWindowActions
 from desk.ui.call_window.call_state import CallShown, CallState, call_status, to_draft, to_form
 from desk.ui.call_window.frameless_window import FramelessWindow, stacked
@@ -28,7 +31,7 @@ from desk.ui.context import UiContext
 from desk.ui.draft import Draft
 from desk.ui.task_runner import TaskError
 from desk.ui.widgets.card_dialog import CardDialog
-from desk.ui.widgets.faces import Face
+from desk.ui.widgets.faces import Face, face_name
 
 _READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
 
@@ -59,12 +62,14 @@ class CallWindow(FramelessWindow):
         self._asking = False  # somebody else on this number
         self._done = False
         self._jotted: list[int] = []  # things to do for somebody who is not known yet
-        self._deeds = CallWindowActions(replace(context, window=self))
+        self._registry = ActionRegistry(self)
+        own_context = replace(context, window=self, actions=self._registry)
+        self._writes = CallWindowActions(own_context)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_time)
         self._listen()
-        self._add_keys()
+        self._declare_actions()
 
     # what it is about
 
@@ -151,21 +156,40 @@ class CallWindow(FramelessWindow):
         self.known.somebody_else_chosen.connect(self._ask)
         self._context.operations.written.connect(self.refresh)
 
-    def _add_keys(self) -> None:
-        def key(sequence: str, act: Callable[[], object]) -> None:
-            QShortcut(QKeySequence(sequence), self).activated.connect(
-                lambda: None if self._is_covered() else act()
+    def _declare_actions(self) -> None:
+        """Declare the actions of this window; none works while a dialog is open over it."""
+
+        def add(
+            name: str, text: str, icon: str, run: Callable[[], object], shortcut: Shortcut
+        ) -> None:
+            self._registry.add(
+                name,
+                text,
+                icon,
+                lambda: None if self._is_covered() else run(),
+                shortcut=shortcut,
             )
 
-        key("Alt+D", self.new_fix)
-        key("Alt+P", self.promise)
-        key("Alt+L", self._on_alt_l)
-        key("Alt+N", self.no_answer)
-        key("Ctrl+Return", self.log)
-        key("Ctrl+Enter", self.log)
-        key("Ctrl+Z", self._context.operations.undo)
+        add("fix", self.tr("Do it now"), "timer", self.new_fix, shortcuts.CALL_FIX)
+        add("promise", self.tr("Promise…"), "handshake", self.promise, shortcuts.CALL_PROMISE)
+        add("link", self.tr("Who is it?"), "link", self._link_caller, shortcuts.CALL_LINK)
+        add(
+            "no_answer",
+            self.tr("No answer"),
+            "phone",
+            self.no_answer,
+            shortcuts.CALL_NO_ANSWER,
+        )
+        add("done", self.tr("Done"), "check", self.log, shortcuts.CALL_DONE)
+        add("undo", self.tr("Undo"), "undo-2", self._context.operations.undo, shortcuts.UNDO)
         for number, face in enumerate(Face, 1):
-            key(f"Alt+{number}", partial(self.said.choose_face, face))
+            add(
+                f"face_{number}",
+                face_name(face),
+                face.icon,
+                partial(self.said.choose_face, face),
+                shortcuts.face_shortcut(number),
+            )
 
     # inside: reading
 
@@ -267,7 +291,7 @@ class CallWindow(FramelessWindow):
         if self._call is not None and not self._done:
             self._draft.keep(self._typed())
 
-    # inside: deeds
+    # inside: actions
 
     def log(self) -> None:
         """Done: they talked."""
@@ -299,7 +323,7 @@ class CallWindow(FramelessWindow):
         self.said.show_trouble("")
         self.said.set_enabled(False)
         self._done = True
-        self._deeds.log(fields, self._draft.key, self._finish, self._on_failed)
+        self._writes.log(fields, self._draft.key, self._finish, self._on_failed)
 
     def drop(self) -> None:
         """Nothing is logged; what was typed goes to the form that logs a call."""
@@ -323,12 +347,12 @@ class CallWindow(FramelessWindow):
             if whom is None:
                 self._jotted.append(fix)
 
-        self._deeds.new_fix(whom, kept)
+        self._writes.new_fix(whom, kept)
 
     def promise(self) -> None:
-        self._deeds.promise(self._whom())
+        self._writes.promise(self._whom())
 
-    def _on_alt_l(self) -> None:
+    def _link_caller(self) -> None:
         if self.unknown.isHidden():
             self._ask()
         self.unknown.start_linking()
@@ -345,27 +369,27 @@ class CallWindow(FramelessWindow):
             self._show_caller(self._caller)
 
     def _add(self, name: str) -> None:
-        self._deeds.add(name, self.call.number, self._take, self._on_failed)
+        self._writes.add(name, self.call.number, self._take, self._on_failed)
 
     def _link(self, person: PersonRef) -> None:
         if not any(char.isdecimal() for char in self.call.number):
             self._take(person)
             return
-        self._deeds.link(self.call.number, person, lambda: self._take(person), self._on_failed)
+        self._writes.link(self.call.number, person, lambda: self._take(person), self._on_failed)
 
     def _no_customer(self) -> None:
         def then() -> None:
             self._read()
             self.said.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._deeds.no_customer(self.call.number, then, self._on_failed)
+        self._writes.no_customer(self.call.number, then, self._on_failed)
 
     def _take(self, person: PersonRef) -> None:
         """The call is with this person."""
         self._asking = False
         self._call = replace(self.call, person=person)
         jotted, self._jotted = self._jotted, []
-        self._deeds.give(jotted, person)
+        self._writes.give(jotted, person)
         self.unknown.set_name("")
         self._keep()
         self._read()

@@ -13,6 +13,8 @@ from desk.services.calls import CallFields, get_call
 from desk.services.drafts import list_drafts, read_draft
 from desk.services.fixes import add_fix
 from desk.services.people import get_person, list_timeline, open_items, set_remember
+from desk.ui.actions import shortcuts
+from desk.ui.actions.action import Action
 from desk.ui.call_window.call_state import CallShown, CallState
 from desk.ui.call_window.window import CallWindow
 from desk.ui.dialogs.ask_line import AskLine
@@ -184,7 +186,7 @@ def test_an_unknown_number_asks_who_it_is(desk_window: AppWindow) -> None:
     assert any("Tried once before" in text for text in texts(window))
     desk_window.qtbot.keyClicks(window.unknown.field, "Karl Meier")
     desk_window.settle()
-    assert [choice.key for choice in window.unknown.choices.choices()] == [
+    assert [choice.name for choice in window.unknown.choices.choices()] == [
         "add",
         "link",
         "no customer",
@@ -228,7 +230,7 @@ def test_alt_l_takes_the_only_one_who_fits(desk_window: AppWindow, ruth: PersonR
     window = call(desk_window, None, UNKNOWN)
     desk_window.qtbot.keyClicks(window.unknown.field, "kess")
     desk_window.settle()
-    assert [choice.key for choice in window.unknown.choices.choices()][1] == "person"
+    assert [choice.name for choice in window.unknown.choices.choices()][1] == "person"
     key(desk_window, window.unknown.field, Qt.Key.Key_L, ALT)
     desk_window.settle()
     assert window.call.person == ruth
@@ -237,11 +239,11 @@ def test_alt_l_takes_the_only_one_who_fits(desk_window: AppWindow, ruth: PersonR
 def test_not_a_customer_is_not_asked_again(desk_window: AppWindow) -> None:
     desk_window.window.show()
     window = call(desk_window, None, UNKNOWN)
-    window.unknown.choices.chosen.emit(window.unknown.choices.choices()[-1])
+    window.unknown.choices.choices()[-1].on_chosen()
     desk_window.settle()
     assert "Not a customer." in texts(window)
     assert window.said.note.hasFocus()
-    assert [choice.key for choice in window.unknown.choices.choices()] == ["link"]
+    assert [choice.name for choice in window.unknown.choices.choices()] == ["link"]
 
 
 def test_what_was_jotted_before_the_name_goes_to_who_it_is(
@@ -379,3 +381,15 @@ def test_tab_goes_as_it_is_read(desk_window: AppWindow, ruth: PersonRef) -> None
         "Do it now",
         "Promise…",
     ]
+
+
+def test_shortcuts_of_the_window_are_those_of_the_list(desk_window: AppWindow) -> None:
+    window = call(desk_window, None, UNKNOWN)
+    used = {
+        shortcut.keys
+        for action in window.actions()
+        if isinstance(action, Action)
+        for shortcut in action.known_shortcuts
+    }
+    listed = {shortcut.keys for shortcut in shortcuts.list_call_window_shortcuts()}
+    assert used == listed | {shortcuts.UNDO.keys}
