@@ -36,7 +36,7 @@ STILL_AMBIGUOUS = _names(
 # Functions that only import another one and call it with their own parameters.
 STILL_FORWARDING = _names(
     """
-    _change _changed_since _drop _get_ready _keep _read _read_next_wakeup _sample_offer _set_up
+    _change _changed_since _drop _keep _read _read_next_wakeup _sample_offer _set_up _warm_up
     """
 )
 
@@ -46,12 +46,12 @@ STILL_STANDARD_DATACLASS: tuple[str, ...] = ("desk.formats.", "desk.services.imp
 # Names of modules, classes and functions that have a forbidden word.
 STILL_TO_RENAME = _names(
     """
-    _bring_in _build_bring_in _build_doubles _count_again _deeds
-    _keep_apart _leave _move_along _on_apart_clicked _on_deeds_finished _paint_told _settle
+    _bring_in _build_bring_in _build_doubles _deeds
+    _keep_apart _leave _on_apart_clicked _on_deeds_finished _paint_told _settle
     _show_lamp _show_trouble _take_in _take_in_desk _told _woven
-    add_trouble begin_anew bring_in Deed DeedKind deeds doubles get_ready joined
-    keep_apart keeping Lamp lamp_icon lamp_pixmap LampState list_doubles list_due_and_told
-    list_pairs_apart not_typeset read_deed read_numbers_anew read_whole say set_lamp_goes_out
+    add_trouble begin_anew bring_in Deed DeedKind deeds doubles joined
+    keeping Lamp lamp_icon lamp_pixmap LampState not_typeset read_deed read_whole say
+    set_lamp_goes_out
     show_doubles show_lamp show_things show_today_trouble show_trouble take_in told
     wording words
     """

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from desk.data.fts_query import FULL_TEXT, Asked
-from desk.data.queries.people import PERSON_ROW, person_row, rows_of
+from desk.data.queries.people import PERSON_ROW, list_rows, person_row
 from desk.data.reader import Reader, Row, any_of
 from desk.data.timestamps import from_ms
 from desk.domain.people import PersonRef, PersonRow
@@ -166,7 +166,7 @@ class _SearchRun:
             known = {row[0] for row in rows}
             theirs = dict.fromkeys(h.customer for h in self.hits if h.customer is not None)
             if more := [key for key in theirs if key not in known]:
-                people += rows_of(self._reader, more[: self._limit - len(people)])
+                people += list_rows(self._reader, more[: self._limit - len(people)])
         return people
 
     @cached_property

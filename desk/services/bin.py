@@ -49,7 +49,7 @@ def remove(
 
     table = _TABLES[kind]
     with desk.database.transaction(draft=draft) as tx:
-        title = queries.title_of(tx, table, key)
+        title = queries.find_title(tx, table, key)
         if title is None:
             raise NotFound(message("That is no longer on this desk. Nothing was removed."))
         title = _one_line(title)
@@ -108,7 +108,7 @@ def empty_old(desk: Desk) -> Written[int]:
     """
     before = desk.clock.now() - KEPT
     with desk.database.reading() as reader:
-        anything = queries.anything_before(reader, before)
+        anything = queries.has_older_than(reader, before)
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
     # Only now: it takes a second of the start, and most days there is nothing to empty.

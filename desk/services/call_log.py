@@ -6,7 +6,7 @@ Days and hours are those of the owner's zone, on each day as its clocks went.
 from datetime import date, time
 
 from desk.data.queries import call_log as queries
-from desk.data.queries.call_log import search_calls
+from desk.data.queries.call_log import list_found_calls
 from desk.data.queries.calls import list_call_backs
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
@@ -34,10 +34,10 @@ MOST_FOUND = 500
 def read_log(desk: Desk, query: CallLogQuery, pages: tuple[int, ...] = (0,)) -> CallLog:
     """Return the length of the list and the rows of some of its pages; its text is not used."""
     with desk.database.reading() as reader:
-        wanted = _wanted(desk, reader, query)
-        days = queries.list_days(reader, wanted)
+        scope = _make_scope(desk, reader, query)
+        days = queries.list_days(reader, scope)
         read = {
-            page: _read_page(desk, reader, wanted, days, page)
+            page: _read_page(desk, reader, scope, days, page)
             for page in dict.fromkeys(pages)
             if page * PAGE_SIZE < days.count
         }
@@ -49,17 +49,17 @@ def read_page(
 ) -> tuple[CallLogRow, ...]:
     """Return the rows from `page * PAGE_SIZE` on of the list whose length `days` is."""
     with desk.database.reading() as reader:
-        return _read_page(desk, reader, _wanted(desk, reader, query), days, page)
+        return _read_page(desk, reader, _make_scope(desk, reader, query), days, page)
 
 
 def find_calls(desk: Desk, query: CallLogQuery) -> FoundCalls:
     """The newest calls of the list that its text finds, in their gists, names and numbers."""
     with desk.database.reading() as reader:
-        ids = search_calls(
+        ids = list_found_calls(
             reader,
             query.text,
             _number_starts(reader, query.text),
-            _wanted(desk, reader, query),
+            _make_scope(desk, reader, query),
             MOST_FOUND + 1,
         )
         rows = queries.list_calls(reader, ids[:MOST_FOUND], desk.clock.zone()) if ids else []
@@ -70,11 +70,11 @@ def read_figures(desk: Desk, since: date | None) -> CallFigures:
     """What the calls since the start of a local day add up to; None: all calls."""
     zone = desk.clock.zone()
     with desk.database.reading() as reader:
-        oldest = queries.oldest_slot(reader)
+        oldest = queries.find_oldest_slot(reader)
         first = _first_slot(desk, since)
         if first is None:
             first = oldest if oldest is not None else slot_of(desk.clock.now())
-        calls, seconds, missed, hours = queries.add_up(reader, first, zone)
+        calls, seconds, missed, hours = queries.count_figures(reader, first, zone)
         return CallFigures(
             calls,
             seconds,
@@ -92,7 +92,7 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
 
     Raises NotFound, NotUnderstood without a name.
     """
-    from desk.data.queries.calls import find_call, names_of
+    from desk.data.queries.calls import find_call, find_names
     from desk.services.calls import insert_caller
     from desk.services.interactions import answer_check_in
 
@@ -103,7 +103,7 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
         if person is None:
             person, whole = insert_caller(tx, name, ""), " ".join(name.split())
         else:
-            whole = names_of(tx, [person])[person]
+            whole = find_names(tx, [person])[person]
         tx.describe(message("The call was with {name}", name=whole))
         tx.update("call", call_id, customer_id=person)
         if call.outcome is Outcome.TALKED:
@@ -111,9 +111,9 @@ def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> W
     return Written(person, tx.changes)
 
 
-def _wanted(desk: Desk, reader: Reader, query: CallLogQuery) -> queries.Wanted:
+def _make_scope(desk: Desk, reader: Reader, query: CallLogQuery) -> queries.CallLogScope:
     since = _first_slot(desk, query.since)
-    return queries.wanted(reader, query.kind, since, query.week_hour, desk.clock.zone())
+    return queries.make_scope(reader, query.kind, since, query.week_hour, desk.clock.zone())
 
 
 def _first_slot(desk: Desk, since: date | None) -> int | None:
@@ -123,11 +123,11 @@ def _first_slot(desk: Desk, since: date | None) -> int | None:
 
 
 def _read_page(
-    desk: Desk, reader: Reader, wanted: queries.Wanted, days: CallLogDays, page: int
+    desk: Desk, reader: Reader, scope: queries.CallLogScope, days: CallLogDays, page: int
 ) -> tuple[CallLogRow, ...]:
     zone = desk.clock.zone()
     first = page * PAGE_SIZE
-    return _shown(reader, queries.list_rows(reader, wanted, days, first, PAGE_SIZE, zone))
+    return _shown(reader, queries.list_rows(reader, scope, days, first, PAGE_SIZE, zone))
 
 
 def _shown(reader: Reader, rows: list[CallLogRow]) -> tuple[CallLogRow, ...]:

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desk.data.queries import calls as queries
-from desk.data.queries.calls import names_of, waiting_with
+from desk.data.queries.calls import find_names, list_waiting_with
 from desk.data.queries.check_ins import list_answered_by
-from desk.data.queries.people import next_position
+from desk.data.queries.people import find_next_position
 from desk.data.queries.ratings import list_ratings
 from desk.data.queries.system_tables import read_settings
 from desk.data.reader import Reader
@@ -129,7 +129,7 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") 
             seconds=fields.seconds,
             summary=fields.summary.strip(),
         )
-        _move_along(tx, call_id, fields, at)
+        _update_dependents(tx, call_id, fields, at)
         if count_again is not None and count_again(tx):
             tx.delete_many("interaction", [key for key, _ in list_answered_by(tx, call_id)])
         said_again = (fields.felt, fields.words) == (before.felt, before.words)
@@ -158,7 +158,7 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
     """The same within a transaction that does more."""
     region = read_settings(tx).region
     key = number_key(number, region)
-    linked = queries.calls_without_person(tx, key) if key else []
+    linked = queries.list_unlinked_calls(tx, key) if key else []
     tx.update_many("call", linked, customer_id=person)
     owners, certain = list_owners_of(tx, number, region)
     if not (certain and person in owners):
@@ -168,13 +168,13 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
         tx.insert(
             "phone",
             customer_id=person,
-            position=next_position(tx, "phone", person),
+            position=find_next_position(tx, "phone", person),
             raw=number.strip(),
             e164=phone.e164,
             reversed_digits=phone.reversed_digits,
             label="",
         )
-    talk = queries.latest_talk(tx, person)
+    talk = queries.find_latest_talk(tx, person)
     if talk is not None:
         answer_check_in(desk, tx, person, from_ms(talk))
     return len(linked)
@@ -198,7 +198,7 @@ def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") ->
             "Say in a word why nobody needs to call back. The row stays until then."
         )
     now = to_ms(desk.clock.now())
-    return _settle(
+    return _update_waiting(
         desk,
         call_id,
         lambda name: message("Let go of {name}", name=name),
@@ -210,7 +210,7 @@ def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") ->
 
 def snooze_call_back(desk: Desk, call_id: int, until: datetime, *, draft: str = "") -> Written[int]:
     """Show the row again at `until`; the wait counts on from the first call."""
-    return _settle(
+    return _update_waiting(
         desk,
         call_id,
         lambda name: message("Snoozed {name}", name=name),
@@ -261,7 +261,7 @@ def _after(
         )
 
 
-def _move_along(tx: "Transaction", call_id: int, fields: CallFields, at: datetime) -> None:
+def _update_dependents(tx: "Transaction", call_id: int, fields: CallFields, at: datetime) -> None:
     """What hangs on a call that was put right: the check-in it answered, and how it went."""
     for key, person in list_answered_by(tx, call_id):
         if fields.outcome is Outcome.TALKED and person == fields.person:
@@ -273,14 +273,14 @@ def _move_along(tx: "Transaction", call_id: int, fields: CallFields, at: datetim
         tx.update_many("rating", ratings, customer_id=fields.person)
 
 
-def _settle(
+def _update_waiting(
     desk: Desk, call_id: int, label: Callable[[str], Message], *, draft: str, **values: object
 ) -> Written[int]:
     with desk.database.transaction(draft=draft) as tx:
         call = _require_call(queries.find_call(tx, call_id))
         name = first_name(call.person.name) if call.person else _name(tx, None, call.number)
         tx.describe(label(name))
-        for waiting in waiting_with(tx, call_id):
+        for waiting in list_waiting_with(tx, call_id):
             tx.update("call", waiting, **values)
     return Written(call_id, tx.changes)
 
@@ -288,7 +288,7 @@ def _settle(
 def _recognise(reader: Reader, number: str) -> CallerCard:
     """Look a number up: by its E.164 form, else by at least its last seven digits."""
     owners, certain = list_owners_of(reader, number, read_settings(reader).region)
-    names: Mapping[int, str] = queries.names_of(reader, owners)
+    names: Mapping[int, str] = queries.find_names(reader, owners)
     return CallerCard(number, tuple(PersonRef(o, names[o]) for o in owners), certain)
 
 
@@ -298,7 +298,7 @@ recognise = reads(_recognise)
 def _name(reader: Reader, person: int | None, number: str) -> str:
     if person is None:
         return number.strip() or "an unknown number"
-    names = queries.names_of(reader, [person])
+    names = queries.find_names(reader, [person])
     if person not in names:
         raise NotFound("That person is no longer on this desk. Nothing was saved.")
     return first_name(names[person])
@@ -315,7 +315,7 @@ def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         owners, certain = list_owners_of(reader, number, settings.region)
-        names = names_of(reader, owners)
+        names = find_names(reader, owners)
         key = number_key(number, settings.region)
         whom = person if person is not None else next(iter(owners), None)
         summary = queries.find_caller_summary(reader, whom) if whom is not None else None

@@ -144,7 +144,7 @@ def rate_fix(
 find_rating = reads(queries.find_rating)
 
 
-list_ratings = reads(queries.list_of_person)
+list_ratings = reads(queries.list_ratings_of)
 
 
 def annotate_rating(

@@ -92,7 +92,7 @@ def give_codes(desk: Desk, sheet: CheckInSheet) -> Written[CheckInSheet]:
     with desk.database.transaction(undoable=False) as tx:
         sheet = _with_letter(desk, tx, sheet)
         if not _is_given(desk, tx, sheet):
-            tx.delete_many("sheet_code", queries.list_keys(tx, sheet.letter))
+            tx.delete_many("sheet_code", queries.list_code_ids(tx, sheet.letter))
             keys = tx.reserve("sheet_code", len(sheet.rows))
             tx.insert_many(
                 "sheet_code",
@@ -135,14 +135,14 @@ def _row(desk: Desk, found: queries.OpenCheckIn, settings: DeskSettings) -> Shee
 def _with_letter(desk: Desk, reader: Reader, sheet: CheckInSheet) -> CheckInSheet:
     if not sheet.rows:
         return sheet
-    newest = queries.newest_letter(reader)
+    newest = queries.find_newest_letter(reader)
     same = replace(sheet, letter=newest)
     return same if _is_given(desk, reader, same) else replace(sheet, letter=next_letter(newest))
 
 
 def _is_given(desk: Desk, reader: Reader, sheet: CheckInSheet) -> bool:
     """Whether this very sheet was printed today with its letter."""
-    given = queries.list_given(reader, sheet.letter)
+    given = queries.list_codes(reader, sheet.letter)
     if not given or local_day(given[0].printed, desk.clock.zone()) != desk.clock.today():
         return False
     rows = [(row.person.id, row.due_on) for row in sheet.rows]
@@ -186,7 +186,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
     today = desk.clock.today()
     deed = read_deed(line.rest, today, month_first=month_first)
     with desk.database.reading() as reader:
-        given = queries.list_given(reader, line.letter)
+        given = queries.list_codes(reader, line.letter)
         if not given:
             return None
         printed_on = local_day(given[0].printed, desk.clock.zone())

@@ -14,7 +14,7 @@ from desk.data.queries import system_tables as queries
 from desk.services.desk import Desk, reads
 
 
-def get_ready(desk: Desk) -> None:
+def warm_up(desk: Desk) -> None:
     """Load what only writing needs, so that the first letters of a draft need not wait for it."""
     desk.database.warm_up_writer()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from desk.data.queries import duplicates as queries
-from desk.data.queries.people import rows_of
+from desk.data.queries.people import list_rows
 from desk.data.reader import Reader, Row
 from desk.domain.duplicates import DuplicatePage, DuplicatePair, Likeness
 from desk.domain.names import NameWords, are_similar, name_words
@@ -25,7 +25,7 @@ _BY_CONTACT = {Likeness.NUMBER, Likeness.PROBABLY_NUMBER, Likeness.EMAIL}
 _BY_NAME = {Likeness.NAME, Likeness.SIMILAR_NAME}
 
 
-def list_doubles(desk: Desk, limit: int = MOST) -> DuplicatePage:
+def list_duplicates(desk: Desk, limit: int = MOST) -> DuplicatePage:
     """Pairs who may be one, the likeliest first.
 
     Left out are those the owner has said are two, those of one household whose names differ, and
@@ -33,20 +33,22 @@ def list_doubles(desk: Desk, limit: int = MOST) -> DuplicatePage:
     """
     with desk.database.reading() as reader:
         search = _DuplicateSearch(reader)
-        pairs = sorted(search.found.keys() - queries.list_pairs_apart(reader), key=search.rank)
+        pairs = sorted(
+            search.found.keys() - queries.list_not_duplicate_pairs(reader), key=search.rank
+        )
         found: list[DuplicatePair] = []
         for start in range(0, len(pairs), _CHUNK):
             chunk = pairs[start : start + _CHUNK]
             known = queries.list_known(reader, _people_of(chunk))
             likely = [p for p in chunk if search.stands(p, known[p[0]], known[p[1]])]
-            rows = {row.id: row for row in rows_of(reader, _people_of(likely))}
+            rows = {row.id: row for row in list_rows(reader, _people_of(likely))}
             found += [search.double(pair, rows) for pair in likely]
             if len(found) > limit:
                 break
     return DuplicatePage(tuple(found[:limit]), len(found) > limit)
 
 
-def keep_apart(desk: Desk, one: int, other: int) -> Written[int]:
+def mark_not_duplicate(desk: Desk, one: int, other: int) -> Written[int]:
     """Remember that two people are not the same, so that they are not offered again.
 
     Raises NotFound, NotUnderstood.

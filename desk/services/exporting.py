@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from desk.data.queries.calls import count_calls, list_all_calls, names_of
+from desk.data.queries.calls import count_calls, find_names, list_all_calls
 from desk.data.queries.import_lookup import list_ids, list_notes
 from desk.data.queries.people import list_fields
 from desk.data.reader import id_list
@@ -27,7 +27,7 @@ def people(desk: Desk, go_on: Progress = no_progress) -> Iterator[list[PersonFie
             chunk = ids[start : start + _CHUNK]
             notes = list_notes(reader, id_list(chunk))
             fields = list_fields(reader, chunk)
-            names = names_of(reader, chunk)
+            names = find_names(reader, chunk)
             yield [_exported(fields[p], notes.get(p, ()), names[p]) for p in chunk]
             if not go_on(start + len(chunk), len(ids)):
                 raise Cancelled

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import fixes as queries
-from desk.data.queries.calls import names_of
+from desk.data.queries.calls import find_names
 from desk.data.queries.ratings import list_ratings
 from desk.data.queries.system_tables import find_draft, read_settings
 from desk.data.reader import Reader
@@ -94,7 +94,7 @@ def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Started “{what}”", what=fix.what))
-        for other in queries.running(tx):
+        for other in queries.list_running(tx):
             if other != fix_id:
                 _stop(tx, other)
         if fix.started is None and fix.is_open:
@@ -181,7 +181,7 @@ def _add(tx: "Transaction", what: str, person: int | None) -> int:
 
 
 def _check_person(reader: Reader, person: int | None) -> None:
-    if person is not None and person not in names_of(reader, [person]):
+    if person is not None and person not in find_names(reader, [person]):
         raise NotFound("That person is no longer on this desk. Nothing was saved.")
 
 

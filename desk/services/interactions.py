@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from desk.data.queries import people as queries
 from desk.data.queries.check_ins import (
     find_check_in,
+    find_newest_interaction,
     list_answered_by,
-    newest_interaction,
     read_plan,
 )
 from desk.data.queries.system_tables import read_settings
@@ -115,7 +115,7 @@ def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transact
     contacts = [tx.get("interaction", key) for key, _person in list_answered_by(tx, call)]
     before = next((c["check_in_before"] for c in contacts if c is not None), "")
     person, at = row["customer_id"], from_ms(row["at"])
-    return lambda tx: _count_again(desk, tx, person, at, before, but_call=call)
+    return lambda tx: _recompute_check_in(desk, tx, person, at, before, but_call=call)
 
 
 def rewind_interaction(
@@ -124,7 +124,7 @@ def rewind_interaction(
     """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
     row = _require_interaction(tx, contact)
     person, at, before = row["customer_id"], from_ms(row["at"]), row["check_in_before"]
-    return lambda tx: _count_again(desk, tx, person, at, before, but_interaction=contact)
+    return lambda tx: _recompute_check_in(desk, tx, person, at, before, but_interaction=contact)
 
 
 def write_plan(tx: "Transaction", row: NamedRow, plan: rules.Plan | None) -> None:
@@ -149,7 +149,7 @@ def plan_values(plan: rules.Plan) -> dict[str, Any]:
     }
 
 
-def _count_again(
+def _recompute_check_in(
     desk: Desk,
     tx: "Transaction",
     person: int,
@@ -168,7 +168,7 @@ def _count_again(
     plan = None if row is None else read_plan(row)
     stood = json.loads(before) if before else None
     begun = tx.now_ms if row is None else row["created_at"]
-    left = newest_interaction(tx, person, but_call=but_call, but_interaction=but_interaction)
+    left = find_newest_interaction(tx, person, but_call=but_call, but_interaction=but_interaction)
     again = rules.undo_contact(
         plan,
         local_day(at, zone),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries import fixes, timeline
 from desk.data.queries import people as queries
-from desk.data.queries.calls import names_of
-from desk.data.queries.people import list_rows_of
+from desk.data.queries.calls import find_names
+from desk.data.queries.people import list_ids_of
 from desk.data.queries.system_tables import find_draft, read_settings
 from desk.data.reader import Reader
 from desk.domain.fixes import Fix
@@ -52,10 +52,10 @@ count_people = reads(queries.count_people)
 list_starred = reads(queries.list_starred)
 
 
-def person_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
+def find_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
     """The offset of the person in `list_people`. Raises NotFound."""
     with desk.database.reading() as reader:
-        position = queries.person_position(reader, person_id, order)
+        position = queries.find_position(reader, person_id, order)
     if position is None:
         raise _gone()
     return position
@@ -285,7 +285,7 @@ def need_name(reader: Reader, person: int) -> str:
 
 
 def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
-    found = list_rows_of(tx, "photo", person)
+    found = list_ids_of(tx, "photo", person)
     if fields.photo is None:
         tx.delete_many("photo", found)
         return
@@ -323,7 +323,7 @@ def _by_number(reader: Reader, typed: str) -> list[PersonRef]:
         return []
     region = read_settings(reader).region
     owners, _certain = list_owners_of(reader, typed, region)
-    names = names_of(reader, owners)
+    names = find_names(reader, owners)
     return [PersonRef(owner, names[owner]) for owner in owners]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.data.queries.check_ins import find_check_in, read_plan
 from desk.data.queries.duplicates import list_not_duplicate
-from desk.data.queries.people import list_rows_of, next_position
+from desk.data.queries.people import find_next_position, list_ids_of
 from desk.data.timestamps import from_ms
 from desk.domain.duplicates import MergeField
 from desk.domain.people import Person
@@ -126,16 +126,16 @@ def merge_people(
             tx.insert(
                 "custom_field",
                 customer_id=keep,
-                position=next_position(tx, "custom_field", keep),
+                position=find_next_position(tx, "custom_field", keep),
                 label=label,
                 value=value,
             )
         for line in [*lines, f"X-DESK-MERGED-UID:{theirs['uid']}"]:
-            position = next_position(tx, "unknown_property", keep)
+            position = find_next_position(tx, "unknown_property", keep)
             tx.insert("unknown_property", customer_id=keep, position=position, line=line)
         for table in _HISTORY:
-            tx.update_many(table, list_rows_of(tx, table, other), customer_id=keep)
-        sent = list_rows_of(tx, "customer", other, "referred_by_id")
+            tx.update_many(table, list_ids_of(tx, table, other), customer_id=keep)
+        sent = list_ids_of(tx, "customer", other, "referred_by_id")
         tx.update_many("customer", [i for i in sent if i != keep], referred_by_id=keep)
         _merge_not_duplicate(tx, keep, other)
         tx.delete("customer", other)
@@ -192,7 +192,7 @@ def _merge_list(
 ) -> None:
     """Theirs come after mine; what is on both cards stands once, with either's label."""
     mine = {same(row): row for row in _rows(tx, table, keep)}
-    position = next_position(tx, table, keep)
+    position = find_next_position(tx, table, keep)
     for row in _rows(tx, table, other):
         twin = mine.get(same(row))
         if twin is None:
@@ -231,7 +231,7 @@ def _merge_check_in(
 
 def _merge_photo(tx: "Transaction", keep: int, other: int, theirs_first: bool) -> list[str]:
     """A second picture stays with the card as a property, and comes out again on export."""
-    mine, theirs = (list_rows_of(tx, "photo", person) for person in (keep, other))
+    mine, theirs = (list_ids_of(tx, "photo", person) for person in (keep, other))
     if not theirs:
         return []
     second = (mine if theirs_first else theirs)[0] if mine else None
@@ -272,5 +272,5 @@ def _rhythm_of(person: Person) -> tuple[object, ...] | None:
 
 
 def _rows(tx: "Transaction", table: str, person: int) -> list[Row]:
-    found = (tx.get(table, key) for key in list_rows_of(tx, table, person))
+    found = (tx.get(table, key) for key in list_ids_of(tx, table, person))
     return [row for row in found if row is not None]

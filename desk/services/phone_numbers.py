@@ -30,7 +30,7 @@ def phone_values(phone: Phone, region: str) -> dict[str, Any]:
     }
 
 
-def read_numbers_anew(tx: "Transaction", region: str) -> None:
+def normalise_numbers(tx: "Transaction", region: str) -> None:
     """After the owner has moved: read every number as it is dialled in the new region."""
     from desk.domain.phone_numbers import normalise
 

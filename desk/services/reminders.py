@@ -11,9 +11,9 @@ from functools import cache
 from desk.clock import on_day
 from desk.data.queries import check_ins, fixes
 from desk.data.queries.system_tables import (
-    delete_old,
-    insert_accepted,
-    list_accepted,
+    delete_old_notifications,
+    insert_notifications,
+    list_notifications,
     read_settings,
 )
 from desk.data.reader import Reader
@@ -99,8 +99,8 @@ def pending(desk: Desk) -> Pending:
 def mark_notified(desk: Desk, items: Iterable[DueItem]) -> None:
     """Record that the desktop accepted these items: the same due moment is never pending again."""
     with desk.database.transaction(undoable=False) as tx:
-        insert_accepted(tx, [(i.key, _mark(i)) for i in items])
-        delete_old(tx, to_ms(desk.clock.now() - REMEMBERED))
+        insert_notifications(tx, [(i.key, _mark(i)) for i in items])
+        delete_old_notifications(tx, to_ms(desk.clock.now() - REMEMBERED))
 
 
 def next_wakeup(desk: Desk) -> NextWakeup:
@@ -119,8 +119,8 @@ def next_wakeup(desk: Desk) -> NextWakeup:
         moments = {
             next_midnight(now, zone),
             *mornings,
-            *check_ins.next_snoozed(reader, now),
-            *fixes.next_snoozed(reader, now),
+            *check_ins.list_snooze_ends(reader, now),
+            *fixes.list_snooze_ends(reader, now),
             *(
                 moment
                 for day, at in fixes.list_promised_times(reader, today, today + _PROMISES_AHEAD)
@@ -153,7 +153,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
     by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
     fresh = []
     now_ms = to_ms(now)
-    for key, due_on, snoozed, notified in check_ins.list_due_and_told(
+    for key, due_on, snoozed, notified in check_ins.list_due_and_notified(
         reader, today, now, days_off, holidays
     ):
         fell_due = max(by_day(due_on), snoozed or 0)
@@ -162,7 +162,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
     if not fresh:
         return []
     found = []
-    for row in check_ins.list_of(reader, fresh, today, days_off, holidays):
+    for row in check_ins.list_by_ids(reader, fresh, today, days_off, holidays):
         moment = moment_of(row.due_on, row.snoozed_until)
         # The mark of a day holds in every zone that the owner travels to; a snooze is a moment.
         mark = datetime.combine(row.shown_on, time(0), UTC)
@@ -227,7 +227,7 @@ def _not_yet_accepted(reader: Reader, items: list[DueItem]) -> list[DueItem]:
     """
     marks: set[tuple[str, int]] = set()
     last: dict[str, int] = {}
-    for item, mark, accepted_at in list_accepted(reader, [i.key for i in items]):
+    for item, mark, accepted_at in list_notifications(reader, [i.key for i in items]):
         marks.add((item, mark))
         last[item] = max(accepted_at, last.get(item, accepted_at))
     return [

@@ -163,9 +163,9 @@ list_recent_people = reads(queries.list_recent_people)
 list_tags = reads(queries.list_tags)
 
 
-def history_size(desk: Desk, person: int) -> HistorySize:
+def count_history(desk: Desk, person: int) -> HistorySize:
     with desk.database.reading() as reader:
-        rows, first, bought = queries.history_size(reader, person)
+        rows, first, bought = queries.count_history(reader, person)
     days = [desk.clock.local(from_ms(first)).date()] if first is not None else []
     if bought is not None:
         days.append(date.fromisoformat(bought))

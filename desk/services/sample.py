@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from desk.clock import Clock
 from desk.data.queries import system_tables as queries
-from desk.data.queries.system_tables import list_settings, read_settings, rows_of
+from desk.data.queries.system_tables import list_settings, read_settings, setting_rows
 from desk.data.timestamps import to_ms
 from desk.domain.intervals import Interval, Unit, add
 from desk.domain.local_time import local_day, local_moment
@@ -18,7 +18,7 @@ from desk.paths import RESOURCES
 from desk.record import record, replace
 from desk.services.desk import Desk, Written
 from desk.services.people import insert_people
-from desk.services.phone_numbers import read_numbers_anew
+from desk.services.phone_numbers import normalise_numbers
 from desk.services.settings import change_settings, write_settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,11 @@ def fill_sample(desk: Desk) -> Written[int]:
         write_settings(tx, settings)
         filling = _Filling(desk, tx)
         filling.fill()
-        remembered = {"rows": filling.rows, "before": rows_of(before), "as": rows_of(settings)}
+        remembered = {
+            "rows": filling.rows,
+            "before": setting_rows(before),
+            "as": setting_rows(settings),
+        }
         tx.insert("setting", name=_ROWS, value=json.dumps(remembered))
     return Written(len(filling.rows["customer"]), tx.changes)
 
@@ -108,7 +112,7 @@ def clear_sample(desk: Desk) -> Written[int]:
                 tx.update("setting", key, value=remembered["before"].get(name, value))
         region = read_settings(tx).region
         if region != settings.region:
-            read_numbers_anew(tx, region)
+            normalise_numbers(tx, region)
     return Written(people, tx.changes)
 
 

@@ -10,7 +10,7 @@ from desk.domain.settings import DeskSettings
 from desk.domain.today import WithSomeone
 from desk.record import replace
 from desk.services.desk import Desk, Written, reads
-from desk.services.phone_numbers import read_numbers_anew
+from desk.services.phone_numbers import normalise_numbers
 
 if TYPE_CHECKING:
     from desk.data.transaction import Transaction
@@ -46,15 +46,15 @@ def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
     """The same within a transaction that does more."""
     before = queries.read_settings(tx)
     present = {name: key for key, name, _value in queries.list_settings(tx)}
-    usual = queries.rows_of(before)
-    for name, value in queries.rows_of(settings).items():
+    usual = queries.setting_rows(before)
+    for name, value in queries.setting_rows(settings).items():
         if name in present:
             tx.update("setting", present[name], value=value)
         elif name == "region" or usual.get(name) != value:
             # Once anything is saved, the country no longer hangs on this computer's language.
             tx.insert("setting", name=name, value=value)
     if settings.region != before.region:
-        read_numbers_anew(tx, settings.region)
+        normalise_numbers(tx, settings.region)
 
 
 def find_with_someone(desk: Desk) -> WithSomeone | None:

@@ -9,7 +9,7 @@ from desk.services.desk import Desk, Written
 def undo_last(desk: Desk) -> Written[str]:
     """Take the newest action back; returns its label. Raises CannotUndo."""
     with desk.database.reading() as reader:
-        action = queries.newest_action(reader)
+        action = queries.find_newest_action(reader)
     if action is None:
         raise CannotUndo("There is nothing left to undo.")
     return undo_action(desk, action)

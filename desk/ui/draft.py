@@ -29,13 +29,13 @@ class Draft:
         """
         self._runner.run(_read, self.key).on_success(then)
         if soon_typed:
-            self.get_ready()
+            self.warm_up()
 
-    def get_ready(self) -> None:
+    def warm_up(self) -> None:
         """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
 
         def load(_nothing: None) -> None:
-            self._runner.run(_get_ready).on_error(_leave)
+            self._runner.run(_warm_up).on_error(_leave)
 
         # Wait for one empty task: the form is on the screen then, and loading does not slow it.
         self._runner.run(_nothing).on_success(load)
@@ -72,10 +72,10 @@ def _nothing(_desk: Desk) -> None:
     pass
 
 
-def _get_ready(desk: Desk) -> None:
-    from desk.services.drafts import get_ready
+def _warm_up(desk: Desk) -> None:
+    from desk.services.drafts import warm_up
 
-    get_ready(desk)
+    warm_up(desk)
 
 
 def _leave(_error: TaskError) -> None:

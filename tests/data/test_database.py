@@ -424,14 +424,14 @@ from desk.clock import Clock
 from desk.data.database import Database
 from desk.paths import Paths
 from desk.services.desk import Desk
-from desk.services.drafts import get_ready, keep_draft, read_draft
+from desk.services.drafts import warm_up, keep_draft, read_draft
 
 clock = Clock()
 database = Database(clock, Paths(Path(sys.argv[1])))
 database.open()
 desk = Desk(database, clock)
 assert "sqlalchemy" not in sys.modules
-get_ready(desk)
+warm_up(desk)
 ready = set(sys.modules)
 keep_draft(desk, "note:person:1", {"text": "a"})
 assert read_draft(desk, "note:person:1") == {"text": "a"}

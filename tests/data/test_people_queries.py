@@ -29,11 +29,11 @@ from desk.services.people import (
     add_person,
     count_people,
     edit_person,
+    find_position,
     get_person,
     list_people,
     list_timeline,
     open_items,
-    person_position,
     star_person,
 )
 from desk.services.today import read_today
@@ -68,7 +68,7 @@ def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
         rows = list_people(desk, order)
         assert [row.name.split()[0] for row in rows] == names, order
         for place, row in enumerate(rows):
-            assert person_position(desk, row.id, order) == place
+            assert find_position(desk, row.id, order) == place
             assert list_people(desk, order, offset=place, limit=1) == [row]
         assert list_people(desk, order, offset=1, limit=3) == rows[1:4]
         assert list_people(desk, order, offset=5) == []
@@ -76,12 +76,12 @@ def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
     assert ruth.last_talked == fake_clock.now - timedelta(days=3)
     assert ruth.check_in_on == date(2026, 4, 17)
     stop_check_in(desk, people["Ruth Kessler"])
-    assert person_position(desk, people["Ruth Kessler"], PeopleOrder.NEXT) == 2
+    assert find_position(desk, people["Ruth Kessler"], PeopleOrder.NEXT) == 2
     assert count_people(desk) == (5, 0)
     star_person(desk, people["Gus Lindqvist"], True)
     assert count_people(desk) == (5, 1)
     with pytest.raises(NotFound):
-        person_position(desk, 999, PeopleOrder.TALKED)
+        find_position(desk, 999, PeopleOrder.TALKED)
 
 
 def test_windows_meet_without_gap_or_overlap(desk: Desk) -> None:

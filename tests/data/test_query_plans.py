@@ -45,11 +45,11 @@ from desk.services.month_in_review import read_month
 from desk.services.people import (
     add_person,
     edit_person,
+    find_position,
     get_person,
     list_people,
     list_timeline,
     open_items,
-    person_position,
 )
 from desk.services.reminders import list_due, mark_notified, pending
 from desk.services.search import find
@@ -174,7 +174,7 @@ def test_reads_find_their_rows_by_an_index(desk: Desk, fake_clock: FakeClock, as
     for order in PeopleOrder:
         list_people(desk, order, offset=0)
         list_people(desk, order, offset=500)
-        person_position(desk, ruth, order)
+        find_position(desk, ruth, order)
     for typed in ("r", "ruth", "ruth awning", "0142"):
         find(desk, typed)
     for kind in CallKind:
@@ -237,6 +237,6 @@ def test_person_position_is_counted_in_one_index(
 ) -> None:
     ruth = a_life(desk, fake_clock)
     asked.clear()
-    assert person_position(desk, ruth, order) == 0
+    assert find_position(desk, ruth, order) == 0
     found = walks(desk, asked)
     assert not found, "\n".join(found)

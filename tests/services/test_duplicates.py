@@ -9,7 +9,7 @@ from desk.errors import NotFound, NotUnderstood
 from desk.services.bin import restore
 from desk.services.calls import CallFields, log_call
 from desk.services.desk import Desk
-from desk.services.duplicates import keep_apart, list_doubles
+from desk.services.duplicates import list_duplicates, mark_not_duplicate
 from desk.services.people import add_person, insert_people, remove_person
 from desk.services.person_merge import merge_people
 from desk.services.undo import undo_last
@@ -41,7 +41,7 @@ def person(
 
 
 def found(desk: Desk) -> list[tuple[set[str], tuple[Likeness, ...], tuple[str, ...]]]:
-    pairs = list_doubles(desk).pairs
+    pairs = list_duplicates(desk).pairs
     return [({p.one.name, p.other.name}, p.likeness, p.shared) for p in pairs]
 
 
@@ -120,48 +120,48 @@ def test_the_likeliest_come_first_and_say_what_they_share(desk: Desk) -> None:
 def test_whom_the_owner_talked_to_last_comes_first(desk: Desk) -> None:
     first = add_person(desk, person("Ruth Kessler")).value
     second = add_person(desk, person("Ruth Kessler")).value
-    assert [pair.one.id for pair in list_doubles(desk).pairs] == [first]
+    assert [pair.one.id for pair in list_duplicates(desk).pairs] == [first]
     log_call(desk, CallFields(person=second))
-    assert [pair.one.id for pair in list_doubles(desk).pairs] == [second]
+    assert [pair.one.id for pair in list_duplicates(desk).pairs] == [second]
 
 
 def test_who_is_not_the_same_is_not_offered_again(desk: Desk) -> None:
     ruth, other, third = (add_person(desk, person("Ruth Kessler")).value for _ in range(3))
     before = whole_desk(desk)
-    written = keep_apart(desk, other, ruth)
+    written = mark_not_duplicate(desk, other, ruth)
     assert written.changes.label == "Ruth Kessler and Ruth Kessler are two people"
-    assert keep_apart(desk, ruth, other).value == written.value
-    pairs = [{p.one.id, p.other.id} for p in list_doubles(desk).pairs]
+    assert mark_not_duplicate(desk, ruth, other).value == written.value
+    pairs = [{p.one.id, p.other.id} for p in list_duplicates(desk).pairs]
     assert pairs == [{ruth, third}, {other, third}]
 
     gone = remove_person(desk, other).value
     restore(desk, gone)
-    assert len(list_doubles(desk).pairs) == 2
+    assert len(list_duplicates(desk).pairs) == 2
     # Whom somebody is not, they are not after a merge either.
     merge_people(desk, third, other)
-    assert list_doubles(desk).pairs == ()
+    assert list_duplicates(desk).pairs == ()
     for _ in range(2):  # the merge, the restoring
         undo_last(desk)
     undo_last(desk)
     undo_last(desk)
     assert whole_desk(desk) == before
-    assert len(list_doubles(desk).pairs) == 3
+    assert len(list_duplicates(desk).pairs) == 3
 
 
 def test_nobody_is_kept_apart_from_themselves_or_nobody(desk: Desk) -> None:
     ruth = add_person(desk, person("Ruth Kessler")).value
     with pytest.raises(NotUnderstood):
-        keep_apart(desk, ruth, ruth)
+        mark_not_duplicate(desk, ruth, ruth)
     with pytest.raises(NotFound):
-        keep_apart(desk, ruth, 99)
+        mark_not_duplicate(desk, ruth, 99)
 
 
 def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
     with desk.database.transaction("Filled") as tx:
         many = [person(f"{letter * 4} Shop", "(541) 555-0142") for letter in "abcdefghijklmnop"]
         insert_people(tx, many)
-    assert len(list_doubles(desk).pairs) == 15
-    cut = list_doubles(desk, limit=10)
+    assert len(list_duplicates(desk).pairs) == 15
+    cut = list_duplicates(desk, limit=10)
     assert len(cut.pairs) == 10
     assert cut.more
 
@@ -181,7 +181,7 @@ def test_ten_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
             [person(n, f"(541) 5{k // 10_000:02}-{k % 10_000:04}") for k, n in enumerate(named)],
         )
     start = time.thread_time()
-    doubles = list_doubles(desk)
+    doubles = list_duplicates(desk)
     assert time.thread_time() - start < 1.5  # a tenth of it on a quiet machine
     assert len(doubles.pairs) == 200
     assert doubles.more

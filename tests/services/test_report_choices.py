@@ -11,8 +11,8 @@ from desk.services.people import add_person
 from desk.services.reports import (
     HistorySize,
     count_due,
+    count_history,
     count_listed,
-    history_size,
     list_recent_people,
     list_tags,
 )
@@ -51,9 +51,9 @@ def test_who_is_due_in_the_week_is_counted(desk: Desk) -> None:
 
 def test_a_history_is_as_long_as_what_happened(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth")
-    assert history_size(desk, ruth) == HistorySize(0, None)
+    assert count_history(desk, ruth) == HistorySize(0, None)
     first = desk.clock.today()
     add_note(desk, ruth, "Saw them at the market")
     fake_clock.turn(days=40)
     log_call(desk, CallFields(person=ruth))
-    assert history_size(desk, ruth) == HistorySize(2, first)
+    assert count_history(desk, ruth) == HistorySize(2, first)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.data.database import Database
-from desk.data.queries.system_tables import newest_action
+from desk.data.queries.system_tables import find_newest_action
 from desk.domain.calls import Direction, Outcome
 from desk.domain.intervals import Interval
 from desk.domain.person_schema import Email, PersonFields, Phone, Photo
@@ -136,7 +136,7 @@ def do(desk: Desk, act: Act) -> int | None:
     with contextlib.suppress(DeskError, IndexError):
         act(desk)
     with desk.database.reading() as reader:
-        return newest_action(reader)
+        return find_newest_action(reader)
 
 
 @pytest.fixture(scope="module")

@@ -83,7 +83,7 @@ ORDER BY s.slot DESC, k.at DESC, k.id DESC LIMIT {MISSED_LOOKED_AT}
 
 
 @record(frozen=True, slots=True)
-class Wanted:
+class CallLogScope:
     """Calls of a kind since a quarter of an hour, all of them or those of one hour of the week.
 
     `spans` cover the time of the log where `week_hour` is given.
@@ -105,15 +105,15 @@ class Wanted:
         ]
         return f" AND ({' OR '.join(parts) or 'false'})"
 
-    def within(self, low: int, high: int) -> "Wanted":
+    def within(self, low: int, high: int) -> "CallLogScope":
         """The same, for slots from `low` until before `high` only."""
         spans = tuple(span for span in self.spans if span.first < high and span.end > low)
         return replace(self, first=max(self.first, low), spans=spans)
 
 
-def wanted(
+def make_scope(
     reader: Reader, kind: CallKind, since: int | None, week_hour: int | None, zone: tzinfo
-) -> Wanted:
+) -> CallLogScope:
     """`since` is the first slot, None for all there are."""
     ends = first_row(
         reader,
@@ -122,17 +122,17 @@ def wanted(
     oldest, newest = ends if ends and ends[0] is not None else (0, -1)
     first = oldest if since is None else max(since, oldest)
     if week_hour is None:
-        return Wanted(kind, first)
-    return Wanted(kind, first, week_hour, tuple(offset_spans(first, newest + 1, zone)))
+        return CallLogScope(kind, first)
+    return CallLogScope(kind, first, week_hour, tuple(offset_spans(first, newest + 1, zone)))
 
 
-def list_days(reader: Reader, wanted: Wanted) -> CallLogDays:
-    count = _COUNT[wanted.kind]
+def list_days(reader: Reader, scope: CallLogScope) -> CallLogDays:
+    count = _COUNT[scope.kind]
     found = reader.rows(
         f"SELECT s.slot / {SLOTS_A_DAY}, sum({count}) FROM call_histogram s WHERE s.slot >= :first"
-        f" AND {count} > 0{wanted.in_hour('s.slot')}"
+        f" AND {count} > 0{scope.in_hour('s.slot')}"
         f" GROUP BY s.slot / {SLOTS_A_DAY} ORDER BY s.slot / {SLOTS_A_DAY} DESC",
-        first=wanted.first,
+        first=scope.first,
     )
     ends, count_so_far = [], 0
     for _, calls in found:
@@ -142,7 +142,7 @@ def list_days(reader: Reader, wanted: Wanted) -> CallLogDays:
 
 
 def list_rows(
-    reader: Reader, wanted: Wanted, days: CallLogDays, first: int, limit: int, zone: tzinfo
+    reader: Reader, scope: CallLogScope, days: CallLogDays, first: int, limit: int, zone: tzinfo
 ) -> list[CallLogRow]:
     """The rows of a list from `first` on, at most `limit`, newest first."""
     last = min(first + limit, days.count) - 1
@@ -151,14 +151,14 @@ def list_rows(
     newest, before = days.place(first)
     oldest, _ = days.place(last)
     low, high = oldest * SLOTS_A_DAY, (newest + 1) * SLOTS_A_DAY
-    narrow = wanted.within(low, high)
+    narrow = scope.within(low, high)
     # Only the rows before it on its own day are skipped, and within the index alone.
     found = reader.named(
         f"SELECT {_ROW} FROM (SELECT k.id FROM call_histogram s CROSS JOIN call k"
-        f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[wanted.kind]} > 0"
+        f" WHERE s.slot >= :low AND s.slot < :high AND {_COUNT[scope.kind]} > 0"
         f"{narrow.in_hour('s.slot')}"
         f" AND k.at >= s.slot * CAST({QUARTER_MS} AS bigint)"
-        f" AND k.at < (s.slot + 1) * CAST({QUARTER_MS} AS bigint){OF_KIND[wanted.kind]}"
+        f" AND k.at < (s.slot + 1) * CAST({QUARTER_MS} AS bigint){OF_KIND[scope.kind]}"
         " ORDER BY s.slot DESC, k.at DESC, k.id DESC"
         f" LIMIT {last - first + 1:d} OFFSET {before:d}) w"
         f" JOIN call k ON k.id = w.id{_JOINED} ORDER BY k.at DESC, k.id DESC",
@@ -178,7 +178,9 @@ def list_calls(reader: Reader, ids: Sequence[int], zone: tzinfo) -> list[CallLog
     return _records(reader, found, zone)
 
 
-def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tuple[int, ...]]:
+def count_figures(
+    reader: Reader, first: int, zone: tzinfo
+) -> tuple[int, int, int, tuple[int, ...]]:
     """Calls, seconds, missed, and the calls that came in by hours of the week, since a slot."""
     newest = first_value(reader, "SELECT max(slot) FROM call_histogram")
     calls = seconds = missed = 0
@@ -198,7 +200,7 @@ def add_up(reader: Reader, first: int, zone: tzinfo) -> tuple[int, int, int, tup
     return calls, seconds, missed, tuple(hours)
 
 
-def oldest_slot(reader: Reader) -> int | None:
+def find_oldest_slot(reader: Reader) -> int | None:
     """The quarter of an hour of the first call there is."""
     found: int | None = first_value(reader, "SELECT min(slot) FROM call_histogram")
     return found
@@ -285,8 +287,8 @@ MOST_LOOKED_AT = 3_000  # of the newest records with the words, of which some ar
 _Hit = tuple[int, int]  # at, id
 
 
-def search_calls(
-    reader: Reader, text: str, number_starts: Iterable[str], wanted: Wanted, most: int
+def list_found_calls(
+    reader: Reader, text: str, number_starts: Iterable[str], scope: CallLogScope, most: int
 ) -> list[int]:
     """The newest calls that fit, at most `most`, newest first.
 
@@ -303,7 +305,7 @@ def search_calls(
         return [r[0] for r in found]
 
     limits = (
-        f"{OF_KIND[wanted.kind]}{wanted.in_hour(f'(k.at / {QUARTER_MS})')}"
+        f"{OF_KIND[scope.kind]}{scope.in_hour(f'(k.at / {QUARTER_MS})')}"
         f" ORDER BY k.at DESC, k.id DESC LIMIT {most:d}"
     )
     hits: set[_Hit] = set()
@@ -314,7 +316,7 @@ def search_calls(
                 "SELECT k.at, k.id FROM call k WHERE k.customer_id = :person AND k.at >= :since"
                 + limits,
                 person=person,
-                since=wanted.first * QUARTER_MS,
+                since=scope.first * QUARTER_MS,
             )
         )
     for start in number_starts:
@@ -325,15 +327,15 @@ def search_calls(
                 " AND k.customer_id IS NULL AND k.at >= :since" + limits,
                 start=start,
                 end=start + ":",
-                since=wanted.first * QUARTER_MS,
+                since=scope.first * QUARTER_MS,
             )
         )
-    hits.update(_about(reader, query, [[] for _ in query.terms], wanted, limits))
+    hits.update(_about(reader, query, [[] for _ in query.terms], scope, limits))
     if not hits and len(query.terms) > 1:
         # "ruth awning": one word is the person's, the other the call's.
         circles = [named(full_text.by_name((term,), "")) for term in query.terms]
         if any(circles):
-            hits.update(_about(reader, query, circles, wanted, limits))
+            hits.update(_about(reader, query, circles, scope, limits))
     return [key for _, key in nlargest(most, hits)]
 
 
@@ -341,7 +343,7 @@ def _about(
     reader: Reader,
     query: Query,
     circles: Sequence[Sequence[int]],
-    wanted: Wanted,
+    scope: CallLogScope,
     limits: str,
 ) -> list[_Hit]:
     newest, values = FULL_TEXT[reader.dialect].records(query.terms, circles, MOST_LOOKED_AT)
@@ -350,7 +352,7 @@ def _about(
         f"SELECT k.at, k.id FROM ({newest}) hit CROSS JOIN record_doc d CROSS JOIN call k"
         " WHERE d.id = hit.id AND d.kind = 'call' AND d.at >= :since"
         " AND k.id = d.record_id AND k.at >= :since" + limits,
-        since=wanted.first * QUARTER_MS,
+        since=scope.first * QUARTER_MS,
         **values,
     )
     return [(r[0], r[1]) for r in found]

@@ -63,12 +63,12 @@ def list_ending_alike(reader: Reader, reversed_suffix: str) -> list[tuple[int, s
     return [(r[0], r[1]) for r in found]
 
 
-def names_of(reader: Reader, people: list[int]) -> dict[int, str]:
+def find_names(reader: Reader, people: list[int]) -> dict[int, str]:
     among, ids = any_of(reader.dialect, people)
     return dict(reader.rows(f"SELECT id, display FROM customer WHERE id {among}", ids=ids))
 
 
-def calls_without_person(reader: Reader, number_key: str) -> list[int]:
+def list_unlinked_calls(reader: Reader, number_key: str) -> list[int]:
     return [
         r[0]
         for r in reader.rows(
@@ -77,7 +77,7 @@ def calls_without_person(reader: Reader, number_key: str) -> list[int]:
     ]
 
 
-def latest_talk(reader: Reader, person: int) -> int | None:
+def find_latest_talk(reader: Reader, person: int) -> int | None:
     """The moment (ms) of the newest call that was a talk."""
     found = first_row(
         reader,
@@ -146,7 +146,7 @@ def list_call_backs(
     return found
 
 
-def waiting_with(reader: Reader, call_id: int) -> list[int]:
+def list_waiting_with(reader: Reader, call_id: int) -> list[int]:
     """The ids of all waiting calls of the caller of `call_id`, oldest first."""
     found = reader.rows("SELECT customer_id, number_key FROM call WHERE id = :id", id=call_id)
     if not found:

@@ -51,7 +51,7 @@ def list_due(
     return [_record(row, plan, today, days_off, holidays) for plan, row in found]
 
 
-def list_of(
+def list_by_ids(
     reader: Reader,
     keys: Sequence[int],
     today: date,
@@ -69,7 +69,7 @@ def _in_digest_order(rows: Iterable[NamedRow], today: date) -> list[tuple[Plan, 
     return sorted(plans, key=lambda found: digest_order_key(found[0], today))
 
 
-def list_due_and_told(
+def list_due_and_notified(
     reader: Reader,
     today: date,
     now: datetime,
@@ -138,7 +138,7 @@ def find_plan(reader: Reader, person: int) -> Plan | None:
     return None if row is None else read_plan(row)
 
 
-def newest_interaction(
+def find_newest_interaction(
     reader: Reader, person: int, *, but_call: int = 0, but_interaction: int = 0
 ) -> int | None:
     """The moment (ms) of the newest talk or other contact, leaving out one of each."""
@@ -160,7 +160,7 @@ def list_answered_by(reader: Reader, call_id: int) -> list[tuple[int, int]]:
     return [(r[0], r[1]) for r in found]
 
 
-def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
+def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
     """The next moment when one is no longer snoozed; empty where none is."""
     rows = reader.rows(
         "SELECT min(snoozed_until) FROM check_in WHERE snoozed_until > :now", now=to_ms(now)
@@ -256,7 +256,7 @@ def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn
     ]
 
 
-def newest_letter(reader: Reader) -> str:
+def find_newest_letter(reader: Reader) -> str:
     """Of the sheet that was printed last; empty before the first."""
     found = first_row(
         reader, "SELECT letter FROM sheet_code ORDER BY printed_at DESC, id DESC LIMIT 1"
@@ -264,7 +264,7 @@ def newest_letter(reader: Reader) -> str:
     return found[0] if found else ""
 
 
-def list_given(reader: Reader, letter: str) -> list[GivenCode]:
+def list_codes(reader: Reader, letter: str) -> list[GivenCode]:
     """The codes of the newest sheet with this letter, in the order of its rows."""
     found = reader.rows(
         "SELECT number, customer_id, due_on, printed_at FROM sheet_code"
@@ -274,7 +274,7 @@ def list_given(reader: Reader, letter: str) -> list[GivenCode]:
     return [GivenCode(n, who, date.fromisoformat(due), from_ms(at)) for n, who, due, at in found]
 
 
-def list_keys(reader: Reader, letter: str) -> list[int]:
+def list_code_ids(reader: Reader, letter: str) -> list[int]:
     """The ids of these codes."""
     found = reader.rows("SELECT id FROM sheet_code WHERE letter = :letter", letter=letter)
     return [r[0] for r in found]

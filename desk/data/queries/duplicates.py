@@ -72,7 +72,7 @@ def list_known(reader: Reader, people: Sequence[int]) -> dict[int, DuplicateCand
     return {key: DuplicateCandidate(birthday, household) for key, birthday, household in rows}
 
 
-def list_pairs_apart(reader: Reader) -> set[tuple[int, int]]:
+def list_not_duplicate_pairs(reader: Reader) -> set[tuple[int, int]]:
     """Pairs of which the owner has said that they are not one, the lower id first."""
     return {(r[0], r[1]) for r in reader.rows("SELECT one_id, other_id FROM not_duplicate")}
 

@@ -149,7 +149,7 @@ def count_promised_by_day(reader: Reader, today: date) -> dict[date, int]:
     return {date.fromisoformat(day): count for day, count in rows}
 
 
-def running(reader: Reader) -> list[int]:
+def list_running(reader: Reader) -> list[int]:
     """Ids of fixes whose clock runs: one at most, unless two computers share the data."""
     return [r[0] for r in reader.rows("SELECT id FROM fix WHERE started_at IS NOT NULL")]
 
@@ -165,7 +165,7 @@ def list_promised_times(reader: Reader, first: date, last: date) -> list[tuple[d
     return [(date.fromisoformat(day), time.fromisoformat(at) if at else None) for day, at in rows]
 
 
-def next_snoozed(reader: Reader, now: datetime) -> list[datetime]:
+def list_snooze_ends(reader: Reader, now: datetime) -> list[datetime]:
     """The next moment when one is no longer snoozed; empty where none is."""
     rows = reader.rows(
         "SELECT min(snoozed_until) FROM fix WHERE snoozed_until > :now", now=to_ms(now)

@@ -88,7 +88,7 @@ def count_people(reader: Reader) -> tuple[int, int]:
     return _count(reader, ""), _count(reader, "starred")
 
 
-def person_position(reader: Reader, person: int, order: PeopleOrder) -> int | None:
+def find_position(reader: Reader, person: int, order: PeopleOrder) -> int | None:
     """The offset at which `list_people` gives this person; None where there is no such person."""
     before = 0
     for where, by in _ORDERS[order]:
@@ -150,7 +150,7 @@ def _count(reader: Reader, where: str) -> int:
     return int(first_value(reader, f"SELECT count(*) FROM customer {_where(where)}"))
 
 
-def rows_of(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
+def list_rows(reader: Reader, people: Sequence[int]) -> list[PersonRow]:
     """These people, in the order asked for; those that are gone left out."""
     among, ids = any_of(reader.dialect, people)
     found = {
@@ -459,13 +459,13 @@ def list_phones(reader: Reader) -> list[tuple[int, str, str | None, str]]:
     return [(r[0], r[1], r[2], r[3]) for r in found]
 
 
-def next_position(reader: Reader, table: str, person: int) -> int:
+def find_next_position(reader: Reader, table: str, person: int) -> int:
     """The place after the last row of one of a person's lists."""
     sql = f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE customer_id = :id"
     return int(first_value(reader, sql, id=person))
 
 
-def list_rows_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:
+def list_ids_of(reader: Reader, table: str, person: int, column: str = "customer_id") -> list[int]:
     """The ids of the rows that name a person in a column."""
     found = reader.rows(f"SELECT id FROM {table} WHERE {column} = :id ORDER BY id", id=person)
     return [r[0] for r in found]

@@ -18,7 +18,7 @@ SELECT r.id, c.id, c.display, r.felt, r.words, r.annotation, r.at, r.call_id,
 """
 
 
-def list_of_person(reader: Reader, person: int, limit: int = 500) -> list[Rating]:
+def list_ratings_of(reader: Reader, person: int, limit: int = 500) -> list[Rating]:
     """Return the ratings a person gave, newest first; those of the last year count, see Score."""
     found = reader.rows(
         f"{_RATINGS} WHERE r.customer_id = :person ORDER BY r.at DESC, r.id DESC LIMIT {limit:d}",

@@ -49,7 +49,7 @@ def count_due(reader: Reader, day: str) -> int:
     return int(first_value(reader, "SELECT count(*) FROM check_in WHERE due_on <= :day", day=day))
 
 
-def history_size(reader: Reader, person: int) -> tuple[int, int | None, str | None]:
+def count_history(reader: Reader, person: int) -> tuple[int, int | None, str | None]:
     """How many rows at most; the first moment in ms and the first day of a purchase, if any."""
     rows, first = 0, None
     for table, at in _HISTORY:

@@ -41,7 +41,7 @@ def list_settings(reader: Reader) -> list[tuple[int, str, str]]:
     return [(r[0], r[1], r[2]) for r in reader.rows("SELECT id, name, value FROM setting")]
 
 
-def rows_of(settings: DeskSettings) -> dict[str, str]:
+def setting_rows(settings: DeskSettings) -> dict[str, str]:
     """Every setting by its name, as it is written; None is `null`."""
     values = {name: json.dumps(_to_json(getattr(settings, name))) for name in _NAMES}
     return values | settings.extra
@@ -108,7 +108,7 @@ def list_removed_before(reader: Reader, moment: datetime) -> list[int]:
     return [r[0] for r in rows]
 
 
-def anything_before(reader: Reader, moment: datetime) -> bool:
+def has_older_than(reader: Reader, moment: datetime) -> bool:
     """Whether the bin or the journal holds something older."""
     found = reader.rows(
         "SELECT 1 FROM bin_entry WHERE removed_at < :moment UNION ALL"
@@ -118,7 +118,7 @@ def anything_before(reader: Reader, moment: datetime) -> bool:
     return bool(found)
 
 
-def newest_action(reader: Reader) -> int | None:
+def find_newest_action(reader: Reader) -> int | None:
     """The newest action that has not been undone."""
     found = first_row(
         reader, "SELECT id FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
@@ -146,7 +146,7 @@ def mark_undone(tx: Executor, action: int) -> None:
     tx.run("UPDATE action SET undone_at = :now WHERE id = :id", now=tx.now_ms, id=action)
 
 
-def title_of(reader: Reader, table: str, key: int) -> str | None:
+def find_title(reader: Reader, table: str, key: int) -> str | None:
     """How the bin calls a row, None if there is none."""
     titles = {
         "customer": "SELECT display FROM customer WHERE id = :id",
@@ -195,7 +195,7 @@ _OPEN = {
 }
 
 
-def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
+def list_notifications(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, int]]:
     """(item, due moment, moment of acceptance) of these items; moments in ms."""
     among, keys = any_of(reader.dialect, items)
     found = reader.rows(
@@ -204,7 +204,7 @@ def list_accepted(reader: Reader, items: Sequence[str]) -> list[tuple[str, int, 
     return [(r[0], r[1], r[2]) for r in found]
 
 
-def insert_accepted(tx: Executor, accepted: Iterable[tuple[str, int]]) -> None:
+def insert_notifications(tx: Executor, accepted: Iterable[tuple[str, int]]) -> None:
     """Record each (item, due moment in ms) as accepted now; existing rows stay unchanged."""
     tx.run_many(
         "INSERT INTO notification (item, due_at, accepted_at) VALUES (:item, :moment, :now)"
@@ -213,7 +213,7 @@ def insert_accepted(tx: Executor, accepted: Iterable[tuple[str, int]]) -> None:
     )
 
 
-def delete_old(tx: Executor, before_ms: int) -> None:
+def delete_old_notifications(tx: Executor, before_ms: int) -> None:
     """Delete rows accepted before `before_ms`, but keep the last one of each open item."""
     old = tx.rows(
         "SELECT item, max(accepted_at) FROM notification WHERE accepted_at < :before GROUP BY item",

@@ -108,7 +108,7 @@ class CaptureLine(Field):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._draft.get_ready()
+        self._draft.warm_up()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close_reading()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk.changes import Area, Changes
 from desk.domain.people import PeopleOrder, PersonRow
 from desk.domain.timeline import TimelineKind
-from desk.services.people import get_person, person_position
+from desk.services.people import find_position, get_person
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
 from desk.ui.screens.customers.card import PersonCard
@@ -176,7 +176,7 @@ class CustomersScreen(Screen):
         if row >= 0:
             self._choose(row)
         else:
-            self._context.runner.run(person_position, person, self.pane.model.order).on_success(
+            self._context.runner.run(find_position, person, self.pane.model.order).on_success(
                 self._choose
             ).on_error(lambda _trouble: None).coalesce("person position")
 

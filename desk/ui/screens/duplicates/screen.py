@@ -10,7 +10,7 @@ from desk.domain.people import Person
 from desk.formatting.duplicates import likeness_sentence
 from desk.record import record
 from desk.services.desk import Desk
-from desk.services.duplicates import keep_apart, list_doubles
+from desk.services.duplicates import list_duplicates, mark_not_duplicate
 from desk.services.person_merge import merge_people
 from desk.ui.context import UiContext
 from desk.ui.screen import Screen
@@ -123,7 +123,9 @@ class DuplicatesScreen(Screen):
 
     def _look(self) -> None:
         self._stale = False
-        self._context.runner.run_long(list_doubles).on_success(self._show_found).coalesce("doubles")
+        self._context.runner.run_long(list_duplicates).on_success(self._show_found).coalesce(
+            "doubles"
+        )
 
     def _show_found(self, found: DuplicatePage) -> None:
         self.doubles.show_doubles(found)
@@ -185,14 +187,14 @@ class DuplicatesScreen(Screen):
 
     def _on_apart_clicked(self) -> None:
         if self._pair is not None:
-            self.keep_apart(self._pair.one.id, self._pair.other.id)
+            self.mark_not_duplicate(self._pair.one.id, self._pair.other.id)
             self._leave_pair()
 
     def _keep_apart(self, pair: DuplicatePair) -> None:
-        self.keep_apart(pair.one.id, pair.other.id)
+        self.mark_not_duplicate(pair.one.id, pair.other.id)
 
-    def keep_apart(self, one: int, other: int) -> None:
-        self._context.operations.write(keep_apart, one, other)
+    def mark_not_duplicate(self, one: int, other: int) -> None:
+        self._context.operations.write(mark_not_duplicate, one, other)
 
     def _on_merge_clicked(self) -> None:
         if self._pair is None:

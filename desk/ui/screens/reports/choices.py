@@ -150,7 +150,7 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
             person = _person(desk, choices.person)
             choices = replace(choices, person=person.id if person is not None else None)
             if person is not None:
-                size = reports.history_size(desk, person.id)
+                size = reports.count_history(desk, person.id)
                 name, first, rows = person.name, size.first, size.rows
         case ReportKind.PHONE_LIST:
             tag = choices.who.removeprefix(TAG) if choices.who.startswith(TAG) else ""
