@@ -23,8 +23,9 @@ def message(
     """Return a message from a template with {names} for `values`.
 
     A template that depends on a number has %n for `number`; `one` is the English template for 1.
-    `comment` is for translators; a message with a comment needs `number` as well, because lupdate
-    would take the values for it and extract the message as a plural.
+    `comment` is for translators and tells equal templates apart. In a message without `number`,
+    write the comment as "#: ..." in the line above instead: lupdate would take `values` after
+    `comment` for the number and extract a plural.
     """
     text = one if number == 1 and one else template
     made = Message(text.replace("%n", str(number)).format(**values))

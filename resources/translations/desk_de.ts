@@ -1877,13 +1877,10 @@
         <source>Two different people</source>
         <translation>Zwei verschiedene Personen</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</source>
-        <comment>Desk reads done, no answer and Friday in English only: leave these words as they are</comment>
-        <translation>
-            <numerusform>Tippen Sie in Desk „{code} done“, „{code} no answer“ oder „{code} Friday“, und die Zeile ist erledigt. Das gilt bis zum {day}.</numerusform>
-            <numerusform>Tippen Sie in Desk „{code} done“, „{code} no answer“ oder „{code} Friday“, und die Zeile ist erledigt. Das gilt bis zum {day}.</numerusform>
-        </translation>
+        <extracomment>Desk reads done, no answer and Friday in English only: leave these words as they are</extracomment>
+        <translation>Tippen Sie in Desk „{code} done“, „{code} no answer“ oder „{code} Friday“, und die Zeile ist erledigt. Das gilt bis zum {day}.</translation>
     </message>
     <message>
         <source>Unanswered call to {who}</source>

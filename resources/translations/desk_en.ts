@@ -231,14 +231,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</source>
-        <comment>Desk reads done, no answer and Friday in English only: leave these words as they are</comment>
-        <translation>
-            <numerusform>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</numerusform>
-            <numerusform>Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is taken care of, until {day}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and {count} more</source>
         <translation>
             <numerusform>and {count} more</numerusform>

@@ -153,12 +153,11 @@ def _next(sheet: CheckInSheet, formatter: Formatter) -> str:
 
 def _codes(sheet: CheckInSheet, formatter: Formatter) -> str:
     code, until = f"{sheet.letter}1", formatter.full_date(sheet.codes_until)
-    return formatter.text(
-        message(
-            "Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is "
-            "taken care of, until {day}.",
-            "Desk reads done, no answer and Friday in English only: leave these words as they are",
-            code=code,
-            day=until,
-        )
+    #: Desk reads done, no answer and Friday in English only: leave these words as they are
+    text = message(
+        "Type “{code} done”, “{code} no answer” or “{code} Friday” in Desk and the row is "
+        "taken care of, until {day}.",
+        code=code,
+        day=until,
     )
+    return formatter.text(text)
