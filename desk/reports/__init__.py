@@ -1,1 +1,1 @@
-"""Paper: records become a page model, the page model becomes PDF and pictures."""
+"""Printed reports: records become a page model, and typst renders it to PDF and pictures."""

@@ -1,5 +1,6 @@
-"""What became of a job, asked of CUPS' library: `lpstat` does not tell one that was printed from
-one that was given up. https://www.cups.org/doc/cupspm.html
+"""Reads the state of a print job from libcups (https://www.cups.org/doc/cupspm.html).
+
+`lpstat` does not distinguish a printed job from an aborted one.
 """
 
 import ctypes
@@ -11,7 +12,7 @@ _ACTIVE, _ENDED = 0, 1  # CUPS_WHICHJOBS_ACTIVE, CUPS_WHICHJOBS_COMPLETED
 
 
 class JobState(IntEnum):
-    """RFC 8011, 5.3.7."""
+    """The attribute `job-state`, RFC 8011, 5.3.7."""
 
     PENDING = 3
     HELD = 4
@@ -39,15 +40,15 @@ class _Job(ctypes.Structure):
 
 
 class Cups:
-    """Raises OSError where there is no libcups."""
+    """A connection to libcups. Raises OSError if the library is not installed."""
 
     def __init__(self) -> None:
         self._library = ctypes.CDLL(_LIBRARY)
 
     def job_state(self, printer: str, job: int) -> JobState | None:
-        """None when the server does not answer, or does not know the job any more.
+        """Return the state of a job; None if the server does not answer or has forgotten it.
 
-        Takes as long as the server does.
+        Blocks until the server answers.
         """
         for which in (_ACTIVE, _ENDED):
             jobs = ctypes.POINTER(_Job)()

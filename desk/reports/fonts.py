@@ -1,4 +1,4 @@
-"""Characters on paper: which fonts have them, and what stands for those that no font has."""
+"""Chooses the fonts of a document, and replaces characters that no font has."""
 
 import json
 import re
@@ -13,12 +13,12 @@ from desk.record import record
 _PROBE = RESOURCES / "reports" / "glyphs.typ"
 _OWN = RESOURCES / "fonts"
 
-# What Inter has beyond doubt (held by a test): with these alone no font is asked.
+# Characters that Inter has (a test checks it): a text of these alone needs no search for fonts.
 _SURE = frozenset(
     {chr(code) for code in (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x149))}
     | set("\n\u00a0–—‘’‚“”„†•…‹›€−™")
 )
-# Before the fonts that typst would choose by itself, and after Inter.
+# Tried after Inter and before the fonts that typst chooses by itself.
 _PREFERRED = (
     "Noto Sans",
     "Noto Sans Arabic",
@@ -29,9 +29,9 @@ _PREFERRED = (
     "Noto Sans CJK KR",
     "Noto Color Emoji",
 )
-# Nothing of these can be seen, but some move or hide what stands beside them. The joiners stay:
-# Persian names and families of emoji are made with them. So do U+2068 and U+2069, by which
-# desk.formatting.text keeps a name from moving anything.
+# Invisible characters, some of which reorder or hide the text beside them. The joiners are kept,
+# because Persian names and emoji sequences need them, and so are U+2068 and U+2069, with which
+# desk.formatting.text isolates the direction of a name.
 _UNSEEN = re.compile(
     "[\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2067\u206a-\u206f\ufeff"
     "\ufff0-\ufffb\U000e0000-\U000e0fff]"
@@ -45,18 +45,18 @@ _WORD = re.compile(r'[^\s"\\]+')
 
 @record(frozen=True, slots=True)
 class PrintableText:
-    """A document that every one of its characters can be printed of."""
+    """The text of a document of which every character can be printed."""
 
     text: str  # as JSON
     fonts: typst.Fonts
-    families: tuple[str, ...]  # of which the first that has a character sets it
-    missing: tuple[str, ...]  # what no font here has: in the text, its code stands for it
+    families: tuple[str, ...]  # in the order in which they are tried for a character
+    missing: tuple[str, ...]  # characters that no font has; the text has their codes instead
 
 
 def make_printable(text: str) -> PrintableText:
-    """`text` is JSON as `json.dumps` writes it without escaping more than it must.
+    """Return `text` with its fonts; `text` is the result of `json.dumps(ensure_ascii=False)`.
 
-    Control characters go; a character that no font has becomes "[U+1F9FF]".
+    Control characters are removed; a character that no font has is replaced by "[U+1F9FF]".
     """
     text = _UNSEEN.sub("", _ESCAPE.sub(_harmless, text))
     odd = frozenset(text) - _SURE
@@ -81,7 +81,7 @@ def _own_fonts() -> typst.Fonts:
 
 @lru_cache(1)
 def _all_fonts() -> typst.Fonts:
-    # Found once: it takes a third of a second. What typst brings itself is serif or monospaced.
+    # Searched once, because it takes 0.3 s. The fonts embedded in typst are serif or monospaced.
     return typst.Fonts(include_embedded_fonts=False, font_paths=[_OWN])
 
 
@@ -93,8 +93,8 @@ def _families() -> tuple[str, ...]:
 
 @lru_cache(64)
 def _missing(clusters: frozenset[str], *, with_others: bool) -> frozenset[str]:
-    """The characters of these that Inter lacks, or even all fonts together."""
-    # Lone surrogates are none that any font could have, nor that could be asked for.
+    """Return the characters that Inter lacks; `with_others`, those that every font lacks."""
+    # No font has a lone surrogate, and it cannot be passed to typst.
     lone = {char for each in clusters for char in each if "\ud800" <= char <= "\udfff"}
     asked = sorted(each for each in clusters if not lone.intersection(each))
     families = _families() if with_others else ("Inter",)
@@ -119,7 +119,7 @@ def _missing(clusters: frozenset[str], *, with_others: bool) -> frozenset[str]:
 
 
 def _clusters(text: str, odd: frozenset[str]) -> frozenset[str]:
-    """Each character of `odd` with the marks on it: a mark is set by the font of its letter."""
+    """Return each character of `odd` with its marks, which are set in the font of their letter."""
     found = set()
     for word in set(_WORD.findall(text)):
         if odd.isdisjoint(word):

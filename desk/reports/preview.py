@@ -1,7 +1,7 @@
-"""Pages to look at: a document laid out once, and each page a drawing that is sharp at any size.
+"""The preview: lays a document out once and returns each page as SVG, sharp at any size.
 
-typst lays all of a document out at once and takes ten times longer to draw a page than to lay it
-out, so it hands over drawings (SVG) and whoever shows them draws the one that is looked at.
+typst lays out a whole document at once and takes ten times longer to rasterise a page than to lay
+it out. So it returns SVG, and the window rasterises the page that is shown.
 """
 
 import base64
@@ -14,10 +14,10 @@ from desk.reports.document import Document
 from desk.reports.kinds import REPORTS
 from desk.reports.typst_renderer import clear_cache, to_drawings
 
-_LONG = 600  # things in lists; fewer are laid out in no time
-_FIRST = 200  # more than any first page holds
-_MOST = 15_000
-_WORDS = 1200  # characters
+_LONG = 600  # list items; a document with fewer is laid out quickly
+_FIRST = 200  # list items; more than fit on any first page
+_MOST = 15_000  # list items of which pages are shown
+_WORDS = 1200  # characters of the text for screen readers
 
 _PICTURE = re.compile(
     rb'<image(?: transform="([^"]*)")? xlink:href="data:image/svg\+xml;base64,([^"]*)"'
@@ -31,21 +31,21 @@ _PAGE = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 @record(frozen=True, slots=True)
 class Pages:
-    """A document laid out; the drawings are packed, as they take a tenth of the room then."""
+    """The pages of a document as SVG; compressed, which takes a tenth of the memory."""
 
     packed: tuple[bytes, ...]
-    cut: bool = False  # there are more, which nobody would look through
+    cut: bool = False  # the document has more pages than these
 
     def __len__(self) -> int:
         return len(self.packed)
 
     def drawing(self, number: int) -> bytes:
-        """SVG of a page, counted from 0."""
+        """Return the SVG of a page, counted from 0."""
         return zlib.decompress(self.packed[number])
 
 
 def lay_out(document: Document) -> Pages:
-    """All of it; of a very long one as much as memory has room for (typst takes 60 KB a row)."""
+    """Lay out a document; of a very long one only the beginning (typst takes 60 KB a row)."""
     if not _is_list(document) or not _has_more_than(_MOST, document.body):
         return _packed(to_drawings(document))
     cut = replace(document, body=_cut(document.body, [_MOST]))
@@ -53,15 +53,15 @@ def lay_out(document: Document) -> Pages:
 
 
 def clear_cache_after(document: Document) -> None:
-    """Once it is neither shown nor being saved: memory for other programs, if it was a long one."""
+    """Release the memory of a long document, when it is neither shown nor being saved."""
     if _is_long(document):
         clear_cache()
 
 
 def lay_out_first_page(document: Document) -> Pages | None:
-    """The first page alone, of a document whose whole takes a while; else None.
+    """Lay out the first page of a long document; return None for a short one.
 
-    How many pages there are is not known yet, so it says "Page 1 of …".
+    The number of pages is unknown, so the page shows "Page 1 of …".
     """
     if not _is_long(document):
         return None
@@ -71,7 +71,7 @@ def lay_out_first_page(document: Document) -> Pages | None:
 
 
 def page_size(drawing: bytes) -> tuple[float, float]:
-    """Width and height of a page in points (1/72 inch)."""
+    """Return the width and height of a page in points (1/72 inch)."""
     found = _PAGE.search(drawing)
     if found is None:
         raise ValueError("a drawing without a size")
@@ -79,14 +79,14 @@ def page_size(drawing: bytes) -> tuple[float, float]:
 
 
 def document_text(document: Document) -> str:
-    """The words of a report, for who cannot see the page; the beginning of a long one."""
+    """Return the text of a report for screen readers; only the beginning of a long one."""
     words: list[str] = []
     _collect(document.body, words, [_WORDS])
     return " ".join(word if word.endswith((".", "?", "!", "…")) else f"{word}." for word in words)
 
 
 def _is_long(document: Document) -> bool:
-    """Whether its whole takes a while, and much memory."""
+    """Return True if laying out the whole document is slow and takes much memory."""
     return _is_list(document) and _has_more_than(_LONG, document.body)
 
 
@@ -99,7 +99,7 @@ def _packed(drawings: list[bytes], *, cut: bool = False) -> Pages:
 
 
 def _unfold(drawing: bytes) -> bytes:
-    """Drawings within the drawing are drawn as part of it: Qt would make small pictures of them."""
+    """Inline the SVG images within an SVG, because Qt rasterises such images at a low size."""
     return _PICTURE.sub(_unfolded, drawing)
 
 
@@ -112,25 +112,25 @@ def _unfolded(found: re.Match[bytes]) -> bytes:
         return found[0]
     left, top, width, height = (float(n) for n in box[1].replace(b",", b" ").split())
     across, down = float(found[3]) / width, float(found[4]) / height
-    # Its own colours and lines count for all that is in it.
+    # The colours and lines of the root element apply to everything in it.
     looks = b" ".join(name + b"=" + value for name, value in _LOOK.findall(root[0]))
     begin = b'<g transform="%s scale(%.6f %.6f) translate(%.4f %.4f)" %s>'
     rest = inner[root.end() : inner.rindex(b"</svg>")]
     return begin % (found[1] or b"", across, down, -left, -top, looks) + rest + b"</g>"
 
 
-# A report of 14,000 rows is not walked through for its first page: each of these stops early.
+# The functions below stop early, so that the first page of a report of 14,000 rows is fast.
 
 
 def _has_more_than(most: int, value: Any) -> bool:
-    """Whether there are more things than `most` in all lists together."""
+    """Return True if all lists together have more than `most` items."""
     left = [most]
     _cut(value, left)
     return left[0] <= 0
 
 
 def _cut(value: Any, left: list[int]) -> Any:
-    """As much of all lists together as `left` says, which is counted down."""
+    """Truncate the lists to `left[0]` items in total; `left[0]` is counted down."""
     if hasattr(type(value), "__dataclass_fields__"):
         return {name: _cut(getattr(value, name), left) for name in type(value).__slots__}
     if isinstance(value, dict):
@@ -150,7 +150,7 @@ def _collect(value: Any, words: list[str], left: list[int]) -> None:
     if left[0] <= 0:
         return
     if isinstance(value, str):
-        # What is long without a space is the drawing of a code.
+        # A long string without spaces is the path of a QR code.
         readable = any(map(str.isalnum, value)) and (" " in value or len(value) < 60)
         if readable and len(value) < left[0]:
             words.append(value)

@@ -1,7 +1,7 @@
-"""PDF to a printer by `lp`, which keeps text and lines as they are, and what became of it.
+"""Prints a PDF with `lp`, which keeps text and lines as vectors, and watches the print job.
 
-`lp` and CUPS are there on Linux and macOS. Their answers take as long as the server and the printer
-do; call in a thread.
+`lp` and CUPS exist on Linux and macOS. The functions block as long as the server and the printer
+take to answer: call them in a thread.
 """
 
 import os
@@ -16,13 +16,13 @@ from desk.messages import message
 from desk.record import record
 from desk.reports.cups import Cups, JobState
 
-_PATIENCE_S = 60.0  # a server or a network printer that takes longer is not there
-_WATCHED_S = 60.0  # later the owner has left, and a long queue is no trouble
-_LOOKS_EVERY_S = 1.0  # at last; most printers have taken a page before that
+_PATIENCE_S = 60.0  # timeout of a command
+_WATCHED_S = 60.0  # a job that waits longer is in a long queue, which is not an error
+_LOOKS_EVERY_S = 1.0  # the longest pause between two looks at a job
 
 
 class Sides(StrEnum):
-    """As the keyword `sides` of IPP has them, RFC 8011, 5.2.8."""
+    """The values of the IPP attribute `sides`, RFC 8011, 5.2.8."""
 
     ONE = "one-sided"
     LONG_EDGE = "two-sided-long-edge"
@@ -31,24 +31,24 @@ class Sides(StrEnum):
 
 @record(frozen=True, slots=True)
 class PrintOrder:
-    """What the owner chose in the system's dialog."""
+    """What the owner chose in the print dialog of the system."""
 
     printer: str
     title: str  # of the job, in the printer's list
     copies: int = 1
     pages: str = ""  # "2-3,5"; all when empty
-    paper: str = ""  # "A4", "Letter", as a PPD names it; the printer's own when empty
-    fit: bool = False  # scale the page to that paper, which is not the report's
-    sides: Sides | None = None  # the printer's own when None
-    options: tuple[tuple[str, str], ...] = ()  # whatever else the dialog knows of CUPS
+    paper: str = ""  # "A4", "Letter", as in a PPD file; empty: the default of the printer
+    fit: bool = False  # scale the page to that paper, which differs from that of the report
+    sides: Sides | None = None  # None: the default of the printer
+    options: tuple[tuple[str, str], ...] = ()  # other CUPS options from the dialog
 
 
 class CannotPrint(DeskError):
-    """The report did not come out, or not yet."""
+    """Raised if the report was not printed, or not yet."""
 
 
 def find_print_error() -> CannotPrint | None:
-    """Why nothing can be printed on this computer at all; None when it can be tried."""
+    """Return why this computer cannot print at all; None if printing can be tried."""
     try:
         said = _run(["lpstat", "-r"]).stdout
     except CannotPrint as trouble:
@@ -57,7 +57,7 @@ def find_print_error() -> CannotPrint | None:
 
 
 def send(pdf: bytes, order: PrintOrder) -> int:
-    """The number of the job, once the print system has taken it. Raises CannotPrint."""
+    """Submit a PDF and return the number of its job. Raises CannotPrint if it is refused."""
     done = _run(_command(order), pdf)
     job = re.search(rf"\b{re.escape(order.printer.partition('/')[0])}-(\d+)\b", done.stdout)
     if done.returncode == 0 and job is not None:
@@ -68,15 +68,15 @@ def send(pdf: bytes, order: PrintOrder) -> int:
 def watch(
     printer: str, job: int, stop: threading.Event, seconds: float = _WATCHED_S
 ) -> JobState | None:
-    """Wait for the job to come out: what became of it, or None when that is not known in time.
+    """Wait until a job is printed or cancelled; return its state, or None after `seconds`.
 
-    Ends early when `stop` is set. Raises CannotPrint when the printer stops it. Not for a job that
-    the owner holds back, which would be taken for one that the printer is tried again with.
+    Returns early if `stop` is set. Raises CannotPrint if the printer stops the job. A job that the
+    owner holds back must not be watched: it looks like one that waits for another attempt.
     """
     try:
         cups = Cups()
     except OSError:
-        return None  # it is on its way, which is all that can be known
+        return None  # without libcups, the state is unknown
     printer = printer.partition("/")[0]
     end = monotonic() + seconds
     pause = 0.05
@@ -86,7 +86,7 @@ def watch(
             return state
         if state is not None and state is not JobState.PRINTING:
             stopped, says = _printer_says(printer)
-            # It may have moved on between the two questions.
+            # The state may have changed between the two queries.
             if cups.job_state(printer, job) is state and (
                 trouble := _error_of(printer, state, stopped, says)
             ):
@@ -97,7 +97,7 @@ def watch(
 
 
 def _printer_says(printer: str) -> tuple[bool, str]:
-    """Whether it stands still, and what it says: "Paused", "The paper is jammed"; or nothing."""
+    """Return whether a printer is disabled, and its message: "Paused", "The paper is jammed"."""
     first, *more = _run(["lpstat", "-p", printer]).stdout.splitlines() or [""]
     says = more[0].strip().rstrip(".") if more else ""
     return first.startswith(f"printer {printer} disabled"), says
@@ -149,7 +149,7 @@ def _error_of(printer: str, state: JobState, stopped: bool, why: str) -> CannotP
 def _command(order: PrintOrder) -> list[str]:
     command = ["lp", "-d", order.printer, "-t", order.title, "-n", str(order.copies)]
     options = {"document-format": "application/pdf"}
-    # The page is made for its paper: a printer that "fits" it again would shrink labels.
+    # The page has the size of its paper already: scaling to fit would shrink labels.
     options["print-scaling"] = "fit" if order.fit else "none"
     if order.paper:
         options["media"] = order.paper
@@ -164,7 +164,7 @@ def _command(order: PrintOrder) -> list[str]:
 
 
 def _quoted(value: str) -> str:
-    """As cupsParseOptions reads it, to which a space begins the next option."""
+    """Quote a value for cupsParseOptions, for which a space ends an option."""
     if re.fullmatch(r"[\w.,:/+-]*", value, re.ASCII):
         return value
     return '"' + re.sub(r'(["\\])', r"\\\1", value) + '"'
@@ -177,7 +177,7 @@ def _run(command: list[str], given: bytes = b"") -> "subprocess.CompletedProcess
             input=given,
             capture_output=True,
             timeout=_PATIENCE_S,
-            # The words in its answers are looked for.
+            # The answers are parsed, so they must be in English.
             env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": ""},
             check=False,
         )

@@ -1,4 +1,4 @@
-"""The owner's own card as a QR code: a phone that looks at it offers to keep the number."""
+"""The owner's contact card as a QR code, which a phone offers to save as a contact."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -15,21 +15,21 @@ from desk.formatting.formatter import Formatter
 from desk.messages import message
 from desk.record import record
 
-FINEST = 0.33  # mm of a module that cheap printers print and phones read
-QUIET = 4  # modules that stay empty around a code (ISO/IEC 18004)
+FINEST = 0.33  # mm; the smallest module that cheap printers print and phones read
+QUIET = 4  # modules of the quiet zone around a code (ISO/IEC 18004)
 
 
 @record(frozen=True, slots=True)
 class QrCode:
-    drawing: str  # an SVG path in which a module is one unit: a single shape, so without seams
-    modules: int  # of one side
-    side: float  # mm, without the quiet zone
+    drawing: str  # an SVG path in units of a module; a single shape, so it has no seams
+    modules: int  # on one side
+    side: float  # in mm, without the quiet zone
     alt: str  # "QR code with the direct line of Michael: (541) 555-0100"
 
 
 @record(frozen=True, slots=True)
 class DirectLine:
-    """Whom a card or label leads to; `business` is empty where the owner named none."""
+    """The name and number on a card or label; `business` is empty if the owner has set none."""
 
     name: str
     business: str
@@ -37,7 +37,7 @@ class DirectLine:
 
 
 def direct_line(settings: DeskSettings) -> DirectLine:
-    """Raises NotFound with what is still to be filled in."""
+    """Return the owner's name and number. Raises NotFound that says which of them is not set."""
     business, number = printable_line(settings.business), printable_line(settings.phone)
     name = printable_line(settings.owner) or business
     if not number:
@@ -61,10 +61,10 @@ def direct_line(settings: DeskSettings) -> DirectLine:
 def contact_code(
     settings: DeskSettings, formatter: Formatter, side: float, widest: float
 ) -> QrCode:
-    """A code of `side` mm with as much of the owner's card as fits in modules of FINEST or more.
+    """Return a code of `side` mm with as much of the owner's card as fits into it.
 
-    The address is left out first, then the email. What is still too much grows up to `widest` mm;
-    past it the code keeps to the name and number.
+    Modules are at least FINEST. The address is left out first, then the email. If it still does
+    not fit, the code grows up to `widest` mm; then it has only the name and number.
     """
     line = direct_line(settings)
     alt = formatter.text(
@@ -77,12 +77,12 @@ def contact_code(
             break
     matrix = _encoded(card).matrix
     modules = len(matrix)
-    # What nothing else could be done about is finer than it should be, yet a code.
+    # If even the last attempt does not fit, the modules are smaller than FINEST.
     return QrCode(_path(matrix), modules, max(side, min(room, modules * FINEST)), alt)
 
 
 def printable_line(text: str) -> str:
-    """Without line breaks and characters that steer a terminal."""
+    """Return `text` on one line, without control characters."""
     return " ".join(_printable(text).split())
 
 
@@ -94,7 +94,7 @@ def _attempts(
     email = printable_line(settings.email)
     email = f"EMAIL:{escaped(email)}" if email else ""
     address = "\n".join(filter(None, map(printable_line, settings.address.splitlines())))
-    # All of it in the line of the street: which part is the town is known to nobody but people.
+    # The whole address is in the street field: its parts cannot be told apart reliably.
     address = f"ADR:;;{escaped(address)};;;;" if address else ""
     named = _named(line.name)
     for room in (side, widest):
@@ -107,13 +107,13 @@ def _attempts(
 
 
 def _vcard(*lines: str) -> str:
-    """vCard 3.0 (RFC 2426), which every phone reads; 4.0 is not known to all of them."""
+    """Return a vCard 3.0 (RFC 2426), which every phone reads; not all of them read 4.0."""
     whole = ("BEGIN:VCARD", "VERSION:3.0", *filter(None, lines), "END:VCARD")
     return "".join(f"{line}\r\n" for line in whole)
 
 
 def _named(name: str) -> str:
-    """First and last name of a name that is surely made so; else all of it as the first."""
+    """Return N and FN of a name; unless it is clearly "first last", all of it is the first name."""
     parts = name.split()
     surely = len(parts) == 2 and all(p.isalpha() and not is_cjk(p[0]) for p in parts)
     given, family = parts if surely else (name, "")
@@ -121,10 +121,10 @@ def _named(name: str) -> str:
 
 
 def _fits(card: str, room: float) -> bool:
-    """Whether its code can be drawn in `room` mm."""
+    """Return True if the code of a card fits into `room` mm."""
     largest = (int(room / FINEST) - 17) // 4
     try:
-        # Any mask will do, which saves looking for the best one.
+        # The size does not depend on the mask, and a fixed one saves the search for the best.
         _encoded(card, version=largest, mask=0)
     except segno.DataOverflowError:
         return False
@@ -138,7 +138,7 @@ def _encoded(card: str, **exactly: Any) -> segno.QRCode:
         micro=False,
         mode="byte",
         encoding="utf-8",
-        # Unless told that it is UTF-8, readers guess, and often wrongly.
+        # Without this mark for UTF-8, readers guess the encoding, often wrongly.
         eci=not card.isascii(),
         **exactly,
     )
@@ -156,7 +156,7 @@ def _printable(text: str) -> str:
 
 
 def _path(matrix: tuple[bytearray, ...]) -> str:
-    """Each run of dark modules of a row is a rectangle."""
+    """Return an SVG path with a rectangle for each run of dark modules in a row."""
     parts = []
     for y, row in enumerate(matrix):
         start = 0

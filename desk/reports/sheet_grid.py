@@ -1,4 +1,4 @@
-"""Where cards and labels lie on their sheet."""
+"""The positions of cards and labels on their sheet."""
 
 import re
 
@@ -13,16 +13,16 @@ _INCH = 25.4
 
 @record(frozen=True, slots=True)
 class SheetGrid:
-    """Equal places in columns and rows; everything in mm. Counted from 1, row by row."""
+    """Places of equal size in columns and rows, numbered from 1, row by row. Lengths are in mm."""
 
     paper: Paper
     columns: int
     rows: int
-    left: float  # of the first place, from the edge of the paper
+    left: float  # from the edge of the paper to the first place
     top: float
     width: float  # of one place
     height: float
-    across: float  # from one place to the next
+    across: float  # from the left edge of one place to that of the next
     down: float
 
     @property
@@ -30,7 +30,7 @@ class SheetGrid:
         return self.columns * self.rows
 
 
-# As their makers publish them.
+# The dimensions that the manufacturers publish.
 _LABELS = {
     "l7160": SheetGrid(Paper.A4, 3, 7, 7.2, 15.15, 63.5, 38.1, 66.0, 38.1),
     "5160": SheetGrid(
@@ -49,26 +49,26 @@ _CARDS = {"85x54": (85.0, 54.0), "3.5x2": (3.5 * _INCH, 2 * _INCH)}
 _FREE = re.compile(
     r"(\d{1,2})x(\d{1,2})(?::(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?))?"
 )
-# The least that holds a code phones can read with words beside it.
+# mm; the smallest label with a readable code and text beside it.
 _LEAST_WIDTH, _LEAST_HEIGHT = 45.0, 20.0
 
 
 def label_kinds(paper: Paper) -> list[str]:
-    """What a label sheet of this paper may be called, the usual one first."""
+    """Return the names of the label sheets of this paper, the usual one first."""
     return [name for name, grid in _LABELS.items() if grid.paper == paper]
 
 
 def card_sizes(paper: Paper) -> list[str]:
-    """Of cards, the usual one of this paper first: "85x54" in mm, "3.5x2" in inches."""
+    """Return the sizes of cards, the usual one first: "85x54" in mm, "3.5x2" in inches."""
     return list(_CARDS) if paper == Paper.A4 else list(reversed(_CARDS))
 
 
 def label_grid(label: str, paper: Paper) -> SheetGrid:
-    """`label` is "l7160" or "5160", which have their own paper, or columns and rows: "3x8".
+    """Return the grid of a label sheet; an empty `label` is the usual sheet of the paper.
 
-    After them may stand margins and gaps in mm, "3x8:7.25,4.5,2.5,0": at each side, above and
-    below, between columns, between rows. Empty is the usual sheet of the paper. Raises
-    NotUnderstood.
+    `label` is "l7160" or "5160", which have their own paper, or columns and rows: "3x8". Margins
+    and gaps in mm may follow, "3x8:7.25,4.5,2.5,0": at the sides, above and below, between
+    columns, between rows. Raises NotUnderstood for anything else, and if the labels are too small.
     """
     name = label.strip().lower() or label_kinds(paper)[0]
     if name in _LABELS:
@@ -101,9 +101,9 @@ def label_grid(label: str, paper: Paper) -> SheetGrid:
 
 
 def card_grid(size: str, paper: Paper) -> SheetGrid:
-    """Ten cards in the middle of the sheet; an empty `size` is the usual one of the paper.
+    """Return a grid of ten cards in the middle of the sheet.
 
-    Raises NotUnderstood.
+    An empty `size` is the usual one of the paper. Raises NotUnderstood for an unknown size.
     """
     found = _CARDS.get(size or card_sizes(paper)[0])
     if found is None:
@@ -117,7 +117,7 @@ def card_grid(size: str, paper: Paper) -> SheetGrid:
 
 
 def check_start(grid: SheetGrid, start: int) -> None:
-    """Raises NotUnderstood where the sheet has no such place."""
+    """Raise NotUnderstood if the sheet has no place with the number `start`."""
     if not 1 <= start <= grid.places:
         raise NotUnderstood(
             message(

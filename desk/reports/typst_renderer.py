@@ -1,8 +1,7 @@
-"""Documents to PDF and pictures by typst, from the templates in resources/reports/.
+"""Renders documents to PDF, PNG and SVG with typst and the templates in resources/reports/.
 
-All text travels as JSON in one input of the template, so nothing a person typed is ever read as
-markup. Nothing is downloaded. The functions release the interpreter while typst works: call them
-in a thread.
+All text is passed to the template as JSON in one input, so no typed text is parsed as markup.
+Nothing is downloaded. typst releases the GIL while it works: call these functions in a thread.
 """
 
 import ctypes
@@ -21,14 +20,14 @@ from desk.reports.fonts import PrintableText, make_printable
 
 _TEMPLATES = RESOURCES / "reports"
 
-# Documents that typst goes back over: what none of them wanted is given back.
+# typst drops a cache entry that was not used in this many compilations.
 _REMEMBERED = 11
-# A word that may be wider than its column. Words break here; the first letters stay together.
+# A word that may be wider than its column: it may be broken, but not within its first letters.
 _LONG = re.compile(r'[^\s"\\-]{21}')
 
 
 def to_pdf(document: Document, made: datetime) -> bytes:
-    """A tagged PDF (PDF/UA-1). `made` (aware) is written into it."""
+    """Return a tagged PDF (PDF/UA-1); `made` (aware) is its creation date."""
     ready = _ready(document)
     return typst.compile(
         _template(document),
@@ -42,34 +41,33 @@ def to_pdf(document: Document, made: datetime) -> bytes:
 
 
 def to_pictures(document: Document, ppi: float) -> list[bytes]:
-    """A PNG of each page; a page has `ppi` pixels an inch."""
+    """Return a PNG of each page, with `ppi` pixels per inch."""
     return _pages(document, "png", ppi)
 
 
 def to_drawings(document: Document) -> list[bytes]:
-    """An SVG of each page; letters are outlines in it, pictures are inside."""
+    """Return an SVG of each page, with letters as outlines and images embedded."""
     return _pages(document, "svg", None)
 
 
 def missing_characters(document: Document) -> tuple[str, ...]:
-    """Characters of the document that no font of this computer has. Paper shows their codes."""
+    """Return the characters that no font of this computer has; the pages show their codes."""
     return _ready(document).missing
 
 
 def clear_cache() -> None:
-    """Give back what typst keeps of the last documents to lay out the same again sooner: a gigabyte
-    for each of 14,000 rows."""
+    """Empty the cache of typst, which takes a gigabyte for a document of 14,000 rows."""
     for _ in range(_REMEMBERED):
         typst.compile(b"", format="svg", ignore_system_fonts=True)
     give_back = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if give_back is not None:
-        # glibc would keep it for what is wanted next.
+        # glibc would keep the freed memory for later allocations.
         give_back(0)
 
 
 def _pages(document: Document, form: Literal["png", "svg"], ppi: float | None) -> list[bytes]:
     ready = _ready(document)
-    # The stub knows one page only; several come as a list.
+    # The type stub declares one page; several are returned as a list.
     pages: Any = typst.compile(
         _template(document),
         root=_TEMPLATES,

@@ -69,8 +69,9 @@ def misread_texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 if isinstance(part, ast.Call) and _called(part) in _TRANSLATING:
                     yield part.lineno, "lupdate does not see a text inside an f-string"
         elif isinstance(node, ast.Call) and _called(node) == "message":
-            if len(node.args) == 2 and node.keywords:
-                yield node.lineno, "lupdate takes a value after the comment for a number"
+            if len(node.args) != 2 or not node.keywords:
+                continue
+            yield node.lineno, "lupdate takes a value after the comment for a number"
 
 
 def _called(call: ast.Call) -> str:

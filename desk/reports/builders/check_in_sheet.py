@@ -1,4 +1,4 @@
-"""The week's check-in sheet: whom to call, with room to write, and a short code a row."""
+"""The week's check-in sheet: whom to call, with space to write, and a short code for each row."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,8 +12,8 @@ from desk.reports.request import BuiltReport, ReportRequest
 from desk.services.check_in_sheet import CheckInSheet, SheetRow, give_codes, read_sheet
 from desk.services.desk import Desk
 
-_LONGEST = 2500  # characters; a row of more may go on over the page
-_A_YEAR = 330  # days ago in which a month and day cannot be mistaken
+_LONGEST = 2500  # characters; a longer row may be split between pages
+_A_YEAR = 330  # days; after a longer time a month and a day would be ambiguous
 
 
 @record(frozen=True, slots=True)
@@ -22,22 +22,22 @@ class SheetLine:
     late: bool
     code: str  # "A1"
     name: str
-    number: str  # empty where they have none
+    number: str  # empty if the person has none
     talked: str
     reason: str  # may be empty, as the next one
     remember: str
-    splits: bool  # too long for any page
+    splits: bool  # too long for one page
 
 
 @record(frozen=True, slots=True)
 class WeekSheet:
     heading: str  # "April 13 to 19"
     how_many: str  # "Five people to hear from you"; empty without lines
-    columns: tuple[str, str]  # heard, not seen, before the lines
+    columns: tuple[str, str]  # headings for screen readers only
     lines: tuple[SheetLine, ...]
     empty: str  # instead of lines, in bold
     empty_more: str  # under it: who is next
-    also: str  # over the free lines
+    also: str  # above the blank lines
     codes: str  # what the codes are for; empty without lines
 
 

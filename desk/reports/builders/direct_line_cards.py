@@ -1,4 +1,4 @@
-"""Direct-line cards: ten to a page, with the owner's own number, to hand out."""
+"""Direct-line cards with the owner's number to hand out, ten on a page."""
 
 from desk.domain.settings import DeskSettings
 from desk.formatting.formatter import Formatter
@@ -12,15 +12,15 @@ from desk.reports.sheet_grid import SheetGrid, card_grid, check_start
 from desk.services.desk import Desk
 from desk.services.settings import read_settings
 
-_CODE = 20.6  # mm of a side; a long name may have _WIDEST
+_CODE = 20.6  # mm, the side of the code; up to _WIDEST for a long name
 _WIDEST = 29.0
 
 
 @record(frozen=True, slots=True)
 class Cards:
     grid: SheetGrid
-    start: int  # the first place that gets a card
-    business: str  # beside the lamp
+    start: int  # the first place with a card
+    business: str  # beside the logo
     whose: str  # "Your direct line to Michael"
     number: str
     promise: str  # "I answer, or I call you back today."
@@ -36,9 +36,10 @@ def build(desk: Desk, request: ReportRequest, formatter: Formatter) -> BuiltRepo
 def make_cards(
     settings: DeskSettings, formatter: Formatter, paper: Paper, size: str = "", start: int = 1
 ) -> Cards:
-    """A page of cards, from place `start` on; `size` as `card_grid` has it.
+    """Return a page of cards from place `start` on; `size` is a size of `card_grid`.
 
-    Raises NotFound while the owner's number or name is not set, and NotUnderstood.
+    Raises NotFound if the owner's number or name is not set, and NotUnderstood for an unknown
+    size or place.
     """
     line = direct_line(settings)
     grid = card_grid(size, paper)

@@ -1,4 +1,4 @@
-"""Customer history: one person on paper, and what happened in a period, newest first."""
+"""Customer history: the card of one person, and the events of a period, newest first."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -25,7 +25,7 @@ from desk.reports.request import BuiltReport, ReportRequest
 from desk.services.desk import Desk
 from desk.services.reports import CustomerHistory, read_history
 
-# A row of more lines than this may go on over the page: it would hardly fit on one.
+# A row with more lines may be split between pages, because it would hardly fit on one.
 _LONG_LINES = 40
 _LETTERS_A_LINE = 56
 
@@ -35,8 +35,8 @@ class HistoryRow:
     day: str  # "Mar 3"
     what: str  # "Ruth called, 6 min"
     text: str  # may have several lines
-    face: str  # happy, ok, unhappy or empty: which drawing
-    felt: str  # its word
+    face: str  # the drawing: happy, ok, unhappy or empty
+    felt: str  # its text
     splits: bool  # too long for one page
 
 
@@ -48,7 +48,7 @@ class HistoryYear:
 
 @record(frozen=True, slots=True)
 class SideLine:
-    """A purchase with its month, or what is open with how long it waits."""
+    """A purchase and its month, or an open item and how long it has waited."""
 
     what: str
     side: str
@@ -57,7 +57,7 @@ class SideLine:
 
 @record(frozen=True, slots=True)
 class HistoryHeadings:
-    """The words over the parts of the page."""
+    """The headings of the parts of the page."""
 
     remember: str
     check_in: str
@@ -65,21 +65,21 @@ class HistoryHeadings:
     bought: str
     open: str
     happened: str
-    columns: tuple[str, str, str, str]  # heard, not seen, before the rows
+    columns: tuple[str, str, str, str]  # headings for screen readers only
 
 
 @record(frozen=True, slots=True)
 class History:
     name: str
-    second: str  # business, since when, always put through
-    number: str  # may be empty, as the email
+    second: str  # the business, since when a customer, whether always put through
+    number: str  # may be empty, like the email address
     email: str
     heads: HistoryHeadings
     remember: tuple[str, ...]
     often: str  # "Every 3 months"
     next: str  # "next Wednesday, June 3"; may be empty
     next_late: bool
-    counts: tuple[tuple[str, str], ...]  # ("+12", "happy"); empty where nobody was asked
+    counts: tuple[tuple[str, str], ...]  # ("+12", "happy"); empty without ratings
     asked: str
     bought: tuple[SideLine, ...]  # oldest first
     no_bought: str  # instead of lines
@@ -166,7 +166,7 @@ def _second(person: Person, since: date, formatter: Formatter) -> str:
 
 
 def _check_in(plan: CheckIn | None, today: date, formatter: Formatter) -> tuple[str, str, bool]:
-    """How often, when next, and whether that is late."""
+    """Return the rhythm, the next day, and whether that day is over."""
     if plan is None:
         return formatter.text(message("Not set")), "", False
     if plan.every:
@@ -225,7 +225,7 @@ def _open_line(fix: Fix, history: CustomerHistory, today: date, formatter: Forma
 
 
 def _so_far(person: Person, ends: Sequence[PromiseOutcome], formatter: Formatter) -> list[SideLine]:
-    """How the promises went that came to an end; nothing where none did."""
+    """Return a line with the outcomes of ended promises; no line without any."""
     if not ends:
         return []
     name = isolated_if_rtl(first_name(person.name))
@@ -240,7 +240,7 @@ def _so_far(person: Person, ends: Sequence[PromiseOutcome], formatter: Formatter
 
 
 def _happened(first: date | None, last: date | None, today: date, formatter: Formatter) -> str:
-    """The words over the rows: which time they are of."""
+    """Return the heading of the events, which names their period."""
     if first is None and last is None:
         return formatter.text(message("What happened, newest first"))
     if first is None:
@@ -278,7 +278,7 @@ def _years(history: CustomerHistory, formatter: Formatter) -> tuple[HistoryYear,
         Felt.OK: formatter.text(message("OK")),
         Felt.UNHAPPY: formatter.text(message("Unhappy")),
     }
-    # A promise that is still open has not happened: it stands above.
+    # An open promise is not an event: it is listed above.
     happened = [
         (formatter.clock.local(row.at).date(), row)
         for row in history.rows
@@ -304,7 +304,7 @@ def _years(history: CustomerHistory, formatter: Formatter) -> tuple[HistoryYear,
 
 
 def _row_text(row: TimelineRow, note: str, formatter: Formatter) -> str:
-    """What it was about, how they were told or why it was let go, and what they said."""
+    """Return what the event was about, how the customer was told, and what they said."""
     first = row.text.strip()
     if first and row.kind in (TimelineKind.FIX, TimelineKind.BOUGHT):
         first = with_full_stop(first)
@@ -321,6 +321,6 @@ def _row_text(row: TimelineRow, note: str, formatter: Formatter) -> str:
 def _is_long(text: str) -> bool:
     if len(text) < _LONG_LINES:
         return False
-    # Letters of East Asia are twice as wide.
+    # East Asian letters are twice as wide.
     widths = (len(line) + sum(c > "\u2e7f" for c in line) for line in text.split("\n"))
     return sum(width // _LETTERS_A_LINE + 1 for width in widths) > _LONG_LINES

@@ -1,4 +1,4 @@
-"""Labels with the owner's own number, to stick inside what was sold."""
+"""Labels with the owner's number, to be stuck into what was sold."""
 
 from desk.domain.people import Purchase
 from desk.domain.settings import DeskSettings
@@ -14,20 +14,20 @@ from desk.services.desk import Desk
 from desk.services.people import get_person
 from desk.services.settings import read_settings
 
-_CODE = 17.46  # mm of a side; a long name may have _WIDEST, and _PART of the width
+_CODE = 17.46  # mm, the side of the code; for a long name up to _WIDEST and _PART of the width
 _WIDEST = 29.0
 _PART = 0.45
-_SLIP = 1.0  # mm a sheet may lie askew in the printer
+_SLIP = 1.0  # mm by which a printer may misplace the sheet
 
 
 @record(frozen=True, slots=True)
 class Labels:
     grid: SheetGrid
-    start: int  # the first label that is still on the sheet
+    start: int  # the number of the first label that is printed
     asks: str  # "Something not right?"
     answer: str  # "Call Michael direct."
     number: str
-    sold: tuple[str, ...]  # what it sticks in, and its serial number; empty on labels for anything
+    sold: tuple[str, ...]  # the purchase and its serial number; empty on a label for any purchase
     code: QrCode
 
 
@@ -56,9 +56,10 @@ def make_labels(
     start: int = 1,
     sold: Purchase | None = None,
 ) -> Labels:
-    """The rest of a sheet from label `start` on; `label` as `label_grid` has it.
+    """Return a sheet of labels from place `start` on; `label` is a sheet of `label_grid`.
 
-    Raises NotFound while the owner's number or name is not set, and NotUnderstood.
+    Raises NotFound if the owner's number or name is not set, and NotUnderstood for an unknown
+    sheet or place.
     """
     line = direct_line(settings)
     grid = label_grid(label, paper)

@@ -1,7 +1,7 @@
-"""The charts of Month in review: where each mark stands, as shares of a chart's width and height.
+"""The charts of Month in review: positions of their marks, as shares of the width and height.
 
-The template knows how large a chart is and draws it; what it says to those who cannot see it
-stands here, in one sentence each.
+The template decides the size of a chart and draws it. The text for screen readers is made here,
+one sentence for each chart.
 """
 
 from collections.abc import Sequence
@@ -14,16 +14,16 @@ from desk.messages import message
 from desk.record import record
 
 _A_MONDAY = date(2024, 1, 1)
-_FIRST_HOUR, _LAST_HOUR = 8, 18  # hours that are there even where nobody called
-_NAMED_COLUMNS = 13  # with more of them every third hour is named
-_LONG_WAIT = timedelta(hours=1)  # hollow from here on
+_FIRST_HOUR, _LAST_HOUR = 8, 18  # hours that are shown even without calls
+_NAMED_COLUMNS = 13  # with more columns, only every third hour is labelled
+_LONG_WAIT = timedelta(hours=1)  # longer waits are hollow
 _MOST_DOTS = 40
-_TOUCHING = 0.023  # of the width: dots nearer than this stand on each other
+_TOUCHING = 0.023  # of the width; closer dots are stacked
 _HIGHEST_STACK = 3
 _BINS = 30
-_AXIS = 0.902  # of the width: where the last tick stands
-_AXIS_WITH_LONGER = 0.82  # the same, where there is a place for longer waits
-_LONGER = 0.965  # that place
+_AXIS = 0.902  # of the width: the position of the last tick
+_AXIS_WITH_LONGER = 0.82  # the same if the chart has a place for longer waits
+_LONGER = 0.965  # the position of that place
 _TICKS = tuple(
     timedelta(minutes=m)
     for m in (5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 5 * 1440, 10 * 1440, 30 * 1440)
@@ -32,34 +32,34 @@ _TICKS = tuple(
 
 @record(frozen=True, slots=True)
 class AxisTick:
-    at: float  # share of the axis, or the number of a day, hour or count
+    at: float  # a share of the axis, or the number of a day, an hour or calls
     label: str
 
 
 @record(frozen=True, slots=True)
 class CallChart:
-    """Bars day by day: missed calls hollow, the others on top of them."""
+    """A bar for each day: missed calls are hollow, the others are stacked on them."""
 
     heading: str
-    answered: str  # what is filled
-    missed: str  # what is hollow; empty where there is none
-    bars: tuple[tuple[int, int], ...]  # (answered or made, missed) of each day
-    top: int  # calls that the chart is high
+    answered: str  # the legend of the filled part
+    missed: str  # the legend of the hollow part; empty without missed calls
+    bars: tuple[tuple[int, int], ...]  # (answered or outgoing, missed) of each day
+    top: int  # the number of calls at the top of the chart
     counts: tuple[AxisTick, ...]
-    days: tuple[AxisTick, ...]  # by the number of the day, from 0
+    days: tuple[AxisTick, ...]  # at the index of the day, from 0
     alt: str
 
 
 @record(frozen=True, slots=True)
 class Dot:
     at: float
-    level: int  # dots below it
+    level: int  # the number of dots below it
     long: bool
 
 
 @record(frozen=True, slots=True)
 class ChartBar:
-    """Many waits of about the same length."""
+    """A column of many waits of similar length."""
 
     at: float
     width: float
@@ -69,14 +69,14 @@ class ChartBar:
 
 @record(frozen=True, slots=True)
 class WaitChart:
-    """A dot a wait; of very many, columns of them. Long ones are hollow."""
+    """A dot for each wait, or columns if there are very many. Long waits are hollow."""
 
     heading: str
-    note: str  # how many there are, where they cannot be counted as dots
+    note: str  # the number of waits, if they are drawn as columns
     ticks: tuple[AxisTick, ...]
     dots: tuple[Dot, ...]
     columns: tuple[ChartBar, ...]
-    middle: float  # where half of all are over
+    middle: float  # the position of the median
     half: str  # "half within 34 min"
     alt: str
     empty: str  # instead of the chart
@@ -99,17 +99,17 @@ class FeltChart:
 
 @record(frozen=True, slots=True)
 class HourChart:
-    """Weekday by hour, the busier the darker."""
+    """A map of weekdays and hours; busier hours are darker."""
 
     heading: str
-    hours: tuple[str, ...]  # over the columns; some are empty
+    hours: tuple[str, ...]  # above the columns; some are empty
     weekdays: tuple[str, ...]
-    heat: tuple[tuple[int, ...], ...]  # 0 to 4, a row a weekday
+    heat: tuple[tuple[int, ...], ...]  # 0 to 4, one row for each weekday
     alt: str
 
 
 def span(length: timedelta, formatter: Formatter) -> str:
-    """ "34 min", "3 h 41 min"; less than a minute is one."""
+    """Return "34 min", "3 h 41 min"; at least one minute."""
     minutes = max(1, length // timedelta(minutes=1))
     hours, rest = divmod(minutes, 60)
     if not hours:
@@ -122,7 +122,7 @@ def span(length: timedelta, formatter: Formatter) -> str:
 
 
 def waited(wait: timedelta, formatter: Formatter) -> str:
-    """The same, from two days on in whole days."""
+    """Return a wait like `span` does, but two days and more in whole days."""
     days = wait.days
     return formatter.text(message("%n days", "", days)) if days > 1 else span(wait, formatter)
 
@@ -146,7 +146,7 @@ def make_call_chart(found: MonthFigures, formatter: Formatter) -> CallChart:
 
 
 def _scale(most: int) -> tuple[int, int]:
-    """Calls between two lines of the chart, and how many it is high."""
+    """Return the number of calls between two lines of the chart, and at its top."""
     if most <= 5:
         return 2, 5
     power = 1
@@ -235,7 +235,7 @@ def make_wait_chart(found: MonthFigures, formatter: Formatter) -> WaitChart:
 
 
 def _axis(waits: Sequence[timedelta]) -> tuple[timedelta, timedelta]:
-    """From one tick to the next, and to the last, which a few very long waits do not move."""
+    """Return the time between two ticks and that at the last one; a few long waits are ignored."""
     longest, most = waits[-1], waits[(len(waits) - 1) * 9 // 10]
     reach = longest if longest <= 3 * most else most
     for step in _TICKS:
@@ -261,11 +261,11 @@ def _tick_label(wait: timedelta, formatter: Formatter) -> str:
 
 
 def _dots(waits: Sequence[timedelta], places: Sequence[float]) -> tuple[Dot, ...]:
-    """None where so many lie together that they could not be told apart."""
+    """Return a dot for each wait; () if there are too many to be told apart."""
     if len(waits) > _MOST_DOTS:
         return ()
     dots: list[Dot] = []
-    levels: list[float] = []  # where the last dot of each level stands
+    levels: list[float] = []  # the position of the last dot of each level
     for wait, place in zip(waits, places, strict=True):
         level = 0
         while level < len(levels) and place - levels[level] < _TOUCHING:
@@ -280,7 +280,7 @@ def _dots(waits: Sequence[timedelta], places: Sequence[float]) -> tuple[Dot, ...
 def _columns(
     places: Sequence[float], last: timedelta, step: timedelta, scale: float
 ) -> tuple[ChartBar, ...]:
-    """As many to an hour that an hour is the edge of one; the longer ones have their own."""
+    """Return columns of equal width such that one ends at an hour; longer waits have their own."""
     end = last / step * scale
     width = end / _BINS
     hour = _LONG_WAIT / step * scale
@@ -288,7 +288,7 @@ def _columns(
         width = hour / max(1, round(hour / width))
     counts: dict[int, int] = {}
     for place in places:
-        # A wait of an hour to the minute is none of the long ones.
+        # A wait of exactly one hour is not long.
         at = -1 if place > end else max(0, -int(-place / width // 1) - 1)
         counts[at] = counts.get(at, 0) + 1
     most = max(counts.values())

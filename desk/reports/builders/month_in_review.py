@@ -1,4 +1,4 @@
-"""Month in review: one page of figures and small charts, and the owner's own words."""
+"""Month in review: one page of figures and small charts, with the owner's own text."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -30,15 +30,15 @@ from desk.services.desk import Desk
 from desk.services.month_in_review import read_month
 from desk.services.settings import read_settings
 
-# How much of a list there is room for, in pixels of the design; what one line takes of it, each
-# further line of its text, and the line that says how many more there are.
+# Heights in pixels of the design: the space for a list, one line, each further line of its text,
+# and the line that says how many more there are.
 _ROOM = {Paper.A4: 200, Paper.LETTER: 170}
 _LINE, _WRAPPED, _MORE = 31, 17, 24
-# How many letters stand beside each other in a column.
+# The number of letters that fit in a line of each column.
 _NAME_LETTERS, _WHAT_LETTERS, _WORDS_LETTERS = 15, 24, 90
-LISTED = 7  # lines that there can be room for
+LISTED = 7  # the most lines of a list that can fit
 _NAMED_MISSED = 3
-_TOLD_MINUTES = 3  # of fixes that took longer, each is told
+_TOLD_MINUTES = 3  # the most fixes over two minutes of which each duration is listed
 
 
 @record(frozen=True, slots=True)
@@ -50,14 +50,14 @@ class Figure:
 
 @record(frozen=True, slots=True)
 class Strokes:
-    """Promises as a tally: so many kept early, on the day, and missed."""
+    """The tally of promises: the numbers kept early, kept on the day, and missed."""
 
     heading: str
     early: int
     on_day: int
     missed: int
-    sentence: str  # empty where there was no promise
-    strong: str  # how `sentence` begins, set in bold
+    sentence: str  # empty without promises
+    strong: str  # the beginning of `sentence`, set in bold
     missed_ones: str
     alt: str
     empty: str
@@ -73,9 +73,9 @@ class MonthLine:
 @record(frozen=True, slots=True)
 class MonthList:
     heading: str
-    columns: tuple[str, str, str]  # heard, not seen, before the columns
+    columns: tuple[str, str, str]  # headings for screen readers only
     lines: tuple[MonthLine, ...]
-    more: str  # "and 12 more"; empty where these are all
+    more: str  # "and 12 more"; empty if the list is complete
     empty: str  # instead of lines
 
 
@@ -91,7 +91,7 @@ class MonthInReview:
     promises: Strokes
     coming: MonthList
     bought: MonthList
-    own_words: str  # empty where there are none
+    own_words: str  # may be empty
     own_words_label: str
 
 
@@ -232,7 +232,7 @@ def _fixes(found: MonthFigures, formatter: Formatter) -> Figure:
 
 
 def _minutes(seconds: int, formatter: Formatter) -> str:
-    """Whole minutes, begun ones too; a clock that was left running says no number."""
+    """Return the minutes, rounded up; "over 10" for a clock that was left running."""
     if seconds > FORGOTTEN_SECONDS:
         return formatter.text(
             message("over {minutes}", minutes=formatter.number(FORGOTTEN_SECONDS // 60))
@@ -341,7 +341,7 @@ def _coming(found: MonthFigures, formatter: Formatter, following: date, room: in
 def _occasion(one: UpcomingDay, formatter: Formatter) -> str:
     match one.occasion:
         case Occasion.CHECK_IN:
-            # What the owner typed is said as it is, even where a catalogue has the same word.
+            # A text of the owner is not translated, even if a catalogue has the same text.
             return one.text or formatter.text(message("check in"))
         case Occasion.BIRTHDAY if one.years is not None:
             return formatter.text(message("turns {age}", age=one.years))
@@ -404,6 +404,6 @@ def _list(
 
 
 def _height(line: MonthLine) -> int:
-    """About what it takes of a page."""
+    """Return the approximate height of a line, in pixels of the design."""
     lines = max(len(wrap(line.name, _NAME_LETTERS)), len(wrap(line.what, _WHAT_LETTERS)), 1)
     return _LINE + _WRAPPED * (lines - 1)

@@ -12,20 +12,20 @@ from desk.services.reports import PhoneEntry, list_phones, tag_as_written
 
 @record(frozen=True, slots=True)
 class PhoneLine:
-    family: str  # set in bold; the whole of a name that is not a person's
-    rest: str  # ", Tom" after it
-    number: str  # empty where they have none
-    second: str  # business and what they bought
+    family: str  # in bold; the whole name if it has no family name
+    rest: str  # ", Tom", after `family`
+    number: str  # empty if the person has none
+    second: str  # the business and purchases
     starred: bool
 
 
 @record(frozen=True, slots=True)
 class PhoneList:
     heading: str  # "Everyone, A to Z"
-    columns: tuple[str, str, str]  # heard, not seen, before the columns
+    columns: tuple[str, str, str]  # headings for screen readers only
     lines: tuple[PhoneLine, ...]
-    no_number: str  # in the place of a number
-    star_means: str  # beside a star under the list; empty where nobody has one
+    no_number: str  # instead of a number
+    star_means: str  # beside a star below the list; empty if nobody is starred
     empty: str  # instead of lines
 
 

@@ -1,4 +1,4 @@
-"""The promise slip: what was promised, by when, and whom to call, for the customer to keep."""
+"""The promise slip for the customer: what was promised, by when, and whom to call."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from desk.services.desk import Desk
 from desk.services.reports import read_promise
 from desk.services.settings import read_settings
 
-# Longer words are set smaller, so that the slip stays one.
+# Lengths in characters; a longer text is set in smaller type, so that the slip keeps its size.
 _SHORT = 60
 _MIDDLE = 180
 
@@ -23,7 +23,7 @@ _MIDDLE = 180
 class Slip:
     to: str  # "A promise to Ruth Kessler"
     what: str
-    size: str  # of the words: large, middle, small
+    size: str  # of the type: large, middle, small
     by: str  # "by Friday, April 24"
     promised: str  # "Promised by Michael on April 14, 2026."
     otherwise: str  # "If it is not there by then, call me:"
