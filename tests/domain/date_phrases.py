@@ -1,10 +1,10 @@
-"""What owners type for a day, and the day they mean, seen from Tuesday, 14 April 2026.
+"""Phrases that owners type for a day, with the day they mean on Tuesday, 14 April 2026.
 
 In April 2026 the 13th is a Monday and the 17th a Friday.
 """
 
 UNDERSTOOD = {
-    # days close by
+    # near days
     "today": "2026-04-14",
     "Tomorrow": "2026-04-15",
     "tmrw": "2026-04-15",
@@ -89,7 +89,7 @@ UNDERSTOOD = {
     "next week": "2026-04-21",
     "next month": "2026-05-14",
     "next year": "2027-04-14",
-    # ends
+    # ends of months and years
     "end of month": "2026-04-30",
     "end of the month": "2026-04-30",
     "end of this month": "2026-04-30",
@@ -176,7 +176,7 @@ UNDERSTOOD = {
     "24th of next month": "2026-05-24",
     "the 1st of next month": "2026-05-01",
     "the 31st of next month": "2026-05-31",
-    # figures that are one day in any order
+    # figures with one reading in any order
     "2026-04-24": "2026-04-24",
     "2026/4/24": "2026-04-24",
     "by 2026-05-01": "2026-05-01",
@@ -220,13 +220,13 @@ UNDERSTOOD = {
     "24/4 15:00": "2026-04-24 15:00",
 }
 
-# Each is unclear, or means no day at all: a wrong day would be worse than none.
+# Phrases that are unclear or name no day: a wrong day would be worse than none.
 REFUSED = [
     # no day
     *("", "   ", "someday", "soon", "soonish", "later", "asap", "never", "whenever", "eventually"),
     *("friday-ish", "the friday after that", "before friday", "after friday", "around may 1"),
     *("every friday", "fridays", "not friday", "friday or monday", "mon-fri", "fri-sun"),
-    # words that only look like a day
+    # words that resemble a day
     *("may", "may i", "may be 1", "maybe", "may be", "may day", "mayday", "march", "march on"),
     *(
         "march forth",
@@ -252,7 +252,7 @@ REFUSED = [
     ),
     *("first thing", "second hand", "third time", "sunny", "frightful", "one day", "some time"),
     *("24/7", "50/50", "9-5", "5-6", "3-4 days", "1.5", "1.5 hours", "v1.2.3", "2 x 4", "4x4"),
-    # spans without a beginning or of no length
+    # spans without a start or a length
     *("week", "3 weeks", "10 days", "in weeks", "in a few days", "in a couple of weeks", "in days"),
     *("in 2 or 3 days", "in -3 days", "in 1.5 weeks", "in 5000 years", "in 10 working days"),
     *("in 2 business days", "in half an hour", "in 999 years 3 pm noon", "last week", "last month"),
@@ -264,10 +264,10 @@ REFUSED = [
     *("friday evening", "first thing monday", "this monday", "last tuesday of may", "next may"),
     *("monday after next", "the week after next", "friday week", "tomorrow friday", "easter"),
     *("new year", "spring", "q2", "end of may 3", "the end"),
-    # figures that could be two days
+    # figures with two readings
     *("1/5", "1/5/2026", "12/5", "5/12/26", "1-5", "24-04-27", "26-04-24", "24-4", "1.5.6.", "4"),
     *("24", "2026", "20260424", "13/13", "0/4", "4/0", "32/1", "1/5/6/7", "2026-13-01", "2026-4"),
-    # days that are not there
+    # days that do not exist
     *("31 june", "june 31", "apr 31", "feb 30", "2026-02-29", "feb 29 2027", "the 32nd", "the 0th"),
     *("fri apr 23", "mon 21 apr", "friday the 13th", "friday the 23rd", "may 0", "may 32"),
     *("end of feb 20280", "the 31st of this month", "may 1 27", "1 may '27"),
@@ -279,7 +279,7 @@ REFUSED = [
     *("friday friday", "may 1 may 2", "tomorrow 3 pm 4 pm", "freitag", "mañana", "五月一日"),
 ]
 
-# Figures as the owner's language orders them: the phrase, month first, day first.
+# Figures: the phrase, its day with the month first, its day with the day first.
 ORDERED = [
     ("12/5", "2026-12-05", "2026-05-12"),
     ("5/12", "2026-05-12", "2026-12-05"),
@@ -298,7 +298,7 @@ ORDERED = [
     ("7/24", "2026-07-24", "2026-07-24"),
 ]
 
-# The same words on other days: the day they are said, the phrase, the day that is meant.
+# Phrases on other days: the day they are typed, the phrase, the day that is meant.
 ELSEWHEN = [
     ("2026-04-17", "by friday", "2026-04-24"),  # on a Friday nobody says Friday for today
     ("2026-04-17", "this friday", "2026-04-17"),

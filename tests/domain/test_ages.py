@@ -27,7 +27,7 @@ NOW = datetime(2026, 4, 14, 10, 24)
         (datetime(2026, 4, 14, 0, 20), "10 h"),
     ],
 )
-def test_waits_as_today_shows_them(since: datetime, text: str) -> None:
+def test_short_age_of_a_wait_uses_the_largest_units(since: datetime, text: str) -> None:
     assert str(short_age(NOW - since)) == text
 
 
@@ -53,11 +53,11 @@ def test_waits_as_today_shows_them(since: datetime, text: str) -> None:
         (date(2016, 4, 14), "10 y"),
     ],
 )
-def test_last_talked_as_customers_shows_it(talked: date, text: str) -> None:
+def test_days_age_uses_the_nearest_unit(talked: date, text: str) -> None:
     assert str(days_age((TODAY - talked).days)) == text
 
 
-def test_seven_weeks_away() -> None:
+def test_days_age_of_49_days_is_seven_weeks() -> None:
     assert days_age((date(2026, 6, 3) - TODAY).days) == Age(7, AgeUnit.WEEK)
 
 
@@ -74,17 +74,17 @@ def in_days(age: Age) -> float:
 
 
 @given(st.integers(0, 20_000), st.integers(0, 400))
-def test_never_younger_by_waiting(days: int, more: int) -> None:
+def test_days_age_never_decreases_with_more_days(days: int, more: int) -> None:
     assert in_days(days_age(days)) <= in_days(days_age(days + more))
 
 
 @given(st.timedeltas(timedelta(0), timedelta(days=9000)), st.timedeltas(timedelta(0)))
-def test_never_younger_by_the_minute_either(elapsed: timedelta, more: timedelta) -> None:
+def test_short_age_never_decreases_with_more_time(elapsed: timedelta, more: timedelta) -> None:
     later = min(elapsed + min(more, timedelta(days=30)), timedelta(days=9100))
     assert in_days(short_age(elapsed)) <= in_days(short_age(later))
 
 
 @given(st.integers(0, 20_000))
-def test_near_the_truth(days: int) -> None:
+def test_days_age_is_close_to_the_number_of_days(days: int) -> None:
     age = days_age(days)
     assert abs(in_days(age) - days) <= {AgeUnit.YEAR: 366, AgeUnit.MONTH: 30}.get(age.unit, 4)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desk.domain.call_histogram import OffsetSpan, offset_spans, slot_of, slot_start, week_hour
 
 PORTLAND = ZoneInfo("America/Los_Angeles")
-# Half and quarter hours, half an hour of summer time, a month without it in the midst of summer.
+# Offsets of half and quarter hours, half an hour of summer time, a month without summer time.
 ZONES = (
     "America/Los_Angeles",
     "Asia/Kolkata",
@@ -24,7 +24,7 @@ slots = st.integers(
 
 
 @given(slots, st.integers(1, 3 * 366 * 96), st.sampled_from(ZONES), st.data())
-def test_every_slot_has_the_hour_that_local_clocks_show(
+def test_week_hour_of_every_slot_is_the_local_hour(
     first: int, length: int, name: str, data: st.DataObject
 ) -> None:
     zone = ZoneInfo(name)
@@ -37,7 +37,7 @@ def test_every_slot_has_the_hour_that_local_clocks_show(
         assert week_hour(slot, span.ahead) == local.weekday() * 24 + local.hour
 
 
-def test_a_year_has_three_spans_where_clocks_change_twice() -> None:
+def test_offset_spans_of_a_year_with_two_clock_changes_are_three() -> None:
     first, end = (slot_of(datetime(year, 1, 1, 8, tzinfo=UTC)) for year in (2026, 2027))
     spring = slot_of(datetime(2026, 3, 8, 10, tzinfo=UTC))
     autumn = slot_of(datetime(2026, 11, 1, 9, tzinfo=UTC))

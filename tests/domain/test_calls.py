@@ -48,7 +48,7 @@ calls = st.builds(
 
 
 @pytest.mark.parametrize("outcome", sorted(WAITING_OUTCOMES))
-def test_missed_voicemail_and_held_wait(outcome: str) -> None:
+def test_missed_voicemail_and_held_calls_wait(outcome: str) -> None:
     first = call(0, outcome, GUS)
     assert waiting([first]) == [Waiting(first, first, tries=1, attempts=0)]
 
@@ -62,48 +62,48 @@ def test_missed_voicemail_and_held_wait(outcome: str) -> None:
         call(0, "missed", GUS, dismissed=True),
     ],
 )
-def test_others_do_not(other: CallFact) -> None:
+def test_other_calls_do_not_wait(other: CallFact) -> None:
     assert waiting([other]) == []
 
 
-def test_one_row_a_caller_with_its_first_wait_and_tries() -> None:
+def test_call_back_of_a_caller_is_one_row_with_first_wait_and_count() -> None:
     first, voicemail, last = call(1, "missed", GUS), call(2, "voicemail", GUS), call(5, "held", GUS)
     assert waiting([last, first, voicemail]) == [Waiting(first, last, tries=3, attempts=0)]
 
 
-def test_longest_wait_first() -> None:
+def test_call_backs_are_ordered_longest_wait_first() -> None:
     rows = waiting([call(3, "missed", RUTH), call(1, "missed", None, SHOP), call(2, "held", GUS)])
     assert [row.first.person_id for row in rows] == [None, GUS, RUTH]
 
 
 @pytest.mark.parametrize("incoming", [True, False])
-def test_a_later_talk_clears_an_earlier_one_does_not(incoming: bool) -> None:
+def test_call_back_is_cleared_by_a_later_talk_only(incoming: bool) -> None:
     missed = call(1, "missed", GUS)
     assert waiting([missed, call(2, "talked", GUS, incoming=incoming)]) == []
     assert len(waiting([missed, call(0, "talked", GUS, incoming=incoming)])) == 1
     assert len(waiting([missed, call(2, "talked", RUTH, incoming=incoming)])) == 1
 
 
-def test_a_talk_with_anybody_on_the_same_number_clears() -> None:
+def test_call_back_is_cleared_by_a_talk_with_anybody_on_the_number() -> None:
     missed = call(1, "missed", RUTH, SHOP)
     assert waiting([missed, call(2, "talked", WALT, SHOP)]) == []
     assert waiting([missed, call(2, "talked", None, SHOP)]) == []
     assert waiting([call(1, "missed", None, SHOP), call(2, "talked", RUTH, SHOP)]) == []
 
 
-def test_a_missed_call_after_the_talk_waits_anew() -> None:
+def test_missed_call_after_a_talk_waits_again() -> None:
     (row,) = waiting(
         [call(1, "missed", GUS), call(2, "talked", GUS), again := call(3, "missed", GUS)]
     )
     assert row == Waiting(again, again, tries=1, attempts=0)
 
 
-def test_dismissed_calls_are_settled_but_not_those_that_follow() -> None:
+def test_dismissed_calls_do_not_wait_but_later_ones_do() -> None:
     (row,) = waiting([call(1, "missed", GUS, dismissed=True), again := call(3, "missed", GUS)])
     assert (row.first, row.tries) == (again, 1)
 
 
-def test_unanswered_attempts_keep_the_row_and_are_counted() -> None:
+def test_unanswered_attempts_are_counted_and_keep_the_call_back() -> None:
     (row,) = waiting(
         [
             call(0, "no-answer", GUS, incoming=False),
@@ -116,7 +116,7 @@ def test_unanswered_attempts_keep_the_row_and_are_counted() -> None:
     assert (row.tries, row.attempts) == (1, 2)
 
 
-def test_a_household_has_a_row_each_and_hidden_numbers_a_row_a_call() -> None:
+def test_household_has_a_row_per_person_and_withheld_numbers_a_row_per_call() -> None:
     shared = [call(1, "missed", RUTH, SHOP), call(2, "missed", WALT, SHOP)]
     assert len(waiting(shared)) == 2
     assert len(waiting([call(1, "missed"), call(2, "missed")])) == 2
@@ -124,7 +124,7 @@ def test_a_household_has_a_row_each_and_hidden_numbers_a_row_a_call() -> None:
 
 
 def _waits(one: CallFact, among: list[CallFact]) -> bool:
-    """The rule again, call by call, as plainly as it is written."""
+    """Return the callers who wait, by a simple second implementation of the rule."""
     return (
         one.incoming
         and one.outcome in WAITING_OUTCOMES
@@ -142,7 +142,7 @@ def _waits(one: CallFact, among: list[CallFact]) -> bool:
 
 
 @given(st.lists(calls, max_size=14))
-def test_every_waiting_call_is_in_one_row(several: list[CallFact]) -> None:
+def test_every_waiting_call_is_in_exactly_one_row(several: list[CallFact]) -> None:
     rows = waiting(several)
     waits = [one for one in several if _waits(one, several)]
     assert sum(row.tries for row in rows) == len(waits)
@@ -153,7 +153,7 @@ def test_every_waiting_call_is_in_one_row(several: list[CallFact]) -> None:
 
 
 @given(st.lists(calls, max_size=14))
-def test_talking_with_everybody_leaves_nobody_waiting(several: list[CallFact]) -> None:
+def test_nobody_waits_after_a_talk_with_everybody(several: list[CallFact]) -> None:
     known = [one for one in several if one.person_id is not None or one.number_key]
     talks = [
         CallFact(NOON + timedelta(days=1), False, Outcome.TALKED, one.number_key, one.person_id)
@@ -181,11 +181,11 @@ def local(day: int, hour: int, minute: int = 0) -> datetime:
         (local(14, 13), local(14, 17)),
     ],
 )
-def test_late_after_four_open_hours(first: datetime, late: datetime) -> None:
+def test_late_at_is_after_four_opening_hours(first: datetime, late: datetime) -> None:
     assert late_at(first, WEEKDAYS, PORTLAND) == late
 
 
-def test_two_spans_a_day_and_until_midnight() -> None:
+def test_late_at_counts_two_spans_a_day_and_a_span_until_midnight() -> None:
     hours = {1: [(time(14), time(18)), (time(9), time(12))], 2: [(time(22), time(0))]}
     assert late_at(local(14, 10), hours, PORTLAND) == local(14, 16)
     assert late_at(local(14, 17), hours, PORTLAND) == local(21, 10)  # 1 h, 2 h, 1 h a week later
@@ -193,7 +193,7 @@ def test_two_spans_a_day_and_until_midnight() -> None:
 
 
 @pytest.mark.parametrize("hours", [{}, {0: []}, {0: [(time(9), time(9))]}])
-def test_all_hours_count_without_opening_hours(hours: OpeningHours) -> None:
+def test_late_at_without_opening_hours_counts_all_hours(hours: OpeningHours) -> None:
     assert late_at(NOON, hours, PORTLAND) == NOON + timedelta(hours=4)
 
 
@@ -204,7 +204,7 @@ moments = st.datetimes(datetime(2025, 1, 1), datetime(2027, 1, 1), timezones=st.
 
 
 @given(moments, st.dictionaries(st.integers(0, 6), st.lists(spans, max_size=2)))
-def test_late_within_opening_hours_and_never_too_soon(
+def test_late_at_is_within_opening_hours_and_never_too_early(
     first: datetime, hours: dict[int, list[tuple[time, time]]]
 ) -> None:
     late = late_at(first, hours, PORTLAND)
@@ -218,7 +218,7 @@ def test_late_within_opening_hours_and_never_too_soon(
     assert late_at(first, hours, PORTLAND, after=timedelta(hours=5)) > late
 
 
-def test_the_clock_change_is_no_open_hour() -> None:
+def test_late_at_does_not_count_the_hour_of_a_clock_change() -> None:
     night = {weekday: [(time(0), time(6))] for weekday in range(7)}
     first = datetime(2026, 3, 8, 0, 0, tzinfo=PORTLAND)  # 2:00 jumps to 3:00
     assert late_at(first, night, PORTLAND) == datetime(2026, 3, 8, 5, tzinfo=PORTLAND)
@@ -229,13 +229,13 @@ def missed(who: str, hour: float, talked: float) -> MissedCaller:
     return MissedCaller(who, NOON + timedelta(hours=hour), NOON + timedelta(hours=talked))
 
 
-def test_the_usual_wait_is_the_middle_one() -> None:
+def test_median_wait_is_the_middle_of_all_waits() -> None:
     assert median_wait([]) is None
     waits = [missed("gus", 0, 1), missed("ruth", 0, 2), missed("walt", 0, 40)]
     assert median_wait(waits) == timedelta(hours=2)
 
 
-def test_somebody_who_tried_three_times_waited_once_and_since_the_first() -> None:
+def test_median_wait_counts_repeated_tries_once_from_the_first() -> None:
     tries = [missed("gus", hour, 6) for hour in (5, 3, 4)]
     assert median_wait([*tries, missed("ruth", 0, 2), missed("walt", 0, 9)]) == timedelta(hours=3)
     again = missed("gus", 10, 30)  # another time

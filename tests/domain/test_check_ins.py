@@ -40,7 +40,7 @@ yearly_days = st.builds(
 
 @st.composite
 def plans(draw: st.DrawFn) -> tuple[Plan, date]:
-    """Any plan, as made, moved or snoozed, and the day it was made."""
+    """Generate a plan, new, moved or snoozed, and the day it was made."""
     today = draw(days)
     kind = draw(st.sampled_from(["every", "yearly", "on"]))
     if kind == "every":
@@ -61,7 +61,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, date]:
 # Starting
 
 
-def test_due_is_the_last_contact_and_the_interval() -> None:
+def test_start_with_interval_is_due_one_interval_after_last_contact() -> None:
     plan = start(every=QUARTER, last_contact_on=date(2026, 3, 3), today=TODAY)
     assert plan.due_on == date(2026, 6, 3)
     assert start(every=QUARTER, today=TODAY).due_on == date(2026, 7, 14)
@@ -69,7 +69,7 @@ def test_due_is_the_last_contact_and_the_interval() -> None:
     assert days_late(late.due_on, TODAY) == 4
 
 
-def test_a_fixed_day_comes_next_or_today() -> None:
+def test_start_with_fixed_day_is_due_today_or_later() -> None:
     birthday = PartialDate(4, 17)
     assert start(yearly=birthday, today=TODAY).due_on == date(2026, 4, 17)
     assert start(yearly=birthday, today=date(2026, 4, 17)).due_on == date(2026, 4, 17)
@@ -80,7 +80,7 @@ def test_a_fixed_day_comes_next_or_today() -> None:
     assert start(yearly=first_service, today=TODAY).due_on == date(2028, 5, 1)
 
 
-def test_29_february_without_one() -> None:
+def test_yearly_plan_on_29_february_falls_on_28_february_or_1_march() -> None:
     leap_day = PartialDate(2, 29)
     today = date(2026, 1, 5)
     assert start(yearly=leap_day, today=today).due_on == date(2026, 2, 28)
@@ -101,7 +101,7 @@ def test_29_february_without_one() -> None:
 @pytest.mark.parametrize(
     "wishes", [{}, {"every": MONTH, "on": TODAY}, {"yearly": PartialDate(4, 17), "on": TODAY}]
 )
-def test_a_plan_is_exactly_one_of_three(wishes: dict[str, object]) -> None:
+def test_start_refuses_all_but_exactly_one_kind_of_plan(wishes: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="check-in"):
         start(today=TODAY, **wishes)  # type: ignore[arg-type]
 
@@ -110,7 +110,7 @@ def test_a_plan_is_exactly_one_of_three(wishes: dict[str, object]) -> None:
 
 
 @given(plans(), st.integers(0, 1000))
-def test_an_older_contact_never_moves_anything(made: tuple[Plan, date], ago: int) -> None:
+def test_older_contact_leaves_the_plan_unchanged(made: tuple[Plan, date], ago: int) -> None:
     plan, today = made
     contact_on = plan.since_on - timedelta(days=ago)
     if contact_on < plan.due_on:
@@ -118,7 +118,7 @@ def test_an_older_contact_never_moves_anything(made: tuple[Plan, date], ago: int
 
 
 @given(days, intervals, st.integers(1, 2000), st.booleans())
-def test_a_newer_contact_counts_the_interval_from_its_day(
+def test_newer_contact_starts_the_interval_on_its_day(
     today: date, every: Interval, later: int, moved: bool
 ) -> None:
     plan = start(every=every, today=today)
@@ -133,7 +133,7 @@ def test_a_newer_contact_counts_the_interval_from_its_day(
     assert (following.snoozed_until, following.moved) == (None, False)
 
 
-def test_talked_in_time_keeps_the_anchor_day() -> None:
+def test_contact_on_the_due_day_keeps_the_day_of_the_anchor() -> None:
     plan = start(every=MONTH, last_contact_on=date(2026, 1, 31), today=date(2026, 1, 31))
     falls = []
     for _ in range(13):
@@ -153,9 +153,7 @@ def test_talked_in_time_keeps_the_anchor_day() -> None:
         (date(2025, 8, 31), "3 months", date(2028, 8, 31)),
     ],
 )
-def test_a_day_lost_in_a_short_month_comes_back_after_years(
-    anchor: date, every: str, last: date
-) -> None:
+def test_day_of_the_anchor_returns_after_short_months(anchor: date, every: str, last: date) -> None:
     plan = start(every=Interval.parse(every), last_contact_on=anchor, today=anchor)
     while plan.due_on < last:
         following = after_contact(plan, plan.due_on, plan.due_on)
@@ -165,7 +163,7 @@ def test_a_day_lost_in_a_short_month_comes_back_after_years(
 
 
 @given(days, intervals, st.integers(1, 12), st.booleans())
-def test_talked_in_time_is_counted_from_the_anchor_never_chained(
+def test_contacts_on_due_days_are_counted_from_the_anchor(
     anchor: date, every: Interval, times: int, in_march: bool
 ) -> None:
     plan = start(every=every, last_contact_on=anchor, today=anchor, leap_day_in_march=in_march)
@@ -174,34 +172,34 @@ def test_talked_in_time_is_counted_from_the_anchor_never_chained(
         following = after_contact(plan, answered, answered, leap_day_in_march=in_march)
         assert following is not None
         plan = following
-        # An old call that turns up later is no newer contact.
+        # An old call that is logged later is not a newer contact.
         assert after_contact(plan, answered - timedelta(days=1), answered) == plan
         assert plan.since_on == answered
     assert plan.due_on == add(anchor, every, times, leap_day_in_march=in_march)
 
 
-def test_talked_when_a_later_one_would_have_been_due_keeps_it_too() -> None:
+def test_contact_on_a_later_step_keeps_the_anchor() -> None:
     plan = start(every=MONTH, last_contact_on=date(2026, 1, 31), today=date(2026, 1, 31))
     following = after_contact(plan, date(2026, 4, 30), date(2026, 4, 30))
     assert following is not None
     assert following.due_on == date(2026, 5, 31)
 
 
-def test_talked_on_another_day_begins_a_new_rhythm() -> None:
+def test_contact_between_two_steps_moves_the_anchor() -> None:
     plan = start(every=MONTH, last_contact_on=date(2026, 1, 31), today=date(2026, 1, 31))
     following = after_contact(plan, date(2026, 3, 2), date(2026, 3, 2))
     assert following is not None
     assert following.due_on == date(2026, 4, 2)
 
 
-def test_a_contact_dated_tomorrow_counts_as_today() -> None:
+def test_contact_in_the_future_counts_as_today() -> None:
     plan = start(every=MONTH, last_contact_on=date(2026, 4, 1), today=TODAY)
     following = after_contact(plan, date(2031, 1, 1), TODAY)
     assert following is not None
     assert following.due_on == date(2026, 5, 14)
 
 
-def test_a_birthday_is_answered_by_a_talk_near_it_only() -> None:
+def test_yearly_check_in_is_answered_only_by_a_contact_near_its_day() -> None:
     plan = start(yearly=PartialDate(4, 17), today=date(2026, 1, 5))
     early, too_early = date(2026, 4, 14), date(2026, 4, 13)
     assert after_contact(plan, too_early, too_early) == plan
@@ -209,11 +207,11 @@ def test_a_birthday_is_answered_by_a_talk_near_it_only() -> None:
         following = after_contact(plan, contact_on, contact_on)
         assert following is not None
         assert following.due_on == date(2027, 4, 17)
-        # And a second talk on that day does not swallow next year's.
+        # A second contact on that day does not skip the next year.
         assert after_contact(following, contact_on, contact_on) == following
 
 
-def test_a_moved_birthday_comes_back_to_its_day() -> None:
+def test_moved_yearly_check_in_returns_to_its_day_next_year() -> None:
     plan = start(yearly=PartialDate(4, 17), today=date(2026, 4, 1))
     for on in (date(2026, 4, 10), date(2026, 4, 25)):
         following = after_contact(move(plan, on), on, on)
@@ -221,23 +219,23 @@ def test_a_moved_birthday_comes_back_to_its_day() -> None:
         assert following.due_on == date(2027, 4, 17)
 
 
-def test_a_single_check_in_is_finished_by_a_talk() -> None:
+def test_one_time_check_in_is_finished_by_a_contact() -> None:
     plan = start(on=date(2026, 4, 30), today=TODAY)
     assert after_contact(plan, date(2026, 4, 20), date(2026, 4, 20)) == plan
     assert after_contact(plan, date(2026, 4, 28), date(2026, 4, 28)) is None
     assert after_contact(plan, date(2026, 6, 28), date(2026, 6, 28)) is None
-    # The talk in which it was agreed does not finish it.
+    # The contact in which it was agreed does not finish it.
     soon = start(on=date(2026, 4, 16), today=TODAY)
     assert after_contact(soon, TODAY, TODAY) == soon
     today_already = start(on=TODAY, today=TODAY)
     assert after_contact(today_already, TODAY, TODAY) is None
 
 
-# Three different verbs
+# Skip, move and snooze
 
 
 @given(plans(), days)
-def test_skip_counts_on_without_contact(made: tuple[Plan, date], later: date) -> None:
+def test_skip_computes_the_next_day_without_contact(made: tuple[Plan, date], later: date) -> None:
     plan, made_on = made
     today = max(made_on, later)
     following = skip(plan, today)
@@ -252,7 +250,7 @@ def test_skip_counts_on_without_contact(made: tuple[Plan, date], later: date) ->
         assert following.due_on == add(today, plan.every)
 
 
-def test_skipping_a_birthday_ahead_leaves_out_this_one() -> None:
+def test_skip_of_a_future_yearly_check_in_omits_this_year() -> None:
     plan = start(yearly=PartialDate(4, 17), today=TODAY)
     following = skip(plan, TODAY)
     assert following is not None
@@ -260,7 +258,9 @@ def test_skipping_a_birthday_ahead_leaves_out_this_one() -> None:
 
 
 @given(plans(), days)
-def test_move_changes_this_one_and_no_rhythm(made: tuple[Plan, date], on: date) -> None:
+def test_move_changes_the_open_check_in_but_not_the_rhythm(
+    made: tuple[Plan, date], on: date
+) -> None:
     plan, _ = made
     moved = move(plan, on)
     assert moved.due_on == on
@@ -272,7 +272,7 @@ def test_move_changes_this_one_and_no_rhythm(made: tuple[Plan, date], on: date) 
 
 
 @given(plans())
-def test_snooze_keeps_it_due(made: tuple[Plan, date]) -> None:
+def test_snooze_keeps_the_due_day(made: tuple[Plan, date]) -> None:
     plan, _ = made
     quiet = snooze(plan, LATER)
     assert quiet.due_on == plan.due_on
@@ -284,17 +284,17 @@ def test_snooze_keeps_it_due(made: tuple[Plan, date]) -> None:
 # When it is due
 
 
-def test_due_from_nine_local_on_its_day() -> None:
+def test_due_moment_is_nine_local_on_the_due_day() -> None:
     nine = datetime(2026, 4, 14, 9, tzinfo=PORTLAND)
     assert due_moment(TODAY, PORTLAND) == nine
     assert due_moment(TODAY, PORTLAND, time(7, 30)) == nine - timedelta(hours=1, minutes=30)
     later = nine + timedelta(hours=5)
     assert due_moment(TODAY, PORTLAND, snoozed_until=later) == later
-    # A snooze that ends before the day does not bring it forward.
+    # A snooze that ends before the due day does not make it due earlier.
     assert due_moment(TODAY, PORTLAND, snoozed_until=nine - timedelta(days=2)) == nine
 
 
-def test_a_day_off_moves_only_the_day_shown() -> None:
+def test_day_off_changes_the_day_shown_but_not_the_due_day() -> None:
     saturday = date(2026, 4, 18)
     weekend, easter = frozenset((5, 6)), frozenset((date(2026, 4, 20),))
     plan = start(every=MONTH, last_contact_on=date(2026, 3, 18), today=date(2026, 3, 18))
@@ -307,7 +307,7 @@ def test_a_day_off_moves_only_the_day_shown() -> None:
 
 
 @given(days, st.frozensets(st.integers(0, 6)), st.frozensets(days, max_size=5))
-def test_shown_on_the_next_working_day(
+def test_shown_on_is_the_next_working_day(
     due_on: date, days_off: frozenset[int], holidays: frozenset[date]
 ) -> None:
     shown = shown_on(due_on, days_off, holidays)
@@ -321,10 +321,10 @@ def test_shown_on_the_next_working_day(
 
 
 @given(plans(), st.lists(st.integers(0, 400), max_size=8))
-def test_one_open_check_in_however_long_the_laptop_was_off(
+def test_plan_has_one_open_check_in_after_any_time_off(
     made: tuple[Plan, date], absences: list[int]
 ) -> None:
-    """Looking at a plan, ever so late and ever so often, neither multiplies nor shifts it."""
+    """The time at which a plan is read does not change it."""
     plan, today = made
     asked = plan
     now = datetime(today.year, today.month, today.day, 20, tzinfo=UTC)
@@ -336,7 +336,7 @@ def test_one_open_check_in_however_long_the_laptop_was_off(
             moments.add(due)
     assert len(moments) <= 1
     assert asked == plan
-    # One answer settles all that was missed: the next one lies ahead, one interval at most.
+    # One contact answers all missed check-ins: the next is at most one interval ahead.
     answered_on = max(local_day(now, PORTLAND), plan.due_on)
     following = after_contact(plan, answered_on, answered_on)
     if plan.every is None and plan.yearly is None:
@@ -348,7 +348,7 @@ def test_one_open_check_in_however_long_the_laptop_was_off(
             assert following.due_on <= add(answered_on, plan.every) + timedelta(days=3)
 
 
-def test_the_digest_begins_with_the_longest_late_for_its_interval() -> None:
+def test_digest_order_puts_the_latest_for_its_interval_first() -> None:
     def late(every: Interval, by: int) -> Plan:
         return Plan(every, None, TODAY, TODAY, TODAY - timedelta(days=by))
 
@@ -361,7 +361,7 @@ def test_the_digest_begins_with_the_longest_late_for_its_interval() -> None:
     assert ordered == [single, weekly, quarterly, monthly, birthday, due]
 
 
-def test_days_late() -> None:
+def test_days_late_is_zero_until_the_due_day() -> None:
     assert days_late(TODAY, TODAY) == 0
     assert days_late(TODAY + timedelta(days=2), TODAY) == 0
     assert days_late(TODAY - timedelta(days=4), TODAY) == 4
@@ -372,7 +372,7 @@ def test_days_late() -> None:
     st.frozensets(st.integers(0, 6), max_size=6),
     st.frozensets(st.dates(date(2024, 1, 1), date(2030, 12, 31)), max_size=8),
 )
-def test_shown_until_parts_the_due_days_into_shown_and_coming(
+def test_shown_until_separates_shown_from_coming_due_days(
     today: date, days_off: frozenset[int], holidays: frozenset[date]
 ) -> None:
     last = shown_until(today, days_off, holidays)

@@ -1,4 +1,4 @@
-"""Which of two figures is the month, by the name of a locale."""
+"""Whether a locale writes the month before the day."""
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -27,15 +27,15 @@ from desk.domain.dates import writes_month_first
         ("", None),
     ],
 )
-def test_month_first(locale: str, first: bool | None) -> None:
+def test_writes_month_first_follows_the_locale(locale: str, first: bool | None) -> None:
     assert writes_month_first(locale) is first
 
 
-def test_no_locale_is_read_the_other_way_than_the_window_writes_it() -> None:
+def test_writes_month_first_never_contradicts_qlocale() -> None:
     every = QLocale.matchingLocales(
         QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
     )
-    # By name, as the environment gives it: without a script that is not the usual one.
+    # By name, as in the environment: without a script unless it is an unusual one.
     names = {locale.name() for locale in every} - {"C"}
     wrong = []
     for name in sorted(names):

@@ -20,23 +20,23 @@ def shown(found: PlainDate | None) -> str | None:
 
 
 @pytest.mark.parametrize(("phrase", "day"), UNDERSTOOD.items())
-def test_understood(phrase: str, day: str) -> None:
+def test_parse_understands_the_phrase(phrase: str, day: str) -> None:
     assert shown(parse(phrase, TODAY)) == day
     assert shown(parse(f"  {phrase.upper()} ", TODAY)) == day
 
 
 @pytest.mark.parametrize("phrase", REFUSED)
-def test_a_wrong_day_is_worse_than_none(phrase: str) -> None:
+def test_parse_refuses_an_unclear_phrase(phrase: str) -> None:
     assert parse(phrase, TODAY) is None
 
 
-def test_the_table_has_its_two_hundred() -> None:
+def test_table_has_at_least_two_hundred_phrases() -> None:
     assert len(UNDERSTOOD) >= 200
     assert len(REFUSED) == len(set(REFUSED)) >= 150
 
 
 @pytest.mark.parametrize(("phrase", "month_first", "day_first"), ORDERED)
-def test_the_order_of_month_and_day_is_the_owners(
+def test_parse_reads_figures_in_the_order_of_the_locale(
     phrase: str, month_first: str | None, day_first: str | None
 ) -> None:
     assert shown(parse(phrase, TODAY, month_first=True)) == month_first
@@ -44,7 +44,7 @@ def test_the_order_of_month_and_day_is_the_owners(
 
 
 @pytest.mark.parametrize(("said_on", "phrase", "day"), ELSEWHEN)
-def test_seen_from_another_day(said_on: str, phrase: str, day: str | None) -> None:
+def test_parse_is_relative_to_the_given_day(said_on: str, phrase: str, day: str | None) -> None:
     assert shown(parse(phrase, date.fromisoformat(said_on))) == day
 
 
@@ -63,7 +63,7 @@ def test_seen_from_another_day(said_on: str, phrase: str, day: str | None) -> No
         ("24/4", "2025-04-24"),
     ],
 )
-def test_looking_back(phrase: str, day: str) -> None:
+def test_parse_with_past_returns_the_latest_such_day(phrase: str, day: str) -> None:
     assert shown(parse(phrase, TODAY, past=True)) == day
 
 
@@ -72,7 +72,7 @@ days = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 
 
 @given(days, names)
-def test_weekdays_from_any_day(today: date, name: str) -> None:
+def test_parse_weekdays_relative_to_any_day(today: date, name: str) -> None:
     coming, following = parse(name, today), parse(f"next {name}", today)
     assert coming is not None
     assert following is not None
@@ -86,7 +86,7 @@ def test_weekdays_from_any_day(today: date, name: str) -> None:
 
 
 @given(days, days)
-def test_dates_written_out_are_read_back(today: date, day: date) -> None:
+def test_parse_reads_back_dates_written_out(today: date, day: date) -> None:
     for form in ("%Y-%m-%d", "%B %d, %Y", "%d %b %Y", "%A, %B %d %Y", "%d.%m.%Y"):
         assert parse(day.strftime(form), today) == PlainDate(day)
     named = parse(day.strftime("%B %d"), today)
@@ -96,7 +96,7 @@ def test_dates_written_out_are_read_back(today: date, day: date) -> None:
 
 
 @given(st.text(max_size=30), days)
-def test_any_text_is_read_or_refused(text: str, today: date) -> None:
+def test_parse_never_raises_on_any_text(text: str, today: date) -> None:
     parse(text, today, past=bool(len(text) % 2))
 
 
@@ -109,7 +109,7 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(pieces, max_size=5), st.dates(), st.booleans())
-def test_any_words_of_the_grammar_are_read_or_refused(
+def test_parse_never_raises_on_words_of_the_grammar(
     said: list[str], today: date, past: bool
 ) -> None:
     parse(" ".join(said), today, month_first=past, past=past)
@@ -139,7 +139,7 @@ def test_any_words_of_the_grammar_are_read_or_refused(
         ("2026-03-08 02:30", "2026-03-08 03:00"),  # clocks jumped over it
     ],
 )
-def test_moments(said: str, moment: str) -> None:
+def test_parse_when_understands_the_text(said: str, moment: str) -> None:
     found = parse_when(said, NOW, PORTLAND)
     assert found is not None
     assert found.tzinfo is UTC
@@ -150,11 +150,11 @@ def test_moments(said: str, moment: str) -> None:
     "said",
     ["", "earlier", "5:20", "20 minutes", "in 20 minutes ago", "2026-02-30 10:00", "in 0.5 hours"],
 )
-def test_moments_refused(said: str) -> None:
+def test_parse_when_refuses_an_unclear_text(said: str) -> None:
     assert parse_when(said, NOW, PORTLAND) is None
 
 
-def test_moments_looking_back() -> None:
+def test_parse_when_with_past_returns_the_latest_such_moment() -> None:
     found = parse_when("monday 3 pm", NOW, PORTLAND, past=True)
     assert found == datetime(2026, 4, 13, 15, tzinfo=PORTLAND)
 
@@ -163,6 +163,6 @@ def test_moments_looking_back() -> None:
     st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
     st.sampled_from(["UTC", "America/Los_Angeles", "Asia/Kolkata"]).map(ZoneInfo),
 )
-def test_iso_moments_are_read_back(moment: datetime, zone: ZoneInfo) -> None:
+def test_parse_when_reads_back_iso_moments(moment: datetime, zone: ZoneInfo) -> None:
     for written in (moment, moment.astimezone(zone)):
         assert parse_when(written.isoformat(), NOW, PORTLAND) == moment

@@ -67,19 +67,19 @@ def test_parse_refuses(text: str) -> None:
 
 
 @given(intervals)
-def test_reads_back_what_it_writes(interval: Interval) -> None:
+def test_parse_reads_back_what_str_writes(interval: Interval) -> None:
     assert Interval.parse(str(interval)) == interval
     assert Interval.parse(f"Every {interval}") == interval
 
 
-def test_month_steps_keep_the_anchor_day() -> None:
+def test_add_months_keeps_the_day_of_the_anchor() -> None:
     month = Interval(1, Unit.MONTH)
     falls = [add(date(2026, 1, 31), month, times) for times in range(5)]
     assert [day.isoformat()[5:] for day in falls] == ["01-31", "02-28", "03-31", "04-30", "05-31"]
     assert add(date(2028, 1, 31), month) == date(2028, 2, 29)
 
 
-def test_29_february() -> None:
+def test_add_years_to_29_february_gives_28_february_or_1_march() -> None:
     year = Interval(1, Unit.YEAR)
     leap_day = date(2024, 2, 29)
     assert add(leap_day, year) == date(2025, 2, 28)
@@ -87,13 +87,13 @@ def test_29_february() -> None:
     assert add(leap_day, year, 4, leap_day_in_march=True) == date(2028, 2, 29)
     twelve = Interval(12, Unit.MONTH)
     assert add(leap_day, twelve, leap_day_in_march=True) == date(2025, 3, 1)
-    # Only 29 Feb itself moves to March, not a month end that happens to meet a February.
+    # Only 29 Feb itself moves to March, not the end of another month.
     month = Interval(1, Unit.MONTH)
     assert add(date(2025, 1, 29), month, leap_day_in_march=True) == date(2025, 2, 28)
 
 
 @given(days, months, st.integers(0, 20))
-def test_month_and_year_steps_count_from_the_anchor(
+def test_add_counts_months_and_years_from_the_anchor(
     anchor: date, interval: Interval, times: int
 ) -> None:
     day = add(anchor, interval, times)
@@ -103,7 +103,7 @@ def test_month_and_year_steps_count_from_the_anchor(
 
 
 @given(days, intervals, st.booleans())
-def test_always_forward_and_about_as_long_as_it_says(
+def test_add_moves_forward_by_about_the_length_of_the_interval(
     anchor: date, interval: Interval, in_march: bool
 ) -> None:
     falls = [add(anchor, interval, times, leap_day_in_march=in_march) for times in range(4)]
@@ -112,7 +112,7 @@ def test_always_forward_and_about_as_long_as_it_says(
     assert abs((falls[1] - falls[0]) / timedelta(days=1) - interval.days) <= 3
 
 
-def test_beyond_the_calendar() -> None:
+def test_add_beyond_the_calendar_raises_overflow_error() -> None:
     with pytest.raises(OverflowError):
         add(date(9999, 6, 1), Interval(1, Unit.YEAR))
     with pytest.raises(OverflowError):

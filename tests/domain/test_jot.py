@@ -27,16 +27,16 @@ FRIDAY = PlainDate(date(2026, 4, 17))
         ("  ruth   email\tthe title ", "ruth", "Email the title"),
     ],
 )
-def test_the_right_reading_is_offered(line: str, name: str, what: str) -> None:
+def test_name_splits_contain_the_right_split(line: str, name: str, what: str) -> None:
     assert JotSplit(name, what) in name_splits(line)
 
 
 def first_known(line: str, *people: str) -> JotSplit | None:
-    """As the service picks: the first reading whose name is a person's."""
+    """Return the first split that names a person, as the service does."""
     return next((split for split in name_splits(line) if split.name_words in people), None)
 
 
-def test_surest_reading_first() -> None:
+def test_name_splits_are_ordered_most_certain_first() -> None:
     longer = first_known("ruth kessler text the video", "ruth", "ruth kessler")
     assert longer == JotSplit("ruth kessler", "Text the video")
     marked = first_known("tom send the key to @ruth", "tom", "ruth")
@@ -47,13 +47,13 @@ def test_surest_reading_first() -> None:
 
 
 @pytest.mark.parametrize("line", ["", "   ", "@", "ruth", "@ruth", ": ", "for ruth", "a@b"])
-def test_a_name_alone_is_nothing_to_do(line: str) -> None:
+def test_name_splits_of_a_name_alone_are_empty(line: str) -> None:
     assert all(split.what and split.name_words for split in name_splits(line))
     assert first_known(line, "ruth", "b") in (None, JotSplit("ruth", "For"))
 
 
 @given(st.text(max_size=60))
-def test_names_are_short_and_nothing_is_invented(line: str) -> None:
+def test_name_splits_have_short_names_and_only_words_of_the_line(line: str) -> None:
     splits = name_splits(line)
     assert len(splits) == len(set(splits))
     for split in splits:
@@ -87,11 +87,13 @@ def test_tidy(what: str) -> None:
         ("", "", None),
     ],
 )
-def test_deadline(line: str, what: str, when: PlainDate | None) -> None:
+def test_split_deadline_returns_the_rest_and_the_day(
+    line: str, what: str, when: PlainDate | None
+) -> None:
     assert split_deadline(line, TODAY) == (what, when)
 
 
-def test_a_deadline_in_figures_needs_the_order_of_the_owners_country() -> None:
+def test_split_deadline_reads_figures_only_with_month_first() -> None:
     months = {True: 12, False: 5}
     for month_first, month in months.items():
         line, when = split_deadline("knob by 12/5/2027", TODAY, month_first=month_first)

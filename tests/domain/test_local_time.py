@@ -20,7 +20,7 @@ whole_minutes = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 
 
 def transitions(samples: Path) -> list[tuple[ZoneInfo, datetime, datetime, datetime, datetime]]:
-    """Zone, then (UTC, local) of the last second before and the first after each change."""
+    """Yield each zone with (UTC, local) of the seconds before and after each clock change."""
     with (samples / "tz" / "zdump_2024_2030.tsv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
     assert len(rows) == 224
@@ -36,7 +36,7 @@ def transitions(samples: Path) -> list[tuple[ZoneInfo, datetime, datetime, datet
     ]
 
 
-def test_over_every_change_of_the_clock(samples: Path) -> None:
+def test_local_moment_is_right_around_every_clock_change(samples: Path) -> None:
     gaps = folds = 0
     for zone, utc_before, local_before, utc_after, local_after in transitions(samples):
         assert local_day(utc_before, zone) == local_before.date()
@@ -51,7 +51,7 @@ def test_over_every_change_of_the_clock(samples: Path) -> None:
             assert local_moment(local_after.date(), local_after.time(), zone) == utc_after
         else:
             folds += 1
-            # What is shown twice is taken the first time.
+            # Of a local time that occurs twice, the first one is expected.
             first = local_moment(local_after.date(), local_after.time(), zone)
             assert first == utc_after + jump
             assert local_moment(local_before.date(), local_before.time(), zone) == utc_before
@@ -61,7 +61,7 @@ def test_over_every_change_of_the_clock(samples: Path) -> None:
     assert gaps == folds
 
 
-def test_nine_in_the_morning_is_nine_around_every_change(samples: Path) -> None:
+def test_local_moment_at_nine_is_nine_around_every_clock_change(samples: Path) -> None:
     for zone, utc_before, _, _, _ in transitions(samples):
         for away in range(-2, 3):
             day = local_day(utc_before, zone) + timedelta(days=away)
@@ -70,7 +70,7 @@ def test_nine_in_the_morning_is_nine_around_every_change(samples: Path) -> None:
 
 
 @given(moments, zones)
-def test_a_moment_is_found_again_from_what_clocks_show(moment: datetime, zone: ZoneInfo) -> None:
+def test_local_moment_reverses_the_local_time_of_a_moment(moment: datetime, zone: ZoneInfo) -> None:
     shown = moment.astimezone(zone)
     found = local_moment(shown.date(), shown.time(), zone)
     assert found.astimezone(zone).replace(fold=0) == shown.replace(fold=0)
@@ -79,7 +79,9 @@ def test_a_moment_is_found_again_from_what_clocks_show(moment: datetime, zone: Z
 
 
 @given(st.dates(date(1995, 1, 1), date(2034, 12, 31)), whole_minutes, zones)
-def test_later_on_the_clock_is_never_earlier(day: date, at: time, zone: ZoneInfo) -> None:
+def test_local_moment_never_decreases_with_the_time_of_day(
+    day: date, at: time, zone: ZoneInfo
+) -> None:
     moment = local_moment(day, at, zone)
     assert moment <= local_moment(day, at.replace(second=59), zone)
     shown = moment.astimezone(zone).replace(tzinfo=None)
@@ -87,7 +89,7 @@ def test_later_on_the_clock_is_never_earlier(day: date, at: time, zone: ZoneInfo
 
 
 @given(moments, zones)
-def test_midnight_is_ahead_and_begins_the_next_day(now: datetime, zone: ZoneInfo) -> None:
+def test_next_midnight_is_after_now_and_begins_the_next_day(now: datetime, zone: ZoneInfo) -> None:
     midnight = next_midnight(now, zone)
     assert midnight > now
     assert local_day(midnight, zone) > local_day(now, zone)
@@ -95,13 +97,13 @@ def test_midnight_is_ahead_and_begins_the_next_day(now: datetime, zone: ZoneInfo
     assert local_day(just_before, zone) <= local_day(now, zone)
 
 
-def test_a_whole_day_that_never_was() -> None:
+def test_local_moment_on_a_skipped_day_is_after_the_jump() -> None:
     apia = ZoneInfo("Pacific/Apia")
     skipped = local_moment(date(2011, 12, 30), time(9), apia)
     assert skipped == local_moment(date(2011, 12, 31), time(0), apia)
     assert next_midnight(skipped - timedelta(hours=1), apia) == skipped
 
 
-def test_a_moment_without_zone_is_refused() -> None:
+def test_local_day_of_a_naive_moment_raises_value_error() -> None:
     with pytest.raises(ValueError, match="zone"):
         local_day(datetime(2026, 4, 14), ZoneInfo("UTC"))

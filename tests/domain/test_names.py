@@ -34,13 +34,13 @@ def test_display_name(known: dict[str, str], shown: str) -> None:
 
 
 @given(st.lists(part, min_size=9, max_size=9))
-def test_the_name_is_one_line_and_never_empty_when_something_is_known(parts: list[str]) -> None:
+def test_display_name_is_one_line_and_not_empty_if_anything_is_known(parts: list[str]) -> None:
     shown = display_name(*parts)
     assert bool(shown) == any(known.strip() for known in parts)
     assert shown == " ".join(shown.split())
 
 
-def test_sorted_by_last_name_then_first() -> None:
+def test_sort_key_orders_by_last_name_then_first() -> None:
     people = [("Eleanor", "Voss"), ("Tom", "Abernathy"), ("Óscar", "Mendez"), ("Bo", "Mendez")]
     in_order = sorted(people, key=lambda person: sort_key(*person))
     assert [given for given, _ in in_order] == ["Tom", "Bo", "Óscar", "Eleanor"]
@@ -80,7 +80,7 @@ def test_initials(shown: str, drawn: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "M", "Nd", "So", "Zs", "P"]), max_size=20))
-def test_initials_never_begin_with_a_mark_or_hold_a_space(shown: str) -> None:
+def test_initials_never_start_with_a_mark_or_contain_a_space(shown: str) -> None:
     drawn = initials(shown)
     assert not any(char.isspace() for char in drawn)
     if any(char.isalpha() for char in shown):

@@ -1,4 +1,4 @@
-"""The table of a person's fields against the record."""
+"""The table of a person's fields matches the record."""
 
 from dataclasses import fields
 

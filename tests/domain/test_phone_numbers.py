@@ -41,13 +41,15 @@ from desk.domain.phone_numbers import (
         ("541 555 0142", "", None),
     ],
 )
-def test_e164_where_the_country_is_known(typed: str, region: str, e164: str | None) -> None:
+def test_normalise_gives_e164_if_the_country_is_known(
+    typed: str, region: str, e164: str | None
+) -> None:
     number = normalise(typed, region)
     assert number.e164 == e164
     assert number.raw == typed
 
 
-def test_digits_for_the_indexes() -> None:
+def test_normalise_gives_digits_for_the_indexes() -> None:
     number = normalise("1-800-FLOWERS ext. 5", "US")
     assert (number.digits, number.extension) == ("18003569377", "5")
     assert number.reversed_digits == "77396530081"
@@ -98,7 +100,7 @@ def test_same_number(one: str, other: str, region: str, match: NumberMatch) -> N
 
 
 @given(st.text(max_size=40), st.sampled_from(["US", "GB", "DE", "JP", "", "XX"]))
-def test_any_text_is_kept_and_nothing_raises(typed: str, region: str) -> None:
+def test_normalise_keeps_any_text_and_never_raises(typed: str, region: str) -> None:
     number = normalise(typed, region)
     assert number.raw == typed
     assert not number.digits or number.digits.isdecimal()
@@ -108,7 +110,7 @@ def test_any_text_is_kept_and_nothing_raises(typed: str, region: str) -> None:
     assert display(typed, region) or not typed.strip()
 
 
-def test_every_sample_number(samples: Path) -> None:
+def test_every_sample_number_is_normalised_and_displayed(samples: Path) -> None:
     with (samples / "phone" / "libphonenumber_examples.tsv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
     assert len(rows) == 719
@@ -119,7 +121,7 @@ def test_every_sample_number(samples: Path) -> None:
         assert abroad.e164 == e164
         assert abroad.national == row["national_number"]
         assert display(e164, "").startswith(f"+{row['calling_code']} ")
-        # Numbers of no country (001) have no way to be written at home.
+        # International numbers (001) have no national format.
         if region == "001" or row["national_format_reparses_to_e164"] != "1":
             continue
         written_at_home += 1
@@ -127,7 +129,7 @@ def test_every_sample_number(samples: Path) -> None:
         assert at_home.e164 == e164, row
         assert display(e164, region) == written
         assert same_number(at_home, abroad) is NumberMatch.EXACT
-        # Written as at home, seen where the country is not known.
+        # A number in its national format, displayed without a known country.
         unplaced = normalise(written, "")
         expected = NumberMatch.PROBABLY if len(row["national_number"]) >= 7 else NumberMatch.NO
         assert same_number(unplaced, abroad) is expected, row

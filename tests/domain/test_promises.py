@@ -20,7 +20,7 @@ WEEKEND = frozenset((5, 6))
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 
-def test_kept_early_on_the_day_or_missed() -> None:
+def test_outcome_is_early_on_the_day_or_missed() -> None:
     friday = date(2026, 4, 17)
     assert outcome(friday, TODAY, TODAY) is PromiseOutcome.EARLY
     assert outcome(friday, friday, friday) is PromiseOutcome.ON_DAY
@@ -30,20 +30,20 @@ def test_kept_early_on_the_day_or_missed() -> None:
 
 
 @given(days, st.integers(1, 1000), st.integers(0, 1000))
-def test_missed_counts_for_ever(promised_on: date, late: int, more: int) -> None:
+def test_outcome_of_a_missed_promise_never_changes(promised_on: date, late: int, more: int) -> None:
     missed_on = promised_on + timedelta(days=late)
     assert outcome(promised_on, None, missed_on) is PromiseOutcome.MISSED
     kept_on = missed_on + timedelta(days=more)
     assert outcome(promised_on, kept_on, kept_on) is PromiseOutcome.MISSED
 
 
-def test_late_past_the_day_or_the_time() -> None:
+def test_is_late_after_the_day_or_the_time() -> None:
     noon = datetime(2026, 4, 14, 12, tzinfo=PORTLAND)
     assert not is_late(TODAY, None, noon, PORTLAND)
     assert is_late(date(2026, 4, 13), None, noon, PORTLAND)
     assert not is_late(TODAY, time(12), noon, PORTLAND)
     assert is_late(TODAY, time(12), noon + timedelta(minutes=1), PORTLAND)
-    # The day is the owner's: it is the 15th in UTC already.
+    # The local day counts: in UTC it is already the 15th.
     assert not is_late(TODAY, None, datetime(2026, 4, 15, 6, 59, tzinfo=UTC), PORTLAND)
     assert is_late(TODAY, None, datetime(2026, 4, 15, 7, tzinfo=UTC), PORTLAND)
 
@@ -66,7 +66,7 @@ def test_reminders() -> None:
 
 
 @given(days, st.none() | st.times())
-def test_reminders_come_in_order_once_each_and_before_the_promise(
+def test_reminders_are_sorted_unique_and_before_the_promise(
     promised_on: date, at: time | None
 ) -> None:
     moments = reminders(promised_on, at, PORTLAND)
@@ -79,17 +79,17 @@ def test_reminders_come_in_order_once_each_and_before_the_promise(
 
 
 def record(*needed: int) -> list[tuple[date, date]]:
-    """Promises kept on different days, each so many days after it was asked for."""
+    """Return kept promises on different days, each kept `days` after it was made."""
     kept = [TODAY - timedelta(days=1 + place) for place in range(len(needed))]
     return [(on - timedelta(days=days), on) for on, days in zip(kept, needed, strict=True)]
 
 
-def test_no_suggestion_before_ten_kept() -> None:
+def test_suggest_day_is_none_before_ten_kept_promises() -> None:
     assert suggest_day(record(*[2] * 9), {}, TODAY) is None
     assert suggest_day(record(*[2] * 10), {}, TODAY) == SuggestedDay(date(2026, 4, 16), 2)
 
 
-def test_a_day_with_room_that_is_worked() -> None:
+def test_suggest_day_is_a_working_day_with_room() -> None:
     usual_two = record(2, 2, 2, 2, 2, 2, 1, 1, 7, 9)
     full_thursday = {date(2026, 4, 16): 1}
     friday = suggest_day(usual_two, full_thursday, TODAY, WEEKEND)
@@ -103,11 +103,11 @@ def test_a_day_with_room_that_is_worked() -> None:
     assert with_room == SuggestedDay(date(2026, 4, 16), 2)
 
 
-def test_kept_on_the_day_they_were_asked() -> None:
+def test_suggest_day_is_today_if_promises_are_kept_on_the_same_day() -> None:
     assert suggest_day(record(*[0] * 10), {}, TODAY) == SuggestedDay(TODAY, 0)
 
 
-def test_room_is_what_the_owner_managed_once() -> None:
+def test_suggest_day_takes_the_most_kept_on_one_day_as_room() -> None:
     busy = [(TODAY - timedelta(days=3), TODAY - timedelta(days=1))] * 10
     nine = {date(2026, 4, 16): 9}
     assert suggest_day(busy, nine, TODAY) == SuggestedDay(date(2026, 4, 16), 2)
@@ -115,13 +115,13 @@ def test_room_is_what_the_owner_managed_once() -> None:
     assert suggest_day(busy, ten, TODAY) == SuggestedDay(date(2026, 4, 17), 2)
 
 
-def test_the_latest_fifty_count() -> None:
+def test_suggest_day_counts_the_latest_fifty_promises() -> None:
     assert suggest_day(record(*[1] * 50, *[30] * 90), {}, TODAY) == SuggestedDay(
         date(2026, 4, 15), 1
     )
 
 
-def test_nothing_where_two_months_are_full() -> None:
+def test_suggest_day_is_none_if_two_months_are_full() -> None:
     full = {TODAY + timedelta(days=later): 1 for later in range(70)}
     assert suggest_day(record(*[2] * 10), full, TODAY) is None
 
@@ -130,7 +130,7 @@ histories = st.lists(st.integers(0, 30), min_size=10, max_size=60)
 
 
 @given(histories, st.dictionaries(st.integers(0, 20), st.integers(0, 4)), st.integers(1, 4))
-def test_the_suggested_day_leaves_the_usual_time(
+def test_suggest_day_leaves_the_usual_number_of_days(
     needed: list[int], promised: dict[int, int], room: int
 ) -> None:
     per_day = {TODAY + timedelta(days=later): count for later, count in promised.items()}

@@ -1,4 +1,4 @@
-"""The recurrences that others test their calendars with, as far as a check-in can say them."""
+"""Recurrences from the test suites of calendar programs, as far as a check-in supports them."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ def read_rule(text: str) -> Rule:
 
 
 def why_not(rule: Rule, begins: date) -> str:
-    """Why no interval from `begins` says the same; empty where one does."""
+    """Return why a rule is not an interval from `begins`; "" if it is."""
     by = {key: value for key, value in rule.items() if key.startswith("BY")}
     if rule["FREQ"] not in UNITS:
         return "more often than daily"
@@ -50,7 +50,7 @@ def day_of(text: str) -> date:
     return datetime.strptime(text[:8], "%Y%m%d").date()
 
 
-def test_instances(samples: Path) -> None:
+def test_sample_recurrences_fall_on_the_expected_days(samples: Path) -> None:
     text = (samples / "recur" / "libical__libical" / "icalrecur_test.txt").read_text("utf-8")
     blocks = [block for block in text.split("\n\n") if re.search("^RRULE:", block, re.M)]
     assert len(blocks) == 146
@@ -81,7 +81,7 @@ def test_instances(samples: Path) -> None:
     }
 
 
-def test_numbers_of_events(samples: Path) -> None:
+def test_sample_recurrences_have_the_expected_number_of_days(samples: Path) -> None:
     text = (samples / "recur" / "libical__libical" / "recur.txt").read_text("utf-8")
     events = re.findall(r"BEGIN:VEVENT\n(.*?)END:VEVENT", text, re.S)
     assert len(events) == 58
@@ -113,7 +113,7 @@ def test_numbers_of_events(samples: Path) -> None:
 
 
 def yearly_days(begins: date, count: int) -> list[date]:
-    """What a fixed day of the year gives, each found from the one before."""
+    """Return the days of a yearly plan, each computed from the one before."""
     birthday = PartialDate(begins.month, begins.day)
     falls = [start(yearly=birthday, today=begins).due_on]
     while len(falls) < count:
@@ -121,7 +121,7 @@ def yearly_days(begins: date, count: int) -> list[date]:
     return falls
 
 
-def test_rules_that_turn_on_the_first_day_of_the_week(samples: Path) -> None:
+def test_sample_rules_with_a_week_start_are_no_intervals(samples: Path) -> None:
     text = (samples / "recur" / "libical__libical" / "recur-errors.ics").read_text("utf-8")
     rules = re.findall(r"^RRULE\n :(.*)$", text, re.M)
     starts = re.findall(r"^DTSTART\n(?: ;.*\n)? :(.*)$", text, re.M)

@@ -44,7 +44,7 @@ FRIDAY = PlainDate(date(2026, 4, 17))
         ("", None),
     ],
 )
-def test_a_code_stands_alone_at_the_start(text: str, line: CodeLine | None) -> None:
+def test_read_code_finds_a_separate_code_at_the_start(text: str, line: CodeLine | None) -> None:
     assert read_code(text) == line
 
 
@@ -83,13 +83,13 @@ def test_a_code_stands_alone_at_the_start(text: str, line: CodeLine | None) -> N
         ("skipped this time", Deed(SKIP)),
     ],
 )
-def test_what_the_owner_did(rest: str, deed: Deed) -> None:
+def test_words_after_a_code_are_read(rest: str, deed: Deed) -> None:
     assert read_deed(rest, TODAY, month_first=True) == deed
 
 
 @given(st.text(max_size=80))
-def test_nothing_that_was_written_gets_lost(rest: str) -> None:
-    """What is no word of our own is in the note, letter by letter but for the first."""
+def test_words_after_a_code_are_kept_as_a_note(rest: str) -> None:
+    """Text that is not a known word is in the note, unchanged except for its first letter."""
     line = read_code(f"A7 {rest}")
     assert line is not None
     assert (line.letter, line.number) == ("A", 7)
@@ -100,11 +100,11 @@ def test_nothing_that_was_written_gets_lost(rest: str) -> None:
 
 
 @given(st.sampled_from(LETTERS + LETTERS.lower()), st.from_regex(r"\A[A-Za-zé/'%_-].*"))
-def test_only_a_space_ends_a_code(letter: str, more: str) -> None:
+def test_read_code_needs_a_space_after_the_code(letter: str, more: str) -> None:
     assert read_code(f"{letter}7{more}") is None
 
 
-def test_letters_go_round_without_i_and_o() -> None:
+def test_next_letter_cycles_without_i_and_o() -> None:
     letter, seen = "", []
     for _ in range(25):
         letter = next_letter(letter)
@@ -112,5 +112,5 @@ def test_letters_go_round_without_i_and_o() -> None:
     assert "".join(seen) == "ABCDEFGHJKLMNPQRSTUVWXYZA"
 
 
-def test_a_week_after_printing_they_count_no_more() -> None:
+def test_last_day_of_codes_is_a_week_after_printing() -> None:
     assert last_day(TODAY) == date(2026, 4, 21)

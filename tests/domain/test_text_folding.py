@@ -32,12 +32,12 @@ from desk.domain.text_folding import (
         ("ﬁsh ½", "fish 1⁄2"),
     ],
 )
-def test_folds_case_accents_width_and_invisible_marks(written: str, folded: str) -> None:
+def test_fold_removes_case_accents_width_and_invisible_marks(written: str, folded: str) -> None:
     assert fold(written) == folded
 
 
 @given(st.text())
-def test_folding_is_final_and_the_same_for_every_spelling(text: str) -> None:
+def test_fold_is_idempotent_and_equal_for_every_normal_form(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
     for form in ("NFC", "NFD"):
@@ -45,7 +45,7 @@ def test_folding_is_final_and_the_same_for_every_spelling(text: str) -> None:
 
 
 @given(st.text())
-def test_words_hold_nothing_that_a_query_could_read(text: str) -> None:
+def test_words_contain_no_query_syntax(text: str) -> None:
     for word in words(text):
         assert word
         assert all(char.isalnum() or unicodedata.category(char)[0] == "M" for char in word)
@@ -54,7 +54,7 @@ def test_words_hold_nothing_that_a_query_could_read(text: str) -> None:
 
 
 @given(st.text(), st.text())
-def test_words_do_not_depend_on_their_neighbours(one: str, other: str) -> None:
+def test_words_of_joined_texts_are_the_words_of_each(one: str, other: str) -> None:
     assert words(f"{one} {other}") == words(one) + words(other)
 
 
@@ -67,7 +67,7 @@ def test_words() -> None:
 
 
 @given(st.text(alphabet="日本語修理かなカナ한국", min_size=1, max_size=12), st.data())
-def test_any_part_of_a_cjk_name_is_found_as_a_sequence(name: str, data: st.DataObject) -> None:
+def test_any_part_of_a_cjk_name_is_a_phrase_in_its_words(name: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(name) - 1))
     end = data.draw(st.integers(start + 1, len(name)))
     whole = words(f"x {name} y")
@@ -88,7 +88,7 @@ def test_query_terms() -> None:
 
 
 @given(st.text(alphabet="0123456789", max_size=15), st.data())
-def test_any_three_digits_inside_a_number_begin_one_suffix(
+def test_any_three_digits_of_a_number_are_the_prefix_of_a_suffix(
     digits: str, data: st.DataObject
 ) -> None:
     suffixes = digit_suffixes(digits)
@@ -115,5 +115,5 @@ def test_query_digits(query: str, digits: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=127)))
-def test_plain_ascii_is_cut_like_everything_else(text: str) -> None:
+def test_words_of_ascii_text_equal_those_of_the_general_path(text: str) -> None:
     assert words(text) == words(f"{text} é")[:-1]

@@ -1,4 +1,4 @@
-"""The sentences of the call window."""
+"""Sentences of the call window."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -39,7 +39,7 @@ def summary(**values: object) -> CallerSummary:
     return CallerSummary(**(usual | values))  # type: ignore[arg-type]
 
 
-def test_a_person_in_two_sentences(words: Formatter) -> None:
+def test_about_person_has_purchase_and_last_talk(words: Formatter) -> None:
     assert plain(caller_text.about_person(summary(), words)) == (
         "Bought Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: Awning arm won’t lock open."
     )
@@ -66,7 +66,7 @@ def test_a_person_in_two_sentences(words: Formatter) -> None:
         ("x" * 200, "x" * 90 + "…"),
     ],
 )
-def test_the_first_sentence_of_a_gist(summary: str, first: str) -> None:
+def test_first_sentence_is_cut_from_a_summary(summary: str, first: str) -> None:
     assert caller_text.first_sentence(summary) == first
 
 
@@ -97,15 +97,17 @@ def test_the_first_sentence_of_a_gist(summary: str, first: str) -> None:
         ),
     ],
 )
-def test_a_number_and_its_past(words: Formatter, past: NumberHistory, told: str) -> None:
+def test_about_number_tells_its_earlier_calls(
+    words: Formatter, past: NumberHistory, told: str
+) -> None:
     assert caller_text.about_number(past, False, words) == told
 
 
-def test_who_is_no_customer(words: Formatter) -> None:
+def test_about_number_says_not_a_customer(words: Formatter) -> None:
     assert caller_text.about_number(NumberHistory(), True, words) == "Not a customer."
 
 
-def test_open_items(words: Formatter) -> None:
+def test_open_item_has_icon_text_and_lateness(words: Formatter) -> None:
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=26))
     assert caller_text.open_item(fix, words) == ("timer", "Order the knob", "1 d", True)
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=3))

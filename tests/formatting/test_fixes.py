@@ -1,4 +1,4 @@
-"""What the rows of things to do say, on every screen."""
+"""Texts of fixes."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ WORDS = EnglishFormatter(day.clock())
 
 
 def plain(text: str) -> str:
-    """Without the isolating marks around names."""
+    """Return `text` without the isolating marks around names."""
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -22,7 +22,7 @@ def done(row: FixRow, seconds: int = 0) -> FixRow:
     return replace(row, fix=replace(row.fix, done=day.at(10), started=None, seconds=seconds))
 
 
-def test_how_long_a_thing_waits() -> None:
+def test_fix_margin_is_the_time_waited() -> None:
     running, propane, *_rest, tire = day.today().fixes
     now = day.today().now
     assert fix_text.fix_margin(running, now, WORDS) == ("2 h", MarginTone.NOW)
@@ -34,7 +34,7 @@ def test_how_long_a_thing_waits() -> None:
     assert plain(fix_text.fix_name(running, now, WORDS)).endswith(", the clock runs")
 
 
-def test_whom_to_tell() -> None:
+def test_tell_whom_names_the_customer() -> None:
     running = day.today().fixes[0]
     assert plain(fix_text.tell_title(running, WORDS)) == "Tell Carlos"
     assert plain(fix_text.tell_title(done(running), WORDS)) == "Tell Carlos it’s done"
@@ -53,13 +53,13 @@ def test_whom_to_tell() -> None:
         ("RV wash booked.", "", "Hi Carlos, this is done: RV wash booked."),
     ],
 )
-def test_words_to_begin_with(what: str, owner: str, words: str) -> None:
+def test_suggested_message_tells_that_the_fix_is_done(what: str, owner: str, words: str) -> None:
     row = day.today().fixes[0]
     row = done(replace(row, fix=replace(row.fix, what=what)))
     assert fix_text.suggested_message(row, owner, WORDS) == words
 
 
-def test_done_says_how_long_it_took() -> None:
+def test_done_in_says_how_long_the_fix_took() -> None:
     row = done(day.today().fixes[0], 40)
     assert plain(fix_text.done_in(row.fix, WORDS)) == "Done in 0:40. Carlos’s card is up to date."
     assert plain(fix_text.done_in(replace(row.fix, seconds=3720), WORDS)).startswith(

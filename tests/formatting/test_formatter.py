@@ -1,4 +1,4 @@
-"""Dates, times, durations and counts, in plain English and by a locale."""
+"""Dates, times, durations and counts in English and by a locale."""
 
 from datetime import UTC, date, datetime, time, timedelta
 

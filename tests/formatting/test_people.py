@@ -1,4 +1,4 @@
-"""People as text."""
+"""Texts about people."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ from desk.formatting.people import what_leaves
         ({"fixes": 1, "purchases": 3}, "The card, 1 thing to do and 3 purchases leave your desk."),
     ],
 )
-def test_what_leaves_with_a_person_is_counted(counts: dict[str, int], said: str) -> None:
+def test_what_leaves_counts_the_records_of_a_person(counts: dict[str, int], said: str) -> None:
     assert what_leaves(counts, EnglishFormatter(on_day(date(2026, 4, 14)))).startswith(
         said + " You can"
     )

@@ -1,4 +1,4 @@
-"""What Today says."""
+"""Texts of the Today screen."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,7 +21,7 @@ def words() -> Formatter:
 
 
 def plain(text: str) -> str:
-    """Without the isolating marks around names."""
+    """Return `text` without the isolating marks around names."""
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -36,14 +36,14 @@ def plain(text: str) -> str:
         (18, "Good evening"),
     ],
 )
-def test_greets_by_the_time_of_day(hour: int, hello: str) -> None:
+def test_greeting_follows_the_time_of_day(hour: int, hello: str) -> None:
     today = replace(day.today(), now=day.at(hour))
     assert (
         today_text.greeting(today, EnglishFormatter(day.clock(time(hour)))) == f"{hello}, Michael"
     )
 
 
-def test_greets_without_a_name_while_none_is_known(words: Formatter) -> None:
+def test_greeting_without_an_owner_has_no_name(words: Formatter) -> None:
     assert today_text.greeting(replace(day.today(), owner=""), words) == "Good morning"
 
 
@@ -60,13 +60,15 @@ def test_greets_without_a_name_while_none_is_known(words: Formatter) -> None:
         (13, 0, "13 people are waiting for a call."),
     ],
 )
-def test_says_who_waits_in_words(words: Formatter, calls: int, due: int, sentence: str) -> None:
+def test_summary_says_who_waits_in_words(
+    words: Formatter, calls: int, due: int, sentence: str
+) -> None:
     row = day.today().call_back[0]
     today = replace(day.today(), call_back=(row,) * calls, check_in_due=due)
     assert today_text.summary(today, words) == f"Tuesday, April 14. {sentence}"
 
 
-def test_says_what_with_someone_means(words: Formatter) -> None:
+def test_summary_explains_with_someone(words: Formatter) -> None:
     said = plain(today_text.summary(day.with_someone(), words))
     assert said == (
         "Calls are held until you turn this off. Ruth, Tom and Eleanor still come through."
@@ -77,12 +79,12 @@ def test_says_what_with_someone_means(words: Formatter) -> None:
     assert today_text.summary(nobody, words) == "Calls are held until you turn this off."
 
 
-def test_says_so_on_an_empty_desk(words: Formatter) -> None:
+def test_summary_says_that_the_desk_is_empty(words: Formatter) -> None:
     empty = replace(day.clear(), people=0)
     assert today_text.summary(empty, words) == "Tuesday, April 14. Nobody is on your desk yet."
 
 
-def test_call_back_lines(words: Formatter) -> None:
+def test_call_back_line_has_moment_and_outcome(words: Formatter) -> None:
     gus, carlos, unknown = day.today().call_back
     assert today_text.call_back_line(gus, words) == "Yesterday 5:20 pm, you were with someone"
     assert today_text.call_back_line(carlos, words) == "Today 8:14 am, voicemail 0:41"
@@ -93,14 +95,14 @@ def test_call_back_lines(words: Formatter) -> None:
     assert today_text.call_back_icon(gus, words) == "phone-missed"
 
 
-def test_call_back_line_tells_how_often(words: Formatter) -> None:
+def test_call_back_line_counts_repeated_calls(words: Formatter) -> None:
     carlos = replace(day.today().call_back[1], times=3, tried=2)
     line = today_text.call_back_line(carlos, words)
     assert line == "Today 8:14 am, voicemail 0:41, called 3 times, tried 2 times"
     assert today_text.call_back_line(replace(carlos, tried=1), words).endswith("tried once")
 
 
-def test_call_back_rows_are_read_aloud_whole(words: Formatter) -> None:
+def test_call_back_name_is_the_whole_row(words: Formatter) -> None:
     gus = replace(day.today().call_back[0], outcome=Outcome.MISSED, late=False)
     now = day.today().now
     assert plain(today_text.call_back_name(gus, now, words)) == (
@@ -110,13 +112,13 @@ def test_call_back_rows_are_read_aloud_whole(words: Formatter) -> None:
     assert late.endswith(", late")
 
 
-def test_call_back_of_a_withheld_number_has_words(words: Formatter) -> None:
+def test_call_back_of_a_withheld_number_says_so(words: Formatter) -> None:
     unknown = replace(day.today().call_back[2], number="")
     assert today_text.caller(unknown, ENGLISH) == "Number withheld"
     assert "New number" not in today_text.call_back_line(unknown, words)
 
 
-def test_ages_in_the_margin() -> None:
+def test_call_back_margin_has_age_and_tone() -> None:
     today = day.today()
     rows = [today_text.call_back_margin(row, today.now, ENGLISH) for row in today.call_back]
     assert rows == [
@@ -128,7 +130,7 @@ def test_ages_in_the_margin() -> None:
     assert today_text.call_back_margin(just, today.now, ENGLISH)[0] == "Now"
 
 
-def test_check_ins(words: Formatter) -> None:
+def test_check_in_texts_have_lateness_and_rhythm(words: Formatter) -> None:
     marlene, _hank, eleanor, priya = day.today().check_in
     bill = day.today().coming[0]
     assert today_text.check_in_margin(marlene, words) == ("4 d late", MarginTone.LATE)
@@ -153,7 +155,7 @@ def test_check_ins(words: Formatter) -> None:
     )
 
 
-def test_what_is_said_when_nothing_is_to_be_done() -> None:
+def test_nothing_to_do_counts_the_fixes_done_today() -> None:
     assert today_text.nothing_to_do(day.clear(), ENGLISH) == "Nine done today"
     assert (
         today_text.nothing_to_do(replace(day.clear(), done_today=0), ENGLISH)
@@ -161,7 +163,7 @@ def test_what_is_said_when_nothing_is_to_be_done() -> None:
     )
 
 
-def test_promises(words: Formatter) -> None:
+def test_promise_texts_have_day_and_lateness(words: Formatter) -> None:
     today = day.today()
     noon, three, _five, spare = today.promised
     assert today_text.promise_margin(noon, today, words) == ("Noon", MarginTone.NOW)
@@ -180,7 +182,7 @@ def test_promises(words: Formatter) -> None:
     )
 
 
-def test_the_tally_in_words() -> None:
+def test_promises_kept_counts_early_and_kept_promises() -> None:
     assert "".join(today_text.promises_kept(day.today(), ENGLISH)) == (
         "Kept 41 of 43 promises this year, 38 early"
     )
@@ -194,5 +196,5 @@ def test_the_tally_in_words() -> None:
     )
 
 
-def test_a_moment_of_another_year_says_which(words: Formatter) -> None:
+def test_call_back_line_of_another_year_has_the_year(words: Formatter) -> None:
     assert words.moment(datetime(2024, 3, 2, 9, 5, tzinfo=UTC)) == "Mar 2, 2024, 9:05 am"

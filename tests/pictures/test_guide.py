@@ -1,4 +1,4 @@
-"""The pictures of the guide show the program as it is: one of each screen is taken anew.
+"""The pictures of the guide are current: a new one of each screen is compared with them.
 
 After a change that is meant to be seen, `make pictures` makes them anew; look at each.
 """
@@ -18,7 +18,7 @@ from tests.tools.x11_desktop import X11Desktop
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
 _SCREENS = ("today", "customers", "calls", "do-it-now", "settings-business")
-# The minutes go on, and a clock runs: a few figures differ. What is moved or drawn anew is more.
+# A few digits of clocks differ; a change of the layout or drawing differs more.
 _LARGEST = 30  # blocks of a region
 _ALL = 90  # blocks of a picture, half a per cent
 _PATIENCE_S = 25.0
@@ -26,7 +26,7 @@ _PATIENCE_S = 25.0
 
 @pytest.fixture
 def running(x11: Callable[..., X11Desktop], tmp_path: Path) -> Iterator[RunningDesk]:
-    """Desk as `make pictures` starts it, with the sample people on the morning of its pictures."""
+    """Start Desk like `make pictures`, with the sample people on the morning of the pictures."""
     desktop = x11(width=1400, height=900, tray="none", notifications=None, keyring=False)
     desktop.env |= {"TZ": scenes.ZONE, "LANG": "en_US.UTF-8"}
     home = tmp_path / "desk"
@@ -41,7 +41,7 @@ def running(x11: Callable[..., X11Desktop], tmp_path: Path) -> Iterator[RunningD
     running.stop()
 
 
-def test_each_screen_is_as_in_the_guide(running: RunningDesk, tmp_path: Path):
+def test_each_screen_matches_its_picture_in_the_guide(running: RunningDesk, tmp_path: Path):
     window = running.desktop.await_window("Desk$")
     wrong = []
     for name in _SCREENS:
@@ -60,7 +60,7 @@ def test_each_screen_is_as_in_the_guide(running: RunningDesk, tmp_path: Path):
 
 
 def compared(desktop: X11Desktop, window: int, name: str, folder: Path) -> list[str]:
-    """What differs from the guide, once the screen has had time to become the same."""
+    """Return the differences from the guide that remain after the screen has settled."""
     approved, file = QImage(str(pictures.GUIDE / name)), folder / name
     assert not approved.isNull(), f"docs/guide/{name} is missing: make pictures"
     end = time.monotonic() + _PATIENCE_S

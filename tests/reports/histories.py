@@ -1,4 +1,4 @@
-"""Histories to print, made of records, without a desk."""
+"""Sample histories made of records, without a desk."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -41,7 +41,7 @@ def at(day: str, hour: int = 10) -> datetime:
 
 
 def call(day: str, summary: str, *, seconds: int | None = 360, **more: Any) -> TimelineRow:
-    """One that Ruth made and that was answered."""
+    """Return an answered call from Ruth."""
     more = {"direction": Direction.INCOMING, "outcome": Outcome.TALKED, **more}
     return TimelineRow(TimelineKind.CALL, 1, at(day), summary, seconds=seconds, **more)
 
@@ -101,7 +101,7 @@ def printed(made: CustomerHistory, paper: Paper = Paper.A4) -> bytes:
 
 
 def everything() -> list[TimelineRow]:
-    """A row of each kind and each way it can have gone, all on one day."""
+    """Return a row of each kind with each outcome, all on one day."""
     day = "2026-03-03"
     talks = [
         call(day, "Talked", direction=direction, outcome=outcome, seconds=seconds, felt=felt)

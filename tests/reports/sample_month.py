@@ -1,4 +1,4 @@
-"""The month on the design's page, as figures."""
+"""The figures of the month in the design."""
 
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ _ANSWERED = (
     0, 1, 2, 2, 2, 3, 3, 1, 1, 2, 2, 2, 2, 3, 0, 2, 3, 1, 2, 3, 3, 0, 1, 2, 3, 1, 2, 4, 0, 1, 3,
 )  # fmt: skip
 _MISSED = {3: 1, 7: 2, 11: 1, 14: 1, 18: 1, 21: 1, 27: 1, 28: 1}
-# Monday to Sunday from 8 to 18, as dark as on the page.
+# Monday to Sunday from 8 to 18, with the shades of the design.
 _HEAT = (
     (0, 1, 3, 2, 1, 2, 1, 2, 1, 1, 0),
     (1, 2, 4, 3, 1, 1, 2, 3, 2, 1, 0),

@@ -1,4 +1,4 @@
-"""Sheets of cards and labels as they come out of a printer, and codes as a phone reads them."""
+"""Tools that render sheets of cards and labels, and read their QR codes."""
 
 import subprocess
 from datetime import UTC, datetime
@@ -30,12 +30,12 @@ def printed(kind: ReportKind, body: Any, settings: DeskSettings = MICHAEL) -> by
 
 
 def codes_on(pdf: bytes, ppi: int = 200, how: str = "-gray") -> list[str]:
-    """The card in each QR code of the first page, printed at `ppi`, "-gray" or "-mono"."""
+    """Return the card in each QR code of the first page at `ppi`, "-gray" or "-mono"."""
     return codes_in(_run(["pdftoppm", "-singlefile", how, "-r", str(ppi), "-"], pdf))
 
 
 def codes_in(picture: bytes) -> list[str]:
-    """The card in each QR code of a picture of any usual format."""
+    """Return the card in each QR code of a picture."""
     only_qr = ("-Sdisable", "-Sqrcode.enable")
     read = _run(["zbarimg", "--nodbus", "-q", "--raw", *only_qr, "-"], picture).decode()
     cards = read.split("END:VCARD\r\n")
@@ -44,14 +44,14 @@ def codes_in(picture: bytes) -> list[str]:
 
 
 def card_in(code: str) -> Any:
-    """The vCard as vobject understands it, which it finds valid."""
+    """Parse a vCard with vobject and validate it."""
     card = vobject.readOne(code.replace("\r\n", "\n"))
     card.validate(raiseException=True)
     return card
 
 
 def _run(command: list[str], given: bytes) -> bytes:
-    # zbarimg answers 4 where there is no code.
+    # zbarimg exits with 4 if it finds no code.
     done = subprocess.run(command, input=given, capture_output=True, timeout=60, check=False)
     assert done.returncode in (0, 4), done.stderr
     return done.stdout

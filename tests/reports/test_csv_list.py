@@ -1,4 +1,4 @@
-"""Lists for a spreadsheet: no formula runs, and every cell comes back."""
+"""Reports as CSV: no cell runs as a formula, and every cell is read back unchanged."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ WORDS = EnglishFormatter(FakeClock().clock)
 
 
 def rows_of(data: bytes) -> list[list[str]]:
-    """As any program reads it that knows nothing of ours."""
+    """Parse CSV with the standard library."""
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
@@ -35,7 +35,7 @@ def person(desk: Desk, name: str, number: str = "", **fields: object) -> int:
     return add_person(desk, whole).value
 
 
-def test_the_phone_list_is_read_back_by_python_and_by_desk(desk: Desk) -> None:
+def test_csv_of_the_phone_list_is_read_back_by_python_and_desk(desk: Desk) -> None:
     person(desk, "Ruth Kessler", "(541) 555-0142", business="Kessler, Orchards", starred=True)
     person(desk, "Gus Lindqvist", "+49 30 901820")
     person(desk, "=HYPERLINK(1) @Voss", "tel", business='-2+3"x"\n+1')
@@ -65,7 +65,7 @@ def test_the_phone_list_is_read_back_by_python_and_by_desk(desk: Desk) -> None:
     }
 
 
-def test_the_choices_of_the_phone_list_hold(desk: Desk) -> None:
+def test_csv_of_the_phone_list_is_filtered_by_star_and_tag(desk: Desk) -> None:
     person(desk, "Ruth Kessler", starred=True)
     person(desk, "Gus Lindqvist", tags=("Bend",))
     starred = rows_of(make_csv(desk, ReportRequest(ReportKind.PHONE_LIST, starred=True), WORDS))
@@ -74,7 +74,7 @@ def test_the_choices_of_the_phone_list_hold(desk: Desk) -> None:
     assert [row[0] for row in tagged[1:]] == ["Lindqvist"]
 
 
-def test_the_check_in_sheet_has_codes_that_count(desk: Desk) -> None:
+def test_csv_of_the_check_in_sheet_has_valid_codes(desk: Desk) -> None:
     ruth = person(desk, "Ruth Kessler", "(541) 555-0142", remember=("Likes cherries.",))
     set_check_in(desk, ruth, on=date(2026, 4, 13), reason="=1+1")
     header, *rows = rows_of(make_csv(desk, ReportRequest(ReportKind.CHECK_IN_SHEET), WORDS))
@@ -88,7 +88,7 @@ def test_the_check_in_sheet_has_codes_that_count(desk: Desk) -> None:
     assert read_jot(desk, "A1 done").sheet is not None
 
 
-def test_only_lists_make_a_table(desk: Desk) -> None:
+def test_make_csv_refuses_reports_that_are_not_lists(desk: Desk) -> None:
     for spec in REPORTS.values():
         if spec.has_table:
             assert len(rows_of(make_csv(desk, ReportRequest(spec.kind), WORDS))) == 1

@@ -1,4 +1,4 @@
-"""What holds for every report: both papers, with nothing to say and with too much of it."""
+"""Properties of every report on both papers, with almost no data and with very much."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -45,7 +45,7 @@ NAMES = (LONG, "王小明", "محمد عبد الرحمن الأنصاري", "ד
 
 
 class Press:
-    """Prints each report of a desk once."""
+    """Renders each report of a desk once and caches the PDF."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -78,7 +78,7 @@ def _desk(fake_clock: FakeClock, home: Path) -> Desk:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    """Nobody but Ruth, of whom only the name is known, and one promise to nobody."""
+    """A desk with a person who has only a name, and a promise without a person."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("empty"))
     with desk.database.transaction("People") as tx:
         insert_people(tx, [PersonFields(given="Ruth")])
@@ -89,7 +89,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    """Long names of many scripts, all due this week; the first has a long history."""
+    """A desk with long names in many scripts, all due this week; the first has a long history."""
     desk = _desk(FakeClock(), tmp_path_factory.mktemp("crowded"))
     today = desk.clock.today()
     with desk.database.transaction("People") as tx:
@@ -128,7 +128,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
 
 @pytest.mark.parametrize(("whose", "paper"), SHEETS)
 @pytest.mark.parametrize("kind", ReportKind)
-def test_it_is_a_tagged_pdf_on_its_paper(
+def test_every_report_is_a_tagged_pdf_on_its_paper(
     request: pytest.FixtureRequest, whose: str, kind: ReportKind, paper: Paper
 ) -> None:
     pdf = request.getfixturevalue(whose)(kind, paper)
@@ -137,7 +137,7 @@ def test_it_is_a_tagged_pdf_on_its_paper(
     assert language_of(pdf) == "en"
     assert info["Title"]
     assert info["Author"] == "Michael’s RV"
-    # A sheet of labels is on the paper it is sold on; a slip is cut from a page.
+    # A sheet of labels has its own paper; a slip is cut from a page.
     if kind not in (ReportKind.LABELS, ReportKind.SLIP):
         assert SIZES[paper] in info["Page size"]
     assert all(figure.alt for figure in structure_of(pdf).all("Figure"))
@@ -145,7 +145,7 @@ def test_it_is_a_tagged_pdf_on_its_paper(
 
 @pytest.mark.parametrize(("whose", "paper"), SHEETS)
 @pytest.mark.parametrize("kind", FRAMED)
-def test_every_page_has_its_frame_and_margins(
+def test_every_page_has_frame_and_margins(
     request: pytest.FixtureRequest, whose: str, kind: ReportKind, paper: Paper
 ) -> None:
     pdf = request.getfixturevalue(whose)(kind, paper)
@@ -162,18 +162,20 @@ def test_every_page_has_its_frame_and_margins(
         assert picture.width() - MARGIN - 1 <= right <= picture.width() - MARGIN + 1
         assert 62 <= top <= 68
         assert picture.height() - 50 <= bottom <= picture.height() - 40
-    # Under the title of the first page, and under the lamp of each that follows.
+    # Below the title on the first page, below the logo on the others.
     assert _has_double_rule(first, range(150, 340))
     if len(pages) > 1:
         assert _has_double_rule(last, range(94, 110))
 
 
 @pytest.mark.parametrize("kind", GROWING)
-def test_what_is_too_much_for_a_page_goes_on_over_it(crowded: Press, kind: ReportKind) -> None:
+def test_long_report_continues_on_further_pages_without_loss(
+    crowded: Press, kind: ReportKind
+) -> None:
     pdf = crowded(kind, Paper.LETTER)
     words = words_of(pdf)
     assert len(pages_of(pdf)) > 1
-    # Nothing is lost between two pages: each is there once.
+    # Nothing is lost between two pages: each row is there once.
     if kind is ReportKind.HISTORY:
         assert all(words.count(f"Call {n}:") == 1 for n in range(60))
     else:
@@ -182,8 +184,8 @@ def test_what_is_too_much_for_a_page_goes_on_over_it(crowded: Press, kind: Repor
 
 
 @pytest.mark.parametrize("kind", ReportKind)
-def test_letters_read_in_black_only(crowded: Press, kind: ReportKind) -> None:
-    # Contrast to white paper of at least 4.5, as WCAG has it, is a grey that any printer shows.
+def test_text_has_enough_contrast_in_black(crowded: Press, kind: ReportKind) -> None:
+    # A contrast of at least 4.5 to white (WCAG) is a grey that any printer shows.
     assert max(map(luminance, text_colours_of(crowded(kind, Paper.LETTER)))) < 0.183
 
 
@@ -191,12 +193,12 @@ def test_letters_read_in_black_only(crowded: Press, kind: ReportKind) -> None:
     ("country", "paper"),
     [("US", Paper.LETTER), ("CA", Paper.LETTER), ("MX", Paper.LETTER), ("DE", Paper.A4)],
 )
-def test_paper_is_what_the_country_uses(country: str, paper: Paper) -> None:
+def test_default_paper_is_that_of_the_country(country: str, paper: Paper) -> None:
     assert default_paper(country) is paper
 
 
 def luminance(colour: tuple[float, ...]) -> float:
-    """Of WCAG: 0 is black, 1 white. `colour` is grey, or red, green and blue, from 0 to 1."""
+    """Return the relative luminance (WCAG), 0 to 1, of a grey or RGB colour with parts 0 to 1."""
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
     return (
         parts[0] if len(parts) == 1 else 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
@@ -204,7 +206,7 @@ def luminance(colour: tuple[float, ...]) -> float:
 
 
 def _has_double_rule(picture: object, among: range) -> bool:
-    """Two dark lines from margin to margin with two light ones between them."""
+    """Return True if two dark lines with two light ones between them span the margins."""
     from PySide6.QtGui import QImage, qGray
 
     assert isinstance(picture, QImage)

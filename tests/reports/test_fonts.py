@@ -1,4 +1,4 @@
-"""Every character of a document can be printed, or is reported."""
+"""Every character of a document is printed, or reported and replaced by its code."""
 
 import json
 
@@ -11,24 +11,24 @@ from desk.reports.fonts import make_printable
 
 
 def shown(text: str) -> str:
-    """The text as it will stand on paper."""
+    """Return the text as it is printed."""
     return str(json.loads(make_printable(json.dumps(text, ensure_ascii=False)).text))
 
 
-def test_what_is_taken_for_sure_is_in_inter() -> None:
+def test_sure_characters_are_all_in_inter() -> None:
     assert not fonts._missing(frozenset(fonts._SURE), with_others=False)
 
 
 @pytest.mark.parametrize("text", ["Michael’s RV", "Zoë Łukasz Ñandú", "Ωmega Жuk → ✓"])
-def test_inter_alone_sets_what_it_has(text: str) -> None:
+def test_text_that_inter_has_needs_no_other_font(text: str) -> None:
     found = make_printable(json.dumps(text, ensure_ascii=False))
     assert found.families == ("Inter",)
     assert found.missing == ()
     assert json.loads(found.text) == text
 
 
-def test_what_no_font_has_is_reported_and_its_code_stands_there() -> None:
-    # Nothing is ever to be given to U+FFFF, nor to a half of a pair.
+def test_character_without_a_font_is_reported_and_replaced_by_its_code() -> None:
+    # U+FFFF and lone surrogates will never be assigned.
     found = make_printable(json.dumps("a\uffff\ud800b \udfffc", ensure_ascii=False))
     assert found.missing == ("\ud800", "\udfff", "\uffff")
     assert json.loads(found.text) == "a[U+FFFF U+D800]b [U+DFFF]c"
@@ -47,7 +47,7 @@ def test_what_no_font_has_is_reported_and_its_code_stands_there() -> None:
         ("نامه\u200cای", "نامه\u200cای"),
     ],
 )
-def test_control_characters_print_as_nothing(typed: str, printed: str) -> None:
+def test_control_characters_are_removed(typed: str, printed: str) -> None:
     assert shown(typed) == printed
 
 

@@ -1,4 +1,4 @@
-"""Drawings of pages: the beginning of a long report, and pictures within them."""
+"""The preview: pages as SVG, the first page of a long report, and inlined images."""
 
 import base64
 import re
@@ -21,17 +21,17 @@ from tests.tools.sample_report import phone_list
 LAMP = re.compile(rb"data:image/svg")
 
 
-def test_a_page_is_a_drawing_of_its_paper() -> None:
+def test_page_is_an_svg_of_its_paper_size() -> None:
     pages = lay_out(phone_list(3))
     assert len(pages) == 1
     drawing = pages.drawing(0)
     assert [round(side) for side in page_size(drawing)] == [595, 842]
-    # The lamp is lines, not a small picture that would blur.
+    # The logo is paths, not an image that would blur.
     assert not LAMP.search(drawing)
     assert b"#F5DE8C" in drawing or b"#f5de8c" in drawing
 
 
-def test_drawings_within_keep_place_size_and_looks() -> None:
+def test_inlined_svg_keeps_place_size_and_colours() -> None:
     inner = (
         b"<svg xmlns='x' viewBox='0 0 24 12' fill='none' stroke=\"#17664E\"><path d='M0 0'/></svg>"
     )
@@ -47,20 +47,20 @@ def test_drawings_within_keep_place_size_and_looks() -> None:
     assert unfolded.endswith(b"<path d='M0 0'/></g></svg>")
 
 
-def test_only_a_long_report_has_its_first_page_made_first() -> None:
+def test_first_page_is_laid_out_alone_only_for_a_long_report() -> None:
     assert lay_out_first_page(phone_list(100)) is None
     beginning = lay_out_first_page(phone_list(700))
     assert beginning is not None
     assert len(beginning) == 1
 
 
-def test_the_words_of_a_page_can_be_heard() -> None:
+def test_document_text_has_the_words_of_a_page() -> None:
     heard = document_text(phone_list(2000))
     assert "A to Z." in heard
     assert len(heard) < 2000
 
 
-def test_of_a_very_long_one_only_the_first_pages_are_shown(
+def test_preview_of_a_very_long_report_is_cut(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert not lay_out(phone_list(60)).cut
@@ -71,7 +71,7 @@ def test_of_a_very_long_one_only_the_first_pages_are_shown(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_the_memory_of_long_reports_is_given_back() -> None:
+def test_memory_of_long_reports_is_released() -> None:
     def kept() -> int:
         lay_out(long)
         clear_cache_after(long)
@@ -81,5 +81,5 @@ def test_the_memory_of_long_reports_is_given_back() -> None:
     long = phone_list(610)
     before = kept()
     long = phone_list(620)
-    # typst takes 60 KB a row, and would keep those of ten documents.
+    # typst takes 60 KB a row and caches ten documents.
     assert kept() - before < 25_000_000

@@ -1,4 +1,4 @@
-"""On a real CUPS: what `lp` is given comes out of a printer, and why it does not is said."""
+"""Printing on a real CUPS server: the output of the printer, and the errors."""
 
 import subprocess
 import threading
@@ -27,7 +27,7 @@ def three_pages() -> bytes:
 
 @pytest.fixture
 def printed(cups: CupsServer) -> Callable[[bytes, PrintOrder], bytes]:
-    """What comes out of the printer for an order."""
+    """Return the output of the printer for an order."""
 
     def print_it(pdf: bytes, order: PrintOrder) -> bytes:
         job = send(pdf, order)
@@ -39,7 +39,7 @@ def printed(cups: CupsServer) -> Callable[[bytes, PrintOrder], bytes]:
 
 @pytest.fixture
 def printer(cups: CupsServer) -> Iterator[Callable[..., str]]:
-    """A maker of a printer that ends with the test; for its options see `add_printer`."""
+    """Return a function that adds a printer for this test; its options are in `add_printer`."""
     names: list[str] = []
 
     def add(**options: str) -> str:
@@ -56,7 +56,7 @@ def ordered(printer: str = "desk-pdf", **wishes: object) -> PrintOrder:
     return PrintOrder(printer=printer, title="Phone list", **wishes)  # type: ignore[arg-type]
 
 
-def test_text_and_lines_come_out_as_they_are(printed, three_pages: bytes):
+def test_printed_pdf_keeps_text_and_lines(printed, three_pages: bytes):
     out = printed(three_pages, ordered(paper="A4"))
     assert pages_of(out) == pages_of(three_pages)
     assert fonts_of(out) == fonts_of(three_pages) != set()
@@ -64,7 +64,7 @@ def test_text_and_lines_come_out_as_they_are(printed, three_pages: bytes):
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-def test_a_page_keeps_its_size_and_its_edges(printed, paper: Paper):
+def test_printed_page_keeps_its_size_and_edges(printed, paper: Paper):
     pdf = to_pdf(phone_list(paper=paper), MADE)
     out = printed(pdf, ordered(paper={"a4": "A4", "letter": "Letter"}[paper]))
     width, height = {"a4": (595, 842), "letter": (612, 792)}[paper]
@@ -72,8 +72,8 @@ def test_a_page_keeps_its_size_and_its_edges(printed, paper: Paper):
     assert ink_of(picture_of(out)) == pytest.approx(ink_of(picture_of(pdf)), abs=1)
 
 
-def test_on_other_paper_nothing_is_cut_off(printed):
-    """A4 is higher than Letter: it is made smaller."""
+def test_page_on_other_paper_is_scaled_to_fit(printed):
+    """A4 is taller than Letter, so the page is scaled down."""
     pdf = to_pdf(phone_list(paper=Paper.A4), MADE)
     out = printed(pdf, ordered(paper="Letter", fit=True))
     assert info_of(out)["Page size"].startswith("612 x 792 pts")
@@ -84,20 +84,20 @@ def test_on_other_paper_nothing_is_cut_off(printed):
     assert (new_right - new_left) / (right - left) == pytest.approx(made_smaller, abs=0.01)
 
 
-def test_copies_and_a_range_of_pages(printed, three_pages: bytes):
+def test_send_prints_copies_of_a_range_of_pages(printed, three_pages: bytes):
     first, _, third = pages_of(three_pages)
     collated = (("multiple-document-handling", "separate-documents-collated-copies"),)
     out = printed(three_pages, ordered(copies=2, pages="1,3", options=collated))
     assert pages_of(out) == [first, third, first, third]
 
 
-def test_two_sided_copies_begin_on_a_sheet_of_their_own(printed, three_pages: bytes):
+def test_two_sided_copies_each_begin_on_a_new_sheet(printed, three_pages: bytes):
     (first, *_) = pages_of(three_pages)
     out = printed(three_pages, ordered(copies=2, pages="1", sides=Sides.LONG_EDGE))
     assert [page.strip() for page in pages_of(out)] == [first.strip(), "", first.strip(), ""]
 
 
-def test_a_title_and_an_option_with_spaces_and_quotes_are_text(cups: CupsServer, three_pages):
+def test_title_and_options_with_spaces_and_quotes_are_escaped(cups: CupsServer, three_pages):
     title = """-o "media=A5" 'x' \\ – Übersicht"""
     note = """for Ruth's "shop" media=A5"""
     order = PrintOrder("desk-pdf", title, paper="A4", options=(("job-billing", note),))
@@ -113,19 +113,21 @@ def pictures_in(pdf: bytes) -> int:
 # What goes wrong
 
 
-def test_a_printer_that_takes_nothing_in(cups: CupsServer, printer, three_pages: bytes):
+def test_send_to_a_rejecting_printer_raises_cannot_print(
+    cups: CupsServer, printer, three_pages: bytes
+):
     name = printer()
     cups.run("cupsreject", name)
     with pytest.raises(CannotPrint, match=rf"^The printer {name} takes nothing in at present\. No"):
         send(three_pages, ordered(name))
 
 
-def test_a_printer_that_is_gone(cups: CupsServer, three_pages: bytes):
+def test_send_to_an_unknown_printer_raises_cannot_print(cups: CupsServer, three_pages: bytes):
     with pytest.raises(CannotPrint, match=r"^There is no printer attic any more\. Nothing was"):
         send(three_pages, ordered("attic"))
 
 
-def test_a_printer_that_stands_still_prints_when_it_goes_on(
+def test_watch_of_a_paused_printer_raises_and_the_job_prints_on_resume(
     cups: CupsServer, printer, three_pages: bytes
 ):
     name = printer()
@@ -143,7 +145,7 @@ def test_a_printer_that_stands_still_prints_when_it_goes_on(
 
 
 @pytest.mark.parametrize("policy", ["stop-printer", "abort-job"])
-def test_a_filter_that_breaks(printer, three_pages: bytes, policy: str):
+def test_watch_of_a_failing_filter_raises_cannot_print(printer, three_pages: bytes, policy: str):
     name = printer(driver="cannotdraw", policy=policy)
     job = send(three_pages, ordered(name))
     with pytest.raises(CannotPrint) as told:
@@ -162,21 +164,23 @@ def test_a_filter_that_breaks(printer, three_pages: bytes, policy: str):
         ("retry-job", "could not print it yet: The paper is jammed. Nothing was lost: the report"),
     ],
 )
-def test_a_jam(printer, three_pages: bytes, policy: str, sentence: str):
+def test_watch_of_a_paper_jam_raises_cannot_print(
+    printer, three_pages: bytes, policy: str, sentence: str
+):
     name = printer(device="jam:/1", policy=policy)
     job = send(three_pages, ordered(name))
     with pytest.raises(CannotPrint, match=f"^The printer {name} {sentence}"):
         watch(name, job, threading.Event())
 
 
-def test_a_job_taken_out_of_the_line_is_no_trouble(cups: CupsServer, printer, three_pages: bytes):
+def test_watch_of_a_cancelled_job_returns_cancelled(cups: CupsServer, printer, three_pages: bytes):
     name = printer()
     job = send(three_pages, ordered(name, options=(("job-hold-until", "indefinite"),)))
     cups.run("cancel", f"{name}-{job}")
     assert watch(name, job, threading.Event()) is JobState.CANCELLED
 
 
-def test_nobody_waits_for_a_held_job_at_the_end(printer, three_pages: bytes):
+def test_watch_of_a_held_job_ends_with_stop(printer, three_pages: bytes):
     name = printer()
     job = send(three_pages, ordered(name, options=(("job-hold-until", "indefinite"),)))
     stop = threading.Event()
@@ -184,7 +188,9 @@ def test_nobody_waits_for_a_held_job_at_the_end(printer, three_pages: bytes):
     assert watch(name, job, stop) is None
 
 
-def test_a_print_system_that_does_not_run(monkeypatch, cups: CupsServer, three_pages: bytes):
+def test_find_print_error_says_that_cups_is_not_running(
+    monkeypatch, cups: CupsServer, three_pages: bytes
+):
     assert find_print_error() is None
     monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
     said = "The print system of this computer (CUPS) is not running. Nothing was lost: start it"
@@ -194,7 +200,7 @@ def test_a_print_system_that_does_not_run(monkeypatch, cups: CupsServer, three_p
     assert str(told.value).startswith(said)
 
 
-def test_a_computer_without_lp(monkeypatch, tmp_path):
+def test_find_print_error_and_send_say_that_lp_is_missing(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert str(find_print_error()).startswith(
         "This computer has no lpstat, the program of CUPS that"

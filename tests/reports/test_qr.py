@@ -1,4 +1,4 @@
-"""The owner's card as a code: read back from the page by zbar, and as a vCard by vobject."""
+"""The owner's card as a QR code, read from the page by zbar and parsed by vobject."""
 
 import re
 from typing import Any
@@ -24,18 +24,18 @@ def _programs(need_program: Any) -> None:
 
 
 def _read(settings: DeskSettings) -> Any:
-    """What the code of a printed card leads to."""
+    """Return the vCard in the code of a printed card."""
     (code,) = codes_on(printed(ReportKind.CARDS, make_cards(settings, WORDS, Paper.A4, start=10)))
     return card_in(code)
 
 
 def _coded(settings: DeskSettings) -> Any:
-    """The same without printing it."""
+    """Return the vCard in the code, without printing it."""
     (code,) = codes_in(_beside_each_other([contact_code(settings, WORDS, _SIDE, _WIDEST)]))
     return card_in(code)
 
 
-def test_it_leads_to_the_whole_card() -> None:
+def test_code_contains_the_whole_card() -> None:
     card = _read(MICHAEL)
     assert card.fn.value == "Michael"
     assert (card.n.value.given, card.n.value.family) == ("Michael", "")
@@ -62,19 +62,19 @@ _NAMES = (
 )
 
 
-def test_any_name_comes_through() -> None:
+def test_code_reads_back_any_name() -> None:
     codes = [contact_code(replace(MICHAEL, owner=x), WORDS, _SIDE, _WIDEST) for x in _NAMES]
     read = codes_in(_beside_each_other(codes))
     assert {card_in(code).fn.value for code in read} == set(_NAMES)
 
 
 @pytest.mark.parametrize("name", ['Groß, Jürgen; "Söhne"', "山田太郎" * 15])
-def test_any_name_comes_through_from_paper(name: str) -> None:
+def test_printed_code_reads_back_any_name(name: str) -> None:
     assert _read(replace(MICHAEL, owner=name)).fn.value == name
 
 
 def _beside_each_other(codes: list[QrCode], scale: int = 3) -> bytes:
-    """A picture of these codes with their quiet zones, as PBM."""
+    """Return a PBM picture of these codes with their quiet zones."""
     rows = [""] * (max(code.modules for code in codes) + 2 * QUIET)
     for code in codes:
         dark = {
@@ -89,11 +89,11 @@ def _beside_each_other(codes: list[QrCode], scale: int = 3) -> bytes:
     return f"P1\n{len(rows[0])} {len(rows) * scale}\n{drawn}\n".encode()
 
 
-def test_line_breaks_and_control_characters_of_a_name_are_blanks_or_nothing() -> None:
+def test_line_breaks_of_a_name_become_spaces_and_controls_are_removed() -> None:
     assert _coded(replace(MICHAEL, owner="Ruth\r\nKess\x00ler\x1b")).fn.value == "Ruth Kessler"
 
 
-def test_a_name_that_is_surely_first_and_last_is_parted() -> None:
+def test_name_of_two_words_is_split_into_first_and_last() -> None:
     name = _coded(replace(MICHAEL, owner="Ruth Kessler")).n.value
     assert (name.given, name.family) == ("Ruth", "Kessler")
 
@@ -106,11 +106,11 @@ def test_a_name_that_is_surely_first_and_last_is_parted() -> None:
         ("555-0100", "555-0100"),
     ],
 )
-def test_a_number_is_that_of_any_country_where_it_can_be(typed: str, tel: str) -> None:
+def test_number_in_the_code_is_e164_if_its_country_is_known(typed: str, tel: str) -> None:
     assert _coded(replace(MICHAEL, phone=typed)).tel.value == tel
 
 
-def test_what_does_not_fit_is_left_out_the_address_first() -> None:
+def test_code_leaves_out_the_address_first_if_space_is_short() -> None:
     card = _coded(replace(MICHAEL, address="1820 Century Drive, " * 6))
     assert "adr" not in card.contents
     assert card.email.value == MICHAEL.email
@@ -118,7 +118,7 @@ def test_what_does_not_fit_is_left_out_the_address_first() -> None:
     assert card.contents.keys() == {"version", "n", "fn", "org", "tel"}
 
 
-def test_it_has_no_lines_for_what_is_not_known() -> None:
+def test_code_has_no_lines_for_empty_settings() -> None:
     card = _coded(DeskSettings(business="Michael’s RV", phone="(541) 555-0100"))
     assert card.contents.keys() == {"version", "n", "fn", "org", "tel"}
     assert card.fn.value == "Michael’s RV"
@@ -126,19 +126,19 @@ def test_it_has_no_lines_for_what_is_not_known() -> None:
 
 @pytest.mark.parametrize("name", ["Michael", _LONG, "ß" * 60, "山田太郎" * 15, "🚐" * 500])
 @pytest.mark.parametrize("room", [(17.46, 20.7), (20.6, 29.0)])
-def test_modules_are_as_large_as_cheap_printers_need(name: str, room: tuple[float, float]) -> None:
+def test_modules_are_large_enough_for_cheap_printers(name: str, room: tuple[float, float]) -> None:
     code = contact_code(replace(MICHAEL, owner=name, business=name), WORDS, *room)
     assert code.side / code.modules >= FINEST - 1e-9
     assert room[0] <= code.side <= room[1]
 
 
-def test_a_code_is_as_wide_as_designed_unless_the_name_is_long() -> None:
+def test_code_has_the_designed_size_unless_the_name_is_long() -> None:
     assert contact_code(MICHAEL, WORDS, _SIDE, _WIDEST).side == _SIDE
     long = replace(MICHAEL, owner="山田太郎" * 15)
     assert contact_code(long, WORDS, _SIDE, _WIDEST).side > _SIDE
 
 
-def test_whoever_cannot_see_it_is_told_what_it_is() -> None:
+def test_code_has_an_alternative_text() -> None:
     code = contact_code(MICHAEL, WORDS, _SIDE, _WIDEST)
     assert code.alt == "QR code with the direct line of Michael: (541) 555-0100"
 
@@ -150,7 +150,9 @@ def test_whoever_cannot_see_it_is_told_what_it_is() -> None:
         ({"owner": "", "business": ""}, "Your name and that of your business are not set yet"),
     ],
 )
-def test_what_is_still_to_be_filled_in_is_said(missing: dict[str, str], says: str) -> None:
+def test_code_without_number_or_name_names_the_missing_setting(
+    missing: dict[str, str], says: str
+) -> None:
     with pytest.raises(NotFound, match="in Settings, under Your business") as refused:
         direct_line(replace(MICHAEL, **missing))
     assert str(refused.value).startswith(says)

@@ -1,4 +1,4 @@
-"""What was typed comes out of a PDF as it was typed, in every script, on pages that hold."""
+"""Typed text is printed literally in every script, and pages keep their layout."""
 
 from datetime import UTC, datetime
 
@@ -43,7 +43,7 @@ HOSTILE = (
 
 
 def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV") -> Document:
-    """A phone list of these names, which are family names all through."""
+    """Return a phone list of these names, each as a family name."""
     words = EnglishFormatter(FakeClock().clock)
     owner = DeskSettings(business=business, phone="(541) 555-0100", address="Bend\nOregon")
     entries = [PhoneEntry(name, "", "(541) 555-0142", (), False) for name in names]
@@ -52,12 +52,12 @@ def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV
 
 
 def written(pdf: bytes) -> str:
-    """All text, without the spaces and ends of lines."""
+    """Return all text of a PDF, without white space."""
     return "".join(text_of(pdf, raw=True).split())
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_prints_literally(text: str) -> None:
+def test_hostile_text_is_printed_literally(text: str) -> None:
     pdf = to_pdf(listed(text, business=text), MADE)
     printed = written(pdf)
     assert printed.count("".join(text.split())) == 3  # above, in its row and in the foot
@@ -66,13 +66,13 @@ def test_hostile_text_prints_literally(text: str) -> None:
 
 @settings(max_examples=20)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60))
-def test_any_text_prints_literally(text: str) -> None:
+def test_any_text_is_printed_literally(text: str) -> None:
     assert text in written(to_pdf(listed(text), MADE))
 
 
 @settings(max_examples=15)
 @given(st.lists(st.text(st.characters(codec=None), max_size=30), max_size=5))
-def test_any_text_makes_pages(names: list[str]) -> None:
+def test_any_text_renders_without_error(names: list[str]) -> None:
     document = listed(*names)
     assert is_ua(to_pdf(document, MADE))
     assert to_pictures(document, 20)
@@ -84,14 +84,14 @@ def test_any_text_makes_pages(names: list[str]) -> None:
     "name",
     ["Jürgen Østergård-Łęcki", "Ελένη Παπαδοπούλου", "Иван Петров", "Ngu\u0302ye\u0302\u0303n"],
 )
-def test_inter_sets_what_it_has(name: str) -> None:
+def test_text_that_inter_has_is_set_in_inter_only(name: str) -> None:
     pdf = to_pdf(listed(name), MADE)
     assert name in words_of(pdf)
     assert all(font.startswith("Inter") for font in fonts_of(pdf))
 
 
 @pytest.mark.parametrize("name", ["王小明", "أحمد", "דוד כהן", "नमस्ते", "สมชาย"])
-def test_other_scripts_are_set_by_fonts_of_the_system_or_reported(name: str) -> None:
+def test_other_scripts_use_system_fonts_or_are_reported_missing(name: str) -> None:
     document = listed(name)
     pdf = to_pdf(document, MADE)
     missing = missing_characters(document)
@@ -106,19 +106,19 @@ def test_other_scripts_are_set_by_fonts_of_the_system_or_reported(name: str) -> 
 @pytest.mark.parametrize(
     "name", ["W" * 60, "Wolfeschlegelsteinhausen" * 2 + " Ahornblatt", "i" * 500]
 )
-def test_long_words_stay_in_their_column(name: str, paper: Paper) -> None:
+def test_long_words_are_broken_within_their_column(name: str, paper: Paper) -> None:
     pdf = to_pdf(listed(name, paper=paper), MADE)
     picture = picture_of(pdf)
     left, _top, right, _bottom = ink_of(picture)
     assert left >= MARGIN - 1
     assert right <= picture.width() - MARGIN + 1
-    # Between the column of names and that of numbers is nothing but paper.
+    # The space between the columns of names and numbers is blank.
     column = picture.copy(MARGIN + 193, 180, 6, 38)
     assert ink_of(column) == (0, 0, 0, 0)
     assert "".join(name.split()) in written(pdf)
 
 
-def test_it_is_a_tagged_pdf_with_its_title_and_language() -> None:
+def test_pdf_is_tagged_with_title_and_language() -> None:
     pdf = to_pdf(listed("Kessler"), MADE)
     info = info_of(pdf)
     assert is_ua(pdf)
@@ -131,11 +131,11 @@ def test_it_is_a_tagged_pdf_with_its_title_and_language() -> None:
     )
 
 
-def test_the_same_document_is_the_same_bytes() -> None:
+def test_pdf_of_the_same_document_is_byte_identical() -> None:
     assert to_pdf(listed("Kessler"), MADE) == to_pdf(listed("Kessler"), MADE)
 
 
-def test_pictures_and_drawings_are_of_every_page() -> None:
+def test_pictures_and_drawings_have_every_page() -> None:
     document = listed(*(f"Kessler {n}" for n in range(50)))
     pages = int(info_of(to_pdf(document, MADE))["Pages"])
     assert pages == 3

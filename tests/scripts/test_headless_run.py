@@ -31,7 +31,7 @@ def test_headless_run_saves_a_picture_of_the_sample_desk(
     assert str(picture) in done.stdout
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1280, 800)
-    # Rows stand in it: text has many shades. Nothing of the screen around it is left.
+    # The picture has rows (text has many shades), and nothing of the screen around the window.
     step = range(0, 800, 4)
     shades = {image.pixel(x, y) for x in range(0, 1280, 4) for y in step}
     assert len(shades) > 50

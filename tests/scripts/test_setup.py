@@ -1,4 +1,4 @@
-"""scripts/setup.sh without root: it names what is missing, or ends."""
+"""scripts/setup.sh without root: it names the missing packages, or exits."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A copy of the files that the set-up reads, on a machine without root and packages."""
+    """Return a copy of the files that the set-up reads, for a machine without root and packages."""
     (tmp_path / "scripts").mkdir()
     for name in ("scripts/setup.sh", "requirements.lock", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
@@ -63,7 +63,7 @@ def test_setup_ends_at_once_when_nothing_changed(checkout: Path):
     (checkout / ".venv/bin").mkdir(parents=True)
     (checkout / ".venv/bin/desk").touch(mode=0o755)
     files = ("requirements.lock", "pyproject.toml", "scripts/setup.sh")
-    # Ready for a run, as the set-up itself would have left it.
+    # The state that a completed set-up leaves.
     key = subprocess.run(
         ["sh", "-c", f'printf %s "$PWD $(cat {" ".join(files)} | sha256sum)"'],
         cwd=checkout,

@@ -1,4 +1,4 @@
-"""The translation catalogues: complete, and compiled from their present text."""
+"""The translation catalogues are complete, current and compiled."""
 
 import ast
 import re
@@ -18,7 +18,7 @@ Message = tuple[str, str, str]
 
 
 def messages(catalogue: Path) -> dict[Message, tuple[str, ...] | None]:
-    """Context, text and comment, and what it is in this language; None where that is missing."""
+    """Map (context, text, comment) to the translation, None if it is missing or unfinished."""
     found: dict[Message, tuple[str, ...] | None] = {}
     for context in ET.parse(catalogue).iter("context"):
         for message in context.iter("message"):

@@ -1,4 +1,4 @@
-"""The week's check-in sheet as it comes out of a printer."""
+"""The week's check-in sheet as a PDF."""
 
 import re
 from datetime import UTC, date, datetime
@@ -62,7 +62,7 @@ def document(found: WeekSheet, paper: Paper = Paper.A4) -> Document:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_the_week_of_the_sample_on_one_page(desk: Desk) -> None:
+def test_check_in_sheet_of_the_sample_fits_on_one_page(desk: Desk) -> None:
     fill_sample(desk)
     preview = make_document(desk, ReportRequest(ReportKind.CHECK_IN_SHEET), WORDS)
     assert read_jot(desk, "A1 done").sheet is None  # nothing is given by looking at it
@@ -87,7 +87,7 @@ def test_the_week_of_the_sample_on_one_page(desk: Desk) -> None:
     ):
         assert wanted in lines, lines
     assert "until April 21, 2026." in words_of(pdf)
-    # What is on paper is what is kept.
+    # The printed codes are the stored ones.
     for number, line in enumerate(read_sheet(desk).rows, 1):
         assert re.search(rf"A{number}\b", page)
         sheet = read_jot(desk, f"A{number} done").sheet
@@ -99,7 +99,7 @@ def test_the_week_of_the_sample_on_one_page(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_forty_people_on_several_pages_no_row_split(paper: Paper) -> None:
+def test_check_in_sheet_of_forty_people_splits_no_row(paper: Paper) -> None:
     names = [f"{name} {n}" for n in range(1, 11) for name in ("Ruth", "Tom", "Gus", LONG)]
     found = body(*(row(name, reason=f"Ask {name}", remember=f"Note {name}") for name in names))
     pdf = to_pdf(document(found, paper), MADE)
@@ -111,14 +111,14 @@ def test_forty_people_on_several_pages_no_row_split(paper: Paper) -> None:
         assert f"Page {number} of {len(pages)}" in page
         flat = " ".join(page.split())
         for name in names:
-            # All of a row, or nothing of it.
+            # A page has all parts of a row or none.
             parts = {f"Ask {name}" in flat, f"Note {name}" in flat}
             assert len(parts) == 1, (number, name)
     assert words_of(pdf).count("Ask ") == 40
     assert "40 people to hear from you" in pages[0]
 
 
-def test_a_row_is_read_as_a_row() -> None:
+def test_check_in_sheet_is_tagged_row_by_row() -> None:
     tags = structure_of(to_pdf(document(body(row(), row("Gus"))), MADE))
     assert [part.role for part in tags.walk() if part.role in ("H1", "Table", "H2")] == [
         "H1",
@@ -130,7 +130,7 @@ def test_a_row_is_read_as_a_row() -> None:
     assert [head.scope for head in found.all("TH")] == ["Column", "Column"]
 
 
-def test_nobody_due_is_a_page_to_write_on() -> None:
+def test_check_in_sheet_with_nobody_due_has_blank_lines() -> None:
     bill = CheckInRow(
         1,
         PersonRef(1, "Bill Tanaka"),
@@ -153,7 +153,7 @@ def test_nobody_due_is_a_page_to_write_on() -> None:
     assert "stands here when it is due" in words_of(to_pdf(document(body()), MADE))
 
 
-def test_how_many_in_words_and_how_late() -> None:
+def test_check_in_sheet_counts_people_in_words_and_shows_lateness() -> None:
     assert body(row()).how_many == "One person to hear from you"
     assert body(*[row()] * 12).how_many == "Twelve people to hear from you"
     assert body(*[row()] * 13).how_many == "13 people to hear from you"
@@ -163,7 +163,7 @@ def test_how_many_in_words_and_how_late() -> None:
     assert (line.when, line.late, line.talked) == ("Thu 16", False, "Talked Oct 2024")
 
 
-def test_hostile_and_long_text_stays_text_and_on_its_page() -> None:
+def test_hostile_and_long_text_is_printed_literally_within_the_page() -> None:
     rows = (
         row("#panic(1)", reason="$x$ *bold* \\ #set page(fill: red)", remember="<img src=x>"),
         row("محمد الأحمد", reason="", remember=""),
@@ -179,9 +179,9 @@ def test_hostile_and_long_text_stays_text_and_on_its_page() -> None:
         left, _, right, _ = ink_of(picture_of(pdf, page))
         assert left >= 67
         assert right <= 728
-    # The number after it is not drawn into a name that runs the other way.
+    # A right-to-left name does not reorder the number after it.
     assert body(rows[1]).lines[0].name == "\u2068محمد الأحمد\u2069"
-    # Endless words go on over the page rather than off it.
+    # A very long text continues on the next page.
     endless = to_pdf(document(body(row(reason="word " * 2000))), MADE)
     assert words_of(endless).count("word") == 2000
     assert int(info_of(endless)["Pages"]) > 1

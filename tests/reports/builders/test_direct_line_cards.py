@@ -1,4 +1,4 @@
-"""Direct-line cards as they come out of a printer."""
+"""Direct-line cards as a PDF."""
 
 from functools import cache
 from typing import Any
@@ -41,7 +41,7 @@ def _pdf(paper: Paper, size: str = "", start: int = 1) -> bytes:
         (Paper.LETTER, "85x54", (215.9, 279.4), (85, 54)),
     ],
 )
-def test_ten_in_the_middle_of_one_page(
+def test_ten_cards_are_centred_on_one_page(
     paper: Paper, size: str, page: tuple[float, float], card: tuple[float, float]
 ) -> None:
     pdf = _pdf(paper, size)
@@ -61,13 +61,13 @@ def test_ten_in_the_middle_of_one_page(
 
 
 @pytest.mark.parametrize(("ppi", "how"), [(200, "-gray"), (300, "-mono")])
-def test_every_code_leads_to_the_owner(ppi: int, how: str) -> None:
+def test_every_code_on_cards_contains_the_owners_card(ppi: int, how: str) -> None:
     codes = codes_on(_pdf(Paper.LETTER), ppi, how)
     assert len(codes) == 10
     assert {card_in(code).tel.value for code in codes} == {"+15415550100"}
 
 
-def test_each_says_whose_line_it_is() -> None:
+def test_card_says_whose_line_it_is() -> None:
     text = text_of(_pdf(Paper.A4))
     for line in (
         "Michael’s RV",
@@ -78,7 +78,7 @@ def test_each_says_whose_line_it_is() -> None:
         assert text.count(line) == 10
 
 
-def test_whoever_cannot_see_the_code_hears_what_it_is() -> None:
+def test_code_on_cards_has_an_alternative_text() -> None:
     pdf = _pdf(Paper.A4)
     assert is_ua(pdf)
     figures = structure_of(pdf).all("Figure")
@@ -87,7 +87,7 @@ def test_whoever_cannot_see_the_code_hears_what_it_is() -> None:
     ] * 10
 
 
-def test_the_code_keeps_its_quiet_zone() -> None:
+def test_code_on_cards_keeps_its_quiet_zone() -> None:
     cards = make_cards(replace(MICHAEL, owner="ß" * 60), WORDS, Paper.A4, start=10)
     picture = picture_of(printed(ReportKind.CARDS, cards), ppi=_PPI)
     module = cards.code.side / cards.code.modules
@@ -110,7 +110,7 @@ def test_the_code_keeps_its_quiet_zone() -> None:
     )
 
 
-def test_it_starts_at_the_place_that_is_still_free() -> None:
+def test_cards_begin_at_the_start_place() -> None:
     pdf = _pdf(Paper.A4, start=9)
     assert len(codes_on(pdf)) == 2
     _, top, _, _ = (edge / _MM for edge in ink_of(picture_of(pdf, ppi=_PPI)))
@@ -118,23 +118,23 @@ def test_it_starts_at_the_place_that_is_still_free() -> None:
 
 
 @pytest.mark.parametrize("start", [0, 11])
-def test_a_sheet_has_ten_places(start: int) -> None:
+def test_start_beyond_the_sheet_of_cards_is_refused(start: int) -> None:
     with pytest.raises(NotUnderstood, match=f"places 1 to 10; there is no place {start}"):
         make_cards(MICHAEL, WORDS, Paper.A4, start=start)
 
 
-def test_a_size_that_cards_do_not_have() -> None:
+def test_unknown_card_size_is_refused() -> None:
     with pytest.raises(NotUnderstood, match="Cards are 85x54"):
         make_cards(MICHAEL, WORDS, Paper.A4, "90x50")
 
 
-def test_the_usual_size_of_the_paper_comes_first() -> None:
+def test_card_sizes_begin_with_the_usual_one_of_the_paper() -> None:
     assert card_sizes(Paper.A4) == ["85x54", "3.5x2"]
     assert card_sizes(Paper.LETTER) == ["3.5x2", "85x54"]
 
 
 @pytest.mark.parametrize("name", ["W" * 60, "Maximiliana-Theodora Freifrau von und zu Walden"])
-def test_long_names_stay_clear_of_the_code(name: str) -> None:
+def test_long_names_do_not_touch_the_code(name: str) -> None:
     settings = replace(MICHAEL, owner=name, business=name, phone="+49 89 12345678-9012345678")
     pdf = printed(ReportKind.CARDS, make_cards(settings, WORDS, Paper.LETTER))
     assert len(codes_on(pdf)) == 10
@@ -142,7 +142,7 @@ def test_long_names_stay_clear_of_the_code(name: str) -> None:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_ordered_from_a_desk(desk: Desk, fake_clock: FakeClock) -> None:
+def test_make_document_reads_the_settings_from_the_desk(desk: Desk, fake_clock: FakeClock) -> None:
     order = ReportRequest(ReportKind.CARDS, Paper.A4, size="85x54", start=10)
     with pytest.raises(NotFound, match="Your own number is not set yet"):
         make_document(desk, order, WORDS)

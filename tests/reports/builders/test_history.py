@@ -1,4 +1,4 @@
-"""A customer's history as it comes out of a printer."""
+"""A customer's history as a PDF."""
 
 import re
 from datetime import date
@@ -55,7 +55,7 @@ def _programs(need_program: Any) -> None:
     need_program("pdftoppm", "pdftotext", "pdfinfo")
 
 
-def test_one_person_on_one_page() -> None:
+def test_history_of_one_person_fits_on_one_page() -> None:
     pdf = printed(
         history(
             [
@@ -101,7 +101,7 @@ def test_one_person_on_one_page() -> None:
     assert "555-0199" not in said
 
 
-def test_a_screen_reader_finds_headings_and_a_table_of_years() -> None:
+def test_history_has_tagged_headings_and_a_table_of_years() -> None:
     pdf = printed(history([call("2026-03-03", "One"), call("2025-03-03", "Two", felt=Felt.OK)]))
     assert is_ua(pdf)
     parts = structure_of(pdf)
@@ -109,7 +109,7 @@ def test_a_screen_reader_finds_headings_and_a_table_of_years() -> None:
     assert heads == ["H1", "H2", "H2", "H2"]
     bought, waiting, happened = parts.all("Table")
     assert (len(bought.all("TR")), len(waiting.all("TR"))) == (3, 3)
-    # The names of the columns, then each year over its rows.
+    # The headings of the columns, then each year above its rows.
     assert [(len(row.all("TH")), len(row.all("TD"))) for row in happened.all("TR")] == [
         (4, 0),
         (2, 0),
@@ -121,7 +121,7 @@ def test_a_screen_reader_finds_headings_and_a_table_of_years() -> None:
 
 
 def _pages_with_rows(made: CustomerHistory, paper: Paper = Paper.A4) -> list[str]:
-    """The pages without what stands at their feet."""
+    """Return the text of the pages without their footers."""
     return [
         page.partition("Michael’s RV, 1820")[0]
         for page in pages_of(printed(made, paper), layout=True)
@@ -129,8 +129,8 @@ def _pages_with_rows(made: CustomerHistory, paper: Paper = Paper.A4) -> list[str
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_no_row_is_split_and_no_year_is_left_alone(paper: Paper) -> None:
-    # Rows of one to seven lines, a few to a year, so that pages end in every possible place.
+def test_history_splits_no_row_and_keeps_years_with_their_rows(paper: Paper) -> None:
+    # Rows of one to seven lines, a few for each year, so that pages end at every possible place.
     rows = [
         call(f"{2026 - n // 4}-03-{28 - n % 4}", f"begin{n} {'words ' * (n * 7 % 60)}end{n}")
         for n in range(160)
@@ -142,22 +142,22 @@ def test_no_row_is_split_and_no_year_is_left_alone(paper: Paper) -> None:
         begun = [int(n) for n in re.findall(r"begin(\d+)", page)]
         assert begun == [int(n) for n in re.findall(r"end(\d+)", page)]
         seen += begun
-        # The years of its rows, and no other: also of those that went on from the page before.
+        # A page has the years of its rows and no others, also for rows continued from before.
         years = [int(year) for year in re.findall(r"^ *(\d{4})$", page, re.MULTILINE)]
         assert years == sorted({2026 - n // 4 for n in begun}, reverse=True)
     assert seen == list(range(160))
 
 
 @pytest.mark.parametrize("bought", [19, 20])
-def test_the_words_over_the_rows_stay_with_them(bought: int) -> None:
-    # The first page is filled to its end in steps of one line of what they bought.
+def test_history_heading_stays_with_its_rows(bought: int) -> None:
+    # The first page is filled to its end, one purchase at a time.
     person = replace(ruth(), bought=tuple(replace(BOUGHT[0], id=n) for n in range(bought)))
     pages = pages_of(printed(history([call("2026-03-03", "First.")], person=person)))
     (page,) = (page for page in pages if "newest first" in page)
     assert "First." in page
 
 
-def test_what_is_longer_than_a_page_goes_on_over_it() -> None:
+def test_history_row_longer_than_a_page_is_split() -> None:
     text = " ".join(f"word{n}" for n in range(1500))
     lines = "\n".join(f"line{n}" for n in range(120))
     rows = [call("2026-03-03", text), call("2026-03-02", lines), call("2026-03-01", "After.")]
@@ -167,7 +167,7 @@ def test_what_is_longer_than_a_page_goes_on_over_it() -> None:
     assert "After." in said
 
 
-def test_nothing_known_and_nothing_happened() -> None:
+def test_history_of_a_name_alone_says_what_is_missing() -> None:
     nobody = replace(
         ruth(
             "Tom Abernathy",
@@ -204,7 +204,7 @@ def test_nothing_known_and_nothing_happened() -> None:
         ("山田 太郎", Paper.A4),
     ],
 )
-def test_long_names_and_names_of_any_script_stay_on_the_page(name: str, paper: Paper) -> None:
+def test_names_of_any_length_and_script_stay_within_the_page(name: str, paper: Paper) -> None:
     person = ruth(name, business=f"{name} Orchards", remember=(name * 3,))
     person = replace(person, bought=tuple(replace(b, what=name * 2) for b in person.bought))
     items = tuple(replace(fix, what=name * 2) for fix in open_items())
@@ -222,26 +222,26 @@ def test_long_names_and_names_of_any_script_stay_on_the_page(name: str, paper: P
         assert name.split()[0] in words_of(pdf).replace(" ", "")
 
 
-def test_a_name_written_from_the_right_leaves_the_words_around_it_alone() -> None:
+def test_right_to_left_name_does_not_reorder_its_sentence() -> None:
     made = make_history(history([call("2026-03-03", "Hi")], person=ruth("רות קסלר")), WORDS)
     assert made.years[0].rows[0].what == "\u2068רות\u2069 called, 6 min"
     made = make_history(history([call("2026-03-03", "Hi")]), WORDS)
     assert made.years[0].rows[0].what == "Ruth called, 6 min"
 
 
-def test_what_people_typed_is_printed_as_they_typed_it() -> None:
+def test_typed_text_in_a_history_is_printed_literally() -> None:
     hostile = '#strong[a] $b$ *c* _d_ `e` <b>f</b> \\textbf{g} https://h.example/#i "j" // k @l'
     person = ruth(hostile, remember=(hostile,))
     rows = [call("2026-03-03", hostile + "\x00\x1b[31m\x7f", words=hostile)]
     pdf = printed(history(rows, person=person))
     said = re.sub(r"\s", "", text_of(pdf))
     together = re.sub(r"\s", "", hostile)
-    # Their name three times, what to remember, what it was about, and their own words.
+    # The name three times, Remember, the summary, and the words of the customer.
     assert said.count(together) == 6
     assert f"“{together}”" in said
 
 
-def test_a_row_says_what_the_card_says(fake_clock: FakeClock) -> None:
+def test_history_row_has_the_text_of_the_timeline(fake_clock: FakeClock) -> None:
     words = LocaleFormatter(fake_clock.clock, QLocale("en_US"))
     rows = everything()
     made = make_history(history(rows), WORDS)
@@ -255,7 +255,7 @@ def test_a_row_says_what_the_card_says(fake_clock: FakeClock) -> None:
     assert [row.day for row in year.rows] == [line.day for line in lines]
 
 
-def test_what_is_late_is_said_in_words() -> None:
+def test_history_writes_lateness_of_open_items_in_words() -> None:
     person = replace(
         ruth(), check_in=CheckIn(1, "1 month", None, date(2026, 4, 10), False, None, "", None)
     )
@@ -289,7 +289,7 @@ def test_what_is_late_is_said_in_words() -> None:
         (("2 weeks", None, date(2026, 4, 16)), "Every 2 weeks", "next Thursday, April 16"),
     ],
 )
-def test_when_the_next_check_in_is(plan: Any, often: str, following: str) -> None:
+def test_history_names_the_next_check_in(plan: Any, often: str, following: str) -> None:
     every, yearly, due = plan
     check_in = CheckIn(1, every, yearly, due, False, None, "", None)
     made = make_history(history(person=replace(ruth(), check_in=check_in)), WORDS)
@@ -323,11 +323,11 @@ def test_when_the_next_check_in_is(plan: Any, often: str, following: str) -> Non
         ),
     ],
 )
-def test_the_period_stands_over_the_rows(first: date | None, last: date | None, head: str) -> None:
+def test_history_heading_names_its_period(first: date | None, last: date | None, head: str) -> None:
     assert make_history(history(first=first, last=last), WORDS).heads.happened == head
 
 
-def test_an_open_promise_has_not_happened_yet() -> None:
+def test_open_promise_is_not_in_the_events_of_a_history() -> None:
     row = TimelineRow(TimelineKind.FIX, 2, at("2026-03-03"), "New knob fitted")
     made = make_history(history([replace(row, promised_on=date(2026, 4, 24))]), WORDS)
     assert made.years == ()
@@ -335,7 +335,7 @@ def test_an_open_promise_has_not_happened_yet() -> None:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_ordered_from_the_desk(desk: Desk) -> None:
+def test_make_document_reads_the_report_from_the_desk(desk: Desk) -> None:
     fill_sample(desk)
     key = resolve_person(desk, "ruth").id
     document = make_document(desk, ReportRequest(ReportKind.HISTORY, person=key), WORDS)

@@ -1,4 +1,4 @@
-"""Labels as they come out of a printer, measured against the sheets of their makers."""
+"""Labels as a PDF, measured against the dimensions of the manufacturers."""
 
 from datetime import date
 from functools import cache
@@ -41,8 +41,8 @@ def _pdf(paper: Paper, label: str = "", start: int = 1) -> bytes:
     return printed(ReportKind.LABELS, make_labels(MICHAEL, WORDS, paper, label, start))
 
 
-# What the makers say of their sheets, in mm: columns, rows, left and top margin, from one label to
-# the next across and down, width and height.
+# The published dimensions of sheets in mm: columns, rows, left and top margin, horizontal and
+# vertical pitch, width and height.
 _L7160 = (3, 7, 7.2, 15.15, 66.0, 38.1, 63.5, 38.1)
 _5160 = (3, 10, 4.7625, 12.7, 69.85, 25.4, 66.675, 25.4)
 
@@ -56,7 +56,9 @@ _5160 = (3, 10, 4.7625, 12.7, 69.85, 25.4, 66.675, 25.4)
         (Paper.A4, "2x5:10,12,5,3", (2, 5, 10, 12, 97.5, 55.2, 92.5, 52.2)),
     ],
 )
-def test_ink_lies_where_the_labels_are(paper: Paper, label: str, sheet: tuple[Any, ...]) -> None:
+def test_labels_are_printed_within_their_places(
+    paper: Paper, label: str, sheet: tuple[Any, ...]
+) -> None:
     columns, rows, left, top, across, down, width, height = sheet
     labels = make_labels(MICHAEL, WORDS, paper, label)
     picture = picture_of(_pdf(paper, label), ppi=_PPI)
@@ -69,7 +71,7 @@ def test_ink_lies_where_the_labels_are(paper: Paper, label: str, sheet: tuple[An
             assert [pixel / _MM for pixel in code] == pytest.approx(
                 [16 * _PX, height / 2 - half, 16 * _PX + 2 * half, height / 2 + half], abs=0.2
             )
-            # The words end before the label does.
+            # The text ends within the label.
             assert ink_of(place)[2] / _MM < width - 2
 
 
@@ -77,7 +79,7 @@ def test_ink_lies_where_the_labels_are(paper: Paper, label: str, sheet: tuple[An
     ("paper", "label", "count", "how"),
     [(Paper.A4, "l7160", 21, "-gray"), (Paper.LETTER, "5160", 30, "-mono")],
 )
-def test_every_code_of_a_sheet_leads_to_the_owner(
+def test_every_code_of_a_sheet_contains_the_owners_card(
     paper: Paper, label: str, count: int, how: str
 ) -> None:
     pdf = _pdf(paper, label)
@@ -87,7 +89,7 @@ def test_every_code_of_a_sheet_leads_to_the_owner(
     assert {card_in(code).email.value for code in codes} == {"michael@michaelsrv.example"}
 
 
-def test_each_says_whom_to_call() -> None:
+def test_label_says_whom_to_call() -> None:
     pdf = _pdf(Paper.A4, "l7160")
     for line in ("Something not right?", "Call Michael direct.", "(541) 555-0100"):
         assert text_of(pdf).count(line) == 21
@@ -97,13 +99,13 @@ def test_each_says_whom_to_call() -> None:
     ] * 21
 
 
-def test_a_code_is_drawn_small() -> None:
+def test_codes_of_a_sheet_keep_the_pdf_small() -> None:
     one = _pdf(Paper.LETTER, "5160", start=30)
     thirty = _pdf(Paper.LETTER, "5160")
     assert len(thirty) - len(one) < 29 * 2_500
 
 
-def test_used_labels_stay_empty() -> None:
+def test_labels_before_the_start_are_left_blank() -> None:
     pdf = _pdf(Paper.A4, start=20)
     assert text_of(pdf).count("(541) 555-0100") == 2
     left, top, _, _ = (edge / _MM for edge in ink_of(picture_of(pdf, ppi=_PPI)))
@@ -112,12 +114,12 @@ def test_used_labels_stay_empty() -> None:
 
 
 @pytest.mark.parametrize("start", [0, 22])
-def test_a_sheet_has_no_more_labels_than_it_has(start: int) -> None:
+def test_start_beyond_the_sheet_of_labels_is_refused(start: int) -> None:
     with pytest.raises(NotUnderstood, match=f"places 1 to 21; there is no place {start}"):
         make_labels(MICHAEL, WORDS, Paper.A4, start=start)
 
 
-def test_what_it_sticks_in_stands_on_it() -> None:
+def test_label_names_the_purchase_and_serial_number() -> None:
     pdf = printed(ReportKind.LABELS, make_labels(MICHAEL, WORDS, Paper.LETTER, sold=_MINNIE))
     text = text_of(pdf)
     assert text.count("2021 Winnebago Minnie 2455BHS") == 30
@@ -138,32 +140,32 @@ def test_what_it_sticks_in_stands_on_it() -> None:
         ("2x5:70,0,0,0", "too small"),
     ],
 )
-def test_sheets_that_make_no_sense_are_refused(label: str, says: str) -> None:
+def test_invalid_label_sheet_is_refused(label: str, says: str) -> None:
     with pytest.raises(NotUnderstood, match=says):
         make_labels(MICHAEL, WORDS, Paper.A4, label)
 
 
-def test_the_smallest_label_still_has_a_code_that_can_be_read() -> None:
+def test_smallest_label_has_a_readable_code() -> None:
     labels = make_labels(MICHAEL, WORDS, Paper.A4, "4x14")
     assert labels.code.side / labels.code.modules >= FINEST
     assert len(codes_on(printed(ReportKind.LABELS, labels), how="-mono")) == 56
 
 
-def test_a_grid_has_its_margins_and_gaps() -> None:
+def test_label_grid_has_the_given_margins_and_gaps() -> None:
     grid = label_grid(" 3X8:7.25,4.5,2.5,0", Paper.A4)
     assert (grid.columns, grid.rows, grid.left, grid.top) == (3, 8, 7.25, 4.5)
     assert (grid.width, grid.across) == pytest.approx((63.5, 66.0))
     assert (grid.height, grid.down) == pytest.approx((36.0, 36.0))
 
 
-def test_sheets_are_sold_on_their_own_paper() -> None:
+def test_named_label_sheet_has_its_own_paper() -> None:
     assert label_kinds(Paper.A4) == ["l7160"]
     assert label_kinds(Paper.LETTER) == ["5160"]
     assert label_grid("5160", Paper.A4).paper == Paper.LETTER
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_ordered_from_a_desk(desk: Desk, fake_clock: FakeClock) -> None:
+def test_make_document_reads_the_settings_from_the_desk(desk: Desk, fake_clock: FakeClock) -> None:
     save_settings(desk, MICHAEL)
     ruth = add_person(desk, PersonFields(given="Ruth", family="Kessler")).value
     add_purchase(desk, ruth, PurchaseFields("2021 Winnebago Minnie 2455BHS", date(2023, 3, 3)))

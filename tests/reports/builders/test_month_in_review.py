@@ -1,4 +1,4 @@
-"""Month in review, read back from the PDF and looked at."""
+"""Month in review: the text and the pixels of its PDF."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -71,7 +71,7 @@ def march(paper: Paper) -> bytes:
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_the_month_of_the_design_is_one_page_that_says_what_it_says(paper: Paper) -> None:
+def test_month_of_the_design_fits_on_one_page_with_its_texts(paper: Paper) -> None:
     said = words_of(march(paper))
     for part in (
         "March 2026 Eight of your twelve people heard from you.",
@@ -96,7 +96,7 @@ def test_the_month_of_the_design_is_one_page_that_says_what_it_says(paper: Paper
     assert info_of(march(paper))["Page size"].startswith(size)
 
 
-def test_who_cannot_see_the_charts_hears_them() -> None:
+def test_charts_have_alternative_texts() -> None:
     pdf = march(Paper.A4)
     assert is_ua(pdf)
     assert info_of(pdf)["Title"] == "Month in review: March 2026"
@@ -114,7 +114,7 @@ def test_who_cannot_see_the_charts_hears_them() -> None:
     assert [len(table.all("TR")) for table in tags.all("Table")] == [5, 5]
 
 
-def test_in_black_only_what_was_missed_is_hollow() -> None:
+def test_missed_marks_are_hollow_when_printed_in_black() -> None:
     picture = picture_of(march(Paper.A4), ppi=96)
 
     def grey(x: float, y: float) -> int:
@@ -125,7 +125,7 @@ def test_in_black_only_what_was_missed_is_hollow() -> None:
     assert grey(left + 7, base - 90) < 100
     assert grey(left + 7, base - 20) > 250
     assert min(grey(left + n, base - 20) for n in range(-1, 3)) < 140
-    # Early strokes are darker than those on the day, and a missed one has white inside.
+    # Early marks are darker than those kept on the day; a missed one is hollow.
     early, missed = 419 + 1.1, 419 + 278.1 + 1.1
     assert grey(early, 663) < 130
     assert max(grey(missed + n, 663) for n in (-1, 0, 1)) > 200
@@ -133,7 +133,7 @@ def test_in_black_only_what_was_missed_is_hollow() -> None:
     assert grey(68 + 32 + 25 * 2 + 12, 688) < grey(68 + 32 + 12, 688) - 80
 
 
-def test_an_empty_month_says_so_in_each_part() -> None:
+def test_empty_month_says_so_in_each_part() -> None:
     pdf = printed(EMPTY)
     said = words_of(pdf)
     for part in (
@@ -159,7 +159,7 @@ def test_an_empty_month_says_so_in_each_part() -> None:
     assert alts == ["No calls in February.", "Nobody called."]
 
 
-def test_a_full_month_stays_on_its_page_and_says_what_was_left_out() -> None:
+def test_full_month_fits_on_one_page_and_counts_what_was_left_out() -> None:
     found = a_march()
     long_name = PersonRef(9, "Maximiliana Featherstonehaugh-Cholmondeley of Saint Petersburg")
     coming = tuple(replace(found.coming[n % 4], on=date(2026, 4, 1 + n)) for n in range(6))
@@ -199,7 +199,7 @@ def test_a_full_month_stays_on_its_page_and_says_what_was_left_out() -> None:
         assert body.coming.more == f"and {6_347 - len(body.coming.lines):,} more"
 
 
-def test_words_too_many_for_the_page_go_on_over_it() -> None:
+def test_long_own_text_continues_on_a_second_page() -> None:
     words = " ".join(f"Sold trailer number {n}." for n in range(160))
     pages = pages_of(printed(replace(a_march(), words=words)))
     assert len(pages) == 2
@@ -208,7 +208,7 @@ def test_words_too_many_for_the_page_go_on_over_it() -> None:
     assert all(f"{n}." in numbers for n in range(160))
 
 
-def test_what_somebody_typed_is_no_markup() -> None:
+def test_typed_text_in_a_month_is_not_markup() -> None:
     hostile = '#panic("x") *b* <b>i</b> \\LaTeX $a$ @x'
     found = a_march()
     somebody = PersonRef(1, hostile)
@@ -227,7 +227,7 @@ def test_what_somebody_typed_is_no_markup() -> None:
     assert said.count("\\LaTeX") >= 4
 
 
-def test_the_month_that_is_not_over_is_as_far_as_it_is() -> None:
+def test_current_month_is_reported_up_to_today() -> None:
     found = replace(
         a_march(),
         first=date(2026, 4, 1),
@@ -267,7 +267,9 @@ def test_the_month_that_is_not_over_is_as_far_as_it_is() -> None:
         (2, 3, True, "Two of your three people have heard from you so far."),
     ],
 )
-def test_how_many_heard_is_a_sentence(heard: int, people: int, so_far: bool, sentence: str) -> None:
+def test_number_of_people_heard_from_is_a_sentence(
+    heard: int, people: int, so_far: bool, sentence: str
+) -> None:
     found = replace(a_march(), heard=heard, people=people, so_far=so_far)
     assert made(found).sentence == sentence
 
@@ -283,7 +285,9 @@ def test_how_many_heard_is_a_sentence(heard: int, people: int, so_far: bool, sen
         ((60, 180, 240, 300, 360), "1 of 5", "the others took 3 to 6"),
     ],
 )
-def test_fixes_inside_and_past_two_minutes(seconds: tuple[int, ...], value: str, note: str) -> None:
+def test_figure_of_fixes_counts_those_within_two_minutes(
+    seconds: tuple[int, ...], value: str, note: str
+) -> None:
     fixes = made(replace(a_march(), fixes=tuple(sorted(seconds)))).figures[2]
     assert (fixes.value, fixes.note) == (value, note)
 
@@ -299,12 +303,12 @@ def test_fixes_inside_and_past_two_minutes(seconds: tuple[int, ...], value: str,
         (450, [200, 400, 600], 600),
     ],
 )
-def test_the_lines_of_the_days_are_round_numbers(most: int, lines: list[int], top: int) -> None:
+def test_call_chart_has_lines_at_round_numbers(most: int, lines: list[int], top: int) -> None:
     chart = made(replace(a_march(), days=(DayCalls(most, 0),) * 31)).calls
     assert ([tick.at for tick in chart.counts], chart.top) == (lines, top)
 
 
-def test_few_waits_are_dots_and_many_are_columns_of_them() -> None:
+def test_wait_chart_has_dots_for_few_waits_and_columns_for_many() -> None:
     def chart(*minutes: int):  # type: ignore[no-untyped-def]
         waits = tuple(timedelta(minutes=m) for m in sorted(minutes))
         usual = waits[len(waits) // 2] if waits else None
@@ -315,9 +319,9 @@ def test_few_waits_are_dots_and_many_are_columns_of_them() -> None:
     assert all(dot.level == 0 for dot in few.dots)
     assert few.dots[4].at == pytest.approx(few.middle) == pytest.approx(78.46 / 307, abs=0.002)
     assert [tick.label for tick in few.ticks] == ["0", "30 min", "1 h", "1½ h", "2 h"]
-    # At one time they stand on each other.
+    # Dots at the same time are stacked.
     assert [dot.level for dot in chart(30, 30, 30, 90).dots] == [0, 1, 2, 0]
-    # A very long wait does not press the others together.
+    # A very long wait does not compress the scale of the others.
     cut = chart(*range(5, 60, 5), 3 * 1440)
     assert [tick.label for tick in cut.ticks][-2:] == ["1 h", "longer"]
     assert cut.dots[-1].long
@@ -333,7 +337,7 @@ def test_few_waits_are_dots_and_many_are_columns_of_them() -> None:
         assert column.long == (column.at >= hour - 1e-9)
 
 
-def test_the_month_before_this_one_is_looked_back_on_unless_another_is_asked_for(
+def test_month_defaults_to_the_last_one_that_is_over(
     desk: Desk,
 ) -> None:
     set_month_words(desk, date(2026, 3, 1), "Quiet.")
@@ -349,7 +353,7 @@ def test_the_month_before_this_one_is_looked_back_on_unless_another_is_asked_for
     assert (this.body.heading, this.body.own_words) == ("April 2026 so far", "")
 
 
-def test_text_of_the_owner_is_not_translated() -> None:
+def test_typed_occasion_is_not_translated() -> None:
     class Foreign(EnglishFormatter):
         def text(self, text: str) -> str:
             return f"<{text}>"

@@ -1,4 +1,4 @@
-"""The phone list on paper: a table that can be heard, on as many pages as it takes."""
+"""The phone list as a PDF: a tagged table on one or more pages."""
 
 from datetime import UTC, datetime
 
@@ -26,7 +26,7 @@ def printed(*entries: PhoneEntry, tag: str = "", starred: bool = False) -> bytes
     return to_pdf(document, datetime(2026, 4, 14, tzinfo=UTC))
 
 
-def test_a_line_has_name_number_and_what_they_bought() -> None:
+def test_phone_list_line_has_name_number_and_purchases() -> None:
     words = words_of(printed(RUTH, TOM))
     assert "Kessler, Ruth (541) 555-0142 Kessler Orchards, 2021 Minnie" in words
     assert "Abernathy, Tom no number" in words
@@ -40,7 +40,7 @@ def test_a_line_has_name_number_and_what_they_bought() -> None:
         ("", True, "Always put through, A to Z", "Nobody is always put through yet."),
     ],
 )
-def test_it_says_whom_it_is_of_and_when_there_is_nobody(
+def test_phone_list_names_its_selection_and_says_when_it_is_empty(
     tag: str, starred: bool, heading: str, nobody: str
 ) -> None:
     pdf = printed(RUTH, tag=tag, starred=starred)
@@ -52,12 +52,12 @@ def test_it_says_whom_it_is_of_and_when_there_is_nobody(
     assert structure_of(empty).all("Table") == []
 
 
-def test_the_star_is_explained_where_somebody_has_it() -> None:
+def test_phone_list_explains_the_star_if_somebody_has_it() -> None:
     assert "always put through" in words_of(printed(RUTH))
     assert "always put through" not in words_of(printed(TOM))
 
 
-def test_it_is_a_table_whose_columns_and_stars_can_be_heard() -> None:
+def test_phone_list_is_a_tagged_table_with_spoken_stars() -> None:
     structure = structure_of(printed(RUTH, TOM))
     (table,) = structure.all("Table")
     assert table.outline() == "Table(THead(TR(TH TH TH)) TBody(TR(TD(Figure) TD TD) TR(TD TD TD)))"
@@ -65,7 +65,7 @@ def test_it_is_a_table_whose_columns_and_stars_can_be_heard() -> None:
     assert [part.alt for part in table.all("Figure")] == ["always put through"]
 
 
-def test_no_line_is_parted_by_the_end_of_a_page() -> None:
+def test_phone_list_splits_no_line_between_pages() -> None:
     about = ("A business with a name that takes more than one line of the column it stands in",)
     entries = [PhoneEntry(f"Voss {n}", "", f"{n} 555", about, n % 7 == 0) for n in range(120)]
     pages = pages_of(printed(*entries))

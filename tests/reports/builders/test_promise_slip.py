@@ -1,4 +1,4 @@
-"""The promise slip as it comes out of a printer."""
+"""The promise slip as a PDF."""
 
 from datetime import date, time
 from typing import Any
@@ -49,7 +49,7 @@ def lines_of(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", Paper)
-def test_what_was_promised_to_whom_and_by_when(paper: Paper) -> None:
+def test_slip_says_what_was_promised_to_whom_and_by_when(paper: Paper) -> None:
     pdf = printed(paper=paper)
     assert lines_of(pdf) == [
         "Michael’s RV Promise slip",
@@ -76,7 +76,7 @@ def test_what_was_promised_to_whom_and_by_when(paper: Paper) -> None:
         ("knob" * 125, Paper.LETTER),
     ],
 )
-def test_one_card_of_a6_whatever_its_words(what: str, paper: Paper) -> None:
+def test_slip_is_a6_for_any_length_of_text(what: str, paper: Paper) -> None:
     fix = replace(KNOB, what=what, person=PersonRef(1, "Wolfeschlegelsteinhausenbergerdorff " * 3))
     pdf = printed(fix, paper=paper)
     assert info_of(pdf)["Pages"] == "1"
@@ -88,7 +88,7 @@ def test_one_card_of_a6_whatever_its_words(what: str, paper: Paper) -> None:
     assert (right - left, bottom - top) == pytest.approx((559, 397), abs=3)
     assert (left + right) / 2 == pytest.approx(picture.width() / 2, abs=2)
     assert top == pytest.approx(68, abs=2)
-    # Nothing lies on the way between the words and the cut line.
+    # The space between the text and the cut line is blank.
     inside = picture.copy(left + 3, top + 3, right - left - 6, bottom - top - 6)
     words = ink_of(inside)
     assert words[0] >= 30
@@ -98,7 +98,7 @@ def test_one_card_of_a6_whatever_its_words(what: str, paper: Paper) -> None:
     assert lines.index("If it is not there by then, call me:") > lines.index("by Friday, April 24")
 
 
-def test_a_time_another_year_and_nobody_to_call() -> None:
+def test_slip_with_a_time_another_year_and_no_person() -> None:
     timed = replace(
         KNOB, promised_on=date(2027, 1, 4), promised_time=time(15, 30), person=None, promised=None
     )
@@ -113,7 +113,7 @@ def test_a_time_another_year_and_nobody_to_call() -> None:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_ordered_from_the_desk(desk: Desk) -> None:
+def test_make_document_reads_the_report_from_the_desk(desk: Desk) -> None:
     fill_sample(desk)
     ruth = next(p for p in list_people(desk, PeopleOrder.LAST_NAME) if p.name == "Ruth Kessler")
     made = promise(desk, "Awning serviced", ruth.id, PromiseBy(date(2026, 4, 17), time(12))).value
