@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from desk.app.application import App
+from desk.app.ui_factory import Environment
 from desk.clock import on_day
 from desk.desktop.single_instance import SingleInstance
 from desk.paths import Paths
@@ -263,7 +264,8 @@ def main() -> int:
     paths = Paths.find(sys.argv[1])
     instance = SingleInstance(paths.home)
     instance.acquire(listen=False)
-    app = App(application, paths, on_day(date.fromisoformat(sys.argv[2])), instance)
+    clock = on_day(date.fromisoformat(sys.argv[2]))
+    app = App(Environment(application, paths, clock), instance)
     app.start(hidden=False)
     while "rows_painted" not in _text(stamps):
         wait(50)

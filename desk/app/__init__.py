@@ -1,4 +1,4 @@
-"""Builds every object of the window once, by constructor, and connects them."""
+"""The window as a program: it is built, shown and run until the owner quits."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ with fast_import():
     from PySide6.QtWidgets import QApplication
 
 from desk.app.application import App
+from desk.app.ui_factory import Environment
 from desk.clock import Clock, on_day
 from desk.desktop.single_instance import SingleInstance, ask_first
 from desk.errors import CannotStore
@@ -42,7 +43,7 @@ def run(*, home: str | None, hidden: bool, today: date | None) -> int:
         ask_first(paths.home, {"raise": not hidden}, 5.0)
         return 0
     clock = on_day(today) if today else Clock()
-    app = App(application, paths, clock, instance)
+    app = App(Environment(application, paths, clock), instance)
     app.start(hidden=hidden)
     code = application.exec()
     app.close()

@@ -1,6 +1,6 @@
 """The owner's own programs for calls, texts and email."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from desk.desktop import url_handlers
@@ -10,16 +10,12 @@ from desk.ui.operations import Operations
 class ExternalPrograms(QObject):
     """Hands calls, texts and email to the programs that the system has registered for them."""
 
-    not_dialled = Signal(str)  # a number: no program here can
-
-    def __init__(self, operations: Operations, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(operations)
         self._operations = operations
 
-    @Slot(str)
-    def call(self, number: str) -> None:
-        if not url_handlers.call(number):
-            self.not_dialled.emit(number)
+    def call(self, number: str) -> bool:
+        return url_handlers.call(number)
 
     def can_text(self) -> bool:
         return url_handlers.can_text()
@@ -35,7 +31,3 @@ class ExternalPrograms(QObject):
         QGuiApplication.clipboard().setText(address)
         self._operations.tell(self.tr("No email program answered. The address is copied."))
         return False
-
-    @Slot(str, str)
-    def email(self, address: str, subject: str) -> None:
-        self.write_email(address, subject, "")

@@ -39,6 +39,12 @@ class Overlays(QObject):
         self.palette().open_from(self._window.top_bar.field, text)
 
     @Slot()
+    def raise_find(self) -> None:
+        """Raise the window, with the palette open."""
+        self._window.raise_up()
+        self.find()
+
+    @Slot()
     def open_menu(self) -> None:
         """The menu of the lamp in the sidebar."""
         from desk.ui.actions.menu import make_action_menu

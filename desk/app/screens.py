@@ -13,7 +13,6 @@ from desk.ui.main_window import MainWindow
 from desk.ui.screen import Screen
 
 if TYPE_CHECKING:
-    from desk.app.external_programs import ExternalPrograms
     from desk.domain.people import PersonRef
     from desk.domain.today import Today
     from desk.ui.dialogs.dialogs import Dialogs
@@ -30,13 +29,10 @@ class Screens(QObject):
     today_read = Signal(object)  # Today
     save_requested = Signal()  # as a file
 
-    def __init__(
-        self, context: UiContext, window: MainWindow, programs: "ExternalPrograms", parent: QObject
-    ) -> None:
+    def __init__(self, context: UiContext, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._window = window
-        self._programs = programs
         self._dialogs_once: Dialogs | None = None
         self.on_paper = ReportsController(context, window, self)
         self.on_paper.people_requested.connect(self.show_people)
@@ -68,6 +64,13 @@ class Screens(QObject):
     def show_section(self, section: str) -> None:
         self._window.go_to("today")
         self.today().show_section(section)
+
+    @Slot(str)
+    def raise_section(self, section: str) -> None:
+        """Raise the window, with this section of Today where one is named."""
+        self._window.raise_up()
+        if section:
+            self.show_section(section)
 
     def new_fix(self) -> None:
         """The caret goes to the capture line: of Do it now where that is in front, else Today's."""
@@ -136,7 +139,8 @@ class Screens(QObject):
         screen.order_chosen.connect(
             lambda order: self._context.preferences.change({"people_order": order})
         )
-        screen.card.email_requested.connect(lambda to: self._programs.email(to, ""))
+        write_email = self._context.programs.write_email
+        screen.card.email_requested.connect(lambda to: write_email(to, "", ""))
         return screen
 
     @Slot(str)
@@ -255,10 +259,6 @@ class Screens(QObject):
             from desk.ui.dialogs.dialogs import Dialogs
 
             dialogs = Dialogs(self._context, self)
-            dialogs.call_requested.connect(self._programs.call)
-            self._programs.not_dialled.connect(
-                lambda number: dialogs.calls().say_not_dialled(number)
-            )
             dialogs.person_requested.connect(self.show_person)
             dialogs.merge_requested.connect(self._on_merge_requested)
             dialogs.history_requested.connect(self.on_paper.show_history)
@@ -271,6 +271,12 @@ class Screens(QObject):
         """With the person whose card is in front, where one is."""
         record = self.customers().card.record if self._window.shown == "customers" else None
         self.dialogs().log_call(record.ref if record is not None else None)
+
+    @Slot()
+    def raise_log_call(self) -> None:
+        """Raise the window, with the form that logs a call."""
+        self._window.raise_up()
+        self.dialogs().log_call()
 
     @Slot(object, str)
     def call(self, person: Any, number: str) -> None:

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class ContactPrograms(Protocol):
-    """The owner's own programs for texts and email; Desk itself sends nothing."""
+    """The owner's own programs for calls, texts and email; Desk itself sends nothing."""
+
+    def call(self, number: str) -> bool:
+        """Start a call to this number; False where no program on this computer dials."""
 
     def can_text(self) -> bool:
         """Whether a program on this computer writes texts; otherwise the words are copied."""
@@ -175,7 +178,7 @@ class UiContext:
     paths: "Paths"
     preferences: "PreferencesStore"
     actions: "ActionRegistry"  # of the window and of each kind of record
-    programs: ContactPrograms  # the owner's own programs for texts and email
+    programs: ContactPrograms
     get_dialogs: Callable[[], SharedDialogs]  # builds them at the first call
 
     @property

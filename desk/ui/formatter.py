@@ -17,14 +17,6 @@ class LocaleFormatter(Formatter):
         super().__init__(clock)
         self._locale = locale
 
-    @classmethod
-    def of_system(cls, clock: Clock) -> "LocaleFormatter":
-        """For the system's locale; American English where the system names none ("C")."""
-        locale = QLocale.system()
-        if locale.language() is QLocale.Language.C:
-            locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-        return cls(clock, locale)
-
     @property
     def language(self) -> str:
         return tr("en", "the code of the language that these texts are in: en, de ...")
@@ -83,6 +75,14 @@ class LocaleFormatter(Formatter):
     def _time_format(self) -> str:
         written = self._locale.timeFormat(QLocale.FormatType.ShortFormat)
         return written.replace("AP", "ap").replace("A", "a")
+
+
+def system_locale() -> QLocale:
+    """The locale of the system; American English where the system names none ("C")."""
+    locale = QLocale.system()
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    return locale
 
 
 def _qdate(day: date) -> QDate:

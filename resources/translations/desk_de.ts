@@ -2944,41 +2944,6 @@
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message>
-        <source>Bring people in</source>
-        <translation>Personen übernehmen</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kundschaft</translation>
-    </message>
-    <message>
-        <source>Do it now</source>
-        <translation>Gleich tun</translation>
-    </message>
-    <message>
-        <source>Likely doubles</source>
-        <translation>Wahrscheinlich doppelt</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-</context>
-<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -6852,6 +6817,41 @@
     <message>
         <source>You’re reachable</source>
         <translation>Sie sind erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>UiFactory</name>
+    <message>
+        <source>Bring people in</source>
+        <translation>Personen übernehmen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Gleich tun</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Wahrscheinlich doppelt</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk.app.application import App
-from desk.clock import Clock
 from desk.data.database import open_database
 from desk.domain.people import PersonRef
 from desk.paths import Paths
@@ -18,6 +17,7 @@ from desk.services.people import resolve_person
 from desk.services.sample import fill_sample
 from desk.ui.screens.today.rows import TodayPersonRow
 from desk.ui.tab_order import door_of
+from tests.app.conftest import MakeApp
 from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -31,7 +31,7 @@ class Owner:
     def __init__(self, app: App, eleanor: PersonRef, qtbot: Any) -> None:
         self.app = app
         self.eleanor = eleanor
-        self.window = app._window
+        self.window = app.window
         self.qtbot = qtbot
 
     def reaches(self, wanted: Callable[[], QWidget | None]) -> None:
@@ -42,7 +42,7 @@ class Owner:
         self.qtbot.waitUntil(there, timeout=20_000)
 
     def on_the_card(self) -> QWidget | None:
-        card = self.app._screens.customers().card
+        card = self.app.ui.screens.customers().card
         shown = card.record is not None and card.record.person.id == self.eleanor.id
         return card.page.bar.first() if shown else None
 
@@ -52,21 +52,19 @@ class Owner:
 
 
 @pytest.fixture
-def owner(
-    make_app: Callable[[Clock], App], fake_clock: FakeClock, tmp_path: Path, qtbot: Any
-) -> Owner:
+def owner(make_app: MakeApp, fake_clock: FakeClock, tmp_path: Path, qtbot: Any) -> Owner:
     desk = Desk(open_database(Paths(tmp_path / "desk"), fake_clock.clock), fake_clock.clock)
     fill_sample(desk)
     eleanor = resolve_person(desk, "Eleanor Voss")
     desk.database.close()
     app = make_app(fake_clock.clock)
     app.start(hidden=False)
-    qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: app.desktop is not None, timeout=20_000)
     return Owner(app, eleanor, qtbot)
 
 
 def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
-    window, screens, over = owner.window, owner.app._screens, owner.app._over
+    window, screens, over = owner.window, owner.app.ui.screens, owner.app.ui.overlays
     today = screens.today()
     for place in window.places():
         window.setFocus()
@@ -84,7 +82,7 @@ def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
         ("what has gone", today.people.call_back),
     ):
         owner.nowhere()
-        owner.app._on_section_requested(section)
+        owner.app.ui.screens.raise_section(section)
         owner.reaches(lambda rows=rows: rows.rows()[0])
     # Somebody's card: by a notification, by a name on Today, by the palette.
     owner.nowhere()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QToolT
 
 from desk.app.application import App
 from desk.app.screens import Screens
-from desk.clock import Clock, fixed
+from desk.clock import fixed
 from desk.data.database import open_database
 from desk.domain.calls import Direction
 from desk.domain.people import PersonRef
@@ -28,6 +28,7 @@ from desk.ui.theme.theme import Theme
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.overlay import Popover
 from desk.ui.widgets.sidebar import SidebarTab
+from tests.app.conftest import MakeApp
 from tests.app.pseudo_locale import CLOSE, PseudoLocale, pseudo
 
 CLOCK = fixed(date(2026, 4, 14), time(10, 24))
@@ -90,7 +91,7 @@ class Looked:
     def look(self, where: str) -> None:
         self.where = f"{where}, {self.size}"
         for _ in range(2):
-            self._qtbot.waitUntil(self._app._background.is_idle, timeout=20_000)
+            self._qtbot.waitUntil(self._app.ui.context.runner.is_idle, timeout=20_000)
             QTest.qWait(10)
         known = set(self.cut)
         for window in QApplication.topLevelWidgets():
@@ -155,7 +156,7 @@ class Looked:
             self.cut.setdefault(text, f"{self.where}: the hint {text!r} has {wide} in {room} px")
 
     def close_all(self) -> None:
-        for widget in self._app._window.findChildren(QWidget):
+        for widget in self._app.window.findChildren(QWidget):
             if isinstance(widget, CardDialog) and widget.isVisible():
                 widget.reject()
             elif isinstance(widget, Popover) and widget.isVisible():
@@ -166,7 +167,7 @@ SIZES = ((1280, 800, 1.0), (900, 600, 1.5))
 
 
 def test_no_text_is_cut_on_any_screen(
-    make_app: Callable[[Clock], App],
+    make_app: MakeApp,
     tmp_path: Path,
     locale: PseudoLocale,
     qtbot: Any,
@@ -179,14 +180,14 @@ def test_no_text_is_cut_on_any_screen(
     desk.database.close()
     looked = Looked(app := make_app(CLOCK), qtbot, monkeypatch)
     app.start(hidden=False)
-    qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: app.desktop is not None, timeout=20_000)
     files = []
     for name, text in FILES.items():
         files.append(tmp_path / name)
         files[-1].write_text(text)
     for width, height, scale in SIZES:
-        app._theme.set_text_scale(scale)
-        app._window.resize(width, height)
+        app.ui.context.theme.set_text_scale(scale)
+        app.window.resize(width, height)
         looked.size = f"{width}x{height} at {scale:.0%}"
         looked.tips_will_do = width < 1280
         walk(app, looked, ruth, files)
@@ -195,7 +196,7 @@ def test_no_text_is_cut_on_any_screen(
 
 def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
     """Through whatever an owner sees."""
-    window, screens = app._window, app._screens
+    window, screens = app.window, app.ui.screens
     for place in window.places():
         window.show_screen(place.key)
         looked.look(place.key)
@@ -213,11 +214,11 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
         ("promise", lambda: dialogs.promise(ruth)),
         ("remove", lambda: dialogs.remove_person(ruth)),
         ("how often", lambda: dialogs.how_often(ruth)),
-        ("save as a file", app._over.save_as_file),
-        ("keys", app._over.show_keys),
-        ("menu", app._over.open_menu),
-        ("palette", lambda: app._over.find("ruth text the awning video")),
-        ("commands", lambda: app._over.find(">")),
+        ("save as a file", app.ui.overlays.save_as_file),
+        ("keys", app.ui.overlays.show_keys),
+        ("menu", app.ui.overlays.open_menu),
+        ("palette", lambda: app.ui.overlays.find("ruth text the awning video")),
+        ("commands", lambda: app.ui.overlays.find(">")),
     ):
         looked.open(name, opened)
     for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):

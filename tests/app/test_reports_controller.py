@@ -1,6 +1,5 @@
 """From anywhere in the window to paper."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.app.application import App
-from desk.clock import Clock
 from desk.domain.person_schema import PersonFields
 from desk.reports.document import Document
 from desk.reports.kinds import ReportKind
@@ -18,6 +16,7 @@ from desk.services.people import add_person
 from desk.services.settings import change_settings
 from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.screens.reports.printing import Printing
+from tests.app.conftest import MakeApp
 from tests.tools.fake_clock import FakeClock
 
 # The offscreen platform has no tray, and no windows to raise.
@@ -38,29 +37,24 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> Printed:
 
 
 @pytest.fixture
-def app(make_app: Callable[[Clock], App], fake_clock: FakeClock, qtbot: Any) -> App:
-    app = make_app(fake_clock.clock)
-    open_desk = app._open_desk
-
-    def opened() -> Desk:
-        desk = open_desk()
+def app(make_app: MakeApp, fake_clock: FakeClock, qtbot: Any) -> App:
+    def fill(desk: Desk) -> None:
         change_settings(desk, "Set up", undoable=False, set_up=True)
         add_person(desk, PersonFields(given="Gus", family="Lindqvist"))
         add_person(desk, PersonFields(given="Ruth", family="Kessler"))
         promise(desk, "New knob fitted", 2, PromiseBy(date(2026, 4, 24)))
-        return desk
 
-    app._open_desk = opened  # type: ignore[method-assign]
+    app = make_app(fake_clock.clock, fill)
     app.start(hidden=False)
-    qtbot.waitUntil(lambda: app._desktop is not None)
-    qtbot.waitUntil(app._background.is_idle)
+    qtbot.waitUntil(lambda: app.desktop is not None)
+    qtbot.waitUntil(app.ui.context.runner.is_idle)
     return app
 
 
 def test_from_a_card_to_paper_with_ctrl_p_and_enter(app: App, qtbot: Any, printed: Printed) -> None:
-    window = app._window
-    app._screens.show_person(2)
-    card = app._screens.customers().card
+    window = app.window
+    app.ui.screens.show_person(2)
+    card = app.ui.screens.customers().card
     qtbot.waitUntil(lambda: card.record is not None and card.record.person.id == 2)
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert window.shown == "reports"
@@ -71,21 +65,21 @@ def test_from_a_card_to_paper_with_ctrl_p_and_enter(app: App, qtbot: Any, printe
     # Among the reports themselves it prints the one that is shown.
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert len(printed) == 2
-    assert app._settings.now.reports == {"kind": "history", "person": 2}
+    assert app.ui.context.preferences.now.reports == {"kind": "history", "person": 2}
 
 
 def test_each_screen_prints_what_fits(app: App, qtbot: Any, printed: Printed) -> None:
     for screen, kind in (("today", ReportKind.CHECK_IN_SHEET), ("calls", ReportKind.MONTH)):
-        app._window.show_screen(screen)
-        app._screens.print_what_fits()
-        qtbot.keyClick(app._window.focusWidget(), Qt.Key.Key_Return)
+        app.window.show_screen(screen)
+        app.ui.screens.print_what_fits()
+        qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda kind=kind: [made.kind for made in printed][-1:] == [kind])
 
 
 def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> None:
     from desk.domain.people import PersonRef
 
-    dialog = app._screens.dialogs().promise(PersonRef(2, "Ruth Kessler"), what="A new hose")
+    dialog = app.ui.screens.dialogs().promise(PersonRef(2, "Ruth Kessler"), what="A new hose")
     assert isinstance(dialog, PromiseDialog)
     dialog.day.setText("friday")
     dialog.slip.click()
@@ -96,7 +90,7 @@ def test_a_promise_prints_its_slip(app: App, qtbot: Any, printed: Printed) -> No
 
 
 def test_the_palette_offers_every_report(app: App) -> None:
-    texts = [action.text() for action in app._context.actions.palette_actions()]
+    texts = [action.text() for action in app.ui.context.actions.palette_actions()]
     for report in ("phone list", "check-in sheet", "month in review", "cards", "labels"):
         assert any(text.startswith("Print") and report in text for text in texts)
-    assert app._window.keys_of("reports") == "Ctrl 5"
+    assert app.window.keys_of("reports") == "Ctrl 5"

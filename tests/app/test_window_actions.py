@@ -1,20 +1,19 @@
 """The actions of the whole window: their keys, Ctrl K and the menu of the lamp."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from desk.app.application import App
-from desk.clock import Clock
 from desk.domain.person_schema import PersonFields
 from desk.services.people import add_person
 from desk.ui.actions import shortcuts
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.widgets.card_dialog import CardDialog
 from desk.ui.widgets.menu_panel import MenuPanel
+from tests.app.conftest import MakeApp
 from tests.tools.fake_clock import FakeClock
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -24,33 +23,33 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def app(make_app: Callable[[Clock], App], fake_clock: FakeClock, qtbot: Any) -> App:
+def app(make_app: MakeApp, fake_clock: FakeClock, qtbot: Any) -> App:
     app = make_app(fake_clock.clock)
     app.start(hidden=False)
-    qtbot.waitUntil(lambda: app._desktop is not None, timeout=20_000)
-    app._window.uncover()
-    app._window.activateWindow()
+    qtbot.waitUntil(lambda: app.desktop is not None, timeout=20_000)
+    app.window.uncover()
+    app.window.activateWindow()
     return app
 
 
 def trigger(app: App, text: str) -> None:
-    (action,) = [a for a in app._context.actions.palette_actions() if a.text() == text]
+    (action,) = [a for a in app.ui.context.actions.palette_actions() if a.text() == text]
     action.trigger()
 
 
 def test_ctrl_l_opens_the_form_that_logs_a_call(app: App, qtbot: Any) -> None:
-    qtbot.keyClick(app._window, Qt.Key.Key_L, _CTRL)
-    qtbot.waitUntil(lambda: bool(app._window.findChildren(LogCallDialog)))
+    qtbot.keyClick(app.window, Qt.Key.Key_L, _CTRL)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(LogCallDialog)))
 
 
 def test_ctrl_k_opens_the_palette(app: App, qtbot: Any) -> None:
-    qtbot.keyClick(app._window, Qt.Key.Key_K, _CTRL)
-    qtbot.waitUntil(lambda: app._over.palette().isVisible())
+    qtbot.keyClick(app.window, Qt.Key.Key_K, _CTRL)
+    qtbot.waitUntil(lambda: app.ui.overlays.palette().isVisible())
 
 
 def test_f1_opens_the_list_of_keys(app: App, qtbot: Any) -> None:
-    qtbot.keyClick(app._window, Qt.Key.Key_F1)
-    qtbot.waitUntil(lambda: bool(app._window.findChildren(CardDialog)))
+    qtbot.keyClick(app.window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(CardDialog)))
 
 
 @pytest.mark.parametrize(
@@ -65,15 +64,15 @@ def test_f1_opens_the_list_of_keys(app: App, qtbot: Any) -> None:
 )
 def test_action_brings_up_its_screen(app: App, text: str, screen: str, page: str | None) -> None:
     trigger(app, text)
-    assert app._window.shown == screen
+    assert app.window.shown == screen
     if page is not None:
-        assert getattr(app._window.screen_in_front(), page).isVisible()
+        assert getattr(app.window.screen_in_front(), page).isVisible()
 
 
 def test_menu_of_the_lamp_leads_to_settings(app: App) -> None:
-    app._over.open_menu()
-    (panel,) = [p for p in app._window.findChildren(MenuPanel) if p.isVisible()]
-    rows = panel.findChildren(QPushButton)
+    app.ui.overlays.open_menu()
+    (panel,) = [p for p in app.window.findChildren(MenuPanel) if p.isVisible()]
+    rows = panel.findChildren(QAbstractButton)
     assert [row.accessibleName() for row in rows] == [
         "Settings",
         "The bin",
@@ -81,7 +80,7 @@ def test_menu_of_the_lamp_leads_to_settings(app: App) -> None:
         "Quit Desk",
     ]
     rows[0].click()
-    assert app._window.shown == "settings"
+    assert app.window.shown == "settings"
 
 
 def test_sample_people_are_offered_only_where_they_can_be_filled_in_or_cleared(
@@ -92,7 +91,7 @@ def test_sample_people_are_offered_only_where_they_can_be_filled_in_or_cleared(
             lambda: (
                 [
                     a.text()
-                    for a in app._context.actions.palette_actions()
+                    for a in app.ui.context.actions.palette_actions()
                     if "sample people" in a.text()
                 ]
                 == [*texts]
@@ -105,15 +104,15 @@ def test_sample_people_are_offered_only_where_they_can_be_filled_in_or_cleared(
     offers("Clear the sample people")
     trigger(app, "Clear the sample people")
     offers("Fill in the sample people")
-    app._context.operations.write(add_person, PersonFields(given="Ruth"))
+    app.ui.context.operations.write(add_person, PersonFields(given="Ruth"))
     offers()
-    app._context.operations.undo()
+    app.ui.context.operations.undo()
     offers("Fill in the sample people")
 
 
 def test_each_listed_shortcut_has_an_action_and_each_action_a_listed_shortcut(app: App) -> None:
     """Every screen is built, so that every action is declared."""
-    window = app._window
+    window = app.window
     for place in window.places():
         window.show_screen(place.key)
     for text in ("Find doubles", "Open the bin"):
@@ -124,7 +123,7 @@ def test_each_listed_shortcut_has_an_action_and_each_action_a_listed_shortcut(ap
     tabs = {shortcuts.tab_shortcut(number + 1).keys for number in range(window.tabs)}
     used = {
         shortcut.keys
-        for action in app._context.actions.all_actions()
+        for action in app.ui.context.actions.all_actions()
         for shortcut in action.known_shortcuts
     }
     assert tabs <= used

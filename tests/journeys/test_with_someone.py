@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desk.app.application import App
+from desk.app.ui_factory import Environment
 from desk.data.database import open_database
 from desk.desktop.reminder_scheduler import CheckReason
 from desk.desktop.single_instance import SingleInstance
@@ -58,10 +59,10 @@ def app(
     paths = Paths(tmp_path / "desk")
     instance = SingleInstance(paths.home)
     assert instance.acquire(listen=False)
-    app = App(qapp, paths, fake_clock.clock, instance)
+    app = App(Environment(qapp, paths, fake_clock.clock), instance)
     yield app
     app.close()
-    app._window.deleteLater()
+    app.window.deleteLater()
     app.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -78,12 +79,12 @@ def test_one_summary_is_shown_when_with_someone_ends(
 ):
     sent = listen(x11_desktop)
     app.start(hidden=True)
-    side = app._desktop
+    side = app.desktop
     assert side is not None
     qtbot.waitUntil(lambda: side._reminders.with_someone is not None)
     fake_clock.turn(minutes=30)
     side._reminders._run(CheckReason.ROUTINE)
-    qtbot.waitUntil(app._background.is_idle)
+    qtbot.waitUntil(app.ui.context.runner.is_idle)
     assert sent.titles() == []
     if by_itself:
         fake_clock.turn(minutes=30)
@@ -91,7 +92,7 @@ def test_one_summary_is_shown_when_with_someone_ends(
     else:
         side.switch_with_someone(False)
     qtbot.waitUntil(lambda: sent.titles() != [])
-    qtbot.waitUntil(app._background.is_idle)
+    qtbot.waitUntil(app.ui.context.runner.is_idle)
     for _ in range(3):
         side._reminders._run(CheckReason.ROUTINE)
         qtbot.wait(100)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.app.application import App
+from desk.app.ui_factory import Environment
 from desk.clock import fixed
 from desk.data.database import open_database
 from desk.desktop.single_instance import SingleInstance
@@ -75,13 +76,13 @@ class Screens:
         self._qapp = qapp
         self._qtbot = qtbot
         self._bait = bait
-        self.window = app._window
+        self.window = app.window
         self.seen: set[str] = set()  # accessible names and texts of all that was there
 
     def settle(self) -> None:
         """Let the worker answer and everything paint."""
         for _ in range(2):
-            self._qtbot.waitUntil(self._app._background.is_idle, timeout=20_000)
+            self._qtbot.waitUntil(self._app.ui.context.runner.is_idle, timeout=20_000)
             QTest.qWait(5)
 
     def look(self, where: str) -> None:
@@ -179,17 +180,17 @@ def screens(
     def start() -> Screens:
         instance = SingleInstance(paths.home)
         assert instance.acquire(listen=False)
-        app = App(qapp, paths, desk.clock, instance)
+        app = App(Environment(qapp, paths, desk.clock), instance)
         opened.append(app)
         app.start(hidden=False)
-        qtbot.waitUntil(lambda: hasattr(app, "_background"), timeout=10_000)
+        qtbot.waitUntil(lambda: app.window.shown == "today", timeout=10_000)
         return Screens(app, qapp, qtbot, bait)
 
     yield start
     for app in opened:
         app.close()
-        app._window.close()
-        app._window.deleteLater()
+        app.window.close()
+        app.window.deleteLater()
         app.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -226,11 +227,11 @@ def test_hostile_text_is_never_rendered_as_markup(
     on = screens()
     app, window = on._app, on.window
     on.look("Today")
-    dialogs = app._screens.dialogs()
+    dialogs = app.ui.screens.dialogs()
     for kind, who in refs.items():
-        app._screens.show_person(who.id)
+        app.ui.screens.show_person(who.id)
         on.look(f"the card of {kind}")
-        card = app._screens.customers().card
+        card = app.ui.screens.customers().card
         card.edit_person()
         on.look(f"the editor of {kind}")
         card.show_person(who.id)
@@ -255,7 +256,7 @@ def test_hostile_text_is_never_rendered_as_markup(
             open_one()
             on.look(f"{name} of {kind}")
             on.close_all()
-        app._over.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
+        app.ui.overlays.palette().open_from(window.top_bar.field, texts[kind].split("\n")[0][:200])
         on.look(f"the palette with {kind}")
         on.close_all()
         for whom, number in ((who, "(541) 555-0142"), (None, texts[kind])):
@@ -270,16 +271,16 @@ def test_hostile_text_is_never_rendered_as_markup(
             on.look(f"the small bar of the call with {kind}")
             call.log()
             on.settle()
-        app._actions.tell(texts[kind])
-        app._actions.offer(texts[kind], lambda: None)
+        app.ui.context.operations.tell(texts[kind])
+        app.ui.context.operations.offer(texts[kind], lambda: None)
         on.look(f"the toast of {kind}")
     for kind, who in refs.items():
-        app._screens.on_paper.show_history(who.id)
+        app.ui.screens.on_paper.show_history(who.id)
         on.look(f"the history of {kind} on paper")
     window.screen_in_front().bar.person.open_panel()
     on.look("choosing whose history to print")
     on.close_all()
-    app._screens.on_paper.show_report(ReportKind.PHONE_LIST)
+    app.ui.screens.on_paper.show_report(ReportKind.PHONE_LIST)
     on.look("the phone list")
     calls = window.show_screen("calls")
     on.look("Calls")
@@ -314,7 +315,7 @@ def test_hostile_text_is_never_rendered_as_markup(
     dialogs.merge_requested.emit(refs["script"])
     on.look("with whom to merge")
     on.close_all()
-    merging = app._screens.doubles()
+    merging = app.ui.screens.doubles()
     for one, other in pairwise(refs.values()):
         merging.compare(one.id, other.id)
         on.look(f"{one.name} beside another")
@@ -330,17 +331,17 @@ def test_hostile_text_is_never_rendered_as_markup(
     dialogs.owner()
     on.look("the owner")
     on.close_all()
-    app._over.menu().open()
+    app.ui.overlays.open_menu()
     on.look("the lamp's menu")
     on.close_all()
-    app._actions.write(_remove, people["file image"])
+    app.ui.context.operations.write(_remove, people["file image"])
     on.look("the toast of a removal")
     for page in ("business", "with_someone", "check_ins", "look", "keys", "bin"):
-        app._screens.show_settings(page)
+        app.ui.screens.show_settings(page)
         on.look(f"the settings of {page}")
     cards = tmp_path / "&lt;b&gt;cards.vcf"
     cards.write_text("".join(map(_card, texts.values())), encoding="utf-8")
-    app._screens.bring_in([cards])
+    app.ui.screens.bring_in([cards])
     on.look("what a file would bring in")
     bring_in = window.screen_of("bring_in")
     assert bring_in.preview.isVisible()
@@ -352,7 +353,7 @@ def test_hostile_text_is_never_rendered_as_markup(
     bring_in.take_files([columns])
     on.look("the columns of a table")
     assert bring_in.columns.isVisible()
-    tray = app._desktop._tray
+    tray = app.desktop._tray
     # An ampersand and an underscore would mark the next letter as a key.
     assert tray._heading.text().startswith("Ruth &&amp; Walt &&lt;b&&gt; R&&D ＿one ＿＿two &&copy")
     assert not might_be_rich(tray._icon.toolTip())

@@ -46,6 +46,12 @@ class WaysNoted:
         self.given: list[tuple[str, ...]] = []
         self.texts = True  # a program here writes texts
         self.emails = True
+        self.dials = True
+        self.dialled: list[str] = []
+
+    def call(self, number: str) -> bool:
+        self.dialled.append(number)
+        return self.dials
 
     def can_text(self) -> bool:
         return self.texts

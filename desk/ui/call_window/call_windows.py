@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.people import PersonRef
@@ -18,8 +18,6 @@ _BETWEEN = 8
 
 class CallWindows(QObject):
     """Usually there is one. A further call sends the one before to the corner, small."""
-
-    dial_requested = Signal(str)  # a number
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
         """`main` tells on which screen the owner works."""
@@ -39,14 +37,16 @@ class CallWindows(QObject):
                 if window.is_small:
                     window.set_small(False)
                 self._show(window)
-                self.dial_requested.emit(number)
+                self._dial(number)
                 return window
         window = self.show_call(CallShown(number, self._context.words.clock.now(), person))
-        self.dial_requested.emit(number)
+        self._dial(number)
         return window
 
-    def say_not_dialled(self, number: str) -> None:
-        """No program here dials: the owner does, and sees the number for it."""
+    def _dial(self, number: str) -> None:
+        """Dial by the owner's program; where there is none, show the number to be dialled."""
+        if self._context.programs.call(number):
+            return
         for window in self._windows:
             if window.call.number == number:
                 window.said.show_hint(

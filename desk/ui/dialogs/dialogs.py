@@ -39,7 +39,6 @@ class Dialogs(QObject):
     """Each opens over the window; what it decides goes to `Actions`, with a toast and Undo."""
 
     person_requested = Signal(int)
-    call_requested = Signal(str)  # a number to dial
     merge_requested = Signal(object)  # PersonRef: with whom is to be asked
     history_requested = Signal(int)  # whose is to be printed
     slip_requested = Signal(int)  # of which promise
@@ -82,7 +81,6 @@ class Dialogs(QObject):
             from desk.ui.call_window.call_windows import CallWindows
 
             self._calls = CallWindows(self._context, self)
-            self._calls.dial_requested.connect(self.call_requested)
         return self._calls
 
     def promise(

@@ -23,8 +23,7 @@ def ruth(desk_window: AppWindow) -> PersonRef:
 
 
 def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonRef) -> None:
-    dialled: list[str] = []
-    desk_window.dialogs.call_requested.connect(dialled.append)
+    dialled = desk_window.ways.dialled
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
     (window,) = desk_window.calls()
@@ -41,8 +40,7 @@ def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonR
 
 
 def test_where_nothing_dials_the_number_is_said(desk_window: AppWindow, ruth: PersonRef) -> None:
-    calls = desk_window.dialogs.calls()
-    desk_window.dialogs.call_requested.connect(calls.say_not_dialled)
+    desk_window.ways.dials = False
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
     (window,) = desk_window.calls()

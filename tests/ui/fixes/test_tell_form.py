@@ -90,8 +90,7 @@ def test_not_told_when_no_email_program_answers(desk_window: AppWindow, done: Fi
 
 
 def test_a_call_tells_only_once_the_owner_says_so(desk_window: AppWindow, done: FixRow) -> None:
-    called: list[str] = []
-    desk_window.dialogs.call_requested.connect(called.append)
+    called = desk_window.ways.dialled
     form = form_for(desk_window, done)
     form.ways._segments["call"].click()
     assert not form.field.isVisible()

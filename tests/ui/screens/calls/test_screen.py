@@ -289,8 +289,7 @@ def test_f_opens_remark_or_rating_or_explains_why_not(calls: CallsOnADesk):
 
 def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
     screen = calls.open()
-    dialled: list[str] = []
-    calls.desk.dialogs.call_requested.connect(dialled.append)
+    dialled = calls.desk.ways.dialled
     table = screen.table
     spot = table.button_box(0).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -304,8 +303,7 @@ def test_call_back_button_and_c_key_dial(calls: CallsOnADesk):
 
 def test_single_letter_keys_can_be_disabled(calls: CallsOnADesk):
     calls.open()
-    dialled: list[str] = []
-    calls.desk.dialogs.call_requested.connect(dialled.append)
+    dialled = calls.desk.ways.dialled
     calls.desk.set_single_keys(False)
     press(calls, 1, Qt.Key.Key_C)
     assert dialled == []

@@ -199,8 +199,7 @@ def test_reads_again_what_was_written(on_desk: CardOnADesk, ruth: PersonRef) -> 
 
 
 def test_calls_and_opens_the_call_window(on_desk: CardOnADesk, ruth: PersonRef) -> None:
-    called: list[str] = []
-    on_desk.parts.dialogs.call_requested.connect(called.append)
+    called = on_desk.parts.ways.dialled
     on_desk.show(ruth).page.bar.phone.click()
     on_desk.settle()
     assert called == ["(541) 555-0142"]
@@ -209,9 +208,8 @@ def test_calls_and_opens_the_call_window(on_desk: CardOnADesk, ruth: PersonRef) 
 
 
 def test_asks_which_of_several_numbers(on_desk: CardOnADesk) -> None:
-    called: list[str] = []
+    called = on_desk.parts.ways.dialled
     written: list[str] = []
-    on_desk.parts.dialogs.call_requested.connect(called.append)
     on_desk.card.email_requested.connect(written.append)
     tom = on_desk.add(
         PersonFields(
@@ -798,8 +796,7 @@ def test_the_card_is_copied_as_a_contact(on_desk: CardOnADesk, ruth: PersonRef) 
 
 
 def test_more_ways_and_days_stand_below(on_desk: CardOnADesk) -> None:
-    called: list[str] = []
-    on_desk.parts.dialogs.call_requested.connect(called.append)
+    called = on_desk.parts.ways.dialled
     tom = on_desk.add(
         PersonFields(
             given="Tom",
@@ -828,8 +825,7 @@ def test_more_ways_and_days_stand_below(on_desk: CardOnADesk) -> None:
 
 
 def test_run_action_acts_for_a_person(on_desk: CardOnADesk, ruth: PersonRef) -> None:
-    called: list[str] = []
-    on_desk.parts.dialogs.call_requested.connect(called.append)
+    called = on_desk.parts.ways.dialled
     on_desk.card.run_action("call", ruth.id)
     on_desk.settle()
     assert called == ["(541) 555-0142"]

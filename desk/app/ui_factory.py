@@ -1,0 +1,209 @@
+"""Builds every object of the window once, by constructor, and connects them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from desk.clock import Clock
+from desk.errors import CannotStore
+from desk.paths import RESOURCES, Paths
+from desk.record import record
+from desk.services.desk import Desk, open_desk
+from desk.ui.main_window import MainWindow, Place
+from desk.ui.preferences_store import PreferencesStore
+from desk.ui.screen import Screen
+from desk.ui.theme.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    # The first paint needs none of these.
+    from desk.app.desktop_integration import DesktopIntegration
+    from desk.app.overlays import Overlays
+    from desk.app.screens import Screens
+    from desk.ui.context import ContactPrograms, UiContext
+    from desk.ui.operations import Operations
+    from desk.ui.task_runner import TaskRunner
+
+
+@record(frozen=True, slots=True)
+class Environment:
+    """The world around the window. The defaults are those of the real program.
+
+    `locale` writes dates and numbers, None for the system's. `make_programs` builds the owner's own
+    programs on the operations that say what they did, None for those of the desktop.
+    """
+
+    application: QApplication
+    paths: Paths
+    clock: Clock
+    open_desk: Callable[[Paths, Clock], Desk] = open_desk  # called on the worker
+    locale: QLocale | None = None
+    make_programs: "Callable[[Operations], ContactPrograms] | None" = None
+
+
+@record(frozen=True, slots=True)
+class Ui:
+    """The objects of the window, built and connected; the others are in `context`."""
+
+    context: "UiContext"
+    window: MainWindow
+    screens: "Screens"
+    overlays: "Overlays"
+
+    def close(self) -> None:
+        """End the threads, in the order in which they depend on each other."""
+        self.screens.on_paper.close()
+        self.context.runner.close()
+
+
+class UiFactory(QObject):
+    """Builds the window in steps, so that it is painted before the rest is even imported.
+
+    The constructor builds what the first paint needs, `build_runner` the worker threads, `build_ui`
+    everything else but the screens and dialogs, each of which is built when it is first wanted.
+    `build_desktop` adds the tray and the reminders; the window works without them.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        hides_on_close: Callable[[], bool],
+        quit_desk: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """`hides_on_close` tells whether the owner can get back to a hidden window; `quit_desk` is
+        called by the action "Quit Desk"."""
+        super().__init__(parent)
+        self._environment = environment
+        self._quit_desk = quit_desk
+        self._ui: Ui | None = None
+        self.preferences = PreferencesStore(environment.paths.settings, self)
+        now = self.preferences.now
+        self.theme = Theme(
+            environment.application,
+            RESOURCES,
+            ThemeChoice(now.look),
+            now.text_size / 100,
+            now.reduced_motion,
+        )
+        self.window = MainWindow(self.theme, self._places(), hides_on_close, now.window)
+        self.preferences.changed.connect(self._on_preferences_changed)
+
+    def build_runner(self) -> "TaskRunner":
+        """Build the task runner; its threads start with their first task."""
+        from desk.ui.task_runner import TaskRunner
+
+        paths, clock = self._environment.paths, self._environment.clock
+        return TaskRunner(
+            partial(self._environment.open_desk, paths, clock), paths.home / "desk.log", self
+        )
+
+    def build_ui(self, runner: "TaskRunner") -> Ui:
+        """Build everything that the first paint does not need; called once."""
+        from desk.app.external_programs import ExternalPrograms
+        from desk.app.overlays import Overlays
+        from desk.app.screens import Screens
+        from desk.app.window_actions import WindowActions
+        from desk.ui.accessible import AccessibleRoles
+        from desk.ui.actions.registry import ActionRegistry
+        from desk.ui.context import UiContext
+        from desk.ui.formatter import LocaleFormatter, system_locale
+        from desk.ui.operations import Operations
+        from desk.ui.widgets.focus_frame import FocusFrame
+        from desk.ui.widgets.toast import Toast
+
+        environment, theme, window = self._environment, self.theme, self.window
+        preferences = self.preferences
+        # Before there are rows: a screen reader may ask for their roles as soon as they are there.
+        self._roles = AccessibleRoles()
+        self._roles.install()
+        FocusFrame(environment.application, theme, self)
+        words = LocaleFormatter(environment.clock, environment.locale or system_locale())
+        operations = Operations(runner, Toast(theme, window.sheet), self, words.text)
+        registry = ActionRegistry(window, lambda: preferences.now.single_keys)
+        context = UiContext(
+            theme,
+            window,
+            runner,
+            operations,
+            words,
+            environment.clock,
+            environment.paths,
+            preferences,
+            registry,
+            (environment.make_programs or ExternalPrograms)(operations),
+            lambda: screens.dialogs(),
+        )
+        screens = Screens(context, window, self)
+        overlays = Overlays(context, window, screens, self)
+        WindowActions(registry, context, window, screens, overlays, self._quit_desk, self)
+        window.find_requested.connect(overlays.find)
+        window.covered.connect(lambda on: registry.set_enabled(not on))
+        window.menu_requested.connect(overlays.open_menu)
+        window.files_dropped.connect(screens.bring_in)
+        operations.written.connect(window.refresh)
+        preferences.refused.connect(lambda why: operations.tell(str(CannotStore(why))))
+        self._ui = Ui(context, window, screens, overlays)
+        return self._ui
+
+    def build_desktop(self, ui: Ui) -> "DesktopIntegration":
+        """Build the tray, the notifications and the reminders, and connect them; called once."""
+        from desk.app.desktop_integration import DesktopIntegration
+
+        context, window, screens = ui.context, ui.window, ui.screens
+        desktop = DesktopIntegration(
+            context.clock,
+            context.paths,
+            context.theme,
+            window,
+            context.runner,
+            context.operations,
+            self,
+        )
+        desktop.section_requested.connect(screens.raise_section)
+        desktop.person_requested.connect(screens.show_person)
+        desktop.call_requested.connect(screens.call)
+        desktop.jot_requested.connect(ui.overlays.raise_find)
+        desktop.log_call_requested.connect(screens.raise_log_call)
+        desktop.quit_requested.connect(self._quit_desk)
+        window.with_someone_toggled.connect(desktop.switch_with_someone)
+        desktop.set_tray_shows_with_someone(context.preferences.now.lamp_goes_out)
+        return desktop
+
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(
+            Place(
+                key,
+                icon,
+                label,
+                partial(self._build_screen, key),
+                at_bottom=key == "settings",
+                under="customers" if key in ("bring_in", "doubles") else "",
+            )
+            for key, icon, label in (
+                ("today", "sun", self.tr("Today")),
+                ("customers", "book-user", self.tr("Customers")),
+                ("calls", "phone", self.tr("Calls")),
+                ("do_it_now", "timer", self.tr("Do it now")),
+                ("reports", "printer", self.tr("Reports")),
+                ("settings", "settings", self.tr("Settings")),
+                ("bring_in", "import", self.tr("Bring people in")),
+                ("doubles", "users-round", self.tr("Likely doubles")),
+            )
+        )
+
+    def _build_screen(self, key: str) -> Screen:
+        assert self._ui is not None  # no screen is shown before the first paint
+        return self._ui.screens.build(key)
+
+    @Slot(frozenset)
+    def _on_preferences_changed(self, names: frozenset[str]) -> None:
+        now = self.preferences.now
+        if "reduced_motion" in names:
+            self.theme.set_reduced_motion(now.reduced_motion)
+        if "look" in names:
+            self.theme.set_choice(ThemeChoice(now.look))
+        if "text_size" in names:
+            self.theme.set_text_scale(now.text_size / 100)
