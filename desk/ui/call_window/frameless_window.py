@@ -1,11 +1,17 @@
-"""The window around a call: frameless, on top, as high as it needs, or small in the corner."""
+"""A window without a frame above other windows, and the bar at its top that moves it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.ui.actions import shortcuts
+from desk.ui.actions.action import with_keys
 from desk.ui.theme.theme import Theme
+from desk.ui.theme.typography import Text
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
+from desk.ui.widgets.painted_button import ButtonState, PaintedButton
+from desk.ui.widgets.painting import draw_box, draw_text
 
 WIDTH = 420
 LOWEST = 520
@@ -117,3 +123,134 @@ def stacked(*parts: QWidget) -> QWidget:
         column.addWidget(part)
     column.addStretch(1)
     return whole
+
+
+HEIGHT = 44
+
+
+class CallHeader(QWidget):
+    """Dragging it moves the window. `small` is the bar alone, in the corner."""
+
+    no_answer_chosen = Signal()
+    shrink_toggled = Signal()
+    drop_chosen = Signal()
+    dragged = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = "phone-outgoing"
+        self._small = False
+        self._pressed_at: QPoint | None = None
+        self.words = PlainLabel(theme, "", Text.BODY, "on_bar", 600, fits=True)
+        self.time = PlainLabel(theme, "", Text.HEADING, "on_bar")
+        self.no_answer = BarButton(theme, self.tr("No answer"))
+        self.no_answer.setToolTip(
+            with_keys(self.tr("Nobody picked up: log it and close"), shortcuts.CALL_NO_ANSWER)
+        )
+        self.no_answer.clicked.connect(self.no_answer_chosen)
+        self.shrink = BarButton(theme, icon="chevron-down")
+        self.shrink.clicked.connect(self.shrink_toggled)
+        self.drop = BarButton(theme, icon="x", name=self.tr("Close without logging the call"))
+        self.drop.clicked.connect(self.drop_chosen)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.no_answer)
+        self._row.addSpacing(4)
+        self._row.addWidget(self.time)
+        self._row.addSpacing(2)
+        self._row.addWidget(self.shrink)
+        self._row.addWidget(self.drop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+        self.set_small(False)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(HEIGHT))
+
+    def show_words(self, icon: str, words: str) -> None:
+        self._icon = icon
+        self.words.setText(words)
+        self.update()
+
+    def show_time(self, text: str) -> None:
+        """Empty while there is nothing to count."""
+        self.time.setText(text)
+
+    def set_small(self, small: bool) -> None:
+        self._small = small
+        name = self.tr("Open the call again") if small else self.tr("Shrink to the corner")
+        self.shrink.set_icon("chevron-up" if small else "chevron-down", name)
+        self.drop.setVisible(small)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, c = self._theme, self._theme.colours
+        painter.fillRect(self.rect(), c.bar)
+        size = theme.px(18)
+        theme.draw_icon(painter, self._icon, 20, (self.height() - size) / 2, size, c.on_bar)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        window = self.window().windowHandle()
+        if self._pressed_at is not None and window is not None:
+            self._pressed_at = None
+            window.startSystemMove()
+            self.dragged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # A click on the small bar, not only on its arrow, brings the call back.
+        if self._pressed_at is not None and self._small:
+            self.shrink_toggled.emit()
+        self._pressed_at = None
+
+    def _on_theme_changed(self) -> None:
+        self._row.setContentsMargins(20 + self._theme.px(18) + 10, 0, 8, 0)
+        self.updateGeometry()
+        self.update()
+
+
+class BarButton(PaintedButton):
+    """A button in the colours of the bar, with a text or with an icon and a name."""
+
+    FOCUS_RADIUS = None  # paints its own focus in the ink of the bar
+
+    def __init__(self, theme: Theme, text: str = "", icon: str = "", name: str = "") -> None:
+        super().__init__(theme, text)
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if name:
+            self.set_icon(icon, name)
+
+    def set_icon(self, icon: str, name: str) -> None:
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(32)
+        if not self.text():
+            return QSize(side, side)
+        return QSize(round(self._theme.text_width(self.text(), Text.SMALL, 600)) + 20, side)
+
+    def paint_content(self, painter: QPainter, state: ButtonState) -> None:
+        theme, ink = self._theme, self._theme.colours.on_bar
+        if state.pressed or state.hovered:
+            veil = QColor(ink)
+            veil.setAlpha(60 if state.pressed else 32)
+            draw_box(painter, self.rect(), 6, veil, None)
+        if state.focused:
+            draw_box(painter, self.rect(), 6, None, ink, 2)
+        if self.text():
+            box = self.rect().adjusted(10, 0, -8, 0)
+            draw_text(painter, theme, box, self.text(), Text.SMALL, ink, 600)
+        else:
+            size = theme.px(16)
+            at = QRect(0, 0, size, size)
+            at.moveCenter(self.rect().center())
+            theme.draw_icon(painter, self._icon, at.x(), at.y(), size, ink)

@@ -22,8 +22,7 @@ from desk.ui.actions.registry import ActionRegistry
 from desk.ui.actions.shortcuts import Shortcut
 from desk.ui.call_window.call_actions import CallWindowActions
 from desk.ui.call_window.call_state import CallShown, CallState, call_status, to_draft, to_form
-from desk.ui.call_window.frameless_window import FramelessWindow, stacked
-from desk.ui.call_window.header import CallHeader
+from desk.ui.call_window.frameless_window import CallHeader, FramelessWindow, stacked
 from desk.ui.call_window.known_caller import KnownCaller
 from desk.ui.call_window.notes_panel import NotesPanel
 from desk.ui.call_window.unknown_caller import UnknownCaller

@@ -23,8 +23,7 @@ from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.owner import OwnerDialog
 from desk.ui.dialogs.promise import PromiseDialog
-from desk.ui.screens.customers.note_dialog import NoteDialog
-from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
+from desk.ui.screens.customers.record_dialogs import NoteDialog, PurchaseDialog
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.card_dialog import CardDialog
 from tests.ui.app_window import DAY, AppWindow

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.ui.screens.customers.card_head import TagButton
-from desk.ui.screens.customers.card_side_parts import SideRow
+from desk.ui.screens.customers.card_header import TagButton
+from desk.ui.screens.customers.card_side import SideRow
 from desk.ui.screens.today.pages import WelcomeCard
 from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import WithSomeonePill

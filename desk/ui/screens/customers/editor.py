@@ -14,7 +14,7 @@ from desk.ui.context import UiContext
 from desk.ui.draft import Content, Draft
 from desk.ui.screens.customers.card_record import draft_key
 from desk.ui.screens.customers.editor_form import EditorForm
-from desk.ui.screens.customers.editor_parts import sides
+from desk.ui.screens.customers.editor_rows import sides
 from desk.ui.screens.customers.editor_state import Typed, fields_of, typed_of
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text

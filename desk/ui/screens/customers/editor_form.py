@@ -8,15 +8,16 @@ from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import PersonFields
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.screens.customers.editor_parts import (
+from desk.ui.screens.customers.editor_photo import PhotoField
+from desk.ui.screens.customers.editor_rows import (
     Cell,
     EditorColumn,
     EditorRowList,
     EditorSection,
     Labelled,
+    TagsField,
     sides,
 )
-from desk.ui.screens.customers.editor_photo import PhotoField
 from desk.ui.screens.customers.editor_state import (
     Typed,
     name_of,
@@ -25,7 +26,6 @@ from desk.ui.screens.customers.editor_state import (
     shown_day,
     typed_photo,
 )
-from desk.ui.screens.customers.editor_tags import TagsField
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.field import Field

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.person_schema import Photo
 from desk.services.desk import Desk
 from desk.ui.context import UiContext
-from desk.ui.screens.customers.card_photo import PhotoAvatar, load_photo, read_photo
+from desk.ui.screens.customers.card_record import PhotoAvatar, load_photo, read_photo
 from desk.ui.task_runner import TaskError
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton

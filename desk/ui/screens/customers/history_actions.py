@@ -160,7 +160,7 @@ class TimelineActions(QObject):
             case TimelineKind.CHECK_IN if row.call_id is not None:
                 self._context.dialogs.edit_call(row.call_id)
             case TimelineKind.CHECK_IN:
-                from desk.ui.screens.customers.interaction_dialog import InteractionDialog
+                from desk.ui.screens.customers.record_dialogs import InteractionDialog
 
                 InteractionDialog(self._context, person, row)
             case TimelineKind.FIX:
@@ -170,7 +170,7 @@ class TimelineActions(QObject):
                 if bought is not None:
                     self._people.edit_purchase(person, bought)
             case TimelineKind.NOTE:
-                from desk.ui.screens.customers.note_dialog import NoteDialog
+                from desk.ui.screens.customers.record_dialogs import NoteDialog
 
                 NoteDialog(self._context, person, row)
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desk.domain.people import PeopleOrder
 from desk.formatting.people import PersonRowFormatter
 from desk.ui.context import UiContext
-from desk.ui.screens.customers.people_list import NARROW, PeopleList
-from desk.ui.screens.customers.people_list_model import PeopleListModel
+from desk.ui.screens.customers.people_list import NARROW, PeopleList, PeopleListModel
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton

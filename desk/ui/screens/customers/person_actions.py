@@ -322,13 +322,13 @@ class PersonActions(QObject):
         )
 
     def _add_note(self, person: Person, _anchor: Anchor) -> None:
-        from desk.ui.screens.customers.note_dialog import NoteDialog
+        from desk.ui.screens.customers.record_dialogs import NoteDialog
 
         NoteDialog(self._context, person)
 
     def edit_purchase(self, person: Person, purchase: Purchase | None) -> None:
         """Open the form of a purchase; None for a new one."""
-        from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
+        from desk.ui.screens.customers.record_dialogs import PurchaseDialog
 
         PurchaseDialog(self._context, person, purchase)
 

@@ -28,12 +28,10 @@ from desk.ui.dialogs.ask_line import AskLine
 from desk.ui.dialogs.log_call import LogCallDialog
 from desk.ui.dialogs.rating import RatingDialog, RemarkDialog
 from desk.ui.dialogs.ratings import RatingsDialog
-from desk.ui.screens.customers.card_photo import PhotoAvatar
-from desk.ui.screens.customers.card_side_parts import OpenItemRow, SideRow
-from desk.ui.screens.customers.interaction_dialog import InteractionDialog
-from desk.ui.screens.customers.note_dialog import NoteDialog
-from desk.ui.screens.customers.purchase_dialog import PurchaseDialog
-from desk.ui.screens.customers.timeline_model import TimelineRole
+from desk.ui.screens.customers.card_record import PhotoAvatar
+from desk.ui.screens.customers.card_side import OpenItemRow, SideRow
+from desk.ui.screens.customers.record_dialogs import InteractionDialog, NoteDialog, PurchaseDialog
+from desk.ui.screens.customers.timeline import TimelineRole
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.faces import Face
 from desk.ui.widgets.label import PlainLabel

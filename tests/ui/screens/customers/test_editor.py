@@ -28,7 +28,7 @@ from desk.domain.person_schema import (
 from desk.errors import NotUnderstood
 from desk.services.drafts import read_draft
 from desk.services.people import count_people
-from desk.ui.screens.customers.card_photo import load_photo
+from desk.ui.screens.customers.card_record import load_photo
 from desk.ui.screens.customers.editor_state import fields_of, read_partial, typed_of
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.focus_frame import FocusFrame

@@ -15,8 +15,7 @@ from desk.domain.scores import Felt
 from desk.domain.timeline import TimelineKind, TimelineRow
 from desk.formatting.formatter import Formatter
 from desk.formatting.timeline import timeline_line
-from desk.ui.screens.customers.timeline_list import TimelineList
-from desk.ui.screens.customers.timeline_model import TimelineModel, TimelineRole
+from desk.ui.screens.customers.timeline import TimelineList, TimelineModel, TimelineRole
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import TypeSize
 from tests.ui.app_window import AppWindow
