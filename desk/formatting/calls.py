@@ -1,4 +1,4 @@
-"""What the log of calls says: its rows, its figures, its hours, and what is listed."""
+"""Texts of the call log: its rows, figures and hours, and the description of its filters."""
 
 from datetime import date, time, timedelta
 
@@ -23,7 +23,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class CallMark:
-    """The last column of a row: icon, text and state, with their colour tokens."""
+    """The last column of a row: an icon, a text and a state, with colour tokens."""
 
     icon: str
     icon_token: str
@@ -50,7 +50,7 @@ class CallLogFormatter:
         return self.formatter.clock.local(row.at).date()
 
     def day(self, row: CallLogRow) -> tuple[str, bool]:
-        """For the margin, and whether it is today."""
+        """Return the day for the margin, and whether it is today."""
         day = self.day_of(row)
         today = self.formatter.clock.today()
         ago = (today - day).days
@@ -69,7 +69,7 @@ class CallLogFormatter:
         return clock_time(row.seconds) if row.seconds else "–"
 
     def about(self, row: CallLogRow) -> str:
-        """One line; where nothing was written down, how the call ended."""
+        """Return the summary on one line; without one, how the call ended."""
         if summary := " ".join(row.summary.split()):
             return summary
         match row.outcome:
@@ -86,7 +86,7 @@ class CallLogFormatter:
         return ""
 
     def icon(self, row: CallLogRow) -> tuple[str, str]:
-        """Icon and colour token of how the call went."""
+        """Return the icon and the colour token for the outcome."""
         if row.direction is Direction.OUTGOING:
             return "phone-outgoing", "ink2"
         match row.outcome:
@@ -97,7 +97,7 @@ class CallLogFormatter:
         return "phone-missed", "late"
 
     def mark(self, promise: CallPromise) -> CallMark:
-        """What the last column says of a promise."""
+        """Return the last column of a call with a promise."""
         clock = self.formatter.clock
         if promise.dismissed is not None:
             return CallMark("x", "ink3", promise.what, self._text(message("let go")), "ink3")
@@ -126,7 +126,7 @@ class CallLogFormatter:
         return CallMark("handshake", "ink2", promise.what, self._by(promise), "ink3")
 
     def spoken(self, row: CallLogRow) -> str:
-        """The whole row, for a screen reader."""
+        """Return the whole row for screen readers."""
         local = self.formatter.clock.local(row.at)
         day = self._text(
             message(
@@ -190,13 +190,13 @@ class CallLogFormatter:
     # the period
 
     def since(self, day: date) -> str:
-        """ "March 15"; with its year where it is another one."""
+        """ "March 15"; with the year if it is not this one."""
         return self.formatter.whole_day(day)
 
     def figures(
         self, found: CallFigures, since: date | None
     ) -> tuple[tuple[str, str], tuple[str, str], tuple[str, str], tuple[str, str]]:
-        """The four figures, each with what it is."""
+        """Return the four figures of a period, each with its label."""
         number = self.formatter.number
         if since is None:
             calls = message(
@@ -259,7 +259,7 @@ class CallLogFormatter:
         )
 
     def busiest(self, hours: tuple[int, ...]) -> str:
-        """One sentence for the whole map."""
+        """Return a sentence that describes the map of hours."""
         most = max(hours, default=0)
         if most == 0:
             return self._text(message("Calls by weekday and hour. Nobody called in this time."))
@@ -319,7 +319,7 @@ class CallLogFormatter:
         return self._text(message("{calls}: {which}", calls=calls, which=which))
 
     def nothing(self, query: CallLogQuery, any_at_all: bool) -> tuple[str, str]:
-        """The fact and the helpful line of an empty list."""
+        """Return the two lines of an empty list: the fact, and what to do."""
         if not any_at_all:
             return (
                 self._text(message("No calls yet")),
@@ -373,5 +373,5 @@ def felt_word(felt: Felt, formatter: Formatter) -> str:
 
 
 def _lower(text: str) -> str:
-    """For use within a sentence: "noon"."""
+    """Return `text` with a lower-case first letter, for use within a sentence."""
     return text[:1].lower() + text[1:]

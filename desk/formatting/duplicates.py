@@ -1,4 +1,4 @@
-"""Two people who may be the same: what they share, and their cards compared line by line."""
+"""Texts about two people who may be the same: what they share, and their cards side by side."""
 
 from collections.abc import Callable, Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Ages, lengths of time and rhythms in words."""
+"""Formats ages, lengths of time and rhythms."""
 
 from datetime import datetime, timedelta
 

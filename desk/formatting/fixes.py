@@ -1,4 +1,4 @@
-"""Fixes: their rows, telling a customer that one is done, and how the week's clocks ran."""
+"""Texts of fixes: their rows, the message to a customer, and the figures of the clocks."""
 
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from desk.formatting.margins import MarginTone
 from desk.formatting.text import isolated
 from desk.messages import message
 
-# rows of what is to be done
+# rows of open fixes
 
 
 def fix_margin(row: FixRow, now: datetime, formatter: Formatter) -> tuple[str, MarginTone]:
@@ -93,7 +93,7 @@ def notified_when(fix: Fix, formatter: Formatter) -> str:
     return formatter.text(found)
 
 
-# what is done
+# rows of fixes that are done
 
 
 def done_in(fix: Fix, formatter: Formatter) -> str:

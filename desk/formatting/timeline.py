@@ -192,7 +192,7 @@ def _with_length(text: str, row: TimelineRow, formatter: Formatter) -> str:
 
 
 def _text(row: TimelineRow, formatter: Formatter) -> str:
-    """What it was about, how they were told or why it was let go, and what they said."""
+    """Return what the event was about, how the customer was told, and what they said."""
     lines = [row.text.strip()] if row.text.strip() else []
     if told := notified_sentence(row.notified_via, formatter):
         # On the same line: "Mail the spare key. Told by text."

@@ -1,4 +1,4 @@
-"""The Today screen: its greeting and summary, and its rows of call backs, check-ins, promises."""
+"""Texts of the Today screen: greeting, summary, and rows of call backs, check-ins and promises."""
 
 from datetime import datetime
 
@@ -21,10 +21,10 @@ from desk.formatting.margins import MarginTone
 from desk.formatting.text import capitalised, isolated, list_names, number_word
 from desk.messages import message
 
-_EARLY_HOUR = 11  # kept before it: "this morning" says enough
+_EARLY_HOUR = 11  # a promise kept before it was kept "this morning"
 
 
-# the head
+# greeting and summary
 
 
 def greeting(today: Today, formatter: Formatter) -> str:
@@ -254,7 +254,7 @@ def promise_margin(row: FixRow, today: Today, formatter: Formatter) -> tuple[str
 
 
 def promise_line(row: FixRow, formatter: Formatter) -> str:
-    """To whom it was promised and, once kept, when that was."""
+    """Return to whom it was promised and, if it is kept, when it was kept."""
     name = isolated(row.fix.person.name) if row.fix.person is not None else ""
     if row.fix.done is None:
         return name
