@@ -11,6 +11,7 @@ from desk.domain.check_ins import CheckInRow
 from desk.domain.fixes import Fix, FixRow
 from desk.domain.intervals import Interval
 from desk.domain.people import Person
+from desk.domain.person_schema import COLUMN_FIELDS, Address, FieldKind
 from desk.domain.timeline import TimelineRow
 from desk.services.reminders import list_due
 
@@ -84,39 +85,24 @@ def _person_json(
     return {
         "id": person.id,
         "name": person.name,
-        "names": {
-            "prefix": fields.prefix,
-            "given": fields.given,
-            "middle": fields.middle,
-            "family": fields.family,
-            "suffix": fields.suffix,
-            "nickname": fields.nickname,
-            "formatted": fields.formatted,
-            "say_as": fields.say_as,
+        "names": {each.name: getattr(fields, each.name) for each in _NAMES},
+        **{
+            each.name: getattr(fields, each.name)
+            for each in COLUMN_FIELDS
+            if each.kind is not FieldKind.DAY and each not in _NAMES
         },
-        "business": fields.business,
-        "role": fields.role,
-        "starred": fields.starred,
         "phones": [phone_json(phone) for phone in fields.phones],
         "emails": [{"address": e.address, "label": e.label} for e in fields.emails],
         "addresses": [
-            {
-                name: getattr(address, name)
-                for name in (
-                    "street",
-                    "extra",
-                    "po_box",
-                    "city",
-                    "region",
-                    "postcode",
-                    "country",
-                    "label",
-                )
-            }
+            {name: getattr(address, name) for name in Address.__slots__}
             for address in fields.addresses
         ],
         "channels": [{"kind": c.kind, "value": c.value, "label": c.label} for c in fields.channels],
-        "birthday": fields.birthday.iso() if fields.birthday else None,
+        **{
+            each.name: day.iso() if (day := getattr(fields, each.name)) else None
+            for each in COLUMN_FIELDS
+            if each.kind is FieldKind.DAY
+        },
         "dates": [{"label": d.label, "on": d.on.iso()} for d in fields.dates],
         "tags": list(fields.tags),
         "remember": list(fields.remember),
@@ -149,6 +135,11 @@ def _person_json(
         "timeline": [_event_json(context, row) for row in timeline],
         "unknown_properties": list(fields.unknown),
     }
+
+
+_NAMES = tuple(
+    each for each in COLUMN_FIELDS if each.in_name or each.name in ("nickname", "say_as")
+)
 
 
 def _check_in_json(person: Person) -> dict[str, Any] | None:

@@ -32,16 +32,15 @@ class DuplicatePage:
     more: bool  # there are more pairs
 
 
-class MergeField(StrEnum):
-    """A field with a single value: if two cards differ, the owner chooses one."""
+class MergeGroup(StrEnum):
+    """What is chosen as a whole when two people are merged."""
 
     NAME = "name"
-    NICKNAME = "nickname"
-    SAY_AS = "say_as"
-    BUSINESS = "business"
-    ROLE = "role"
-    BIRTHDAY = "birthday"
     HOUSEHOLD = "household"
     SENT_BY = "sent_by"
     CHECK_IN = "check_in"
     PHOTO = "photo"
+
+
+MergeField = str
+"""A MergeGroup or the name of one of MERGED_FIELDS: if two cards differ, the owner chooses one."""

@@ -126,7 +126,10 @@ class FieldSpec:
     # The part "" is the item itself.
     parts: tuple[tuple[str, str], ...] = ()
     column_label: Message | None = None  # for choosing a column, if `label` is too short for that
+    import_label: Message | None = None  # the caption in an import, if it is not `label`
+    merge_label: str = ""  # follows "Other" for a value that a merge replaces; default: `label`
     names_person: bool = False  # this field alone is enough to name a person
+    in_name: bool = False  # a part of the name; all parts are shown and merged together
 
 
 PERSON_FIELDS = (
@@ -143,6 +146,7 @@ PERSON_FIELDS = (
             "title prefix",
         ),
         column_label=message("Title before the name"),
+        in_name=True,
     ),
     FieldSpec(
         "given",
@@ -150,6 +154,7 @@ PERSON_FIELDS = (
         csv="First name",
         headings=("given name", "first name", "firstname", "given", "forename", "vorname"),
         names_person=True,
+        in_name=True,
     ),
     FieldSpec(
         "middle",
@@ -164,6 +169,7 @@ PERSON_FIELDS = (
             "weitere vornamen",
         ),
         names_person=True,
+        in_name=True,
     ),
     FieldSpec(
         "family",
@@ -179,6 +185,7 @@ PERSON_FIELDS = (
             "familienname",
         ),
         names_person=True,
+        in_name=True,
     ),
     FieldSpec(
         "suffix",
@@ -186,6 +193,7 @@ PERSON_FIELDS = (
         csv="Suffix",
         headings=("suffix", "name suffix", "namenszusatz", "suffix des namens"),
         column_label=message("Suffix of the name"),
+        in_name=True,
     ),
     FieldSpec(
         "nickname",
@@ -210,6 +218,7 @@ PERSON_FIELDS = (
         ),
         column_label=message("Whole name"),
         names_person=True,
+        in_name=True,
     ),
     FieldSpec(
         "say_as",
@@ -228,6 +237,8 @@ PERSON_FIELDS = (
             "surname yomi",
         ),
         column_label=message("How to say the name"),
+        import_label=message("Say it"),
+        merge_label="say the name",
     ),
     FieldSpec(
         "business",
@@ -261,6 +272,7 @@ PERSON_FIELDS = (
             "occupation",
             "beruf",
         ),
+        import_label=message("Job"),
     ),
     FieldSpec(
         "starred",
@@ -355,4 +367,8 @@ COLUMN_FIELDS = tuple(
     each for each in PERSON_FIELDS if each.kind in (FieldKind.TEXT, FieldKind.DAY, FieldKind.FLAG)
 )
 """The fields that are columns of the table `customer`."""
+MERGED_FIELDS = tuple(
+    each for each in COLUMN_FIELDS if each.kind is not FieldKind.FLAG and not each.in_name
+)
+"""The single values that the owner chooses one by one when two people are merged."""
 LIST_FIELDS = tuple(each for each in PERSON_FIELDS if each.kind is FieldKind.LIST)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from desk.domain.duplicates import DuplicatePair, Likeness, MergeField
+from desk.domain.duplicates import DuplicatePair, Likeness, MergeField, MergeGroup
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import CheckIn, Person
+from desk.domain.person_schema import MERGED_FIELDS, FieldKind, FieldSpec
 from desk.formatting.durations import rhythm
 from desk.formatting.formatter import Formatter
 from desk.formatting.people import partial_date
@@ -66,11 +67,8 @@ class _CardLines:
 
     def parts(self) -> Sequence[tuple[str, MergeField | None, Callable[[Person], str]]]:
         return (
-            (message("Name"), MergeField.NAME, lambda p: p.name),
-            (message("Nickname"), MergeField.NICKNAME, lambda p: p.fields.nickname),
-            (message("Say as"), MergeField.SAY_AS, lambda p: p.fields.say_as),
-            (message("Business"), MergeField.BUSINESS, lambda p: p.fields.business),
-            (message("Role"), MergeField.ROLE, lambda p: p.fields.role),
+            (message("Name"), MergeGroup.NAME, lambda p: p.name),
+            *(self._field(each) for each in MERGED_FIELDS if each.kind is FieldKind.TEXT),
             (
                 message("Phone"),
                 None,
@@ -86,11 +84,7 @@ class _CardLines:
                 None,
                 lambda p: _below(map(address_line, p.fields.addresses)),
             ),
-            (
-                message("Birthday"),
-                MergeField.BIRTHDAY,
-                lambda p: self._day(p.fields.birthday),
-            ),
+            *(self._field(each) for each in MERGED_FIELDS if each.kind is FieldKind.DAY),
             (message("Dates"), None, self._dates),
             (
                 message("Online"),
@@ -99,22 +93,22 @@ class _CardLines:
             ),
             (
                 message("Household"),
-                MergeField.HOUSEHOLD,
+                MergeGroup.HOUSEHOLD,
                 lambda p: p.fields.household,
             ),
             (
                 message("Sent by"),
-                MergeField.SENT_BY,
+                MergeGroup.SENT_BY,
                 lambda p: p.referred_by.name if p.referred_by else "",
             ),
             (
                 message("Check in"),
-                MergeField.CHECK_IN,
+                MergeGroup.CHECK_IN,
                 lambda p: self._check_in(p.check_in),
             ),
             (
                 message("Photo"),
-                MergeField.PHOTO,
+                MergeGroup.PHOTO,
                 self._photo,
             ),
             (message("Remember"), None, lambda p: _below(p.fields.remember)),
@@ -131,6 +125,13 @@ class _CardLines:
             ),
             (message("History"), None, self._history),
         )
+
+    def _field(self, spec: FieldSpec) -> tuple[str, MergeField, Callable[[Person], str]]:
+        def text(person: Person) -> str:
+            value = getattr(person.fields, spec.name)
+            return self._day(value) if spec.kind is FieldKind.DAY else str(value)
+
+        return spec.label, spec.name, text
 
     def _photo(self, person: Person) -> str:
         return self.formatter.text(message("A photo")) if person.fields.photo else ""

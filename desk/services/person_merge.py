@@ -8,9 +8,9 @@ from desk.data.queries.check_ins import find_check_in, read_plan
 from desk.data.queries.duplicates import list_not_duplicate
 from desk.data.queries.people import find_next_position, list_ids_of
 from desk.data.timestamps import from_ms
-from desk.domain.duplicates import MergeField
+from desk.domain.duplicates import MergeField, MergeGroup
 from desk.domain.people import Person
-from desk.domain.person_schema import PersonFields
+from desk.domain.person_schema import COLUMN_FIELDS, MERGED_FIELDS, PersonFields
 from desk.errors import NotUnderstood
 from desk.messages import message
 from desk.services.desk import Desk, Written
@@ -22,20 +22,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_OWN = (
-    "prefix",
-    "given",
-    "middle",
-    "family",
-    "suffix",
-    "nickname",
-    "formatted",
-    "say_as",
-    "business",
-    "role",
-    "birthday",
-)
-_NAME_PARTS = ("prefix", "given", "middle", "family", "suffix", "formatted")
+_NAME_PARTS = tuple(each.name for each in COLUMN_FIELDS if each.in_name)
 # What two rows of a list must share to be one, and the columns that a merged row keeps.
 _SAME: dict[str, Callable[[Row], Any]] = {
     "phone": lambda r: r["e164"] or r["reversed_digits"] or r["raw"],
@@ -52,22 +39,15 @@ _SAME: dict[str, Callable[[Row], Any]] = {
     "unknown_property": lambda r: r["line"],
 }
 _HISTORY = ("call", "fix", "note", "purchase", "interaction", "rating", "sheet_code")
-_SAID = {
-    "nickname": "Nickname",
-    "say_as": "Say the name",
-    "business": "Business",
-    "role": "Role",
-    "birthday": "Birthday",
+# The label of the custom field that keeps the value of the other card.
+_OTHER = {
+    each.name: f"Other {each.merge_label or str(each.label).lower()}" for each in MERGED_FIELDS
 }
-
-
 _COLUMNS: dict[MergeField, tuple[str, ...]] = {
-    MergeField.NAME: _NAME_PARTS,
-    MergeField.HOUSEHOLD: ("household_id",),
-    MergeField.SENT_BY: ("referred_by_id",),
-    **{
-        MergeField(name): (name,) for name in ("nickname", "say_as", "business", "role", "birthday")
-    },
+    MergeGroup.NAME: _NAME_PARTS,
+    MergeGroup.HOUSEHOLD: ("household_id",),
+    MergeGroup.SENT_BY: ("referred_by_id",),
+    **{each.name: (each.name,) for each in MERGED_FIELDS},
 }
 
 
@@ -75,23 +55,22 @@ def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
     """What both say, and say differently; what only one of them says needs no choice."""
     mine, theirs = keep.fields, other.fields
     said: dict[MergeField, tuple[object, object]] = {
-        MergeField.NAME: (_name_of(mine), _name_of(theirs)),
-        MergeField.NICKNAME: (mine.nickname, theirs.nickname),
-        MergeField.SAY_AS: (mine.say_as, theirs.say_as),
-        MergeField.BUSINESS: (mine.business, theirs.business),
-        MergeField.ROLE: (mine.role, theirs.role),
-        MergeField.BIRTHDAY: (mine.birthday, theirs.birthday),
-        MergeField.HOUSEHOLD: (mine.household_id, theirs.household_id),
-        MergeField.SENT_BY: (mine.referred_by, theirs.referred_by),
-        MergeField.CHECK_IN: (_rhythm_of(keep), _rhythm_of(other)),
-        MergeField.PHOTO: (mine.photo, theirs.photo),
+        MergeGroup.NAME: (_name_of(mine), _name_of(theirs)),
+        **{
+            each.name: (getattr(mine, each.name), getattr(theirs, each.name))
+            for each in MERGED_FIELDS
+        },
+        MergeGroup.HOUSEHOLD: (mine.household_id, theirs.household_id),
+        MergeGroup.SENT_BY: (mine.referred_by, theirs.referred_by),
+        MergeGroup.CHECK_IN: (_rhythm_of(keep), _rhythm_of(other)),
+        MergeGroup.PHOTO: (mine.photo, theirs.photo),
     }
     # Whoever was sent by the other was not sent by themselves.
     pair = (keep.id, other.id)
     return tuple(
         field
         for field, (one, two) in said.items()
-        if one and two and one != two and not (field is MergeField.SENT_BY and {one, two} & {*pair})
+        if one and two and one != two and not (field == MergeGroup.SENT_BY and {one, two} & {*pair})
     )
 
 
@@ -116,12 +95,12 @@ def merge_people(
         mine, theirs = tx.get("customer", keep), tx.get("customer", other)
         assert mine is not None
         assert theirs is not None
-        also_known_as = kept if MergeField.NAME in theirs_first else gone
+        also_known_as = kept if MergeGroup.NAME in theirs_first else gone
         told = _merge_card(tx, mine, theirs, also_known_as, theirs_first)
         for table, same in _SAME.items():
             _merge_list(tx, table, keep, other, same)
-        _merge_check_in(tx, keep, other, told, MergeField.CHECK_IN in theirs_first)
-        lines = _merge_photo(tx, keep, other, MergeField.PHOTO in theirs_first)
+        _merge_check_in(tx, keep, other, told, MergeGroup.CHECK_IN in theirs_first)
+        lines = _merge_photo(tx, keep, other, MergeGroup.PHOTO in theirs_first)
         for label, value in told:
             tx.insert(
                 "custom_field",
@@ -163,13 +142,13 @@ def _merge_card(
     )
     if differs:
         told.append(("Also known as", name))
-    for column in _OWN:
+    for column in (*_NAME_PARTS, *_OTHER):
         if not theirs[column] or theirs[column] == mine[column]:
             continue
         if not mine[column] and (nameless or column not in _NAME_PARTS):
             values[column] = theirs[column]
-        elif column in _SAID:
-            told.append((f"Other {_SAID[column].lower()}", str(theirs[column])))
+        elif column in _OTHER:
+            told.append((_OTHER[column], str(theirs[column])))
     values["starred"] = bool(mine["starred"] or theirs["starred"])
     values["created_at"] = min(mine["created_at"], theirs["created_at"])
     sent_by = mine["referred_by_id"] or theirs["referred_by_id"]

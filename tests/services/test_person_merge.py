@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
-from desk.domain.duplicates import MergeField
+from desk.domain.duplicates import MergeGroup
 from desk.domain.intervals import Interval
 from desk.domain.partial_dates import PartialDate
-from desk.domain.person_schema import Email, PersonFields, Phone, Photo
+from desk.domain.person_schema import MERGED_FIELDS, Email, PersonFields, Phone, Photo
 from desk.errors import NotFound, NotUnderstood
 from desk.services.calls import CallFields, log_call
 from desk.services.card_records import PurchaseFields, add_note, add_purchase
@@ -140,7 +140,7 @@ def test_what_the_owner_chose_comes_first_and_the_rest_is_kept(desk: Desk) -> No
     set_check_in(desk, other, on=date(2026, 5, 1), reason="Pump")
     before = whole_desk(desk)
     people = get_person(desk, keep), get_person(desk, other)
-    differing = set(MergeField) - {MergeField.SAY_AS, MergeField.BUSINESS}
+    differing = {*MergeGroup, *(each.name for each in MERGED_FIELDS)} - {"say_as", "business"}
     assert set(list_differing(*people)) == differing
 
     merge_people(desk, keep, other, differing)
@@ -177,8 +177,8 @@ def test_only_what_both_say_differently_wants_a_choice(desk: Desk) -> None:
     people = get_person(desk, keep), get_person(desk, other)
     assert list_differing(*people) == ()
     other = add_person(desk, replace(people[0].fields, family="Kessler", uid="")).value
-    assert list_differing(people[0], get_person(desk, other)) == (MergeField.NAME,)
-    merge_people(desk, keep, other, [MergeField.NAME])
+    assert list_differing(people[0], get_person(desk, other)) == (MergeGroup.NAME,)
+    merge_people(desk, keep, other, [MergeGroup.NAME])
     card = get_person(desk, keep)
     assert card.name == "Ruth Kessler"
     assert card.fields.custom == ()  # "Ruth" says no more than "Ruth Kessler"

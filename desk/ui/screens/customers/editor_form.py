@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.people import Person, PersonRef
-from desk.domain.person_schema import PersonFields
+from desk.domain.person_schema import FIELDS, TEXT_FIELDS, PersonFields
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
 from desk.ui.screens.customers.editor_photo import PhotoField
@@ -203,6 +203,10 @@ class EditorForm(QWidget):
         work.add_beside(
             self._name("business", self.tr("Business")), self._name("role", self.tr("Role"))
         )
+        for key in TEXT_FIELDS:
+            if key not in self.names:  # a field without a place of its own
+                label = self._context.words.text(FIELDS[key].label)
+                work.body.addWidget(self._name(key, label))
 
     def _add_reach(self) -> None:
         labels = (self.tr("mobile"), self.tr("work"), self.tr("home"), self.tr("main"))

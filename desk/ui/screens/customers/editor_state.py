@@ -16,6 +16,7 @@ from desk.domain.names import display_name
 from desk.domain.partial_dates import PartialDate
 from desk.domain.people import Person
 from desk.domain.person_schema import (
+    TEXT_FIELDS,
     Address,
     Channel,
     Email,
@@ -31,18 +32,6 @@ from desk.ui.translation import tr as _tr
 Typed = dict[str, Any]
 Rows = list[dict[str, Any]]
 
-NAMES = (
-    "given",
-    "family",
-    "say_as",
-    "nickname",
-    "prefix",
-    "middle",
-    "suffix",
-    "formatted",
-    "business",
-    "role",
-)
 _LEAP_YEAR = 2000
 ADDRESS = tuple(each.name for each in fields_of_record(Address))
 
@@ -52,7 +41,7 @@ def typed_of(person: Person | None) -> Typed:
     fields = person.fields if person is not None else PersonFields()
     referred = person.referred_by if person is not None else None
     return {
-        "fields": {name: getattr(fields, name) for name in NAMES},
+        "fields": {name: getattr(fields, name) for name in TEXT_FIELDS},
         "phones": [
             {"raw": p.raw, "label": p.label, "preferred": p.preferred} for p in fields.phones
         ],
@@ -88,7 +77,7 @@ def fields_of(
     """
     before = person.fields if person is not None else PersonFields()
     texts: dict[str, Any] = {
-        name: str(typed.get("fields", {}).get(name, "")).strip() for name in NAMES
+        name: str(typed.get("fields", {}).get(name, "")).strip() for name in TEXT_FIELDS
     }
     return PersonFields(
         **texts,
