@@ -843,6 +843,10 @@
         <translation>Sie kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
+        <source>Job</source>
+        <translation>Beruf</translation>
+    </message>
+    <message>
         <source>Jot it down</source>
         <translation>Notieren</translation>
     </message>
@@ -1523,6 +1527,10 @@
     <message>
         <source>Say as</source>
         <translation>Aussprache</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Sagen</translation>
     </message>
     <message>
         <source>Sent by</source>

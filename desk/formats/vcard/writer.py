@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desk.domain.partial_dates import PartialDate
-from desk.domain.person_schema import COLUMN_FIELDS, FieldKind, PersonFields
+from desk.domain.person_schema import COLUMN_FIELDS, FieldKind, FieldSpec, PersonFields
 from desk.formats.vcard.labels import impp_for, types_for
 from desk.formats.vcard.lexer import escaped
 from desk.formats.vcard.reader import DEPARTMENT
@@ -42,12 +42,11 @@ def _lines(person: PersonFields) -> Iterator[str]:
     if any(name):
         yield "N:" + ";".join(map(escaped, name))
     units = [value for label, value in person.custom if label == DEPARTMENT]
-    if person.business or units:
-        yield "ORG:" + ";".join(map(escaped, [person.business, *units]))
     for each in COLUMN_FIELDS:
-        value = getattr(person, each.name)
-        if each.vcard and value:
-            yield f"{each.vcard}:{_value_text(each.kind, value)}"
+        if each.name == "business" and (person.business or units):
+            yield "ORG:" + ";".join(map(escaped, [person.business, *units]))
+        elif each.kind is FieldKind.TEXT:
+            yield from _single(person, each)
     groups = _Groups(person.unknown)
     for phone in person.phones:
         typed = escaped(_as_typed(phone.raw, "tel:"))
@@ -76,6 +75,9 @@ def _lines(person: PersonFields) -> Iterator[str]:
             service = re.sub(r'["\r\n]', "", channel.kind)
             head = f'SOCIALPROFILE;SERVICE-TYPE="{service}";VALUE=text'
             yield from groups.lines(head, escaped(channel.value), channel.label, by_type=False)
+    for each in COLUMN_FIELDS:
+        if each.kind is FieldKind.DAY:
+            yield from _single(person, each)
     anniversaries = 0
     for date in person.dates:
         anniversaries += date.label == "anniversary"
@@ -92,16 +94,24 @@ def _lines(person: PersonFields) -> Iterator[str]:
     for label, value in person.custom:
         if label != DEPARTMENT:
             yield f"X-DESK-FIELD:{escaped(label)};{escaped(value)}"
+    for each in COLUMN_FIELDS:
+        if each.kind is FieldKind.FLAG:
+            yield from _single(person, each)
     if person.photo:
         data = base64.b64encode(person.photo.data).decode("ascii")
         yield f"PHOTO:data:{person.photo.media_type};base64,{data}"
     yield from person.unknown
 
 
-def _value_text(kind: FieldKind, value: object) -> str:
-    if isinstance(value, PartialDate):
-        return _basic(value)
-    return "true" if kind is FieldKind.FLAG else escaped(str(value))
+def _single(person: PersonFields, spec: FieldSpec) -> Iterator[str]:
+    """The line of a single value whose property holds exactly this value."""
+    value = getattr(person, spec.name)
+    if spec.vcard and value:
+        if isinstance(value, PartialDate):
+            text = _basic(value)
+        else:
+            text = "true" if spec.kind is FieldKind.FLAG else escaped(str(value))
+        yield f"{spec.vcard}:{text}"
 
 
 def _whole_name(person: PersonFields) -> str:

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import PersonFields, Phone
 from desk.formats.vcard.reader import read_vcards
 from desk.formats.vcard.writer import write_vcards
@@ -36,3 +37,32 @@ def test_labels_avoid_the_groups_of_unknown_lines() -> None:
     data = write_vcards([fields])
     assert b"item2.TEL:1\r\nitem2.X-ABLabel:barn\r\n" in data
     assert read_vcards(data, "x").people[0].fields.unknown == fields.unknown
+
+
+def test_properties_stand_in_the_order_of_the_standard() -> None:
+    ruth = PersonFields(
+        given="Ruth",
+        nickname="Ruthie",
+        say_as="KESS-ler",
+        business="Kessler Orchards",
+        role="Owner",
+        birthday=PartialDate(4, 17, 1956),
+        starred=True,
+        phones=(Phone("(520) 555-0100"),),
+        tags=("press",),
+        custom=(("Dog", "Rex"),),
+    )
+    lines = write_vcards([ruth]).decode().splitlines()
+    assert [line.split(":")[0].split(";")[0] for line in lines[3:-1]] == [
+        "FN",
+        "N",
+        "NICKNAME",
+        "X-PHONETIC-FIRST-NAME",
+        "ORG",
+        "TITLE",
+        "TEL",
+        "BDAY",
+        "CATEGORIES",
+        "X-DESK-FIELD",
+        "X-DESK-STARRED",
+    ]

@@ -6,7 +6,7 @@ from desk.formatting.formatter import Formatter
 from desk.formatting.people import partial_date
 from desk.ui.translation import tr
 
-_USUAL_COLUMNS = (
+_FIRST_COLUMNS = (
     "ignore",
     "formatted",
     "given",
@@ -26,15 +26,34 @@ _USUAL_COLUMNS = (
     "tags",
     "role",
     "custom",
+    "middle",
+    "prefix",
+    "suffix",
+    "nickname",
+    "say_as",
 )
-# These stand together as the name of a person, above their facts.
-_NAME_FIELDS = ("prefix", "given", "middle", "family", "suffix", "formatted")
+_LAST_COLUMNS = ("label", "preferred", "starred", "photo-url", "kept-lines", "uid")
+# Other texts come after the first, and what the file keeps for itself is no fact.
+_FIRST_FACTS = ("business", "role", "nickname", "say_as")
+_LAST_FACTS = (
+    "phones",
+    "emails",
+    "addresses",
+    "channels",
+    "birthday",
+    "dates",
+    "tags",
+    "remember",
+    "notes",
+    "custom",
+)
+_NO_FACTS = ("starred", "unknown", "photo", "uid")
 
 
 def column_names(words: Formatter) -> dict[str, str]:
     """What a column of a table can hold, by its field, the usual ones first."""
     single = {
-        each.name: words.text(each.column_label or each.label)
+        each.name: words.text(each.column_label or each.import_label or each.label)
         for each in PERSON_FIELDS
         if each.headings
     }
@@ -68,12 +87,14 @@ def column_names(words: Formatter) -> dict[str, str]:
         "kept-lines": tr("Lines kept from a card"),
     }
     found = single | lists
-    return {key: found[key] for key in (*_USUAL_COLUMNS, *found)}
+    others = (key for key in found if key not in _LAST_COLUMNS)
+    return {key: found[key] for key in (*_FIRST_COLUMNS, *others, *_LAST_COLUMNS)}
 
 
 def field_name(field: str, words: Formatter) -> str:
     """The caption of a field of PersonFields."""
-    return words.text(FIELDS[field].label)
+    spec = FIELDS[field]
+    return words.text(spec.import_label or spec.label)
 
 
 def person_name(fields: PersonFields) -> str:
@@ -111,11 +132,14 @@ def facts_of(fields: PersonFields, words: Formatter) -> list[tuple[str, str]]:
     from desk.services.importing.diff import shown
 
     facts: list[tuple[str, str]] = []
-    for each in PERSON_FIELDS:
+    others = (each.name for each in PERSON_FIELDS if not each.in_name)
+    known = (*_FIRST_FACTS, *_LAST_FACTS, *_NO_FACTS)
+    order = (*_FIRST_FACTS, *(name for name in others if name not in known), *_LAST_FACTS)
+    for each in (FIELDS[name] for name in order):
         value = getattr(fields, each.name)
-        if not value or each.name in _NAME_FIELDS or each.name in ("unknown", "uid", "photo"):
+        if not value:
             continue
-        caption = words.text(each.label)
+        caption = field_name(each.name, words)
         if isinstance(value, PartialDate):
             facts.append((caption, partial_date(value, words)))
         elif each.kind is FieldKind.LIST:
