@@ -196,7 +196,7 @@ class Screens(QObject):
 
     @Slot(object)
     def _on_merge_requested(self, person: "PersonRef") -> None:
-        from desk.ui.screens.duplicates.merge_dialog import MergeDialog
+        from desk.ui.screens.duplicates.screen import MergeDialog
 
         dialog = MergeDialog(self._context, person)
         dialog.chosen.connect(lambda other: self.doubles().compare(person.id, other))

@@ -11,7 +11,7 @@ from desk.formats.parsed import ParsedPerson, Problem
 from desk.formatting.text import one_line
 from desk.services.importing.importer import ColumnChoice, ImportTable
 from desk.ui.context import UiContext
-from desk.ui.screens.importing.draft_text import column_names, person_name, second_line
+from desk.ui.screens.importing.detail import column_names, person_name, second_line
 from desk.ui.screens.settings.choices import Choice
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text

@@ -9,8 +9,7 @@ from desk.domain.people import Person, PersonRef
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.errors import NotFound
 from desk.services.people import add_person, get_person, remove_person
-from desk.ui.screens.duplicates.merge_dialog import MergeDialog
-from desk.ui.screens.duplicates.screen import DuplicatesScreen
+from desk.ui.screens.duplicates.screen import DuplicatesScreen, MergeDialog
 from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
 from desk.ui.widgets.empty_state import EmptyState
 from desk.ui.widgets.row_list import MarginRow

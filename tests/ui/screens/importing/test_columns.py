@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desk.domain.person_schema import PERSON_FIELDS
 from desk.formats.csv.column_mapping import ColumnField
-from desk.ui.screens.importing.draft_text import column_names
+from desk.ui.screens.importing.detail import column_names
 from desk.ui.widgets.pick_panel import PickPanel
 from tests.ui.app_window import AppWindow
 from tests.ui.screens.customers.card_window import heard

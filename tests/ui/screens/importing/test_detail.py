@@ -8,7 +8,7 @@ from desk.clock import on_day
 from desk.domain.partial_dates import PartialDate
 from desk.domain.person_schema import Email, PersonFields, Phone
 from desk.ui.formatter import LocaleFormatter
-from desk.ui.screens.importing.draft_text import column_names, facts_of
+from desk.ui.screens.importing.detail import column_names, facts_of
 
 WORDS = LocaleFormatter(on_day(date(2026, 3, 3)), QLocale("en_US"))
 
