@@ -1,16 +1,16 @@
-"""One search over people and what is on record, by the beginning of every word.
+"""Search over people, calls, fixes and notes, by the beginning of every word.
 
-What is typed is cut into words (desk.domain.text_folding) and only words reach the database: no
-query text is ever syntax (desk.data.fts_query).
+The text is cut into folded words (desk.domain.text_folding): letters, digits and marks only. They
+are quoted in the query of FTS5 (SQLite) or of text search (PostgreSQL), so that nothing typed is
+syntax.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from operator import itemgetter
-from typing import Any
+from operator import attrgetter
+from typing import Any, Protocol
 
-from desk.data.fts_query import FULL_TEXT, Asked
 from desk.data.queries.people import PERSON_ROW, list_rows, person_row
 from desk.data.reader import Reader, Row, any_of
 from desk.data.timestamps import from_ms
@@ -18,6 +18,168 @@ from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit, SearchResult
 from desk.domain.text_folding import QueryTerm, fold, query_digits, query_terms, words
 from desk.record import record
+
+_NEWEST = 2**62
+Asked = tuple[str, dict[str, Any]]  # SQL that gives ids, and its values
+
+
+class FullText(Protocol):
+    """Limits are part of the SQL: SQLite plans a query anew each time a bound one is given."""
+
+    def people(self, most: int) -> str:
+        """SQL from `:match` to ids of person_doc."""
+
+    def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        """Match: every term begins a word of the card, or the digits stand in a number."""
+
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        """Match: every term begins a word of a name, or the digits stand in a number."""
+
+    def named(self, words: Sequence[str]) -> str:
+        """Match: each of the words is a whole word of a person's names or business."""
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        """The newest ids of record_doc, at most `most`, of one person's records in which one of
+        the words begins a word."""
+
+    def records(
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
+    ) -> Asked:
+        """The newest ids of record_doc, at most `most`, where every term begins a word of the
+        record or is on the card of its person: `people` holds who that is, for each term. One
+        at least is the record's own. Only ids lower than `before` count.
+        """
+
+
+class Fts5:
+    def people(self, most: int) -> str:
+        return f"SELECT rowid AS id FROM person_fts WHERE person_fts MATCH :match LIMIT {most:d}"
+
+    def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        anywhere = self._all(terms)
+        return f'(numbers : "{digits}"*) OR ({anywhere})' if digits else anywhere
+
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        named = f"names : ({self._all(terms)})"
+        return f'(numbers : "{digits}"*) OR ({named})' if digits else named
+
+    def named(self, words: Sequence[str]) -> str:
+        wanted = " AND ".join(f'"{word}"' for word in words)
+        return f"names : ({wanted})"
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        wanted = " OR ".join(f'"{word}"*' for word in words)
+        return (
+            "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match"
+            f" ORDER BY rowid DESC LIMIT {most:d}",
+            {"match": f'(customer_id : "{int(person)}") AND (words : ({wanted}))'},
+        )
+
+    def records(
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
+    ) -> Asked:
+        wanted = []
+        for term, circle in zip(terms, people, strict=True):
+            found = f"(words : {self._term(term)})"
+            if circle:
+                theirs = " OR ".join(f'"{int(person)}"' for person in circle)
+                found = f"({found} OR (customer_id : ({theirs})))"
+            wanted.append(found)
+        if _somebody_alone(people):
+            wanted.append(f"(words : ({' OR '.join(map(self._term, terms))}))")
+        return (
+            "SELECT rowid AS id FROM record_fts WHERE record_fts MATCH :match AND rowid < :before"
+            f" ORDER BY rowid DESC LIMIT {most:d}",
+            {"match": " AND ".join(wanted), "before": before},
+        )
+
+    def _all(self, terms: Sequence[QueryTerm]) -> str:
+        return " AND ".join(map(self._term, terms))
+
+    def _term(self, term: QueryTerm) -> str:
+        quoted = '"' + " ".join(term.words) + '"'
+        return quoted if term.is_phrase else quoted + "*"
+
+
+class TextSearch:
+    _person = (
+        "(setweight(to_tsvector('simple', names), 'A')"
+        " || setweight(to_tsvector('simple', numbers), 'B')"
+        " || setweight(to_tsvector('simple', facts), 'C'))"
+    )
+
+    def people(self, most: int) -> str:
+        return (
+            f"SELECT id FROM person_doc WHERE {self._person} @@ to_tsquery('simple', :match)"
+            f" LIMIT {most:d}"
+        )
+
+    def on_card(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        anywhere = " & ".join(self._term(term) for term in terms)
+        return f"'{digits}':*B | ({anywhere})" if digits else anywhere
+
+    def by_name(self, terms: Sequence[QueryTerm], digits: str) -> str:
+        named = " & ".join(self._term(term, "A") for term in terms)
+        return f"'{digits}':*B | ({named})" if digits else named
+
+    def named(self, words: Sequence[str]) -> str:
+        return " & ".join(f"'{word}':A" for word in words)
+
+    def records_of(self, person: int, words: Sequence[str], most: int) -> Asked:
+        return (
+            "SELECT id FROM record_doc WHERE customer_id = :person"
+            " AND to_tsvector('simple', words) @@ to_tsquery('simple', :match)"
+            f" ORDER BY id DESC LIMIT {most:d}",
+            {"person": person, "match": " | ".join(f"'{word}':*" for word in words)},
+        )
+
+    def records(
+        self,
+        terms: Sequence[QueryTerm],
+        people: Sequence[Sequence[int]],
+        most: int,
+        before: int = _NEWEST,
+    ) -> Asked:
+        wanted = []
+        values: dict[str, Any] = {"before": before}
+        for i, (term, circle) in enumerate(zip(terms, people, strict=True)):
+            values[f"term{i}"] = self._term(term)
+            found = f"to_tsvector('simple', words) @@ to_tsquery('simple', :term{i})"
+            if circle:
+                values[f"people{i}"] = list(circle)
+                found = f"({found} OR customer_id = ANY(:people{i}))"
+            wanted.append(found)
+        if _somebody_alone(people):
+            values["any"] = " | ".join(map(self._term, terms))
+            wanted.append("to_tsvector('simple', words) @@ to_tsquery('simple', :any)")
+        where = " AND ".join([*wanted, "id < :before"])
+        return f"SELECT id FROM record_doc WHERE {where} ORDER BY id DESC LIMIT {most:d}", values
+
+    def _term(self, term: QueryTerm, weight: str = "") -> str:
+        if term.is_phrase:
+            return (
+                "("
+                + " <-> ".join(f"'{w}':{weight}" if weight else f"'{w}'" for w in term.words)
+                + ")"
+            )
+        return f"'{term.words[0]}':*{weight}"
+
+
+def _somebody_alone(people: Sequence[Sequence[int]]) -> bool:
+    """Whether somebody's card has all the words, so that theirs would be any record."""
+    return bool(set(people[0]).intersection(*people[1:]))
+
+
+FULL_TEXT: dict[str, FullText] = {"sqlite": Fts5(), "postgresql": TextSearch()}
+
 
 PAGE = 50  # people that are put in order; what fits more is told apart by typing on
 RECORDS_CAP = 64
@@ -145,6 +307,15 @@ def find_records_of(
     return tuple(sorted(hits, key=first_term)[:limit])
 
 
+@record(frozen=True, slots=True)
+class _CardHit:
+    """A person who fits by their card, with the keys that they are ordered by."""
+
+    person: PersonRow
+    display_key: str
+    sort_key: str
+
+
 class _SearchRun:
     """One query on its way, people before records."""
 
@@ -159,11 +330,11 @@ class _SearchRun:
     def people(self, *, on_record: bool = True) -> list[PersonRow]:
         if self._limit < 1:
             return []
-        rows = self._on_cards()[: self._limit]
-        self._display_keys = [row[6] for row in rows]
-        people = [person_row(row[:6]) for row in rows]
+        cards = self._on_cards()[: self._limit]
+        self._display_keys = [card.display_key for card in cards]
+        people = [card.person for card in cards]
         if on_record and len(people) < self._limit:
-            known = {row[0] for row in rows}
+            known = {person.id for person in people}
             theirs = dict.fromkeys(h.customer for h in self.hits if h.customer is not None)
             if more := [key for key in theirs if key not in known]:
                 people += list_rows(self._reader, more[: self._limit - len(people)])
@@ -185,14 +356,14 @@ class _SearchRun:
                 found = self._records_with(circles)
         return found
 
-    def _on_cards(self) -> list[Row]:
+    def _on_cards(self) -> list[_CardHit]:
         """Who fits by their card, best first; of more than a page first those who begin so."""
         query, page = self._query, max(self._limit, PAGE)
         short = len(query.folded) <= 3
         begin_so = self._begin_so(page) if short else {}
         if len(begin_so) >= page:
             return list(begin_so.values())
-        found = self._reader.rows(
+        found = self._cards(
             f"SELECT {_ROW} FROM ({self._full_text.people(page + 1)}) hit"
             " JOIN customer c ON c.id = hit.id",
             match=self._full_text.on_card(query.terms, query.digits),
@@ -201,19 +372,26 @@ class _SearchRun:
         if len(found) <= page:
             return found
         begin_so = begin_so if short else self._begin_so(page)
-        return list((begin_so | {row[0]: row for row in found}).values())[:page]
+        return list((begin_so | {card.person.id: card for card in found}).values())[:page]
 
-    def _begin_so(self, page: int) -> dict[int, Row]:
-        """Whose name begins so, by name."""
+    def _begin_so(self, page: int) -> dict[int, _CardHit]:
+        """Return the people whose name begins with the text, by id, in order of the name."""
         folded = self._query.folded
-        rows = self._reader.rows(
+        cards = self._cards(
             _BEGIN_SO.format(half=page // 2), folded=folded, after=folded + _AFTER_ALL
         )
-        return {row[0]: row for row in sorted(rows, key=itemgetter(6))}
+        return {card.person.id: card for card in sorted(cards, key=attrgetter("display_key"))}
 
-    def _rank(self, row: Row) -> tuple[int, int, str]:
+    def _cards(self, sql: str, **values: Any) -> list[_CardHit]:
+        """Run a SELECT of the columns of _ROW."""
+        return [
+            _CardHit(person_row(tuple(person)), display_key, sort_key)
+            for *person, display_key, sort_key in self._reader.rows(sql, **values)
+        ]
+
+    def _rank(self, card: _CardHit) -> tuple[int, float, str]:
         """Whose name begins so, then who is named so, then the others; last talked to first."""
-        talked, by_first, by_last = row[4], row[6], row[7]
+        talked, by_first, by_last = card.person.last_talked, card.display_key, card.sort_key
         folded = self._query.folded
         if by_first.startswith(folded):
             place = 1 if len(by_first) > len(folded) else 0
@@ -221,7 +399,7 @@ class _SearchRun:
             place = 1
         else:
             place = 2 if self._word in f" {by_first}" else 3
-        return place, -(talked or 0), by_first
+        return place, -(talked.timestamp() if talked is not None else 0), by_first
 
     def _names(self, display_key: str) -> bool:
         """Whether every term begins a word of this shown name."""

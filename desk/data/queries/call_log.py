@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, tzinfo
 from heapq import nlargest
 
-from desk.data.fts_query import FULL_TEXT
 from desk.data.reader import NamedRow, Reader, any_of, first_row, first_value
-from desk.data.search import Query
+from desk.data.search import FULL_TEXT, Query
 from desk.data.timestamps import QUARTER_MS, from_ms, maybe_moment
 from desk.domain.call_histogram import HOURS_A_WEEK, THURSDAY, OffsetSpan, offset_spans
 from desk.domain.calls import (
