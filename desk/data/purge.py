@@ -10,8 +10,7 @@ from desk.data.reader import id_list
 from desk.data.schema import TABLES
 from desk.data.sqlite import UNCLEAN
 from desk.data.transaction import Transaction
-from desk.data.undo import LINKS
-from desk.data.undo_log import UndoStep, read_steps
+from desk.data.undo_log import LINKS, UndoStep, read_steps
 
 Rows = set[tuple[str, int]]
 

@@ -78,6 +78,10 @@ class Transaction:
             return named_rows(self._driver.execute(sql, values))
         return [dict(row) for row in self._connection.execute(_parsed(sql), values).mappings()]
 
+    def columns_of(self, table: str) -> list[str]:
+        """Return the names of the columns of a table."""
+        return columns_of(table)
+
     def get(self, table: str, key: int) -> dict[str, Any] | None:
         """The whole row as a dict, or None."""
         columns = columns_of(table)

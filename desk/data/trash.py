@@ -6,8 +6,7 @@ from functools import cache
 from desk.data.reader import Reader, id_list
 from desk.data.schema import METADATA, TABLES
 from desk.data.transaction import Transaction
-from desk.data.undo import LINKS
-from desk.data.undo_log import UndoStep
+from desk.data.undo_log import LINKS, UndoStep
 
 _CHUNK = 2000
 

@@ -72,7 +72,7 @@ def restore(desk: Desk, entry: int) -> Written[str]:
     Raises NotFound, and CannotUndo when what it belonged to is gone.
     """
     from desk.data.transaction import ReferencedRow
-    from desk.data.undo import restore_entry
+    from desk.data.undo_log import restore_entry
 
     try:
         with desk.database.transaction() as tx:

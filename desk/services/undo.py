@@ -22,8 +22,7 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
     CannotUndo says so.
     """
     from desk.data.transaction import ReferencedRow
-    from desk.data.undo import revert
-    from desk.data.undo_log import read_steps
+    from desk.data.undo_log import read_steps, revert
 
     try:
         with desk.database.transaction(undoable=False) as tx:
