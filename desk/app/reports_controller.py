@@ -25,7 +25,7 @@ class ReportsController(QObject):
         self._context = context
         self._window = window
         self._screen: ReportsScreen | None = None
-        self._deeds_once: ReportActions | None = None
+        self._actions_once: ReportActions | None = None
 
     def build(self) -> Screen:
         """For the window's tab; called once."""
@@ -33,7 +33,7 @@ class ReportsController(QObject):
 
         self._screen = screen = ReportsScreen(
             self._context,
-            self.deeds(),
+            self.report_actions(),
             self._context.preferences.now.reports,
         )
         screen.choices_kept.connect(
@@ -68,20 +68,22 @@ class ReportsController(QObject):
     @Slot(int)
     def print_slip(self, fix: int) -> None:
         """Of a promise, for the customer."""
-        self.deeds().print_slip(fix, str(self._context.preferences.now.reports.get("paper", "")))
+        self.report_actions().print_slip(
+            fix, str(self._context.preferences.now.reports.get("paper", ""))
+        )
 
-    def deeds(self) -> "ReportActions":
-        if self._deeds_once is None:
+    def report_actions(self) -> "ReportActions":
+        if self._actions_once is None:
             from desk.desktop.url_handlers import show_file
             from desk.ui.screens.reports.report_actions import ReportActions
 
-            self._deeds_once = ReportActions(self._context, self)
-            self._deeds_once.open_requested.connect(show_file)
-        return self._deeds_once
+            self._actions_once = ReportActions(self._context, self)
+            self._actions_once.open_requested.connect(show_file)
+        return self._actions_once
 
     def close(self) -> None:
         """Threads may not outlive the program."""
         if self._screen is not None:
             self._screen.close_down()
-        if self._deeds_once is not None:
-            self._deeds_once.close()
+        if self._actions_once is not None:
+            self._actions_once.close()

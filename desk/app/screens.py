@@ -95,10 +95,10 @@ class Screens(QObject):
         from desk.ui.screens.today.screen import TodayScreen
         from desk.ui.screens.today.today_actions import TodayActions
 
-        deeds = TodayActions(self._context, self)
-        deeds.bring_requested.connect(self.show_people)
+        actions = TodayActions(self._context, self)
+        actions.bring_requested.connect(self.show_people)
         line = CaptureLine(self._context)
-        screen = TodayScreen(self._context, deeds, line)
+        screen = TodayScreen(self._context, actions, line)
         screen.shown_first.connect(self.today_shown_first)
         screen.today_read.connect(self.today_read)
         return screen

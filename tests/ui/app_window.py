@@ -115,9 +115,9 @@ class AppWindow:
         return Desk(open_database(self.paths, self.clock), self.clock)
 
     def _build_today(self) -> Screen:
-        deeds = TodayActions(self.context, self.parent)
+        actions = TodayActions(self.context, self.parent)
         line = CaptureLine(self.context)
-        return TodayScreen(self.context, deeds, line)
+        return TodayScreen(self.context, actions, line)
 
     def _build_do_it_now(self) -> Screen:
         return DoItNowScreen(self.context)

@@ -52,7 +52,9 @@ class ReportsScreen(Screen):
     people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
     settings_requested = Signal(str)  # a page of Settings
 
-    def __init__(self, context: UiContext, deeds: ReportActions, kept: Mapping[str, Any]) -> None:
+    def __init__(
+        self, context: UiContext, report_actions: ReportActions, kept: Mapping[str, Any]
+    ) -> None:
         theme = context.theme
         super().__init__()
         self._context = context
@@ -70,7 +72,7 @@ class ReportsScreen(Screen):
         self.list.chosen.connect(lambda key: self.show_report(ReportKind(key)))
         self.bar = OptionsBar(context, self._words)
         self.area = PreviewArea(theme)
-        self.deeds = deeds
+        self.report_actions = report_actions
         self._maker = PreviewRenderer(context.runner, self)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._typed.timeout.connect(self._keep_words)
@@ -115,10 +117,12 @@ class ReportsScreen(Screen):
         self.bar.print.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def print_report(self) -> None:
-        self._with_document(lambda: self.deeds.print(self._made(), self._order(), self._pages()))
+        self._with_document(
+            lambda: self.report_actions.print(self._made(), self._order(), self._pages())
+        )
 
     def close_down(self) -> None:
-        """Wait for what is under way on other threads; `deeds` are closed by their owner."""
+        """Wait for running tasks; the owner of `report_actions` closes them."""
         self._maker.stop()
 
     # Qt
@@ -361,7 +365,7 @@ class ReportsScreen(Screen):
     def _keep_words(self) -> None:
         self._typed.stop()
         if self._worded is not None:
-            self.deeds.keep_words(self._worded, self.bar.own_words.text())
+            self.report_actions.keep_words(self._worded, self.bar.own_words.text())
 
     # on paper
 
@@ -388,7 +392,7 @@ class ReportsScreen(Screen):
         return laid.pages if laid is not None and laid.whole and not laid.cut else 0
 
     def _save_table(self) -> None:
-        self._with_document(lambda: self.deeds.save_table(self._made(), self._order()))
+        self._with_document(lambda: self.report_actions.save_table(self._made(), self._order()))
 
     def _save(self) -> None:
-        self._with_document(lambda: self.deeds.save(self._made(), self._order()))
+        self._with_document(lambda: self.report_actions.save(self._made(), self._order()))

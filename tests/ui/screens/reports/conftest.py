@@ -25,12 +25,12 @@ class ReportsOnADesk:
         self.desk = window
         self.kept: list[dict[str, Any]] = []
         self.asked: list[str] = []
-        self.deeds = ReportActions(window.context, window.parent)
+        self.report_actions = ReportActions(window.context, window.parent)
         self.screen = self.build({})
 
     def build(self, kept: dict[str, Any]) -> ReportsScreen:
         desk = self.desk
-        screen = ReportsScreen(desk.context, self.deeds, {"paper": "a4"} | kept)
+        screen = ReportsScreen(desk.context, self.report_actions, {"paper": "a4"} | kept)
         screen.choices_kept.connect(self.kept.append)
         screen.people_requested.connect(self.asked.append)
         screen.settings_requested.connect(self.asked.append)
@@ -83,7 +83,7 @@ class ReportsOnADesk:
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
         self.screen.bar.save.click()
-        self.desk.qtbot.waitUntil(lambda: bool(offered) and self.deeds.saving.is_idle())
+        self.desk.qtbot.waitUntil(lambda: bool(offered) and self.report_actions.saving.is_idle())
         return Path(offered[0]).name
 
 
@@ -104,4 +104,4 @@ def reports(desk_window: AppWindow) -> Iterator[ReportsOnADesk]:
     found = ReportsOnADesk(desk_window)
     yield found
     found.screen.close_down()
-    found.deeds.close()
+    found.report_actions.close()

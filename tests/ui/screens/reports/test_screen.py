@@ -316,7 +316,7 @@ def test_saved_under_its_name_and_told(
     assert "of Ruth.pdf" in toast.text()
     assert [button.text() for button in toast.offers()] == ["Open", "Show in folder"]
     opened: list[object] = []
-    reports.deeds.open_requested.connect(opened.append)
+    reports.report_actions.open_requested.connect(opened.append)
     toast.offers()[0].click()
     assert opened == [file]
 
