@@ -224,10 +224,8 @@ class Screens(QObject):
             ),
             self._window.tabs,
         )
-        screen.computer_changed.connect(self._context.preferences.change)
         screen.with_someone_toggled.connect(self._window.with_someone_toggled)
         screen.person_requested.connect(self.show_person)
-        self._context.preferences.changed.connect(screen.show_computer)
         return screen
 
     @Slot()

@@ -15,7 +15,7 @@ from desk.services.desk import Desk
 from desk.ui.actions import shortcuts
 from desk.ui.actions.registry import RecordActions
 from desk.ui.context import UiContext
-from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.screens.settings.options import SettingsPage
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.button import ButtonKind, DeskButton
 from desk.ui.widgets.card_dialog import ask
@@ -40,11 +40,10 @@ class BinPage(SettingsPage):
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
         super().__init__(
-            theme,
+            context,
             self.tr("The bin"),
             self.tr("What you remove stays here for 30 days and comes back whole."),
         )
-        self._context = context
         self._entries: Sequence[BinEntry] = ()
         self._now_days: dict[int, int] = {}
         self._most = _PAGE

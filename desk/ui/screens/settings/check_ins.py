@@ -1,4 +1,4 @@
-"""Check-ins: the usual rhythm, the hour, and what happens to the odd days."""
+"""The page of the check-ins: the usual rhythm, the hour, and days that do not exist or are off."""
 
 from datetime import time
 
@@ -10,7 +10,7 @@ from desk.formatting.text import list_names
 from desk.ui.context import UiContext
 from desk.ui.screens.settings.choices import Choice, OneOf
 from desk.ui.screens.settings.data_settings import DataSettings
-from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.screens.settings.options import Option, SettingsPage
 from desk.ui.screens.settings.times import key_of, list_times
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.pick_panel import Pick
@@ -20,70 +20,72 @@ _FIRST, _LAST = time(5), time(21)
 
 
 class CheckInsPage(SettingsPage):
-    days_requested = Signal()  # to be set on the page of the business
+    days_requested = Signal()  # the working days are to be changed, on the page of the business
 
     def __init__(self, context: UiContext, data: DataSettings) -> None:
-        theme = context.theme
+        theme, words = context.theme, context.words
         super().__init__(
-            theme,
+            context,
             self.tr("Check-ins"),
             self.tr("A word now and then, before people have to ask."),
+            data,
         )
-        self._data = data
-        self._context = context
-        self.rhythm = Choice(theme, self.tr("How often"))
-        self.rhythm.set_picks(
-            [Pick(every, rhythm(Interval.parse(every), context.words)) for every in _RHYTHMS]
-        )
-        self.rhythm.chosen.connect(
-            lambda every: data.change(self.tr("Changed the usual rhythm"), check_in_every=every)
-        )
-        self.add_row(
+        often, when, born = (
             self.tr("How often"),
-            self.tr("Offered first when you begin to check in with somebody"),
-            [self.rhythm],
-        )
-        self.hour = Choice(theme, self.tr("At what time"), many=True)
-        self.hour.set_picks(list_times(context.words, _FIRST, _LAST))
-        self.hour.chosen.connect(
-            lambda key: data.change(
-                self.tr("Changed the time of check-ins"), notify_at=time.fromisoformat(key)
-            )
-        )
-        self.add_row(
             self.tr("At what time"),
-            self.tr("When check-ins and promises of the day come up"),
-            [self.hour],
+            self.tr("Born on February 29"),
+        )
+        rhythms = [Pick(every, rhythm(Interval.parse(every), words)) for every in _RHYTHMS]
+        self.rhythm = Choice(theme, often, picks=rhythms)
+        self.hour = Choice(
+            theme,
+            when,
+            many=True,
+            picks=list_times(words, _FIRST, _LAST),
+            to_value=time.fromisoformat,
+            to_key=key_of,
+            to_text=words.time,
         )
         self.leap = OneOf(
             theme,
-            self.tr("Born on February 29"),
+            born,
             [Pick("28", self.tr("February 28")), Pick("1", self.tr("March 1"))],
+            to_value=lambda key: key == "1",
+            to_key=lambda in_march: "1" if in_march else "28",
         )
-        self.leap.chosen.connect(
-            lambda key: data.change(
-                self.tr("Changed what February 29 means"), leap_day_in_march=key == "1"
-            )
-        )
-        self.add_row(
-            self.tr("Born on February 29"), self.tr("In years without that day"), [self.leap]
+        self.add_options(
+            Option(
+                "check_in_every",
+                often,
+                self.tr("Offered first when you begin to check in with somebody"),
+                self.rhythm,
+                self.tr("Changed the usual rhythm"),
+            ),
+            Option(
+                "notify_at",
+                when,
+                self.tr("When check-ins and promises of the day come up"),
+                self.hour,
+                self.tr("Changed the time of check-ins"),
+            ),
+            Option(
+                "leap_day_in_march",
+                born,
+                self.tr("In years without that day"),
+                self.leap,
+                self.tr("Changed what February 29 means"),
+            ),
         )
         change = DeskButton(theme, self.tr("Change…"))
         change.setAccessibleName(self.tr("Change the working days"))
         change.clicked.connect(self.days_requested)
         self.days = self.add_row(self.tr("On working days"), "", [change])
         self.end()
-        data.changed.connect(self._show)
 
-    def arrived(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        now = self._data.now
-        self.rhythm.set_current(now.check_in_every, now.check_in_every)
-        self.hour.set_current(key_of(now.notify_at), self._context.words.time(now.notify_at))
-        self.leap.set_current("1" if now.leap_day_in_march else "28")
-        self.days.set_detail(self._days_sentence(now.days_off))
+    def show_values(self, *_: object) -> None:
+        super().show_values()
+        if self._data is not None:
+            self.days.set_detail(self._days_sentence(self._data.now.days_off))
 
     def _days_sentence(self, off: frozenset[int]) -> str:
         if len(off) == 7:

@@ -1,4 +1,7 @@
-"""What a row is set with: one of a few, one of many, days of the week, a line of text."""
+"""The editors of settings: a switch, one of a few, one of many, weekdays, a line of text.
+
+An editor of an option has a signal `chosen` that brings a new value, and `set_current`.
+"""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
@@ -14,35 +17,55 @@ from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.field import Field, TextField
 from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 from desk.ui.widgets.pick_panel import Pick, PickPanel
+from desk.ui.widgets.toggle import Switch
 
 _PAUSE_MS = 1500  # after the last key; a field that is left is saved at once
 
 
 class Choice(DeskButton):
-    """Shows what is chosen; pressed, it opens all there is to choose from."""
+    """A button that shows the chosen value and opens the list of all values."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, *, many: bool = False, at_left: bool = False
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        many: bool = False,
+        at_left: bool = False,
+        picks: Sequence[Pick] = (),
+        to_value: Callable[[str], Any] = str,
+        to_key: Callable[[Any], str] = str,
+        to_text: Callable[[Any], str] = str,
     ) -> None:
-        """`name` says what is chosen here; `many` opens a list that can be searched; `at_left`
-        tells where that opens."""
+        """`name` says what is chosen here; with `many` the list can be searched; with `at_left` it
+        opens at the left edge of the button.
+
+        `chosen` brings `to_value` of the key of a pick. `to_key` returns the key of a value,
+        `to_text` how a value is shown that is not among the picks.
+        """
         super().__init__(theme, arrow=True)
         self._at_left = at_left
         self._look = theme
         self._what = name
         self._many = many
-        self._picks: Sequence[Pick] = ()
+        self._picks = picks
+        self._to_value = to_value
+        self._to_key = to_key
+        self._to_text = to_text
         self._key = ""
         self.clicked.connect(self._open)
 
     def set_picks(self, picks: Sequence[Pick]) -> None:
         self._picks = picks
-        self.set_current(self._key)
+        self._show(self._key)
 
-    def set_current(self, key: str, text: str = "") -> None:
-        """`text` is for what is not among the picks."""
+    def set_current(self, value: Any, text: str = "") -> None:
+        """Show a value; `text` is shown if it is not among the picks."""
+        self._show(self._to_key(value), text or self._to_text(value))
+
+    def _show(self, key: str, text: str = "") -> None:
         self._key = key
         shown = next((pick.text for pick in self._picks if pick.key == key), text or key)
         self.setText(shown)
@@ -55,7 +78,7 @@ class Choice(DeskButton):
     def _open(self) -> None:
         if self._many:
             panel = PickPanel(self._look, self.window(), self._what, self._picks, self._key, 300)
-            panel.picked.connect(self.chosen)
+            panel.picked.connect(self._on_picked)
             panel.closed.connect(panel.deleteLater)
             panel.open_below(self, align_right=not self._at_left)
             return
@@ -64,39 +87,64 @@ class Choice(DeskButton):
             for pick in self._picks
         ]
         menu = MenuPanel(self._look, self.window(), self._what, items, 240)
-        menu.chosen.connect(self.chosen)
+        menu.chosen.connect(self._on_picked)
         menu.closed.connect(menu.deleteLater)
         menu.open_below(self, align_right=not self._at_left)
 
+    def _on_picked(self, key: str) -> None:
+        self.chosen.emit(self._to_value(key))
+
 
 class OneOf(FlowLayout):
-    """A few buttons of which one is down."""
+    """A few buttons, one of them checked; `chosen` brings `to_value` of the key of its pick."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, picks: Sequence[Pick]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        picks: Sequence[Pick],
+        to_value: Callable[[str], Any] = str,
+        to_key: Callable[[Any], str] = str,
+    ) -> None:
         super().__init__(theme, 2, 2)
+        self._to_key = to_key
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, FilterButton] = {}
         for pick in picks:
             button = FilterButton(theme, pick.text)
             button.setAccessibleName(f"{name}, {pick.text}")
-            button.clicked.connect(lambda _=False, key=pick.key: self.chosen.emit(key))
+            button.clicked.connect(lambda _=False, key=pick.key: self.chosen.emit(to_value(key)))
             self._group.addButton(button)
             button.setAutoExclusive(True)  # a radio button to assistive tools
             self.buttons[pick.key] = button
             self.add(button)
 
-    def set_current(self, key: str) -> None:
+    def set_current(self, value: Any) -> None:
+        key = self._to_key(value)
         for name, button in self.buttons.items():
             button.setChecked(name == key)
 
 
-class WeekDays(FlowLayout):
-    """Seven days that are down where they are worked on, beginning as the locale's week does."""
+class SwitchOption(Switch):
+    """A switch whose `chosen` brings True or False."""
 
-    chosen = Signal(object)  # frozenset[int], Monday is 0: the days that are not down
+    chosen = Signal(bool)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name)
+        self.clicked.connect(self.chosen)
+
+    def set_current(self, value: bool) -> None:
+        self.setChecked(value)
+
+
+class WeekDays(FlowLayout):
+    """Seven buttons, checked for working days, from the first day of the locale's week on."""
+
+    chosen = Signal(object)  # frozenset[int], the days off, Monday is 0
 
     def __init__(self, theme: Theme, name: str, formatter: Formatter) -> None:
         super().__init__(theme, 2, 2)
@@ -110,7 +158,7 @@ class WeekDays(FlowLayout):
             self.buttons[day] = button
             self.add(button)
 
-    def set_days_off(self, days: frozenset[int]) -> None:
+    def set_current(self, days: frozenset[int]) -> None:
         for day, button in self.buttons.items():
             button.setChecked(day not in days)
 
@@ -120,7 +168,7 @@ class WeekDays(FlowLayout):
 
 
 class Several(FlowLayout):
-    """Things that were added one by one, and a button that adds another."""
+    """Widgets that were added one by one, and a button that adds another."""
 
     add_requested = Signal()
 
@@ -133,7 +181,10 @@ class Several(FlowLayout):
         self.show_things([])
 
     def show_things(self, things: Sequence[tuple[Any, Callable[[Any], QWidget]]]) -> None:
-        """What there is, and how its widget is made; made anew only where something differs."""
+        """Show these things, each with the function that makes its widget.
+
+        The widgets are made anew only if the things differ from those that are shown.
+        """
         wanted = [thing for thing, _make in things]
         if wanted == self._things:
             return
@@ -152,9 +203,9 @@ class Several(FlowLayout):
 
 
 class TextSetting(QWidget):
-    """A field that is saved when it is left, at Enter, and at a pause in typing."""
+    """A field that is saved when it loses the focus, at Enter, and at a pause in typing."""
 
-    saved = Signal(str)
+    chosen = Signal(object)  # str
 
     def __init__(self, theme: Theme, name: str, *, lines: bool = False, width: int = 300) -> None:
         super().__init__()
@@ -179,8 +230,8 @@ class TextSetting(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def set_text(self, text: str) -> None:
-        """What is saved; what is being typed stays."""
+    def set_current(self, text: str) -> None:
+        """Show the saved text, unless another is being typed."""
         if text == self._kept:
             return
         typing = self._text() != self._kept
@@ -218,7 +269,7 @@ class TextSetting(QWidget):
         text = self._text()
         if text != self._kept:
             self._kept = text
-            self.saved.emit(text)
+            self.chosen.emit(text)
 
     def _on_theme_changed(self) -> None:
         self.setFixedWidth(self._look.px(self._wide))

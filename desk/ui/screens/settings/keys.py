@@ -1,35 +1,34 @@
-"""Keys: all of them, and whether single letters count."""
+"""The page of the keys: all of them, and whether single letters count."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.actions import shortcuts
 from desk.ui.context import UiContext
-from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.screens.settings.choices import SwitchOption
+from desk.ui.screens.settings.options import Option, SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.translation import translated
 from desk.ui.widgets.label import KeyHint, PlainLabel
 from desk.ui.widgets.painting import hline
-from desk.ui.widgets.toggle import Switch
 
 
 class KeysPage(SettingsPage):
-    computer_changed = Signal(dict)  # fields of Settings
-
     def __init__(self, context: UiContext, tabs: int) -> None:
         theme = context.theme
         super().__init__(
-            theme, self.tr("Keys"), self.tr("Everything can be done without the mouse.")
+            context, self.tr("Keys"), self.tr("Everything can be done without the mouse.")
         )
-        self._context = context
-        self.single = Switch(theme, self.tr("Single letters"))
-        self.single.clicked.connect(lambda on: self.computer_changed.emit({"single_keys": on}))
-        self.add_row(
-            self.tr("Single letters"),
-            self.tr("C calls, D is done, S snoozes: in a row of a list, never while you type"),
-            [self.single],
+        self.single = SwitchOption(theme, self.tr("Single letters"))
+        self.add_options(
+            Option(
+                "single_keys",
+                self.tr("Single letters"),
+                self.tr("C calls, D is done, S snoozes: in a row of a list, never while you type"),
+                self.single,
+            )
         )
         lines = QWidget()
         column = QVBoxLayout(lines)
@@ -40,15 +39,9 @@ class KeysPage(SettingsPage):
         self.add_part(lines)
         self.end()
 
-    def arrived(self) -> None:
-        self.show_computer()
-
-    def show_computer(self) -> None:
-        self.single.setChecked(self._context.preferences.now.single_keys)
-
 
 class _KeyRow(QWidget):
-    """36 high, under a hairline."""
+    """The line of one key, 36 px high, under a hairline."""
 
     def __init__(self, theme: Theme, words: str, keys: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Settings: pages by a list on the left. Whatever is changed is kept at once."""
+"""The Settings screen: a list of pages on the left. Each change is saved at once."""
 
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from desk.ui.screens.settings.check_ins import CheckInsPage
 from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.screens.settings.keys import KeysPage
 from desk.ui.screens.settings.look import LoginItem, LookPage
-from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.screens.settings.options import SettingsPage
 from desk.ui.screens.settings.section_list import SectionList
 from desk.ui.screens.settings.with_someone import WithSomeonePage
 from desk.ui.theme.typography import Text
@@ -28,15 +28,14 @@ _LIST = 259  # and the line beside it
 class SettingsScreen(Screen):
     """The pages are "business", "with_someone", "check_ins", "look", "keys" and "bin".
 
-    Each is built when it is first brought to the front.
+    A page is built when it is shown first.
     """
 
-    computer_changed = Signal(dict)  # fields of Settings that are to be other values
     with_someone_toggled = Signal(bool)
     person_requested = Signal(int)
 
     def __init__(self, context: UiContext, autostart: LoginItem, tabs: int) -> None:
-        """`settings` are those of this computer as they are now; `tabs` how many the rail has."""
+        """`tabs` is the number of places in the sidebar."""
         theme = context.theme
         super().__init__()
         self._context = context
@@ -94,7 +93,6 @@ class SettingsScreen(Screen):
     @cached_property
     def with_someone(self) -> WithSomeonePage:
         page = WithSomeonePage(self._context, self.data)
-        page.computer_changed.connect(self.computer_changed)
         page.switched.connect(self.with_someone_toggled)
         page.person_requested.connect(self.person_requested)
         return page
@@ -107,20 +105,15 @@ class SettingsScreen(Screen):
 
     @cached_property
     def look(self) -> LookPage:
-        page = LookPage(self._context, self._autostart)
-        page.computer_changed.connect(self.computer_changed)
-        return page
+        return LookPage(self._context, self._autostart)
 
     @cached_property
     def keys(self) -> KeysPage:
-        page = KeysPage(self._context, self._tabs)
-        page.computer_changed.connect(self.computer_changed)
-        return page
+        return KeysPage(self._context, self._tabs)
 
     @cached_property
     def bin(self) -> BinPage:
-        page = BinPage(self._context)
-        return page
+        return BinPage(self._context)
 
     def show_page(self, key: str) -> None:
         self.shown = key
@@ -133,11 +126,6 @@ class SettingsScreen(Screen):
         self._stack.setCurrentWidget(self._scrolls[key])
         if self.isVisible():
             self._pages[key].arrived()
-
-    def show_computer(self) -> None:
-        """The settings of this computer are others now."""
-        for page in self._pages.values():
-            page.show_computer()
 
     # what the window asks
 

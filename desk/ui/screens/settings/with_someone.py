@@ -8,9 +8,9 @@ from desk.domain.people import PersonRef
 from desk.formatting.text import isolated
 from desk.ui.context import UiContext
 from desk.ui.dialogs.person_field import PersonField
-from desk.ui.screens.settings.choices import Choice, Several
+from desk.ui.screens.settings.choices import Choice, Several, SwitchOption
 from desk.ui.screens.settings.data_settings import DataSettings
-from desk.ui.screens.settings.rows import SettingsPage
+from desk.ui.screens.settings.options import Option, SettingsPage
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.avatar import chip_width, draw_chip
@@ -28,18 +28,17 @@ _MINUTES = (30, 60, 90, 120, 180, 240, 480)
 
 class WithSomeonePage(SettingsPage):
     switched = Signal(bool)  # With someone itself
-    computer_changed = Signal(dict)  # fields of Settings
     person_requested = Signal(int)
 
     def __init__(self, context: UiContext, data: DataSettings) -> None:
         theme = context.theme
         super().__init__(
-            theme,
+            context,
             self.tr("With someone"),
             self.tr("When a customer is standing in front of you, nothing should pull you away."),
+            data,
         )
-        self._data = data
-        self._context = context
+        self._settings = data
         self.hold = Switch(theme, self.tr("Hold calls and notifications"))
         self.hold.clicked.connect(self.switched)
         self.add_row(
@@ -54,46 +53,43 @@ class WithSomeonePage(SettingsPage):
             self.tr("Starred people ring anyway"),
             [self.people],
         )
-        self.off_after = Choice(theme, self.tr("Turn itself off"))
-        self.off_after.set_picks([Pick(str(n), self._after(n)) for n in _MINUTES])
-        self.off_after.chosen.connect(
-            lambda minutes: data.change(
-                self.tr("Changed when With someone turns itself off"),
-                with_someone_minutes=int(minutes),
-            )
+        self.off_after = Choice(
+            theme,
+            self.tr("Turn itself off"),
+            picks=[Pick(str(n), self._after(n)) for n in _MINUTES],
+            to_value=int,
+            to_text=self._after,
         )
-        self.add_row(self.tr("Turn itself off"), self.tr("In case you forget"), [self.off_after])
-        self.lamp = Switch(theme, self.tr("Show on the tray lamp"))
-        self.lamp.clicked.connect(lambda on: self.computer_changed.emit({"lamp_goes_out": on}))
-        self.add_row(
-            self.tr("Show on the tray lamp"),
-            self.tr("The lamp goes out while calls are held"),
-            [self.lamp],
+        self.lamp = SwitchOption(theme, self.tr("Show on the tray lamp"))
+        self.add_options(
+            Option(
+                "with_someone_minutes",
+                self.tr("Turn itself off"),
+                self.tr("In case you forget"),
+                self.off_after,
+                self.tr("Changed when With someone turns itself off"),
+            ),
+            Option(
+                "lamp_goes_out",
+                self.tr("Show on the tray lamp"),
+                self.tr("The lamp goes out while calls are held"),
+                self.lamp,
+            ),
         )
         self.end()
-        data.changed.connect(self._show)
 
-    def arrived(self) -> None:
-        self._show()
-
-    def show_computer(self) -> None:
-        self.lamp.setChecked(self._context.preferences.now.lamp_goes_out)
-
-    def _show(self) -> None:
-        now = self._data.now
-        until = now.with_someone_until
+    def show_values(self, *_: object) -> None:
+        super().show_values()
+        until = self._settings.now.with_someone_until
         self.hold.setChecked(until is not None and self._context.clock.now() < until)
-        shown = self._data.starred[:_SHOWN]
+        shown = self._settings.starred[:_SHOWN]
         self.people.show_things([(person, self._chip) for person in shown])
-        more = len(self._data.starred) - len(shown)
+        more = len(self._settings.starred) - len(shown)
         self._through.set_detail(
             self.tr("Starred people ring anyway, %n more too", "", more)
             if more
             else self.tr("Starred people ring anyway")
         )
-        minutes = now.with_someone_minutes
-        self.off_after.set_current(str(minutes), self._after(minutes))
-        self.show_computer()
 
     def _after(self, minutes: int) -> str:
         if minutes % 60:
@@ -116,7 +112,7 @@ class WithSomeonePage(SettingsPage):
             if key == "open":
                 self.person_requested.emit(person.id)
             else:
-                self._data.star(person, False)
+                self._settings.star(person, False)
 
         menu.chosen.connect(chosen)
         menu.closed.connect(menu.deleteLater)
@@ -142,7 +138,7 @@ class WithSomeonePage(SettingsPage):
         def chosen(person: PersonRef | None) -> None:
             if person is not None:
                 card.accept()
-                self._data.star(person, True)
+                self._settings.star(person, True)
 
         field.person_chosen.connect(chosen)
         card.open_card(field)

@@ -54,7 +54,6 @@ class OnScreen:
         self.parts = parts
         self.login = Login()
         self.screen = SettingsScreen(parts.context, self.login, 4)
-        self.screen.computer_changed.connect(self._change_computer)
         self.screen.setParent(parts.window)
         self.screen.setGeometry(84, 60, 1184, 728)
         parts.actions.written.connect(self.screen.refresh)
@@ -67,10 +66,6 @@ class OnScreen:
     @property
     def computer(self) -> Preferences:
         return self.parts.context.preferences.now
-
-    def _change_computer(self, values: dict[str, Any]) -> None:
-        self.parts.context.preferences.change(values)
-        self.screen.show_computer()
 
     def page(self, key: str) -> None:
         self.screen.show_page(key)

@@ -1,11 +1,16 @@
-"""The rows of a settings page: what is set on the left, and with what on the right."""
+"""The options of a settings page, each a row: its label on the left, its editor on the right."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.record import record
+from desk.ui.context import UiContext
+from desk.ui.screens.settings.data_settings import DataSettings
 from desk.ui.theme.theme import Theme
 from desk.ui.theme.typography import Text
 from desk.ui.widgets.label import PlainLabel
@@ -82,31 +87,59 @@ class SettingRow(QWidget):
         self.update()
 
 
-class SettingsPage(QWidget):
-    """A title, a sentence, and rows up to 720 wide."""
+@record(frozen=True, slots=True)
+class Option:
+    """A setting and its row: a field of Preferences or DeskSettings, and the widget to change it.
 
-    def __init__(self, theme: Theme, title: str, sentence: str) -> None:
+    `editor` has a signal `chosen` that brings a new value, and `set_current` to show one.
+    `changed_label` is what Undo shows for a change of DeskSettings.
+    """
+
+    key: str
+    label: str
+    help: str
+    editor: Any
+    changed_label: str = ""
+
+
+class SettingsPage(QWidget):
+    """A title, a sentence, and rows, at most 720 px wide."""
+
+    def __init__(
+        self, context: UiContext, title: str, sentence: str, data: DataSettings | None = None
+    ) -> None:
+        """`data` holds the DeskSettings, for a page that has options among them."""
         super().__init__()
-        self._theme = theme
+        self._context = context
+        self._theme = context.theme
+        self._data = data
+        self.options: list[Option] = []
         self.setAccessibleName(title)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(40, 24, 40, 32)
-        column = QWidget()
-        column.setMaximumWidth(theme.px(_WIDTH))
-        self._limited = column
-        outer.addWidget(column, 1)
+        self._limited = QWidget()
+        outer.addWidget(self._limited, 1)
         outer.addStretch(0)
-        self._column = QVBoxLayout(column)
+        self._column = QVBoxLayout(self._limited)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(PlainLabel(theme, title, Text.TITLE))
+        self._column.addWidget(PlainLabel(self._theme, title, Text.TITLE))
         self._column.addSpacing(6)
-        self._column.addWidget(PlainLabel(theme, sentence, Text.BODY, "ink2", wrap=True))
+        self._column.addWidget(PlainLabel(self._theme, sentence, Text.BODY, "ink2", wrap=True))
         self._column.addSpacing(18)
-        theme.changed.connect(self._limit)
+        self._limit()
+        self._theme.changed.connect(self._limit)
+        context.preferences.changed.connect(self.show_values)
+        if data is not None:
+            data.changed.connect(self.show_values)
 
-    def _limit(self) -> None:
-        self._limited.setMaximumWidth(self._theme.px(_WIDTH))
+    def add_options(self, *options: Option) -> None:
+        """Add a row for each option. Raises AttributeError if its key is no known field."""
+        for option in options:
+            self._value(option.key)
+            self.options.append(option)
+            self.add_row(option.label, option.help, [option.editor])
+            option.editor.chosen.connect(partial(self._change, option))
 
     def add_row(
         self, title: str, detail: str, controls: Sequence[QWidget], *, gap: int = 8
@@ -116,20 +149,37 @@ class SettingsPage(QWidget):
         return row
 
     def add_part(self, widget: QWidget) -> None:
-        """Something that is no row: as wide as the page."""
+        """Add something that is no row: as wide as the page."""
         self._column.addWidget(widget)
 
     def end(self) -> None:
-        """The rule below the last row."""
+        """Add the rule below the last row."""
         self._column.addWidget(Rule(self._theme))
         self.fill_up()
 
     def fill_up(self) -> None:
-        """What is left of the height stays empty."""
+        """Leave the rest of the height empty."""
         self._column.addStretch(1)
 
     def arrived(self) -> None:
-        """The page was brought to the front: what it shows may be old."""
+        """The page was brought to the front: show the present values."""
+        self.show_values()
 
-    def show_computer(self) -> None:
-        """The settings of this computer are others now."""
+    def show_values(self, *_: object) -> None:
+        """Show the present values of the options."""
+        for option in self.options:
+            option.editor.set_current(self._value(option.key))
+
+    def _value(self, key: str) -> Any:
+        preferences = self._context.preferences.now
+        holder = preferences if hasattr(preferences, key) or self._data is None else self._data.now
+        return getattr(holder, key)
+
+    def _change(self, option: Option, value: Any) -> None:
+        if hasattr(self._context.preferences.now, option.key):
+            self._context.preferences.change({option.key: value})
+        elif self._data is not None:
+            self._data.change(option.changed_label, **{option.key: value})
+
+    def _limit(self) -> None:
+        self._limited.setMaximumWidth(self._theme.px(_WIDTH))
