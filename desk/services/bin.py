@@ -1,4 +1,4 @@
-"""The bin: what was removed stays thirty days, and comes back whole."""
+"""The bin: removed records are kept for thirty days and can be restored with all they had."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -67,7 +67,7 @@ def remove(
 
 
 def restore(desk: Desk, entry: int) -> Written[str]:
-    """Bring everything back, links included; returns what it is called.
+    """Restore the rows of an entry and the links to them; return its label.
 
     Raises NotFound, and CannotUndo when what it belonged to is gone.
     """
@@ -85,7 +85,7 @@ def restore(desk: Desk, entry: int) -> Written[str]:
 
 
 def erase(desk: Desk, entry: int) -> Written[str]:
-    """Erase for good: gone from tables, search, journal, drafts and the free pages of the file.
+    """Erase an entry permanently: from tables, search, undo log, drafts and free pages of the file.
 
     It cannot be undone. Raises NotFound; CannotStore when another program keeps the file busy:
     then it is gone from the desk, and its last traces go when `empty_old` is next called.
@@ -102,7 +102,7 @@ def erase(desk: Desk, entry: int) -> Written[str]:
 
 
 def empty_old(desk: Desk) -> Written[int]:
-    """Erase what was removed more than thirty days ago; returns how many entries that were.
+    """Erase the entries that were removed more than thirty days ago; return how many.
 
     Actions that old can no longer be undone either. Called at the start and at midnight.
     """

@@ -37,7 +37,7 @@ _NO_CUSTOMERS = "no_customers"  # a setting: the keys of such numbers
 
 @record(frozen=True, slots=True)
 class CallFields:
-    """What the owner can say about a call. `at` None means now; `seconds` None means not known."""
+    """The fields of a call. `at` None means now; `seconds` None means not known."""
 
     person: int | None = None
     number: str = ""
@@ -48,16 +48,16 @@ class CallFields:
     summary: str = ""
     felt: Felt | None = None
     words: str = ""
-    recognise: bool = True  # False: it was nobody of those who have the number
+    recognise: bool = True  # False: do not link it to the person who has the number
 
 
 @record(frozen=True, slots=True)
 class CallerCard:
-    """Who a number may belong to: several people share it, or nobody is known for it."""
+    """The people a number may belong to: none, one, or several who share it."""
 
     number: str
     people: tuple[PersonRef, ...]  # last talked to first
-    certain: bool  # False: "probably", their last seven or more digits agree
+    certain: bool  # False: only the last seven or more digits agree
 
 
 def get_call(desk: Desk, call_id: int) -> Call:
@@ -67,10 +67,10 @@ def get_call(desk: Desk, call_id: int) -> Call:
 
 
 def log_call(desk: Desk, fields: CallFields, *, draft: str = "") -> Written[int]:
-    """Write a call down and return its id.
+    """Insert a call and return its id.
 
-    A number that belongs to exactly one person is linked to them. Only a talk is contact: it
-    moves the check-in on. Raises NotFound, NotUnderstood.
+    A number that belongs to exactly one person is linked to them. Only a call with the outcome
+    `talked` is contact and moves the check-in on. Raises NotFound, NotUnderstood.
     """
     check(fields)
     with desk.database.transaction(draft=draft) as tx:
@@ -102,7 +102,10 @@ def log_call(desk: Desk, fields: CallFields, *, draft: str = "") -> Written[int]
 
 
 def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") -> Written[int]:
-    """Put right what was logged. A call that turns out to be a talk counts as contact."""
+    """Change a logged call; return its id. A call whose outcome becomes `talked` is contact.
+
+    Raises NotFound, NotUnderstood.
+    """
     check(fields)
     with desk.database.transaction(draft=draft) as tx:
         before = _require_call(queries.find_call(tx, call_id))
@@ -141,9 +144,9 @@ def edit_call(desk: Desk, call_id: int, fields: CallFields, *, draft: str = "") 
 
 
 def link_number(desk: Desk, number: str, person: int) -> Written[int]:
-    """Say who a number is: all earlier calls of it follow, and the card gets the number.
+    """Link a number to a person: add it to their card and link all earlier calls of it.
 
-    Returns how many calls were linked. Raises NotFound, NotUnderstood without a number.
+    Returns the number of calls linked. Raises NotFound, NotUnderstood without a number.
     """
     if not any(char.isdecimal() for char in number):
         raise NotUnderstood("Without a number there is nothing to link. Nothing was changed.")
@@ -181,7 +184,7 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
 
 
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
-    """Done on a call-back row: an outgoing call, now, to whoever waits. Raises NotFound."""
+    """Log an outgoing call, now, to the caller of a call that waits. Raises NotFound."""
     with desk.database.reading() as reader:
         call = _require_call(queries.find_call(reader, call_id))
     person = call.person.id if call.person else None
@@ -189,9 +192,9 @@ def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> 
 
 
 def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") -> Written[int]:
-    """Take a caller off the call-back list without calling, with a word why.
+    """Remove a caller from the call-back list without a call; `why` is the reason.
 
-    Raises NotUnderstood without the word, NotFound.
+    Raises NotUnderstood without a reason, NotFound.
     """
     if not why.strip():
         raise NotUnderstood(
@@ -209,7 +212,7 @@ def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") ->
 
 
 def snooze_call_back(desk: Desk, call_id: int, until: datetime, *, draft: str = "") -> Written[int]:
-    """Show the row again at `until`; the wait counts on from the first call."""
+    """Hide the call back until the moment `until`. The wait still counts from the first call."""
     return _update_waiting(
         desk,
         call_id,
@@ -262,7 +265,7 @@ def _after(
 
 
 def _update_dependents(tx: "Transaction", call_id: int, fields: CallFields, at: datetime) -> None:
-    """What hangs on a call that was put right: the check-in it answered, and how it went."""
+    """Update the rows that depend on a changed call: its interaction and its ratings."""
     for key, person in list_answered_by(tx, call_id):
         if fields.outcome is Outcome.TALKED and person == fields.person:
             tx.update("interaction", key, at=to_ms(at))
@@ -311,7 +314,7 @@ def _require_call(call: Call | None) -> Call:
 
 
 def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
-    """Who this call is with: `person` where that is known, else whoever has the number."""
+    """Return what the call window shows of a caller: `person`, or else the owner of the number."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         owners, certain = list_owners_of(reader, number, settings.region)
@@ -331,7 +334,7 @@ def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
 
 
 def add_caller(desk: Desk, name: str, number: str) -> Written[PersonRef]:
-    """Put a new caller on the desk with their number; its earlier calls follow, in one Undo.
+    """Add a person with a number and link the earlier calls of the number, in one Undo.
 
     Raises NotUnderstood without a name.
     """
@@ -346,7 +349,7 @@ def add_caller(desk: Desk, name: str, number: str) -> Written[PersonRef]:
 
 
 def insert_caller(tx: "Transaction", name: str, number: str) -> int:
-    """Put somebody on the desk by a name and maybe a number; returns the id.
+    """Add a person by a name and, where there is one, a number; return the id.
 
     Raises NotUnderstood without a name.
     """
@@ -361,7 +364,7 @@ def insert_caller(tx: "Transaction", name: str, number: str) -> int:
 
 
 def set_no_customer(desk: Desk, number: str) -> Written[None]:
-    """This number is nobody's who belongs on the desk: do not ask again who it is."""
+    """Record that a number is not a customer's, so that the call window stops asking who it is."""
     label = message("{number} is not a customer", number=number.strip())
     with desk.database.transaction(label) as tx:
         settings = read_settings(tx)

@@ -30,7 +30,7 @@ ALREADY_RATED = message(
 def add_note(
     desk: Desk, person: int, text: str, at: datetime | None = None, *, draft: str = ""
 ) -> Written[int]:
-    """Write a note, now or at another moment; returns its id. Raises NotFound, NotUnderstood."""
+    """Add a note at `at` (default now); return its id. Raises NotFound, NotUnderstood."""
     text = _note_text(text)
     with desk.database.transaction(draft=draft) as tx:
         name = first_name(need_name(tx, person))
@@ -43,7 +43,7 @@ def add_note(
 def edit_note(
     desk: Desk, note: int, text: str, at: datetime | None = None, *, draft: str = ""
 ) -> Written[int]:
-    """Change a note's words and, where given, its moment. Raises NotFound, NotUnderstood."""
+    """Change a note's text and, where given, its moment. Raises NotFound, NotUnderstood."""
     text = _note_text(text)
     with desk.database.transaction(draft=draft) as tx:
         before = tx.get("note", note)
@@ -63,9 +63,9 @@ def _note_text(text: str) -> str:
 
 @record(frozen=True, slots=True)
 class PurchaseFields:
-    """What can be said about a purchase.
+    """The fields of a purchase.
 
-    `on` None is today; `currency` (ISO 4217) empty is the desk's own where there is a price.
+    `on` None is today. An empty `currency` (ISO 4217) is that of the settings if there is a price.
     """
 
     what: str
@@ -79,7 +79,7 @@ class PurchaseFields:
 def add_purchase(
     desk: Desk, person: int, fields: PurchaseFields, *, draft: str = ""
 ) -> Written[int]:
-    """Write down what somebody bought; returns its id. Raises NotFound, NotUnderstood."""
+    """Add a purchase; return its id. Raises NotFound, NotUnderstood."""
     with desk.database.transaction(draft=draft) as tx:
         name = first_name(need_name(tx, person))
         values = _purchase_values(desk, tx, fields)
@@ -91,7 +91,7 @@ def add_purchase(
 def edit_purchase(
     desk: Desk, purchase: int, fields: PurchaseFields, *, draft: str = ""
 ) -> Written[int]:
-    """Put right what was bought. Raises NotFound, NotUnderstood."""
+    """Change a purchase. Raises NotFound, NotUnderstood."""
     with desk.database.transaction(draft=draft) as tx:
         before = tx.get("purchase", purchase)
         if before is None:
@@ -103,7 +103,7 @@ def edit_purchase(
 
 
 def remove_purchase(desk: Desk, purchase: int, *, draft: str = "") -> Written[int]:
-    """Into the bin; returns the bin's number. Raises NotFound."""
+    """Move a purchase to the bin; return the entry. Raises NotFound."""
     return bin_service.remove(desk, "purchase", purchase, draft=draft)
 
 
@@ -130,8 +130,11 @@ def _purchase_values(desk: Desk, tx: "Transaction", fields: PurchaseFields) -> d
 def rate_call(
     desk: Desk, call_id: int, felt: Felt, words: str = "", *, draft: str = ""
 ) -> Written[int]:
-    """Raises NotFound for a call that is gone or that nobody is linked to, NotUnderstood for one
-    of which it has been said: a rating counts once and stays."""
+    """Rate a call; return the rating's id.
+
+    Raises NotFound for a call that does not exist or has no person, NotUnderstood for one that is
+    rated already: a rating is given once and stays.
+    """
     return _rate(desk, "call", call_id, felt, words, draft)
 
 
@@ -150,7 +153,7 @@ list_ratings = reads(queries.list_ratings_of)
 def annotate_rating(
     desk: Desk, rating_id: int, annotation: str, *, draft: str = ""
 ) -> Written[int]:
-    """Add a remark of the owner's; the rating itself stays as it was given."""
+    """Set the owner's remark on a rating; the rating itself stays. Raises NotFound."""
     with desk.database.transaction("Annotated how it went", draft=draft) as tx:
         if tx.get("rating", rating_id) is None:
             raise NotFound("That is no longer on this desk. Nothing was changed.")

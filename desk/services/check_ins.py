@@ -1,4 +1,4 @@
-"""Check-ins: everybody hears from the owner now and then."""
+"""Check-ins: when the owner contacts each person next, and changes of that plan."""
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -43,7 +43,7 @@ def set_check_in(
     reason: str | None = None,
     draft: str = "",
 ) -> Written[date]:
-    """Give a person their one check-in, or change it; returns the day it is due.
+    """Set or change the check-in of a person; return the day it is due.
 
     An interval counts from the last real contact. `reason` None keeps what stood there.
     Raises NotFound, and NotUnderstood unless exactly one of every, yearly and on is given.
@@ -79,7 +79,7 @@ def set_check_in(
 
 
 def set_reason(desk: Desk, person: int, reason: str, *, draft: str = "") -> Written[int]:
-    """What to ask about at the next check-in."""
+    """Set what to ask about at the next check-in. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, _plan = _plan_of(tx, person)
         tx.describe(message("Changed what to ask {name}", name=name))
@@ -96,7 +96,7 @@ def stop_check_in(desk: Desk, person: int) -> Written[int]:
 
 
 def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = "") -> Written[date]:
-    """Tell me again later; it stays due on its day."""
+    """Hide a check-in until a moment; its due day stays. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = local_day(until, desk.clock.zone())
@@ -107,7 +107,7 @@ def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = ""
 
 
 def move_check_in(desk: Desk, person: int, on: date, *, draft: str = "") -> Written[date]:
-    """This one is on another day; the rhythm stays."""
+    """Move the next check-in to another day; the interval stays. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = message_day(on, desk.clock.today())
@@ -117,7 +117,7 @@ def move_check_in(desk: Desk, person: int, on: date, *, draft: str = "") -> Writ
 
 
 def skip_check_in(desk: Desk, person: int, *, draft: str = "") -> Written[date | None]:
-    """Count on from today without contact; returns the next day, None when it was the only one."""
+    """Skip the next check-in without contact; return the day after it, None if there is none."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         tx.describe(message("Skipped {name} this time", name=name))
@@ -128,7 +128,7 @@ def skip_check_in(desk: Desk, person: int, *, draft: str = "") -> Written[date |
 
 
 def next_if_skipped(desk: Desk, person: int) -> date | None:
-    """The day that skipping this one would bring; None when it was the only one. NotFound."""
+    """Return the day that `skip_check_in` would set, None if there is none. Raises NotFound."""
     with desk.database.reading() as reader:
         _name, _row, plan = _plan_of(reader, person)
         leap = read_settings(reader).leap_day_in_march
@@ -139,9 +139,9 @@ def next_if_skipped(desk: Desk, person: int) -> date | None:
 def check_in_done(
     desk: Desk, person: int, note: str = "", *, draft: str = ""
 ) -> Written[date | None]:
-    """The owner talked to them (a call not logged, or in person): a contact, now.
+    """Record an interaction now: the owner talked to the person without a logged call.
 
-    Returns the next day, None when there is none.
+    Returns the day of the next check-in, None when there is none. Raises NotFound.
     """
     with desk.database.transaction(draft=draft) as tx:
         name, _last = _person(tx, person)
@@ -153,7 +153,7 @@ def check_in_done(
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
-    """When to hear about somebody again: later today, tomorrow, their birthday, next week."""
+    """Return the moments offered for a snooze: today, tomorrow, their birthday, next week."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         born = find_birthday(reader, person) if person is not None else None

@@ -15,7 +15,7 @@ from desk.services.desk import Desk, reads
 
 
 def warm_up(desk: Desk) -> None:
-    """Load what only writing needs, so that the first letters of a draft need not wait for it."""
+    """Load the modules that only writing needs, so that the first draft is written at once."""
     desk.database.warm_up_writer()
 
 

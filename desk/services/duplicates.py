@@ -1,4 +1,4 @@
-"""Likely doubles: people who share a number, an email or a name and may be one."""
+"""Likely duplicates: people who share a number, an email or a name and may be one."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
@@ -26,10 +26,10 @@ _BY_NAME = {Likeness.NAME, Likeness.SIMILAR_NAME}
 
 
 def list_duplicates(desk: Desk, limit: int = MOST) -> DuplicatePage:
-    """Pairs who may be one, the likeliest first.
+    """Return the pairs of people who may be one, the likeliest first.
 
-    Left out are those the owner has said are two, those of one household whose names differ, and
-    those alike by name alone whose birthdays differ.
+    Pairs that were marked as not duplicate are left out; so are those of one household whose
+    names differ, and those alike by name alone whose birthdays differ.
     """
     with desk.database.reading() as reader:
         search = _DuplicateSearch(reader)

@@ -28,7 +28,7 @@ NOTIFIED_VIA = ("text", "email", "call", "told")
 
 @record(frozen=True, slots=True)
 class PromiseBy:
-    """What the customer was told, and optionally the owner's own earlier day."""
+    """The day (and local time) a customer was promised, and the owner's own earlier target."""
 
     on: date
     at: time | None = None  # local
@@ -36,7 +36,7 @@ class PromiseBy:
 
 
 def add_fix(desk: Desk, what: str, person: int | None = None, *, draft: str = "") -> Written[Fix]:
-    """Jot one thing down, for a person or for nobody. Raises NotUnderstood for an empty line."""
+    """Add a thing to do, for a person or for nobody. Raises NotUnderstood for an empty line."""
     with desk.database.transaction(draft=draft) as tx:
         fix_id = _add(tx, what, person)
         tx.describe(message("Jotted down “{what}”", what=tidy(what)))
@@ -46,7 +46,7 @@ def add_fix(desk: Desk, what: str, person: int | None = None, *, draft: str = ""
 def promise(
     desk: Desk, what: str, person: int | None, by: PromiseBy, *, draft: str = ""
 ) -> Written[Fix]:
-    """Promise something new. Raises NotUnderstood for a day gone by or a later own target."""
+    """Add a promise. Raises NotUnderstood for a past day or a target after the promised day."""
     with desk.database.transaction(draft=draft) as tx:
         _check(by, desk.clock.today())
         fix_id = _add(tx, what, person)
@@ -55,10 +55,10 @@ def promise(
 
 
 def promise_fix(desk: Desk, fix_id: int, by: PromiseBy, *, draft: str = "") -> Written[Fix]:
-    """It takes longer: turn a thing to do into a promise, or promise another day.
+    """Turn a thing to do into a promise, or promise another day.
 
-    A promise that was missed counts as missed for ever: it is let go, and a new one made, which
-    is returned. Raises NotUnderstood, also where it is done or let go already.
+    A missed promise stays missed: it is dismissed, and the new one made instead is returned.
+    Raises NotFound; NotUnderstood, also for a fix that is done or dismissed.
     """
     with desk.database.transaction(draft=draft) as tx:
         today = desk.clock.today()
@@ -90,7 +90,7 @@ def edit_fix(
 
 
 def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
-    """Start its clock; another that runs stops first."""
+    """Start the clock of a fix; stop any other one that runs. Raises NotFound."""
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Started “{what}”", what=fix.what))
@@ -110,7 +110,7 @@ def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 
 def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
-    """Done, or the promise is kept, now. A second time changes nothing."""
+    """Mark a fix as done, or a promise as kept, now; no change if it is. Raises NotFound."""
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         kept, done = (
@@ -125,7 +125,7 @@ def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
 
 
 def tell(desk: Desk, fix_id: int, how: str, *, draft: str = "") -> Written[Fix]:
-    """The customer knows: by text, email or call, or was already told."""
+    """Record how the customer was notified, see NOTIFIED_VIA. Raises NotFound, NotUnderstood."""
     if how not in NOTIFIED_VIA:
         ways = ", ".join(NOTIFIED_VIA)
         raise NotUnderstood(message("Told how? One of {ways}. Nothing was saved yet.", ways=ways))
@@ -139,7 +139,10 @@ def tell(desk: Desk, fix_id: int, how: str, *, draft: str = "") -> Written[Fix]:
 
 
 def dismiss_promise(desk: Desk, fix_id: int, why: str, *, draft: str = "") -> Written[Fix]:
-    """Take a promise or a thing to do off the list undone, with a word why."""
+    """Dismiss a promise or a thing to do; `why` is the reason.
+
+    Raises NotUnderstood without a reason, NotFound.
+    """
     if not why.strip():
         raise NotUnderstood("Say in a word why it is let go. It stays on the list until then.")
     with desk.database.transaction(draft=draft) as tx:
@@ -163,7 +166,7 @@ def snooze_fix(desk: Desk, fix_id: int, until: datetime, *, draft: str = "") -> 
 
 
 def suggest_day(desk: Desk) -> rules.SuggestedDay | None:
-    """A day with room in it, from the owner's own record; None before ten kept promises."""
+    """Suggest a day to promise, from past promises; None before ten of them were kept."""
     zone, today = desk.clock.zone(), desk.clock.today()
     with desk.database.reading() as reader:
         settings = read_settings(reader)
@@ -216,7 +219,7 @@ def _check(by: PromiseBy, today: date) -> None:
 
 
 def _stop(tx: "Transaction", fix_id: int) -> None:
-    """Stop the clock, adding what it measured; seconds are whole."""
+    """Stop the clock of a fix and add the whole seconds it measured."""
     row = tx.get("fix", fix_id)
     if row is not None and row["started_at"] is not None:
         # A clock that was set back must not take measured time away.
@@ -248,15 +251,15 @@ def _written(desk: Desk, tx: "Transaction", fix_id: int) -> Written[Fix]:
 
 
 def measured(fix: Fix, now: datetime) -> float:
-    """Seconds on its clock so far."""
+    """Return the seconds that the clock of a fix has measured by `now`."""
     running = (now - fix.started).total_seconds() if fix.started else 0.0
     return fix.seconds + max(0.0, running)
 
 
 def read_do_it_now(desk: Desk, first_weekday: int = 0, limit: int = 200) -> DoItNow:
-    """Everything on the screen, as of one moment; at most `limit` rows a list.
+    """Return the contents of the Do it now screen in one snapshot; at most `limit` rows a list.
 
-    `first_weekday` begins the owner's week, Monday is 0.
+    `first_weekday` is the first day of the owner's week, Monday is 0.
     """
     now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
     start, end = local_moment(today, time(0), zone), next_midnight(now, zone)
@@ -283,7 +286,7 @@ def tell_draft_key(fix: int) -> str:
 
 
 def read_telling(desk: Desk, fix: int) -> TellFormData:
-    """What to begin with when somebody is told that this is done."""
+    """Return the owner's name and the draft for the form that tells a customer of a fix."""
     with desk.database.reading() as reader:
         draft: dict[str, Any] | None = find_draft(reader, tell_draft_key(fix))
         return TellFormData(read_settings(reader).owner, draft)

@@ -1,4 +1,4 @@
-"""How people are reached; and real contact with them, which moves their check-ins on."""
+"""Interactions: contact with a person, which moves their check-in on; and how to reach them."""
 
 import json
 from collections.abc import Callable
@@ -46,10 +46,10 @@ list_contact_lines = reads(queries.list_contact_lines)
 def edit_interaction(
     desk: Desk, contact: int, note: str, at: datetime | None = None, *, draft: str = ""
 ) -> Written[int]:
-    """Put right when the owner checked in with somebody without a call, and what came of it.
+    """Change the note and the moment of an interaction without a call; return its id.
 
-    `at` None keeps the moment; another day counts for the check-in as if it had been said at
-    first. Raises NotFound; NotUnderstood where it was a call: change that, see TimelineRow.
+    `at` None keeps the moment. On another day the check-in is computed again as if that day had
+    been entered at first. Raises NotFound; NotUnderstood for the interaction of a call.
     """
     with desk.database.transaction(draft=draft) as tx:
         row = _require_interaction(tx, contact)
@@ -79,10 +79,10 @@ def answer_check_in(
     contact: int | None = None,
     settings: DeskSettings | None = None,
 ) -> date | None:
-    """Move a person's check-in on after real contact at `at`. Returns the next due day.
+    """Move a person's check-in on after contact at `at`. Return the next due day, or None.
 
-    A call that answered one that was due is remembered as such; so is, with the contact, how the
-    check-in stood before.
+    A call that answers a due check-in gets an interaction. The check-in as it was before is kept
+    with the interaction. `settings` are read here unless the caller has read them.
     """
     row = find_check_in(tx, person)
     if row is None:
@@ -105,9 +105,10 @@ def answer_check_in(
 
 
 def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transaction], bool] | None":
-    """What to do once this call is gone or is no talk: the check-in is as if it had not been.
+    """Return a function that computes the check-in as if this call had not been contact.
 
-    It tells whether that changed anything.
+    Call it once the call is deleted or changed; it returns whether the check-in changed. None
+    where the call is no contact.
     """
     row = tx.get("call", call)
     if row is None or row["customer_id"] is None or row["outcome"] != "talked":
@@ -121,7 +122,10 @@ def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transact
 def rewind_interaction(
     desk: Desk, tx: "Transaction", contact: int
 ) -> "Callable[[Transaction], bool]":
-    """What to do once this contact is gone. Raises NotFound, NotUnderstood where it was a call."""
+    """Do as `rewind_call` does, for an interaction.
+
+    Raises NotFound; NotUnderstood for the interaction of a call.
+    """
     row = _require_interaction(tx, contact)
     person, at, before = row["customer_id"], from_ms(row["at"]), row["check_in_before"]
     return lambda tx: _recompute_check_in(desk, tx, person, at, before, but_interaction=contact)
@@ -136,7 +140,7 @@ def write_plan(tx: "Transaction", row: NamedRow, plan: rules.Plan | None) -> Non
 
 
 def plan_values(plan: rules.Plan) -> dict[str, Any]:
-    """The plan as columns of a check-in."""
+    """Return a plan as columns of the table check_in."""
     return {
         "every_count": plan.every.count if plan.every else None,
         "every_unit": plan.every.unit.value if plan.every else None,
@@ -161,7 +165,7 @@ def _recompute_check_in(
 ) -> bool:
     """Set a person's check-in to what it would be without the contact at `at`.
 
-    Returns whether that changes anything.
+    Returns whether it changed.
     """
     zone = desk.clock.zone()
     row = find_check_in(tx, person)

@@ -53,7 +53,7 @@ list_starred = reads(queries.list_starred)
 
 
 def find_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
-    """The offset of the person in `list_people`. Raises NotFound."""
+    """Return the offset of the person in `list_people`. Raises NotFound."""
     with desk.database.reading() as reader:
         position = queries.find_position(reader, person_id, order)
     if position is None:
@@ -62,7 +62,7 @@ def find_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
 
 
 def get_person(desk: Desk, person_id: int) -> Person:
-    """The whole card, numbers shown the way of the owner's country. Raises NotFound."""
+    """Return a whole card, numbers formatted for the owner's region. Raises NotFound."""
     with desk.database.reading() as reader:
         person = queries.find_person(reader, person_id, desk.clock.now(), desk.clock.zone())
         if person is None:
@@ -116,7 +116,9 @@ def list_timeline(
     before: datetime | None = None,
     limit: int = 50,
 ) -> list[TimelineRow]:
-    """Newest first: `limit` rows before a moment (aware), and any more of the last one's moment.
+    """Return `limit` rows before the aware moment `before`, newest first.
+
+    Rows with the moment of the last one are all included.
 
     The `at` of the last row is the `before` of the next page.
     """
@@ -135,7 +137,7 @@ open_items = reads(fixes.list_open_of)
 
 
 def add_person(desk: Desk, fields: PersonFields, *, draft: str = "") -> Written[int]:
-    """Put somebody on the desk; returns their id. Raises NotUnderstood without name or number."""
+    """Add a person and return the id. Raises NotUnderstood without name or number."""
     with desk.database.transaction(draft=draft) as tx:
         (person,) = insert_people(tx, [fields])
         tx.describe(message("Added {name}", name=_shown(fields)))
@@ -143,9 +145,9 @@ def add_person(desk: Desk, fields: PersonFields, *, draft: str = "") -> Written[
 
 
 def edit_person(desk: Desk, person: int, fields: PersonFields, *, draft: str = "") -> Written[int]:
-    """Make the card say this. Raises NotFound, NotUnderstood.
+    """Set the fields of a person. Raises NotFound, NotUnderstood.
 
-    Where `uid` or `unknown` are empty, what is there stays: an editor need not know them.
+    Empty `uid` and `unknown` keep the present values: an editor need not know them.
     """
     with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
@@ -155,7 +157,7 @@ def edit_person(desk: Desk, person: int, fields: PersonFields, *, draft: str = "
 
 
 def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
-    """Always put this person through, or no longer."""
+    """Set whether this person is always put through. Raises NotFound."""
     with desk.database.transaction() as tx:
         name = need_name(tx, person)
         tx.update("customer", person, starred=on)
@@ -168,7 +170,7 @@ def star_person(desk: Desk, person: int, on: bool) -> Written[int]:
 
 
 def set_remember(desk: Desk, person: int, lines: Sequence[str], *, draft: str = "") -> Written[int]:
-    """The few lines that are shown on every card and every call; blank ones are left out."""
+    """Set the Remember lines of a person; blank ones are left out. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
         tx.replace_list("remember_line", person, person_rows.remember_rows(tuple(lines)))
@@ -177,19 +179,22 @@ def set_remember(desk: Desk, person: int, lines: Sequence[str], *, draft: str = 
 
 
 def remove_person(desk: Desk, person: int) -> Written[int]:
-    """Into the bin with everything of theirs; returns the bin's number. Raises NotFound."""
+    """Move a person with all their records to the bin; return its entry. Raises NotFound."""
     return bin_service.remove(desk, "person", person)
 
 
 def removal_counts(desk: Desk, person: int) -> dict[str, int]:
-    """What leaves with them: calls, fixes, promises, notes, purchases. Raises NotFound."""
+    """Count what is removed with a person: calls, fixes, promises, notes, purchases.
+
+    Raises NotFound.
+    """
     with desk.database.reading() as reader:
         need_name(reader, person)
         return queries.count_belongings(reader, person)
 
 
 def resolve_person(desk: Desk, text: str) -> PersonRef:
-    """The one person that an id, a number or a name means. Raises NotFound, Ambiguous."""
+    """Return the only person with this id, number or name. Raises NotFound, Ambiguous."""
     with desk.database.reading() as reader:
         typed = text.strip()
         found = _by_id(reader, typed) or _by_number(reader, typed)
@@ -254,7 +259,10 @@ def insert_people(tx: "Transaction", people: Sequence[PersonFields]) -> list[int
 
 
 def update_person(tx: "Transaction", person: int, fields: PersonFields) -> None:
-    """Make one card say this; only what differs is written. Raises NotUnderstood, NotFound."""
+    """Set the fields of a person; only differences are written.
+
+    Raises NotUnderstood, NotFound.
+    """
     person_rows.check(fields)
     if fields.referred_by == person:
         raise NotUnderstood(
@@ -277,7 +285,7 @@ def update_person(tx: "Transaction", person: int, fields: PersonFields) -> None:
 
 
 def need_name(reader: Reader, person: int) -> str:
-    """The name as shown. Raises NotFound."""
+    """Return the displayed name. Raises NotFound."""
     name = queries.find_name(reader, person)
     if name is None:
         raise NotFound("That person is no longer on this desk. Nothing was changed.")
@@ -297,7 +305,7 @@ def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
 
 
 def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) -> int | None:
-    """The household by its id (a new name renames it), else by its name, else a new one."""
+    """Return the household by its id (and rename it), else by its name, else a new one."""
     name = fields.household.strip()
     if fields.household_id is not None:
         if name:

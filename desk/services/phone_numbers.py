@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def phone_values(phone: Phone, region: str) -> dict[str, Any]:
-    """The columns of one phone, its number read as it is dialled in `region`."""
+    """Return the columns of a phone, its number normalised as dialled in `region` (ISO 3166)."""
     from desk.domain.phone_numbers import normalise
 
     number = normalise(phone.raw, region)
@@ -31,7 +31,7 @@ def phone_values(phone: Phone, region: str) -> dict[str, Any]:
 
 
 def normalise_numbers(tx: "Transaction", region: str) -> None:
-    """After the owner has moved: read every number as it is dialled in the new region."""
+    """Normalise every number of people and calls again, as dialled in the new `region`."""
     from desk.domain.phone_numbers import normalise
 
     for key, typed, e164, reversed_digits in list_phones(tx):

@@ -26,7 +26,7 @@ def save_settings(
     label: str = "Changed the settings",
     undoable: bool = True,
 ) -> Written[DeskSettings]:
-    """Write what differs. A new region has every number read anew, as it is dialled there."""
+    """Write the settings that differ. A new region normalises every number again."""
     with desk.database.transaction(label, undoable=undoable) as tx:
         write_settings(tx, settings)
     return Written(settings, tx.changes)
@@ -35,7 +35,7 @@ def save_settings(
 def change_settings(
     desk: Desk, label: str, *, undoable: bool = True, draft: str = "", **values: Any
 ) -> Written[DeskSettings]:
-    """Give these fields of DeskSettings other values, and leave the rest as it is by now."""
+    """Set these fields of DeskSettings and keep the others as they are in the database."""
     with desk.database.transaction(label, undoable=undoable, draft=draft) as tx:
         settings = replace(queries.read_settings(tx), **values)
         write_settings(tx, settings)
@@ -43,7 +43,7 @@ def change_settings(
 
 
 def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
-    """The same within a transaction that does more."""
+    """Do as `save_settings` does, within a transaction that does more."""
     before = queries.read_settings(tx)
     present = {name: key for key, name, _value in queries.list_settings(tx)}
     usual = queries.setting_rows(before)
@@ -58,13 +58,13 @@ def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
 
 
 def find_with_someone(desk: Desk) -> WithSomeone | None:
-    """None when it is off, or has turned itself off."""
+    """Return the state of With someone, None when it is off or its time is over."""
     with desk.database.reading() as reader:
         return read_with_someone(reader, queries.read_settings(reader), desk.clock.now())
 
 
 def start_with_someone(desk: Desk) -> Written[WithSomeone | None]:
-    """On for the set time; already on, it starts anew."""
+    """Turn With someone on for the time in the settings; if it is on, its time starts again."""
     now = desk.clock.now()
     settings = read_settings(desk)
     until = now + timedelta(minutes=settings.with_someone_minutes)
@@ -74,7 +74,7 @@ def start_with_someone(desk: Desk) -> Written[WithSomeone | None]:
 
 
 def stop_with_someone(desk: Desk) -> Written[WithSomeone | None]:
-    """Off; returns what was on, with how many calls it held."""
+    """Turn With someone off; return the state before, with the number of held calls."""
     was = find_with_someone(desk)
     settings = replace(read_settings(desk), with_someone_since=None, with_someone_until=None)
     written = save_settings(desk, settings, label="With someone is off", undoable=False)

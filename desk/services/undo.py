@@ -1,4 +1,4 @@
-"""Undo: the newest action first, also those of an earlier session or of the command line."""
+"""Undo actions, newest first; also those of an earlier session or of the command line."""
 
 from desk.data.queries import system_tables as queries
 from desk.errors import CannotUndo
@@ -7,7 +7,7 @@ from desk.services.desk import Desk, Written
 
 
 def undo_last(desk: Desk) -> Written[str]:
-    """Take the newest action back; returns its label. Raises CannotUndo."""
+    """Undo the newest action; return its label. Raises CannotUndo."""
     with desk.database.reading() as reader:
         action = queries.find_newest_action(reader)
     if action is None:
@@ -16,10 +16,10 @@ def undo_last(desk: Desk) -> Written[str]:
 
 
 def undo_action(desk: Desk, action: int) -> Written[str]:
-    """Take one action back, by the number in its Changes; returns its label.
+    """Undo one action, by the id in its Changes; return its label.
 
-    Work that is newer is never destroyed: if some hangs on this action, nothing is changed and
-    CannotUndo says so.
+    Newer work is never destroyed: if newer rows depend on this action, nothing is changed and
+    CannotUndo is raised.
     """
     from desk.data.transaction import ReferencedRow
     from desk.data.undo_log import read_steps, revert
