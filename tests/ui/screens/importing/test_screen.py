@@ -93,7 +93,7 @@ def test_each_difference_can_be_kept_or_taken(on: OnScreen) -> None:
     preview = on.screen.preview
     assert preview.list.entries.texts(0)[2] == "4 differ"
     rows = differences(on)
-    assert heard(rows["Guide"].mine) == "Role on your desk: Owner"
+    assert heard(rows["Guide"].mine) == "Job on your desk: Owner"
     assert heard(rows["1961-05-09"].theirs) == "Birthday in the file: May 9, 1961"
     assert rows["Guide"].theirs.isChecked()
     rows["Guide"].mine.click()
