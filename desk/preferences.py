@@ -17,7 +17,7 @@ class Preferences:
     close_to_tray: bool = True
     single_keys: bool = True  # C, D, S ... in a focused row
     reduced_motion: bool = False
-    lamp_goes_out: bool = True  # in the tray, while With someone is on
+    tray_shows_with_someone: bool = True  # in the tray, while With someone is on
     people_order: str = "last_name"
     reports: dict[str, Any] = field(default_factory=dict)  # what was chosen last for paper
     window: tuple[int, int, int, int] | None = None  # x, y, width, height in device-independent px

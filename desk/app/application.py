@@ -77,7 +77,7 @@ class App(QObject):
         """Build everything that the first paint does not need."""
         runner = self._factory.build_runner()
         # The worker reads while this thread goes on building what will show it.
-        runner.run(_first_look).on_success(self._on_first_look).on_error(self._on_no_first_look)
+        runner.run(_first_look).on_success(self._on_first_look).on_error(self._on_first_look_failed)
         self._ui = ui = self._factory.build_ui(runner)
         ui.screens.today_shown_first.connect(self._on_today_shown_first)
         ui.screens.today_read.connect(self._on_today_read)
@@ -113,9 +113,9 @@ class App(QObject):
         else:
             self._on_today_read(today)
 
-    def _on_no_first_look(self, trouble: "TaskError") -> None:
+    def _on_first_look_failed(self, error: "TaskError") -> None:
         if self._window.shown:
-            self.ui.screens.show_today_trouble(trouble)
+            self.ui.screens.show_today_error(error)
         self._finish_startup()
 
     def _offer_first_run(self) -> None:
@@ -174,8 +174,8 @@ class App(QObject):
 
     @Slot(frozenset)
     def _on_preferences_changed(self, names: frozenset[str]) -> None:
-        if "lamp_goes_out" in names and self._desktop is not None:
-            self._desktop.set_tray_shows_with_someone(self._preferences.now.lamp_goes_out)
+        if "tray_shows_with_someone" in names and self._desktop is not None:
+            self._desktop.set_tray_shows_with_someone(self._preferences.now.tray_shows_with_someone)
 
 
 def _first_look(desk: "Desk") -> "Today":

@@ -56,7 +56,7 @@ class DesktopIntegration(QObject):
         self._window = window
         self._background = background
         self._actions = actions
-        self._lamp_goes_out = True
+        self._tray_shows_with_someone = True
         self._waiting = WaitingCounts()
         self._tray = Tray(self._icon_for, theme.icon, self)
         self._tray.open_requested.connect(self.section_requested)
@@ -97,13 +97,13 @@ class DesktopIntegration(QObject):
         """Show the counts and With someone of what was just read in the tray and the window."""
         self._tray.show_owner(today.business)
         self._waiting = WaitingCounts(len(today.call_back), today.check_in_due, len(today.fixes))
-        self._window.rail.set_count("calls", len(today.call_back))
-        self._window.rail.set_count("do_it_now", len(today.fixes))
+        self._window.sidebar.set_count("calls", len(today.call_back))
+        self._window.sidebar.set_count("do_it_now", len(today.fixes))
         self._show_with_someone(today.with_someone)
 
     def set_tray_shows_with_someone(self, on: bool) -> None:
-        """Set whether the tray icon shows With someone; the window's own lamp always does."""
-        self._lamp_goes_out = on
+        """Set whether the tray icon shows With someone; the window always does."""
+        self._tray_shows_with_someone = on
         self._show_status()
 
     # with someone
@@ -124,7 +124,7 @@ class DesktopIntegration(QObject):
 
     def _on_not_switched_off(self, error: TaskError) -> None:
         self._reminders.cancel_ending()
-        self._actions.show_trouble(error)
+        self._actions.show_error(error)
 
     def _show_with_someone(self, state: "WithSomeone | None") -> None:
         self._reminders.set_with_someone(state)
@@ -141,7 +141,7 @@ class DesktopIntegration(QObject):
     def _show_status(self) -> None:
         out, count = self._reminders.with_someone is not None, self._waiting.call_back
         self._window.show_status(TrayStatus.OUT if out else TrayStatus.LIT, count)
-        dark = out and self._lamp_goes_out
+        dark = out and self._tray_shows_with_someone
         self._tray.show_status(TrayStatus.OUT if dark else TrayStatus.LIT, count)
         self._tray.show_waiting(self._waiting)
         self._release_pixmaps_later()

@@ -49,7 +49,7 @@ class IpcRequests(QObject):
         """A line from the command line; refused, the command does it and says why itself."""
         self._context.operations.write(
             jot_and_answer, text, self._context.words.month_first
-        ).on_success(reply).on_error(lambda trouble: reply({"error": trouble.sentence}))
+        ).on_success(reply).on_error(lambda error: reply({"error": error.sentence}))
 
 
 def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Written[dict[str, Any]]":

@@ -1,4 +1,4 @@
-"""What lies over any screen: the palette with its commands, the lamp's menu, saving as a file."""
+"""What opens over any screen: the palette, the menu of the status icon, and export."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ class Overlays(QObject):
 
     @Slot()
     def open_menu(self) -> None:
-        """The menu of the lamp in the sidebar."""
+        """Open the menu of the status icon in the sidebar."""
         from desk.ui.actions.menu import make_action_menu
 
         actions = self._context.actions
@@ -55,8 +55,8 @@ class Overlays(QObject):
             self._context.theme, self._window, "", [actions.action(name) for name in names], 240
         )
         panel.setAccessibleName(self.tr("Desk menu"))
-        lamp = self._window.rail.lamp
-        panel.open_at(lamp.mapTo(self._window, QPoint(0, lamp.height() + 8)))
+        status_icon = self._window.sidebar.status_icon
+        panel.open_at(status_icon.mapTo(self._window, QPoint(0, status_icon.height() + 8)))
 
     @Slot()
     def save_as_file(self) -> None:

@@ -47,8 +47,8 @@ class Screens(QObject):
             "do_it_now": self._build_do_it_now,
             "reports": self.on_paper.build,
             "settings": self._build_settings,
-            "bring_in": self._build_bring_in,
-            "doubles": self._build_doubles,
+            "import": self._build_import,
+            "duplicates": self._build_duplicates,
         }
         return builders[key]()
 
@@ -58,8 +58,8 @@ class Screens(QObject):
         """Hand the first look to its screen, which may stand behind another by now."""
         self.today().show_today(today)
 
-    def show_today_trouble(self, trouble: "TaskError") -> None:
-        self.today().show_trouble(trouble)
+    def show_today_error(self, error: "TaskError") -> None:
+        self.today().show_error(error)
 
     def show_section(self, section: str) -> None:
         self._window.go_to("today")
@@ -133,7 +133,7 @@ class Screens(QObject):
         from desk.ui.screens.customers.screen import CustomersScreen
 
         screen = CustomersScreen(self._context, self._context.preferences.now.people_order)
-        screen.import_requested.connect(lambda: self.bring_in([]))
+        screen.import_requested.connect(lambda: self.import_files([]))
         screen.save_requested.connect(self.save_requested)
         screen.bin_requested.connect(lambda: self.show_settings("bin"))
         screen.order_chosen.connect(
@@ -145,48 +145,48 @@ class Screens(QObject):
 
     @Slot(str)
     def show_people(self, what: str) -> None:
-        """How people come or are put in order: a "file", the "bin", "doubles", or "add"."""
+        """How people come or are put in order: a "file", the "bin", "duplicates", or "add"."""
         if what == "file":
-            self.bring_in([])
+            self.import_files([])
         elif what == "bin":
             self.show_settings("bin")
-        elif what == "doubles":
-            self.doubles().show_doubles()
+        elif what == "duplicates":
+            self.duplicates().show_duplicates()
         else:
             self.customers().add_person()
 
     # bringing people in
 
     @Slot(list)
-    def bring_in(self, files: list[Path], pasted: str = "") -> None:
+    def import_files(self, files: list[Path], pasted: str = "") -> None:
         """The page for it, which begins with these files or pasted columns at once."""
         from desk.ui.screens.importing.screen import ImportScreen
 
-        screen = self._window.show_screen("bring_in")
+        screen = self._window.show_screen("import")
         assert isinstance(screen, ImportScreen)
         if files:
             screen.take_files(files)
         elif pasted:
             screen.take_text(pasted)
 
-    def _build_bring_in(self) -> Screen:
+    def _build_import(self) -> Screen:
         from desk.ui.screens.importing.screen import ImportScreen
 
         screen = ImportScreen(self._context)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.go_to("customers"))
-        screen.doubles_requested.connect(lambda: self.doubles().show_doubles())
+        screen.doubles_requested.connect(lambda: self.duplicates().show_duplicates())
         return screen
 
-    def doubles(self) -> "DuplicatesScreen":
+    def duplicates(self) -> "DuplicatesScreen":
         """The page for them, in front."""
         from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
-        screen = self._window.show_screen("doubles")
+        screen = self._window.show_screen("duplicates")
         assert isinstance(screen, DuplicatesScreen)
         return screen
 
-    def _build_doubles(self) -> Screen:
+    def _build_duplicates(self) -> Screen:
         from desk.ui.screens.duplicates.screen import DuplicatesScreen
 
         screen = DuplicatesScreen(self._context)
@@ -199,7 +199,7 @@ class Screens(QObject):
         from desk.ui.screens.duplicates.screen import MergeDialog
 
         dialog = MergeDialog(self._context, person)
-        dialog.chosen.connect(lambda other: self.doubles().compare(person.id, other))
+        dialog.chosen.connect(lambda other: self.duplicates().compare(person.id, other))
 
     # Settings
 
@@ -248,7 +248,7 @@ class Screens(QObject):
         self._window.uncover()
         self._window.refresh()
         if files or pasted:
-            self.bring_in(files, pasted)
+            self.import_files(files, pasted)
 
     # dialogs
 
@@ -292,4 +292,4 @@ class Screens(QObject):
                 self.dialogs().calls().reopen()
 
         # Where the desk cannot be read, Today says so.
-        self._context.runner.run(list_drafts).on_success(show).on_error(lambda _trouble: None)
+        self._context.runner.run(list_drafts).on_success(show).on_error(lambda _error: None)

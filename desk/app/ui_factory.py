@@ -142,7 +142,7 @@ class UiFactory(QObject):
         window.find_requested.connect(overlays.find)
         window.covered.connect(lambda on: registry.set_enabled(not on))
         window.menu_requested.connect(overlays.open_menu)
-        window.files_dropped.connect(screens.bring_in)
+        window.files_dropped.connect(screens.import_files)
         operations.written.connect(window.refresh)
         preferences.refused.connect(lambda why: operations.tell(str(CannotStore(why))))
         self._ui = Ui(context, window, screens, overlays)
@@ -169,7 +169,7 @@ class UiFactory(QObject):
         desktop.log_call_requested.connect(screens.raise_log_call)
         desktop.quit_requested.connect(self._quit_desk)
         window.with_someone_toggled.connect(desktop.switch_with_someone)
-        desktop.set_tray_shows_with_someone(context.preferences.now.lamp_goes_out)
+        desktop.set_tray_shows_with_someone(context.preferences.now.tray_shows_with_someone)
         return desktop
 
     def _places(self) -> tuple[Place, ...]:
@@ -180,7 +180,7 @@ class UiFactory(QObject):
                 label,
                 partial(self._build_screen, key),
                 at_bottom=key == "settings",
-                under="customers" if key in ("bring_in", "doubles") else "",
+                under="customers" if key in ("import", "duplicates") else "",
             )
             for key, icon, label in (
                 ("today", "sun", self.tr("Today")),
@@ -189,8 +189,8 @@ class UiFactory(QObject):
                 ("do_it_now", "timer", self.tr("Do it now")),
                 ("reports", "printer", self.tr("Reports")),
                 ("settings", "settings", self.tr("Settings")),
-                ("bring_in", "import", self.tr("Bring people in")),
-                ("doubles", "users-round", self.tr("Likely doubles")),
+                ("import", "import", self.tr("Bring people in")),
+                ("duplicates", "users-round", self.tr("Likely doubles")),
             )
         )
 

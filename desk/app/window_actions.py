@@ -1,4 +1,4 @@
-"""The actions of the whole window: declared once, for Ctrl K, the lamp's menu and their keys."""
+"""The actions of the whole window, for the palette, the menu of the status icon and their keys."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ class WindowActions(QObject):
         )
         self._add_people()
         self._add_reports()
-        people = partial(screens.show_people, "doubles")
+        people = partial(screens.show_people, "duplicates")
         registry.add("find_duplicates", self.tr("Find doubles"), "users-round", people)
         registry.add(
             "bin",

@@ -31,7 +31,7 @@ _AGAIN = re.compile(
 )
 
 
-class DeedKind(StrEnum):
+class AnswerKind(StrEnum):
     DONE = "done"
     NO_ANSWER = "no answer"
     MOVE = "move"
@@ -50,10 +50,10 @@ class CodeLine:
 
 
 @record(frozen=True, slots=True)
-class Deed:
+class SheetAnswer:
     """What the owner did about a row. `sure`: in words that are said of nothing else."""
 
-    kind: DeedKind
+    kind: AnswerKind
     note: str = ""  # to be kept with it
     to: PlainDate | None = None  # MOVE; may lie in the past
     sure: bool = True
@@ -67,23 +67,23 @@ def read_code(text: str) -> CodeLine | None:
     return CodeLine(found[1].upper(), int(found[2]), (found[3] or "").strip())
 
 
-def read_deed(rest: str, today: date, *, month_first: bool | None = None) -> Deed:
+def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> SheetAnswer:
     """What follows a code. Words that are none of its own are a note on a talk: `sure` is False."""
     if _SKIP.fullmatch(rest):
-        return Deed(DeedKind.SKIP)
+        return SheetAnswer(AnswerKind.SKIP)
     done = _DONE.match(rest)
     after = rest[done.end() :] if done else rest
     missed = _NO_ANSWER.match(after)
     if missed is not None:
-        return Deed(DeedKind.NO_ANSWER, tidy(after[missed.end() :]))
+        return SheetAnswer(AnswerKind.NO_ANSWER, tidy(after[missed.end() :]))
     if _MESSAGE.match(after):
-        return Deed(DeedKind.NO_ANSWER, tidy(after))
+        return SheetAnswer(AnswerKind.NO_ANSWER, tidy(after))
     if done is not None or not rest:
-        return Deed(DeedKind.DONE, tidy(after))
+        return SheetAnswer(AnswerKind.DONE, tidy(after))
     to = parse(_AGAIN.sub("", rest, count=1), today, month_first=month_first)
     if to is not None:
-        return Deed(DeedKind.MOVE, to=to)
-    return Deed(DeedKind.DONE, tidy(rest), sure=False)
+        return SheetAnswer(AnswerKind.MOVE, to=to)
+    return SheetAnswer(AnswerKind.DONE, tidy(rest), sure=False)
 
 
 def next_letter(last: str) -> str:

@@ -51,8 +51,8 @@ def find_print_error() -> CannotPrint | None:
     """Return why this computer cannot print at all; None if printing can be tried."""
     try:
         said = _run(["lpstat", "-r"]).stdout
-    except CannotPrint as trouble:
-        return trouble
+    except CannotPrint as error:
+        return error
     return CannotPrint(_NOT_RUNNING) if "not running" in said else None
 
 
@@ -88,9 +88,9 @@ def watch(
             stopped, says = _printer_says(printer)
             # The state may have changed between the two queries.
             if cups.job_state(printer, job) is state and (
-                trouble := _error_of(printer, state, stopped, says)
+                error := _error_of(printer, state, stopped, says)
             ):
-                raise trouble
+                raise error
         if monotonic() > end or stop.wait(pause):
             return None
         pause = min(2 * pause, _LOOKS_EVERY_S)

@@ -16,13 +16,13 @@ from desk.domain.local_time import local_day, local_moment
 from desk.domain.people import PersonRef
 from desk.domain.settings import DeskSettings
 from desk.domain.sheet_codes import (
+    AnswerKind,
     CodeLine,
-    Deed,
-    DeedKind,
+    SheetAnswer,
     last_day,
     next_letter,
+    read_answer,
     read_code,
-    read_deed,
 )
 from desk.errors import NotUnderstood
 from desk.messages import Message, message, message_day
@@ -157,10 +157,10 @@ class SheetCodeLine:
     """
 
     code: str
-    deed: Deed
+    answer: SheetAnswer
     person: PersonRef | None
     talked_already: bool = False  # since it was printed: a note is only kept on their card
-    trouble: str = ""
+    error: str = ""
 
 
 @record(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class Answered:
     """What was taken about a row."""
 
     code: str
-    deed: DeedKind
+    answer: AnswerKind
     person: PersonRef
     note: str
     following: date | None  # the day of their next check-in
@@ -184,7 +184,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
     if line is None:
         return None
     today = desk.clock.today()
-    deed = read_deed(line.rest, today, month_first=month_first)
+    answer = read_answer(line.rest, today, month_first=month_first)
     with desk.database.reading() as reader:
         given = queries.list_codes(reader, line.letter)
         if not given:
@@ -193,86 +193,84 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
         code = next((each for each in given if each.number == line.number), None)
         counts = today <= last_day(printed_on)
         if code is None or not counts:
-            if not deed.sure:
+            if not answer.sure:
                 return None
             return SheetCodeLine(
-                line.code, deed, None, trouble=_no_row(line, printed_on, counts, today)
+                line.code, answer, None, error=_no_row(line, printed_on, counts, today)
             )
-        return _about(desk, reader, line, deed, code)
+        return _about(desk, reader, line, answer, code)
 
 
 def take_line(desk: Desk, line: SheetCodeLine, *, draft: str = "") -> Written[Answered]:
     """Do what the line says; one Undo takes it back. Raises NotUnderstood, NotFound."""
-    if line.trouble or line.person is None:
+    if line.error or line.person is None:
         raise NotUnderstood(
-            message(
-                "{trouble} Nothing was changed. Find them by name instead.", trouble=line.trouble
-            )
+            message("{trouble} Nothing was changed. Find them by name instead.", trouble=line.error)
         )
-    person, deed = line.person, line.deed
+    person, answer = line.person, line.answer
     written: Written[Any]
-    match deed.kind:
-        case DeedKind.DONE if line.talked_already:
+    match answer.kind:
+        case AnswerKind.DONE if line.talked_already:
             from desk.services.card_records import add_note
 
-            written = add_note(desk, person.id, deed.note, draft=draft)
-        case DeedKind.DONE:
+            written = add_note(desk, person.id, answer.note, draft=draft)
+        case AnswerKind.DONE:
             from desk.services.check_ins import check_in_done
 
-            written = check_in_done(desk, person.id, deed.note, draft=draft)
-        case DeedKind.NO_ANSWER:
+            written = check_in_done(desk, person.id, answer.note, draft=draft)
+        case AnswerKind.NO_ANSWER:
             from desk.services.calls import CallFields, log_call
 
             fields = CallFields(
                 person=person.id,
                 direction=Direction.OUTGOING,
                 outcome=Outcome.NO_ANSWER,
-                summary=deed.note,
+                summary=answer.note,
             )
             written = log_call(desk, fields, draft=draft)
-        case DeedKind.MOVE:
+        case AnswerKind.MOVE:
             from desk.services.check_ins import move_check_in
 
-            assert deed.to is not None
-            written = move_check_in(desk, person.id, deed.to.day, draft=draft)
-        case DeedKind.SKIP:
+            assert answer.to is not None
+            written = move_check_in(desk, person.id, answer.to.day, draft=draft)
+        case AnswerKind.SKIP:
             from desk.services.check_ins import skip_check_in
 
             written = skip_check_in(desk, person.id, draft=draft)
     with desk.database.reading() as reader:
         plan = find_plan(reader, person.id)
     following = plan.due_on if plan else None
-    answered = Answered(line.code, deed.kind, person, deed.note, following)
+    answered = Answered(line.code, answer.kind, person, answer.note, following)
     return Written(answered, written.changes)
 
 
 def _about(
-    desk: Desk, reader: Reader, line: CodeLine, deed: Deed, code: queries.GivenCode
+    desk: Desk, reader: Reader, line: CodeLine, answer: SheetAnswer, code: queries.GivenCode
 ) -> SheetCodeLine:
     found = find_talked(reader, code.person)
     if found is None:
-        trouble = message("Whoever was {code} is no longer on this desk.", code=line.code)
-        return SheetCodeLine(line.code, deed, None, trouble=trouble)
+        error = message("Whoever was {code} is no longer on this desk.", code=line.code)
+        return SheetCodeLine(line.code, answer, None, error=error)
     name, last_talked = found
-    read = SheetCodeLine(line.code, deed, PersonRef(code.person, name))
+    read = SheetCodeLine(line.code, answer, PersonRef(code.person, name))
     today, zone = desk.clock.today(), desk.clock.zone()
     plan = find_plan(reader, code.person)
     talked = maybe_moment(last_talked)
     moved_on = plan is None or plan.due_on != code.due_on
     if talked is not None and talked >= code.printed and moved_on:
-        if deed.kind is DeedKind.DONE and deed.note:
+        if answer.kind is AnswerKind.DONE and answer.note:
             return replace(read, talked_already=True)
-        if deed.kind is not DeedKind.NO_ANSWER:
-            trouble = _talked(line.code, name, local_day(talked, zone), today)
-            return replace(read, talked_already=True, trouble=trouble)
-    if deed.kind in (DeedKind.MOVE, DeedKind.SKIP) and plan is None:
-        trouble = message("{code}: {name} has no check-in now.", code=line.code, name=name)
-        return replace(read, trouble=trouble)
-    if deed.to is not None and deed.to.day < today:
-        return replace(read, trouble=message("{code}: that day has gone by.", code=line.code))
-    if deed.to is not None and deed.to.at is not None:
-        trouble = message("{code}: a check-in has a day, but no time.", code=line.code)
-        return replace(read, trouble=trouble)
+        if answer.kind is not AnswerKind.NO_ANSWER:
+            error = _talked(line.code, name, local_day(talked, zone), today)
+            return replace(read, talked_already=True, error=error)
+    if answer.kind in (AnswerKind.MOVE, AnswerKind.SKIP) and plan is None:
+        error = message("{code}: {name} has no check-in now.", code=line.code, name=name)
+        return replace(read, error=error)
+    if answer.to is not None and answer.to.day < today:
+        return replace(read, error=message("{code}: that day has gone by.", code=line.code))
+    if answer.to is not None and answer.to.at is not None:
+        error = message("{code}: a check-in has a day, but no time.", code=line.code)
+        return replace(read, error=error)
     return read
 
 

@@ -39,7 +39,7 @@ def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
     """
     sheet = read_line(desk, text, month_first)
     read = _read(desk, text, month_first)
-    if sheet is None or (not sheet.deed.sure and _is_for_another(read, sheet)):
+    if sheet is None or (not sheet.answer.sure and _is_for_another(read, sheet)):
         return read
     return replace(read, sheet=sheet)
 
@@ -81,7 +81,7 @@ def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:
         return {
             "code": kept.code,
             "person": {"id": kept.person.id, "name": kept.person.name},
-            "did": kept.deed.value,
+            "did": kept.answer.value,
             "text": kept.note,
             "next": kept.following.isoformat() if kept.following else None,
         }

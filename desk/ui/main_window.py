@@ -1,4 +1,4 @@
-"""The window: rail, top bar, and the sheet with the screen that is chosen."""
+"""The window: sidebar, top bar, and the sheet with the screen that is chosen."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -25,7 +25,7 @@ from desk.ui.screen import Screen
 from desk.ui.tab_order import door_of, stops
 from desk.ui.theme.theme import Theme
 from desk.ui.top_bar import TopBar
-from desk.ui.widgets.sidebar import HEAD_HEIGHT, RAIL_WIDTH, Sheet, Sidebar
+from desk.ui.widgets.sidebar import HEAD_HEIGHT, SIDEBAR_WIDTH, Sheet, Sidebar
 from desk.ui.widgets.status_icon import status_icon
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Place:
     icon: str
     label: str
     build: Callable[[], Screen]
-    at_bottom: bool = False  # apart from the day's work: at the foot of the rail, with Ctrl ,
+    at_bottom: bool = False  # apart from the day's work: at the foot of the sidebar, with Ctrl ,
     under: str = ""  # has no tab of its own: that of this place stays the chosen one
 
 
@@ -86,15 +86,17 @@ class MainWindow(QWidget):
         self.setWindowTitle("Desk")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.rail = Sidebar(theme, parent=self)
+        self.sidebar = Sidebar(theme, parent=self)
         for place in self.places():
-            tab = self.rail.add_tab(place.key, place.icon, place.label, at_bottom=place.at_bottom)
+            tab = self.sidebar.add_tab(
+                place.key, place.icon, place.label, at_bottom=place.at_bottom
+            )
             tab.setToolTip(f"{place.label} ({self.keys_of(place.key)})")
         self.top_bar = TopBar(theme, self)
         self.sheet = Sheet(theme, parent=self)
-        self.rail.tab_chosen.connect(self.show_screen)
-        self.rail.logo_clicked.connect(self.menu_requested)
-        self.rail.chosen_moved.connect(self._open_sheet)
+        self.sidebar.tab_chosen.connect(self.show_screen)
+        self.sidebar.logo_clicked.connect(self.menu_requested)
+        self.sidebar.chosen_moved.connect(self._open_sheet)
         self.top_bar.find_requested.connect(self.find_requested)
         self.top_bar.with_someone_toggled.connect(self.with_someone_toggled)
         theme.changed.connect(self._on_theme_changed)
@@ -129,7 +131,7 @@ class MainWindow(QWidget):
                 before.hide()
             self._shown = key
             screen.show()
-            self.rail.set_current(self._places[key].under or key)
+            self.sidebar.set_current(self._places[key].under or key)
         return screen
 
     def go_to(self, key: str) -> Screen:
@@ -212,10 +214,10 @@ class MainWindow(QWidget):
         self.covered.emit(False)
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return self.rail, self.top_bar, self.sheet
+        return self.sidebar, self.top_bar, self.sheet
 
     def show_status(self, state: TrayStatus, waiting: int = 0) -> None:
-        self.rail.lamp.set_state(state)
+        self.sidebar.status_icon.set_state(state)
         self.setWindowIcon(status_icon(self._theme, state, waiting))
 
     def raise_up(self) -> None:
@@ -292,9 +294,9 @@ class MainWindow(QWidget):
         return self.sheet.rect().adjusted(1, 1, -1, -1)
 
     def _place_parts(self) -> None:
-        left, top = self._theme.px(RAIL_WIDTH), self._theme.px(HEAD_HEIGHT)
+        left, top = self._theme.px(SIDEBAR_WIDTH), self._theme.px(HEAD_HEIGHT)
         width, height = self.width(), self.height()
-        self.rail.setGeometry(0, 0, left, height)
+        self.sidebar.setGeometry(0, 0, left, height)
         self.top_bar.setGeometry(left, 0, width - left, top)
         self.sheet.setGeometry(left, top, width - left - _GUTTER, height - top - _GUTTER)
         if self._cover is not None:
@@ -304,7 +306,7 @@ class MainWindow(QWidget):
             screen.setGeometry(self._page())
 
     def _open_sheet(self) -> None:
-        tab = self.rail.chosen_rect()
+        tab = self.sidebar.chosen_rect()
         self.sheet.set_opening(tab.y() - self.sheet.y(), tab.height())
 
     def _restore(self, geometry: tuple[int, int, int, int] | None) -> None:
@@ -370,7 +372,7 @@ class MainWindow(QWidget):
         own = screen.areas() if screen is not None else []
         areas = [
             area
-            for area in (self.rail, self.top_bar, *own)
+            for area in (self.sidebar, self.top_bar, *own)
             if area.isVisible() and door_of(area) is not None
         ]
         focus = QApplication.focusWidget()

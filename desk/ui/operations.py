@@ -40,7 +40,7 @@ class Operations(QObject):
         self._quiet: set[int] = set()
         self._undoing: set[int] = set()
         runner.written.connect(self._on_runner_written)
-        runner.failed_unheard.connect(self.show_trouble)
+        runner.failed_unheard.connect(self.show_error)
         toast.undo_requested.connect(self.undo)
 
     @overload
@@ -98,8 +98,8 @@ class Operations(QObject):
         self._undoing.add(task.number)
 
     @Slot(object)
-    def show_trouble(self, trouble: TaskError) -> None:
-        self._toast.show_message(trouble.sentence, undo=False)
+    def show_error(self, error: TaskError) -> None:
+        self._toast.show_message(error.sentence, undo=False)
 
     @Slot(int, object)
     def _on_runner_written(self, number: int, changes: Changes) -> None:

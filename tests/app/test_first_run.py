@@ -30,7 +30,7 @@ def test_a_new_desk_asks_who_it_belongs_to(make_app: MakeApp, qtbot: Any) -> Non
     assert page.isVisible()
     page.business.setText("Michael’s RV")
     page.open.click()
-    qtbot.waitUntil(app.window.rail.isVisible, timeout=20_000)
+    qtbot.waitUntil(app.window.sidebar.isVisible, timeout=20_000)
     qtbot.waitUntil(app.ui.context.runner.is_idle, timeout=20_000)
     assert app.window.shown == "today"
     assert app.window.windowTitle() == "Michael’s RV – Desk"
@@ -50,7 +50,7 @@ def test_a_desk_with_somebody_on_it_opens_at_once(
     qtbot.waitUntil(lambda: app.desktop is not None, timeout=20_000)
     qtbot.waitUntil(app.ui.context.runner.is_idle, timeout=20_000)
     assert not app.window.findChildren(FirstRunPage)
-    assert app.window.rail.isVisible()
+    assert app.window.sidebar.isVisible()
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
@@ -71,8 +71,8 @@ def test_the_chosen_file_is_looked_at_as_soon_as_the_desk_is_open(
     (page,) = app.window.findChildren(FirstRunPage)
     page.ways["contacts"].click()
     page.open.click()
-    qtbot.waitUntil(lambda: app.window.shown == "bring_in", timeout=20_000)
-    screen = app.window.screen_of("bring_in")
+    qtbot.waitUntil(lambda: app.window.shown == "import", timeout=20_000)
+    screen = app.window.screen_of("import")
     assert isinstance(screen, ImportScreen)
     qtbot.waitUntil(screen.preview.isVisible, timeout=20_000)
     screen.go_on.click()

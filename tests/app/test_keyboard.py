@@ -78,7 +78,7 @@ def test_every_way_to_a_screen_leads_to_something_in_it(owner: Owner):
     # A notification, and what it tells of is not there any more.
     for section, rows in (
         ("check_in", today.people.check_in),
-        ("do_it_now", today.things.fixes),
+        ("do_it_now", today.fixes_page.fixes),
         ("what has gone", today.people.call_back),
     ):
         owner.nowhere()

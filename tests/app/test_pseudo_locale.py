@@ -228,12 +228,12 @@ def walk(app: App, looked: Looked, ruth: PersonRef, files: list[Path]) -> None:
         screens.on_paper.show_report(kind)
         looked.look(f"the report {kind}")
     walk_calls(screens, looked, ruth)
-    screens.bring_in([])
+    screens.import_files([])
     looked.look("bringing people in")
     for file in files:
-        screens.bring_in([file])
+        screens.import_files([file])
         looked.look(file.name)
-    bring_in = window.screen_of("bring_in")
+    bring_in = window.screen_of("import")
     for tile in bring_in.preview.tiles.values():
         tile.click()
         looked.look("what a file would bring in")

@@ -56,10 +56,10 @@ def test_f1_opens_the_list_of_keys(app: App, qtbot: Any) -> None:
     ("text", "screen", "page"),
     [
         ("Add a person", "customers", None),
-        ("Bring people in from a file", "bring_in", None),
+        ("Bring people in from a file", "import", None),
         ("Open the bin", "settings", "bin"),
         ("Change the look", "settings", "look"),
-        ("Find doubles", "doubles", None),
+        ("Find doubles", "duplicates", None),
     ],
 )
 def test_action_brings_up_its_screen(app: App, text: str, screen: str, page: str | None) -> None:

@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 from desk.domain.dates import PlainDate
 from desk.domain.sheet_codes import (
     LETTERS,
+    AnswerKind,
     CodeLine,
-    Deed,
-    DeedKind,
+    SheetAnswer,
     last_day,
     next_letter,
+    read_answer,
     read_code,
-    read_deed,
 )
 
 TODAY = date(2026, 4, 14)
-DONE, MISSED, MOVE, SKIP = DeedKind.DONE, DeedKind.NO_ANSWER, DeedKind.MOVE, DeedKind.SKIP
+DONE, MISSED, MOVE, SKIP = AnswerKind.DONE, AnswerKind.NO_ANSWER, AnswerKind.MOVE, AnswerKind.SKIP
 FRIDAY = PlainDate(date(2026, 4, 17))
 
 
@@ -49,42 +49,42 @@ def test_read_code_finds_a_separate_code_at_the_start(text: str, line: CodeLine 
 
 
 @pytest.mark.parametrize(
-    ("rest", "deed"),
+    ("rest", "answer"),
     [
-        ("", Deed(DONE)),
-        ("done", Deed(DONE)),
-        ("Done.", Deed(DONE)),
-        ("talked", Deed(DONE)),
-        ("done, wants the awning in May", Deed(DONE, "Wants the awning in May")),
-        ("done wants the awning", Deed(DONE, "Wants the awning")),
-        ("talked – wants the awning", Deed(DONE, "Wants the awning")),
-        ("talked to her son", Deed(DONE, "Talked to her son", sure=False)),
-        ("wants the awning in May", Deed(DONE, "Wants the awning in May", sure=False)),
-        ("not in the mood", Deed(DONE, "Not in the mood", sure=False)),
-        ("skip the awning", Deed(DONE, "Skip the awning", sure=False)),
-        ("message from Tom", Deed(DONE, "Message from Tom", sure=False)),
-        ("no answer", Deed(MISSED)),
-        ("No answer, phone off", Deed(MISSED, "Phone off")),
-        ("called, no answer", Deed(MISSED)),
-        ("didn’t pick up", Deed(MISSED)),
-        ("nobody home", Deed(MISSED)),
-        ("left her a message", Deed(MISSED, "Left her a message")),
-        ("voicemail", Deed(MISSED, "Voicemail")),
-        ("friday", Deed(MOVE, to=FRIDAY)),
-        ("on Friday", Deed(MOVE, to=FRIDAY)),
-        ("move to friday", Deed(MOVE, to=FRIDAY)),
-        ("moved to friday", Deed(MOVE, to=FRIDAY)),
-        ("call back friday", Deed(MOVE, to=FRIDAY)),
-        ("again in 3 weeks", Deed(MOVE, to=PlainDate(date(2026, 5, 5)))),
-        ("12/5", Deed(MOVE, to=PlainDate(date(2026, 12, 5)))),
-        ("tomorrow 3 pm", Deed(MOVE, to=PlainDate(date(2026, 4, 15), time(15)))),
-        ("yesterday", Deed(MOVE, to=PlainDate(date(2026, 4, 13)))),
-        ("skip", Deed(SKIP)),
-        ("skipped this time", Deed(SKIP)),
+        ("", SheetAnswer(DONE)),
+        ("done", SheetAnswer(DONE)),
+        ("Done.", SheetAnswer(DONE)),
+        ("talked", SheetAnswer(DONE)),
+        ("done, wants the awning in May", SheetAnswer(DONE, "Wants the awning in May")),
+        ("done wants the awning", SheetAnswer(DONE, "Wants the awning")),
+        ("talked – wants the awning", SheetAnswer(DONE, "Wants the awning")),
+        ("talked to her son", SheetAnswer(DONE, "Talked to her son", sure=False)),
+        ("wants the awning in May", SheetAnswer(DONE, "Wants the awning in May", sure=False)),
+        ("not in the mood", SheetAnswer(DONE, "Not in the mood", sure=False)),
+        ("skip the awning", SheetAnswer(DONE, "Skip the awning", sure=False)),
+        ("message from Tom", SheetAnswer(DONE, "Message from Tom", sure=False)),
+        ("no answer", SheetAnswer(MISSED)),
+        ("No answer, phone off", SheetAnswer(MISSED, "Phone off")),
+        ("called, no answer", SheetAnswer(MISSED)),
+        ("didn’t pick up", SheetAnswer(MISSED)),
+        ("nobody home", SheetAnswer(MISSED)),
+        ("left her a message", SheetAnswer(MISSED, "Left her a message")),
+        ("voicemail", SheetAnswer(MISSED, "Voicemail")),
+        ("friday", SheetAnswer(MOVE, to=FRIDAY)),
+        ("on Friday", SheetAnswer(MOVE, to=FRIDAY)),
+        ("move to friday", SheetAnswer(MOVE, to=FRIDAY)),
+        ("moved to friday", SheetAnswer(MOVE, to=FRIDAY)),
+        ("call back friday", SheetAnswer(MOVE, to=FRIDAY)),
+        ("again in 3 weeks", SheetAnswer(MOVE, to=PlainDate(date(2026, 5, 5)))),
+        ("12/5", SheetAnswer(MOVE, to=PlainDate(date(2026, 12, 5)))),
+        ("tomorrow 3 pm", SheetAnswer(MOVE, to=PlainDate(date(2026, 4, 15), time(15)))),
+        ("yesterday", SheetAnswer(MOVE, to=PlainDate(date(2026, 4, 13)))),
+        ("skip", SheetAnswer(SKIP)),
+        ("skipped this time", SheetAnswer(SKIP)),
     ],
 )
-def test_words_after_a_code_are_read(rest: str, deed: Deed) -> None:
-    assert read_deed(rest, TODAY, month_first=True) == deed
+def test_words_after_a_code_are_read(rest: str, answer: SheetAnswer) -> None:
+    assert read_answer(rest, TODAY, month_first=True) == answer
 
 
 @given(st.text(max_size=80))
@@ -93,10 +93,10 @@ def test_words_after_a_code_are_kept_as_a_note(rest: str) -> None:
     line = read_code(f"A7 {rest}")
     assert line is not None
     assert (line.letter, line.number) == ("A", 7)
-    deed = read_deed(line.rest, TODAY)
-    assert deed.note[1:] in line.rest
-    if not deed.sure:
-        assert deed.note[1:] == " ".join(rest.split())[1:]
+    answer = read_answer(line.rest, TODAY)
+    assert answer.note[1:] in line.rest
+    if not answer.sure:
+        assert answer.note[1:] == " ".join(rest.split())[1:]
 
 
 @given(st.sampled_from(LETTERS + LETTERS.lower()), st.from_regex(r"\A[A-Za-zé/'%_-].*"))

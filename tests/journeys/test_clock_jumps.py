@@ -41,7 +41,7 @@ class RunningReminders(QObject):
             home / "log",
             self,
         )
-        self._background.failed_unheard.connect(lambda trouble: pytest.fail(trouble.sentence))
+        self._background.failed_unheard.connect(lambda error: pytest.fail(error.sentence))
         self._notifier = Notifier(
             lambda _title, _body: False, self._background.run_detached, answer_limit, parent=self
         )

@@ -78,7 +78,7 @@ def test_undo_of_two_hundred_fast_actions_restores_the_desk(
         desktop.press("ctrl+Return")
         running.await_gone("", "LogCallDialog")
         await_kept(running, prepared, settled + 161 + number)
-    # and the rest by another hand at the same desk, whose deeds are taken back here as well.
+    # and the rest by another hand at the same desk, whose changes are undone here as well.
     while kept(prepared) < settled + ACTIONS:
         running.command("log", choice.choice(("Ruth", "Tom")), "--about", "Call")
     assert exported(running, tmp_path / "after.json") != before

@@ -299,7 +299,7 @@ def test_hostile_text_is_never_rendered_as_markup(
     calls.bar.clear()
     things = window.show_screen("do_it_now")
     on.look("Do it now")
-    for row in things.things.open.rows():
+    for row in things.fixes_page.open.rows():
         row.setFocus()
         row.asked.emit("tell")
         on.look("telling somebody on Do it now")
@@ -315,12 +315,12 @@ def test_hostile_text_is_never_rendered_as_markup(
     dialogs.merge_requested.emit(refs["script"])
     on.look("with whom to merge")
     on.close_all()
-    merging = app.ui.screens.doubles()
+    merging = app.ui.screens.duplicates()
     for one, other in pairwise(refs.values()):
         merging.compare(one.id, other.id)
         on.look(f"{one.name} beside another")
         assert merging.pair.isVisible()
-    merging.show_doubles()
+    merging.show_duplicates()
     on.look("likely doubles")
     dialogs.how_often(refs["file image"])
     on.look("how often")
@@ -341,9 +341,9 @@ def test_hostile_text_is_never_rendered_as_markup(
         on.look(f"the settings of {page}")
     cards = tmp_path / "&lt;b&gt;cards.vcf"
     cards.write_text("".join(map(_card, texts.values())), encoding="utf-8")
-    app.ui.screens.bring_in([cards])
+    app.ui.screens.import_files([cards])
     on.look("what a file would bring in")
-    bring_in = window.screen_of("bring_in")
+    bring_in = window.screen_of("import")
     assert bring_in.preview.isVisible()
     for row in range(bring_in.preview.list.entries.rowCount()):
         bring_in.preview.list.choose(row)

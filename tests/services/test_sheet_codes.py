@@ -370,9 +370,9 @@ def test_only_codes_that_were_given_count(
     code = line.upper().replace(":", " ").replace(".", " ").split(maxsplit=1)[:1]
     found = read_line(desk, line)
     given_codes = [f"A{number}" for number in range(1, 6)]
-    if found is not None and not found.trouble:
+    if found is not None and not found.error:
         assert code
         assert code[0] in given_codes
-    if found is not None and found.trouble:
-        assert found.deed.sure
+    if found is not None and found.error:
+        assert found.answer.sure
         assert found.code.startswith("A")  # the one sheet there is

@@ -96,15 +96,15 @@ def test_a_place_without_a_tab_belongs_to_another(theme: Theme, built: Built, qt
     places = (
         Place("today", "sun", "Today", lambda: built.maker("today")),
         Place("customers", "book-user", "Customers", lambda: built.maker("customers")),
-        Place("bring_in", "import", "Bring in", lambda: built.maker("in"), under="customers"),
+        Place("import", "import", "Bring in", lambda: built.maker("in"), under="customers"),
     )
     window = MainWindow(theme, places, lambda: False)
     qtbot.addWidget(window)
     bring_up(window, qtbot)
-    window.show_screen("bring_in")
-    assert window.shown == "bring_in"
+    window.show_screen("import")
+    assert window.shown == "import"
     assert [place.key for place in window.places()] == ["today", "customers"]
-    tabs = {tab.text(): tab for tab in window.rail.findChildren(QAbstractButton)}
+    tabs = {tab.text(): tab for tab in window.sidebar.findChildren(QAbstractButton)}
     assert tabs["Customers"].isChecked()
     tabs["Customers"].click()
     assert window.shown == "customers"
@@ -162,7 +162,7 @@ def test_says_once_that_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_chosen_tab_opens_onto_the_sheet(window: MainWindow, built: Built) -> None:
     window.show()
     window.show_screen("customers")
-    tab = window.rail.chosen_rect()
+    tab = window.sidebar.chosen_rect()
     assert tab.y() == 72 + 68
     picture = window.grab().toImage()
     sheet = window.sheet.geometry()
@@ -213,7 +213,7 @@ def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot, built: Built)
     for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         seen.append(window.focusWidget())
-    tab = window.rail.focusProxy()
+    tab = window.sidebar.focusProxy()
     assert isinstance(tab, QAbstractButton)
     assert tab.text() == "Today"
     assert seen == [page.field, page.other, tab, window.top_bar.field, page.field]

@@ -121,7 +121,7 @@ class NotesPanel(QWidget):
             self.note.set_height(_LOW if low else _HIGH)
             self._set_gap()
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 

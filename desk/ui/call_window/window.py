@@ -230,7 +230,7 @@ class CallWindow(FramelessWindow):
 
     def _on_unread(self, trouble: TaskError) -> None:
         """The desk does not answer; the note can be written all the same."""
-        self.said.show_trouble(trouble.sentence)
+        self.said.show_error(trouble.sentence)
         self.ready.emit()
 
     def _is_covered(self) -> bool:
@@ -319,7 +319,7 @@ class CallWindow(FramelessWindow):
             felt=Felt[face.name] if face is not None else None,
             recognise=not self._asking,
         )
-        self.said.show_trouble("")
+        self.said.show_error("")
         self.said.set_enabled(False)
         self._done = True
         self._writes.log(fields, self._draft.key, self._finish, self._on_failed)
@@ -396,4 +396,4 @@ class CallWindow(FramelessWindow):
     def _on_failed(self, trouble: TaskError) -> None:
         self._done = False
         self.said.set_enabled(True)
-        self.said.show_trouble(trouble.sentence)
+        self.said.show_error(trouble.sentence)

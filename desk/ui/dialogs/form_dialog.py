@@ -251,7 +251,7 @@ class FormDialog(CardDialog):
     def show_failure(self, error: TaskError) -> None:
         """Say why the write failed: above the buttons where there is a place, else as a toast."""
         if self._failure is None:
-            self._context.operations.show_trouble(error)
+            self._context.operations.show_error(error)
         else:
             self._failure.setText(error.sentence)
             self._failure.show()

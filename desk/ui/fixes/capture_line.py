@@ -215,8 +215,8 @@ class CaptureLine(Field):
             partial(self._give_back, typed)
         )
 
-    def _give_back(self, typed: str, trouble: TaskError) -> None:
-        self._context.operations.show_trouble(trouble)
+    def _give_back(self, typed: str, error: TaskError) -> None:
+        self._context.operations.show_error(error)
         if isValid(self):
             self.setText(" ".join(filter(None, (typed.strip(), self.text().strip()))))
             self._draft.keep({"text": self.text()})

@@ -50,8 +50,8 @@ class FixActions(QObject):
         self._clock_shortcut = clock_shortcut
         self._fixes = self._declare_fix_actions(f"{screen}.fix")
 
-    def show_trouble(self, trouble: TaskError) -> None:
-        self._context.operations.show_trouble(trouble)
+    def show_error(self, error: TaskError) -> None:
+        self._context.operations.show_error(error)
 
     def on_fix(self, name: str, record: FixRow, row: ActionRow) -> None:
         """Run the action of this name, or open the menu, for the record of a row."""
@@ -204,12 +204,12 @@ class FixActions(QObject):
         self._context.dialogs.how_it_went("fix", fix.id, fix.person, fix.what)
 
     def _reopen(self, row: ActionRow) -> Callable[[TaskError], None]:
-        def failed(trouble: TaskError) -> None:
+        def failed(error: TaskError) -> None:
             if isValid(row):
                 row.take_back()
             # It may have closed meanwhile.
             self.rows_doubtful.emit()
-            self._context.operations.show_trouble(trouble)
+            self._context.operations.show_error(error)
 
         return failed
 

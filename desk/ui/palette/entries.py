@@ -6,7 +6,7 @@ from desk.domain.dates import PlainDate
 from desk.domain.names import first_name
 from desk.domain.people import PersonRef, PersonRow
 from desk.domain.search import RecordHit
-from desk.domain.sheet_codes import DeedKind
+from desk.domain.sheet_codes import AnswerKind
 from desk.domain.text_folding import fold
 from desk.formatting.durations import ago
 from desk.formatting.formatter import Formatter
@@ -127,25 +127,25 @@ def _capture(jotted: Jotted, words: Formatter) -> list[PaletteEntry]:
 
 def _sheet(line: SheetCodeLine, words: Formatter) -> PaletteEntry:
     """What Enter does about the row of a printed sheet, or why it can do nothing."""
-    if line.trouble or line.person is None:
-        return PaletteEntry("nothing", 40, words.text(line.trouble))
-    match line.deed.kind:
-        case DeedKind.DONE if line.talked_already:
+    if line.error or line.person is None:
+        return PaletteEntry("nothing", 40, words.text(line.error))
+    match line.answer.kind:
+        case AnswerKind.DONE if line.talked_already:
             template = _tr("Talked to already: keep {note} on {name}’s card")
-        case DeedKind.DONE if line.deed.note:
+        case AnswerKind.DONE if line.answer.note:
             template = _tr("Check-in with {name}: done, {note}")
-        case DeedKind.DONE:
+        case AnswerKind.DONE:
             template = _tr("Check-in with {name}: done")
-        case DeedKind.NO_ANSWER if line.deed.note:
+        case AnswerKind.NO_ANSWER if line.answer.note:
             template = _tr("Check-in with {name}: no answer, {note}")
-        case DeedKind.NO_ANSWER:
+        case AnswerKind.NO_ANSWER:
             template = _tr("Check-in with {name}: no answer")
-        case DeedKind.MOVE:
+        case AnswerKind.MOVE:
             template = _tr("Check-in with {name}: on {day} instead")
-        case DeedKind.SKIP:
+        case AnswerKind.SKIP:
             template = _tr("Check-in with {name}: skipped this time")
-    day = words.weekday_and_day(line.deed.to.day) if line.deed.to is not None else ""
-    note = _tr("“{what}”").format(what=line.deed.note)
+    day = words.weekday_and_day(line.answer.to.day) if line.answer.to is not None else ""
+    note = _tr("“{what}”").format(what=line.answer.note)
     name = isolated(line.person.name)
     parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink2")}
     return PaletteEntry(

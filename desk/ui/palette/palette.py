@@ -261,9 +261,9 @@ class Palette(Popover):
         if isinstance(taken, Lookup) and isValid(self) and not self.isVisible():
             self._context.dialogs.person_requested.emit(taken.people[0].id)
 
-    def _give_back(self, text: str, trouble: TaskError) -> None:
+    def _give_back(self, text: str, error: TaskError) -> None:
         """What could not be kept stands here again the next time."""
-        self._context.operations.show_trouble(trouble)
+        self._context.operations.show_error(error)
         if isValid(self) and not self.field.text():
             self.field.setText(text)
 

@@ -19,7 +19,7 @@ from desk.ui.widgets.painted_button import ButtonState, PaintedButton
 from desk.ui.widgets.painting import Side, draw_box, draw_text, left_tab_path
 from desk.ui.widgets.status_icon import StatusIcon
 
-RAIL_WIDTH = 84
+SIDEBAR_WIDTH = 84
 HEAD_HEIGHT = 60
 _LEFT = 8
 _TAB_HEIGHT = 64
@@ -54,7 +54,7 @@ class SidebarTab(PaintedButton):
         return self.rect().adjusted(5, 5, -9, -5)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(RAIL_WIDTH) - _LEFT, self._theme.px(_TAB_HEIGHT))
+        return QSize(self._theme.px(SIDEBAR_WIDTH) - _LEFT, self._theme.px(_TAB_HEIGHT))
 
     def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         c = self._theme.colours
@@ -103,7 +103,7 @@ class SidebarTab(PaintedButton):
 
 
 class Sidebar(QWidget):
-    """The column of tabs at the left edge, with the lamp on top.
+    """The column of tabs at the left edge, with the status icon on top.
 
     Tabs are in the order of `add_tab`, those `at_bottom` (Settings) at the bottom. Up and Down move
     the focus. `chosen_moved` emits where the sheet must open its border for the chosen tab.
@@ -119,7 +119,7 @@ class Sidebar(QWidget):
         self._tabs: dict[str, SidebarTab] = {}
         self._bottom: list[str] = []
         self._current = ""
-        self.lamp = StatusIcon(theme, parent=self)
+        self.status_icon = StatusIcon(theme, parent=self)
         self.setAccessibleName(self.tr("Places"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._on_theme_changed)
@@ -173,18 +173,18 @@ class Sidebar(QWidget):
         count = len(self._tabs)
         height = self._theme.px(HEAD_HEIGHT) + _LOGO_GAP + _BOTTOM
         return QSize(
-            self._theme.px(RAIL_WIDTH), height + count * (self._theme.px(_TAB_HEIGHT) + _TAB_GAP)
+            self._theme.px(SIDEBAR_WIDTH), height + count * (self._theme.px(_TAB_HEIGHT) + _TAB_GAP)
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(RAIL_WIDTH), 0)
+        return QSize(self._theme.px(SIDEBAR_WIDTH), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.lamp.geometry().contains(event.position().toPoint()):
+        if self.status_icon.geometry().contains(event.position().toPoint()):
             self.logo_clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,9 +199,11 @@ class Sidebar(QWidget):
 
     def _arrange(self) -> None:
         head = self._theme.px(HEAD_HEIGHT)
-        lamp = self.lamp.sizeHint()
-        left = _LEFT + (self.width() - 2 * _LEFT - lamp.width()) // 2
-        self.lamp.setGeometry(left, (head - lamp.height()) // 2, lamp.width(), lamp.height())
+        status_icon = self.status_icon.sizeHint()
+        left = _LEFT + (self.width() - 2 * _LEFT - status_icon.width()) // 2
+        self.status_icon.setGeometry(
+            left, (head - status_icon.height()) // 2, status_icon.width(), status_icon.height()
+        )
         y = head + _LOGO_GAP
         # In a low window with large text the tabs are lower, so that all fit.
         room = (self.height() - y - _BOTTOM) // max(1, len(self._tabs)) - _TAB_GAP

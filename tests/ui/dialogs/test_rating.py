@@ -158,7 +158,7 @@ def test_done_offers_to_say_how_it_went(shown: AppWindow, ruth: PersonRef) -> No
     shown.ask(add_fix, "Order the awning arm knob", ruth.id)
     shown.ask(add_fix, "Sweep the lot", None)
     screen = shown.today()
-    of_ruth, of_nobody = screen.things.fixes.rows()
+    of_ruth, of_nobody = screen.fixes_page.fixes.rows()
     shown.qtbot.keyClick(of_nobody, Qt.Key.Key_D)
     shown.settle()
     assert shown.toast.offers() == [], "there is nobody to have felt anything"

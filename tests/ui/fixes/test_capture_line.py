@@ -20,7 +20,7 @@ from tests.ui.app_window import AppWindow
 @pytest.fixture
 def line(desk_window: AppWindow) -> CaptureLine:
     desk_window.add("Ruth Kessler", "(541) 555-0142")
-    line = desk_window.today().things.field
+    line = desk_window.today().fixes_page.field
     line.take_caret()
     return line
 
@@ -188,7 +188,7 @@ def test_down_leaves_the_line_for_the_list_of_things(desk_window: AppWindow) -> 
     screen.line.take_caret()
     desk_window.qtbot.keyClick(screen.line, Qt.Key.Key_Down)
     focus = desk_window.window.focusWidget()
-    assert focus is screen.things.open.rows()[0]
+    assert focus is screen.fixes_page.open.rows()[0]
     desk_window.qtbot.keyClick(focus, Qt.Key.Key_Space)
     desk_window.settle()
     assert desk_window.ask(get_fix, fix.id).started is not None

@@ -146,7 +146,7 @@ def test_without_a_printed_sheet_it_is_a_line_like_any_other(
 def test_the_line_of_do_it_now_knows_the_codes_too(
     desk_window: AppWindow, marlene: PersonRef
 ) -> None:
-    line = desk_window.today().things.field
+    line = desk_window.today().fixes_page.field
     line.take_caret()
     desk_window.qtbot.keyClicks(line, "A1 done")
     desk_window.settle()

@@ -239,10 +239,10 @@ def test_status_icon_differs_in_picture_and_name(theme: Theme, qtbot: QtBot) -> 
     assert _count(pictures[TrayStatus.OUT], c.beam) == 0
     assert _count(pictures[TrayStatus.OUT], c.accent) > 100
     assert _count(pictures[TrayStatus.GREY], c.accent) == 0
-    lamp = StatusIcon(theme)
-    qtbot.addWidget(lamp)
-    lamp.set_state(TrayStatus.OUT)
-    assert name_of(lamp) == "Lamp out: with someone, calls are held"
+    status_icon = StatusIcon(theme)
+    qtbot.addWidget(status_icon)
+    status_icon.set_state(TrayStatus.OUT)
+    assert name_of(status_icon) == "Lamp out: with someone, calls are held"
 
 
 def test_status_icon_has_all_sizes_and_a_badge(theme: Theme) -> None:

@@ -388,7 +388,7 @@ def sidebar(theme: Theme, qtbot: QtBot) -> Sidebar:
 def test_sidebar_tabs_are_stacked_with_settings_at_bottom(sidebar: Sidebar) -> None:
     tabs = {tab.text(): tab.geometry() for tab in sidebar.findChildren(QAbstractButton)}
     today, customers, settings = (tabs[name] for name in ("Today", "Customers", "Settings"))
-    assert sidebar.lamp.geometry().bottom() < today.top()
+    assert sidebar.status_icon.geometry().bottom() < today.top()
     assert today.bottom() < customers.top() < today.bottom() + today.height() / 4
     assert customers.bottom() + customers.height() < settings.top()
     assert sidebar.height() - settings.height() < settings.bottom() < sidebar.height()

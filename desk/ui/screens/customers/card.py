@@ -255,7 +255,7 @@ class PersonCard(QWidget):
 
     def _on_failed(self, trouble: TaskError) -> None:
         if not trouble.expected:
-            self._context.operations.show_trouble(trouble)
+            self._context.operations.show_error(trouble)
             return
         self._id = None
         self._record = None

@@ -257,7 +257,7 @@ class DoneRow(DoItNowRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=_DONE)
         self._time = ""
-        self._told = False
+        self._notified = False
         self._tell = DeskButton(
             theme, self.tr("Tell them"), ButtonKind.ACTION, "message-square", parent=self
         )
@@ -268,8 +268,8 @@ class DoneRow(DoItNowRow):
         fix = row.fix
         self._what, self._person = fix.what, fix.person
         self._time = fix_text.measured(fix)
-        self._told = fix.notified is not None
-        self._tell.setVisible(fix.person is not None and not self._told)
+        self._notified = fix.notified is not None
+        self._tell.setVisible(fix.person is not None and not self._notified)
         self._tell.setAccessibleName(f"{fix_text.tell_whom(row, words)}: {fix.what}")
         self.set_margin_text(fix_text.done_margin(fix, words), MarginTone.PAST)
         self.setAccessibleName(fix_text.done_name(row, words))
@@ -294,10 +294,10 @@ class DoneRow(DoItNowRow):
             draw_text(painter, theme, box, self._time, Text.META, c.ink3, side=Side.RIGHT)
             right = edge - theme.px(_TIME) + 14
         self._paint_line(painter, "ink2", right - 16)
-        if self._told:
-            self._paint_told(painter, middle)
+        if self._notified:
+            self._paint_notified(painter, middle)
 
-    def _paint_told(self, painter: QPainter, middle: float) -> None:
+    def _paint_notified(self, painter: QPainter, middle: float) -> None:
         theme, c = self._theme, self._theme.colours
         left, icon = self._buttons_left() + 12, theme.px(16)
         theme.draw_icon(painter, "check", left, middle - icon / 2, icon, c.accent_ink)

@@ -38,23 +38,27 @@ class DoItNowScreen(Screen):
         self._beside = True
         self._actions = FixActions(context, "do_it_now", self)
         self.line = CaptureLine(context, height=40, icon_size=18)
-        self.things = OpenFixesPage(context)
+        self.fixes_page = OpenFixesPage(context)
         form = TellForm(context)
         form.call_asked.connect(lambda person, number: context.dialogs.call(person, number))
         self.side = DoItNowSide(theme, form, context.words)
-        self._pages = Spread(theme, self.things, self.side, head=DoItNowHeader(theme, self.line))
+        self._pages = Spread(
+            theme, self.fixes_page, self.side, head=DoItNowHeader(theme, self.line)
+        )
         # Nothing is said about what is to be done before it has been read.
         self._pages.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        for rows in (self.things.open, self.things.done):
+        for rows in (self.fixes_page.open, self.fixes_page.done):
             rows.asked.connect(self._actions.on_fix)
             rows.key_asked.connect(self._actions.on_fix_key)
         self.line.left_down.connect(self._go_to_rows)
         # What was done last stands first among what is done.
-        self.things.open.left_empty.connect(self._go_to_rows)
-        self.things.left_up.connect(lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason))
+        self.fixes_page.open.left_empty.connect(self._go_to_rows)
+        self.fixes_page.left_up.connect(
+            lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason)
+        )
         self._actions.rows_doubtful.connect(self.read)
         self._actions.tell_asked.connect(self._on_tell_asked)
         self._actions.finished.connect(self._on_fix_finished)
@@ -81,13 +85,13 @@ class DoItNowScreen(Screen):
 
     def areas(self) -> list[QWidget]:
         note: list[QWidget] = [self.side.form] if self.side.is_open else []
-        return [self.line, self.things, *note]
+        return [self.line, self.fixes_page, *note]
 
     def home(self) -> QWidget | None:
         """What has waited longest."""
         if self._stale:
             return None
-        rows = self.things.rows()
+        rows = self.fixes_page.rows()
         return rows[0] if rows else self.line
 
     def read(self) -> None:
@@ -99,7 +103,7 @@ class DoItNowScreen(Screen):
     def show_found(self, found: DoItNow) -> None:
         self._stale = False
         self._pages.show()
-        self.things.show_found(found)
+        self.fixes_page.show_found(found)
         self.side.show_week(found)
         self._arrange()
         self._run_clock()
@@ -121,7 +125,7 @@ class DoItNowScreen(Screen):
     # inside
 
     def _go_to_rows(self) -> None:
-        rows = self.things.rows()
+        rows = self.fixes_page.rows()
         if rows:
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -147,11 +151,11 @@ class DoItNowScreen(Screen):
 
     def _on_side_closed(self) -> None:
         at, self._asked_at = self._asked_at, None
-        if at is not None and at in self.things.rows():
+        if at is not None and at in self.fixes_page.rows():
             at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _run_clock(self) -> None:
-        if self.isVisible() and self.things.running() is not None:
+        if self.isVisible() and self.fixes_page.running() is not None:
             if not self._second.isActive():
                 self._second.start()
         else:
@@ -159,7 +163,7 @@ class DoItNowScreen(Screen):
 
     def _on_second_timeout(self) -> None:
         if not self.window().isMinimized():
-            self.things.show_clock(self._context.clock.now())
+            self.fixes_page.show_clock(self._context.clock.now())
 
     def _arrange(self) -> None:
         """The side beside the lists, or in a narrow window under them."""

@@ -86,15 +86,15 @@ class DuplicatesScreen(Screen):
         column.addWidget(self._stages, 1)
         column.addWidget(self._foot)
         self.doubles.compare_requested.connect(self._on_compare_requested)
-        self.doubles.apart_requested.connect(self._keep_apart)
+        self.doubles.apart_requested.connect(self._mark_not_duplicate)
         self.back.clicked.connect(self._on_back_clicked)
-        self.apart.clicked.connect(self._on_apart_clicked)
+        self.apart.clicked.connect(self._on_not_duplicate_clicked)
         self.merge.clicked.connect(self._on_merge_clicked)
         self._to_list()
 
     # what the window and other screens ask
 
-    def show_doubles(self) -> None:
+    def show_duplicates(self) -> None:
         """Look for them anew."""
         self._from_list = True
         self._to_list()
@@ -138,11 +138,11 @@ class DuplicatesScreen(Screen):
     def _look(self) -> None:
         self._stale = False
         self._context.runner.run_long(list_duplicates).on_success(self._show_found).coalesce(
-            "doubles"
+            "duplicates"
         )
 
     def _show_found(self, found: DuplicatePage) -> None:
-        self.doubles.show_doubles(found)
+        self.doubles.show_duplicates(found)
         if self._stages.currentWidget() is self.doubles:
             self._say_found(found)
             if (stop := self.doubles.first_stop()) is not None and self._is_idle():
@@ -172,11 +172,11 @@ class DuplicatesScreen(Screen):
         if self.isVisible():
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_pair_failed(self, trouble: TaskError) -> None:
+    def _on_pair_failed(self, error: TaskError) -> None:
         """One of them is gone by now: merged, or removed."""
-        self.show_doubles()
-        if not trouble.expected:
-            self._context.operations.show_trouble(trouble)
+        self.show_duplicates()
+        if not error.expected:
+            self._context.operations.show_error(error)
 
     def _to_list(self) -> None:
         self._pair, self._wanted, self._why = None, None, ""
@@ -195,16 +195,16 @@ class DuplicatesScreen(Screen):
 
     def _on_back_clicked(self) -> None:
         if self._stages.currentWidget() is self.pair and self._from_list:
-            self.show_doubles()
+            self.show_duplicates()
         else:
             self.left.emit()
 
-    def _on_apart_clicked(self) -> None:
+    def _on_not_duplicate_clicked(self) -> None:
         if self._pair is not None:
             self.mark_not_duplicate(self._pair.one.id, self._pair.other.id)
             self._leave_pair()
 
-    def _keep_apart(self, pair: DuplicatePair) -> None:
+    def _mark_not_duplicate(self, pair: DuplicatePair) -> None:
         self.mark_not_duplicate(pair.one.id, pair.other.id)
 
     def mark_not_duplicate(self, one: int, other: int) -> None:
@@ -223,18 +223,18 @@ class DuplicatesScreen(Screen):
     def _on_merged(self, person: int) -> None:
         self.merge.setEnabled(True)
         if self._from_list:
-            self.show_doubles()
+            self.show_duplicates()
         else:
             self._to_list()
             self.person_requested.emit(person)
 
-    def _on_not_merged(self, trouble: TaskError) -> None:
+    def _on_not_merged(self, error: TaskError) -> None:
         self.merge.setEnabled(True)
-        self._context.operations.show_trouble(trouble)
+        self._context.operations.show_error(error)
 
     def _leave_pair(self) -> None:
         if self._from_list:
-            self.show_doubles()
+            self.show_duplicates()
         else:
             self._to_list()
             self.left.emit()
@@ -292,7 +292,7 @@ class DuplicateList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollPage(content))
 
-    def show_doubles(self, found: DuplicatePage) -> None:
+    def show_duplicates(self, found: DuplicatePage) -> None:
         """The keyboard stays in its place where it was in the list."""
         focus: QWidget | None = self.window().focusWidget()
         place = next(
@@ -336,7 +336,7 @@ class DuplicateList(QWidget):
 
     def _on_more_clicked(self) -> None:
         self._most += _PAGE
-        self.show_doubles(DuplicatePage(tuple(self._pairs), False))
+        self.show_duplicates(DuplicatePage(tuple(self._pairs), False))
 
 
 class _PairRow(MarginRow):

@@ -371,10 +371,10 @@ class FirstRunPage(QWidget):
             self._on_failed
         )
 
-    def _on_failed(self, trouble: TaskError) -> None:
+    def _on_failed(self, error: TaskError) -> None:
         """The desk opens all the same; what could not be kept is asked again next time."""
         self.finished.emit(self._files, self._pasted)
-        self._context.operations.show_trouble(trouble)
+        self._context.operations.show_error(error)
 
 
 def _leave(_trouble: object) -> None:

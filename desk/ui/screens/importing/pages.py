@@ -31,9 +31,9 @@ class StartStage(QWidget):
         self.zone.choose.clicked.connect(self.choose_requested)
         self.zone.paste.clicked.connect(self.paste_requested)
         column.addWidget(self.zone)
-        self.trouble = PlainLabel(theme, "", Text.BODY, "late", wrap=True)
-        self.trouble.hide()
-        column.addWidget(self.trouble)
+        self.error = PlainLabel(theme, "", Text.BODY, "late", wrap=True)
+        self.error.hide()
+        column.addWidget(self.error)
         for text in (
             self.tr(
                 "Desk reads contacts files (vCard) of any phone, and tables (CSV) of Google, "
@@ -52,9 +52,9 @@ class StartStage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollPage(content))
 
-    def show_trouble(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+    def show_error(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
 
     def set_hovered(self, on: bool) -> None:
         self.zone.set_hovered(on)

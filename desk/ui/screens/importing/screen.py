@@ -139,7 +139,7 @@ class ImportScreen(Screen):
         if text.strip():
             self.take_text(text)
         else:
-            self.start.show_trouble(self.tr("There is nothing to paste. Copy the columns first."))
+            self.start.show_error(self.tr("There is nothing to paste. Copy the columns first."))
 
     def areas(self) -> list[QWidget]:
         return [stage for stage in (self._stages.currentWidget(), self._foot) if stage is not None]
@@ -211,7 +211,7 @@ class ImportScreen(Screen):
             _apply, self._seen, dict(self.preview.ours), self._reader.progress()
         ).on_success(self._to_done).on_error(self._on_not_brought_in)
 
-    def _on_not_brought_in(self, trouble: TaskError) -> None:
+    def _on_not_brought_in(self, error: TaskError) -> None:
         self._writing = False
         seen = self._seen
         if seen is not None:
@@ -219,7 +219,7 @@ class ImportScreen(Screen):
             self._to_preview(seen)
             self.preview.ours.update(ours)
             self._show_people_to_come()
-        self._context.operations.tell(trouble.sentence)
+        self._context.operations.tell(error.sentence)
 
     def _on_undo_requested(self) -> None:
         self._context.operations.undo()
@@ -249,8 +249,8 @@ class ImportScreen(Screen):
 
     # stages
 
-    def _to_start(self, trouble: str = "") -> None:
-        self.start.show_trouble(trouble)
+    def _to_start(self, error: str = "") -> None:
+        self.start.show_error(error)
         self._show(self.start, self.tr("From a phone, an address book or a spreadsheet."))
         self._foot_says(self.tr("Close"))
         self._focus(self.start.zone.choose)
@@ -470,15 +470,15 @@ class FileReader(QObject):
         refused = tuple(Problem(0, 0, sentence) for sentence in self._refusals)
         self.preview_ready.emit(replace(seen, problems=(*refused, *seen.problems)))
 
-    def _on_not_held(self, trouble: TaskError) -> None:
-        stopped = isinstance(trouble.error, Cancelled)
-        self.refused.emit("" if stopped else self._context.words.text(trouble.sentence))
+    def _on_not_held(self, error: TaskError) -> None:
+        stopped = isinstance(error.error, Cancelled)
+        self.refused.emit("" if stopped else self._context.words.text(error.sentence))
 
-    def _on_refused(self, trouble: TaskError) -> None:
-        if isinstance(trouble.error, Cancelled):
+    def _on_refused(self, error: TaskError) -> None:
+        if isinstance(error.error, Cancelled):
             self.refused.emit("")
             return
-        self._refusals.append(self._context.words.text(trouble.sentence))
+        self._refusals.append(self._context.words.text(error.sentence))
         if self._sources or self._parsed:
             self._read_next()
         else:

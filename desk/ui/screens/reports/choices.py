@@ -134,7 +134,7 @@ class Scene:
     pages: int  # about how many it will be; 0 where it cannot be many
     own_words: str  # about the month
     document: Document | None = None
-    trouble: str = ""  # why there is none
+    error: str = ""  # why there is none
 
 
 def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_OVER) -> Scene:
@@ -169,9 +169,9 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
         return scene
     try:
         made = make_document(desk, order_of(choices, around.paper, today), words)
-    except DeskError as trouble:
+    except DeskError as error:
         # What there is to choose from is shown all the same.
-        return replace(scene, trouble=translated(trouble.args[0]))
+        return replace(scene, error=translated(error.args[0]))
     return replace(scene, document=made)
 
 

@@ -290,8 +290,8 @@ class OptionsBar(QWidget):
         written = "".join(text.split()).replace("×", "x").lower()
         try:
             grid = label_grid(written, self._paper())
-        except NotUnderstood as trouble:
-            return None, translated(trouble.args[0])
+        except NotUnderstood as error:
+            return None, translated(error.args[0])
         size = self.tr("Each label is {width} by {height} mm, without margins or gaps.")
         return written, size.format(width=round(grid.width), height=round(grid.height))
 

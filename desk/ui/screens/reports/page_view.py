@@ -77,7 +77,7 @@ class PageView(QAbstractScrollArea):
         self._arrange()
         self.page_changed.emit()
 
-    def begin_anew(self) -> None:
+    def go_to_start(self) -> None:
         """Something else is coming: from its first page on."""
         here = self._pictures.get(self._page)
         self._page = 0

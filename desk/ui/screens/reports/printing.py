@@ -30,7 +30,7 @@ from desk.reports.printing import (
     watch,
 )
 from desk.ui.context import UiContext
-from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
+from desk.ui.screens.reports.report_file import file_name, pdf_of, rendering_error
 from desk.ui.translation import tr, translated
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Printing(QObject):
             return
         self._asking = True
         if self._by_lp:
-            self._run(find_print_error, lambda trouble: self._open(document, pages, trouble))
+            self._run(find_print_error, lambda error: self._open(document, pages, error))
         else:
             self._open(document, pages, None)
 
@@ -81,10 +81,10 @@ class Printing(QObject):
 
     # The dialog
 
-    def _open(self, document: Document, pages: int, trouble: object) -> None:
-        if isinstance(trouble, CannotPrint):
+    def _open(self, document: Document, pages: int, error: object) -> None:
+        if isinstance(error, CannotPrint):
             self._asking = False
-            self._fail(trouble)
+            self._fail(error)
             return
         if not QPrinterInfo.availablePrinterNames():
             self._asking = False
@@ -163,7 +163,7 @@ class Printing(QObject):
 
     def _fail(self, error: Exception) -> None:
         expected = isinstance(error, DeskError)
-        self.failed.emit(translated(error.args[0]) if expected else not_typeset(error))
+        self.failed.emit(translated(error.args[0]) if expected else rendering_error(error))
 
     def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Call `work` on a thread of its own, then `done(result)` here; errors go to `failed`."""

@@ -14,7 +14,7 @@ from desk.reports.request import ReportRequest, default_paper, make_csv, make_do
 from desk.services.desk import Desk, Written
 from desk.ui.context import UiContext
 from desk.ui.dialogs.save_file import SaveFileFlow, write_file
-from desk.ui.screens.reports.report_file import file_name, not_typeset, pdf_of
+from desk.ui.screens.reports.report_file import file_name, pdf_of, rendering_error
 from desk.ui.task_runner import Progress, Task, TaskError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class ReportActions(QObject):
 
 
 def _describe_error(error: TaskError) -> str:
-    return error.sentence if error.expected else not_typeset(error.error)
+    return error.sentence if error.expected else rendering_error(error.error)
 
 
 def make_slip(desk: Desk, fix: int, paper: str, words: Formatter) -> Document:

@@ -20,7 +20,7 @@ def pdf_of(document: Document, made: datetime) -> bytes:
     return pdf
 
 
-def not_typeset(error: Exception) -> str:
+def rendering_error(error: Exception) -> str:
     """When typst itself fails, which nothing an owner typed should make it do."""
     why = next(iter(str(error).splitlines()), "") or type(error).__name__
     sentence = tr("This report could not be set on paper ({why}). What is on your desk is safe.")

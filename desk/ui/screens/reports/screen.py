@@ -30,7 +30,7 @@ from desk.ui.screens.reports.options import KindList, OptionsBar
 from desk.ui.screens.reports.preview import PreviewArea, page_text
 from desk.ui.screens.reports.preview_renderer import Laid, PreviewRenderer
 from desk.ui.screens.reports.report_actions import ReportActions
-from desk.ui.screens.reports.report_file import not_typeset
+from desk.ui.screens.reports.report_file import rendering_error
 from desk.ui.theme.typography import Text
 from desk.ui.translation import translated
 from desk.ui.widgets.announce import announce
@@ -183,7 +183,7 @@ class ReportsScreen(Screen):
         self.area.view.picture_wanted.connect(self._maker.draw)
         self._maker.laid.connect(self._on_laid)
         self._maker.drawn.connect(self.area.view.show_picture)
-        self._maker.failed.connect(lambda error: self._show_trouble(not_typeset(error)))
+        self._maker.failed.connect(lambda error: self._show_error(rendering_error(error)))
         self.area.take_zoom_keys(self)
 
     def _arrange(self) -> None:
@@ -203,7 +203,7 @@ class ReportsScreen(Screen):
         self.list.set_current(choices.kind)
         self.choices_kept.emit(kept_of(choices))
         if other:
-            self.area.view.begin_anew()
+            self.area.view.go_to_start()
         if self._scene is not None:
             # At once, with what is known; the rest follows.
             self.bar.show_choices(choices, self._scene.around, self._context.clock.today())
@@ -218,7 +218,7 @@ class ReportsScreen(Screen):
         self._slow.start()
         self._context.runner.run(read_scene, self._choices, self._words, most).on_success(
             self._on_scene
-        ).on_error(lambda trouble: self._show_trouble(trouble.sentence)).coalesce(_LATEST)
+        ).on_error(lambda error: self._show_error(error.sentence)).coalesce(_LATEST)
 
     def _on_minute(self) -> None:
         """What takes long, or waits for an answer, is read again when it is asked for."""
@@ -236,8 +236,8 @@ class ReportsScreen(Screen):
             act, self._then = self._then, None
             if act is not None:
                 act()
-        elif scene.trouble:
-            self._show_trouble(scene.trouble)
+        elif scene.error:
+            self._show_error(scene.error)
         elif not scene.people and scene.choices.kind in OF_PEOPLE:
             self._show_nobody()
         else:
@@ -288,7 +288,7 @@ class ReportsScreen(Screen):
             ("file", self.tr("Bring people in")),
         )
 
-    def _show_trouble(self, sentence: str) -> None:
+    def _show_error(self, sentence: str) -> None:
         if self._choices.kind in (ReportKind.CARDS, ReportKind.LABELS):
             way = ("business", self.tr("Your name and business"))
         else:

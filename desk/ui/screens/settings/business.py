@@ -169,7 +169,7 @@ class BusinessPage(SettingsPage):
 
     def _show_closed_days(self, days: frozenset[date]) -> None:
         coming = sorted(day for day in days if day >= self._context.words.clock.today())
-        self.closed_on.show_things([(day, self._closed_day) for day in coming])
+        self.closed_on.show_items([(day, self._closed_day) for day in coming])
 
     def _closed_day(self, day: date) -> QWidget:
         shown = self._context.words.day(day)

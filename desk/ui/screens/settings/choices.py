@@ -177,22 +177,22 @@ class Several(FlowLayout):
         super().__init__(theme, 6, 6, centred=32)
         self._look = theme
         self._add = add
-        self._things: list[Hashable] | None = None
-        self.show_things([])
+        self._items: list[Hashable] | None = None
+        self.show_items([])
 
-    def show_things(self, things: Sequence[tuple[Any, Callable[[Any], QWidget]]]) -> None:
+    def show_items(self, items: Sequence[tuple[Any, Callable[[Any], QWidget]]]) -> None:
         """Show these things, each with the function that makes its widget.
 
         The widgets are made anew only if the things differ from those that are shown.
         """
-        wanted = [thing for thing, _make in things]
-        if wanted == self._things:
+        wanted = [thing for thing, _make in items]
+        if wanted == self._items:
             return
         focus: QWidget | None = self.window().focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
-        self._things = wanted
+        self._items = wanted
         self.clear()
-        for thing, make in things:
+        for thing, make in items:
             self.add(make(thing))
         self.add_button = DeskButton(self._look, icon="plus", name=self._add)
         self.add_button.clicked.connect(self.add_requested)

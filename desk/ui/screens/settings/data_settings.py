@@ -56,7 +56,7 @@ class DataSettings(QObject):
         self.changed.emit()
 
     def _on_failed(self, trouble: TaskError) -> None:
-        self._context.operations.show_trouble(trouble)
+        self._context.operations.show_error(trouble)
         self.read()
 
 

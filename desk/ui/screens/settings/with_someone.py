@@ -60,7 +60,7 @@ class WithSomeonePage(SettingsPage):
             to_value=int,
             to_text=self._after,
         )
-        self.lamp = SwitchOption(theme, self.tr("Show on the tray lamp"))
+        self.tray_switch = SwitchOption(theme, self.tr("Show on the tray lamp"))
         self.add_options(
             Option(
                 "with_someone_minutes",
@@ -70,10 +70,10 @@ class WithSomeonePage(SettingsPage):
                 self.tr("Changed when With someone turns itself off"),
             ),
             Option(
-                "lamp_goes_out",
+                "tray_shows_with_someone",
                 self.tr("Show on the tray lamp"),
                 self.tr("The lamp goes out while calls are held"),
-                self.lamp,
+                self.tray_switch,
             ),
         )
         self.end()
@@ -83,7 +83,7 @@ class WithSomeonePage(SettingsPage):
         until = self._settings.now.with_someone_until
         self.hold.setChecked(until is not None and self._context.clock.now() < until)
         shown = self._settings.starred[:_SHOWN]
-        self.people.show_things([(person, self._chip) for person in shown])
+        self.people.show_items([(person, self._chip) for person in shown])
         more = len(self._settings.starred) - len(shown)
         self._through.set_detail(
             self.tr("Starred people ring anyway, %n more too", "", more)

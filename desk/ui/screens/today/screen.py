@@ -37,9 +37,9 @@ class TodayScreen(Screen):
         self._stale = True
         self._head = TodayHead(context)
         self.people = PeoplePage(context)
-        self.things = TodayFixesPage(context, line)
+        self.fixes_page = TodayFixesPage(context, line)
         # Nothing is said about who waits before it has been read.
-        self._pages = Spread(theme, self.people, self.things)
+        self._pages = Spread(theme, self.people, self.fixes_page)
         self._pages.hide()
         self._top = QWidget()
         self._top_column = QVBoxLayout(self._top)
@@ -59,7 +59,7 @@ class TodayScreen(Screen):
         for rows in self._lists():
             rows.asked.connect(self._actions.on_asked)
             rows.key_asked.connect(self._actions.on_key)
-        self.things.fixes.left_empty.connect(self._on_fixes_left_empty)
+        self.fixes_page.fixes.left_empty.connect(self._on_fixes_left_empty)
         self._actions.rows_doubtful.connect(self.read)
         self.people.way_chosen.connect(self._actions.on_way_chosen)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -78,7 +78,7 @@ class TodayScreen(Screen):
             self.read()
 
     def areas(self) -> list[QWidget]:
-        return [self.people, self.things]
+        return [self.people, self.fixes_page]
 
     def home(self) -> QWidget | None:
         """Whoever has waited longest; where nobody waits, what is to be done."""
@@ -89,14 +89,14 @@ class TodayScreen(Screen):
 
     def new_fix(self) -> None:
         """Ctrl N: the caret goes to the capture line."""
-        self.things.field.take_caret()
+        self.fixes_page.field.take_caret()
 
     def show_section(self, section: str) -> None:
         """Bring "call_back", "check_in" or "do_it_now" into view, with the keyboard."""
         rows = {
             "call_back": self.people.call_back,
             "check_in": self.people.check_in,
-            "do_it_now": self.things.fixes,
+            "do_it_now": self.fixes_page.fixes,
         }.get(section)
         if rows is not None and rows.rows():
             rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -106,26 +106,26 @@ class TodayScreen(Screen):
         return self._pages.left, self._pages.right
 
     def _lists(self) -> tuple[RowList, ...]:
-        people, things = self.people, self.things
-        return people.call_back, people.check_in, things.fixes, things.promised
+        people, fixes_page = self.people, self.fixes_page
+        return people.call_back, people.check_in, fixes_page.fixes, fixes_page.promised
 
     def read(self) -> None:
         from desk.services.today import read_today
 
         self._context.runner.run(read_today).on_success(self.show_today).on_error(
-            self.show_trouble
+            self.show_error
         ).coalesce("today")
 
-    def show_trouble(self, trouble: TaskError) -> None:
+    def show_error(self, error: TaskError) -> None:
         """It cannot be read: old rows stay, and where there are none the screen says why."""
         if self._today is not None:
-            self._actions.show_trouble(trouble)
+            self._actions.show_error(error)
             return
         if self._unreadable is None:
             self._unreadable = Unreadable(self._context.theme)
             self._unreadable.again_requested.connect(self.read)
             self._column().addWidget(self._unreadable, 1)
-        self._unreadable.show_sentence(trouble.sentence)
+        self._unreadable.show_sentence(error.sentence)
         self._unreadable.show()
 
     def _column(self) -> QVBoxLayout:
@@ -143,7 +143,7 @@ class TodayScreen(Screen):
         self._stale = False
         self._head.show_today(today)
         self.people.show_today(today)
-        self.things.show_today(today)
+        self.fixes_page.show_today(today)
         self._show_sample_bar(today.sample)
         self._arrange()
         self._run_clock()
@@ -181,7 +181,7 @@ class TodayScreen(Screen):
             self._sample_bar.setVisible(sample)
 
     def _run_clock(self) -> None:
-        if self.isVisible() and self.things.running() is not None:
+        if self.isVisible() and self.fixes_page.running() is not None:
             if not self._second.isActive():
                 self._second.start()
         else:
@@ -191,11 +191,11 @@ class TodayScreen(Screen):
         window = self.window()
         if window.isMinimized():
             return
-        self.things.show_clock(self._context.clock.now())
+        self.fixes_page.show_clock(self._context.clock.now())
 
     def _on_fixes_left_empty(self) -> None:
         """The last of them was done by key: go on with what was promised."""
-        rows = self.things.promised.rows()
+        rows = self.fixes_page.promised.rows()
         (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:

@@ -27,11 +27,11 @@ from tests.ui.widgets.accessible_reading import name_of
 
 
 def open_rows(screen: DoItNowScreen) -> list[OpenRow]:
-    return [row for row in screen.things.open.rows() if isinstance(row, OpenRow)]
+    return [row for row in screen.fixes_page.open.rows() if isinstance(row, OpenRow)]
 
 
 def done_rows(screen: DoItNowScreen) -> list[DoneRow]:
-    return [row for row in screen.things.done.rows() if isinstance(row, DoneRow)]
+    return [row for row in screen.fixes_page.done.rows() if isinstance(row, DoneRow)]
 
 
 def said(widget: QWidget) -> str:
@@ -78,7 +78,7 @@ def test_oldest_first_and_done_with_the_usual_time(
         "Book the bay, for Ruth Kessler, done at 11:26 am in 1:10, told by text today 11:26 am",
         "Mail the spare key, for Ruth Kessler, done at 11:25 am in 1:48, not told yet",
     ]
-    assert screen.things.done_head._caption.text() == "Usually 1 min 29 s each"
+    assert screen.fixes_page.done_head._caption.text() == "Usually 1 min 29 s each"
     assert said(screen.side._tally) == "2 of 2 inside two minutes"
     heard = QAccessible.queryAccessibleInterface(done_rows(screen)[0])
     assert heard.role() == QAccessible.Role.ListItem
@@ -335,10 +335,10 @@ def test_areas_for_f6(desk_window: AppWindow, fake_clock: FakeClock) -> None:
     done(desk_window, fake_clock, "Email the campground list", eleanor.id, 40)
     add(desk_window, "one")
     screen = desk_window.do_it_now()
-    assert screen.areas() == [screen.line, screen.things]
+    assert screen.areas() == [screen.line, screen.fixes_page]
     assert screen.home() is open_rows(screen)[0]
     press(desk_window, done_rows(screen)[0], Qt.Key.Key_T)
-    assert screen.areas() == [screen.line, screen.things, screen.side.form]
+    assert screen.areas() == [screen.line, screen.fixes_page, screen.side.form]
 
 
 def test_a_hidden_screen_redraws_no_clock(desk_window: AppWindow) -> None:

@@ -58,7 +58,7 @@ def screen(desk_window: AppWindow) -> Iterator[DuplicatesScreen]:
 def listed(
     desk_window: AppWindow, screen: DuplicatesScreen, people: tuple[int, int]
 ) -> DuplicatesScreen:
-    screen.show_doubles()
+    screen.show_duplicates()
     desk_window.settle()
     return screen
 
@@ -105,7 +105,7 @@ def test_the_list_says_who_and_why(listed: DuplicatesScreen) -> None:
 
 def test_nobody_twice_is_said(desk_window: AppWindow, screen: DuplicatesScreen) -> None:
     desk_window.add("Gus Lindqvist")
-    screen.show_doubles()
+    screen.show_duplicates()
     desk_window.settle()
     (row,) = screen.doubles.ledger.rows()
     assert isinstance(row, EmptyState)

@@ -132,10 +132,10 @@ def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
         shown.page.business, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier
     )
     assert not asked
-    assert not window.rail.isVisible()
+    assert not window.sidebar.isVisible()
     assert shown.page.size() == window.size()
     window.uncover()
-    assert window.rail.isVisible()
+    assert window.sidebar.isVisible()
     window.activateWindow()
     shown.parts.qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert asked == [""]

@@ -164,9 +164,9 @@ def test_files_are_dropped_and_refused_with_a_reason(on: OnScreen) -> None:
     on.screen.back.click()
     assert on.screen.start.isVisible()
     on.drop(on.file("diary.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"))
-    assert "This is a calendar" in on.screen.start.trouble.text()
+    assert "This is a calendar" in on.screen.start.error.text()
     on.take(Path("/nonexistent/phone.vcf"))
-    assert "cannot be read" in on.screen.start.trouble.text()
+    assert "cannot be read" in on.screen.start.error.text()
     on.drop(on.file("again.vcf", card(*TOM)))
     assert on.figures()["new"] == "1"
 
@@ -250,4 +250,4 @@ def test_pasted_cards_are_read_too(on: OnScreen) -> None:
     on.screen.back.click()
     QGuiApplication.clipboard().clear()
     on.screen.start.zone.paste.click()
-    assert "nothing to paste" in on.screen.start.trouble.text()
+    assert "nothing to paste" in on.screen.start.error.text()

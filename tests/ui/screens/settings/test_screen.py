@@ -268,8 +268,8 @@ def test_the_look_belongs_to_the_computer(settings: OnScreen) -> None:
     )
     assert [k for k, b in page.text_size.buttons.items() if b.isChecked()] == ["125"]
     settings.page("with_someone")
-    settings.screen.with_someone.lamp.click()
-    assert not settings.computer.lamp_goes_out
+    settings.screen.with_someone.tray_switch.click()
+    assert not settings.computer.tray_shows_with_someone
     settings.page("keys")
     settings.screen.keys.single.click()
     assert not settings.computer.single_keys

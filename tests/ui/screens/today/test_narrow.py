@@ -118,7 +118,7 @@ def test_narrow_and_wide_again_and_again(screen: TodayScreen, desk_window: AppWi
             fit(desk_window, (width, 700), 1.0)
             assert screen.panes()[1].isVisible() is (width == 1280)
             assert screen.people.isVisible()
-            assert screen.things.isVisible()
+            assert screen.fixes_page.isVisible()
 
 
 def test_ways_on_from_an_empty_desk_keep_all_their_words(theme: Theme) -> None:

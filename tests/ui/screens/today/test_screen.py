@@ -64,7 +64,7 @@ def press(parts: AppWindow, widget: QWidget, key: Qt.Key) -> None:
 
 def test_says_nothing_before_it_has_been_read(screen: TodayScreen) -> None:
     assert not screen.people.isVisible()
-    assert not screen.things.isVisible()
+    assert not screen.fixes_page.isVisible()
 
 
 def test_shows_the_rows_of_the_design(screen: TodayScreen) -> None:
@@ -77,8 +77,8 @@ def test_shows_the_rows_of_the_design(screen: TodayScreen) -> None:
         "Priya Raman",
         "Bill Tanaka",
     ]
-    assert names(screen.things.fixes)[0] == "Text the slide-closing steps"
-    assert names(screen.things.promised)[-1] == "Spare key in the mail"
+    assert names(screen.fixes_page.fixes)[0] == "Text the slide-closing steps"
+    assert names(screen.fixes_page.promised)[-1] == "Spare key in the mail"
 
 
 def test_one_filled_button_on_the_first_row(screen: TodayScreen) -> None:
@@ -117,8 +117,8 @@ def test_counts_stand_beside_the_heads_and_go_with_the_rows(screen: TodayScreen)
     screen.show_today(day.clear())
     assert names(screen.people.call_back) == []
     assert screen.people.check_in_head.isVisible()
-    assert "Nine done today" in screen.things.no_fixes.accessibleName()
-    assert screen.things.no_fixes.isVisible()
+    assert "Nine done today" in screen.fixes_page.no_fixes.accessibleName()
+    assert screen.fixes_page.no_fixes.isVisible()
 
 
 def test_many_check_ins_are_cut_until_all_are_asked_for(
@@ -143,7 +143,7 @@ def test_pages_stand_beside_each_other_or_one_under_the_other(
 
     def corners() -> tuple[int, int, int, int]:
         people = screen.people.mapTo(window, screen.people.rect().topLeft())
-        things = screen.things.mapTo(window, screen.things.rect().topLeft())
+        things = screen.fixes_page.mapTo(window, screen.fixes_page.rect().topLeft())
         return people.x(), people.y(), things.x(), things.y()
 
     left, top, right, beside = corners()
@@ -175,7 +175,7 @@ def test_no_row_is_wider_than_its_page(
     desk_window.window.resize(*size)
     screen.show_today(replace(today, check_in=rows, call_back=calls))
     desk_window.qtbot.wait(20)
-    for rows_list in (screen.people.call_back, screen.people.check_in, screen.things.fixes):
+    for rows_list in (screen.people.call_back, screen.people.check_in, screen.fixes_page.fixes):
         assert rows_list.rows()
         for row in rows_list.rows():
             left = row.mapTo(screen, row.rect().topLeft()).x()
@@ -308,24 +308,24 @@ def test_a_finished_thing_holds_then_closes(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     fix = desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     screen = desk_window.today()
-    row = rows_of(screen.things.fixes)[0]
+    row = rows_of(screen.fixes_page.fixes)[0]
     assert isinstance(row, FixRowWidget)
     height = row.height()
     press(desk_window, row, Qt.Key.Key_D)
     desk_window.settle()
     desk_window.settle()
-    assert row in screen.things.fixes.rows()  # still there, ticked, though the desk has it done
+    assert row in screen.fixes_page.fixes.rows()  # still there, ticked, though the desk has it done
     assert row.height() == height
     assert desk_window.ask(get_fix, fix.id).done is not None
-    desk_window.qtbot.waitUntil(lambda: not screen.things.fixes.rows(), timeout=3000)
-    assert screen.things.no_fixes.isVisible()
+    desk_window.qtbot.waitUntil(lambda: not screen.fixes_page.fixes.rows(), timeout=3000)
+    assert screen.fixes_page.no_fixes.isVisible()
 
 
 def test_done_offers_to_tell_them(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     fix = desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     screen = desk_window.today()
-    press(desk_window, rows_of(screen.things.fixes)[0], Qt.Key.Key_D)
+    press(desk_window, rows_of(screen.fixes_page.fixes)[0], Qt.Key.Key_D)
     desk_window.settle()
     tell, felt = desk_window.toast.offers()
     assert felt.text() == "How did it go?"
@@ -341,17 +341,17 @@ def test_done_offers_to_tell_them(desk_window: AppWindow) -> None:
 def test_space_starts_the_clock_and_stops_it(desk_window: AppWindow) -> None:
     desk_window.ask(add_fix, "Look up the tire size")
     screen = desk_window.today()
-    row = rows_of(screen.things.fixes)[0]
+    row = rows_of(screen.fixes_page.fixes)[0]
     press(desk_window, row, Qt.Key.Key_Space)
     desk_window.settle()
     desk_window.settle()
-    running = screen.things.running()
+    running = screen.fixes_page.running()
     assert running is not None
     assert screen._second.isActive()
     press(desk_window, running, Qt.Key.Key_Space)
     desk_window.settle()
     desk_window.settle()
-    assert screen.things.running() is None
+    assert screen.fixes_page.running() is None
     assert not screen._second.isActive()
 
 
@@ -361,7 +361,7 @@ def test_no_timer_by_the_second_unless_a_clock_runs_and_is_seen(
     desk_window.ask(add_fix, "Look up the tire size")
     screen = desk_window.today()
     assert not screen._second.isActive()
-    press(desk_window, rows_of(screen.things.fixes)[0], Qt.Key.Key_Space)
+    press(desk_window, rows_of(screen.fixes_page.fixes)[0], Qt.Key.Key_Space)
     desk_window.settle()
     desk_window.settle()
     assert screen._second.isActive()
@@ -376,24 +376,24 @@ def test_a_promise_is_kept_with_its_tick_and_stays_for_the_day(
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     desk_window.ask(promise, "Spare key in the mail", ruth.id, PromiseBy(DAY))
     screen = desk_window.today()
-    row = rows_of(screen.things.promised)[0]
+    row = rows_of(screen.fixes_page.promised)[0]
     assert isinstance(row, PromiseRowWidget)
     row._tick.click()
     desk_window.settle()
     desk_window.settle()
-    assert names(screen.things.promised) == ["Spare key in the mail"]
-    assert "kept" in rows_of(screen.things.promised)[0].accessibleName()
+    assert names(screen.fixes_page.promised) == ["Spare key in the mail"]
+    assert "kept" in rows_of(screen.fixes_page.promised)[0].accessibleName()
 
 
 def test_a_jotted_line_is_kept_for_whom_it_names(desk_window: AppWindow) -> None:
     desk_window.add("Ruth Kessler", "(541) 555-0142")
     screen = desk_window.today()
-    field = screen.things.field
+    field = screen.fixes_page.field
     field.setText("ruth text the awning video")
     desk_window.qtbot.keyClick(field, Qt.Key.Key_Return)
     desk_window.settle()
     desk_window.settle()
-    row = rows_of(screen.things.fixes)[0]
+    row = rows_of(screen.fixes_page.fixes)[0]
     assert "Text the awning video, for" in row.accessibleName()
     assert field.text() == ""
 
@@ -412,10 +412,10 @@ def test_letters_typed_into_the_capture_line_do_nothing_else(desk_window: AppWin
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
-    screen.things.field.setFocus()
-    desk_window.qtbot.keyClicks(screen.things.field, "dscpt")
+    screen.fixes_page.field.setFocus()
+    desk_window.qtbot.keyClicks(screen.fixes_page.field, "dscpt")
     desk_window.settle()
-    assert screen.things.field.text() == "dscpt"
+    assert screen.fixes_page.field.text() == "dscpt"
     assert names(screen.people.call_back) == ["Gus Lindqvist"]
 
 
@@ -442,7 +442,7 @@ def test_arrows_go_on_from_list_to_list(screen: TodayScreen, desk_window: AppWin
     assert first.hasFocus()
     desk_window.qtbot.keyClick(first, Qt.Key.Key_Up)
     assert last.hasFocus()
-    line, fix = screen.things.field, rows_of(screen.things.fixes)[0]
+    line, fix = screen.fixes_page.field, rows_of(screen.fixes_page.fixes)[0]
     line.setFocus()
     desk_window.qtbot.keyClick(line, Qt.Key.Key_Down)
     assert fix.hasFocus()
