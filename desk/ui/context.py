@@ -156,10 +156,6 @@ class SharedDialogs(Protocol):
         chosen: Callable[[str], None],
     ) -> "MenuPanel": ...
 
-    def menu_at(
-        self, items: "list[MenuItem | None]", point: "QPoint", chosen: Callable[[str], None]
-    ) -> None: ...
-
 
 @record(frozen=True, slots=True)
 class UiContext:

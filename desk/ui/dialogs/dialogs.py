@@ -339,16 +339,3 @@ class Dialogs(QObject):
         panel.closed.connect(panel.deleteLater)
         panel.open_below(anchor)
         return panel
-
-    def menu_at(
-        self,
-        items: list[MenuItem | None],
-        point: QPoint,
-        chosen: Callable[[str], None],
-    ) -> None:
-        """A menu at a global point."""
-        window = self._context.window
-        panel = MenuPanel(self._context.theme, window, "", items, 260)
-        panel.chosen.connect(chosen)
-        panel.closed.connect(panel.deleteLater)
-        panel.open_at(window.mapFromGlobal(point))

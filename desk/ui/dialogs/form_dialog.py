@@ -68,10 +68,6 @@ class FormRow(QWidget):
         self._error.setText(sentence)
         self._error.setHidden(not sentence)
 
-    def error(self) -> str:
-        """Return the error that is shown; empty when there is none."""
-        return self._error.text()
-
 
 class FormDialog(CardDialog):
     """Base of the small forms.
@@ -228,10 +224,6 @@ class FormDialog(CardDialog):
     def validate(self) -> list[FieldError]:
         """Return why the form cannot be saved; empty when it can."""
         return []
-
-    def error_of(self, field: QWidget) -> str:
-        """Return the error that is shown under a field; empty when there is none."""
-        return self._rows[field].error()
 
     def write(self) -> Task[Any]:
         """Start the write. Called only while `validate` returns nothing."""

@@ -13,6 +13,7 @@ from desk.ui.task_runner import Task
 from desk.ui.widgets.button import DeskButton
 from desk.ui.widgets.field import Field, TextField
 from tests.ui.app_window import AppWindow
+from tests.ui.dialogs.form_errors import error_under
 
 
 class NameForm(FormDialog):
@@ -56,14 +57,14 @@ def test_error_is_shown_under_its_field_and_disables_saving(
     form: NameForm, desk_window: AppWindow
 ) -> None:
     assert not form.accept_button.isEnabled()
-    assert not form.error_of(form.name), "nothing is wrong yet, there is only something missing"
+    assert not error_under(form.name), "nothing is wrong yet, there is only something missing"
     desk_window.qtbot.keyClicks(form.name, "R2")
-    assert form.error_of(form.name) == "Letters only."
-    assert not form.error_of(form.remark)
+    assert error_under(form.name) == "Letters only."
+    assert not error_under(form.remark)
     desk_window.qtbot.keyClick(form.name, Qt.Key.Key_Return)
     assert form.isVisible(), "Enter saves nothing that is wrong"
     form.name.setText("Ruth")
-    assert not form.error_of(form.name)
+    assert not error_under(form.name)
     assert form.accept_button.isEnabled()
 
 

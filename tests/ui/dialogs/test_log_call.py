@@ -17,6 +17,7 @@ from desk.ui.dialogs.promise import PromiseDialog
 from desk.ui.widgets.button import DeskButton, FilterButton
 from desk.ui.widgets.faces import Face
 from tests.ui.app_window import AppWindow
+from tests.ui.dialogs.form_errors import error_under
 
 
 def open_dialog(parts: AppWindow) -> LogCallDialog:
@@ -128,27 +129,27 @@ def test_says_why_a_name_is_nobody_yet(shown: AppWindow) -> None:
     shown.dialogs.log_call()
     dialog = open_dialog(shown)
     whom = dialog.whom
-    assert not dialog.error_of(whom)
+    assert not error_under(whom)
     shown.qtbot.keyClicks(whom, "zork")
     shown.settle()
-    assert dialog.error_of(whom).startswith("Nobody on your desk is called that.")
+    assert error_under(whom).startswith("Nobody on your desk is called that.")
     whom.selectAll()
     shown.qtbot.keyClicks(whom, "lind")
     shown.settle()
-    assert not dialog.error_of(whom)
+    assert not error_under(whom)
     dialog.about.setFocus()
     assert not dialog.accept_button.isEnabled()
-    assert dialog.error_of(whom).startswith("Choose who that is")
+    assert error_under(whom).startswith("Choose who that is")
     # Coming back, the list is there to choose from.
     whom.setFocus(Qt.FocusReason.BacktabFocusReason)
     shown.settle()
-    assert not dialog.error_of(whom)
+    assert not error_under(whom)
     shown.qtbot.keyClick(whom, Qt.Key.Key_Return)
     dialog.about.setFocus()
-    assert not dialog.error_of(whom)
+    assert not error_under(whom)
     assert dialog.accept_button.isEnabled()
     whom.choose(None, "(541) 555-0177")
-    assert not dialog.error_of(whom)
+    assert not error_under(whom)
 
 
 def test_says_how_a_length_is_written(shown: AppWindow) -> None:
@@ -156,11 +157,11 @@ def test_says_how_a_length_is_written(shown: AppWindow) -> None:
     dialog = open_dialog(shown)
     dialog.length.setFocus()
     shown.qtbot.keyClicks(dialog.length, "long")
-    assert not dialog.error_of(dialog.length)
+    assert not error_under(dialog.length)
     dialog.about.setFocus()
-    assert dialog.error_of(dialog.length)
+    assert error_under(dialog.length)
     dialog.length.setText("6 min")
-    assert not dialog.error_of(dialog.length)
+    assert not error_under(dialog.length)
 
 
 def test_a_number_nobody_is_known_for_is_enough(shown: AppWindow) -> None:
