@@ -49,11 +49,14 @@ _.art_tab
 DBusConnection
 
 # Read by tests, which have no other way to know the state of an object.
+_.filters
 _.held_back
 _.icon_pixmap
 _.is_idle
+_.native
 _.offers
 _.panes
 _.prefer
 _.up
 _.windows
+list_call_window_shortcuts

@@ -51,7 +51,6 @@ class DesktopIntegration(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._paths = paths
         self._theme = theme
         self._window = window
         self._background = background

@@ -54,7 +54,7 @@ class PlainNotification:
         from plyer.facades import Notification as PlyerNotification
 
         class NotifySend(PlyerNotification):  # type: ignore[misc]
-            def _notify(notify_send, **texts: Any) -> None:  # noqa: N805
+            def _notify(_plyer, **texts: Any) -> None:  # noqa: N805
                 program = ["notify-send", "--app-name", texts["app_name"]]
                 # notify-send reads backslashes in the body as escapes.
                 body = texts["message"].replace("\\", "\\\\")
