@@ -514,12 +514,12 @@ def test_two_hundred_rows_do_not_hold_the_window_up(
 
     first = day.today().call_back[0]
     many = tuple(replace(first, id=number) for number in range(200))
-    began = time.process_time()
+    began = time.thread_time()
     screen.show_today(replace(day.today(), call_back=many))
-    longest = time.process_time() - began
+    longest = time.thread_time() - began
     while len(screen.people.call_back.rows()) < 200:
-        began = time.process_time()
+        began = time.thread_time()
         QApplication.processEvents()
-        longest = max(longest, time.process_time() - began)
-    # The processor time of one turn; the bar of 50 ms is for a machine of its own.
+        longest = max(longest, time.thread_time() - began)
+    # Processor time of this thread, whatever the worker imports meanwhile; the design asks 50 ms.
     assert longest < 0.15
