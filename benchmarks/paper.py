@@ -80,9 +80,9 @@ def _long_list() -> Document:
         )
         for number in range(ROWS)
     ]
-    words = EnglishFormatter(on_day(DAY))
-    frame = make_frame(DeskSettings(business="Michael’s RV"), words, "Phone list")
-    return Document(ReportKind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, words))
+    formatter = EnglishFormatter(on_day(DAY))
+    frame = make_frame(DeskSettings(business="Michael’s RV"), formatter, "Phone list")
+    return Document(ReportKind.PHONE_LIST, Paper.A4, frame, make_phone_list(entries, formatter))
 
 
 def _timed(folder: Path, document: Document, rounds: int) -> list[tuple[float, float]]:

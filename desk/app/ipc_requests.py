@@ -48,7 +48,7 @@ class IpcRequests(QObject):
     def _jot(self, text: str, reply: Reply) -> None:
         """A line from the command line; refused, the command does it and says why itself."""
         self._context.operations.write(
-            jot_and_answer, text, self._context.words.month_first
+            jot_and_answer, text, self._context.formatter.month_first
         ).on_success(reply).on_error(lambda error: reply({"error": error.sentence}))
 
 

@@ -120,15 +120,15 @@ class UiFactory(QObject):
         self._roles = AccessibleRoles()
         self._roles.install()
         FocusFrame(environment.application, theme, self)
-        words = LocaleFormatter(environment.clock, environment.locale or system_locale())
-        operations = Operations(runner, Toast(theme, window.sheet), self, words.text)
+        formatter = LocaleFormatter(environment.clock, environment.locale or system_locale())
+        operations = Operations(runner, Toast(theme, window.sheet), self, formatter.text)
         registry = ActionRegistry(window, lambda: preferences.now.single_keys)
         context = UiContext(
             theme,
             window,
             runner,
             operations,
-            words,
+            formatter,
             environment.clock,
             environment.paths,
             preferences,

@@ -19,11 +19,11 @@ _NAMED = 5  # characters in a sentence
 def run_report(context: Context, options: Namespace) -> None:
     desk = context.desk
     file = Path(options.out)
-    order, words = _order(context, options), EnglishFormatter(context.desk.clock)
+    order, formatter = _order(context, options), EnglishFormatter(context.desk.clock)
     if file.suffix.lower() == ".csv":
-        atomic_write(file, [make_csv(desk, order, words)])
+        atomic_write(file, [make_csv(desk, order, formatter)])
     else:
-        document = make_document(desk, order, words)
+        document = make_document(desk, order, formatter)
         atomic_write(file, [to_pdf(document, desk.clock.now())])
         if missing := missing_characters(document):
             print(line(f"desk: {_missing(missing)}"), file=sys.stderr)

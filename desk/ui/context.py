@@ -169,7 +169,7 @@ class UiContext:
     window: "QWidget"  # dialogs and menus open over it
     runner: "TaskRunner"
     operations: "Operations"
-    words: "Formatter"
+    formatter: "Formatter"
     clock: "Clock"
     paths: "Paths"
     preferences: "PreferencesStore"

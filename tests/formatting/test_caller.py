@@ -39,16 +39,16 @@ def summary(**values: object) -> CallerSummary:
     return CallerSummary(**(usual | values))  # type: ignore[arg-type]
 
 
-def test_about_person_has_purchase_and_last_talk(words: Formatter) -> None:
-    assert plain(caller_text.about_person(summary(), words)) == (
+def test_about_person_has_purchase_and_last_talk(formatter: Formatter) -> None:
+    assert plain(caller_text.about_person(summary(), formatter)) == (
         "Bought Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: Awning arm won’t lock open."
     )
     assert (
-        caller_text.about_person(summary(bought=None, about=""), words)
+        caller_text.about_person(summary(bought=None, about=""), formatter)
         == "Last talked 6 weeks ago."
     )
     assert (
-        caller_text.about_person(summary(bought=None, last_talked=None), words)
+        caller_text.about_person(summary(bought=None, last_talked=None), formatter)
         == "You have not talked yet."
     )
 
@@ -98,22 +98,22 @@ def test_first_sentence_is_cut_from_a_summary(summary: str, first: str) -> None:
     ],
 )
 def test_about_number_tells_its_earlier_calls(
-    words: Formatter, past: NumberHistory, told: str
+    formatter: Formatter, past: NumberHistory, told: str
 ) -> None:
-    assert caller_text.about_number(past, False, words) == told
+    assert caller_text.about_number(past, False, formatter) == told
 
 
-def test_about_number_says_not_a_customer(words: Formatter) -> None:
-    assert caller_text.about_number(NumberHistory(), True, words) == "Not a customer."
+def test_about_number_says_not_a_customer(formatter: Formatter) -> None:
+    assert caller_text.about_number(NumberHistory(), True, formatter) == "Not a customer."
 
 
-def test_open_item_has_icon_text_and_lateness(words: Formatter) -> None:
+def test_open_item_has_icon_text_and_lateness(formatter: Formatter) -> None:
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=26))
-    assert caller_text.open_item(fix, words) == ("timer", "Order the knob", "1 d", True)
+    assert caller_text.open_item(fix, formatter) == ("timer", "Order the knob", "1 d", True)
     fix = Fix(1, RUTH, "Order the knob", NOW - timedelta(hours=3))
-    assert caller_text.open_item(fix, words) == ("timer", "Order the knob", "3 h", False)
+    assert caller_text.open_item(fix, formatter) == ("timer", "Order the knob", "3 h", False)
     promise = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 24))
-    icon, text, right, late = caller_text.open_item(promise, words)
+    icon, text, right, late = caller_text.open_item(promise, formatter)
     assert (icon, plain(text), right, late) == (
         "handshake",
         "Promised: new knob",
@@ -121,4 +121,4 @@ def test_open_item_has_icon_text_and_lateness(words: Formatter) -> None:
         False,
     )
     missed = Fix(2, RUTH, "new knob", NOW, promised_on=date(2026, 4, 13))
-    assert caller_text.open_item(missed, words)[3]
+    assert caller_text.open_item(missed, formatter)[3]

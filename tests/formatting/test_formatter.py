@@ -31,8 +31,8 @@ def words(request: pytest.FixtureRequest, english_catalogue: None) -> Formatter:
     return LocaleFormatter(CLOCK, QLocale(request.param))
 
 
-def at(words: Formatter, day: date, hour: time = time(8, 14)) -> datetime:
-    return datetime.combine(day, hour, words.clock.zone()).astimezone(UTC)
+def at(formatter: Formatter, day: date, hour: time = time(8, 14)) -> datetime:
+    return datetime.combine(day, hour, formatter.clock.zone()).astimezone(UTC)
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def test_address_line_follows_the_order_of_its_country(address: Address, line: s
     ],
 )
 def test_coming_day_is_named_by_its_distance(
-    words: Formatter, day: date, near: str, spoken: str
+    formatter: Formatter, day: date, near: str, spoken: str
 ) -> None:
-    assert words.near_day(day) == near
-    assert words.spoken_day(day) == spoken
+    assert formatter.near_day(day) == near
+    assert formatter.spoken_day(day) == spoken
 
 
 @pytest.mark.parametrize(
@@ -96,44 +96,48 @@ def test_coming_day_is_named_by_its_distance(
     ],
 )
 def test_past_moment_is_named_by_its_distance(
-    words: Formatter, day: date, past: str, how_long: str, moment: str
+    formatter: Formatter, day: date, past: str, how_long: str, moment: str
 ) -> None:
-    when = at(words, day)
-    assert words.past_day(when) == past
-    assert ago(when, words) == how_long
-    assert words.moment(when) == moment
+    when = at(formatter, day)
+    assert formatter.past_day(when) == past
+    assert ago(when, formatter) == how_long
+    assert formatter.moment(when) == moment
     spoken = moment.replace("Today", "today").replace("Yesterday", "yesterday")
-    assert words.spoken_moment(when) == spoken
+    assert formatter.spoken_moment(when) == spoken
 
 
-def test_whole_hour_is_short_with_am_and_pm(words: Formatter) -> None:
-    shown = [words.short_time(each) for each in (time(12), time(15), time(10, 30), time(0))]
+def test_whole_hour_is_short_with_am_and_pm(formatter: Formatter) -> None:
+    shown = [formatter.short_time(each) for each in (time(12), time(15), time(10, 30), time(0))]
     assert shown == ["Noon", "3 pm", "10:30 am", "12 am"]
-    assert words.has_am_pm
-    german = LocaleFormatter(words.clock, QLocale("de_DE"))
+    assert formatter.has_am_pm
+    german = LocaleFormatter(formatter.clock, QLocale("de_DE"))
     assert german.short_time(time(15)) == "15:00"
     assert not german.has_am_pm
 
 
-def test_duration_is_short_in_a_column_and_long_in_a_sentence(words: Formatter) -> None:
+def test_duration_is_short_in_a_column_and_long_in_a_sentence(formatter: Formatter) -> None:
     found = Age(2, AgeUnit.HOUR, 10, AgeUnit.HOUR_MINUTE)
-    assert short_duration(found, words) == "2 h 10 m"
-    assert long_duration(found, words) == "2 hours 10 minutes"
-    assert long_duration(Age(1, AgeUnit.WEEK), words) == "1 week"
+    assert short_duration(found, formatter) == "2 h 10 m"
+    assert long_duration(found, formatter) == "2 hours 10 minutes"
+    assert long_duration(Age(1, AgeUnit.WEEK), formatter) == "1 week"
 
 
-def test_numbers_to_twelve_are_words(words: Formatter) -> None:
-    found = [number_word(number, words) for number in (0, 1, 3, 12, 13, -1)]
+def test_numbers_to_twelve_are_words(formatter: Formatter) -> None:
+    found = [number_word(number, formatter) for number in (0, 1, 3, 12, 13, -1)]
     assert found == ["0", "one", "three", "twelve", "13", "-1"]
 
 
-def test_names_are_joined_with_commas_and_and(words: Formatter) -> None:
+def test_names_are_joined_with_commas_and_and(formatter: Formatter) -> None:
     several: list[tuple[str, ...]] = [(), ("Ruth",), ("Ruth", "Tom", "Eleanor")]
-    assert [list_names(names, words) for names in several] == ["", "Ruth", "Ruth, Tom and Eleanor"]
+    assert [list_names(names, formatter) for names in several] == [
+        "",
+        "Ruth",
+        "Ruth, Tom and Eleanor",
+    ]
 
 
-def test_rhythm_of_one_has_no_number(words: Formatter) -> None:
-    found = [rhythm(Interval.parse(each), words) for each in ("1 month", "3 months")]
+def test_rhythm_of_one_has_no_number(formatter: Formatter) -> None:
+    found = [rhythm(Interval.parse(each), formatter) for each in ("1 month", "3 months")]
     assert found == ["Every month", "Every 3 months"]
 
 

@@ -44,11 +44,11 @@ HOSTILE = (
 
 def listed(*names: str, paper: Paper = Paper.A4, business: str = "Michael’s RV") -> Document:
     """Return a phone list of these names, each as a family name."""
-    words = EnglishFormatter(FakeClock().clock)
+    formatter = EnglishFormatter(FakeClock().clock)
     owner = DeskSettings(business=business, phone="(541) 555-0100", address="Bend\nOregon")
     entries = [PhoneEntry(name, "", "(541) 555-0142", (), False) for name in names]
-    frame = make_frame(owner, words, "Phone list", "Everyone")
-    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
+    frame = make_frame(owner, formatter, "Phone list", "Everyone")
+    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, formatter))
 
 
 def written(pdf: bytes) -> str:

@@ -21,7 +21,7 @@ def phone_list(people: int = 1, paper: Paper = Paper.A4) -> Document:
         )
         for number in range(1, people + 1)
     ]
-    words = EnglishFormatter(FakeClock().clock)
+    formatter = EnglishFormatter(FakeClock().clock)
     settings = DeskSettings(business="Michael’s RV", phone="(541) 555-0100")
-    frame = make_frame(settings, words, "Phone list")
-    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, words))
+    frame = make_frame(settings, formatter, "Phone list")
+    return Document(ReportKind.PHONE_LIST, paper, frame, make_phone_list(entries, formatter))

@@ -74,8 +74,8 @@ class AppWindow:
         self.paths = Paths(home)
         self.parent = QObject()
         self.background = TaskRunner(self._open, home / "desk.log", self.parent)
-        words_locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-        self.words = LocaleFormatter(self.clock, words_locale)
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+        self.formatter = LocaleFormatter(self.clock, locale)
         self.window = MainWindow(
             theme,
             (
@@ -101,7 +101,7 @@ class AppWindow:
             self.window,
             self.background,
             self.actions,
-            self.words,
+            self.formatter,
             self.clock,
             self.paths,
             self.preferences,

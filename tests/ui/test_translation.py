@@ -70,12 +70,12 @@ def test_days_keep_the_order_of_the_system():
 
 
 def test_what_services_say_is_said_anew(qapp: QApplication):
-    words = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
+    formatter = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
     said = message(
         "Moved {name} to {day}", name="{x} %n", day=message_day(date(2026, 4, 17), TUESDAY)
     )
-    assert words.text(said) == "Moved {x} %n to Friday"
-    assert words.text("as it was typed {x}") == "as it was typed {x}"
+    assert formatter.text(said) == "Moved {x} %n to Friday"
+    assert formatter.text("as it was typed {x}") == "as it was typed {x}"
 
 
 def test_qts_own_words_are_german(german: Formatter):

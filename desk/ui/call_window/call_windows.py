@@ -39,7 +39,7 @@ class CallWindows(QObject):
                 self._show(window)
                 self._dial(number)
                 return window
-        window = self.show_call(CallShown(number, self._context.words.clock.now(), person))
+        window = self.show_call(CallShown(number, self._context.formatter.clock.now(), person))
         self._dial(number)
         return window
 

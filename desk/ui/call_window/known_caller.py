@@ -67,7 +67,7 @@ class KnownCaller(QWidget):
         name = summary.person.name
         self.name.setText(name)
         self._star.setVisible(summary.starred)
-        self._about.setText(caller_text.about_person(summary, self._context.words))
+        self._about.setText(caller_text.about_person(summary, self._context.formatter))
         self._probably.setHidden(caller.certain)
         if not caller.certain:
             self._probably.setText(
@@ -109,7 +109,7 @@ class KnownCaller(QWidget):
         _clear(self._items)
         shown = items[:_MOST_OPEN] if len(items) > _MOST_OPEN + 1 else items
         for fix in shown:
-            icon, text, right, late = caller_text.open_item(fix, self._context.words)
+            icon, text, right, late = caller_text.open_item(fix, self._context.formatter)
             self._items.addWidget(OpenItemLine(self._context.theme, icon, text, right, late))
         if len(shown) < len(items):
             rest = self.tr("%n more on the card", "", len(items) - len(shown))

@@ -83,9 +83,11 @@ class UnknownCaller(QWidget):
     def show_caller(self, caller: Caller, number: str) -> None:
         self.number.setText(caller.number or number or self.tr("No number"))
         if caller.people:
-            self._about.setText(caller_text.somebody_else(caller.people, self._context.words))
+            self._about.setText(caller_text.somebody_else(caller.people, self._context.formatter))
         else:
-            about = caller_text.about_number(caller.past, caller.no_customer, self._context.words)
+            about = caller_text.about_number(
+                caller.past, caller.no_customer, self._context.formatter
+            )
             self._about.setText(about)
         self._may_add = bool(caller.number) and not caller.no_customer and not caller.people
         self._show_choices()

@@ -93,7 +93,7 @@ class CallWindow(FramelessWindow):
 
     def turn(self, state: CallState) -> None:
         """It was picked up, or hung up, just now."""
-        self.show_call(self.call.turned(state, self._context.words.clock.now()))
+        self.show_call(self.call.turned(state, self._context.formatter.clock.now()))
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Something was written: read again what this shows."""
@@ -263,7 +263,7 @@ class CallWindow(FramelessWindow):
 
     def _show_time(self) -> None:
         ringing = self.call.state is CallState.RINGING
-        seconds = self.call.seconds(self._context.words.clock.now())
+        seconds = self.call.seconds(self._context.formatter.clock.now())
         self.head.show_time("" if ringing else clock_time(seconds))
 
     # inside: the draft
@@ -314,7 +314,7 @@ class CallWindow(FramelessWindow):
             direction=call.direction,
             outcome=outcome,
             at=call.at,
-            seconds=call.seconds(self._context.words.clock.now()) if talked else None,
+            seconds=call.seconds(self._context.formatter.clock.now()) if talked else None,
             summary=self.said.summary(),
             felt=Felt[face.name] if face is not None else None,
             recognise=not self._asking,

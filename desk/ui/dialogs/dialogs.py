@@ -145,7 +145,7 @@ class Dialogs(QObject):
             self._context.theme,
             self._context.window,
             self.tr("Remove {name}?").format(name=isolated(person.name)),
-            what_leaves(counts, self._context.words),
+            what_leaves(counts, self._context.formatter),
             self.tr("Keep {name}").format(name=isolated(first_name(person.name))),
             self.tr("Remove"),
             lambda: self._context.operations.write(remove_person, person.id),
@@ -180,10 +180,10 @@ class Dialogs(QObject):
         """
 
         def read(text: str) -> Reading:
-            clock = self._context.words.clock
+            clock = self._context.formatter.clock
             if not text:
                 return None, self.tr("“friday”, “May 1” or “in 3 weeks”")
-            found = parse(text, clock.today(), month_first=self._context.words.month_first)
+            found = parse(text, clock.today(), month_first=self._context.formatter.month_first)
             if found is None:
                 return None, self.tr("Desk does not know that day yet.")
             if found.day < clock.today():
@@ -191,9 +191,9 @@ class Dialogs(QObject):
             at = found.at or hour
             if hour and at and local_moment(found.day, at, clock.zone()) <= clock.now():
                 return None, self.tr("That time has gone by.")
-            day = self._context.words.long_day(found.day)
+            day = self._context.formatter.long_day(found.day)
             if found.at is not None:
-                day = f"{day}, {self._context.words.short_time(found.at)}"
+                day = f"{day}, {self._context.formatter.short_time(found.at)}"
             return found, f"{day}."
 
         dialog = AskLine(
@@ -251,7 +251,7 @@ class Dialogs(QObject):
             except ValueError:
                 return None, self.tr("Desk does not know that rhythm yet.")
             return every, self.tr("{often}, from when you last talked.").format(
-                often=rhythm(every, self._context.words)
+                often=rhythm(every, self._context.formatter)
             )
 
         draft = f"how-often:person:{person.id}"

@@ -156,7 +156,7 @@ class LogCallDialog(FormDialog):
         self.own_words.setText(call.words)
 
     def _written(self, at: datetime) -> str:
-        return f"{self._context.words.clock.local(at):%Y-%m-%d %H:%M}"
+        return f"{self._context.formatter.clock.local(at):%Y-%m-%d %H:%M}"
 
     def _set_incoming(self, incoming: bool) -> None:
         self.i_did.setChecked(not incoming)
@@ -176,12 +176,12 @@ class LogCallDialog(FormDialog):
 
     def _at(self) -> datetime | None:
         """Return the moment of the call: now unless another is typed, None if not understood."""
-        text, clock = self.when.text().strip(), self._context.words.clock
+        text, clock = self.when.text().strip(), self._context.formatter.clock
         if self._call is not None and text == self._written(self._call.at):
             return self._call.at  # with its seconds
         if self._call is None and (self._earlier.isHidden() or not text):
             return clock.now()
-        month_first = self._context.words.month_first
+        month_first = self._context.formatter.month_first
         found = (
             parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
             if text
@@ -207,7 +207,7 @@ class LogCallDialog(FormDialog):
         self._earlier.set_help(
             self.tr("Desk does not know that moment yet.")
             if at is None
-            else self._context.words.moment(at)
+            else self._context.formatter.moment(at)
         )
         self._said.setHidden(self.faces.face() is None)
 

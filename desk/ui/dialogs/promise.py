@@ -61,7 +61,7 @@ class PromiseDialog(FormDialog):
             draft=_draft_key(person, fix),
             person=person.id if person is not None else None,
         )
-        self._today = context.words.clock.today()
+        self._today = context.formatter.clock.today()
         self._fix = fix
         self._given = person
         self._suggestion: SuggestedDay | None = None
@@ -112,7 +112,7 @@ class PromiseDialog(FormDialog):
         """Return the chosen or typed day, with its time if one was typed; else None."""
         typed = self.day.text().strip()
         if typed:
-            found = parse(typed, self._today, month_first=self._context.words.month_first)
+            found = parse(typed, self._today, month_first=self._context.formatter.month_first)
             return found if found is not None and found.day >= self._today else None
         for card, day in zip(self.cards, self._days, strict=True):
             if card.isChecked():
@@ -124,13 +124,16 @@ class PromiseDialog(FormDialog):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = self._context.words
+        formatter = self._context.formatter
         self._days = day_choices(self._today)
         near, later = self._days[1], self._days[2]
         titles = [
-            (self.tr("Tomorrow"), words.weekday_and_day(self._days[0])),
-            (words.weekday(near), words.day(near)),
-            (self.tr("Next {weekday}").format(weekday=words.weekday(later)), words.day(later)),
+            (self.tr("Tomorrow"), formatter.weekday_and_day(self._days[0])),
+            (formatter.weekday(near), formatter.day(near)),
+            (
+                self.tr("Next {weekday}").format(weekday=formatter.weekday(later)),
+                formatter.day(later),
+            ),
         ]
         self.cards = []
         for title, detail in titles:
@@ -166,9 +169,9 @@ class PromiseDialog(FormDialog):
         if typed and by is None:
             hint = self.tr("Desk does not know that day yet. Try “friday” or “May 1”.")
         elif by is not None and typed:
-            day = self._context.words.long_day(by.day)
+            day = self._context.formatter.long_day(by.day)
             if by.at is not None:
-                day = f"{day}, {self._context.words.short_time(by.at)}"
+                day = f"{day}, {self._context.formatter.short_time(by.at)}"
             hint = self.tr("{day}. Desk reminds you the day before, and again that morning.")
             hint = hint.format(day=day)
         elif by is None and self._suggestion is not None:
@@ -188,7 +191,7 @@ class PromiseDialog(FormDialog):
     def _suggested(self, suggestion: SuggestedDay) -> str:
         if suggestion.usual_days <= 0:
             return self.tr("You usually keep a promise the same day.")
-        usual = long_duration(days_age(suggestion.usual_days), self._context.words)
+        usual = long_duration(days_age(suggestion.usual_days), self._context.formatter)
         day = self._spoken(suggestion.day)
         return self.tr("You usually need {days}; say {day}.").format(days=usual, day=day)
 
@@ -196,7 +199,9 @@ class PromiseDialog(FormDialog):
         """ "Friday" within the coming week, else "Fri, Apr 24"."""
         near = 0 < (day - self._today).days < 7
         return (
-            self._context.words.weekday(day) if near else self._context.words.weekday_and_day(day)
+            self._context.formatter.weekday(day)
+            if near
+            else self._context.formatter.weekday_and_day(day)
         )
 
     def _on_suggested_clicked(self) -> None:
@@ -211,7 +216,7 @@ class PromiseDialog(FormDialog):
 
     def _typable(self, day: date) -> str:
         """Return a day in words that `parse` understands, else in ISO format."""
-        words = self._context.words.day(day)
+        words = self._context.formatter.day(day)
         found = parse(words, self._today)
         return words if found is not None and found.day == day else day.isoformat()
 

@@ -67,7 +67,7 @@ class RatingsDialog(CardDialog):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        since = score_since(self._context.words.clock.now())
+        since = score_since(self._context.formatter.clock.now())
         self._add(
             self.tr("The last twelve months, which count"), [r for r in ratings if r.at > since]
         )
@@ -112,12 +112,12 @@ class RatingRow(PaintedButton):
         self.rating = rating
         face = FACES[rating.felt]
         word = capitalised(face_name(face))
-        local = context.words.clock.local(rating.at).date()
+        local = context.formatter.clock.local(rating.at).date()
         about = rating.about.strip()
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(PlainLabel(theme, about or word, Text.BODY, weight=500, wrap=True), 1)
-        day = PlainLabel(theme, context.words.day(local), Text.SMALL, "ink3", side=Side.RIGHT)
+        day = PlainLabel(theme, context.formatter.day(local), Text.SMALL, "ink3", side=Side.RIGHT)
         first.addWidget(day)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -137,7 +137,7 @@ class RatingRow(PaintedButton):
         icon.addWidget(IconLabel(theme, face.icon, 18, face.token), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(icon)
         row.addLayout(column, 1)
-        spoken = (word, context.words.day(local), about, said, remark)
+        spoken = (word, context.formatter.day(local), about, said, remark)
         self.setAccessibleName(", ".join(filter(None, spoken)))
         self.setToolTip(self.tr("Write a remark"))
         self._ignore_mouse_in_children()

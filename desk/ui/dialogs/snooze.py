@@ -141,7 +141,7 @@ class SnoozeMenus(QObject):
                 MenuItem("skip", self.tr("Skip this time"), detail=self._after(found.skipped_to)),
             ]
         usual = next(c.until for c in found.choices if c.kind is SnoozeKind.TOMORROW)
-        hour = self._context.words.clock.local(usual).time()
+        hour = self._context.formatter.clock.local(usual).time()
 
         def chosen(key: str) -> None:
             if key == "pick":
@@ -164,28 +164,28 @@ class SnoozeMenus(QObject):
         self._context.dialogs.menu(title, items, anchor, chosen)
 
     def _item(self, choice: SnoozeChoice, name: str) -> MenuItem:
-        words = self._context.words
-        local = words.clock.local(choice.until)
+        formatter = self._context.formatter
+        local = formatter.clock.local(choice.until)
         match choice.kind:
             case SnoozeKind.THIS_AFTERNOON:
-                text, detail = self.tr("This afternoon"), words.short_time(local.time())
+                text, detail = self.tr("This afternoon"), formatter.short_time(local.time())
             case SnoozeKind.TOMORROW:
-                text, detail = self.tr("Tomorrow"), words.short_weekday(local.date())
+                text, detail = self.tr("Tomorrow"), formatter.short_weekday(local.date())
             case SnoozeKind.BIRTHDAY:
                 text = self.tr("{name}’s birthday").format(name=isolated(name))
-                detail = words.weekday_and_day(local.date())
+                detail = formatter.weekday_and_day(local.date())
             case SnoozeKind.NEXT_WEEK:
-                text, detail = self.tr("Next week"), words.weekday_and_day(local.date())
+                text, detail = self.tr("Next week"), formatter.weekday_and_day(local.date())
         return MenuItem(choice.kind.value, text, _ICONS[choice.kind], detail)
 
     def _after(self, skipped_to: date | None) -> str:
         """When a skipped check-in comes again; one that was only once does not."""
         if skipped_to is None:
             return self.tr("not again")
-        return self.tr("next {day}").format(day=self._context.words.day(skipped_to))
+        return self.tr("next {day}").format(day=self._context.formatter.day(skipped_to))
 
     def _moment(self, day: PlainDate, hour: time) -> datetime:
-        return local_moment(day.day, day.at or hour, self._context.words.clock.zone())
+        return local_moment(day.day, day.at or hour, self._context.formatter.clock.zone())
 
 
 def _for_anybody(desk: Desk, person: int | None) -> _SnoozeTarget:

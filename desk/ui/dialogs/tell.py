@@ -17,7 +17,7 @@ class TellDialog(CardDialog):
 
     def __init__(self, context: UiContext, row: FixRow) -> None:
         super().__init__(
-            context.theme, context.window, fix_text.tell_title(row, context.words), width=400
+            context.theme, context.window, fix_text.tell_title(row, context.formatter), width=400
         )
         self.form = TellForm(context)
         self.body.addWidget(self.form)

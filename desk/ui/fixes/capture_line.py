@@ -129,7 +129,7 @@ class CaptureLine(Field):
             return
         self._draft.keep({"text": text})
         self._context.runner.run(
-            _read_jot, text.strip(), self._context.words.month_first
+            _read_jot, text.strip(), self._context.formatter.month_first
         ).on_success(self._show).coalesce(self._latest)
 
     def _show(self, answer: "tuple[str, Jotted]") -> None:
@@ -147,7 +147,9 @@ class CaptureLine(Field):
         if self._reading is None or not isValid(self._reading):
             self._reading = _CapturePreview(self._context.theme, self.window())
             self._reading.list.clicked.connect(self._on_list_clicked)
-        self._reading.list.show_entries(entries_of(Lookup(text, jotted), self._context.words), 1)
+        self._reading.list.show_entries(
+            entries_of(Lookup(text, jotted), self._context.formatter), 1
+        )
         self._reading.open_below(self)
 
     def _entries(self) -> "PaletteList | None":
@@ -180,7 +182,7 @@ class CaptureLine(Field):
         from desk.services.jot import jot
 
         self._close_reading()
-        self._keep(jot, text, self._context.words.month_first)
+        self._keep(jot, text, self._context.formatter.month_first)
 
     def _do(self, entry: "PaletteEntry | None") -> None:
         from desk.services.card_records import add_note
@@ -194,7 +196,7 @@ class CaptureLine(Field):
         self._close_reading()
         match entry.kind:
             case "sheet":
-                self._keep(jot, self._read, self._context.words.month_first)
+                self._keep(jot, self._read, self._context.formatter.month_first)
             case "jot" if by is not None:
                 told = PromiseBy(by.day, by.at)
                 self._keep(promise, entry.what, person, told)

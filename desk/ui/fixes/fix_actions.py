@@ -93,7 +93,7 @@ class FixActions(QObject):
         )
         actions.add(
             "tell",
-            lambda record: fix_text.tell_whom(record, self._context.words) + "…",
+            lambda record: fix_text.tell_whom(record, self._context.formatter) + "…",
             "message-square",
             self.tell_asked.emit,
             shortcut=shortcuts.TELL,
@@ -192,7 +192,7 @@ class FixActions(QObject):
 
     def _on_finished(self, record: FixRow, done: Fix) -> None:
         if not done.is_promise:
-            self._context.operations.say(fix_text.done_in(done, self._context.words))
+            self._context.operations.say(fix_text.done_in(done, self._context.formatter))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
             self._context.operations.offer(

@@ -126,7 +126,9 @@ class TellForm(QWidget):
         if self._row is None or self._row.fix.id != fix or self.field.toPlainText():
             return
         draft = found.draft or {}
-        self._suggested = fix_text.suggested_message(self._row, found.owner, self._context.words)
+        self._suggested = fix_text.suggested_message(
+            self._row, found.owner, self._context.formatter
+        )
         way = str(draft.get("how", ""))
         reach = self._row.email if way == "email" else self._row.number
         if way in ("text", "email", "call") and reach:

@@ -57,20 +57,23 @@ def caption(text: str, first: bool) -> PaletteEntry:
     return PaletteEntry("caption", 24 if first else 28, text, runs=(Run(text, "ink3"),))
 
 
-def entries_of(looked: Lookup, words: Formatter) -> list[PaletteEntry]:
+def entries_of(looked: Lookup, formatter: Formatter) -> list[PaletteEntry]:
     """Capture first, then people, then what is on record."""
     entries: list[PaletteEntry] = []
     if looked.jotted is not None:
         if looked.jotted.sheet is not None:
-            entries += [caption(_tr("Check-in sheet"), True), _sheet(looked.jotted.sheet, words)]
-        entries += _capture(looked.jotted, words)
+            entries += [
+                caption(_tr("Check-in sheet"), True),
+                _sheet(looked.jotted.sheet, formatter),
+            ]
+        entries += _capture(looked.jotted, formatter)
     if looked.people:
         entries.append(caption(_tr("People"), not entries))
         for person, number in zip(looked.people, looked.numbers, strict=True):
-            entries.append(_person(person, number, words))
+            entries.append(_person(person, number, formatter))
     if looked.records:
         entries.append(caption(_tr("On the record"), not entries))
-        entries += [_record(hit, looked.text, words) for hit in looked.records]
+        entries += [_record(hit, looked.text, formatter) for hit in looked.records]
     return entries
 
 
@@ -102,14 +105,14 @@ def action_entries(actions: Sequence[Action], text: str) -> list[PaletteEntry]:
     return entries
 
 
-def _capture(jotted: Jotted, words: Formatter) -> list[PaletteEntry]:
+def _capture(jotted: Jotted, formatter: Formatter) -> list[PaletteEntry]:
     people = [jotted.person, *jotted.others[:2]] if jotted.person is not None else [None]
     # Ctrl Enter keeps the line as it is read first.
     alone = jotted.sheet is None
     entries = [caption(_tr("Jot it down"), alone)]
     for row in people:
         first_of_all = alone and row is people[0]
-        entries.append(_jot(jotted.what, row, jotted.by, words, first=first_of_all))
+        entries.append(_jot(jotted.what, row, jotted.by, formatter, first=first_of_all))
     what, first = jotted.what, people[0]
     if first is not None:
         person = PersonRef(first.id, first.name)
@@ -125,10 +128,10 @@ def _capture(jotted: Jotted, words: Formatter) -> list[PaletteEntry]:
     return entries
 
 
-def _sheet(line: SheetCodeLine, words: Formatter) -> PaletteEntry:
+def _sheet(line: SheetCodeLine, formatter: Formatter) -> PaletteEntry:
     """What Enter does about the row of a printed sheet, or why it can do nothing."""
     if line.error or line.person is None:
-        return PaletteEntry("nothing", 40, words.text(line.error))
+        return PaletteEntry("nothing", 40, formatter.text(line.error))
     match line.answer.kind:
         case AnswerKind.DONE if line.talked_already:
             template = _tr("Talked to already: keep {note} on {name}’s card")
@@ -144,7 +147,7 @@ def _sheet(line: SheetCodeLine, words: Formatter) -> PaletteEntry:
             template = _tr("Check-in with {name}: on {day} instead")
         case AnswerKind.SKIP:
             template = _tr("Check-in with {name}: skipped this time")
-    day = words.weekday_and_day(line.answer.to.day) if line.answer.to is not None else ""
+    day = formatter.weekday_and_day(line.answer.to.day) if line.answer.to is not None else ""
     note = _tr("“{what}”").format(what=line.answer.note)
     name = isolated(line.person.name)
     parts = {"name": Run(name, "ink", 600), "day": Run(day, "ink", 600), "note": Run(note, "ink2")}
@@ -159,15 +162,15 @@ def _sheet(line: SheetCodeLine, words: Formatter) -> PaletteEntry:
 
 
 def _jot(
-    what: str, row: PersonRow | None, by: PlainDate | None, words: Formatter, *, first: bool
+    what: str, row: PersonRow | None, by: PlainDate | None, formatter: Formatter, *, first: bool
 ) -> PaletteEntry:
     """How a line is understood: what, for whom, and by which day in figures."""
     person = PersonRef(row.id, row.name) if row is not None else None
     day = ""
     if by is not None:
-        day = words.weekday_and_day(by.day)
+        day = formatter.weekday_and_day(by.day)
         if by.at is not None:
-            day = f"{day}, {words.short_time(by.at)}"
+            day = f"{day}, {formatter.short_time(by.at)}"
     if by is None and person is None:
         template = _tr("Do it now: {what}")
     elif by is None:
@@ -203,10 +206,10 @@ def _plain(
     return PaletteEntry(kind, 40, text, icon, (Run(text),), person, keys=keys, what=what)
 
 
-def _person(row: PersonRow, number: str, words: Formatter) -> PaletteEntry:
+def _person(row: PersonRow, number: str, formatter: Formatter) -> PaletteEntry:
     second = row.second
     if row.last_talked is not None:
-        talked = _tr("Talked {when}").format(when=ago(row.last_talked, words))
+        talked = _tr("Talked {when}").format(when=ago(row.last_talked, formatter))
         second = f"{second}. {talked}" if second else talked
     spoken = ", ".join(part for part in (row.name, second, number) if part)
     return PaletteEntry(
@@ -220,9 +223,9 @@ def _person(row: PersonRow, number: str, words: Formatter) -> PaletteEntry:
     )
 
 
-def _record(hit: RecordHit, text: str, words: Formatter) -> PaletteEntry:
+def _record(hit: RecordHit, text: str, formatter: Formatter) -> PaletteEntry:
     who = first_name(hit.person.name) if hit.person is not None else ""
-    day = words.day(words.clock.local(hit.at).date())
+    day = formatter.day(formatter.clock.local(hit.at).date())
     right = f"{isolated(who)}, {day}" if who else day
     return PaletteEntry(
         "record",

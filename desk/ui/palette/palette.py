@@ -152,7 +152,7 @@ class Palette(Popover):
             self._looked = Lookup(self.field.text().strip())
             self._show_entries(action_entries(self._actions(), text.lstrip("> ")), 1)
         else:
-            self._context.runner.run(look_up, text, self._context.words.month_first).on_success(
+            self._context.runner.run(look_up, text, self._context.formatter.month_first).on_success(
                 self._show_looked
             ).coalesce("palette")
 
@@ -169,7 +169,7 @@ class Palette(Popover):
     def _show_looked(self, looked: Lookup) -> None:
         self._looked = looked
         self._reading = False
-        entries = entries_of(looked, self._context.words)
+        entries = entries_of(looked, self._context.formatter)
         chosen = 1
         if looked.is_about_person:
             chosen = next(n for n, entry in enumerate(entries) if entry.kind == "person")
@@ -244,7 +244,7 @@ class Palette(Popover):
         from desk.services.jot import jot
 
         self._dismiss()
-        self._context.operations.write(jot, text, self._context.words.month_first).on_error(
+        self._context.operations.write(jot, text, self._context.formatter.month_first).on_error(
             partial(self._give_back, text)
         )
 
@@ -253,7 +253,7 @@ class Palette(Popover):
         whatever is asked for next."""
         self._dismiss()
         self._context.operations.write(
-            keep_or_look_up, text, self._context.words.month_first
+            keep_or_look_up, text, self._context.formatter.month_first
         ).on_success(self._on_line_taken).on_error(partial(self._give_back, text))
 
     def _on_line_taken(self, taken: object) -> None:

@@ -242,11 +242,11 @@ def test_typed_text_in_a_history_is_printed_literally() -> None:
 
 
 def test_history_row_has_the_text_of_the_timeline(fake_clock: FakeClock) -> None:
-    words = LocaleFormatter(fake_clock.clock, QLocale("en_US"))
+    formatter = LocaleFormatter(fake_clock.clock, QLocale("en_US"))
     rows = everything()
     made = make_history(history(rows), WORDS)
     (year,) = made.years
-    lines = [timeline_line(row, "Ruth Kessler", words, NOW) for row in rows]
+    lines = [timeline_line(row, "Ruth Kessler", formatter, NOW) for row in rows]
     what = [re.sub("[\u2068\u2069]", "", line.title) for line in lines]
     assert [row.what for row in year.rows] == what
     # On paper a thing that was done is a sentence.

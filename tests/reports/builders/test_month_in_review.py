@@ -60,8 +60,8 @@ def made(found: MonthFigures, paper: Paper = Paper.A4) -> MonthInReview:
 
 
 def printed(found: MonthFigures, paper: Paper = Paper.A4) -> bytes:
-    words, body = EnglishFormatter(FakeClock().clock), made(found, paper)
-    frame = make_frame(SETTINGS, words, "Month in review", body.heading)
+    formatter, body = EnglishFormatter(FakeClock().clock), made(found, paper)
+    frame = make_frame(SETTINGS, formatter, "Month in review", body.heading)
     return to_pdf(Document(ReportKind.MONTH, paper, frame, body), datetime(2026, 4, 14, tzinfo=UTC))
 
 

@@ -43,7 +43,7 @@ class CallsScreen(Screen):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._wording = CallLogFormatter(context.words)
+        self._wording = CallLogFormatter(context.formatter)
         self._anchor: RowAnchor | None = None  # the call that was current before a new reading
         self._from_top = True  # another query has not been answered yet
         self._any_at_all = True
@@ -51,7 +51,7 @@ class CallsScreen(Screen):
         self.model = CallLogModel(context.runner, self._wording, self)
         self.bar = FilterBar(theme, self._wording, context.window)
         # The database thread reads while this thread builds the widgets that will show it.
-        self._stale, self._today = False, context.words.clock.today()
+        self._stale, self._today = False, context.formatter.clock.today()
         self.model.ask(self.bar.query)
         self._read_figures()
         self.figures = Figures(theme)
@@ -76,7 +76,7 @@ class CallsScreen(Screen):
         if (
             changes is None
             or changes.touches(_ON_ROWS)
-            or self._today != self._context.words.clock.today()
+            or self._today != self._context.formatter.clock.today()
         ):
             self._stale = True
         if self._stale and self.isVisible():
@@ -207,7 +207,7 @@ class CallsScreen(Screen):
 
     def _read(self) -> None:
         self._stale = False
-        today = self._context.words.clock.today()
+        today = self._context.formatter.clock.today()
         same = self._today == today and self.model.query == self.bar.query
         self._today = today
         self._anchor = self.table.anchor() or self._anchor

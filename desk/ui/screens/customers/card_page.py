@@ -64,7 +64,7 @@ class CardPage(QWidget):
         self.bar = CardBar(theme)
         self.remember = CardRemember(context)
         self.side = CardSide(context)
-        self.model = TimelineModel(context.words, self)
+        self.model = TimelineModel(context.formatter, self)
         self.timeline = TimelineList(theme, self.model, self.tr("What happened, newest first"))
         self._earlier = DeskButton(theme, self.tr("Earlier"), ButtonKind.QUIET, "chevron-down")
         self.nothing = EmptyState(theme, "", "", margin=MARGIN_TIMELINE, height=76)

@@ -109,27 +109,29 @@ class CardSide(QWidget):
         self.open.set_rows(rows)
 
     def _open_line(self, fix: Fix) -> tuple[str, str]:
-        words = self._context.words
+        formatter = self._context.formatter
         if fix.promised_on is not None:
-            late = (words.clock.today() - fix.promised_on).days
-            day = words.weekday_and_day(fix.promised_on)
+            late = (formatter.clock.today() - fix.promised_on).days
+            day = formatter.weekday_and_day(fix.promised_on)
             if fix.promised_time is not None:
-                day = f"{day}, {words.short_time(fix.promised_time)}"
+                day = f"{day}, {formatter.short_time(fix.promised_time)}"
             text = self.tr("Promised by {day}").format(day=day)
             if late > 0:
-                return f"{text}, {short_duration(days_age(late), self._context.words)} " + self.tr(
-                    "late"
-                ), "late"
+                return (
+                    f"{text}, {short_duration(days_age(late), self._context.formatter)} "
+                    + self.tr("late"),
+                    "late",
+                )
             return text, "ink3"
         if fix.started is not None:
             return self.tr("The clock runs"), "accent_ink"
-        waited = words.clock.now() - fix.created
-        spoken = long_duration(short_age(waited), self._context.words)
+        waited = formatter.clock.now() - fix.created
+        spoken = long_duration(short_age(waited), self._context.formatter)
         token = "late" if waited >= fix_rules.LATE_AFTER else "ink3"
         return self.tr("Waiting {age}").format(age=spoken), token
 
     def _show_check_in(self, plan: CheckIn | None, name: str) -> None:
-        words = self._context.words
+        formatter = self._context.formatter
         who = isolated(first_name(name))
         if plan is None:
             row = SideRow(
@@ -143,31 +145,31 @@ class CardSide(QWidget):
             self.check_in.set_caption("")
             self.check_in.set_rows([row])
             return
-        away = (plan.due_on - words.clock.today()).days
+        away = (plan.due_on - formatter.clock.today()).days
         if away > 0:
             caption = self.tr("{age} away").format(
-                age=long_duration(days_age(away), self._context.words)
+                age=long_duration(days_age(away), self._context.formatter)
             )
         elif away == 0:
             caption = self.tr("today")
         else:
             caption = self.tr("{age} late").format(
-                age=short_duration(days_age(-away), self._context.words)
+                age=short_duration(days_age(-away), self._context.formatter)
             )
         self.check_in.set_caption(caption, "late" if away < 0 else "ink3")
         if plan.every:
-            often = rhythm(Interval.parse(plan.every), self._context.words)
+            often = rhythm(Interval.parse(plan.every), self._context.formatter)
         else:
             often = self.tr("Every year") if plan.yearly is not None else self.tr("Once")
         below = []
         if plan.moved:
             below.append(self.tr("Moved, this once."))
-        if plan.snoozed_until is not None and plan.snoozed_until > words.clock.now():
-            day = words.weekday_and_day(words.clock.local(plan.snoozed_until).date())
+        if plan.snoozed_until is not None and plan.snoozed_until > formatter.clock.now():
+            day = formatter.weekday_and_day(formatter.clock.local(plan.snoozed_until).date())
             below.append(self.tr("Snoozed until {day}.").format(day=day))
         if plan.reason:
             below.append(plan.reason)
-        day = words.weekday_and_day(plan.due_on)
+        day = formatter.weekday_and_day(plan.due_on)
         row = SideRow(
             self._context.theme,
             often,
@@ -205,7 +207,7 @@ class CardSide(QWidget):
         self.bought.set_rows(rows)
 
     def _purchase_row(self, purchase: Purchase, *, lead: bool) -> "SideRow":
-        day = self._context.words.month_and_year(purchase.on)
+        day = self._context.formatter.month_and_year(purchase.on)
         row = SideRow(
             self._context.theme,
             purchase.what,
@@ -241,7 +243,7 @@ class CardSide(QWidget):
         self.score.set_rows([row])
 
     def _show_details(self, record: CardRecord) -> None:
-        fields, words = record.person.fields, self._context.words
+        fields, formatter = record.person.fields, self._context.formatter
         found: list[tuple[str, str, str]] = []
         for phone in fields.phones:
             found.append(("phone", phone.shown or phone.raw, phone.label or self.tr("phone")))
@@ -258,8 +260,8 @@ class CardSide(QWidget):
             found.append(("text", channel.value, channel.label or channel.kind))
         days = [(self.tr("birthday"), fields.birthday)] if fields.birthday is not None else []
         for label, day in [*days, *((d.label, d.on) for d in fields.dates)]:
-            shown = day.in_year(day.year or words.clock.today().year)
-            text = words.day(shown) if day.year is not None else words.month_and_day(shown)
+            shown = day.in_year(day.year or formatter.clock.today().year)
+            text = formatter.day(shown) if day.year is not None else formatter.month_and_day(shown)
             found.append(("text", text, label))
         for label, value in fields.custom:
             found.append(("text", value, label))

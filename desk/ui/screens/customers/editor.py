@@ -193,8 +193,8 @@ class PersonEditor(QWidget):
             fields = fields_of(
                 self.form.typed(),
                 self._person,
-                self._context.words.clock.today(),
-                self._context.words.month_first,
+                self._context.formatter.clock.today(),
+                self._context.formatter.month_first,
             )
         except NotUnderstood as error:
             self._say(str(error), trouble=True)

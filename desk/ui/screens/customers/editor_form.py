@@ -104,11 +104,11 @@ class EditorForm(QWidget):
             found = [row for row in typed.get(key, ()) if isinstance(row, dict)]
             if key == "dates":
                 found = [
-                    {**row, "on": shown_day(str(row.get("on", "")), self._context.words)}
+                    {**row, "on": shown_day(str(row.get("on", "")), self._context.formatter)}
                     for row in found
                 ]
             rows.fill(found)
-        self.birthday.setText(shown_day(str(typed.get("birthday", "")), self._context.words))
+        self.birthday.setText(shown_day(str(typed.get("birthday", "")), self._context.formatter))
         self.tags.fill([str(tag) for tag in typed.get("tags", ())])
         self.starred.setChecked(bool(typed.get("starred")))
         self.household.fill(str(typed.get("household", "")))
@@ -205,7 +205,7 @@ class EditorForm(QWidget):
         )
         for key in TEXT_FIELDS:
             if key not in self.names:  # a field without a place of its own
-                label = self._context.words.text(FIELDS[key].label)
+                label = self._context.formatter.text(FIELDS[key].label)
                 work.body.addWidget(self._name(key, label))
 
     def _add_reach(self) -> None:
@@ -374,16 +374,16 @@ class EditorForm(QWidget):
     def _look(self) -> None:
         """What Desk makes of the birthday, and the initials on the photo."""
         text = self.birthday.text().strip()
-        today = self._context.words.clock.today()
+        today = self._context.formatter.clock.today()
         if not text:
             self._birthday.set_hint(self.tr("The year may be left out."))
         else:
-            day = read_partial(text, today, self._context.words.month_first)
+            day = read_partial(text, today, self._context.formatter.month_first)
             if day is None:
                 self._birthday.set_hint(self.tr("Desk does not know that day yet."))
             else:
                 shown = day.in_year(day.year or today.year)
-                month_day = self._context.words.month_and_day(shown)
+                month_day = self._context.formatter.month_and_day(shown)
                 year = f", {day.year}" if day.year else ""
                 self._birthday.set_hint(f"{month_day}{year}")
         shown_name = name_of({name: cell.text() for name, cell in self.names.items()})

@@ -149,15 +149,19 @@ def read_partial(text: str, today: date, month_first: bool | None = None) -> Par
     return PartialDate(first.day.month, first.day.day, first.day.year)
 
 
-def shown_day(text: str, words: Formatter) -> str:
+def shown_day(text: str, formatter: Formatter) -> str:
     """A stored day the way it is read aloud, where Desk reads that back; else as it is."""
     try:
         day = PartialDate.from_iso(text)
     except ValueError:
         return text
-    shown = words.month_and_day(day.in_year(day.year or _LEAP_YEAR))
+    shown = formatter.month_and_day(day.in_year(day.year or _LEAP_YEAR))
     shown = f"{shown}, {day.year}" if day.year else shown
-    return shown if read_partial(shown, words.clock.today(), words.month_first) == day else text
+    return (
+        shown
+        if read_partial(shown, formatter.clock.today(), formatter.month_first) == day
+        else text
+    )
 
 
 def name_of(texts: Mapping[str, str]) -> str:

@@ -88,7 +88,9 @@ class OpenItemActions(FixActions):
 
     def _offer_next(self, row: FixRow) -> None:
         operations, dialogs = self._context.operations, self._context.dialogs
-        operations.offer(fix_text.tell_whom(row, self._context.words), lambda: dialogs.tell(row))
+        operations.offer(
+            fix_text.tell_whom(row, self._context.formatter), lambda: dialogs.tell(row)
+        )
         operations.offer(self.tr("How did it go?"), lambda: self._ask_how_it_went(row.fix), "smile")
 
 
@@ -113,14 +115,14 @@ class TimelineActions(QObject):
         actions = self._actions = RecordActions[TimelineTarget](context.actions, "timeline", self)
         actions.add(
             "edit",
-            lambda target: change_label(target.row.kind, context.words),
+            lambda target: change_label(target.row.kind, context.formatter),
             "pencil",
             lambda target, _anchor: self.edit(target.person, target.row),
             shortcut=shortcuts.OPEN,
         )
         actions.add(
             "remove",
-            lambda target: remove_label(target.row.kind, context.words),
+            lambda target: remove_label(target.row.kind, context.formatter),
             "x",
             lambda target, _anchor: self._remove(target.row),
             shortcut=shortcuts.REMOVE,

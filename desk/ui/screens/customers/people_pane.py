@@ -40,7 +40,7 @@ class PeoplePane(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        wording = PersonRowFormatter(context.words)
+        wording = PersonRowFormatter(context.formatter)
         self.model = PeopleListModel(context.runner, wording, self)
         self.field = Field(
             theme,

@@ -377,7 +377,7 @@ class PersonActions(QObject):
         if person.check_in is None:
             self._choose_rhythm(person, anchor)
         else:
-            row = _check_in_row(person, person.check_in, self._context.words)
+            row = _check_in_row(person, person.check_in, self._context.formatter)
             self._context.dialogs.later.check_in(row, _widget(anchor))
 
     def _ask_reason(self, person: Person, _anchor: Anchor) -> None:
@@ -403,18 +403,18 @@ class PersonActions(QObject):
         items: list[MenuItem | None] = []
         # The usual one is first; it need not be among the others.
         for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
-            text = rhythm(Interval.parse(every), self._context.words)
+            text = rhythm(Interval.parse(every), self._context.formatter)
             items.append(MenuItem(every, text, "check" if every == now else None))
         items += [None, MenuItem("other", self.tr("Another rhythm…"), "calendar-check")]
         birthday = person.fields.birthday
         if birthday is not None:
-            day = birthday.in_year(self._context.words.clock.today().year)
+            day = birthday.in_year(self._context.formatter.clock.today().year)
             items.append(
                 MenuItem(
                     "birthday",
                     self.tr("Each birthday"),
                     "cake",
-                    self._context.words.month_and_day(day),
+                    self._context.formatter.month_and_day(day),
                 )
             )
         items.append(MenuItem("day", self.tr("Once, on a day…"), "calendar-days"))
@@ -469,7 +469,7 @@ def address_of(person: Person) -> str:
     return best.address if best else ""
 
 
-def _check_in_row(person: Person, plan: CheckIn, words: Formatter) -> CheckInRow:
+def _check_in_row(person: Person, plan: CheckIn, formatter: Formatter) -> CheckInRow:
     return CheckInRow(
         id=plan.id,
         person=ref(person),
@@ -480,7 +480,7 @@ def _check_in_row(person: Person, plan: CheckIn, words: Formatter) -> CheckInRow
         due_on=plan.due_on,
         shown_on=plan.due_on,
         last_talked=person.last_talked,
-        days_late=max(0, (words.clock.today() - plan.due_on).days),
+        days_late=max(0, (formatter.clock.today() - plan.due_on).days),
     )
 
 

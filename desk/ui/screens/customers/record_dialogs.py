@@ -71,7 +71,7 @@ class InteractionDialog(FormDialog):
         self.body.addSpacing(4)
         self.body.addWidget(self._moment)
         self.add_failure()
-        self._said_when = f"{context.words.clock.local(contact.at):%Y-%m-%d %H:%M}"
+        self._said_when = f"{context.formatter.clock.local(contact.at):%Y-%m-%d %H:%M}"
         self.open_form({"note": contact.text, "when": self._said_when}, self.note)
 
     def validate(self) -> list[FieldError]:
@@ -83,7 +83,7 @@ class InteractionDialog(FormDialog):
         self._moment.setText(
             self.tr("Desk does not know that moment yet.")
             if moment is None
-            else self._context.words.moment(moment)
+            else self._context.formatter.moment(moment)
         )
 
     def write(self) -> Task[int]:
@@ -98,8 +98,8 @@ class InteractionDialog(FormDialog):
         text = self.when.text().strip()
         if text == self._said_when:
             return self._contact.at  # with its seconds
-        clock = self._context.words.clock
-        month_first = self._context.words.month_first
+        clock = self._context.formatter.clock
+        month_first = self._context.formatter.month_first
         found = (
             parse_when(text, clock.now(), clock.zone(), month_first=month_first, past=True)
             if text
@@ -160,7 +160,7 @@ class PurchaseDialog(FormDialog):
         if day is None:
             self._day.setText(self.tr("Desk does not know that day yet."))
         else:
-            self._day.setText(self._context.words.day(day) if text else self.tr("Today."))
+            self._day.setText(self._context.formatter.day(day) if text else self.tr("Today."))
 
     def write(self) -> Task[int]:
         cost = self._cost()
@@ -181,9 +181,9 @@ class PurchaseDialog(FormDialog):
         """Return the day, today if nothing is typed, None if it is not understood."""
         text = self.on.text().strip()
         if not text:
-            return self._context.words.clock.today()
-        words = self._context.words
-        found = parse(text, words.clock.today(), month_first=words.month_first, past=True)
+            return self._context.formatter.clock.today()
+        formatter = self._context.formatter
+        found = parse(text, formatter.clock.today(), month_first=formatter.month_first, past=True)
         return found.day if found is not None else None
 
     def _cost(self) -> Decimal | bool:

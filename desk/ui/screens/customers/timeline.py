@@ -74,9 +74,9 @@ class _Item:
 class TimelineModel(QAbstractListModel):
     """The rows read so far; `more` tells whether there may be older ones."""
 
-    def __init__(self, words: Formatter, parent: QObject | None = None) -> None:
+    def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._formatter = formatter
         self._name = ""
         self._items: list[_Item] = []
         self._rows: list[TimelineRow] = []
@@ -151,14 +151,14 @@ class TimelineModel(QAbstractListModel):
         )
 
     def _worded(self, rows: Sequence[TimelineRow], year: int | None) -> list[_Item]:
-        now = self._words.clock.now()
+        now = self._formatter.clock.now()
         items = []
         for row in rows:
-            its_year = self._words.clock.local(row.at).year
+            its_year = self._formatter.clock.local(row.at).year
             if its_year != year:
                 year = its_year
                 items.append(_Item(year))
-            items.append(_Item(year, row, timeline_line(row, self._name, self._words, now)))
+            items.append(_Item(year, row, timeline_line(row, self._name, self._formatter, now)))
         return items
 
 

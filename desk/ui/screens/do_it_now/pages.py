@@ -133,12 +133,12 @@ class OpenRow(DoItNowRow):
     def menu_anchor(self) -> QWidget:
         return self if self.is_running else self._more
 
-    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
+    def show_fix(self, row: FixRow, now: datetime, formatter: Formatter) -> None:
         fix = row.fix
         self._what, self._person, self._number = fix.what, fix.person, row.number
         self._started, self._measured = fix.started, fix.seconds
         running = self.is_running
-        self.set_margin_text(*fix_text.fix_margin(row, now, words))
+        self.set_margin_text(*fix_text.fix_margin(row, now, formatter))
         self.set_running(running)
         self._height = _RUNNING if running else _OPEN
         if running:
@@ -156,7 +156,7 @@ class OpenRow(DoItNowRow):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
         self._more.setAccessibleName(self.tr("More for: {what}").format(what=fix.what))
-        self.setAccessibleName(fix_text.fix_name(row, now, words))
+        self.setAccessibleName(fix_text.fix_name(row, now, formatter))
         self._show_parts()
         self.show_clock(now)
         self.updateGeometry()
@@ -264,15 +264,15 @@ class DoneRow(DoItNowRow):
         self._tell.clicked.connect(lambda: self.asked.emit("tell"))
         self._measure()
 
-    def show_done(self, row: FixRow, words: Formatter) -> None:
+    def show_done(self, row: FixRow, formatter: Formatter) -> None:
         fix = row.fix
         self._what, self._person = fix.what, fix.person
         self._time = fix_text.measured(fix)
         self._notified = fix.notified is not None
         self._tell.setVisible(fix.person is not None and not self._notified)
-        self._tell.setAccessibleName(f"{fix_text.tell_whom(row, words)}: {fix.what}")
-        self.set_margin_text(fix_text.done_margin(fix, words), MarginTone.PAST)
-        self.setAccessibleName(fix_text.done_name(row, words))
+        self._tell.setAccessibleName(f"{fix_text.tell_whom(row, formatter)}: {fix.what}")
+        self.set_margin_text(fix_text.done_margin(fix, formatter), MarginTone.PAST)
+        self.setAccessibleName(fix_text.done_name(row, formatter))
         self._place()
         self.update()
 
@@ -368,19 +368,19 @@ class OpenFixesPage(Page):
         def fill_open(row: ActionRow, record: object, _index: int) -> None:
             assert isinstance(row, OpenRow)
             assert isinstance(record, FixRow)
-            row.show_fix(record, found.now, self._context.words)
+            row.show_fix(record, found.now, self._context.formatter)
 
         def fill_done(row: ActionRow, record: object, _index: int) -> None:
             assert isinstance(row, DoneRow)
             assert isinstance(record, FixRow)
-            row.show_done(record, self._context.words)
+            row.show_done(record, self._context.formatter)
 
         self._no_open.set_texts(
             self.tr("Nothing to do right now"), self.tr("Jot the next one down as you hear it.")
         )
         self.open.show_records([(row.fix.id, row) for row in found.open], fill_open)
         self.done_head.set_count(len(found.done))
-        self.done_head.set_caption(fix_text.usual_time(found.usual, self._context.words))
+        self.done_head.set_caption(fix_text.usual_time(found.usual, self._context.formatter))
         self.done.show_records([(row.fix.id, row) for row in found.done], fill_done)
 
     def rows(self) -> list[QWidget]:

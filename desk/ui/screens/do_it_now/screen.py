@@ -41,7 +41,7 @@ class DoItNowScreen(Screen):
         self.fixes_page = OpenFixesPage(context)
         form = TellForm(context)
         form.call_asked.connect(lambda person, number: context.dialogs.call(person, number))
-        self.side = DoItNowSide(theme, form, context.words)
+        self.side = DoItNowSide(theme, form, context.formatter)
         self._pages = Spread(
             theme, self.fixes_page, self.side, head=DoItNowHeader(theme, self.line)
         )
@@ -95,7 +95,7 @@ class DoItNowScreen(Screen):
         return rows[0] if rows else self.line
 
     def read(self) -> None:
-        first = self._context.words.first_weekday
+        first = self._context.formatter.first_weekday
         self._context.runner.run(read_do_it_now, first).on_success(self.show_found).coalesce(
             "do it now"
         )
@@ -146,7 +146,8 @@ class DoItNowScreen(Screen):
             self.side.show_row(record)
         else:
             self._context.operations.offer(
-                fix_text.tell_whom(record, self._context.words), lambda: self._on_tell_asked(record)
+                fix_text.tell_whom(record, self._context.formatter),
+                lambda: self._on_tell_asked(record),
             )
 
     def _on_side_closed(self) -> None:

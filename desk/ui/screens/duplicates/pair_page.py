@@ -57,7 +57,7 @@ class PairPage(QWidget):
         self._column.addWidget(heads)
         self._rows = [
             _ComparedRow(self._context.theme, line, (one, other))
-            for line in compare_cards(one, other, differing, self._context.words)
+            for line in compare_cards(one, other, differing, self._context.formatter)
         ]
         for row in self._rows:
             row.left_by.connect(lambda step, row=row: self._go(row, step))
@@ -81,12 +81,12 @@ class PairPage(QWidget):
     def _talked(self, person: Person) -> str:
         if person.last_talked is None:
             return self.tr("Never talked")
-        clock = self._context.words.clock
+        clock = self._context.formatter.clock
         days = (clock.today() - clock.local(person.last_talked).date()).days
         if days <= 0:
             return self.tr("Talked today")
         return self.tr("Talked {age} ago").format(
-            age=short_duration(days_age(days), self._context.words)
+            age=short_duration(days_age(days), self._context.formatter)
         )
 
     def _clear(self) -> None:

@@ -60,7 +60,7 @@ class DuplicatesScreen(Screen):
         self._stale = True
         self.title = PlainLabel(theme, "", Text.TITLE)
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
-        self.doubles = DuplicateList(theme, context.actions, context.words)
+        self.doubles = DuplicateList(theme, context.actions, context.formatter)
         self.pair = PairPage(context)
         self._stages = QStackedWidget()
         self._stages.addWidget(self.doubles)
@@ -191,7 +191,7 @@ class DuplicatesScreen(Screen):
         self.merge.setVisible(pair)
 
     def _on_compare_requested(self, pair: DuplicatePair) -> None:
-        self.compare(pair.one.id, pair.other.id, likeness_sentence(pair, self._context.words))
+        self.compare(pair.one.id, pair.other.id, likeness_sentence(pair, self._context.formatter))
 
     def _on_back_clicked(self) -> None:
         if self._stages.currentWidget() is self.pair and self._from_list:

@@ -35,7 +35,7 @@ class ColumnsStage(QWidget):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._picks = [Pick(key, words) for key, words in column_names(context.words).items()]
+        self._picks = [Pick(key, words) for key, words in column_names(context.formatter).items()]
         self._rows: list[_ColumnRow] = []
         content = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
@@ -174,7 +174,7 @@ class _People(QWidget):
 
     def _texts(self, each: ParsedPerson | Problem) -> tuple[str, str]:
         if isinstance(each, Problem):
-            return self.tr("Nobody"), self._context.words.text(each.reason)
+            return self.tr("Nobody"), self._context.formatter.text(each.reason)
         return person_name(each.fields), second_line(each.fields)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -126,7 +126,7 @@ class EntryDetail(QWidget):
         self.show_nothing()
         where = self.tr("Line {line}").format(line=problem.line)
         self.name.setText(where if problem.line else self.tr("A whole file"))
-        self.said.setText(self._context.words.text(problem.reason))
+        self.said.setText(self._context.formatter.text(problem.reason))
 
     def show_entry(self, entry: ImportEntry, ours: Collection[FieldDifference]) -> None:
         self._entry = entry
@@ -140,7 +140,7 @@ class EntryDetail(QWidget):
         if differs:
             self._show_differences(entry, choosable=known)
         else:
-            for caption, text in facts_of(entry.parsed.fields, self._context.words)[:_MOST]:
+            for caption, text in facts_of(entry.parsed.fields, self._context.formatter)[:_MOST]:
                 self._lines.addWidget(_Fact(self._context.theme, caption, text))
 
     def _sentence(self, entry: ImportEntry) -> str:
@@ -166,7 +166,7 @@ class EntryDetail(QWidget):
                 self._shown(difference, t) for t in (difference.ours, difference.theirs)
             )
             kept = difference in self._ours
-            caption = field_name(difference.field, self._context.words)
+            caption = field_name(difference.field, self._context.formatter)
             theme = self._context.theme
             row = _Difference(theme, difference, caption, mine, theirs, kept, choosable)
             row.kept.connect(self._on_row_kept)
@@ -174,7 +174,7 @@ class EntryDetail(QWidget):
 
     def _shown(self, difference: FieldDifference, text: str) -> str:
         if difference.field == "birthday" and text:
-            return partial_date(PartialDate.from_iso(text), self._context.words)
+            return partial_date(PartialDate.from_iso(text), self._context.formatter)
         return text
 
     def _on_row_kept(self, difference: FieldDifference, kept: bool) -> None:
@@ -268,10 +268,10 @@ class _Difference(QWidget):
         self.theirs.setChecked(not kept)
 
 
-def column_names(words: Formatter) -> dict[str, str]:
+def column_names(formatter: Formatter) -> dict[str, str]:
     """What a column of a table can hold, by its field, the usual ones first."""
     single = {
-        each.name: words.text(each.column_label or each.import_label or each.label)
+        each.name: formatter.text(each.column_label or each.import_label or each.label)
         for each in PERSON_FIELDS
         if each.headings
     }
@@ -309,10 +309,10 @@ def column_names(words: Formatter) -> dict[str, str]:
     return {key: found[key] for key in (*_FIRST_COLUMNS, *others, *_LAST_COLUMNS)}
 
 
-def field_name(field: str, words: Formatter) -> str:
+def field_name(field: str, formatter: Formatter) -> str:
     """The caption of a field of PersonFields."""
     spec = FIELDS[field]
-    return words.text(spec.import_label or spec.label)
+    return formatter.text(spec.import_label or spec.label)
 
 
 def person_name(fields: PersonFields) -> str:
@@ -345,7 +345,7 @@ def second_line(fields: PersonFields) -> str:
     return " · ".join(part for part in parts if part and part != name)
 
 
-def facts_of(fields: PersonFields, words: Formatter) -> list[tuple[str, str]]:
+def facts_of(fields: PersonFields, formatter: Formatter) -> list[tuple[str, str]]:
     """Everything a file says about a person except the name: captions and lines."""
     from desk.services.importing.diff import shown
 
@@ -357,9 +357,9 @@ def facts_of(fields: PersonFields, words: Formatter) -> list[tuple[str, str]]:
         value = getattr(fields, each.name)
         if not value:
             continue
-        caption = field_name(each.name, words)
+        caption = field_name(each.name, formatter)
         if isinstance(value, PartialDate):
-            facts.append((caption, partial_date(value, words)))
+            facts.append((caption, partial_date(value, formatter)))
         elif each.kind is FieldKind.LIST:
             facts += [(caption, shown(item)) for item in value]
         elif each.kind is FieldKind.TEXT:

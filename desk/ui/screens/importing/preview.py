@@ -279,9 +279,9 @@ class FigureTile(PaintedButton):
 class ImportEntryModel(QAbstractListModel):
     """Takes its rows whole, and what is kept of them."""
 
-    def __init__(self, words: Formatter, parent: QObject) -> None:
+    def __init__(self, formatter: Formatter, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = words
+        self._formatter = formatter
         self._rows: list[Row] = []
         self._ours: Ours = {}
 
@@ -314,7 +314,7 @@ class ImportEntryModel(QAbstractListModel):
         place, row = self._rows[number]
         if isinstance(row, Problem):
             where = tr("Line {line}").format(line=row.line) if row.line else tr("A whole file")
-            return where, self._words.text(row.reason), ""
+            return where, self._formatter.text(row.reason), ""
         name, second = person_name(row.parsed.fields), second_line(row.parsed.fields)
         if row.status is not EntryStatus.DIFFERS:
             return name, second, ""
@@ -415,7 +415,7 @@ class ImportEntryList(QListView):
         theme = context.theme
         super().__init__()
         self._context = context
-        self.entries = ImportEntryModel(context.words, self)
+        self.entries = ImportEntryModel(context.formatter, self)
         self.setModel(self.entries)
         self.setItemDelegate(_ImportEntryDelegate(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -180,7 +180,7 @@ class ImportScreen(Screen):
             return
         self._seen = None
         self._named = list_names(
-            [isolated(source.name) for source in sources[:3]], self._context.words
+            [isolated(source.name) for source in sources[:3]], self._context.formatter
         )
         if len(sources) > 3:
             self._named = self.tr("%n files", "", len(sources))
@@ -472,13 +472,13 @@ class FileReader(QObject):
 
     def _on_not_held(self, error: TaskError) -> None:
         stopped = isinstance(error.error, Cancelled)
-        self.refused.emit("" if stopped else self._context.words.text(error.sentence))
+        self.refused.emit("" if stopped else self._context.formatter.text(error.sentence))
 
     def _on_refused(self, error: TaskError) -> None:
         if isinstance(error.error, Cancelled):
             self.refused.emit("")
             return
-        self._refusals.append(self._context.words.text(error.sentence))
+        self._refusals.append(self._context.formatter.text(error.sentence))
         if self._sources or self._parsed:
             self._read_next()
         else:

@@ -137,7 +137,7 @@ class Scene:
     error: str = ""  # why there is none
 
 
-def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_OVER) -> Scene:
+def read_scene(desk: Desk, choices: Choices, formatter: Formatter, most: int = ASKS_OVER) -> Scene:
     """On the worker. A report of about more than `most` pages is not made yet."""
     from desk.services import people, reports
 
@@ -168,7 +168,7 @@ def read_scene(desk: Desk, choices: Choices, words: Formatter, most: int = ASKS_
     if pages > most or (kind in OF_PEOPLE and not everybody):
         return scene
     try:
-        made = make_document(desk, order_of(choices, around.paper, today), words)
+        made = make_document(desk, order_of(choices, around.paper, today), formatter)
     except DeskError as error:
         # What there is to choose from is shown all the same.
         return replace(scene, error=translated(error.args[0]))

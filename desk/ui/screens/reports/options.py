@@ -53,11 +53,11 @@ class OptionsBar(QWidget):
     print_requested = Signal()
     table_requested = Signal()
 
-    def __init__(self, context: UiContext, words: Formatter) -> None:
+    def __init__(self, context: UiContext, formatter: Formatter) -> None:
         theme = context.theme
         super().__init__()
         self._context = context
-        self._words = words
+        self._formatter = formatter
         self._choices = Choices()
         self._around = Around()
         self.person = PersonChoice(context)
@@ -248,7 +248,7 @@ class OptionsBar(QWidget):
     def _months(self, today: date) -> list[Pick]:
         months = today.year * 12 + today.month - 1
         days = [date((months - n) // 12, (months - n) % 12 + 1, 1) for n in range(_MONTHS)]
-        return [Pick(day.isoformat(), self._words.long_month_and_year(day)) for day in days]
+        return [Pick(day.isoformat(), self._formatter.long_month_and_year(day)) for day in days]
 
     def _card(self, size: str) -> str:
         if size == "85x54":

@@ -29,7 +29,7 @@ class ReportActions(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.words = context.words
+        self.formatter = context.formatter
         self.saving = SaveFileFlow(
             context, self, offer_to_open=True, describe_error=_describe_error
         )
@@ -51,11 +51,11 @@ class ReportActions(QObject):
             kinds = {".csv": self.tr("Table for a spreadsheet (*.csv)")}
             self._save_bytes(name, kinds, lambda: table)
 
-        self._context.runner.run(make_csv, order, self.words).on_success(ask)
+        self._context.runner.run(make_csv, order, self.formatter).on_success(ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
         """What was promised, for the customer; `paper` is empty for the usual one."""
-        self._context.runner.run(make_slip, fix, paper, self.words).on_success(
+        self._context.runner.run(make_slip, fix, paper, self.formatter).on_success(
             lambda made: self.printing().ask(made, 1)
         )
 
@@ -98,24 +98,24 @@ class ReportActions(QObject):
         if document.kind is not ReportKind.CHECK_IN_SHEET:
             act(document)
             return
-        self._context.runner.run(make_with_codes, order, self.words).on_success(act)
+        self._context.runner.run(make_with_codes, order, self.formatter).on_success(act)
 
 
 def _describe_error(error: TaskError) -> str:
     return error.sentence if error.expected else rendering_error(error.error)
 
 
-def make_slip(desk: Desk, fix: int, paper: str, words: Formatter) -> Document:
+def make_slip(desk: Desk, fix: int, paper: str, formatter: Formatter) -> Document:
     """On the worker."""
     from desk.services.settings import read_settings
 
     on = Paper(paper) if paper in list(Paper) else default_paper(read_settings(desk).region)
-    return make_document(desk, ReportRequest(kind=ReportKind.SLIP, paper=on, fix=fix), words)
+    return make_document(desk, ReportRequest(kind=ReportKind.SLIP, paper=on, fix=fix), formatter)
 
 
-def make_with_codes(desk: Desk, order: ReportRequest, words: Formatter) -> Written[Document]:
+def make_with_codes(desk: Desk, order: ReportRequest, formatter: Formatter) -> Written[Document]:
     """On the worker."""
     from desk.services.check_in_sheet import give_codes, read_sheet
 
     given = give_codes(desk, read_sheet(desk, order.first))
-    return Written(make_document(desk, order, words), given.changes)
+    return Written(make_document(desk, order, formatter), given.changes)

@@ -58,7 +58,7 @@ class ReportsScreen(Screen):
         theme = context.theme
         super().__init__()
         self._context = context
-        self._words = context.words
+        self._formatter = context.formatter
         self._choices = read_choices(kept)
         self._document: Document | None = None  # None while it is read
         self._shown: Document | None = None  # whose pages `_laid` are
@@ -70,7 +70,7 @@ class ReportsScreen(Screen):
         self._stale = True
         self.list = KindList(theme, self.tr("Reports"))
         self.list.chosen.connect(lambda key: self.show_report(ReportKind(key)))
-        self.bar = OptionsBar(context, self._words)
+        self.bar = OptionsBar(context, self._formatter)
         self.area = PreviewArea(theme)
         self.report_actions = report_actions
         self._maker = PreviewRenderer(context.runner, self)
@@ -216,7 +216,7 @@ class ReportsScreen(Screen):
         self._document = None
         most = _ENDLESS if self._agreed else ASKS_OVER
         self._slow.start()
-        self._context.runner.run(read_scene, self._choices, self._words, most).on_success(
+        self._context.runner.run(read_scene, self._choices, self._formatter, most).on_success(
             self._on_scene
         ).on_error(lambda error: self._show_error(error.sentence)).coalesce(_LATEST)
 

@@ -92,11 +92,15 @@ class BinPage(SettingsPage):
         theme = self._theme
         days = self._now_days[entry.id]
         when = (
-            self.tr("Today") if days == 0 else short_duration(days_age(days), self._context.words)
+            self.tr("Today")
+            if days == 0
+            else short_duration(days_age(days), self._context.formatter)
         )
         label = isolated(entry.label)
         spoken = (
-            self.tr("today") if days == 0 else long_duration(days_age(days), self._context.words)
+            self.tr("today")
+            if days == 0
+            else long_duration(days_age(days), self._context.formatter)
         )
         name = self.tr("{what}, {kind}, removed {when}").format(
             what=label, kind=self._kind(entry.kind), when=spoken

@@ -45,7 +45,7 @@ class BusinessPage(SettingsPage):
         self.opens.chosen.connect(self._on_opens_chosen)
         self.closes.chosen.connect(self._on_closes_chosen)
         self._until = PlainLabel(theme, self.tr("to"), Text.SMALL, "ink2")
-        self.days = WeekDays(theme, self.tr("Working days"), context.words)
+        self.days = WeekDays(theme, self.tr("Working days"), context.formatter)
         self.closed_on = Several(theme, self.tr("Add a day you are closed"))
         self.closed_on.add_requested.connect(self._ask_for_closed_day)
         self.add_options(
@@ -119,14 +119,14 @@ class BusinessPage(SettingsPage):
     def _show_hours(self, now: DeskSettings) -> None:
         always = [Pick(_ALL_DAY, self.tr("All day"))]
         open_all_day = now.opens == now.closes
-        self.opens.set_picks([*always, *list_times(self._context.words)])
-        after = [] if open_all_day else list_times(self._context.words, now.opens)[1:]
+        self.opens.set_picks([*always, *list_times(self._context.formatter)])
+        after = [] if open_all_day else list_times(self._context.formatter, now.opens)[1:]
         midnight = Pick(key_of(_MIDNIGHT), self.tr("Midnight"))
         self.closes.set_picks([*always, *after, midnight])
         self.opens.set_current(
-            _ALL_DAY if open_all_day else key_of(now.opens), self._context.words.time(now.opens)
+            _ALL_DAY if open_all_day else key_of(now.opens), self._context.formatter.time(now.opens)
         )
-        self.closes.set_current(key_of(now.closes), self._context.words.time(now.closes))
+        self.closes.set_current(key_of(now.closes), self._context.formatter.time(now.closes))
         self._until.setVisible(not open_all_day)
         self.closes.setVisible(not open_all_day)
 
@@ -153,7 +153,7 @@ class BusinessPage(SettingsPage):
     def _ask_for_closed_day(self) -> None:
         def closed(day: PlainDate) -> None:
             self._settings.change(
-                self.tr("Closed on {day}").format(day=self._context.words.day(day.day)),
+                self.tr("Closed on {day}").format(day=self._context.formatter.day(day.day)),
                 draft=draft,
                 holidays=self._settings.now.holidays | {day.day},
             )
@@ -163,16 +163,16 @@ class BusinessPage(SettingsPage):
 
     def _on_closed_day_removed(self, day: date) -> None:
         self._settings.change(
-            self.tr("Open on {day}").format(day=self._context.words.day(day)),
+            self.tr("Open on {day}").format(day=self._context.formatter.day(day)),
             holidays=self._settings.now.holidays - {day},
         )
 
     def _show_closed_days(self, days: frozenset[date]) -> None:
-        coming = sorted(day for day in days if day >= self._context.words.clock.today())
+        coming = sorted(day for day in days if day >= self._context.formatter.clock.today())
         self.closed_on.show_items([(day, self._closed_day) for day in coming])
 
     def _closed_day(self, day: date) -> QWidget:
-        shown = self._context.words.day(day)
+        shown = self._context.formatter.day(day)
         button = DeskButton(self._theme, shown, ButtonKind.PLAIN, "x", icon_size=14)
         button.setAccessibleName(self.tr("Open again on {day}").format(day=shown))
         button.clicked.connect(lambda: self._on_closed_day_removed(day))

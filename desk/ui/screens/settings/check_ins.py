@@ -23,7 +23,7 @@ class CheckInsPage(SettingsPage):
     days_requested = Signal()  # the working days are to be changed, on the page of the business
 
     def __init__(self, context: UiContext, data: DataSettings) -> None:
-        theme, words = context.theme, context.words
+        theme, formatter = context.theme, context.formatter
         super().__init__(
             context,
             self.tr("Check-ins"),
@@ -35,16 +35,16 @@ class CheckInsPage(SettingsPage):
             self.tr("At what time"),
             self.tr("Born on February 29"),
         )
-        rhythms = [Pick(every, rhythm(Interval.parse(every), words)) for every in _RHYTHMS]
+        rhythms = [Pick(every, rhythm(Interval.parse(every), formatter)) for every in _RHYTHMS]
         self.rhythm = Choice(theme, often, picks=rhythms)
         self.hour = Choice(
             theme,
             when,
             many=True,
-            picks=list_times(words, _FIRST, _LAST),
+            picks=list_times(formatter, _FIRST, _LAST),
             to_value=time.fromisoformat,
             to_key=key_of,
-            to_text=words.time,
+            to_text=formatter.time,
         )
         self.leap = OneOf(
             theme,
@@ -92,7 +92,7 @@ class CheckInsPage(SettingsPage):
             return self.tr("No day of the week is a working day, so they come on any day")
         if not off:
             return self.tr("Every day is one. The rhythm itself never moves")
-        days = [self._context.words.weekday_name(day) for day in sorted(off)]
+        days = [self._context.formatter.weekday_name(day) for day in sorted(off)]
         return self.tr("Not on {days}: the next working day. The rhythm itself never moves").format(
-            days=list_names(days, self._context.words)
+            days=list_names(days, self._context.formatter)
         )

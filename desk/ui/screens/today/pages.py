@@ -91,20 +91,20 @@ class PeoplePage(Page):
 
     def show_today(self, today: Today) -> None:
         self._today = today
-        now, words = today.now, self._context.words
+        now, formatter = today.now, self._context.formatter
         self._show_welcome(not today.people and not today.call_back)
         filled = today.with_someone is None
 
         def fill_call(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, TodayPersonRow)
             assert isinstance(record, CallBack)
-            row.show_call_back(record, now, words)
+            row.show_call_back(record, now, formatter)
             row.set_first(filled and index == 0)
 
         def fill_check_in(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, TodayPersonRow)
             assert isinstance(record, CheckInRow)
-            row.show_check_in(record, words)
+            row.show_check_in(record, formatter)
             due = index < len(today.check_in)
             row.set_first(filled and index == 0 and due and not today.call_back)
 
@@ -187,20 +187,21 @@ class TodayFixesPage(Page):
             rows[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_today(self, today: Today) -> None:
-        now, words = today.now, self._context.words
+        now, formatter = today.now, self._context.formatter
 
         def fill_fix(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, FixRowWidget)
             assert isinstance(record, FixRow)
-            row.show_fix(record, now, words)
+            row.show_fix(record, now, formatter)
 
         def fill_promise(row: ActionRow, record: object, index: int) -> None:
             assert isinstance(row, PromiseRowWidget)
             assert isinstance(record, FixRow)
-            row.show_promise(record, today, words)
+            row.show_promise(record, today, formatter)
 
         self.no_fixes.set_texts(
-            today_text.nothing_to_do(today, words), self.tr("Jot the next one down as you hear it.")
+            today_text.nothing_to_do(today, formatter),
+            self.tr("Jot the next one down as you hear it."),
         )
         self.fixes_head.set_count(len(today.fixes))
         self.fixes.show_records([(row.fix.id, row) for row in today.fixes], fill_fix)
@@ -245,15 +246,15 @@ class TodayHead(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def show_today(self, today: Today) -> None:
-        self._greeting.setText(today_text.greeting(today, self._context.words))
-        self._summary.setText(today_text.summary(today, self._context.words))
+        self._greeting.setText(today_text.greeting(today, self._context.formatter))
+        self._summary.setText(today_text.summary(today, self._context.formatter))
         tally = today.tally
         self._tally.set_counts(
             tally.count(PromiseOutcome.EARLY),
             tally.count(PromiseOutcome.ON_DAY),
             tally.count(PromiseOutcome.MISSED),
         )
-        before, middle, after = today_text.promises_kept(today, self._context.words)
+        before, middle, after = today_text.promises_kept(today, self._context.formatter)
         self._tally.setVisible(bool(middle))
         self._kept.setVisible(bool(middle))
         self._kept.set_runs(

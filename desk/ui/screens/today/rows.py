@@ -62,28 +62,28 @@ class TodayPersonRow(ActionRow):
         if self._call.kind is not kind:
             self._call.set_kind(kind)
 
-    def show_call_back(self, row: CallBack, now: datetime, words: Formatter) -> None:
-        self._title = today_text.caller(row, words)
-        self._line = today_text.call_back_line(row, words)
-        self._line_icon = today_text.call_back_icon(row, words)
+    def show_call_back(self, row: CallBack, now: datetime, formatter: Formatter) -> None:
+        self._title = today_text.caller(row, formatter)
+        self._line = today_text.call_back_line(row, formatter)
+        self._line_icon = today_text.call_back_icon(row, formatter)
         self._meta = None
         self._person_id = row.person.id if row.person else None
         self._starred = row.starred
-        self.set_margin_text(*today_text.call_back_margin(row, now, words))
-        self._name(today_text.call_back_name(row, now, words))
+        self.set_margin_text(*today_text.call_back_margin(row, now, formatter))
+        self._name(today_text.call_back_name(row, now, formatter))
 
-    def show_check_in(self, row: CheckInRow, words: Formatter) -> None:
+    def show_check_in(self, row: CheckInRow, formatter: Formatter) -> None:
         self._title = row.person.name
         self._line = row.reason
         self._line_icon = ""
         self._meta = (
-            today_text.last_talked(row, words),
-            today_text.check_in_rhythm(row.every, words),
+            today_text.last_talked(row, formatter),
+            today_text.check_in_rhythm(row.every, formatter),
         )
         self._person_id = row.person.id
         self._starred = row.starred
-        self.set_margin_text(*today_text.check_in_margin(row, words))
-        self._name(today_text.check_in_name(row, words))
+        self.set_margin_text(*today_text.check_in_margin(row, formatter))
+        self._name(today_text.check_in_name(row, formatter))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,14 +176,14 @@ class FixRowWidget(ActionRow):
     def is_running(self) -> bool:
         return self._started is not None
 
-    def show_fix(self, row: FixRow, now: datetime, words: Formatter) -> None:
+    def show_fix(self, row: FixRow, now: datetime, formatter: Formatter) -> None:
         fix = row.fix
         self._what = fix.what
         self._whom = fix.person.name if fix.person else ""
         self._started = fix.started
         self._measured = fix.seconds
         running = fix.started is not None
-        self.set_margin_text(*fix_text.fix_margin(row, now, words))
+        self.set_margin_text(*fix_text.fix_margin(row, now, formatter))
         self.set_running(running)
         self._height = PEOPLE_HEIGHT if running else _FIX_HEIGHT
         if running and self._ring is None:
@@ -200,7 +200,7 @@ class FixRowWidget(ActionRow):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
         self._start.setAccessibleName(self.tr("Start: {what}").format(what=fix.what))
         self._done.setAccessibleName(self.tr("Done: {what}").format(what=fix.what))
-        self.setAccessibleName(fix_text.fix_name(row, now, words))
+        self.setAccessibleName(fix_text.fix_name(row, now, formatter))
         self.show_clock(now)
         self.updateGeometry()
         self._place()
@@ -274,14 +274,14 @@ class PromiseRowWidget(ActionRow):
         self._tick = TickBox(theme, "", parent=self)
         self._tick.clicked.connect(self._on_tick_clicked)
 
-    def show_promise(self, row: FixRow, today: Today, words: Formatter) -> None:
+    def show_promise(self, row: FixRow, today: Today, formatter: Formatter) -> None:
         self._what = row.fix.what
-        self._line = today_text.promise_line(row, words)
+        self._line = today_text.promise_line(row, formatter)
         self._kept = row.fix.done is not None
-        self.set_margin_text(*today_text.promise_margin(row, today, words))
+        self.set_margin_text(*today_text.promise_margin(row, today, formatter))
         self._tick.setChecked(self._kept)
         self._tick.setAccessibleName(self.tr("Kept: {what}").format(what=row.fix.what))
-        self.setAccessibleName(today_text.promise_name(row, today, words))
+        self.setAccessibleName(today_text.promise_name(row, today, formatter))
         self.update()
 
     def finish(self) -> None:

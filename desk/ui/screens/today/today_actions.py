@@ -54,7 +54,11 @@ class TodayActions(FixActions):
         """Run the action of this name, or open the menu, for the record of a row."""
         if isinstance(record, CallBack):
             self._run(
-                self._call_backs, name, record, row, today_text.caller(record, self._context.words)
+                self._call_backs,
+                name,
+                record,
+                row,
+                today_text.caller(record, self._context.formatter),
             )
         elif isinstance(record, CheckInRow):
             self._run(self._check_ins, name, record, row, record.person.name)
@@ -188,7 +192,7 @@ class TodayActions(FixActions):
         )
 
     def _dismiss_call_back(self, record: CallBack, anchor: Anchor) -> None:
-        name = today_text.caller(record, self._context.words)
+        name = today_text.caller(record, self._context.formatter)
         draft = f"let-go:call:{record.id}"
         self._context.dialogs.dismiss(
             self.tr("Let go of {name}").format(name=isolated(name)),
@@ -203,7 +207,7 @@ class TodayActions(FixActions):
 
     def _offer_to_tell(self, record: FixRow) -> None:
         self._context.operations.offer(
-            fix_text.tell_whom(record, self._context.words),
+            fix_text.tell_whom(record, self._context.formatter),
             lambda: self._context.dialogs.tell(record),
         )
 

@@ -85,8 +85,8 @@ def words(fake_clock: FakeClock) -> Formatter:
 
 
 @pytest.fixture
-def model(background: TaskRunner, words: Formatter, qtbot: QtBot) -> PeopleListModel:
-    found = PeopleListModel(background, PersonRowFormatter(words))
+def model(background: TaskRunner, formatter: Formatter, qtbot: QtBot) -> PeopleListModel:
+    found = PeopleListModel(background, PersonRowFormatter(formatter))
     QAbstractItemModelTester(found, QAbstractItemModelTester.FailureReportingMode.Fatal, found)
     with qtbot.waitSignal(found.ready):
         found.read_again()
@@ -95,13 +95,14 @@ def model(background: TaskRunner, words: Formatter, qtbot: QtBot) -> PeopleListM
 
 @pytest.fixture
 def pane(
-    background: TaskRunner, words: Formatter, qtbot: QtBot, qapp: QApplication
+    background: TaskRunner, formatter: Formatter, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[PeoplePane]:
     window = QWidget()
     window.resize(360, 740)
     theme = Theme(qapp, RESOURCES)
     context = cast(
-        UiContext, SimpleNamespace(theme=theme, runner=background, words=words, window=window)
+        UiContext,
+        SimpleNamespace(theme=theme, runner=background, formatter=formatter, window=window),
     )
     found = PeoplePane(context)
     found.setParent(window)

@@ -55,7 +55,7 @@ def fix(number: int = 1, days_ago: float = 1, **more: object) -> TimelineRow:
 
 @pytest.fixture
 def words(desk_window: AppWindow) -> Formatter:
-    return desk_window.words
+    return desk_window.formatter
 
 
 @pytest.mark.parametrize(
@@ -137,32 +137,32 @@ def words(desk_window: AppWindow) -> Formatter:
     ],
 )
 def test_line_of_describes_each_kind_of_record(
-    row: TimelineRow, icon: str, title: str, side: str, token: str, words: Formatter
+    row: TimelineRow, icon: str, title: str, side: str, token: str, formatter: Formatter
 ) -> None:
-    line = timeline_line(row, "Ruth Kessler", words, NOW)
+    line = timeline_line(row, "Ruth Kessler", formatter, NOW)
     assert (line.icon, plain(line.title), line.side, line.side_token) == (icon, title, side, token)
 
 
-def test_spoken_line_includes_day_and_rating(words: Formatter) -> None:
-    line = timeline_line(call(felt=Felt.HAPPY), "Ruth Kessler", words, NOW)
+def test_spoken_line_includes_day_and_rating(formatter: Formatter) -> None:
+    line = timeline_line(call(felt=Felt.HAPPY), "Ruth Kessler", formatter, NOW)
     assert line.felt is Felt.HAPPY
     assert plain(line.spoken) == (
         "Tue, Mar 3, 2026, Ruth called, 6 min, Awning arm won’t lock open, happy"
     )
-    late = timeline_line(fix(), "Ruth Kessler", words, NOW)
+    late = timeline_line(fix(), "Ruth Kessler", formatter, NOW)
     assert late.spoken.endswith("open for 1 day")
 
 
-def test_line_text_appends_notification_and_quote(words: Formatter) -> None:
-    row = fix(done=at(0), notified_via="text", words="Like new")
-    assert timeline_line(row, "Ruth", words, NOW).text == (
+def test_line_text_appends_notification_and_quote(formatter: Formatter) -> None:
+    row = fix(done=at(0), notified_via="text", formatter="Like new")
+    assert timeline_line(row, "Ruth", formatter, NOW).text == (
         "Order the awning arm knob. Told by text.\n“Like new”"
     )
 
 
 @pytest.fixture
-def model(words: Formatter) -> TimelineModel:
-    return TimelineModel(words)
+def model(formatter: Formatter) -> TimelineModel:
+    return TimelineModel(formatter)
 
 
 def rows(count: int, start: int = 0) -> list[TimelineRow]:
@@ -266,9 +266,9 @@ def test_hostile_text_is_painted_as_plain_text_with_limited_height(
 
 
 def test_title_wraps_to_two_lines_beside_face_in_narrow_list(
-    theme: Theme, words: Formatter, qtbot: QtBot
+    theme: Theme, formatter: Formatter, qtbot: QtBot
 ) -> None:
-    model = TimelineModel(words)
+    model = TimelineModel(formatter)
     model.set_rows([call(felt=Felt.HAPPY)], "Ruth Kessler", more=False)
     timeline = TimelineList(theme, model, "What happened")
     qtbot.addWidget(timeline)

@@ -43,7 +43,7 @@ def fields(on: OnScreen) -> list[str]:
 
 def test_every_field_of_a_column_has_words(on: OnScreen) -> None:
     single = {each.name for each in PERSON_FIELDS if each.headings}
-    assert set(column_names(on.parts.words)) == {*ColumnField, *single}
+    assert set(column_names(on.parts.formatter)) == {*ColumnField, *single}
 
 
 def test_headings_are_guessed_and_the_first_people_shown(on: OnScreen) -> None:

@@ -76,13 +76,13 @@ def test_orders_are_about_what_concerns_them() -> None:
 def test_days_are_written_as_the_locale_does(
     locale: str, whole: str, days: str, over_months: str, hour: str, at: str, qapp: object
 ) -> None:
-    words = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale(locale))
-    assert words.full_date(TODAY) == whole
-    assert words.day_range(date(2026, 4, 13), date(2026, 4, 19)) == days
-    assert words.day_range(date(2026, 3, 30), date(2026, 4, 5)) == over_months
-    assert words.hour(14) == hour
-    assert words.spoken_time(time(14, 30)) == at
-    assert words.spoken_time(time(12)) == "noon"
+    formatter = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale(locale))
+    assert formatter.full_date(TODAY) == whole
+    assert formatter.day_range(date(2026, 4, 13), date(2026, 4, 19)) == days
+    assert formatter.day_range(date(2026, 3, 30), date(2026, 4, 5)) == over_months
+    assert formatter.hour(14) == hour
+    assert formatter.spoken_time(time(14, 30)) == at
+    assert formatter.spoken_time(time(12)) == "noon"
 
 
 def test_numbers_are_written_as_the_locale_does() -> None:
