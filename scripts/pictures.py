@@ -50,7 +50,7 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
         )
         try:
             window = _window(env, desk)
-            _settle(window, env, file)
+            _save_when_still(window, env, file)
             for verb, what in picture.steps:
                 if verb == "wait":
                     time.sleep(float(what))
@@ -66,7 +66,7 @@ def _take(picture: Picture, look: str, folder: Path, file: Path) -> None:
                     _run(["xdotool", "type", "--delay", "30", what], env)
                 else:
                     _run(["xdotool", "key", what], env)
-                _settle(window, env, file)
+                _save_when_still(window, env, file)
         finally:
             desk.terminate()
             desk.wait(10)
@@ -115,7 +115,7 @@ def _window(env: dict[str, str], desk: "subprocess.Popen[bytes]", name: str = "D
     raise SystemExit("Desk's window did not come up.")
 
 
-def _settle(window: str, env: dict[str, str], file: Path) -> None:
+def _save_when_still(window: str, env: dict[str, str], file: Path) -> None:
     """Save the window once it has not changed for a while."""
     last, changed = b"", time.monotonic()
     end = time.monotonic() + PATIENCE

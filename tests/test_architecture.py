@@ -1,7 +1,6 @@
 """Rules about the source code that no linter checks.
 
-Layers are contracts of import-linter in pyproject.toml. The sets named STILL_... list what remains
-to be cleaned up; they may only shrink.
+Layers are contracts of import-linter in pyproject.toml.
 """
 
 import ast
@@ -23,32 +22,6 @@ SQL = re.compile(r"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA|CREATE|ALTER
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-# --- what remains to be cleaned up ---
-
-# Classes that are defined twice.
-STILL_AMBIGUOUS = _names(
-    """
-    Lamp LampState
-    """
-)
-
-# Functions that only import another one and call it with their own parameters.
-STILL_FORWARDING = _names(
-    """
-    _change _changed_since _drop _keep _read _read_next_wakeup _sample_offer _set_up _warm_up
-    """
-)
-
-# Modules with frozen classes made by the standard @dataclass.
-STILL_STANDARD_DATACLASS: tuple[str, ...] = ("desk.formats.", "desk.services.importing.")
-
-# Names of modules, classes and functions that have a forbidden word.
-STILL_TO_RENAME = _names(
-    """
-    _bring_in _leave _settle _woven say
-    """
-)
 
 # --- words ---
 
@@ -171,6 +144,21 @@ def only_forwards(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     return all(isinstance(each, ast.Name) and each.id in own for each in passed)
 
 
+def loads_a_service(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """True for a worker job: `(desk: Desk, ...)` that imports from `desk.services`.
+
+    Importing the service with the module of a window would load SQLAlchemy before the first paint.
+    """
+    parameters = [*function.args.posonlyargs, *function.args.args]
+    annotation = parameters[0].annotation if parameters else None
+    imports = [each for each in function.body if isinstance(each, ast.ImportFrom)]
+    return (
+        annotation is not None
+        and ast.unparse(annotation).strip("'") == "Desk"
+        and all((each.module or "").startswith("desk.services.") for each in imports)
+    )
+
+
 def words_of(name: str) -> set[str]:
     """The words of a name in snake_case or CamelCase, in lower case."""
     return {word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)}
@@ -239,7 +227,6 @@ def test_no_module_has_a_forbidden_name() -> None:
         for module in trees()
         for part in module.split(".")
         if (part in FORBIDDEN_MODULES or words_of(part) & FORBIDDEN_WORDS)
-        and part not in STILL_TO_RENAME
     }
     assert found == set()
 
@@ -251,7 +238,6 @@ def test_no_class_or_function_has_a_forbidden_name() -> None:
         if isinstance(node, ast.ClassDef | ast.FunctionDef)
         and (name := node.name)
         and (name in FORBIDDEN_NAMES or words_of(name) & FORBIDDEN_WORDS)
-        and name not in STILL_TO_RENAME
     }
     assert found == set()
 
@@ -262,7 +248,7 @@ def test_no_class_name_is_defined_twice() -> None:
         assert isinstance(node, ast.ClassDef)
         places[node.name].append(module)
     found = {name: modules for name, modules in places.items() if len(modules) > 1}
-    assert {name: at for name, at in found.items() if name not in STILL_AMBIGUOUS} == {}
+    assert found == {}
 
 
 # --- shape ---
@@ -285,7 +271,7 @@ def test_no_function_only_imports_and_forwards() -> None:
         for module, node in definitions((ast.FunctionDef, ast.AsyncFunctionDef))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and only_forwards(node)
-        and node.name not in STILL_FORWARDING
+        and not loads_a_service(node)
     }
     assert found == set()
 
@@ -307,6 +293,21 @@ def test_only_forwards_knows_a_wrapper_from_a_function(source: str, forwards: bo
     assert only_forwards(function) is forwards
 
 
+@pytest.mark.parametrize(
+    ("source", "loads"),
+    [
+        ("def f(desk: Desk):\n from desk.services.x import g\n return g(desk)", True),
+        ("def f(desk: Desk):\n from desk.data.x import g\n return g(desk)", False),
+        ("def f(text: str):\n from desk.services.x import g\n return g(text)", False),
+        ("def f():\n from desk.services.x import g\n return g()", False),
+    ],
+)
+def test_only_a_job_on_the_desk_may_load_a_service(source: str, loads: bool) -> None:
+    (function,) = ast.parse(source).body
+    assert isinstance(function, ast.FunctionDef)
+    assert loads_a_service(function) is loads
+
+
 def test_frozen_classes_are_records() -> None:
     """`desk.record` costs the start a fortieth of what @dataclass does; mutable ones are rare."""
     found = {
@@ -317,7 +318,6 @@ def test_frozen_classes_are_records() -> None:
             "dataclass(" in (text := ast.unparse(d)) and "frozen" in text
             for d in node.decorator_list
         )
-        and not module.startswith(STILL_STANDARD_DATACLASS)
     }
     assert found == set()
 

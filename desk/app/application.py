@@ -188,11 +188,9 @@ def _first_look(desk: "Desk") -> "Today":
 # What dialogs and menus import, so that the first of them opens at once.
 _WARM_UP = (
     "desk.services.calls",
-    "desk.services.calls",
     "desk.services.check_ins",
     "desk.services.fixes",
     "desk.services.drafts",
-    "desk.services.fixes",
     "desk.services.people",
     "desk.services.card_records",
     "desk.services.settings",

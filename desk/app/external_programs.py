@@ -23,11 +23,13 @@ class ExternalPrograms(QObject):
     def write_text(self, number: str, words: str) -> None:
         if not url_handlers.text(number, words):
             QGuiApplication.clipboard().setText(words or number)
-            self._operations.tell(self.tr("The words are copied, to paste into your messages."))
+            self._operations.show_message(
+                self.tr("The words are copied, to paste into your messages.")
+            )
 
     def write_email(self, address: str, subject: str, words: str) -> bool:
         if url_handlers.email(address, subject, words):
             return True
         QGuiApplication.clipboard().setText(address)
-        self._operations.tell(self.tr("No email program answered. The address is copied."))
+        self._operations.show_message(self.tr("No email program answered. The address is copied."))
         return False

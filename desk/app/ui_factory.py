@@ -144,7 +144,7 @@ class UiFactory(QObject):
         window.menu_requested.connect(overlays.open_menu)
         window.files_dropped.connect(screens.import_files)
         operations.written.connect(window.refresh)
-        preferences.refused.connect(lambda why: operations.tell(str(CannotStore(why))))
+        preferences.refused.connect(lambda why: operations.show_message(str(CannotStore(why))))
         self._ui = Ui(context, window, screens, overlays)
         return self._ui
 

@@ -16,11 +16,11 @@ data differ in `exported_at` only.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desk.errors import DeskError
 from desk.formats.parsed import UnreadableFile
+from desk.record import record
 
 FORMAT = 1
 
@@ -40,7 +40,7 @@ class NewerDocument(DeskError):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DeskDocument:
     """A whole document: `tables` as they were given to `chunks`."""
 

@@ -1,13 +1,13 @@
 """What the readers of files return and the writers take, and the errors that readers raise."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from desk.domain.person_schema import PersonFields
 from desk.errors import DeskError
 from desk.messages import message
+from desk.record import record
 
 Progress = Callable[[int, int], bool]
 """Called with (done, total). False stops the work: `Cancelled` is raised, nothing is changed."""
@@ -26,7 +26,7 @@ class FileKind(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ParsedPerson:
     """One card or row of a file."""
 
@@ -35,7 +35,7 @@ class ParsedPerson:
     fields: PersonFields
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """An entry that could not be imported, and why."""
 
@@ -44,7 +44,7 @@ class Problem:
     reason: str  # a sentence for the owner
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ParsedFile:
     """One file read: every entry is a person or a problem."""
 
@@ -55,7 +55,7 @@ class ParsedFile:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CallRecord:
     """One call as a CSV file holds it."""
 

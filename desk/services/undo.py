@@ -40,15 +40,15 @@ def undo_action(desk: Desk, action: int) -> Written[str]:
             for newer in queries.list_newer_steps(tx, action):
                 for step in read_steps(newer):
                     if step.verb == "update" and any((step.table, k) in added for k in step.keys):
-                        raise CannotUndo(_woven(label))
+                        raise CannotUndo(_newer_changes_message(label))
             revert(tx, steps)
             queries.mark_undone(tx, action)
     except ReferencedRow as error:
-        raise CannotUndo(_woven(label)) from error
+        raise CannotUndo(_newer_changes_message(label)) from error
     return Written(label, tx.changes)
 
 
-def _woven(label: str) -> str:
+def _newer_changes_message(label: str) -> str:
     return message(
         "“{what}” cannot be undone by itself: newer changes build on it. "
         "Nothing was changed. Undo the newer ones first.",

@@ -35,7 +35,7 @@ class Draft:
         """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
 
         def load(_nothing: None) -> None:
-            self._runner.run(_warm_up).on_error(_leave)
+            self._runner.run(_warm_up).on_error(_ignore_error)
 
         # Wait for one empty task: the form is on the screen then, and loading does not slow it.
         self._runner.run(_nothing).on_success(load)
@@ -78,7 +78,7 @@ def _warm_up(desk: Desk) -> None:
     warm_up(desk)
 
 
-def _leave(_error: TaskError) -> None:
+def _ignore_error(_error: TaskError) -> None:
     """Ignore the error: the write that follows reports it."""
 
 

@@ -69,12 +69,12 @@ class Operations(QObject):
         self._quiet.add(task.number)
         return task
 
-    def tell(self, sentence: str) -> None:
-        """Say something that needs no answer."""
+    def show_message(self, sentence: str) -> None:
+        """Show a sentence that needs no answer in the toast."""
         self._toast.show_message(sentence, undo=False)
 
-    def say(self, sentence: str) -> None:
-        """Tell of what was just done in better words than the journal's; Undo stays with it."""
+    def show_written(self, sentence: str) -> None:
+        """Replace the label of the last write in the toast by a sentence; Undo stays beside it."""
         self._toast.show_message(sentence)
 
     def offer(self, text: str, act: Callable[[], object], icon: str = "message-square") -> None:
@@ -86,12 +86,12 @@ class Operations(QObject):
         from desk.services.undo import undo_action
 
         if not self._undoable:
-            self.tell(self.tr("Nothing to undo."))
+            self.show_message(self.tr("Nothing to undo."))
             return
         changes = self._undoable.pop()
         assert changes.action is not None
         task = self._runner.run(undo_action, changes.action).on_success(
-            lambda _label: self.tell(
+            lambda _label: self.show_message(
                 self.tr("Taken back: {what}").format(what=sentence(self._translate(changes.label)))
             )
         )

@@ -271,7 +271,7 @@ def test_hostile_text_is_never_rendered_as_markup(
             on.look(f"the small bar of the call with {kind}")
             call.log()
             on.settle()
-        app.ui.context.operations.tell(texts[kind])
+        app.ui.context.operations.show_message(texts[kind])
         app.ui.context.operations.offer(texts[kind], lambda: None)
         on.look(f"the toast of {kind}")
     for kind, who in refs.items():

@@ -4,10 +4,10 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desk.domain.person_schema import PERSON_FIELDS
+from desk.record import record, replace
 
 
 class ColumnField(StrEnum):
@@ -45,7 +45,7 @@ class ColumnField(StrEnum):
     KEPT_LINES = "kept-lines"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Column:
     """One recognised column."""
 
@@ -267,7 +267,7 @@ _LONGEST = 80  # characters of a heading; what is longer is text
 _NEARLY = 0.86  # of difflib's likeness; "XFirst Name" has 0.95, "first name" and "last name" 0.74
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ColumnMatch:
     """What each column of a table is recognised as."""
 

@@ -24,6 +24,7 @@ from desk.formats.dates import day_in_table
 from desk.formats.encoding import as_utf8, decoded
 from desk.formats.vcard.labels import kind_of_service, label_from, types_for
 from desk.formats.vcard.reader import DEPARTMENT, SYSTEM_TAGS
+from desk.record import record
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.I)  # Excel's own first line
@@ -38,7 +39,7 @@ _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIR
 _EMPTY_DATES = frozenset({"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"})  # Outlook's none
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TableRow:
     line: int  # 1-based first line in the file
     cells: list[str]

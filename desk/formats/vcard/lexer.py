@@ -7,10 +7,10 @@ a charset for each line, quoted-printable soft breaks, base64 without indentatio
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from desk.formats.encoding import as_utf8, decoded
+from desk.record import record
 
 UNREADABLE = "X-DESK-UNREADABLE"  # carries a line of the file that is no content line
 
@@ -44,7 +44,7 @@ _BASE64 = frozenset({"b", "base64"})
 _NOT_A_TYPE = frozenset({"8bit", "7bit", "inline", "url", "uri", "cid", "content-id"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PropertyHead:
     """Everything before the colon of a content line."""
 

@@ -5,7 +5,6 @@ second time.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from desk.domain.names import words_of_person
@@ -23,10 +22,10 @@ from desk.domain.person_schema import (
 )
 from desk.domain.phone_numbers import NumberMatch, PhoneNumber, normalise, same_number
 from desk.domain.text_folding import fold
-from desk.record import replace
+from desk.record import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FieldDifference:
     """One value in which the file differs. `ours` is "" where the desk has no value."""
 

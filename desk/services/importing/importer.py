@@ -7,7 +7,6 @@ and one Undo reverts the whole import.
 import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +30,7 @@ from desk.formats.parsed import (
     no_progress,
 )
 from desk.messages import message
+from desk.record import record, replace
 from desk.record import replace as replace_record
 from desk.services.desk import Desk, Written
 from desk.services.importing.diff import FieldDifference, compare, merged, without
@@ -65,7 +65,7 @@ def collector_paused() -> Iterator[None]:
 # reading
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportSource:
     """The bytes of a file or of pasted text. `name` is for messages."""
 
@@ -74,7 +74,7 @@ class ImportSource:
     kind: FileKind
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportTable:
     """A table whose columns the owner is asked about."""
 
@@ -85,7 +85,7 @@ class ImportTable:
     has_header: bool  # whether the first row seems to be a header
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ColumnChoice:
     """The owner's answer: the field of each 0-based column."""
 
@@ -206,7 +206,7 @@ class EntryStatus(StrEnum):
     DIFFERS = "differs"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportEntry:
     """One card or row, compared with the desk."""
 
@@ -216,7 +216,7 @@ class ImportEntry:
     differences: tuple[FieldDifference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ImportPreview:
     """What importing a file would do. Every entry of the file is in `entries` or a problem."""
 

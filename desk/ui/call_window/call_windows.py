@@ -113,7 +113,7 @@ class CallWindows(QObject):
 
     def _keep_dropped(self, typed: dict[str, Any]) -> None:
         self._context.runner.run(_keep_typed, typed)
-        self._context.operations.tell(
+        self._context.operations.show_message(
             self.tr("The call is not logged. What you wrote is in the form that logs a call.")
         )
 

@@ -118,7 +118,7 @@ class SaveFileFlow(QObject):
             return
         operations = self._context.operations
         sentence = _tr("Saved {file} in {folder}.")
-        operations.tell(
+        operations.show_message(
             sentence.format(file=isolated(file.name), folder=isolated(str(file.parent)))
         )
         if self._offer_to_open:
@@ -129,9 +129,9 @@ class SaveFileFlow(QObject):
     def _on_failed(self, error: TaskError) -> None:
         self._end()
         if isinstance(error.error, Cancelled):
-            self._context.operations.tell(_tr("Stopped. No file was written."))
+            self._context.operations.show_message(_tr("Stopped. No file was written."))
         else:
-            self._context.operations.tell(self._describe_error(error))
+            self._context.operations.show_message(self._describe_error(error))
 
     def _end(self) -> None:
         self._wait.stop()

@@ -192,7 +192,7 @@ class FixActions(QObject):
 
     def _on_finished(self, record: FixRow, done: Fix) -> None:
         if not done.is_promise:
-            self._context.operations.say(fix_text.done_in(done, self._context.formatter))
+            self._context.operations.show_written(fix_text.done_in(done, self._context.formatter))
         if done.person is not None:
             self.finished.emit(replace(record, fix=done))
             self._context.operations.offer(

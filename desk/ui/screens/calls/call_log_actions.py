@@ -105,7 +105,7 @@ class CallLogActions(QObject):
 
     def _call(self, row: CallLogRow, _anchor: Anchor) -> None:
         if row.person is None and not row.number:
-            self._context.operations.tell(
+            self._context.operations.show_message(
                 self.tr("The number was withheld, so there is none to call.")
             )
             return
@@ -114,9 +114,11 @@ class CallLogActions(QObject):
     def _ask_how_it_went(self, row: CallLogRow, _anchor: Anchor) -> None:
         """Ask for a rating; where there is one already, ask for a remark on it."""
         if row.person is None:
-            self._context.operations.tell(self.tr("Say first who it was, then how it went."))
+            self._context.operations.show_message(
+                self.tr("Say first who it was, then how it went.")
+            )
         elif row.rating is None and row.outcome is not Outcome.TALKED:
-            self._context.operations.tell(
+            self._context.operations.show_message(
                 self.tr("Nobody talked, so there is nothing to say how it went.")
             )
         else:

@@ -360,7 +360,7 @@ class PersonCard(QWidget):
         person = self._editor.person if self._editor is not None else None
         self._on_editor_left()
         if typed is not None:
-            self._context.operations.tell(self.tr("Not saved."))
+            self._context.operations.show_message(self.tr("Not saved."))
             self._context.operations.offer(
                 self.tr("Go on typing"), lambda: self._go_on(person, typed)
             )

@@ -95,7 +95,7 @@ class CardPage(QWidget):
         self.side.show_record(record)
         self.show_timeline(record.timeline, person.name, more=record.more)
         self.notice.setVisible(record.draft is not None)
-        self._settle()
+        self._lay_out_now()
         self._arrange_soon()
 
     def show_timeline(self, rows: Sequence[TimelineRow], name: str, *, more: bool) -> None:
@@ -265,7 +265,7 @@ class CardPage(QWidget):
             # Inside the scrolling page, whose margins it shares.
             top.setContentsMargins(0, _TOP - 20, OVERHANG, 20 if beside else 4)
 
-    def _settle(self) -> None:
+    def _lay_out_now(self) -> None:
         """Lay out now what would be laid out in turns, each of them painted."""
         for widget in (self.head, self.bar, self.remember, self._top):
             layout = widget.layout()

@@ -293,14 +293,14 @@ class PersonActions(QObject):
 
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._context.operations.tell(self.tr("Copied: {text}").format(text=isolated(text)))
+        self._context.operations.show_message(self.tr("Copied: {text}").format(text=isolated(text)))
 
     def _copy_contact_card(self, person: Person, _anchor: Anchor) -> None:
         from desk.services.exporting import contact_card
 
         def copy(card: str) -> None:
             QGuiApplication.clipboard().setText(card)
-            self._context.operations.tell(self.tr("The contact card is copied."))
+            self._context.operations.show_message(self.tr("The contact card is copied."))
 
         self._context.runner.run(contact_card, person.id).on_success(copy)
 

@@ -341,7 +341,7 @@ class FirstRunPage(QWidget):
             "files": [str(file) for file in self._files],
             "pasted": self._pasted,
         }
-        self._context.runner.run(_keep_draft, content).on_error(_leave)
+        self._context.runner.run(_keep_draft, content).on_error(_ignore_error)
 
     def _show_draft(self, draft: dict[str, Any] | None) -> None:
         if not draft:
@@ -377,7 +377,7 @@ class FirstRunPage(QWidget):
         self._context.operations.show_error(error)
 
 
-def _leave(_trouble: object) -> None:
+def _ignore_error(_error: object) -> None:
     """A draft that could not be kept is still on the page."""
 
 

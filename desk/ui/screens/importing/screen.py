@@ -202,16 +202,16 @@ class ImportScreen(Screen):
 
     # taking in
 
-    def _bring_in(self) -> None:
+    def _import_people(self) -> None:
         if self._seen is None:
             return
         self._writing = True
         self._begin(self.tr("Bringing them in."))
         self._context.operations.write(
             _apply, self._seen, dict(self.preview.ours), self._reader.progress()
-        ).on_success(self._to_done).on_error(self._on_not_brought_in)
+        ).on_success(self._to_done).on_error(self._on_import_failed)
 
-    def _on_not_brought_in(self, error: TaskError) -> None:
+    def _on_import_failed(self, error: TaskError) -> None:
         self._writing = False
         seen = self._seen
         if seen is not None:
@@ -219,7 +219,7 @@ class ImportScreen(Screen):
             self._to_preview(seen)
             self.preview.ours.update(ours)
             self._show_people_to_come()
-        self._context.operations.tell(error.sentence)
+        self._context.operations.show_message(error.sentence)
 
     def _on_undo_requested(self) -> None:
         self._context.operations.undo()
@@ -242,7 +242,7 @@ class ImportScreen(Screen):
         )
         if file:
             self._context.runner.run(_save_problems, seen.problems, Path(file)).on_success(
-                lambda saved: self._context.operations.tell(
+                lambda saved: self._context.operations.show_message(
                     self.tr("Saved as {file}.").format(file=isolated(saved.name))
                 )
             )
@@ -344,7 +344,7 @@ class ImportScreen(Screen):
             if self._table is not None:
                 self._reader.read_table(self._table, self.columns.columns())
         elif self._stages.currentWidget() is self.preview:
-            self._bring_in()
+            self._import_people()
 
     def _is_busy(self) -> bool:
         return self._stages.currentWidget() is self.work

@@ -65,8 +65,8 @@ class ReportActions(QObject):
             from desk.ui.screens.reports.printing import Printing
 
             self._printing_once = Printing(self._context, self)
-            self._printing_once.printed.connect(self._context.operations.tell)
-            self._printing_once.failed.connect(self._context.operations.tell)
+            self._printing_once.printed.connect(self._context.operations.show_message)
+            self._printing_once.failed.connect(self._context.operations.show_message)
         return self._printing_once
 
     def keep_words(self, month: date, text: str) -> None:

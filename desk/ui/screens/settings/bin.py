@@ -156,7 +156,7 @@ class BinPage(SettingsPage):
             self.tr("Keep it"),
             self.tr("Erase"),
             lambda: self._context.operations.write(erase, entry.id).on_success(
-                lambda _label: self._context.operations.tell(
+                lambda _label: self._context.operations.show_message(
                     self.tr("{what} is erased for good.").format(what=what)
                 )
             ),

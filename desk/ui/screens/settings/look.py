@@ -81,7 +81,7 @@ class LookPage(SettingsPage):
                 self._autostart.turn_off()
         except OSError as error:
             why = error.strerror or str(error)
-            self._context.operations.tell(
+            self._context.operations.show_message(
                 self.tr("Start at login could not be changed: {why}.").format(why=why)
             )
         self.login.setChecked(self._autostart.is_on())
