@@ -1,4 +1,4 @@
-"""What a write changed, so that the screens that show it read again."""
+"""The changes of a write, by which screens decide what to read again."""
 
 from enum import Flag, auto
 

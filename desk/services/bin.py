@@ -1,4 +1,4 @@
-"""The bin: removed records are kept for thirty days and can be restored with all they had."""
+"""The bin, which keeps removed records and their dependent rows for thirty days."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -38,12 +38,12 @@ def remove(
     also: "Callable[[Transaction], object] | None" = None,
     draft: str = "",
 ) -> Written[int]:
-    """Move a person, or one of their records, to the bin; returns the number of its entry.
+    """Move a person, or one of their records, to the bin; return the id of the entry.
 
     `kind`: person, call, fix, note, purchase or contact.
 
-    `also` runs in the same transaction and may put right what depended on it: what it changes
-    comes back with the entry. Raises NotFound.
+    `also` runs in the same transaction and may update rows that depended on the record; restoring
+    the entry restores those rows as well. Raises NotFound.
     """
     from desk.data.trash import remove as move_to_bin
 
@@ -69,7 +69,7 @@ def remove(
 def restore(desk: Desk, entry: int) -> Written[str]:
     """Restore the rows of an entry and the links to them; return its label.
 
-    Raises NotFound, and CannotUndo when what it belonged to is gone.
+    Raises NotFound, and CannotUndo when the record that the rows belonged to is gone.
     """
     from desk.data.transaction import ReferencedRow
     from desk.data.undo_log import restore_entry
@@ -87,8 +87,8 @@ def restore(desk: Desk, entry: int) -> Written[str]:
 def erase(desk: Desk, entry: int) -> Written[str]:
     """Erase an entry permanently: from tables, search, undo log, drafts and free pages of the file.
 
-    It cannot be undone. Raises NotFound; CannotStore when another program keeps the file busy:
-    then it is gone from the desk, and its last traces go when `empty_old` is next called.
+    It cannot be undone. Raises NotFound, and CannotStore when another program locks the file: the
+    entry is then erased from the tables, and the next `empty_old` erases it from the free pages.
     """
     from desk.data.purge import purge
 
@@ -111,7 +111,7 @@ def empty_old(desk: Desk) -> Written[int]:
         anything = queries.has_older_than(reader, before)
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
-    # Only now: it takes a second of the start, and most days there is nothing to empty.
+    # Imported here because the import is slow and most days there is nothing to erase.
     from desk.data.purge import purge, purge_old_actions
     from desk.data.timestamps import to_ms
 

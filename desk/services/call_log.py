@@ -1,6 +1,6 @@
-"""The log of all calls: lists by kind, period, hour of the week and words; and what they add up to.
+"""The log of all calls: lists by kind, period, hour of the week and text, and their totals.
 
-Days and hours are those of the owner's zone, on each day as its clocks went.
+Days and hours are local to the owner's zone, with the UTC offset of each day.
 """
 
 from datetime import date, time
@@ -32,7 +32,7 @@ MOST_FOUND = 500
 
 
 def read_log(desk: Desk, query: CallLogQuery, pages: tuple[int, ...] = (0,)) -> CallLog:
-    """Return the length of the list and the rows of some of its pages; its text is not used."""
+    """Return the length of the list and the rows of some pages; ignore the text of the query."""
     with desk.database.reading() as reader:
         scope = _make_scope(desk, reader, query)
         days = queries.list_days(reader, scope)
@@ -47,13 +47,13 @@ def read_log(desk: Desk, query: CallLogQuery, pages: tuple[int, ...] = (0,)) -> 
 def read_page(
     desk: Desk, query: CallLogQuery, days: CallLogDays, page: int
 ) -> tuple[CallLogRow, ...]:
-    """Return the rows from `page * PAGE_SIZE` on of the list whose length `days` is."""
+    """Return one page of rows, from row `page * PAGE_SIZE`, of the list that `days` counts."""
     with desk.database.reading() as reader:
         return _read_page(desk, reader, _make_scope(desk, reader, query), days, page)
 
 
 def find_calls(desk: Desk, query: CallLogQuery) -> FoundCalls:
-    """The newest calls of the list that its text finds, in their gists, names and numbers."""
+    """Return the newest calls whose gist, name or number matches the text of the query."""
     with desk.database.reading() as reader:
         ids = list_found_calls(
             reader,
@@ -67,7 +67,7 @@ def find_calls(desk: Desk, query: CallLogQuery) -> FoundCalls:
 
 
 def read_figures(desk: Desk, since: date | None) -> CallFigures:
-    """What the calls since the start of a local day add up to; None: all calls."""
+    """Return the totals of the calls since the start of a local day, or of all calls if None."""
     zone = desk.clock.zone()
     with desk.database.reading() as reader:
         oldest = queries.find_oldest_slot(reader)
@@ -87,10 +87,9 @@ def read_figures(desk: Desk, since: date | None) -> CallFigures:
 
 
 def give_call(desk: Desk, call_id: int, person: int | None, name: str = "") -> Written[int]:
-    """Say who a call was with whose number was withheld; `name` is of somebody new, where
-    `person` is None. Returns the person.
+    """Assign a call with a withheld number to a person; return the person's id.
 
-    Raises NotFound, NotUnderstood without a name.
+    If `person` is None, add a person called `name`. Raises NotFound, NotUnderstood without a name.
     """
     from desk.data.queries.calls import find_call, find_names
     from desk.services.calls import insert_caller
@@ -131,7 +130,7 @@ def _read_page(
 
 
 def _shown(reader: Reader, rows: list[CallLogRow]) -> tuple[CallLogRow, ...]:
-    """Numbers nobody is known for as the owner reads them."""
+    """Return the rows with the numbers of unknown callers formatted for the owner's region."""
     if all(row.person is not None or not row.number for row in rows):
         return tuple(rows)
     from desk.domain.phone_numbers import display
@@ -144,7 +143,7 @@ def _shown(reader: Reader, rows: list[CallLogRow]) -> tuple[CallLogRow, ...]:
 
 
 def _number_starts(reader: Reader, text: str) -> tuple[str, ...]:
-    """How the keys of numbers may begin that begin with what was typed."""
+    """Return the possible prefixes of the keys of numbers that begin with the typed text."""
     from desk.domain.text_folding import query_digits
 
     digits = query_digits(text)

@@ -61,7 +61,7 @@ class CallerCard:
 
 
 def get_call(desk: Desk, call_id: int) -> Call:
-    """Raises NotFound."""
+    """Return a call. Raises NotFound."""
     with desk.database.reading() as reader:
         return _require_call(queries.find_call(reader, call_id))
 
@@ -158,7 +158,7 @@ def link_number(desk: Desk, number: str, person: int) -> Written[int]:
 
 
 def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
-    """The same within a transaction that does more."""
+    """Do as `link_number` does, within a larger transaction; return the number of calls linked."""
     region = read_settings(tx).region
     key = number_key(number, region)
     linked = queries.list_unlinked_calls(tx, key) if key else []
@@ -184,7 +184,7 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
 
 
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
-    """Log an outgoing call, now, to the caller of a call that waits. Raises NotFound."""
+    """Log an outgoing call, now, to a caller who waits; return its id. Raises NotFound."""
     with desk.database.reading() as reader:
         call = _require_call(queries.find_call(reader, call_id))
     person = call.person.id if call.person else None
@@ -212,7 +212,7 @@ def dismiss_call_back(desk: Desk, call_id: int, why: str, *, draft: str = "") ->
 
 
 def snooze_call_back(desk: Desk, call_id: int, until: datetime, *, draft: str = "") -> Written[int]:
-    """Hide the call back until the moment `until`. The wait still counts from the first call."""
+    """Hide the call back until `until` (aware). The wait still counts from the first call."""
     return _update_waiting(
         desk,
         call_id,
@@ -223,7 +223,7 @@ def snooze_call_back(desk: Desk, call_id: int, until: datetime, *, draft: str = 
 
 
 def check(fields: CallFields) -> None:
-    """Raises NotUnderstood when the fields cannot be a call."""
+    """Raise NotUnderstood when the fields are not those of a valid call."""
     if fields.person is None and not fields.number.strip():
         raise NotUnderstood("A call needs a person or a number. Nothing was saved yet.")
     if fields.direction is Direction.OUTGOING and fields.outcome in (
@@ -314,7 +314,7 @@ def _require_call(call: Call | None) -> Call:
 
 
 def read_caller(desk: Desk, number: str, person: int | None = None) -> Caller:
-    """Return what the call window shows of a caller: `person`, or else the owner of the number."""
+    """Return the caller that the call window shows: `person`, or else the owner of the number."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         owners, certain = list_owners_of(reader, number, settings.region)

@@ -29,18 +29,18 @@ from desk.messages import Message, message, message_day
 from desk.record import record, replace
 from desk.services.desk import Desk, Written
 
-_LAST_DAY = date(9998, 12, 20)  # the days after its week can still be counted, in every zone
+_LAST_DAY = date(9998, 12, 20)  # later days overflow `date` when a week or a zone is added
 
 
 @record(frozen=True, slots=True)
 class SheetRow:
     person: PersonRef
-    number: str  # in the owner's region's way; empty without any
+    number: str  # formatted for the owner's region; empty if there is none
     reason: str
     remember: str  # the first line
     due_on: date
-    day: date  # to call: the due day off days off, or when a snooze ends
-    days_late: int  # 0 today, later, and where it is snoozed
+    day: date  # the day to call: the due day moved off days off, or the end of a snooze
+    days_late: int  # 0 for today or later, and when snoozed
     last_talked: datetime | None
 
 
@@ -50,16 +50,16 @@ class CheckInSheet:
 
     first: date
     last: date
-    rows: tuple[SheetRow, ...]  # late ones first, as on Today, then by day
-    letter: str  # of the codes; before `give_codes` the one they would get
-    codes_until: date  # the last day on which they count
-    coming: CheckInRow | None  # who is next, where nobody is due
+    rows: tuple[SheetRow, ...]  # overdue rows first, in the order of Today, then by day
+    letter: str  # the letter of the codes; before `give_codes` the next free one
+    codes_until: date  # the last day on which the codes are valid
+    coming: CheckInRow | None  # the next check-in, set when nobody is due
 
 
 def read_sheet(desk: Desk, day: date | None = None) -> CheckInSheet:
-    """Who is to be called by the end of the week of `day`, this week's without one.
+    """Return the check-ins due by the end of the week of `day` (default: today).
 
-    Of the last year that calendars count there is none: the week before it stands for it.
+    A day after `_LAST_DAY` is replaced by `_LAST_DAY`, because later weeks overflow `date`.
     """
     today = desk.clock.today()
     day = min(day or today, _LAST_DAY)
@@ -81,11 +81,10 @@ def read_sheet(desk: Desk, day: date | None = None) -> CheckInSheet:
 
 
 def give_codes(desk: Desk, sheet: CheckInSheet) -> Written[CheckInSheet]:
-    """Keep the codes of a sheet that goes to paper or into a file now; call it before.
+    """Store the codes of a sheet and return the sheet to print; call it before printing.
 
-    What is returned is what must be printed: its letter may be another one if a second window
-    printed meanwhile. The same rows on the same day keep the codes they have. There is nothing
-    to undo in it.
+    The returned sheet may have another letter, if a second window printed meanwhile. The same
+    rows on the same day keep their codes. The write cannot be undone.
     """
     if not sheet.rows:
         return Written(sheet, Changes())
@@ -141,7 +140,7 @@ def _with_letter(desk: Desk, reader: Reader, sheet: CheckInSheet) -> CheckInShee
 
 
 def _is_given(desk: Desk, reader: Reader, sheet: CheckInSheet) -> bool:
-    """Whether this very sheet was printed today with its letter."""
+    """Return whether a sheet with these rows and this letter was already printed today."""
     given = queries.list_codes(reader, sheet.letter)
     if not given or local_day(given[0].printed, desk.clock.zone()) != desk.clock.today():
         return False
@@ -151,34 +150,34 @@ def _is_given(desk: Desk, reader: Reader, sheet: CheckInSheet) -> bool:
 
 @record(frozen=True, slots=True)
 class SheetCodeLine:
-    """A line about a row of a printed sheet, as it would be taken.
+    """A typed line about a row of a printed sheet, as it was parsed.
 
-    `trouble` says why it cannot be; `person` is None where the row is nobody's.
+    `trouble` says why the line cannot be applied; `person` is None if no person has the row.
     """
 
     code: str
     answer: SheetAnswer
     person: PersonRef | None
-    talked_already: bool = False  # since it was printed: a note is only kept on their card
+    talked_already: bool = False  # since the sheet was printed: only a note is added to the card
     error: str = ""
 
 
 @record(frozen=True, slots=True)
 class Answered:
-    """What was taken about a row."""
+    """The result of a line about a row that was applied."""
 
     code: str
     answer: AnswerKind
     person: PersonRef
     note: str
-    following: date | None  # the day of their next check-in
+    following: date | None  # the day of the person's next check-in
 
 
 def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCodeLine | None:
-    """The row that a line is about; None for any other line.
+    """Return the row that a line is about; None for any other line.
 
-    Only a code that was printed within the week counts. With one that was not, a line stays what
-    it is otherwise, unless its words are said of nothing but a row ("A7 done"): that is trouble.
+    Only a code that was printed within the week is valid. A line with another code is not about a
+    row, unless its words fit nothing else ("A7 done"): then `trouble` is set.
     """
     line = read_code(text)
     if line is None:
@@ -202,7 +201,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
 
 
 def take_line(desk: Desk, line: SheetCodeLine, *, draft: str = "") -> Written[Answered]:
-    """Do what the line says; one Undo takes it back. Raises NotUnderstood, NotFound."""
+    """Apply the line as one action that can be undone. Raises NotUnderstood, NotFound."""
     if line.error or line.person is None:
         raise NotUnderstood(
             message("{trouble} Nothing was changed. Find them by name instead.", trouble=line.error)

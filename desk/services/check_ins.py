@@ -45,7 +45,7 @@ def set_check_in(
 ) -> Written[date]:
     """Set or change the check-in of a person; return the day it is due.
 
-    An interval counts from the last real contact. `reason` None keeps what stood there.
+    An interval counts from the last real contact. `reason` None keeps the present reason.
     Raises NotFound, and NotUnderstood unless exactly one of every, yearly and on is given.
     """
     if [every, yearly, on].count(None) != 2:
@@ -96,7 +96,7 @@ def stop_check_in(desk: Desk, person: int) -> Written[int]:
 
 
 def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = "") -> Written[date]:
-    """Hide a check-in until a moment; its due day stays. Raises NotFound."""
+    """Hide a check-in until `until` (aware); return its unchanged due day. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = local_day(until, desk.clock.zone())
@@ -107,7 +107,7 @@ def snooze_check_in(desk: Desk, person: int, until: datetime, *, draft: str = ""
 
 
 def move_check_in(desk: Desk, person: int, on: date, *, draft: str = "") -> Written[date]:
-    """Move the next check-in to another day; the interval stays. Raises NotFound."""
+    """Move the next check-in to another day; keep its interval. Raises NotFound."""
     with desk.database.transaction(draft=draft) as tx:
         name, row, plan = _plan_of(tx, person)
         day = message_day(on, desk.clock.today())
@@ -153,7 +153,7 @@ def check_in_done(
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
-    """Return the moments offered for a snooze: today, tomorrow, their birthday, next week."""
+    """Return the moments offered for a snooze: today, tomorrow, the birthday, next week."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         born = find_birthday(reader, person) if person is not None else None

@@ -1,4 +1,4 @@
-"""What every use case needs, and what every write hands back."""
+"""The first argument of every service, and the result of every write."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,7 +8,7 @@ from desk.changes import Changes
 from desk.record import record
 
 if TYPE_CHECKING:
-    # The window's first paint needs neither.
+    # Not imported at run time: the first paint of the window needs neither.
     from desk.clock import Clock
     from desk.data.database import Database
     from desk.data.reader import Reader
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 @record(frozen=True, slots=True)
 class Desk:
-    """First argument of every service: the data and the clock. One thread at a time."""
+    """The data and the clock that every service gets. Only one thread may use it at a time."""
 
     database: "Database"
     clock: "Clock"
@@ -28,7 +28,7 @@ class Desk:
 
 @record(frozen=True, slots=True)
 class Written(Generic[T]):
-    """The result of a write that is on disk: its record, and what to read again."""
+    """The result of a committed write: its value, and the changes that screens must read again."""
 
     value: T
     changes: Changes

@@ -13,7 +13,7 @@ from desk.services.importing.importer import ImportSource
 
 
 def chunks(desk: Desk, only: str | None = None, go_on: Progress = no_progress) -> Iterator[bytes]:
-    """The document of the whole desk, or of only its people or calls, in pieces.
+    """Yield the document of the whole desk, or of only its people or calls, in chunks.
 
     The same data gives the same bytes except for the time of export. Raises Cancelled.
     """
@@ -36,7 +36,7 @@ def chunks(desk: Desk, only: str | None = None, go_on: Progress = no_progress) -
 
 
 def load(desk: Desk, source: ImportSource, *, dry_run: bool = False) -> Written[dict[str, int]]:
-    """Import a document; returns the numbers of new people, same people and calls.
+    """Import a document; return the numbers of new people, same people and calls.
 
     An empty desk becomes the exported desk with the same ids. On a desk in use, people whose UID
     is known stay unchanged; the others are added with their history. Raises UnreadableFile.

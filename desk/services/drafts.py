@@ -1,11 +1,11 @@
-"""Drafts: what is typed is on disk at each keystroke, until it is saved or dropped.
+"""Drafts: typed text is stored at each keystroke, until it is saved or dropped.
 
-A draft is no action: it cannot be undone and no screen reads anything again. A service that
-saves what was typed takes the key of its draft as `draft` and deletes it in its own transaction.
+A draft is no action: it cannot be undone and causes no screen to read again. A service that
+saves the typed text takes the key of its draft as `draft` and deletes it in its own transaction.
 
-The key says what is being typed, and, where it is about somebody, whom: `log-call`,
-`note:person:12`, `call:7`. Content that is about somebody says so as `person`. So erasing them
-for good erases the draft as well.
+The key names the form and, if it is about a record, the record: `log-call`, `note:person:12`,
+`call:7`. Content about a person holds the id as `person`, so that erasing the person erases the
+draft as well.
 """
 
 from typing import Any
@@ -20,7 +20,7 @@ def warm_up(desk: Desk) -> None:
 
 
 def keep_draft(desk: Desk, key: str, content: dict[str, Any]) -> None:
-    """Keep what is typed so far (JSON values); on disk when this returns."""
+    """Store the typed content (JSON values); it is on disk when the function returns."""
     with desk.database.transaction("Kept a draft", undoable=False) as tx:
         queries.put_draft(tx, key, content, desk.clock.now())
 

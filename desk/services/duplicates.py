@@ -1,4 +1,4 @@
-"""Likely duplicates: people who share a number, an email or a name and may be one."""
+"""Likely duplicates: pairs of cards that share a number, an email or a name."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
@@ -16,7 +16,7 @@ from desk.services.people import need_name
 from desk.services.person_merge import write_not_duplicate
 
 MOST = 200
-# Of a number that more people than this share each is held against the next one only.
+# If more people than this share a number, each is only paired with the next one.
 _CROWD = 6
 _CHUNK = 500
 
@@ -26,10 +26,10 @@ _BY_NAME = {Likeness.NAME, Likeness.SIMILAR_NAME}
 
 
 def list_duplicates(desk: Desk, limit: int = MOST) -> DuplicatePage:
-    """Return the pairs of people who may be one, the likeliest first.
+    """Return the pairs of cards that may be one person, the likeliest first.
 
-    Pairs that were marked as not duplicate are left out; so are those of one household whose
-    names differ, and those alike by name alone whose birthdays differ.
+    Pairs marked as not duplicate are left out; so are pairs of one household with different
+    names, and pairs that share only the name and have different birthdays.
     """
     with desk.database.reading() as reader:
         search = _DuplicateSearch(reader)
@@ -49,7 +49,7 @@ def list_duplicates(desk: Desk, limit: int = MOST) -> DuplicatePage:
 
 
 def mark_not_duplicate(desk: Desk, one: int, other: int) -> Written[int]:
-    """Remember that two people are not the same, so that they are not offered again.
+    """Mark two people as not duplicate, so that `list_duplicates` leaves them out.
 
     Raises NotFound, NotUnderstood.
     """
@@ -64,7 +64,7 @@ def mark_not_duplicate(desk: Desk, one: int, other: int) -> Written[int]:
 
 
 class _DuplicateSearch:
-    """Everything that pairs have in common, found in a few walks through the desk."""
+    """A search that finds the shared numbers, emails and names of all pairs in a few queries."""
 
     def __init__(self, reader: Reader) -> None:
         self.found: dict[_Pair, set[Likeness]] = {}
@@ -82,7 +82,7 @@ class _DuplicateSearch:
     def stands(
         self, pair: _Pair, one: queries.DuplicateCandidate, other: queries.DuplicateCandidate
     ) -> bool:
-        """Whether nothing speaks against the pair."""
+        """Return whether the pair is a possible duplicate: no household or birthday contradicts."""
         if self._named_alike(pair):
             alone = not self.found[pair] & _BY_CONTACT
             return not (
@@ -91,7 +91,7 @@ class _DuplicateSearch:
         return one.household is None or one.household != other.household
 
     def rank(self, pair: _Pair) -> tuple[int, NameWords, _Pair]:
-        """By contact and name, by name, by contact alone; alike in each, by name."""
+        """Return the sort key: contact and name, name alone, contact alone; then by name."""
         likeness = self.found[pair]
         contact, named = bool(likeness & _BY_CONTACT), self._named_alike(pair)
         place = 0 if contact and named else 1 if Likeness.NAME in likeness else 3 - contact
@@ -112,7 +112,7 @@ class _DuplicateSearch:
         for rows in queries.list_shared_numbers(reader):
             for one, other in _pairs(rows):
                 same = one[1] == other[1]
-                # Two numbers known with their area codes are one only when equal.
+                # Two numbers with known area codes only match when they are equal.
                 if same or not (one[2] and other[2]):
                     kind = Likeness.NUMBER if same else Likeness.PROBABLY_NUMBER
                     self._note(one[0], other[0], kind, one[3])
@@ -126,7 +126,7 @@ class _DuplicateSearch:
         alike: dict[NameWords, list[int]] = {}
         initials = []
         for person, named in self._words.items():
-            if len(named) > 1:  # "Ruth" alone may be anybody
+            if len(named) > 1:  # a single name such as "Ruth" is no evidence
                 alike.setdefault(named, []).append(person)
                 if any(len(word) == 1 for word in named):
                     initials.append(person)
@@ -167,5 +167,5 @@ def _people_of(pairs: Iterable[_Pair]) -> list[int]:
 
 
 def _last_talked(row: PersonRow) -> tuple[float, int]:
-    """The oldest card comes first of two that were never talked to."""
+    """Return the sort key of the last contact; without any, the oldest card comes first."""
     return (row.last_talked.timestamp() if row.last_talked else 0.0), -row.id

@@ -20,7 +20,7 @@ _CHUNK = 500
 
 
 def people(desk: Desk, go_on: Progress = no_progress) -> Iterator[list[PersonFields]]:
-    """All people with their notes by last name, a few hundred at a time. Raises Cancelled."""
+    """Yield all people with their notes by last name, some hundred at a time. Raises Cancelled."""
     with desk.database.reading() as reader:
         ids = list_ids(reader)
         for start in range(0, len(ids), _CHUNK):
@@ -34,7 +34,7 @@ def people(desk: Desk, go_on: Progress = no_progress) -> Iterator[list[PersonFie
 
 
 def contact_card(desk: Desk, person: int) -> str:
-    """One person with their notes as a vCard. Raises NotFound."""
+    """Return one person with their notes as a vCard. Raises NotFound."""
     from desk.formats.vcard.writer import vcard
     from desk.services.people import get_person
 
@@ -45,12 +45,12 @@ def contact_card(desk: Desk, person: int) -> str:
 
 
 def _exported(fields: PersonFields, notes: Iterable[str], name: str) -> PersonFields:
-    """A stored person as a file holds them: with the name as shown, and the notes."""
+    """Return the fields of a person for a file: with the displayed name and the notes."""
     return replace(fields, formatted=name or fields.formatted, notes=tuple(notes))
 
 
 def calls(desk: Desk, go_on: Progress = no_progress) -> Iterator[CallRecord]:
-    """All calls in local time, oldest first. Raises Cancelled."""
+    """Yield all calls in local time, oldest first. Raises Cancelled."""
     with desk.database.reading() as reader:
         total = count_calls(reader)
         for done, call in enumerate(list_all_calls(reader), 1):

@@ -28,7 +28,7 @@ NOTIFIED_VIA = ("text", "email", "call", "told")
 
 @record(frozen=True, slots=True)
 class PromiseBy:
-    """The day (and local time) a customer was promised, and the owner's own earlier target."""
+    """The day (and local time) promised to a customer, and the owner's own earlier target."""
 
     on: date
     at: time | None = None  # local
@@ -36,7 +36,7 @@ class PromiseBy:
 
 
 def add_fix(desk: Desk, what: str, person: int | None = None, *, draft: str = "") -> Written[Fix]:
-    """Add a thing to do, for a person or for nobody. Raises NotUnderstood for an empty line."""
+    """Add a thing to do, with or without a person. Raises NotUnderstood for an empty line."""
     with desk.database.transaction(draft=draft) as tx:
         fix_id = _add(tx, what, person)
         tx.describe(message("Jotted down “{what}”", what=tidy(what)))
@@ -57,7 +57,7 @@ def promise(
 def promise_fix(desk: Desk, fix_id: int, by: PromiseBy, *, draft: str = "") -> Written[Fix]:
     """Turn a thing to do into a promise, or promise another day.
 
-    A missed promise stays missed: it is dismissed, and the new one made instead is returned.
+    A missed promise stays missed: it is dismissed, and the promise that replaces it is returned.
     Raises NotFound; NotUnderstood, also for a fix that is done or dismissed.
     """
     with desk.database.transaction(draft=draft) as tx:
@@ -90,7 +90,7 @@ def edit_fix(
 
 
 def start_clock(desk: Desk, fix_id: int) -> Written[Fix]:
-    """Start the clock of a fix; stop any other one that runs. Raises NotFound."""
+    """Start the clock of a fix and stop any other running clock. Raises NotFound."""
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         tx.describe(message("Started “{what}”", what=fix.what))
@@ -110,7 +110,7 @@ def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 
 def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
-    """Mark a fix as done, or a promise as kept, now; no change if it is. Raises NotFound."""
+    """Mark a fix as done (a promise as kept) now, unless it already is. Raises NotFound."""
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         kept, done = (
@@ -222,7 +222,7 @@ def _stop(tx: "Transaction", fix_id: int) -> None:
     """Stop the clock of a fix and add the whole seconds it measured."""
     row = tx.get("fix", fix_id)
     if row is not None and row["started_at"] is not None:
-        # A clock that was set back must not take measured time away.
+        # If the system clock was set back, the measured time must not decrease.
         ran = max(0, tx.now_ms - row["started_at"]) // 1000
         tx.update("fix", fix_id, started_at=None, seconds=row["seconds"] + ran)
 
@@ -257,7 +257,7 @@ def measured(fix: Fix, now: datetime) -> float:
 
 
 def read_do_it_now(desk: Desk, first_weekday: int = 0, limit: int = 200) -> DoItNow:
-    """Return the contents of the Do it now screen in one snapshot; at most `limit` rows a list.
+    """Return the contents of the Do it now screen, at most `limit` rows per list.
 
     `first_weekday` is the first day of the owner's week, Monday is 0.
     """

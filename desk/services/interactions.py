@@ -1,4 +1,4 @@
-"""Interactions: contact with a person, which moves their check-in on; and how to reach them."""
+"""Interactions: contact with a person, after which their next check-in is computed again."""
 
 import json
 from collections.abc import Callable
@@ -48,8 +48,8 @@ def edit_interaction(
 ) -> Written[int]:
     """Change the note and the moment of an interaction without a call; return its id.
 
-    `at` None keeps the moment. On another day the check-in is computed again as if that day had
-    been entered at first. Raises NotFound; NotUnderstood for the interaction of a call.
+    `at` None keeps the moment. If the day changes, the check-in is computed again as if that day
+    had been entered first. Raises NotFound, and NotUnderstood for the interaction of a call.
     """
     with desk.database.transaction(draft=draft) as tx:
         row = _require_interaction(tx, contact)
@@ -66,7 +66,7 @@ def edit_interaction(
     return Written(contact, tx.changes)
 
 
-# within a transaction that does more
+# functions that run within a larger transaction
 
 
 def answer_check_in(
@@ -107,8 +107,8 @@ def answer_check_in(
 def rewind_call(desk: Desk, tx: "Transaction", call: int) -> "Callable[[Transaction], bool] | None":
     """Return a function that computes the check-in as if this call had not been contact.
 
-    Call it once the call is deleted or changed; it returns whether the check-in changed. None
-    where the call is no contact.
+    Call the function once the call is deleted or changed; it returns whether the check-in
+    changed. Return None if the call is no contact.
     """
     row = tx.get("call", call)
     if row is None or row["customer_id"] is None or row["outcome"] != "talked":
@@ -132,7 +132,7 @@ def rewind_interaction(
 
 
 def write_plan(tx: "Transaction", row: NamedRow, plan: rules.Plan | None) -> None:
-    """Give the check-in with this whole row another plan; None deletes it."""
+    """Write a plan to the check-in that has this row; None deletes the check-in."""
     if plan is None:
         tx.delete("check_in", row["id"])
     else:

@@ -1,6 +1,7 @@
-"""One jotted line: "ruth text the awning video" is a thing to do, for whom it names.
+"""Parsing and storing one jotted line.
 
-"A7 done" is about a row of a printed check-in sheet instead.
+"ruth text the awning video" is a thing to do for Ruth; "A7 done" is about a row of a printed
+check-in sheet.
 """
 
 from typing import Any
@@ -16,26 +17,26 @@ from desk.services.check_in_sheet import Answered, SheetCodeLine, read_line, tak
 from desk.services.desk import Desk, Written
 from desk.services.fixes import PromiseBy, add_fix, promise
 
-_MOST_SPLITS = 32  # ways to read a line that are looked up, in one statement
+_MOST_SPLITS = 32  # splits of a line into name and task looked up in one statement
 _MOST_NAMESAKES = 32
 
 
 @record(frozen=True, slots=True)
 class Jotted:
-    """How a line was read."""
+    """The parsed form of a jotted line."""
 
     what: str
     person: PersonRow | None = None
-    others: tuple[PersonRow, ...] = ()  # who else the name fits
+    others: tuple[PersonRow, ...] = ()  # other people whose name matches
     by: PlainDate | None = None  # the line ended in "by friday"
-    # The line is about this row of a sheet; the other fields say how it reads besides.
+    # The row of a sheet that the line is about; the other fields hold the parse as a task.
     sheet: SheetCodeLine | None = None
 
 
 def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
-    """Read a line without keeping it. Nobody is guessed: a name must be somebody's own.
+    """Parse a line without storing it. A person is only found by a full word of their name.
 
-    `month_first` tells what "by 12/5" is where the owner lives; None leaves it among the words.
+    `month_first` is the order in "by 12/5"; None does not parse such a date.
     """
     sheet = read_line(desk, text, month_first)
     read = _read(desk, text, month_first)
@@ -50,7 +51,7 @@ def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
     with desk.database.reading() as reader:
         found = find_named(reader, [split.name_words for split in splits], _MOST_NAMESAKES)
     for split, named in zip(splits, found, strict=True):
-        # A middle name or a nickname that is not shown names nobody.
+        # A middle name or a nickname that is not displayed does not match.
         people = [person for person in named if _named(person, split.name_words)]
         if people:
             return Jotted(split.what, people[0], tuple(people[1:8]), by)
@@ -60,8 +61,10 @@ def _read(desk: Desk, text: str, month_first: bool | None) -> Jotted:
 def jot(
     desk: Desk, text: str, month_first: bool | None = None, *, draft: str = ""
 ) -> Written[Fix | Answered]:
-    """Keep the line: a thing to do, or with "by friday" a promise, or what it says of a row of a
-    printed sheet. Raises NotUnderstood, NotFound."""
+    """Store the line as a thing to do, as a promise ("by friday"), or apply it to a sheet row.
+
+    Raises NotUnderstood, NotFound.
+    """
     jotted = read_jot(desk, text, month_first)
     if jotted.sheet is not None:
         answered = take_line(desk, jotted.sheet, draft=draft)
@@ -76,7 +79,7 @@ def jot(
 
 
 def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:
-    """What a command answers about a jotted line, in JSON's types."""
+    """Return the answer of the command line about a stored line, as JSON values."""
     if isinstance(kept, Answered):
         return {
             "code": kept.code,
@@ -95,14 +98,14 @@ def answer(desk: Desk, kept: Fix | Answered) -> dict[str, Any]:
 
 
 def _is_for_another(jotted: Jotted, sheet: SheetCodeLine) -> bool:
-    """ "A4 paper for Ruth", where A4 is Gus."""
+    """Return whether the line names another person than the row does: "A4 paper for Ruth"."""
     return jotted.person is not None and (
         sheet.person is None or jotted.person.id != sheet.person.id
     )
 
 
 def _named(person: PersonRow, name: str) -> bool:
-    """Whether each word is one of the person's names (or of their business), whole."""
+    """Return whether each word equals a word of the person's or the business's name."""
     own = set(words(person.name)) | set(words(person.second))
     said = words(name)
     return bool(said) and all(word in own for word in said)

@@ -1,4 +1,4 @@
-"""A month in review: what it adds up to, and the owner's own words about it."""
+"""A month in review: its figures, and the owner's own words about it."""
 
 import json
 from datetime import date, time, timedelta, tzinfo
@@ -22,11 +22,11 @@ _EPOCH = date(1970, 1, 1)
 
 
 def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
-    """The month that `month` is a day of; at most `listed` of what is coming and was bought.
+    """Return the figures of the month that contains `month`, at most `listed` rows per list.
 
-    Days and hours are those of the owner's zone, on each day as its clocks went. Promises are
-    counted for the day that the customer was told. What has not come to an end yet, a promise or
-    a wait for a call back, is as it stands now.
+    Days and hours are local to the owner's zone, with the UTC offset of each day. A promise is
+    counted on the day promised to the customer. Open promises and call backs are counted as of
+    now.
     """
     first, following = _month_of(month)
     last = following - timedelta(days=1)
@@ -63,7 +63,7 @@ def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
 
 
 def set_month_words(desk: Desk, month: date, text: str) -> Written[str]:
-    """Keep the owner's own words about a month, in one line; none takes them away."""
+    """Store the owner's own words about a month as one line; an empty text deletes them."""
     text = " ".join(text.split())
     name = _words_name(month)
     with desk.database.transaction(message("Changed your words about the month")) as tx:
@@ -78,7 +78,7 @@ def set_month_words(desk: Desk, month: date, text: str) -> Written[str]:
 
 
 def _month_of(day: date) -> tuple[date, date]:
-    """The first days of its month and of the month after."""
+    """Return the first day of the month that contains `day`, and of the month after."""
     first = day.replace(day=1)
     return first, first + timedelta(days=days_in_month(day.year, day.month))
 
@@ -86,7 +86,7 @@ def _month_of(day: date) -> tuple[date, date]:
 def _add_up(
     reader: Reader, first: date, following: date, zone: tzinfo
 ) -> tuple[tuple[DayCalls, ...], tuple[int, ...], int]:
-    """Calls by days and those that came in by hours of the week; seconds of talking."""
+    """Return calls per day, incoming calls per hour of the week, and the seconds talked."""
     count = (following - first).days
     answered, missed = [0] * count, [0] * count
     hours = [0] * HOURS_A_WEEK
@@ -108,7 +108,7 @@ def _add_up(
 def _promises(
     reader: Reader, first: date, today: date, zone: tzinfo
 ) -> tuple[tuple[PromiseOutcome, ...], tuple[PromiseOutcome, ...], tuple[MissedPromise, ...]]:
-    """Of the month, of its year, and what was missed in that."""
+    """Return the promises of the month, those of its year, and those missed in the year."""
     of_month, of_year, missed = [], [], []
     for on, done, dismissed, what, person in queries.list_promises(
         reader, date(first.year, 1, 1), date(first.year, 12, 31)
@@ -123,7 +123,7 @@ def _promises(
 
 
 def _coming(reader: Reader, first: date, limit: int) -> tuple[tuple[UpcomingDay, ...], int]:
-    """The soonest of what is coming in the month that begins on `first`, and how much it is."""
+    """Return the first `limit` upcoming days of the month from `first`, and their total number."""
     last = _month_of(first)[1] - timedelta(days=1)
     leap = read_settings(reader).leap_day_in_march
     found = queries.list_check_ins(reader, first, last, limit)

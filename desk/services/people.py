@@ -35,7 +35,7 @@ list_people = reads(queries.list_people)
 
 
 def read_people(desk: Desk, order: PeopleOrder, pages: Sequence[int]) -> PeoplePages:
-    """Return how many people there are and some pages of the list, of one moment."""
+    """Return the number of people and some pages of the list, read in one snapshot."""
     with desk.database.reading() as reader:
         people, starred = queries.count_people(reader)
         read = {
@@ -62,7 +62,7 @@ def find_position(desk: Desk, person_id: int, order: PeopleOrder) -> int:
 
 
 def get_person(desk: Desk, person_id: int) -> Person:
-    """Return a whole card, numbers formatted for the owner's region. Raises NotFound."""
+    """Return a person with numbers formatted for the owner's region. Raises NotFound."""
     with desk.database.reading() as reader:
         person = queries.find_person(reader, person_id, desk.clock.now(), desk.clock.zone())
         if person is None:
@@ -89,7 +89,7 @@ class CardContents:
 def read_card(
     desk: Desk, person_id: int, kinds: frozenset[TimelineKind] | None, limit: int, draft_key: str
 ) -> CardContents:
-    """Return what a card shows, all of it read in one snapshot. Raises NotFound.
+    """Return the contents of a card, read in one snapshot. Raises NotFound.
 
     `kinds` None means every kind of timeline row; `limit` as in `list_timeline`.
     """
@@ -118,9 +118,8 @@ def list_timeline(
 ) -> list[TimelineRow]:
     """Return `limit` rows before the aware moment `before`, newest first.
 
-    Rows with the moment of the last one are all included.
-
-    The `at` of the last row is the `before` of the next page.
+    All rows with the same moment as the last one are included, so that its `at` can be passed as
+    `before` for the next page.
     """
     with desk.database.reading() as reader:
         return timeline.list_timeline(
@@ -147,7 +146,7 @@ def add_person(desk: Desk, fields: PersonFields, *, draft: str = "") -> Written[
 def edit_person(desk: Desk, person: int, fields: PersonFields, *, draft: str = "") -> Written[int]:
     """Set the fields of a person. Raises NotFound, NotUnderstood.
 
-    Empty `uid` and `unknown` keep the present values: an editor need not know them.
+    Empty `uid` and `unknown` keep the stored values, because an editor does not load them.
     """
     with desk.database.transaction(draft=draft) as tx:
         name = need_name(tx, person)
@@ -179,12 +178,12 @@ def set_remember(desk: Desk, person: int, lines: Sequence[str], *, draft: str = 
 
 
 def remove_person(desk: Desk, person: int) -> Written[int]:
-    """Move a person with all their records to the bin; return its entry. Raises NotFound."""
+    """Move a person with all records to the bin; return the id of the entry. Raises NotFound."""
     return bin_service.remove(desk, "person", person)
 
 
 def removal_counts(desk: Desk, person: int) -> dict[str, int]:
-    """Count what is removed with a person: calls, fixes, promises, notes, purchases.
+    """Return how many calls, fixes, promises, notes and purchases are removed with a person.
 
     Raises NotFound.
     """
@@ -218,11 +217,11 @@ def resolve_person(desk: Desk, text: str) -> PersonRef:
     return found[0]
 
 
-# within a transaction that does more
+# functions that run within a larger transaction
 
 
 def insert_people(tx: "Transaction", people: Sequence[PersonFields]) -> list[int]:
-    """Add many people at once (an import); returns their ids in order. Raises NotUnderstood."""
+    """Add many people at once (an import); return their ids in order. Raises NotUnderstood."""
     region = read_settings(tx).region
     ids = tx.reserve("customer", len(people))
     tables: dict[str, list[person_rows.Values]] = {"customer": []}
@@ -305,7 +304,7 @@ def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
 
 
 def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) -> int | None:
-    """Return the household by its id (and rename it), else by its name, else a new one."""
+    """Return the id of the household with this id (renamed), else this name, else a new one."""
     name = fields.household.strip()
     if fields.household_id is not None:
         if name:

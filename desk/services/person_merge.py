@@ -1,4 +1,4 @@
-"""Two cards of one person become one; every fact of both is kept."""
+"""Merging two cards of one person into one that keeps the data of both."""
 
 import base64
 from collections.abc import Callable, Collection
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _NAME_PARTS = tuple(each.name for each in COLUMN_FIELDS if each.in_name)
-# What two rows of a list must share to be one, and the columns that a merged row keeps.
+# Per list table: the columns that make two rows equal, and those that a merged row keeps.
 _SAME: dict[str, Callable[[Row], Any]] = {
     "phone": lambda r: r["e164"] or r["reversed_digits"] or r["raw"],
     "email": lambda r: r["folded"],
@@ -39,7 +39,7 @@ _SAME: dict[str, Callable[[Row], Any]] = {
     "unknown_property": lambda r: r["line"],
 }
 _HISTORY = ("call", "fix", "note", "purchase", "interaction", "rating", "sheet_code")
-# The label of the custom field that keeps the value of the other card.
+# The label of the custom field that stores the value of the other card.
 _OTHER = {
     each.name: f"Other {each.merge_label or str(each.label).lower()}" for each in MERGED_FIELDS
 }
@@ -52,7 +52,7 @@ _COLUMNS: dict[MergeField, tuple[str, ...]] = {
 
 
 def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
-    """What both say, and say differently; what only one of them says needs no choice."""
+    """Return the fields that both cards have with different values, which the owner must choose."""
     mine, theirs = keep.fields, other.fields
     said: dict[MergeField, tuple[object, object]] = {
         MergeGroup.NAME: (_name_of(mine), _name_of(theirs)),
@@ -65,7 +65,7 @@ def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
         MergeGroup.CHECK_IN: (_rhythm_of(keep), _rhythm_of(other)),
         MergeGroup.PHOTO: (mine.photo, theirs.photo),
     }
-    # Whoever was sent by the other was not sent by themselves.
+    # A person cannot be the source of their own referral.
     pair = (keep.id, other.id)
     return tuple(
         field
@@ -77,11 +77,11 @@ def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
 def merge_people(
     desk: Desk, keep: int, other: int, theirs_first: Collection[MergeField] = ()
 ) -> Written[int]:
-    """Move everything of `other` to `keep`, whose own words win; returns `keep`.
+    """Move all data of `other` to `keep`; return the id of `keep`. Can be undone as one action.
 
-    Of `theirs_first` the other's words win. What both have said differently (a name, a birthday,
-    a rhythm of check-ins) stays on the card as a field of its own. One Undo takes it back.
-    Raises NotFound, NotUnderstood.
+    If both cards have a value, that of `keep` wins, or that of `other` for the fields in
+    `theirs_first`; the other value (a name, a birthday, a check-in interval) is kept as a custom
+    field. Raises NotFound, NotUnderstood.
     """
     if keep == other:
         raise NotUnderstood("Choose two different people to merge. Nothing was changed.")
@@ -127,12 +127,12 @@ def merge_people(
 def _merge_card(
     tx: "Transaction", mine: Row, theirs: Row, name: str, theirs_first: Collection[MergeField]
 ) -> list[tuple[str, str]]:
-    """Fill what is empty; returns what is said differently, to be kept as fields.
+    """Fill empty columns; return the values that differ as custom fields (label, value).
 
-    `name` is what the one who does not come first by name is called.
+    `name` is the displayed name of the card whose name is not kept.
     """
     first = [column for field in theirs_first for column in _COLUMNS.get(field, ())]
-    # What they say takes the place of mine, and mine is what is kept beside it.
+    # Their value replaces mine, and mine is kept as a custom field.
     values = {column: theirs[column] for column in first}
     mine, theirs = mine | values, theirs | {column: mine[column] for column in first}
     told: list[tuple[str, str]] = []
@@ -169,7 +169,7 @@ def _merge_card(
 def _merge_list(
     tx: "Transaction", table: str, keep: int, other: int, same: Callable[[Row], Any]
 ) -> None:
-    """Theirs come after mine; what is on both cards stands once, with either's label."""
+    """Append their rows to mine; merge equal rows into one that keeps the label of either."""
     mine = {same(row): row for row in _rows(tx, table, keep)}
     position = find_next_position(tx, table, keep)
     for row in _rows(tx, table, other):
@@ -209,7 +209,7 @@ def _merge_check_in(
 
 
 def _merge_photo(tx: "Transaction", keep: int, other: int, theirs_first: bool) -> list[str]:
-    """A second picture stays with the card as a property, and comes out again on export."""
+    """Keep one photo; store the second one as a property of the card, which exports write."""
     mine, theirs = (list_ids_of(tx, "photo", person) for person in (keep, other))
     if not theirs:
         return []
@@ -226,7 +226,7 @@ def _merge_photo(tx: "Transaction", keep: int, other: int, theirs_first: bool) -
 
 
 def _merge_not_duplicate(tx: "Transaction", keep: int, other: int) -> None:
-    """Whom the other is not, they are not."""
+    """Copy the marks as not duplicate of `other` to `keep`."""
     known = {partner for _key, partner in list_not_duplicate(tx, keep)}
     for key, partner in list_not_duplicate(tx, other):
         tx.delete("not_duplicate", key)
@@ -235,7 +235,7 @@ def _merge_not_duplicate(tx: "Transaction", keep: int, other: int) -> None:
 
 
 def write_not_duplicate(tx: "Transaction", one: int, other: int) -> int:
-    """Within a transaction that does more; `desk.services.duplicates` is who asks."""
+    """Mark two people as not duplicate within a larger transaction; return the id of the mark."""
     low, high = sorted((one, other))
     return tx.insert("not_duplicate", one_id=low, other_id=high, at=tx.now_ms)
 

@@ -1,4 +1,4 @@
-"""A person's fields as the tables keep them."""
+"""Conversion of a person's fields to rows of the tables."""
 
 import uuid
 from operator import attrgetter
@@ -13,7 +13,7 @@ Values = dict[str, Any]
 
 
 def check(fields: PersonFields) -> None:
-    """Raise NotUnderstood when there is nothing to call the person by."""
+    """Raise NotUnderstood when the fields contain neither a name nor a number."""
     if not (
         any(map(str.strip, _names_of(fields)))
         or any(phone.raw.strip() for phone in fields.phones)
@@ -30,7 +30,7 @@ _OTHER_COLUMNS = tuple(each for each in COLUMN_FIELDS if each.kind is not FieldK
 
 
 def customer_values(fields: PersonFields) -> Values:
-    """The columns of the person's own row, without links and `uid`."""
+    """Return the columns of the person's own row, without links and `uid`."""
     values: Values = dict(zip(TEXT_FIELDS, map(str.strip, _texts_of(fields)), strict=True))
     for each in _OTHER_COLUMNS:
         value = getattr(fields, each.name)
@@ -45,7 +45,7 @@ def new_uid() -> str:
 
 
 def lists(fields: PersonFields, region: str) -> dict[str, list[Values]]:
-    """The rows of each list of the person by table, in order; blank ones left out."""
+    """Return the rows of each list of the person by table, in order, without blank ones."""
     return {
         "phone": [phone_values(p, region) for p in fields.phones if p.raw.strip()],
         "email": [

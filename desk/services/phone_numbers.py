@@ -1,4 +1,4 @@
-"""Phone numbers in the tables: as typed, normalised for comparison, and whose they are."""
+"""Phone numbers in the tables: as typed, normalised for comparison, and their owners."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +56,7 @@ def number_key(number: str, region: str) -> str:
 def list_owners_of(reader: Reader, number: str, region: str) -> tuple[list[int], bool]:
     """Return the people who have a number, last talked to first, and whether that is certain.
 
-    It is not where only the last seven digits or more agree.
+    The match is not certain if only the last seven or more digits are equal.
     """
     if not number.strip():
         return [], False
@@ -67,7 +67,7 @@ def list_owners_of(reader: Reader, number: str, region: str) -> tuple[list[int],
         return exact, True
     if not phone.suffix:
         return [], False
-    # Seven digits alike are not enough where both area codes are known and differ.
+    # Seven equal digits are no match if both area codes are known and differ.
     probably = [
         person
         for person, typed in list_ending_alike(reader, phone.suffix)

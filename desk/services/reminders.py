@@ -1,6 +1,6 @@
-"""What is due, what the owner still has to be notified of, and when to look again.
+"""The items that are due, those to notify the owner of, and the time of the next check.
 
-Everything is computed from the data; nothing is scheduled per item. The table `notification`
+All of it is computed from the data; nothing is scheduled per item. The table `notification`
 records which due moments a desktop has accepted.
 """
 
@@ -33,13 +33,13 @@ from desk.services.today import list_call_backs
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are deleted
-# A promise's first reminder comes the evening before it; midnight bounds every wake-up anyway.
+# The first reminder of a promise is due the evening before; each wake-up ends at midnight.
 _PROMISES_AHEAD = timedelta(days=2)
 
 
 @record(frozen=True, slots=True)
 class Due:
-    """Everything that waits on the owner on one day."""
+    """The call backs, check-ins, promises and things to do that are due on one day."""
 
     call_back: tuple[CallBack, ...]
     check_in: tuple[CheckInRow, ...]
@@ -57,14 +57,14 @@ class Pending:
 
 @record(frozen=True, slots=True)
 class NextWakeup:
-    """Nothing new falls due before `at` (aware) as long as the data's `version` stays the same."""
+    """The earliest moment `at` (aware) at which an item falls due while `version` is unchanged."""
 
     version: int
     at: datetime
 
 
 def list_due(desk: Desk, on: date | None = None) -> Due:
-    """Call backs, check-ins, promises and things to do, as of `on` (today by default)."""
+    """Return the call backs, check-ins, promises and things to do due on `on` (default today)."""
     if on is not None:
         desk = Desk(desk.database, on_day(on, desk.clock))
     now, today = desk.clock.now(), desk.clock.today()
@@ -81,7 +81,7 @@ def list_due(desk: Desk, on: date | None = None) -> Due:
 
 
 def pending(desk: Desk) -> Pending:
-    """Check-ins and promise reminders that are due and that no desktop has accepted yet.
+    """Return the due check-ins and promise reminders that no desktop has accepted yet.
 
     While With someone is on, only items of starred people are in `now`.
     """
@@ -104,9 +104,9 @@ def mark_notified(desk: Desk, items: Iterable[DueItem]) -> None:
 
 
 def next_wakeup(desk: Desk) -> NextWakeup:
-    """When `pending` may next have something new.
+    """Return when `pending` may next have a new item.
 
-    Call it before `pending`: a write between the two then changes the version, and is noticed.
+    Call it before `pending`, so that a write between the two calls changes the version.
     """
     version = desk.database.version()
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
@@ -133,7 +133,7 @@ def next_wakeup(desk: Desk) -> NextWakeup:
 
 
 def changed_since(desk: Desk, version: int) -> bool:
-    """True if this program or another one wrote to the database after `version` was read."""
+    """Return whether any program wrote to the database after `version` was read."""
     return desk.database.version() != version
 
 
@@ -142,14 +142,14 @@ def _mark(item: DueItem) -> int:
 
 
 def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    """Due check-ins not notified since they fell due, the latest for their rhythm first."""
+    """Return due check-ins not notified since the due day, latest relative to interval first."""
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     days_off, holidays = settings.days_off, settings.holidays
 
     def moment_of(due_on: date, snoozed_until: datetime | None) -> datetime:
         return due_moment(due_on, zone, settings.notify_at, days_off, holidays, snoozed_until)
 
-    # After an absence thousands are due on a few days, and nearly all were notified already.
+    # After an absence thousands may be due, and the owner was notified of nearly all of them.
     by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
     fresh = []
     now_ms = to_ms(now)
@@ -164,7 +164,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
     found = []
     for row in check_ins.list_by_ids(reader, fresh, today, days_off, holidays):
         moment = moment_of(row.due_on, row.snoozed_until)
-        # The mark of a day holds in every zone that the owner travels to; a snooze is a moment.
+        # A due day is recorded as a date, valid in every zone; the end of a snooze as a moment.
         mark = datetime.combine(row.shown_on, time(0), UTC)
         found.append(
             DueItem(
@@ -182,7 +182,7 @@ def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIt
 
 
 def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    """The newest reminder of each open promise whose moment has come.
+    """Return the newest due reminder of each open promise.
 
     Reminders are the evening before, the morning of the day, an hour before, and the end of a
     snooze.
@@ -220,9 +220,9 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
 
 
 def _not_yet_accepted(reader: Reader, items: list[DueItem]) -> list[DueItem]:
-    """The items without a notification for this due moment or, since it came, for any other.
+    """Return the items with no notification for their due moment or sent after it.
 
-    So an owner who was notified at home is not notified again abroad, nor after the clock is set
+    The second condition avoids a second notification in another zone or after the clock is set
     back.
     """
     marks: set[tuple[str, int]] = set()

@@ -1,4 +1,4 @@
-"""What the printed reports show: a person's history, the phone list, a promise; and their sizes."""
+"""The data of the printed reports: a person's history, the phone list and a promise."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -25,19 +25,19 @@ _LAST_DAY = date(9998, 12, 31)
 
 @record(frozen=True, slots=True)
 class CustomerHistory:
-    person: Person  # numbers shown the way of the owner's country
-    since: date  # the first day of which anything is known
+    person: Person  # numbers formatted for the owner's region
+    since: date  # the day of the oldest record
     open: tuple[Fix, ...]  # things to do, then promises
-    promises: tuple[PromiseOutcome, ...]  # all that came to an end
-    first: date | None  # the period as it was asked for
+    promises: tuple[PromiseOutcome, ...]  # all that were kept, missed or dismissed
+    first: date | None  # the requested period
     last: date | None
-    rows: tuple[TimelineRow, ...]  # of the period, newest first
+    rows: tuple[TimelineRow, ...]  # the rows of the period, newest first
 
 
 def read_history(
     desk: Desk, person: int, first: date | None = None, last: date | None = None
 ) -> CustomerHistory:
-    """What happened from `first` to `last`, local days, both included; all of it without them.
+    """Return the history of a person from `first` to `last` (local days, inclusive), or all of it.
 
     Raises NotFound, and NotUnderstood for a period that ends before it begins.
     """
@@ -82,15 +82,15 @@ def _span(desk: Desk, first: date | None, last: date | None) -> tuple[datetime, 
 
 @record(frozen=True, slots=True)
 class PhoneEntry:
-    family: str  # what the list is sorted by; the whole of a name that has no family name
-    rest: str  # what follows it, its comma too: ", Tom"
-    number: str  # the preferred one, in the owner's region's way; empty without any
-    about: tuple[str, ...]  # business and what they bought, else an email; may be empty
+    family: str  # the sort key: the family name, else the whole name
+    rest: str  # the rest of the name with its comma: ", Tom"
+    number: str  # the preferred one, formatted for the owner's region; may be empty
+    about: tuple[str, ...]  # business and purchases, else an email; may be empty
     starred: bool
 
 
 def list_phones(desk: Desk, *, tag: str = "", starred: bool = False) -> list[PhoneEntry]:
-    """Everybody, those with `tag`, or who is always put through; A to Z by family name."""
+    """Return all people, those with `tag`, or the starred ones, sorted by family name."""
     with desk.database.reading() as reader:
         region = read_settings(reader).region
         found = queries.list_for_paper(reader, fold(tag), starred)
@@ -98,7 +98,7 @@ def list_phones(desk: Desk, *, tag: str = "", starred: bool = False) -> list[Pho
 
 
 def tag_as_written(desk: Desk, tag: str) -> str:
-    """Raises NotFound where nobody has it."""
+    """Return the tag in its stored spelling. Raises NotFound if no person has it."""
     with desk.database.reading() as reader:
         found = queries.find_tag(reader, fold(tag.strip()))
     if found is None:
@@ -115,7 +115,7 @@ def _entry(person: queries.Listed, region: str) -> PhoneEntry:
 
     family, rest = _name(person)
     number = display(person.e164 or person.raw, region) if person.raw else ""
-    # A note of one word is a model: "2023 Airstream Bambi" and "16RB".
+    # A note of one word is taken for a model number: "16RB".
     model = person.note if person.bought and len(person.note.split()) == 1 else ""
     bought = f"{person.bought} {model}".strip()
     about = tuple(known for known in (person.business, bought) if known and known != person.display)
@@ -137,7 +137,7 @@ def _name(person: queries.Listed) -> tuple[str, str]:
 
 
 def read_promise(desk: Desk, fix: int) -> Fix:
-    """Raises NotFound, and NotUnderstood for a thing to do of which no day was told."""
+    """Return a promise. Raises NotFound, and NotUnderstood for a fix without a promised day."""
     with desk.database.reading() as reader:
         found = fixes.find_fix(reader, fix)
     if found is None:
@@ -153,8 +153,8 @@ def read_promise(desk: Desk, fix: int) -> Fix:
 
 @record(frozen=True, slots=True)
 class HistorySize:
-    rows: int  # at most
-    first: date | None  # the day of the oldest
+    rows: int  # the maximum number
+    first: date | None  # the day of the oldest row
 
 
 list_recent_people = reads(queries.list_recent_people)
@@ -173,13 +173,13 @@ def count_history(desk: Desk, person: int) -> HistorySize:
 
 
 def count_due(desk: Desk, day: date) -> int:
-    """How many the check-in sheet of this day's week would have, about."""
+    """Return the approximate number of rows of the check-in sheet of the week of `day`."""
     with desk.database.reading() as reader:
         return queries.count_due(reader, (day + timedelta(days=6)).isoformat())
 
 
 def count_listed(desk: Desk, *, tag: str = "", starred: bool = False) -> int:
-    """How many the phone list would have."""
+    """Return the number of entries of the phone list."""
     with desk.database.reading() as reader:
         if tag:
             return queries.count_with_tag(reader, fold(tag))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FIRST_RUN_DRAFT = "first-run"
 
 _FOLDER = RESOURCES / "sample"
-_ROWS = "sample_rows"  # the setting that remembers which rows are the sample's
+_ROWS = "sample_rows"  # the setting that stores the ids of the sample rows
 _KEPT_AT = time(10)
 _PART = re.compile(r"(-?\d+)(y|mo|d|h|m)")
 _PLACE = re.compile(r"\{(weekday|day|month)\+(\d+)\}")
@@ -36,7 +36,7 @@ _SOON = timedelta(hours=2)
 
 
 def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
-    """What can be done about sample people now: fill an empty desk, clear them, or nothing."""
+    """Return which action on sample people is possible: "fill" if the desk is empty, or "clear"."""
     with desk.database.reading() as reader:
         if read_settings(reader).sample:
             return "clear"
@@ -44,7 +44,7 @@ def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
 
 
 def fill_sample(desk: Desk) -> Written[int]:
-    """Put the sample people on an empty desk; returns how many. Raises DeskError if it is not."""
+    """Add the sample people to an empty desk; return their number. Raises DeskError if in use."""
     with desk.database.transaction("Filled in the sample people") as tx:
         if not queries.is_empty(tx):
             raise DeskError(
@@ -52,7 +52,7 @@ def fill_sample(desk: Desk) -> Written[int]:
                 "Nothing was changed."
             )
         before = read_settings(tx)
-        # A sample business is open every day and long: what waits looks the same on any day.
+        # Long opening hours on every day make the waits look the same on any day.
         settings = replace(
             before,
             owner=before.owner or "Michael",
@@ -81,10 +81,10 @@ def fill_sample(desk: Desk) -> Written[int]:
 
 
 def clear_sample(desk: Desk) -> Written[int]:
-    """Take the sample people off again; returns how many. Raises NotFound when there are none.
+    """Remove the sample people; return their number. Raises NotFound when there are none.
 
-    What was added since stays: people, and also calls and fixes, though no longer with a sample
-    person's name. Settings that were changed since stay too. One Undo brings the sample back.
+    Records added since stay: people, and also calls and fixes, without the link to a sample
+    person. Settings changed since stay too. Undo restores the sample.
     """
     from desk.data.trash import delete_rows, dependent_rows
 
@@ -117,7 +117,7 @@ def clear_sample(desk: Desk) -> Written[int]:
 
 
 class _Filling:
-    """One run through the sample's files, all moments counted from the same now."""
+    """One insertion of the sample files, which computes all moments from the same `now`."""
 
     def __init__(self, desk: Desk, tx: "Transaction") -> None:
         self.rows: dict[str, list[int]] = {"customer": [], "call": [], "fix": []}
@@ -141,7 +141,7 @@ class _Filling:
             if person is not None:
                 talked = max(t for t in talks if t is not None)
                 plans.append(self._check_in(person, entry["check_in"], talked))
-        # Of those due on one day, whoever is asked most often comes first.
+        # On one due day the person with the shortest interval comes first.
         for _due, _days, values in sorted(plans, key=lambda plan: plan[:2]):
             self._tx.insert("check_in", **values)
         self._promises()
@@ -192,7 +192,7 @@ class _Filling:
             )
 
     def _event(self, who: dict[str, Any], event: dict[str, Any]) -> datetime | None:
-        """Write one thing that happened; returns the moment if it was a talk."""
+        """Insert one event; return its moment if it was a talk, else None."""
         at = self._times.moment(event["ago"])
         person = self._people.get(who["key"])
         call = fix = talked = None
@@ -297,7 +297,7 @@ class _Filling:
         for who, what, ago, early in [*promises["this_year"], *promises["earlier"]]:
             by = today - timedelta(days=ago)
             if ago <= 100:
-                # The year's tally is about this year, also in January; but kept before today.
+                # The yearly figures need promises of this year, also in January, kept before today.
                 youngest = today - timedelta(days=1 - min(early, 1))
                 by = max(by, min(date(today.year, 1, 1), youngest))
             done = local_moment(by - timedelta(days=early), _KEPT_AT, self._clock.zone())
@@ -332,7 +332,7 @@ class _Filling:
 
 @record(frozen=True, slots=True)
 class SampleTimes:
-    """Reads `17h`, `2h10m` (before now), `~82m` (before now, but today), `4d 3mo 14:20` and `3y`.
+    """A parser of `17h`, `2h10m` (ago), `~82m` (ago, but still today), `4d 3mo 14:20` and `3y`.
 
     Days are counted back first, then months and years: `4d 3mo` is three months before four days
     ago. No moment lies in the future, whatever the hour.
@@ -356,7 +356,7 @@ class SampleTimes:
         return add(day, Interval(1, Unit.MONTH), -months) if months else day
 
     def words(self, text: str) -> str:
-        """`{weekday+3}`, `{day+2}` and `{month+1}` as they are called from today."""
+        """Return the text with `{weekday+3}`, `{day+2}` and `{month+1}` replaced, from today."""
         return _PLACE.sub(self._word, text)
 
     def _word(self, found: re.Match[str]) -> str:
@@ -368,7 +368,7 @@ class SampleTimes:
         return day.strftime("%A") if found[1] == "weekday" else _ordinal(day.day)
 
     def _today(self, before: timedelta) -> datetime:
-        """So long ago, or, just after midnight, as much nearer as the day is young."""
+        """Return the moment `before` ago, or nearer just after midnight so that it is today."""
         now = self.clock.now()
         midnight = local_moment(self.clock.today(), time(0), self.clock.zone())
         if now - before >= midnight:
@@ -377,7 +377,7 @@ class SampleTimes:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day of an earlier year; 28 Feb where that had no 29th."""
+    """Return the same day of an earlier year; 28 Feb if that year had no 29 Feb."""
     return add(day, Interval(1, Unit.YEAR), -years)
 
 
@@ -393,10 +393,10 @@ def _ordinal(number: int) -> str:
 
 
 def set_up(desk: Desk, owner: str, business: str, *, sample: bool) -> Written[int]:
-    """Keep the names and never ask again; with `sample` the sample people come as well.
+    """Store the names, mark the setup as done and, with `sample`, add the sample people.
 
-    Returns how many people came. Raises DeskError when the desk is no longer empty by then; the
-    names are kept all the same.
+    Returns the number of people added. Raises DeskError when the desk is no longer empty; the
+    names are stored all the same.
     """
     written = change_settings(
         desk,

@@ -1,4 +1,4 @@
-"""Search while the owner types, and what a line under Ctrl K finds or would be kept as."""
+"""Search while the owner types, and the lookup of a line typed under Ctrl K."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -20,13 +20,13 @@ find_people = reads(search.find_people)
 
 MOST_PEOPLE = 5
 MOST_RECORDS = 4
-_FOUND = 12  # of each kind that the search is asked for
-_LONG_WORDS = 3  # words of a jotted line that are looked for among the person's records
+_FOUND = 12  # the maximum number of results of each kind
+_LONG_WORDS = 3  # words of a jotted line that are searched in the person's records
 
 
 @record(frozen=True, slots=True)
 class Lookup:
-    """What one text found. `numbers` are those of `people`, as typed, empty without one."""
+    """The results for one text. `numbers` are those of `people`, as typed, or empty."""
 
     text: str
     jotted: Jotted | None = None
@@ -36,9 +36,9 @@ class Lookup:
 
     @property
     def is_about_person(self) -> bool:
-        """Whether the text is the beginning of the first person's names, or a number.
+        """Return whether the text is a prefix of the first person's names, or a number.
 
-        Who types a name wants that person; who types something to do for them wants it kept.
+        Enter then opens that person; any other text is stored as a jotted line.
         """
         on_a_sheet = self.jotted is not None and self.jotted.sheet is not None
         if on_a_sheet or not self.people:
@@ -51,7 +51,7 @@ class Lookup:
 
 
 def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
-    """Return what the line would be kept as, and the people and records that its words find.
+    """Return the line as parsed, and the people and records that match its words.
 
     All of it is read in one snapshot. `month_first` as in `read_jot`.
     """
@@ -60,14 +60,14 @@ def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
         found = search.find(reader, text, _FOUND)
         people = list(found.people[:MOST_PEOPLE])
         if jotted.person is not None:
-            # The person that the line names comes first, also where all its words find nobody.
+            # The person that the line names comes first, even if all its words match nobody.
             named = [jotted.person, *jotted.others]
             ids = {person.id for person in named}
             people = [*named, *(p for p in people if p.id not in ids)][:MOST_PEOPLE]
         phones = people_queries.list_phones_of(reader, [person.id for person in people])
         records = found.records
         if not records and jotted.person is not None:
-            # Of words of one length the one that was typed first is looked for first.
+            # Words of equal length are searched in the order typed.
             unlike = dict.fromkeys(word for word in jotted.what.split() if len(word) > 3)
             long_words = sorted(unlike, key=len, reverse=True)
             records = search.find_records_of(
@@ -78,9 +78,9 @@ def look_up(desk: Desk, text: str, month_first: bool | None) -> Lookup:
 
 
 def keep_or_look_up(desk: Desk, text: str, month_first: bool | None) -> Written[Any] | Lookup:
-    """Return the lookup where the text is somebody's name or number; otherwise keep the line.
+    """Return the lookup if the text is a person's name or number; otherwise store the line.
 
-    For Enter pressed before the list is there. Raises NotUnderstood, NotFound.
+    It serves an Enter pressed before the list is shown. Raises NotUnderstood, NotFound.
     """
     found = look_up(desk, text, month_first)
     return found if found.is_about_person else jot(desk, text, month_first)

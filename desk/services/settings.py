@@ -1,4 +1,4 @@
-"""Settings that are part of the data, not of this computer; With someone is kept in them."""
+"""Settings stored in the database, not on this computer; they include With someone."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,7 @@ def save_settings(
 def change_settings(
     desk: Desk, label: str, *, undoable: bool = True, draft: str = "", **values: Any
 ) -> Written[DeskSettings]:
-    """Set these fields of DeskSettings and keep the others as they are in the database."""
+    """Set these fields of DeskSettings and leave the others unchanged."""
     with desk.database.transaction(label, undoable=undoable, draft=draft) as tx:
         settings = replace(queries.read_settings(tx), **values)
         write_settings(tx, settings)
@@ -43,7 +43,7 @@ def change_settings(
 
 
 def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
-    """Do as `save_settings` does, within a transaction that does more."""
+    """Do as `save_settings` does, within a larger transaction."""
     before = queries.read_settings(tx)
     present = {name: key for key, name, _value in queries.list_settings(tx)}
     usual = queries.setting_rows(before)
@@ -51,20 +51,20 @@ def write_settings(tx: "Transaction", settings: DeskSettings) -> None:
         if name in present:
             tx.update("setting", present[name], value=value)
         elif name == "region" or usual.get(name) != value:
-            # Once anything is saved, the country no longer hangs on this computer's language.
+            # Once a setting is saved, the region no longer depends on this computer's language.
             tx.insert("setting", name=name, value=value)
     if settings.region != before.region:
         normalise_numbers(tx, settings.region)
 
 
 def find_with_someone(desk: Desk) -> WithSomeone | None:
-    """Return the state of With someone, None when it is off or its time is over."""
+    """Return the state of With someone; None when it is off or has expired."""
     with desk.database.reading() as reader:
         return read_with_someone(reader, queries.read_settings(reader), desk.clock.now())
 
 
 def start_with_someone(desk: Desk) -> Written[WithSomeone | None]:
-    """Turn With someone on for the time in the settings; if it is on, its time starts again."""
+    """Turn With someone on for the time in the settings, or restart that time if it is on."""
     now = desk.clock.now()
     settings = read_settings(desk)
     until = now + timedelta(minutes=settings.with_someone_minutes)
@@ -83,7 +83,7 @@ def stop_with_someone(desk: Desk) -> Written[WithSomeone | None]:
 
 def read_with_someone(reader: Reader, settings: DeskSettings, now: datetime) -> WithSomeone | None:
     since, until = settings.with_someone_since, settings.with_someone_until
-    # A clock set back must not leave it on for longer than it was meant.
+    # If the clock is set back, With someone must not stay on longer than set.
     if since is None or until is None or not since <= now < until:
         return None
     return WithSomeone(since, until, count_held_since(reader, since))

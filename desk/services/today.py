@@ -1,4 +1,4 @@
-"""Today: who is waiting, who is due to hear from the owner, what was promised."""
+"""The Today screen: the callers who wait, the check-ins that are due, and the promises."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -20,15 +20,15 @@ from desk.record import replace
 from desk.services.desk import Desk
 from desk.services.settings import read_with_someone
 
-COMING = 3  # how many coming check-ins and promises are worth a look
+COMING = 3  # the maximum number of coming check-ins and promises
 NAMED_STARRED = 4
 
 
 def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today:
-    """Everything on the Today screen, as of one moment; at most `limit` rows a list.
+    """Return the contents of the Today screen, as of one moment; at most `limit` rows per list.
 
-    `as_typed` leaves numbers nobody is known for as they came: the first look at a desk does not
-    wait for the library that writes them in the owner's way.
+    `as_typed` leaves the numbers of unknown callers unformatted, so that the first paint does not
+    wait for the import of `phonenumbers`.
     """
     now, today, zone = desk.clock.now(), desk.clock.today(), desk.clock.zone()
     start = local_moment(today, time(0), zone)
@@ -54,7 +54,7 @@ def read_today(desk: Desk, limit: int = 200, *, as_typed: bool = False) -> Today
                 for row in check_ins.list_coming(
                     reader, today, settings.days_off, settings.holidays, COMING
                 )
-                # While somebody is due, only those whom a talk today would answer as well.
+                # While a check-in is due, only those that a talk today would also answer.
                 if not due or (row.shown_on - today).days <= EARLY_DAYS
             ),
             check_in_due=counted,
@@ -83,14 +83,14 @@ def list_call_backs(
 
 
 def _shown(row: CallBack, region: str) -> CallBack:
-    """A number nobody is known for, as it is read in the owner's region."""
+    """Return the row with the number of an unknown caller formatted for `region`."""
     from desk.domain.phone_numbers import display
 
     return replace(row, number=display(row.number, region)) if row.number else row
 
 
 def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
-    """Tells whether a caller who waits since a moment waits too long: four opening hours."""
+    """Return a function that tells whether a wait since a moment exceeds four opening hours."""
     now, zone = desk.clock.now(), desk.clock.zone()
     hours = {
         day: [(settings.opens, settings.closes)]
@@ -101,7 +101,7 @@ def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
 
 
 def _timed(desk: Desk, promised: list[FixRow]) -> list[FixRow]:
-    """A promise for a time today is late once that time has gone by."""
+    """Return the rows, with a promise for a time today marked late once that time has passed."""
     now, zone = desk.clock.now(), desk.clock.zone()
     return [
         replace(

@@ -1,4 +1,4 @@
-"""Undo actions, newest first; also those of an earlier session or of the command line."""
+"""Undo of actions, newest first, including those of earlier runs and of the command line."""
 
 from desk.data.queries import system_tables as queries
 from desk.errors import CannotUndo
@@ -18,7 +18,7 @@ def undo_last(desk: Desk) -> Written[str]:
 def undo_action(desk: Desk, action: int) -> Written[str]:
     """Undo one action, by the id in its Changes; return its label.
 
-    Newer work is never destroyed: if newer rows depend on this action, nothing is changed and
+    Newer changes are never lost: if newer rows depend on this action, nothing is changed and
     CannotUndo is raised.
     """
     from desk.data.transaction import ReferencedRow
