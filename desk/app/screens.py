@@ -175,7 +175,7 @@ class Screens(QObject):
         screen = ImportScreen(self._context)
         for through in (screen.left, screen.people_requested):
             through.connect(lambda: self._window.go_to("customers"))
-        screen.doubles_requested.connect(lambda: self.duplicates().show_duplicates())
+        screen.duplicates_requested.connect(lambda: self.duplicates().show_duplicates())
         return screen
 
     def duplicates(self) -> "DuplicatesScreen":

@@ -44,8 +44,8 @@ class NotesPanel(QWidget):
         self.faces.setAccessibleName(self.tr("They sound"))
         for number, face in enumerate(self.faces.findChildren(FilterButton), 1):
             face.setToolTip(with_keys(face.text(), shortcuts.face_shortcut(number)))
-        self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
-        self._trouble.hide()
+        self._error = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
+        self._error.hide()
         self._hint = PlainLabel(theme, "", Text.SMALL, "ink2", wrap=True)
         self._hint.hide()
         column = QVBoxLayout(self)
@@ -62,7 +62,7 @@ class NotesPanel(QWidget):
         self._sound.addStretch(1)
         self._sound.addWidget(self.faces)
         column.addLayout(self._sound)
-        column.addWidget(self._trouble)
+        column.addWidget(self._error)
         self.footer = _NotesFooter(theme)
         self.fix = DeskButton(theme, self.tr("Do it now"), icon="timer", large=True)
         self.fix.setToolTip(with_keys(self.tr("Something to do for them"), shortcuts.CALL_FIX))
@@ -122,8 +122,8 @@ class NotesPanel(QWidget):
             self._set_gap()
 
     def show_error(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
 
     def show_hint(self, sentence: str) -> None:
         """What the owner has to do by hand."""

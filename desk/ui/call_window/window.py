@@ -228,9 +228,9 @@ class CallWindow(FramelessWindow):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _on_unread(self, trouble: TaskError) -> None:
+    def _on_unread(self, error: TaskError) -> None:
         """The desk does not answer; the note can be written all the same."""
-        self.said.show_error(trouble.sentence)
+        self.said.show_error(error.sentence)
         self.ready.emit()
 
     def _is_covered(self) -> bool:
@@ -393,7 +393,7 @@ class CallWindow(FramelessWindow):
         self._keep()
         self._read()
 
-    def _on_failed(self, trouble: TaskError) -> None:
+    def _on_failed(self, error: TaskError) -> None:
         self._done = False
         self.said.set_enabled(True)
-        self.said.show_error(trouble.sentence)
+        self.said.show_error(error.sentence)

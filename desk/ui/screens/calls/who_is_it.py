@@ -35,13 +35,13 @@ class WhoIsIt(CardDialog):
         self._likely = QHBoxLayout()
         self._likely.setSpacing(6)
         self._likely.setContentsMargins(0, 8, 0, 0)
-        self._trouble = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
-        self._trouble.hide()
+        self._error = PlainLabel(theme, "", Text.SMALL, "late", wrap=True)
+        self._error.hide()
         self.body.addWidget(self.about)
         self.body.addSpacing(14)
         self.body.addWidget(self.whom)
         self.body.addLayout(self._likely)
-        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._error)
         footer = self.add_footer()
         footer.addStretch(1)
         never = DeskButton(theme, self.tr("Never mind"), ButtonKind.QUIET, large=True)
@@ -99,9 +99,9 @@ class WhoIsIt(CardDialog):
             lambda _who: self.accept()
         ).on_error(self._on_failed)
 
-    def _on_failed(self, trouble: TaskError) -> None:
-        self._trouble.setText(trouble.sentence)
-        self._trouble.show()
+    def _on_failed(self, error: TaskError) -> None:
+        self._error.setText(error.sentence)
+        self._error.show()
         self._look()
 
 

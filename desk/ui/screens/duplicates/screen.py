@@ -60,10 +60,10 @@ class DuplicatesScreen(Screen):
         self._stale = True
         self.title = PlainLabel(theme, "", Text.TITLE)
         self.said = PlainLabel(theme, "", Text.BODY, "ink2", wrap=True)
-        self.doubles = DuplicateList(theme, context.actions, context.formatter)
+        self.duplicates = DuplicateList(theme, context.actions, context.formatter)
         self.pair = PairPage(context)
         self._stages = QStackedWidget()
-        self._stages.addWidget(self.doubles)
+        self._stages.addWidget(self.duplicates)
         self._stages.addWidget(self.pair)
         self.back = DeskButton(theme, "", ButtonKind.QUIET, large=True)
         self.apart = DeskButton(theme, self.tr("Not the same"), large=True)
@@ -85,8 +85,8 @@ class DuplicatesScreen(Screen):
         column.addWidget(DoubleRule(theme))
         column.addWidget(self._stages, 1)
         column.addWidget(self._foot)
-        self.doubles.compare_requested.connect(self._on_compare_requested)
-        self.doubles.apart_requested.connect(self._mark_not_duplicate)
+        self.duplicates.compare_requested.connect(self._on_compare_requested)
+        self.duplicates.apart_requested.connect(self._mark_not_duplicate)
         self.back.clicked.connect(self._on_back_clicked)
         self.apart.clicked.connect(self._on_not_duplicate_clicked)
         self.merge.clicked.connect(self._on_merge_clicked)
@@ -114,7 +114,7 @@ class DuplicatesScreen(Screen):
             return
         if not self.isVisible():
             self._stale = True
-        elif self._stages.currentWidget() is self.doubles:
+        elif self._stages.currentWidget() is self.duplicates:
             self._look()
         elif self._wanted is not None and (
             changes is None or any(changes.touches_person(person) for person in self._wanted)
@@ -122,7 +122,7 @@ class DuplicatesScreen(Screen):
             self.compare(*self._wanted, self._why)
 
     def areas(self) -> list[QWidget]:
-        stage: QWidget = self.pair if self._wanted is not None else self.doubles
+        stage: QWidget = self.pair if self._wanted is not None else self.duplicates
         return [stage, self._foot]
 
     # Qt
@@ -142,10 +142,10 @@ class DuplicatesScreen(Screen):
         )
 
     def _show_found(self, found: DuplicatePage) -> None:
-        self.doubles.show_duplicates(found)
-        if self._stages.currentWidget() is self.doubles:
+        self.duplicates.show_duplicates(found)
+        if self._stages.currentWidget() is self.duplicates:
             self._say_found(found)
-            if (stop := self.doubles.first_stop()) is not None and self._is_idle():
+            if (stop := self.duplicates.first_stop()) is not None and self._is_idle():
                 stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_found(self, found: DuplicatePage) -> None:
@@ -180,7 +180,7 @@ class DuplicatesScreen(Screen):
 
     def _to_list(self) -> None:
         self._pair, self._wanted, self._why = None, None, ""
-        self._stages.setCurrentWidget(self.doubles)
+        self._stages.setCurrentWidget(self.duplicates)
         self.title.setText(self.tr("Likely doubles"))
         self.said.setText(self.tr("Looking who is on your desk twice."))
         self._foot_says(self.tr("Close"), pair=False)

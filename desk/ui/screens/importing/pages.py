@@ -145,7 +145,7 @@ class WorkStage(QWidget):
 class DoneStage(QWidget):
     undo_requested = Signal()
     people_requested = Signal()
-    doubles_requested = Signal()
+    duplicates_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -157,16 +157,16 @@ class DoneStage(QWidget):
         self.people = DeskButton(
             theme, self.tr("See your customers"), ButtonKind.FILLED, "book-user", large=True
         )
-        self.doubles = DeskButton(
+        self.duplicates = DeskButton(
             theme, self.tr("Find doubles"), ButtonKind.PLAIN, "users-round", large=True
         )
         self.undo = DeskButton(theme, self.tr("Undo"), ButtonKind.QUIET, "undo-2", large=True)
         self.people.clicked.connect(self.people_requested)
-        self.doubles.clicked.connect(self.doubles_requested)
+        self.duplicates.clicked.connect(self.duplicates_requested)
         self.undo.clicked.connect(self.undo_requested)
         row = QHBoxLayout()
         row.setSpacing(10)
-        for button in (self.people, self.doubles, self.undo):
+        for button in (self.people, self.duplicates, self.undo):
             row.addWidget(button)
         row.addStretch(1)
         column.addWidget(self.said)

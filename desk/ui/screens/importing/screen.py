@@ -54,7 +54,7 @@ class ImportScreen(Screen):
 
     left = Signal()  # the owner is through, or does not want to
     people_requested = Signal()  # to see those who came
-    doubles_requested = Signal()
+    duplicates_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -108,7 +108,7 @@ class ImportScreen(Screen):
         self.preview.save_requested.connect(self._save_problems)
         self.done.undo_requested.connect(self._on_undo_requested)
         self.done.people_requested.connect(self.people_requested)
-        self.done.doubles_requested.connect(self.doubles_requested)
+        self.done.duplicates_requested.connect(self.duplicates_requested)
         self.back.clicked.connect(self._on_back_clicked)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.adjust.clicked.connect(self._reader.take_again)
@@ -195,7 +195,7 @@ class ImportScreen(Screen):
         self.go_on.setEnabled(self.columns.is_enough())
         self._context.runner.run(_preview_table, table, self.columns.columns()).on_success(
             self._show_first_people
-        ).on_error(lambda _trouble: None).coalesce("bring in columns")
+        ).on_error(lambda _error: None).coalesce("bring in columns")
 
     def _show_first_people(self, people: Sequence[ParsedPerson | Problem]) -> None:
         self.columns.people.show_people(people)

@@ -55,8 +55,8 @@ class DataSettings(QObject):
         self.known = True
         self.changed.emit()
 
-    def _on_failed(self, trouble: TaskError) -> None:
-        self._context.operations.show_error(trouble)
+    def _on_failed(self, error: TaskError) -> None:
+        self._context.operations.show_error(error)
         self.read()
 
 

@@ -67,7 +67,7 @@ def listed(
 def compared(
     desk_window: AppWindow, listed: DuplicatesScreen, qtbot_press: Callable[..., None]
 ) -> DuplicatesScreen:
-    qtbot_press(listed.doubles.ledger.rows()[0], Qt.Key.Key_Return)
+    qtbot_press(listed.duplicates.ledger.rows()[0], Qt.Key.Key_Return)
     desk_window.settle()
     return listed
 
@@ -92,7 +92,7 @@ def find_person(desk_window: AppWindow, person: int) -> Person:
 
 
 def test_the_list_says_who_and_why(listed: DuplicatesScreen) -> None:
-    (row,) = listed.doubles.ledger.rows()
+    (row,) = listed.duplicates.ledger.rows()
     assert isinstance(row, MarginRow)
     name = name_of(row)
     for part in ("Ruth Kessler", "R. Kessler", "(541) 555-0142", "ruth@kessler.example"):
@@ -107,7 +107,7 @@ def test_nobody_twice_is_said(desk_window: AppWindow, screen: DuplicatesScreen) 
     desk_window.add("Gus Lindqvist")
     screen.show_duplicates()
     desk_window.settle()
-    (row,) = screen.doubles.ledger.rows()
+    (row,) = screen.duplicates.ledger.rows()
     assert isinstance(row, EmptyState)
     assert name_of(row).startswith("No likely doubles.")
 
@@ -140,32 +140,32 @@ def test_what_was_chosen_is_on_the_card_and_one_undo_parts_them(
     assert ("Other business", "Kessler Orchards") in card.fields.custom
     assert len(card.fields.phones) == 2
     # Back in the list, which is empty by now.
-    assert isinstance(compared.doubles.ledger.rows()[0], EmptyState)
-    assert compared.doubles.isVisible()
+    assert isinstance(compared.duplicates.ledger.rows()[0], EmptyState)
+    assert compared.duplicates.isVisible()
     assert not compared.merge.isVisible()
 
     desk_window.actions.undo()
     desk_window.settle()
     assert find_person(desk_window, people[1]).name == "R. Kessler"
-    assert len(compared.doubles.ledger.rows()) == 1
-    assert isinstance(compared.doubles.ledger.rows()[0], MarginRow)
+    assert len(compared.duplicates.ledger.rows()) == 1
+    assert isinstance(compared.duplicates.ledger.rows()[0], MarginRow)
 
 
 def test_not_the_same_is_remembered_and_can_be_undone(
     desk_window: AppWindow, listed: DuplicatesScreen, qtbot_press: Callable[..., None]
 ) -> None:
-    row = listed.doubles.ledger.rows()[0]
+    row = listed.duplicates.ledger.rows()[0]
     desk_window.set_single_keys(False)
     qtbot_press(row, Qt.Key.Key_N)
     desk_window.settle()
-    assert isinstance(listed.doubles.ledger.rows()[0], MarginRow)
+    assert isinstance(listed.duplicates.ledger.rows()[0], MarginRow)
     desk_window.set_single_keys(True)
     qtbot_press(row, Qt.Key.Key_N)
     desk_window.settle()
-    assert isinstance(listed.doubles.ledger.rows()[0], EmptyState)
+    assert isinstance(listed.duplicates.ledger.rows()[0], EmptyState)
     desk_window.actions.undo()
     desk_window.settle()
-    assert isinstance(listed.doubles.ledger.rows()[0], MarginRow)
+    assert isinstance(listed.duplicates.ledger.rows()[0], MarginRow)
 
 
 def test_escape_goes_back_to_the_list_then_out(
@@ -175,9 +175,9 @@ def test_escape_goes_back_to_the_list_then_out(
     compared.left.connect(lambda: left.append(True))
     qtbot_press(choices(compared)["Ruth Kessler"], Qt.Key.Key_Escape)
     desk_window.settle()
-    assert compared.doubles.isVisible()
+    assert compared.duplicates.isVisible()
     assert left == []
-    qtbot_press(compared.doubles.ledger.rows()[0], Qt.Key.Key_Escape)
+    qtbot_press(compared.duplicates.ledger.rows()[0], Qt.Key.Key_Escape)
     assert left == [True]
 
 
@@ -207,8 +207,8 @@ def test_somebody_who_is_gone_by_now_leads_back_to_the_list(
     desk_window.actions.write(remove_person, people[1])
     desk_window.settle()
     desk_window.settle()
-    assert compared.doubles.isVisible()
-    assert isinstance(compared.doubles.ledger.rows()[0], EmptyState)
+    assert compared.duplicates.isVisible()
+    assert isinstance(compared.duplicates.ledger.rows()[0], EmptyState)
 
 
 def test_each_choice_says_whose_it_is(compared: DuplicatesScreen) -> None:

@@ -61,11 +61,11 @@ def test_shows_what_would_come_and_brings_it_in(on: OnScreen) -> None:
 def test_what_came_can_be_looked_at_and_looked_through_for_doubles(on: OnScreen) -> None:
     asked: list[str] = []
     on.screen.people_requested.connect(lambda: asked.append("people"))
-    on.screen.doubles_requested.connect(lambda: asked.append("doubles"))
+    on.screen.duplicates_requested.connect(lambda: asked.append("doubles"))
     on.take(on.file("phone.vcf", card(*TOM)))
     on.go_on()
     on.screen.done.people.click()
-    on.screen.done.doubles.click()
+    on.screen.done.duplicates.click()
     assert asked == ["people", "doubles"]
     on.screen.back.click()
     assert on.screen.start.isVisible()
