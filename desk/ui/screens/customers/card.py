@@ -1,4 +1,4 @@
-"""The right half of Customers: one person's card, the editor, or nobody."""
+"""Shows one person's card, the editor, or a placeholder in the right half of Customers."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -45,13 +45,14 @@ _MINUTE_MS = 60_000
 
 
 class PersonCard(QWidget):
-    """Reads a person when told whom to show, and again what `refresh` says was touched.
+    """A widget that reads and shows one person, and reads them again when `refresh` reports a
+    change.
 
-    An answer about somebody who is no longer wanted is dropped.
+    An answer about a person who is no longer wanted is dropped.
     """
 
-    email_requested = Signal(str)  # an address
-    person_requested = Signal(int)  # somebody named on this card
+    email_requested = Signal(str)  # an email address
+    person_requested = Signal(int)  # id of a person named on this card
     person_added = Signal(int)
     person_gone = Signal()
 
@@ -63,7 +64,8 @@ class PersonCard(QWidget):
         self._record: CardRecord | None = None
         self._reading_more = False
         self._editor: PersonEditor | None = None
-        self._came_from: QWidget | None = None  # had the keyboard before the editor
+        # the widget that had the focus before the editor opened
+        self._came_from: QWidget | None = None
         self._takes_focus = False
         self.person_actions = PersonActions(context, self)
         self.fix_actions = OpenItemActions(context, self)
@@ -132,7 +134,7 @@ class PersonCard(QWidget):
             )
         )
 
-    # what the screen asks
+    # called by the screen
 
     @property
     def person_id(self) -> int | None:
@@ -147,9 +149,11 @@ class PersonCard(QWidget):
         return self._editor is not None
 
     def show_person(self, person_id: int | None) -> None:
-        """None for nobody. What is typed in the editor of another stays as a draft."""
+        """Show a person, or nobody for None; text typed in the editor of another one stays as a
+        draft.
+        """
         if person_id == self._id and person_id is not None:
-            # The list says it again whenever it was read: what is typed goes on.
+            # The list calls this after each reading: an open editor must stay open.
             return
         self._close_editor()
         if person_id != self._id:
@@ -158,20 +162,20 @@ class PersonCard(QWidget):
         self._read()
 
     def door(self) -> QWidget:
-        """Where the keyboard starts."""
+        """Return the widget at which the keyboard starts."""
         if self._editor is not None:
             return self._editor.first()
         return self.page.bar.first() if self._record is not None else self.nobody.add
 
     def take_keyboard(self) -> None:
-        """As soon as whoever is to be shown is there."""
+        """Move the focus to the card as soon as the wanted person is shown."""
         if self._is_read():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._takes_focus = True
 
     def show_row(self, kind: TimelineKind, record: int, at: datetime) -> None:
-        """Bring one thing of the timeline of whoever is shown into view, with the keyboard."""
+        """Bring one row of the shown person's timeline into view and give it the focus."""
         self._seeker.seek(Sought(kind, record, at))
         self.page.choose_all()
         self._read()
@@ -181,13 +185,13 @@ class PersonCard(QWidget):
             self._read()
 
     def add_person(self) -> None:
-        """Open the empty editor, or with what was typed before."""
+        """Open the editor for a new person, with the text of an earlier draft if there is one."""
         self._open_editor(None)
 
     def edit_person(self) -> None:
         """Open the editor with the person who is shown."""
         if self._id is not None:
-            # Read anew: the card may be older than what another process wrote.
+            # Read the person again: another process may have changed them since.
             self._context.runner.run(get_person, self._id).on_success(self._open_editor).coalesce(
                 "card editor"
             )
@@ -199,7 +203,7 @@ class PersonCard(QWidget):
         )
 
     def palette_actions(self) -> Sequence[Action]:
-        """What Ctrl K lists for the person shown; nothing while somebody is being edited."""
+        """Return the actions that Ctrl K lists for the shown person; none while they are edited."""
         if self._record is None or self.is_editing:
             return ()
         return self.person_actions.palette_actions(self._record.person, self.page.bar.check_in)
@@ -233,7 +237,7 @@ class PersonCard(QWidget):
             )
             return
         same = self._is_read()
-        # In whole pages, so that what is new pushes nothing off the end.
+        # Read whole pages, so that new rows push none off the end.
         pages = max(1, -(-len(self.page.model.rows) // PAGE)) if same else 1
         self._context.runner.run(read_card, self._id, self.page.kinds, pages * PAGE).on_success(
             self._show
@@ -253,9 +257,9 @@ class PersonCard(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._seeker.look(record.person.id)
 
-    def _on_failed(self, trouble: TaskError) -> None:
-        if not trouble.expected:
-            self._context.operations.show_error(trouble)
+    def _on_failed(self, error: TaskError) -> None:
+        if not error.expected:
+            self._context.operations.show_error(error)
             return
         self._id = None
         self._record = None
@@ -276,7 +280,8 @@ class PersonCard(QWidget):
         person, kinds = self._id, self.page.kinds
 
         def show(older: Sequence[TimelineRow]) -> None:
-            # A reading of the whole card, asked for meanwhile, has these rows or replaces them.
+            # If the whole card is being read again, that reading brings these rows or
+            # replaces them.
             if not self._reading_more or (person, kinds) != (self._id, self.page.kinds):
                 return
             self._reading_more = False
@@ -346,7 +351,7 @@ class PersonCard(QWidget):
         self._read()
 
     def _go_back(self) -> None:
-        """The keyboard goes on where it was before the editor opened."""
+        """Give the focus back to the widget that had it before the editor opened."""
         back, self._came_from = self._came_from, None
         if back is not None and isValid(back) and back.isVisible() and back is not self.window():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -385,19 +390,19 @@ class PersonCard(QWidget):
 
 _AT_ONCE = 200
 _GROWS_MS = 300
-_MOST = 4000  # rows in a list that is still pleasant to scroll
+_MOST = 4000  # the largest number of rows that the list still scrolls smoothly
 
 
 @record(frozen=True, slots=True)
 class Sought:
-    """`at` is about when it happened: it stands no further down than that."""
+    """A timeline row to be found, and the time `at` when it happened; it stands no further down."""
 
     kind: TimelineKind
     id: int
     at: datetime
 
     def is_it(self, row: TimelineRow) -> bool:
-        """A call that answered a check-in stands in the timeline as that."""
+        """Return whether `row` is the sought one; a call may appear as the check-in it answered."""
         if self.kind is TimelineKind.CALL and row.kind is TimelineKind.CHECK_IN:
             return row.call_id == self.id
         return (row.kind, row.id) == (self.kind, self.id)
@@ -406,12 +411,12 @@ class Sought:
         return next((row for row in rows if self.is_it(row)), None)
 
     def may_follow(self, rows: Sequence[TimelineRow]) -> bool:
-        """Whether it may be among the rows after these."""
+        """Return whether the sought row may be among those after `rows`."""
         return bool(rows) and rows[-1].at >= self.at and len(rows) < _MOST
 
 
 class TimelineSeeker(QObject):
-    """Reads on in the timeline of a card's page until the row that is sought is there."""
+    """Reads older timeline rows of a card until the sought row is there, then shows it."""
 
     def __init__(self, page: CardPage, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -419,19 +424,19 @@ class TimelineSeeker(QObject):
         self._runner = runner
         self._sought: Sought | None = None
         self._person = 0
-        # The page takes on the height of new rows a little later, and scrolls no further before.
+        # The page grows to the height of new rows a little later, and cannot scroll there before.
         self._growing = QTimer(self, singleShot=True, interval=_GROWS_MS)
         page.scroll_bar.rangeChanged.connect(self._on_range_changed)
 
     def seek(self, sought: Sought) -> None:
-        """Once the card has been read anew."""
+        """Look for this row once the card has been read again."""
         self._sought = sought
 
     def look(self, person: int) -> None:
-        """The newest rows of this person are there."""
+        """Look for the sought row now that the newest rows of this person are there."""
         self._person = person
         if self._sought is not None:
-            # Once the page has the height of its rows.
+            # Wait until the page has the height of its rows.
             QTimer.singleShot(0, self, self._look)
 
     def _look(self) -> None:
@@ -468,7 +473,7 @@ class TimelineSeeker(QObject):
 def read_until(
     desk: Desk, person: int, before: datetime, sought: Sought
 ) -> tuple[list[TimelineRow], bool]:
-    """The rows older than `before` down to the one that is sought; whether there are more."""
+    """Return the rows older than `before` down to the sought one, and whether there are more."""
     from desk.services.people import list_timeline
 
     found: list[TimelineRow] = []

@@ -1,4 +1,4 @@
-"""The head of a card: photo, name and what is known at a glance, and the buttons below it."""
+"""The head of a card: photo, name, tags, and the row of buttons below them."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -20,12 +20,14 @@ from desk.ui.widgets.painting import draw_box, draw_text
 
 _LONGEST_TAG = 220
 _AVATAR = 64
-_NARROW = 420  # narrower, the name is a size smaller, and so is the avatar
+_NARROW = 420  # below this width, the name and the avatar are a size smaller
 _NARROW_AVATAR = 36
 
 
 class TagButton(PaintedButton):
-    """A tag that can be pressed: 22 px high, or green and 24. If compact it shows only its icon."""
+    """A tag that can be pressed: 22 px high, or green and 24 px; if compact, it shows only its
+    icon.
+    """
 
     FOCUS_RADIUS = 7.0
 
@@ -45,7 +47,7 @@ class TagButton(PaintedButton):
             self.update()
 
     def whole_width(self) -> int:
-        """Width in pixels with the whole text."""
+        """Return the width in pixels with the whole text."""
         width = 16 + round(self._theme.text_width(self.text(), Text.META, self._weight()))
         if self._icon is not None:
             width += self._theme.px(13) + 5
@@ -81,7 +83,7 @@ class TagButton(PaintedButton):
 
 
 class CardHead(QWidget):
-    """64 high, or more where there are many tags."""
+    """The photo, name and tags of a person: 64 px high, or more where there are many tags."""
 
     star_clicked = Signal()
     person_requested = Signal(int)
@@ -103,7 +105,7 @@ class CardHead(QWidget):
         first.setSpacing(0)
         first.addWidget(self._name)
         first.addSpacing(12)
-        # In the middle of the name's first line.
+        # Align with the middle of the name's first line.
         self._star_place = QVBoxLayout()
         self._star_place.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         first.addLayout(self._star_place)
@@ -141,7 +143,9 @@ class CardHead(QWidget):
         self._measure()
 
     def _share_first_line(self) -> None:
-        """The name comes first: where it would be cut, the star says what it means by itself."""
+        """Give the name precedence in the first line: where it would be cut, the star loses its
+        text.
+        """
         room = self.width() - self._avatar.sizeHint().width() - 16
         self.star.set_compact(self._name.sizeHint().width() + 12 + self.star.whole_width() > room)
 
@@ -161,7 +165,7 @@ class CardHead(QWidget):
             said = self.tr("say “{name}”").format(name=isolated(fields.say_as.strip()))
             second.add(PlainLabel(theme, said, Text.BODY, "ink3"))
         work = [part for part in (fields.role.strip(), fields.business.strip()) if part]
-        # A person who is only a business has it as their name.
+        # A person who is only a business has the business as their name.
         if work and work != [person.name]:
             second.add(PlainLabel(theme, ", ".join(work), Text.BODY, "ink2"))
         for name in fields.tags:
@@ -182,7 +186,7 @@ class CardHead(QWidget):
                     name=isolated(first_name(other.name))
                 )
                 self._add_link(text, other.id, other.name, "phone")
-        # The tags that find no room are at least told.
+        # The tooltip lists the tags that have no room.
         self._rest.setToolTip(as_tooltip(", ".join(fields.tags)))
         second.again()
 
@@ -198,7 +202,7 @@ _SHORTEST_ADDRESS = 150
 
 
 class _ContactButton(DeskButton):
-    """No wider than a number or an ordinary address."""
+    """A button that is no wider than a phone number or an ordinary address needs."""
 
     def sizeHint(self) -> QSize:
         whole = super().sizeHint()
@@ -206,9 +210,9 @@ class _ContactButton(DeskButton):
 
 
 class CardBar(QWidget):
-    """The filled button is the phone: the next kind thing to do."""
+    """The buttons of a card; the filled one calls the person."""
 
-    triggered = Signal(str, object)  # the name of an action of PersonActions, the button
+    triggered = Signal(str, object)  # name of an action of PersonActions, button
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -269,7 +273,7 @@ class CardBar(QWidget):
         self._flow.again()
 
     def first(self) -> QWidget:
-        """Where the keyboard starts on a card."""
+        """Return the button at which the keyboard starts on a card."""
         return next(
             b for b in (self.phone, self.phones, self.email, self.emails, self.log) if b.isVisible()
         )

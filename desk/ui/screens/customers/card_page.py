@@ -1,4 +1,4 @@
-"""A person's card laid out: head and note stay, history and side column scroll below them."""
+"""The layout of a card: head and note stay, the timeline and the side column scroll below them."""
 
 from collections.abc import Sequence
 
@@ -39,17 +39,17 @@ from desk.ui.widgets.row_painting import MARGIN_TIMELINE
 _LEFT, _TOP, _RIGHT = 32, 24, 28
 _SIDE = 264
 _GAP = 32
-_LEAST_TIMELINE = 300  # narrower than this, the side column goes under
+_LEAST_TIMELINE = 300  # with a narrower timeline, the side column goes below it
 _NARROW_LEFT, _NARROW_RIGHT = 24, 20
-WIDEST = 1080  # on a large screen: faces stay near the words they belong to
-_STAYS = 0.55  # of the height: a head that takes more scrolls along
+WIDEST = 1080  # the limit on a large screen, so that faces stay near their rows
+_STAYS = 0.55  # share of the page's height; a higher head scrolls along
 _NEAR_END = 400
 
 
 class CardPage(QWidget):
-    """Shows a record; what is clicked in it comes out as signals of its parts."""
+    """A widget that shows a record; its parts emit signals for what is clicked."""
 
-    more_wanted = Signal()  # older rows of the timeline
+    more_wanted = Signal()  # asks for older rows of the timeline
     kinds_chosen = Signal(object)  # frozenset[TimelineKind], or None for all
 
     def __init__(self, context: UiContext) -> None:
@@ -87,7 +87,7 @@ class CardPage(QWidget):
         theme.changed.connect(self._arrange)
 
     def show_record(self, record: CardRecord) -> None:
-        """The same person again keeps the place; another one begins at the top."""
+        """Show a record; the same person keeps the scroll position, another one resets it."""
         person = record.person
         self.head.show_record(record)
         self.bar.show_fields(person.fields)
@@ -113,13 +113,13 @@ class CardPage(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
     def choose_all(self) -> None:
-        """Back to the whole timeline, silently: another person is shown."""
+        """Select the whole timeline without a signal, because another person is shown."""
         self._group.buttons()[0].setChecked(True)
         self._kinds = None
 
     @property
     def stays(self) -> bool:
-        """Whether head and note stand still while the rest scrolls."""
+        """Return whether head and note stay in place while the rest scrolls."""
         return self._stays
 
     @property
@@ -138,7 +138,7 @@ class CardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    # inside
+    # internals
 
     def _make_filters(self) -> FlowLayout:
         flow = FlowLayout(self._context.theme, 2, 2)
@@ -216,7 +216,7 @@ class CardPage(QWidget):
         QTimer.singleShot(0, self, self._arrange)
 
     def _arrange(self) -> None:
-        """Columns beside or under each other; the head fixed, or scrolling where it is high."""
+        """Arrange the columns beside or below each other, and let a high head scroll."""
         theme = self._context.theme
         side = theme.px(_SIDE)
         narrow = self.width() < _LEFT + theme.px(_LEAST_TIMELINE) + _GAP + side + _RIGHT
@@ -226,7 +226,7 @@ class CardPage(QWidget):
         assert top is not None
         top.setContentsMargins(left, _TOP, right, 0)
         room = self.width() - left - right
-        # The scroll bar takes its width from the margin, so that nothing moves when it comes.
+        # The margin gives its width to the scroll bar, so that the columns do not move.
         bar = self._page.width() - self._page.viewport().width()
         beside = not narrow
         self._grid.setContentsMargins(left, 20, max(0, right - bar - OVERHANG), 0)
@@ -262,11 +262,11 @@ class CardPage(QWidget):
                 self._grid.addWidget(self._top, 0, 0, 1, 2)
             self._top.show()
         if not stays:
-            # Inside the scrolling page, whose margins it shares.
+            # The head is inside the scrolling page and shares its margins.
             top.setContentsMargins(0, _TOP - 20, OVERHANG, 20 if beside else 4)
 
     def _lay_out_now(self) -> None:
-        """Lay out now what would be laid out in turns, each of them painted."""
+        """Lay out at once what Qt would lay out in several steps, each of them painted."""
         for widget in (self.head, self.bar, self.remember, self._top):
             layout = widget.layout()
             if layout is not None:
@@ -284,7 +284,7 @@ class CardPage(QWidget):
             bar.setValue(top + box.height() - self._page.viewport().height() + 8)
 
     def _on_scrolled(self, value: int) -> None:
-        # Under the timeline stands the side column: there older rows come by the button only.
+        # The side column follows the timeline here, so only the button reads older rows.
         if self._beside and self.model.more:
             bar = self._page.verticalScrollBar()
             if value and bar.maximum() - value < _NEAR_END:
@@ -295,15 +295,15 @@ _ENDS = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？")
 
 
 def as_sentences(lines: Sequence[str]) -> str:
-    """The lines one after another, each ended."""
+    """Return the lines joined into one text, each with an end mark."""
     shown = [line.strip() for line in lines if line.strip()]
     return " ".join(line if line.endswith(_ENDS) else f"{line}." for line in shown)
 
 
 class CardRemember(QWidget):
-    """Shows the lines as one note; the pencil turns it into a field with a line for each."""
+    """A note that shows the Remember lines; the pencil turns it into a field with these lines."""
 
-    lines_given = Signal(int, object, str)  # person, list of lines, key of the draft to delete
+    lines_given = Signal(int, object, str)  # person id, list of lines, key of the draft to delete
     resized = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -386,7 +386,7 @@ class CardRemember(QWidget):
 
 
 class _LinesField(TextField):
-    """Grows with its lines, two to eight."""
+    """A text field that is as high as its lines, from two to eight of them."""
 
     def fit(self) -> None:
         lines = 0
@@ -400,7 +400,7 @@ class _LinesField(TextField):
 
 
 class _NoteSheet(QWidget):
-    """The yellow note with a field and its buttons."""
+    """A yellow note with a field and its buttons."""
 
     saved = Signal()
     given_up = Signal()

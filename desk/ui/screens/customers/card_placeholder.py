@@ -1,4 +1,4 @@
-"""The card's place while nobody is chosen, or while there is nobody."""
+"""The widget in place of the card while no person is chosen or none exists."""
 
 from typing import Any
 
@@ -15,8 +15,7 @@ from desk.ui.widgets.label import PlainLabel
 
 
 class CardPlaceholder(QWidget):
-    """One bold fact, one helpful line, and the way to add somebody; on an empty desk also the way
-    to bring everybody at once."""
+    """A title, a hint and a button that adds a person; on an empty desk also one that imports."""
 
     add_requested = Signal()
     file_requested = Signal()
@@ -43,7 +42,7 @@ class CardPlaceholder(QWidget):
         self.set_empty(False)
 
     def set_empty(self, empty: bool) -> None:
-        """Whether there is nobody on the desk at all."""
+        """Show the texts for an empty desk, or those for a desk with people."""
         if empty:
             self._fact.set_texts(
                 self.tr("Nobody is on your desk yet"),
@@ -59,7 +58,7 @@ class CardPlaceholder(QWidget):
         self._ways.again()
 
     def show_draft(self, content: dict[str, Any] | None) -> None:
-        """Somebody was being added: say so."""
+        """Offer to continue adding a person whose draft this is; None for no draft."""
         if not content:
             self.add.setText(self.tr("Add a person"))
             self._ways.again()

@@ -1,4 +1,4 @@
-"""What a card shows, read on the worker at once, with its photo decoded small."""
+"""The record that a card shows, and its photo, read and decoded on the worker thread."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -30,8 +30,8 @@ class CardRecord:
     person: Person
     open: tuple[Fix, ...]
     timeline: tuple[TimelineRow, ...]
-    more: bool  # the timeline goes on
-    photo: QImage | None  # small; None where there is none or it is no picture
+    more: bool  # whether there are older rows of the timeline
+    photo: QImage | None  # small; None without a photo or if it cannot be decoded
     draft: dict[str, Any] | None
 
     @property
@@ -69,17 +69,17 @@ def read_more(
 
 
 def read_new_draft(desk: Desk) -> dict[str, Any] | None:
-    """Of somebody who was being added."""
+    """Return the draft of a person who was being added, or None. Call on the worker."""
     from desk.services.drafts import read_draft
 
     return read_draft(desk, NEW_DRAFT)
 
 
-SHOWN = 192  # of what is shown, in device pixels: 64 at three times
-KEPT = 640  # of what is stored
+SHOWN = 192  # side of the shown photo in device pixels: 64 at a scale of three
+KEPT = 640  # side of the stored photo
 _LARGEST_FILE = 30_000_000
 _MOST_PIXELS = 120_000_000
-# By their first bytes: whatever else a file claims to be (a drawing, say) is not opened.
+# The first bytes decide: a file of any other type (a drawing, say) is not opened.
 _FORMATS = (
     (b"\xff\xd8\xff", b"jpeg"),
     (b"\x89PNG\r\n\x1a\n", b"png"),
@@ -90,7 +90,7 @@ _FORMATS = (
 
 
 def decoded(data: bytes, side: int) -> QImage | None:
-    """A picture whose longer side is at most `side`; None where it is none. Any thread."""
+    """Return the picture with its longer side at most `side` pixels, or None. For any thread."""
     form = next((name for start, name in _FORMATS if data.startswith(start)), None)
     if form is None or len(data) > _LARGEST_FILE:
         return None
@@ -114,7 +114,7 @@ def read_photo(photo: Photo | None) -> QImage | None:
 
 
 def load_photo(_desk: Desk, path: Path) -> Photo:
-    """A file as it is kept: a JPEG of at most 640 px. On the worker. Raises NotUnderstood."""
+    """Return a file as the photo to store, a JPEG of at most 640 px. Raises NotUnderstood."""
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise NotUnderstood(f"{path.name} is too large for a photo. Nothing was changed.")
@@ -131,7 +131,7 @@ def load_photo(_desk: Desk, path: Path) -> Photo:
         )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # JPEG knows no transparency: what is clear becomes white instead of black.
+    # JPEG has no transparency: transparent parts become white instead of black.
     flat = QImage(image.size(), QImage.Format.Format_RGB32)
     flat.fill(Qt.GlobalColor.white)
     painter = QPainter(flat)

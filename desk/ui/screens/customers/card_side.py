@@ -1,4 +1,4 @@
-"""The side column of a card: what is open, the check-in, what they bought, how it has gone."""
+"""The side column of a card: open items, check-in, purchases, ratings and contact details."""
 
 from collections.abc import Sequence
 
@@ -42,20 +42,20 @@ _MOST_BOUGHT = 6
 
 
 class CardSide(QWidget):
-    """Every row here does something: an open item, the check-in, a purchase."""
+    """The side column; each row in it starts an action."""
 
-    triggered = Signal(str, object)  # the name of an action of PersonActions, the row
-    fix_triggered = Signal(str, object, object)  # the name of an action, Fix, the row
-    fix_menu_wanted = Signal(object, object)  # Fix, the row
-    fix_key_pressed = Signal(object, object, object)  # QKeyEvent, Fix, the row
+    triggered = Signal(str, object)  # name of an action of PersonActions, row
+    fix_triggered = Signal(str, object, object)  # name of an action, Fix, row
+    fix_menu_wanted = Signal(object, object)  # Fix, row
+    fix_key_pressed = Signal(object, object, object)  # QKeyEvent, Fix, row
     purchase_chosen = Signal(object)  # Purchase
-    detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), what
+    detail_chosen = Signal(str, str)  # kind ("phone", "email", "text"), value
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
         super().__init__()
         self._context = context
-        self._whole_bought = 0  # of whom all purchases are shown
+        self._whole_bought = 0  # id of the person all of whose purchases are shown
         self._record: CardRecord | None = None
         self.open = SideSection(theme, self.tr("Open", "not done yet"), first=True)
         self.check_in = SideSection(theme, self.tr("Check in"))
@@ -184,7 +184,7 @@ class CardSide(QWidget):
         self.check_in.set_rows([row])
 
     def _show_bought(self, person: int, bought: Sequence[Purchase]) -> None:
-        """Oldest first: what they came with leads. Of many, the first and the newest."""
+        """Show the purchases, oldest first; of many, only the first and the newest."""
         oldest_first = list(reversed(bought))
         shown = oldest_first
         hidden = 0
@@ -249,7 +249,7 @@ class CardSide(QWidget):
             found.append(("phone", phone.shown or phone.raw, phone.label or self.tr("phone")))
         for email in fields.emails:
             found.append(("email", email.address, email.label or self.tr("email")))
-        # One number and one address stand on the buttons already.
+        # The buttons of the card show one number and one address already.
         if len(fields.phones) == 1:
             found = [each for each in found if each[0] != "phone"]
         if len(fields.emails) == 1:
@@ -283,21 +283,21 @@ class CardSide(QWidget):
         self.details.setVisible(bool(rows))
 
 
-OVERHANG = 8  # rows light up this far past the column
+OVERHANG = 8  # the highlight of rows reaches this far past the column
 _HEAD = TypeSize(14, 20, 600)
 _HEAD_HEIGHT = 22
-_LONG = 30  # may not fit into one line
+_LONG = 30  # a longer text may not fit into one line
 _LONGEST = 160
 
 
 def shortened(text: str) -> str:
-    """A few lines of the column at most; longer words end in dots."""
+    """Return the text cut to a few lines of the column, with an ellipsis."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 class SideSection(QWidget):
-    """A heading with a caption on its right, a hairline above, and rows."""
+    """A section with a heading, a caption on its right, a hairline above, and rows."""
 
     def __init__(self, theme: Theme, title: str, *, first: bool = False) -> None:
         super().__init__()
@@ -328,7 +328,7 @@ class SideSection(QWidget):
         self._caption.set_token(token)
 
     def add_right(self, widget: QWidget) -> None:
-        """A button at the right end, higher than the heading: it floats."""
+        """Add a button at the right end; it is higher than the heading and floats over it."""
         widget.setParent(self)
         self._right = widget
         self._place_right()
@@ -385,7 +385,7 @@ def _holds(row: QWidget, focus: QWidget | None) -> bool:
 
 
 class _Inset(QWidget):
-    """A label where the rows' text stands."""
+    """A label indented like the text of the rows."""
 
     def __init__(self, label: PlainLabel) -> None:
         super().__init__()
@@ -397,7 +397,7 @@ class _Inset(QWidget):
 
 
 class SideRow(PaintedButton):
-    """A text with a secondary text on its right and another below."""
+    """A row with a text, a secondary text on its right and another one below."""
 
     FOCUS_RADIUS = 6.0
 
@@ -418,7 +418,7 @@ class SideRow(PaintedButton):
         wrap: bool = False,
     ) -> None:
         super().__init__(theme, name=text)
-        # What is cut short here is whole in the tooltip, in the editor, and for screen readers.
+        # The tooltip, the editor and screen readers have the whole text.
         self.setToolTip(as_tooltip(text) if len(text) > _LONG else "")
         first = QHBoxLayout()
         first.setContentsMargins(0, 0, 0, 0)
@@ -449,7 +449,7 @@ class SideRow(PaintedButton):
 
 
 class _DoneMark(PaintedButton):
-    """Shows the icon of the item; with the pointer or the focus near, a tick box."""
+    """A button with the icon of the item; under the pointer or the focus it shows a tick box."""
 
     def __init__(self, theme: Theme, icon: str, name: str) -> None:
         super().__init__(theme, name=name, checkable=True)
@@ -476,7 +476,7 @@ class _DoneMark(PaintedButton):
 
 
 class OpenItemRow(QWidget):
-    """A thing to do or a promise: its tick is at the icon, everything else in its menu."""
+    """A row for a fix or a promise; its tick is at the icon, all other actions are in its menu."""
 
     ticked = Signal()
     menu_wanted = Signal()
@@ -516,7 +516,7 @@ class OpenItemRow(QWidget):
         self.menu_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Around the icon, which stands in the first line.
+        # The button lies around the icon of the first line.
         side, icon = self._theme.px(32), self._theme.px(16)
         line = self._theme.line_height(Text.SMALL)
         self.mark.setGeometry(
@@ -532,7 +532,7 @@ _SCORE = TypeSize(16, 20, 600)
 
 
 class ScoreRow(PaintedButton):
-    """Three faces with their counts, read as one sentence; a click lists all ratings."""
+    """Three faces with their counts, read aloud as one sentence; a click lists all ratings."""
 
     FOCUS_RADIUS = 6.0
 

@@ -1,4 +1,4 @@
-"""A line on top of a card: something was being typed and is still there."""
+"""The line on top of a card that tells of unsaved changes."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +12,7 @@ from desk.ui.widgets.painting import draw_box
 
 
 class DraftBanner(QWidget):
-    """Offers to go on with unsaved changes, or to let them go."""
+    """A line that offers to continue with unsaved changes, or to discard them."""
 
     go_on_requested = Signal()
     discard_requested = Signal()

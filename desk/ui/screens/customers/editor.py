@@ -1,4 +1,4 @@
-"""The editor: everything about a person that can be typed, in the place of their card."""
+"""The editor, which takes the place of the card and shows all fields of a person."""
 
 from typing import Any
 
@@ -25,15 +25,15 @@ from desk.ui.widgets.page import DoubleRule, ScrollPage
 
 
 class PersonEditor(QWidget):
-    """Adds a person, or changes the one given.
+    """A form that adds a person, or changes the one given.
 
-    What is typed is a draft at each keystroke. Esc leaves it for another time; Never mind drops
-    it, and says how to get it back; Save writes it.
+    Each keystroke saves a draft. Esc keeps the draft for later; Never mind deletes it and tells how
+    to get it back; Save writes the person.
     """
 
-    saved = Signal(int, bool)  # who, and whether they are new
-    left = Signal()  # Esc: the draft stays
-    given_up = Signal(object)  # Never mind: what was typed, None when nothing was
+    saved = Signal(int, bool)  # person id, whether the person is new
+    left = Signal()  # Esc was pressed: the draft stays
+    given_up = Signal(object)  # Never mind was pressed: what was typed, or None
 
     def __init__(self, context: UiContext, person: Person | None, parent: QWidget) -> None:
         theme = context.theme
@@ -45,7 +45,7 @@ class PersonEditor(QWidget):
         )
         self._given = typed_of(person)
         self._drafted = False
-        self._brought: QWidget | None = None  # what was given the keyboard last, not by the owner
+        self._brought: QWidget | None = None  # the widget that the editor itself focused last
         title = (
             self.tr("Edit {name}").format(name=isolated(person.name))
             if person is not None
@@ -70,7 +70,7 @@ class PersonEditor(QWidget):
         self.form.changed.connect(self._on_form_changed)
         self.form.focused.connect(self._on_form_focused)
         self._page.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        # What the form makes of what it was given (a space lost, say) is no change.
+        # A difference that the form itself makes (a lost space, say) is no change.
         self._given = self.form.typed()
         self._draft.read(self._restore)
 
@@ -82,7 +82,7 @@ class PersonEditor(QWidget):
         return self.form.first()
 
     def restore(self, typed: Typed) -> None:
-        """Put back what was typed before."""
+        """Fill the fields with the texts of a draft."""
         self._drafted = True
         self.form.fill(typed)
         self._on_form_changed()
@@ -99,7 +99,7 @@ class PersonEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         left, right = sides(self._context.theme, event.size().width())
         self._head.setContentsMargins(left, 18, right, 14)
-        # Where the title would be cut, the buttons go under it.
+        # Where the title would be cut, the buttons go below it.
         buttons = self.never.sizeHint().width() + self.save.sizeHint().width() + 16
         room = event.size().width() - left - right
         under = self._title.sizeHint().width() + buttons > room and room < self._context.theme.px(
@@ -148,7 +148,7 @@ class PersonEditor(QWidget):
         return self.form.typed() != self._given
 
     def _on_form_focused(self, field: QWidget) -> None:
-        # A row that has just come has its place once the page knows how high it is now.
+        # A new row has its position only once the page knows the row's height.
         self._brought = field
         self._bring_into_view()
 
@@ -197,7 +197,7 @@ class PersonEditor(QWidget):
                 self._context.formatter.month_first,
             )
         except NotUnderstood as error:
-            self._say(str(error), trouble=True)
+            self._say(str(error), error=True)
             return
         self.save.setEnabled(False)
         operations, draft = self._context.operations, self._draft.hand_over()
@@ -210,14 +210,14 @@ class PersonEditor(QWidget):
     def _on_saved(self, person: int) -> None:
         self.saved.emit(person, self._person is None)
 
-    def _on_failed(self, trouble: TaskError) -> None:
+    def _on_failed(self, error: TaskError) -> None:
         self.save.setEnabled(True)
         self._draft.take_back(self.form.typed())
-        self._say(trouble.sentence, trouble=True)
+        self._say(error.sentence, error=True)
 
-    def _say(self, sentence: str, *, trouble: bool = False, afresh: bool = False) -> None:
+    def _say(self, sentence: str, *, error: bool = False, afresh: bool = False) -> None:
         self.said.setText(sentence)
-        self.said.set_token("late" if trouble else "ink2")
+        self.said.set_token("late" if error else "ink2")
         self.afresh.setVisible(afresh)
         self._saying.show()
         announce(self, sentence)

@@ -32,19 +32,19 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.toggle import Switch
 
-_NARROW = 440  # in a narrower editor all fields stand under each other
+_NARROW = 440  # below this width, all fields stand below each other
 _MORE_NAMES = ("prefix", "middle", "suffix", "formatted")
 
 
 class EditorForm(QWidget):
-    """`fill` and `typed` are each other's reverse; `changed` comes with every keystroke.
+    """The form; `fill` and `typed` are each other's reverse, and each keystroke emits `changed`.
 
-    `build` makes the fields, once this stands where it will be shown: fields that are moved to
-    another parent are styled anew, which takes as long as making them.
+    `build` makes the fields once the form is in its final parent: Qt styles fields anew when they
+    move to another parent, which takes as long as making them.
     """
 
     changed = Signal()
-    focused = Signal(QWidget)  # bring this into view; what Tab reaches is brought by the page
+    focused = Signal(QWidget)  # asks to bring a widget into view; the page itself does so for Tab
 
     def __init__(self, context: UiContext, person: Person | None) -> None:
         theme = context.theme
@@ -53,7 +53,7 @@ class EditorForm(QWidget):
         self._person = person
         self._filling = False
         self._narrow = False
-        self._kept_photo: object = None  # as in Typed
+        self._kept_photo: object = None  # the photo as in Typed
         self.names: dict[str, Cell] = {}
         self.sections: list[EditorSection] = []
         self.photo = PhotoField(context)
@@ -77,7 +77,7 @@ class EditorForm(QWidget):
         return self.names["given"].field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # The scroll bar beside takes its width from the margin.
+        # The margin gives its width to the scroll bar.
         bar = max(0, self._outer_width() - event.size().width())
         left, right = sides(self._context.theme, self._outer_width())
         self._column.setContentsMargins(left, 0, max(8, right - bar), 24)
@@ -90,11 +90,11 @@ class EditorForm(QWidget):
                 rows.set_narrow(narrow)
 
     def _outer_width(self) -> int:
-        holder: QWidget | None = self.parentWidget()  # the view port of the page
+        holder: QWidget | None = self.parentWidget()  # the viewport of the page
         page = holder.parentWidget() if holder is not None else None
         return page.width() if page is not None else self.width()
 
-    # what is typed
+    # values
 
     def fill(self, typed: Typed) -> None:
         self._filling = True
@@ -204,7 +204,7 @@ class EditorForm(QWidget):
             self._name("business", self.tr("Business")), self._name("role", self.tr("Role"))
         )
         for key in TEXT_FIELDS:
-            if key not in self.names:  # a field without a place of its own
+            if key not in self.names:  # a field that has no place of its own
                 label = self._context.formatter.text(FIELDS[key].label)
                 work.body.addWidget(self._name(key, label))
 
@@ -372,7 +372,7 @@ class EditorForm(QWidget):
         self._on_changed()
 
     def _look(self) -> None:
-        """What Desk makes of the birthday, and the initials on the photo."""
+        """Show how Desk reads the birthday, and the initials on the photo."""
         text = self.birthday.text().strip()
         today = self._context.formatter.clock.today()
         if not text:

@@ -17,7 +17,9 @@ from desk.ui.widgets.label import PlainLabel
 
 
 class PhotoField(QWidget):
-    """Read and made small on the worker; what is shown is what will be kept."""
+    """A field for a photo, which the worker reads and scales; it shows the photo as it will be
+    stored.
+    """
 
     changed = Signal()
 
@@ -29,8 +31,8 @@ class PhotoField(QWidget):
         self._avatar = PhotoAvatar(theme)
         self.choose = DeskButton(theme, self.tr("Choose a photo…"))
         self.remove = DeskButton(theme, self.tr("Take away"), ButtonKind.QUIET)
-        self._trouble = PlainLabel(theme, "", Text.META, "late", wrap=True)
-        self._trouble.hide()
+        self._error = PlainLabel(theme, "", Text.META, "late", wrap=True)
+        self._error.hide()
         self.choose.clicked.connect(self._on_choose_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
         buttons = QHBoxLayout()
@@ -42,7 +44,7 @@ class PhotoField(QWidget):
         right.setSpacing(4)
         right.addStretch(1)
         right.addLayout(buttons)
-        right.addWidget(self._trouble)
+        right.addWidget(self._error)
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,13 +57,13 @@ class PhotoField(QWidget):
         return self._photo
 
     def set_name(self, name: str, person: int | None) -> None:
-        # Somebody new has no tint yet: any will do until they are saved.
+        # A new person has no tint yet: any will do until they are saved.
         self._avatar.set_person(name, person if person is not None else 0)
 
     def show_photo(self, photo: Photo | None) -> None:
         self._photo = photo
         self.remove.setVisible(photo is not None)
-        self._trouble.hide()
+        self._error.hide()
         if photo is None:
             self._avatar.set_photo(None)
         else:
@@ -92,9 +94,9 @@ class PhotoField(QWidget):
         self.show_photo(photo)
         self.changed.emit()
 
-    def _on_failed(self, trouble: TaskError) -> None:
-        self._trouble.setText(trouble.sentence)
-        self._trouble.show()
+    def _on_failed(self, error: TaskError) -> None:
+        self._error.setText(error.sentence)
+        self._error.show()
 
 
 def _shown(_desk: Desk, photo: Photo) -> QImage | None:

@@ -1,4 +1,4 @@
-"""The rows of the editor of a person: fields with a label, lists of values, and tags."""
+"""The rows of the editor: fields with a label, lists of values, and tags."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -28,16 +28,16 @@ def _direction(narrow: bool) -> QBoxLayout.Direction:
 
 
 def sides(theme: Theme, width: int) -> tuple[int, int]:
-    """What an editor of this width leaves free on its left and right."""
+    """Return the left and right margins in pixels of an editor of this width."""
     left, right = (24, 20) if width < theme.px(570) else (32, 28)
     return left, max(right, width - left - theme.px(WIDEST))
 
 
 class Cell:
-    """A field and the text it stands for: what is not touched comes out as it went in.
+    """A field and the text it was filled with; an untouched field returns that text unchanged.
 
-    A line edit cannot show line breaks, and an owner who changes a phone must not lose those of
-    an imported address.
+    A line edit cannot show line breaks, and an owner who changes a phone must not lose those of an
+    imported address.
     """
 
     def __init__(self, field: Field | TextField) -> None:
@@ -63,7 +63,7 @@ class Cell:
 
 
 class EditorSection(QWidget):
-    """Title on the left, fields on the right; a hairline above."""
+    """A section with a title on the left, fields on the right and a hairline above."""
 
     def __init__(self, theme: Theme, title: str, *, first: bool = False) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class EditorSection(QWidget):
         self._arrange()
 
     def beside(self, *widgets: QWidget) -> QBoxLayout:
-        """In one row, of equal width, unless it is narrow."""
+        """Lay out widgets in one row of equal widths, or below each other in a narrow section."""
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(12)
         for widget in widgets:
@@ -94,7 +94,7 @@ class EditorSection(QWidget):
         return row
 
     def set_narrow(self, narrow: bool) -> None:
-        """Whether what stands beside each other goes under each other."""
+        """Set whether the widgets of a row go below each other."""
         for pair in self._pairs:
             pair.setDirection(_direction(narrow))
 
@@ -120,7 +120,7 @@ class EditorSection(QWidget):
 
 
 class Labelled(QWidget):
-    """A field under its label."""
+    """A field with its label above it."""
 
     def __init__(self, theme: Theme, label: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -141,20 +141,20 @@ class Labelled(QWidget):
 
 @record(frozen=True, slots=True)
 class EditorColumn:
-    """One field of a row: its key in `Typed`, what it is called, its share of the width."""
+    """One field of a row: its key in `Typed`, its label, and its share of the width."""
 
     key: str
     name: str
     share: int = 1
-    words: tuple[str, ...] = ()  # completed while typing
-    lines: bool = False  # several lines of text
+    words: tuple[str, ...] = ()  # offered as completions while typing
+    lines: bool = False  # whether it takes several lines of text
 
 
 class EditorRowList(QObject):
-    """Rows of fields: added below, moved with Alt and the arrows, taken away."""
+    """Rows of fields that can be added, moved with Alt and the arrow keys, and removed."""
 
     changed = Signal()
-    focused = Signal(QWidget)  # this part of it was given the keyboard
+    focused = Signal(QWidget)  # the part of the row that has got the focus
 
     def __init__(
         self,
@@ -167,8 +167,11 @@ class EditorRowList(QObject):
         preferred: str = "",
         parent: QObject,
     ) -> None:
-        """`what` is one of them ("Phone"); `lines` the fields of a row, which may need several
-        lines; `preferred` names the toggle where one of the rows may be used first."""
+        """Make the rows.
+
+        `what` names one of them ("Phone"); `lines` are the fields of a row in one or more lines;
+        `preferred` labels the toggle that marks the row to use first, if there is one.
+        """
         super().__init__(parent)
         self._theme = theme
         self._what = what
@@ -251,7 +254,7 @@ class EditorRowList(QObject):
         self.focused.emit(widget)
 
     def _prefer(self, row: "EditorRow") -> None:
-        """At most one is used first."""
+        """Clear the toggle of the other rows: at most one row is used first."""
         for each in self._rows:
             if each is not row:
                 each.set_preferred(False)
@@ -321,7 +324,7 @@ class EditorRow(QWidget):
         self._look()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Whether its fields stand under each other."""
+        """Set whether the fields stand below each other."""
         for line in self._lines:
             line.setDirection(_direction(narrow))
             line.setSpacing(6 if narrow else 8)
@@ -365,7 +368,7 @@ class EditorRow(QWidget):
         self._away.setAccessibleName(self.tr("Take away: {name}").format(name=name))
         if self._preferred_name:
             self._prefer.setAccessibleName(f"{self._preferred_name}: {name}")
-            # Which of one comes first is no question.
+            # With a single row, there is no choice of the first.
             self._prefer.setVisible(not alone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -399,7 +402,7 @@ _LONGEST = 260
 
 
 class TagsField(QWidget):
-    """Enter or a comma makes a tag of what is typed; a click or Delete takes one away."""
+    """A field that makes its text a tag at Enter or a comma; a click or Delete removes a tag."""
 
     changed = Signal()
 
@@ -423,7 +426,7 @@ class TagsField(QWidget):
         self._show()
 
     def tags(self) -> list[str]:
-        """What is still in the field counts as one."""
+        """Return all tags; the text still in the field counts as one."""
         waiting = self.field.text().strip()
         return self._tags + ([waiting] if waiting and waiting not in self._tags else [])
 

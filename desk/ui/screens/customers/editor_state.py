@@ -1,6 +1,6 @@
-"""What stands in the editor as plain text, so that it can be kept at each keystroke.
+"""The contents of the editor as plain text, so that each keystroke can be saved.
 
-`Typed` holds JSON values only. What cannot be read yet (half a date) is kept all the same.
+`Typed` holds JSON values only. It also keeps what cannot be read yet, such as half a date.
 """
 
 import base64
@@ -37,7 +37,7 @@ ADDRESS = tuple(each.name for each in fields_of_record(Address))
 
 
 def typed_of(person: Person | None) -> Typed:
-    """How a person stands in the editor; all empty for somebody new."""
+    """Return the texts of the editor for a person; all empty for a new one."""
     fields = person.fields if person is not None else PersonFields()
     referred = person.referred_by if person is not None else None
     return {
@@ -60,7 +60,7 @@ def typed_of(person: Person | None) -> Typed:
         "referred_by": {"id": referred.id, "name": referred.name} if referred else None,
         "referred_text": referred.name if referred else "",
         "household": fields.household,
-        "photo": None,  # None: as it was; {} for none; else media type and data
+        "photo": None,  # None: unchanged; {}: no photo; else media type and data
     }
 
 
@@ -70,10 +70,10 @@ def fields_of(
     today: date,
     month_first: bool | None = None,
 ) -> PersonFields:
-    """What `typed` says. Raises NotUnderstood for a date or a sender that cannot be read.
+    """Return the fields that `typed` holds. Raises NotUnderstood for an unreadable date or sender.
 
-    What no editor shows (the uid, vCard lines nobody here understands) is left empty, which
-    keeps what is there.
+    What the editor does not show (the uid, unknown vCard lines) is left empty, which keeps the
+    stored value.
     """
     before = person.fields if person is not None else PersonFields()
     texts: dict[str, Any] = {
@@ -124,9 +124,10 @@ _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d{2})")
 
 
 def read_partial(text: str, today: date, month_first: bool | None = None) -> PartialDate | None:
-    """ "Apr 17", "April 17, 1956", "1956-04-17", "--04-17"; None for anything else.
+    """Return the date of "Apr 17", "April 17, 1956", "1956-04-17" or "--04-17"; None for other
+    texts.
 
-    Formatter that mean another day tomorrow ("friday") are none: a birthday does not move.
+    Words that mean another day tomorrow ("friday") give None: a birthday does not move.
     """
     phrase = text.strip()
     try:
@@ -134,10 +135,10 @@ def read_partial(text: str, today: date, month_first: bool | None = None) -> Par
     except ValueError:
         pass
     if short := _SHORT_YEAR.fullmatch(phrase):
-        # A day to remember has been: "4/17/56" is not of 2056.
+        # A remembered day is in the past: "4/17/56" is not in 2056.
         century = 2000 if int(short[3]) <= today.year % 100 else 1900
         phrase = f"{short[1]}{century + int(short[3])}"
-    # Seen from two days: what both agree on was said, not supplied.
+    # Read as of two days: the parts on which both agree were typed, not supplied.
     first = parse(phrase, today, month_first=month_first, past=True)
     second = parse(phrase, date(today.year - 9, 5, 3), month_first=month_first, past=True)
     if first is None or second is None or first.at is not None:
@@ -150,7 +151,7 @@ def read_partial(text: str, today: date, month_first: bool | None = None) -> Par
 
 
 def shown_day(text: str, formatter: Formatter) -> str:
-    """A stored day the way it is read aloud, where Desk reads that back; else as it is."""
+    """Return a stored day as it is read aloud if Desk can read that back, else unchanged."""
     try:
         day = PartialDate.from_iso(text)
     except ValueError:
@@ -165,7 +166,7 @@ def shown_day(text: str, formatter: Formatter) -> str:
 
 
 def name_of(texts: Mapping[str, str]) -> str:
-    """What somebody with these texts in the fields would be called."""
+    """Return the display name of a person with these texts in the fields."""
     return display_name(
         texts["prefix"],
         texts["given"],
@@ -250,5 +251,5 @@ def _referred(typed: Mapping[str, Any]) -> int | None:
 
 
 def _household(name: str, before: PersonFields) -> int | None:
-    """Stays in the household while its name stands; another name is another household."""
+    """Return the household's id if its name is unchanged; another name is another household."""
     return before.household_id if name == before.household.strip() else None

@@ -1,4 +1,4 @@
-"""Widgets one after another, in as many rows as they need."""
+"""A layout of widgets in as many rows as they need."""
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
@@ -8,11 +8,11 @@ from desk.ui.theme.theme import Theme
 
 
 class FlowLayout(QWidget):
-    """Its children side by side, each as wide as it likes, wrapping like words.
+    """A widget that lays out its children side by side in their preferred widths and wraps them.
 
-    Those from the one given to `part_at` on stand at the right end while all fit into one row,
-    and begin a row of their own otherwise. With `most_rows`, what does not fit is hidden, and the
-    `rest` says how many those are.
+    The children from `part_at` on stand at the right end while all fit into one row, and begin a
+    row of their own otherwise. With `most_rows`, children that do not fit are hidden, and the label
+    `rest` shows their number.
     """
 
     def __init__(
@@ -25,7 +25,9 @@ class FlowLayout(QWidget):
         rest: QLabel | None = None,
         centred: int = 0,
     ) -> None:
-        """Gaps in pixels; `centred` is the height of a row where children differ, at 100 %."""
+        """Make the layout with gaps in pixels; `centred` is the row height at 100 % for mixed
+        heights.
+        """
         super().__init__()
         self._theme = theme
         self._gap = gap
@@ -38,7 +40,7 @@ class FlowLayout(QWidget):
         if rest is not None:
             rest.setParent(self)
             rest.hide()
-        self._out: list[QWidget] = []  # hidden by us, for want of room
+        self._out: list[QWidget] = []  # children that the layout hid for want of room
         self._yielding: dict[QWidget, int] = {}
         self._shorter: dict[QWidget, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -55,11 +57,11 @@ class FlowLayout(QWidget):
         self._part_at = widget
 
     def yields(self, widget: QWidget, least: int) -> None:
-        """May be as narrow as `least` where that keeps all in one row."""
+        """Allow a widget to shrink to `least` pixels if that keeps all children in one row."""
         self._yielding[widget] = least
 
     def room_in(self, widget: QWidget) -> int:
-        """How much narrower than it likes this one may be."""
+        """Return how many pixels narrower than its preferred width this widget may be."""
         if widget.isHidden() or widget not in self._yielding:
             return 0
         return max(0, widget.sizeHint().width() - self._yielding[widget])
@@ -78,7 +80,7 @@ class FlowLayout(QWidget):
         return list(self._parts)
 
     def again(self) -> None:
-        """Something in here changed its size or came and went."""
+        """Lay out again after a child changed its size, appeared or disappeared."""
         self._place(self.width(), move=True)
         self.updateGeometry()
 
@@ -94,7 +96,7 @@ class FlowLayout(QWidget):
         return QSize(width, self.heightForWidth(max(1, min(width, self.width() or width))))
 
     def minimumSizeHint(self) -> QSize:
-        # One row: the layout asks for the height of the width that there is.
+        # One row: Qt asks for the height at the available width.
         return QSize(0, max((w.sizeHint().height() for w in self._shown()), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,7 +117,7 @@ class FlowLayout(QWidget):
         return sum(sizes) + self._gap * max(0, len(sizes) - 1)
 
     def _place(self, width: int, *, move: bool) -> int:
-        """Lay out at this width; returns the height."""
+        """Lay out at this width and return the height."""
         shown = self._shown()
         self._shorten(shown, width)
         one_row = self._whole_width() <= width
@@ -155,7 +157,7 @@ class FlowLayout(QWidget):
                 return
 
     def _cut(self, rows: list[list[QWidget]], width: int) -> list[QWidget]:
-        """Take the rows that are too many off, and make room for saying how many widgets went."""
+        """Remove the surplus rows and make room for the number of hidden widgets."""
         cut = [widget for row in rows[self._most_rows :] for widget in row]
         del rows[self._most_rows :]
         if self._rest is None:
@@ -187,5 +189,5 @@ class FlowLayout(QWidget):
             top = y + (high - size.height()) // 2
             widget.setGeometry(QRect(x, top, wide, size.height()))
             if widget in self._out:
-                widget.show()  # there is room again
+                widget.show()  # it fits again
             x += wide + self._gap

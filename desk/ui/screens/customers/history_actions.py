@@ -1,4 +1,4 @@
-"""What can be done with the open items on a card, and with the rows of its timeline."""
+"""The actions of the open items on a card, and those of the rows of its timeline."""
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -39,7 +39,7 @@ _OPEN_ITEM_MENU = (
 
 
 class OpenItemActions(FixActions):
-    """The actions of a thing to do or a promise on the card of its person."""
+    """The actions of a fix or a promise on the card of its person."""
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(context, "card", parent, clock_shortcut=None)
@@ -61,7 +61,7 @@ class OpenItemActions(FixActions):
         self._context.dialogs.action_menu(row.fix.what, menu, anchor)
 
     def edit(self, person: PersonRef, fix_id: int, what: str) -> None:
-        """Ask for other words of a thing to do or a promise."""
+        """Ask for another text of a fix or a promise."""
         from desk.services.fixes import edit_fix
 
         draft = f"fix-words:{fix_id}:person:{person.id}"
@@ -79,7 +79,7 @@ class OpenItemActions(FixActions):
         )
 
     def _finish(self, row: FixRow, anchor: Anchor) -> None:
-        """Unlike in a list of things to do, the row goes at once and the toast names it."""
+        """Finish the item; unlike in a list of fixes, the row goes now and the toast names it."""
         from desk.services.fixes import finish_fix
 
         self._context.operations.write(finish_fix, row.fix.id).on_success(
@@ -155,7 +155,7 @@ class TimelineActions(QObject):
         self._context.dialogs.action_menu("", self._actions.actions_for(target, point), point)
 
     def edit(self, person: Person, row: TimelineRow) -> None:
-        """Open the form of what a row stands for."""
+        """Open the form of the record that a row shows."""
         match row.kind:
             case TimelineKind.CALL:
                 self._context.dialogs.edit_call(row.id)
@@ -203,7 +203,7 @@ _TRASH_KINDS = {
 
 
 def can_be_rated(row: TimelineRow) -> bool:
-    """Whether the row is a call that was answered or a fix that is done, or has a rating."""
+    """Return whether the row is an answered call, a finished fix, or has a rating."""
     if row.kind is TimelineKind.FIX:
         return row.done is not None or row.felt is not None
     is_call = row.kind is TimelineKind.CALL or row.call_id is not None
@@ -211,7 +211,7 @@ def can_be_rated(row: TimelineRow) -> bool:
 
 
 def fix_row(person: Person, fix: Fix) -> FixRow:
-    """Return an open item of a card as the actions of fixes take it."""
+    """Return an open item of a card as the row that the actions of fixes take."""
     starred = person.fields.starred
     fix = replace(fix, person=ref(person))
     return FixRow(fix, number_of(person), address_of(person), late=False, starred=starred)

@@ -25,7 +25,7 @@ _INSET = 16
 _AVATAR = 36
 _GAP = 12
 _TALKED = 48
-NARROW = 320  # a list narrower than this leaves out when somebody was talked to
+NARROW = 320  # a narrower list leaves out when a person was last talked to
 _NEXT = 66
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +47,7 @@ class PersonDelegate(RowDelegate[PersonRow]):
         state: RowState,
         view: QWidget,
     ) -> None:
-        # The scroll bar, where there is one, is in the inset: columns stay in line.
+        # The inset holds the scroll bar, so that the columns stay in line.
         inset = max(4, _INSET - (view.width() - rect.width()))
         self._paint_person(painter, rect, record, state.selected, inset)
 
@@ -77,7 +77,7 @@ class PersonDelegate(RowDelegate[PersonRow]):
         talked_width = theme.px(_TALKED) if rect.width() >= theme.px(NARROW) else 0
         text, token, weight = self._wording.next(person)
         if not talked_width:
-            # Without the column on its left the name takes what the date leaves.
+            # Without the column on its left, the name takes the room that the date leaves.
             wanted = round(theme.text_width(text, Text.SMALL, weight)) + 1
             next_width = min(next_width, wanted)
         draw_text(
@@ -131,7 +131,7 @@ class PersonDelegate(RowDelegate[PersonRow]):
 
 
 class PeopleList(RowTableView[PersonRow]):
-    """One column of people."""
+    """A table of people with one column."""
 
     def __init__(
         self, theme: Theme, model: "PeopleListModel", wording: PersonRowFormatter, parent: QWidget
@@ -145,7 +145,7 @@ _MOST_FOUND = 100
 
 
 class PeopleListModel(PagedTableModel[PersonRow]):
-    """All people in an order, or those found by a text."""
+    """The list of all people in an order, or of those that a text finds."""
 
     def __init__(
         self, runner: TaskRunner, wording: PersonRowFormatter, parent: QObject | None = None
@@ -161,17 +161,17 @@ class PeopleListModel(PagedTableModel[PersonRow]):
 
     @property
     def text(self) -> str:
-        """What was searched for last, whether or not the answer is shown."""
+        """Return the text searched for last, whether or not its answer is shown."""
         return self._text
 
     @property
     def starred(self) -> int | None:
-        """How many of all people are always put through; None while those found are shown."""
+        """Return how many of all people are starred; None while a search is shown."""
         starred: int | None = self._shown.extra
         return starred
 
     def set_order(self, order: PeopleOrder) -> None:
-        """List in another order; what a text finds has an order of its own."""
+        """Set the order of the list; search results have an order of their own."""
         if order != self._order:
             self._order = order
             if self._text:
@@ -180,7 +180,7 @@ class PeopleListModel(PagedTableModel[PersonRow]):
                 self.set_query(_everybody(order), restart=False)
 
     def search(self, text: str) -> None:
-        """List only those found by `text`; everybody when it is blank."""
+        """List only those found by `text`; all people when it is blank."""
         if text.strip() == self._text:
             return
         self._text = text.strip()
@@ -194,7 +194,7 @@ class PeopleListModel(PagedTableModel[PersonRow]):
 
 
 def _everybody(order: PeopleOrder) -> PageQuery[PersonRow]:
-    """Return what reads the list of all people on the database thread."""
+    """Return the query that reads the list of all people on the database thread."""
 
     def read_page(desk: Desk, page: int) -> list[PersonRow]:
         return list_people(desk, order, offset=page * PAGE_SIZE)
@@ -207,7 +207,7 @@ def _everybody(order: PeopleOrder) -> PageQuery[PersonRow]:
 
 
 def _found(text: str) -> PageQuery[PersonRow]:
-    """Return what finds people by their cards; calls and notes are found with Ctrl K."""
+    """Return the query that finds people by their cards; Ctrl K finds calls and notes."""
 
     def find(desk: Desk, _pages: Sequence[int]) -> TablePages[PersonRow]:
         return whole_table(find_people(desk, text, _MOST_FOUND, on_record=False), PAGE_SIZE)

@@ -24,7 +24,7 @@ _NEXT = 66
 
 
 class PeoplePane(QWidget):
-    """Each key in the field filters the list; Down goes from the field into the list."""
+    """The search field with the list: each key filters the list, Down moves from field to list."""
 
     person_chosen = Signal(int)
     opened = Signal(int)
@@ -33,7 +33,7 @@ class PeoplePane(QWidget):
     key_pressed = Signal(object, object)
     bin_requested = Signal()
     import_requested = Signal()
-    save_requested = Signal()  # as a file
+    save_requested = Signal()  # asks to save the list as a file
     order_chosen = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
@@ -117,7 +117,7 @@ class PeoplePane(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._context.theme.colours.line2)
 
-    # inside
+    # internals
 
     def _on_field_text_changed(self, text: str) -> None:
         self.model.search(text)
@@ -193,7 +193,7 @@ class PeoplePane(QWidget):
 
 
 class _OrderButton(PaintedButton):
-    """The caption of the list with a small arrow; a click opens the sort orders."""
+    """A button with the caption of the list and a small arrow; a click opens the sort orders."""
 
     FOCUS_RADIUS = 5.0
 
@@ -221,7 +221,7 @@ class _OrderButton(PaintedButton):
 
 
 class _PeopleHeader(QWidget):
-    """The captions over the list."""
+    """The captions above the list."""
 
     def __init__(self, theme: Theme, talked: str, following: str) -> None:
         super().__init__()

@@ -1,5 +1,4 @@
-"""What can be done with a person: the buttons and menus of a card, its letters, the list of people,
-and Ctrl K."""
+"""The actions of a person, for the card, its shortcuts, the list of people and Ctrl K."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -23,7 +22,7 @@ from desk.ui.actions.registry import Anchor, RecordActions
 from desk.ui.context import UiContext
 from desk.ui.widgets.menu_panel import MenuItem
 
-# The menus, by the names of their actions; None is a separator.
+# The menus, as names of actions; None is a separator.
 MORE_MENU = (
     "edit",
     "note",
@@ -45,10 +44,10 @@ _RHYTHMS = ("2 weeks", "1 month", "3 months", "6 months", "1 year")
 
 
 class PersonActions(QObject):
-    """Declares the actions of a person; what their menus and dialogs decide is written at once."""
+    """Declares the actions of a person; choices in their menus and dialogs are written at once."""
 
-    email_requested = Signal(str)  # an address
-    edit_requested = Signal(int)  # whom
+    email_requested = Signal(str)  # an email address
+    edit_requested = Signal(int)  # id of a person
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,11 +68,11 @@ class PersonActions(QObject):
         self._actions.trigger(name, person, anchor)
 
     def trigger_key(self, event: QKeyEvent, person: Person, anchor: Anchor) -> None:
-        """Run the action of the pressed key and accept the event, where there is one."""
+        """Run the action of the pressed key and accept the event, if there is one."""
         self._actions.trigger_key(event, person, anchor)
 
     def names_of_key(self, event: QKeyEvent) -> list[str]:
-        """The names of the actions that have the pressed key."""
+        """Return the names of the actions that have the pressed key."""
         return self._actions.names_of_key(event)
 
     def palette_actions(self, person: Person, anchor: Anchor) -> list[Action]:
@@ -86,7 +85,7 @@ class PersonActions(QObject):
         menu = self._actions.select(names, person, anchor)
         self._context.dialogs.action_menu(title, menu, anchor)
 
-    # declared
+    # declaration
 
     def _declare_contact(self) -> None:
         add = self._actions.add
@@ -356,7 +355,7 @@ class PersonActions(QObject):
             self._read_usual_rhythm()
 
     def _open_check_in_menu(self, person: Person, anchor: Anchor) -> None:
-        """Open the menu of the check-in; without a check-in, ask how often it shall be."""
+        """Open the menu of the check-in; without a check-in, ask for its rhythm."""
         if person.check_in is None:
             self._choose_rhythm(person, anchor)
         else:
@@ -398,10 +397,10 @@ class PersonActions(QObject):
         )
 
     def _choose_rhythm(self, person: Person, anchor: Anchor) -> None:
-        """Ask how often, or on which day, to check in."""
+        """Ask for the rhythm or the day of the check-in."""
         now = person.check_in.every if person.check_in else ""
         items: list[MenuItem | None] = []
-        # The usual one is first; it need not be among the others.
+        # The usual rhythm comes first, even if it is not among the others.
         for every in dict.fromkeys(filter(None, (self._usual, *_RHYTHMS))):
             text = rhythm(Interval.parse(every), self._context.formatter)
             items.append(MenuItem(every, text, "check" if every == now else None))
@@ -441,7 +440,7 @@ class PersonActions(QObject):
 
 
 def _widget(anchor: Anchor) -> QWidget:
-    """The widget under which a menu of values opens."""
+    """Return the widget below which a menu of values opens."""
     assert not isinstance(anchor, QPoint)
     return anchor
 
@@ -451,19 +450,19 @@ def ref(person: Person) -> PersonRef:
 
 
 def call_name(person: Person) -> str:
-    """The first name, to stand in a sentence."""
+    """Return the first name, for use within a sentence."""
     return isolated(first_name(person.name))
 
 
 def number_of(person: Person) -> str:
-    """The number to call first, as it is shown; empty where there is none."""
+    """Return the number to call first, as displayed; empty if there is none."""
     phones = person.fields.phones
     best = next((p for p in phones if p.preferred), phones[0] if phones else None)
     return (best.shown or best.raw) if best else ""
 
 
 def address_of(person: Person) -> str:
-    """The email address to write to first; empty where there is none."""
+    """Return the email address to write to first; empty if there is none."""
     emails = person.fields.emails
     best = next((e for e in emails if e.preferred), emails[0] if emails else None)
     return best.address if best else ""

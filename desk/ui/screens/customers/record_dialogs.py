@@ -1,4 +1,4 @@
-"""The forms of a note, a check-in that was no call, and a purchase."""
+"""The forms of a note, a check-in other than a call, and a purchase."""
 
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -21,7 +21,7 @@ from desk.ui.widgets.label import PlainLabel
 
 
 class NoteDialog(FormDialog):
-    """Adds a note, or changes the one given."""
+    """A form that adds a note, or changes the one given."""
 
     def __init__(self, context: UiContext, person: Person, note: TimelineRow | None = None) -> None:
         name = isolated(first_name(person.name))
@@ -48,7 +48,7 @@ class NoteDialog(FormDialog):
 
 
 class InteractionDialog(FormDialog):
-    """Another day counts for the check-in as if it had been said at first."""
+    """A form of a check-in; another day counts as if it had been entered at first."""
 
     def __init__(self, context: UiContext, person: Person, contact: TimelineRow) -> None:
         theme = context.theme
@@ -97,7 +97,7 @@ class InteractionDialog(FormDialog):
         """Return the moment; None if it is not understood or is in the future."""
         text = self.when.text().strip()
         if text == self._said_when:
-            return self._contact.at  # with its seconds
+            return self._contact.at  # the stored time, with its seconds
         clock = self._context.formatter.clock
         month_first = self._context.formatter.month_first
         found = (
@@ -109,7 +109,7 @@ class InteractionDialog(FormDialog):
 
 
 class PurchaseDialog(FormDialog):
-    """Adds a purchase, or changes the one given."""
+    """A form that adds a purchase, or changes the one given."""
 
     def __init__(
         self, context: UiContext, person: Person, purchase: Purchase | None = None

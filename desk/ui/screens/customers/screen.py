@@ -1,4 +1,4 @@
-"""The Customers screen: the list of people on the left, the card of one on the right."""
+"""The Customers screen: the list of people on the left, one person's card on the right."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LIST_WIDTH = 352
 _NARROW_LIST = 280
 _ON_ROWS = Area.PEOPLE | Area.CALLS | Area.CHECK_INS | Area.PURCHASES
-_PAUSE_MS = 150  # without a key, until the first person found is shown
+_PAUSE_MS = 150  # pause in typing after which the first person found is shown
 
 
 class CustomersScreen(Screen):
@@ -32,16 +32,17 @@ class CustomersScreen(Screen):
 
     bin_requested = Signal()
     import_requested = Signal()
-    save_requested = Signal()  # as a file
-    order_chosen = Signal(str)  # PeopleOrder, to be remembered
+    save_requested = Signal()  # asks to save the list as a file
+    order_chosen = Signal(str)  # PeopleOrder, to be stored
 
     def __init__(self, context: UiContext, order: str = PeopleOrder.LAST_NAME.value) -> None:
         super().__init__()
         self._context = context
         self._stale = True
         self._adding = False
-        self._reading = True  # for the first time
-        self._wanted: int | None = None  # becomes current once the list has been read
+        self._reading = True  # true until the first reading is done
+        # id of the person who becomes current once the list has been read
+        self._wanted: int | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_first)
         self.pane = PeoplePane(context)
@@ -69,7 +70,7 @@ class CustomersScreen(Screen):
         self.card.person_gone.connect(self._on_card_person_gone)
         context.theme.changed.connect(self._arrange)
 
-    # what the window and other screens ask
+    # called by the window and other screens
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touches(_ON_ROWS):
@@ -107,12 +108,13 @@ class CustomersScreen(Screen):
         self.card.show_person(person)
         self.card.take_keyboard()
         if self.pane.field.text():
-            self.pane.field.clear()  # reads the list, then looks for the wanted one
+            # clearing the field reads the list; the wanted person is shown after that
+            self.pane.field.clear()
         else:
             self._look_for_wanted()
 
     def add_person(self) -> None:
-        # When the first rows arrive meanwhile, they must not replace the editor by a card.
+        # Rows that arrive meanwhile must not replace the editor by a card.
         self._adding = True
         self.card.add_person()
 
@@ -128,7 +130,7 @@ class CustomersScreen(Screen):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters do in the buttons of the card what they do in a row of the list."""
+        """Handle the letter shortcuts of the list in the buttons of the card too."""
         record, bar = self.card.record, self.card.page.bar
         if record is not None and not self.card.is_editing and bar.isAncestorOf(self.focusWidget()):
             event.ignore()
@@ -137,7 +139,7 @@ class CustomersScreen(Screen):
                 return
         super().keyPressEvent(event)
 
-    # inside
+    # internals
 
     def _arrange(self) -> None:
         wide = self.width() >= self._context.theme.px(900)
@@ -154,7 +156,7 @@ class CustomersScreen(Screen):
         if self._wanted is not None:
             self._look_for_wanted()
         elif not self.pane.list.currentIndex().isValid():
-            # Somebody is always shown. While the owner types, only after a pause: building a card
+            # A person is always shown. While the owner types, wait for a pause: building a card
             # takes longer than the next key may wait.
             if self.pane.field.hasFocus():
                 self._pause.start()
@@ -178,16 +180,16 @@ class CustomersScreen(Screen):
         else:
             self._context.runner.run(find_position, person, self.pane.model.order).on_success(
                 self._choose
-            ).on_error(lambda _trouble: None).coalesce("person position")
+            ).on_error(lambda _error: None).coalesce("person position")
 
     def _choose(self, row: int) -> None:
         if row >= self.pane.model.rowCount():
-            return  # the list is not read yet; `_on_model_ready` looks again
+            return  # the list has not been read yet; `_on_model_ready` looks again
         self._wanted = None
         self.pane.list.show_row(row)
 
     def _on_card_person_gone(self) -> None:
-        """Show whoever is now in the row of the removed person."""
+        """Show the person who is now in the row of the removed one."""
         row = self.pane.list.currentIndex().row()
         self.pane.list.clearSelection()
         self.pane.list.show_row(min(max(row, 0), self.pane.model.rowCount() - 1))

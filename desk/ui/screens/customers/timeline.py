@@ -72,7 +72,7 @@ class _Item:
 
 
 class TimelineModel(QAbstractListModel):
-    """The rows read so far; `more` tells whether there may be older ones."""
+    """The timeline rows read so far; `more` tells whether there may be older ones."""
 
     def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -173,7 +173,7 @@ _MOST_REMEMBERED = 2000
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """Date, icon, title, wrapped text, and a face or "Open 1 d" on the right."""
+    """Paints date, icon, title, wrapped text, and a face or "Open 1 d" on the right."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -255,7 +255,7 @@ class TimelineDelegate(QStyledItemDelegate):
         return max(60, width - self._text_left() - OVERHANG)
 
     def title_lines(self, line: TimelineLine, width: int) -> list[str]:
-        """Return the title, in two lines where a face or "Open 1 d" leaves no room for one."""
+        """Return the title in one line, or two where a face or "Open 1 d" leaves no room."""
         theme = self._theme
         room = width - self._text_left() - OVERHANG
         if line.felt is not None:
@@ -288,16 +288,17 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 class TimelineList(QListView):
-    """Arrows move; other keys go first to whoever listens to `key_pressed`.
+    """A list moved in with the arrow keys; all other keys go first to `key_pressed`.
 
     The list never scrolls itself: its owner scrolls to the rectangle of `row_shown`.
     """
 
     opened = Signal(object)  # TimelineRow: double click
-    key_pressed = Signal(object, object)  # TimelineRow, QKeyEvent; accept it if it was used
-    menu_requested = Signal(object, QPoint)  # TimelineRow, global
-    row_shown = Signal(QRect)  # bring this part of the list into view
-    end_reached = Signal()  # the last row is current: more may be wanted
+    # TimelineRow, QKeyEvent; the receiver accepts the event if it used it
+    key_pressed = Signal(object, object)
+    menu_requested = Signal(object, QPoint)  # TimelineRow, global point
+    row_shown = Signal(QRect)  # asks to bring this part of the list into view
+    end_reached = Signal()  # the last row is current: older ones may be wanted
     resized = Signal()
 
     def __init__(self, theme: Theme, model: TimelineModel, name: str) -> None:
@@ -345,7 +346,7 @@ class TimelineList(QListView):
         index: _Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Ask the page to scroll: the view is as high as its rows."""
+        """Ask the page to scroll, because the view is as high as its rows."""
         if self.hasFocus() and index.isValid():
             self.row_shown.emit(self.visualRect(index))
 
@@ -382,7 +383,7 @@ class TimelineList(QListView):
             self.scrollTo(self.currentIndex())
 
     def focus_radius(self) -> None:
-        """None: the current row paints an inner line."""
+        """Return None, because the current row paints an inner line."""
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -404,7 +405,7 @@ class TimelineList(QListView):
         return super().event(event)
 
     def _move_from(self, place: int, step: int) -> None:
-        """Make the next row after `place` that is no year the current one."""
+        """Make the next row after `place` that is not a year the current one."""
         place += step
         while 0 <= place < self._timeline.rowCount():
             index = self._timeline.index(place, 0)
