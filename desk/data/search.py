@@ -444,7 +444,7 @@ class _SearchRun:
                     if all(customer in crowd or _begins(own_words, term) for term, crowd in crowds):
                         found[own][key] = _Hit(kind, which, customer, at)
             before = {
-                own: min(row[0] for row in rows)
+                own: min(key for key, *_rest in rows)
                 for own, rows in rounds.items()
                 if len(rows) == SIFTED and len(found[own]) < RECORDS_CAP
             }
@@ -511,8 +511,9 @@ def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
             parts.append(f"{select} {among.replace(':ids', f':{kind}s')}")
     if not parts:
         return ()
-    found: dict[tuple[str, int], Row] = {
-        (row[0], row[1]): row for row in reader.rows(" UNION ALL ".join(parts), **values)
+    found = {
+        (kind, key): (text, how, name)
+        for kind, key, text, how, name in reader.rows(" UNION ALL ".join(parts), **values)
     }
     return tuple(
         RecordHit(
@@ -524,5 +525,5 @@ def _records(reader: Reader, hits: Sequence[_Hit]) -> tuple[RecordHit, ...]:
             how,
         )
         for hit in hits
-        for _kind, _id, text, how, name in (found[hit.kind, hit.record],)
+        for text, how, name in (found[hit.kind, hit.record],)
     )

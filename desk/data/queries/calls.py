@@ -212,31 +212,33 @@ def list_all_calls(reader: Reader) -> Iterator[Call]:
     """Oldest first."""
     last = (-(2**62), 0)
     while True:
-        rows = reader.rows(
+        rows = reader.named(
             "SELECT k.id, k.customer_id, c.display, k.number, k.direction, k.outcome, k.at,"
             " k.seconds, k.summary,"
             " (SELECT felt FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1)"
+            " AS felt"
             " FROM call k LEFT JOIN customer c ON c.id = k.customer_id"
             " WHERE k.at > :at OR (k.at = :at AND k.id > :id) ORDER BY k.at, k.id LIMIT :many",
             at=last[0],
             id=last[1],
             many=_CHUNK,
         )
-        for key, person, name, number, direction, outcome, at, seconds, summary, felt in rows:
+        for row in rows:
+            person = row["customer_id"]
             yield Call(
-                id=key,
-                person=PersonRef(person, name) if person else None,
-                number=number,
-                direction=Direction(direction),
-                outcome=Outcome(outcome),
-                at=from_ms(at),
-                seconds=seconds,
-                summary=summary,
-                felt=Felt(felt) if felt else None,
+                id=row["id"],
+                person=PersonRef(person, row["display"]) if person else None,
+                number=row["number"],
+                direction=Direction(row["direction"]),
+                outcome=Outcome(row["outcome"]),
+                at=from_ms(row["at"]),
+                seconds=row["seconds"],
+                summary=row["summary"],
+                felt=Felt(row["felt"]) if row["felt"] else None,
             )
         if len(rows) < _CHUNK:
             return
-        last = (rows[-1][6], rows[-1][0])
+        last = (rows[-1]["at"], rows[-1]["id"])
 
 
 def find_caller_summary(reader: Reader, person: int) -> CallerSummary | None:

@@ -410,14 +410,13 @@ def list_fields(reader: Reader, people: Sequence[int]) -> dict[int, PersonFields
     }
     result = {}
     columns = [each.name for each in COLUMN_FIELDS]
-    for row in reader.rows(
+    for person, referred_by, household_id, household, uid, *cells in reader.rows(
         "SELECT c.id, c.referred_by_id, c.household_id, coalesce(h.name, ''), c.uid,"
         f" c.{', c.'.join(columns)}"
         " FROM customer c LEFT JOIN household h ON h.id = c.household_id"
         f" WHERE c.id IN ({within})"
     ):
-        person, referred_by, household_id, household, uid = row[:5]
-        values: dict[str, Any] = dict(zip(columns, row[5:], strict=True))
+        values: dict[str, Any] = dict(zip(columns, cells, strict=True))
         for each in COLUMN_FIELDS:
             stored = values[each.name]
             if each.kind is FieldKind.DAY:
