@@ -1,4 +1,4 @@
-"""What the call window does: services for what was decided, dialogs over the window."""
+"""The operations of the call window: calls of services, and dialogs over the window."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ Failed = Callable[[TaskError], None]
 
 
 class CallWindowActions(QObject):
-    """Every write goes through `Actions`, so that the main window has its toast and Undo."""
+    """Writes for a call window through `Operations`, so that the main window offers Undo."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.window)
@@ -32,7 +32,7 @@ class CallWindowActions(QObject):
         ).on_error(failed)
 
     def new_fix(self, person: PersonRef | None, kept: Callable[[int], None]) -> None:
-        """Ask what needs doing, for whoever is on the line."""
+        """Ask for a new fix for the person on the line."""
         title = self.tr("Do it now")
         if person is not None:
             title = self.tr("Do it now for {name}").format(name=isolated(first_name(person.name)))
@@ -82,7 +82,7 @@ class CallWindowActions(QObject):
         ).on_error(no)
 
     def give(self, fixes: list[int], person: PersonRef) -> None:
-        """What was jotted down before it was known who is on the line is for them."""
+        """Assign fixes to the person; they were written before it was known who is on the line."""
         for fix in fixes:
             self._context.runner.run(_give, fix, person.id)
 

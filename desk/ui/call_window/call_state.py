@@ -1,4 +1,4 @@
-"""The call that a window is about, and how it is kept on disk."""
+"""The call that a window shows, and how its draft is stored."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,15 +14,15 @@ from desk.ui.translation import tr
 class CallState(StrEnum):
     RINGING = "ringing"
     TALKING = "talking"
-    ENDED = "ended"  # hung up; the owner still writes
+    ENDED = "ended"  # hung up, while the owner still writes
 
 
 @record(frozen=True, slots=True)
 class CallShown:
-    """What whoever dials or listens to the telephone tells the window.
+    """The state of a call, as the part that dials or listens to the telephone reports it.
 
-    `at` is when it began to ring, or was dialled; `since` when the talking began and `until` when
-    it ended, as far as that is known.
+    `at` is when it began to ring or was dialled; `since` is when the call was answered and `until`
+    when it ended, None while unknown.
     """
 
     number: str
@@ -35,22 +35,22 @@ class CallShown:
 
     @property
     def key(self) -> str:
-        """Under which its draft is kept."""
+        """Return the key of the draft of this call."""
         return f"{DRAFTS}{round(self.at.timestamp() * 1000)}"
 
     def seconds(self, now: datetime) -> int:
-        """How long the talking has gone on; 0 while it rings."""
+        """Return for how many seconds the two have talked; 0 while it rings."""
         if self.state is CallState.RINGING:
             return 0
         end = self.until or now
         return max(0, int((end - (self.since or self.at)).total_seconds()))
 
     def later(self) -> "CallShown":
-        """By the least that tells two calls apart."""
+        """Return the same call, a millisecond later, which gives it another key."""
         return replace(self, at=self.at + timedelta(milliseconds=1))
 
     def turned(self, state: CallState, at: datetime) -> "CallShown":
-        """The same call, picked up or hung up at `at`."""
+        """Return the same call, picked up or hung up at `at`."""
         if state is CallState.TALKING:
             return replace(self, state=state, since=self.since or at, until=None)
         return replace(self, state=state, until=at if state is CallState.ENDED else None)
@@ -74,7 +74,7 @@ def to_draft(call: CallShown) -> dict[str, Any]:
 
 
 def to_form(call: CallShown, whom: PersonRef | None, kept: dict[str, Any]) -> dict[str, Any]:
-    """What was typed, as the draft of the form that logs a call."""
+    """Return what was typed as the draft of the form that logs a call."""
     return {
         "person": whom.id if whom is not None else None,
         "name": whom.name if whom is not None else "",
@@ -87,7 +87,7 @@ def to_form(call: CallShown, whom: PersonRef | None, kept: dict[str, Any]) -> di
 
 
 def from_draft(content: dict[str, Any]) -> CallShown | None:
-    """None where it is no call that this Desk understands."""
+    """Return the call of a draft; None if this Desk cannot read it."""
     try:
         person = content["person"]
         return CallShown(
@@ -108,7 +108,7 @@ def _moment(written: str) -> datetime | None:
 
 
 def call_status(call: CallShown, *, known: bool) -> str:
-    """How far the call is; `known` tells whether the desk knows the caller."""
+    """Return the status line of a call; `known` tells whether the desk knows the caller."""
     if call.state is CallState.ENDED:
         return tr("Hung up")
     if call.state is CallState.RINGING:

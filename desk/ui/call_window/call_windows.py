@@ -1,4 +1,4 @@
-"""The calls that go on: a window for each, where it stands, and those left by a crash."""
+"""The windows of the calls that are going on, their places, and calls left by a crash."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,21 +17,24 @@ _BETWEEN = 8
 
 
 class CallWindows(QObject):
-    """Usually there is one. A further call sends the one before to the corner, small."""
+    """Opens a window for each call; a further call moves the earlier one, small, to the corner."""
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
         """`main` tells on which screen the owner works."""
         super().__init__(parent)
         self._context = context
         self._windows: list[CallWindow] = []
-        self._opened: set[str] = set()  # keys of all calls since the start, also those that ended
+        # keys of all calls since the start, including those that ended
+        self._opened: set[str] = set()
 
     def windows(self) -> Sequence[CallWindow]:
-        """The newest last."""
+        """Return the windows, the newest last."""
         return tuple(self._windows)
 
     def dial(self, person: PersonRef | None, number: str) -> CallWindow:
-        """Start an outgoing call, or go back to the one to this number that is going on."""
+        """Start an outgoing call, or return to the window of a call to this number that is going
+        on.
+        """
         for window in self._windows:
             if (window.call.number, window.call.person) == (number, person):
                 if window.is_small:
@@ -44,7 +47,7 @@ class CallWindows(QObject):
         return window
 
     def _dial(self, number: str) -> None:
-        """Dial by the owner's program; where there is none, show the number to be dialled."""
+        """Dial with the owner's program; without one, show the number to dial by hand."""
         if self._context.programs.call(number):
             return
         for window in self._windows:
@@ -56,7 +59,7 @@ class CallWindows(QObject):
     def show_call(self, call: CallShown, typed: dict[str, Any] | None = None) -> CallWindow:
         """Open a window for this call."""
         while any(window.call.key == call.key for window in self._windows):
-            # Two calls of one millisecond would share a draft.
+            # Two calls within one millisecond would share a draft.
             call = call.later()
         for window in self._windows:
             window.set_small(True)
@@ -71,20 +74,20 @@ class CallWindows(QObject):
         return window
 
     def reopen(self) -> None:
-        """Open what a crash or a restart has left."""
+        """Open a window for each call that a crash or a restart left as a draft."""
         self._context.runner.run(_list_calls).on_success(self._show_left)
 
     def _show_left(self, found: Sequence[dict[str, Any]]) -> None:
         for content in found:
             call = from_draft(content)
-            # One may have begun, and even ended, while the drafts were read.
+            # A call may have begun, and even ended, while the drafts were read.
             if call is not None and call.key not in self._opened:
                 self.show_call(call, content)
 
     def _show(self, window: CallWindow) -> None:
         if window not in self._windows:
             return
-        # Who types elsewhere goes on typing there; whoever is in Desk writes the note.
+        # An owner who types in another program keeps the focus there; in Desk, the note gets it.
         here = QApplication.activeWindow() is not None
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not here)
         window.fit()
@@ -95,7 +98,7 @@ class CallWindows(QObject):
             window.wants_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _arrange(self) -> None:
-        """Down in the corner, one above the other; where the owner has put one, it stays."""
+        """Stack the windows in the lower corner; a window that the owner moved stays."""
         room = self._context.window.screen().availableGeometry()
         bottom = room.bottom() + 1 - _FROM_EDGE
         for window in sorted(self._windows, key=lambda each: not each.is_small):
@@ -119,7 +122,7 @@ class CallWindows(QObject):
 
 
 def _list_calls(desk: Desk) -> list[dict[str, Any]]:
-    """Oldest first."""
+    """Return the drafts of calls, oldest first. Call on the worker."""
     from desk.services.drafts import list_drafts
 
     found = [content for key, content, _at in list_drafts(desk) if key.startswith(DRAFTS)]
@@ -130,7 +133,7 @@ def _keep_typed(desk: Desk, typed: dict[str, Any]) -> None:
     from desk.services.drafts import keep_draft, read_draft
     from desk.ui.dialogs.log_call import DRAFT
 
-    # What waits there already is not lost for it.
+    # A draft that waits there already is kept.
     waiting = read_draft(desk, DRAFT) or {}
     if about := str(waiting.get("about", "")).strip():
         typed = typed | {"about": f"{about}\n{typed['about']}"}

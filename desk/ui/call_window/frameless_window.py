@@ -22,8 +22,7 @@ _LEAST = 60
 
 
 class FramelessWindow(QWidget):
-    """A head, a middle that scrolls where the screen is too low for all, and what stays below it:
-    a `part` that follows the middle and a foot at the bottom."""
+    """A header, a middle that scrolls on low screens, a `part` below it, and a footer."""
 
     size_changed = Signal()
 
@@ -45,20 +44,20 @@ class FramelessWindow(QWidget):
         column.addWidget(part)
         column.addStretch(1)
         column.addWidget(foot)
-        # What comes into the middle later changes its height; the scroll area keeps that to
-        # itself.
+        # Widgets added to the middle later change its height, which the scroll area does not
+        # report.
         middle.installEventFilter(self)
         part.installEventFilter(self)
         theme.changed.connect(self.fit)
 
     @property
     def is_small(self) -> bool:
-        """Only the head is there."""
+        """Return whether only the header is shown."""
         return self._small
 
     @property
     def is_moved(self) -> bool:
-        """The owner has put it elsewhere."""
+        """Return whether the owner has moved the window."""
         return self._moved
 
     def leave_there(self) -> None:
@@ -72,7 +71,7 @@ class FramelessWindow(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """As high as what it shows, between the design's height and the screen's."""
+        """Set the height to that of the contents, between the design's height and the screen's."""
         px, bar = self._theme.px, self._head.sizeHint().height()
         if self._small:
             size = QSize(px(SMALL_WIDTH), bar + 2)
@@ -82,7 +81,8 @@ class FramelessWindow(QWidget):
             middle = _height(self._middle, width - 2)
             stays = bar + _height(self._part, width - 2) + foot.height() + 2
             most = room.height() - _FROM_EDGE
-            # Only where it is needed: its width would break lines anew, which would need it.
+            # Show the scroll bar only if needed: its width would wrap lines anew,
+            # which would need it.
             policy = Qt.ScrollBarPolicy
             scrolls = middle + stays > most
             self._page.setVerticalScrollBarPolicy(
@@ -96,7 +96,7 @@ class FramelessWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched in (self._middle, self._part) and event.type() == QEvent.Type.LayoutRequest:
-            # Once all that changed with it has been laid out.
+            # Do this once all that changed at the same time has been laid out.
             QTimer.singleShot(0, self, self.fit)
         return False
 
@@ -114,7 +114,7 @@ def _height(widget: QWidget, width: int) -> int:
 
 
 def stacked(*parts: QWidget) -> QWidget:
-    """The middle of the window: parts of which some may be hidden."""
+    """Return the middle of the window: parts of which some may be hidden."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(_SIDE, 18, _SIDE, 0)
@@ -129,7 +129,7 @@ HEIGHT = 44
 
 
 class CallHeader(QWidget):
-    """Dragging it moves the window. `small` is the bar alone, in the corner."""
+    """The bar by which the window is moved; if `small`, it is all of the window, in the corner."""
 
     no_answer_chosen = Signal()
     shrink_toggled = Signal()
@@ -176,7 +176,7 @@ class CallHeader(QWidget):
         self.update()
 
     def show_time(self, text: str) -> None:
-        """Empty while there is nothing to count."""
+        """Show the duration of the call; an empty text hides it."""
         self.time.setText(text)
 
     def set_small(self, small: bool) -> None:
@@ -203,7 +203,7 @@ class CallHeader(QWidget):
             self.dragged.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # A click on the small bar, not only on its arrow, brings the call back.
+        # A click anywhere on the small bar, not only on its arrow, restores the window.
         if self._pressed_at is not None and self._small:
             self.shrink_toggled.emit()
         self._pressed_at = None
@@ -217,7 +217,7 @@ class CallHeader(QWidget):
 class BarButton(PaintedButton):
     """A button in the colours of the bar, with a text or with an icon and a name."""
 
-    FOCUS_RADIUS = None  # paints its own focus in the ink of the bar
+    FOCUS_RADIUS = None  # the button paints its own focus in the ink of the bar
 
     def __init__(self, theme: Theme, text: str = "", icon: str = "", name: str = "") -> None:
         super().__init__(theme, text)

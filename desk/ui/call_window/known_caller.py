@@ -1,4 +1,4 @@
-"""A caller whom the desk knows: name, purchases, the Remember note and open items."""
+"""The part of the call window for a known caller: name, purchases, Remember and open items."""
 
 from collections.abc import Sequence
 
@@ -24,9 +24,9 @@ _MOST_OTHERS = 3
 
 
 class KnownCaller(QWidget):
-    """What it shows is read anew after each change of the desk."""
+    """A widget that shows the caller's card, and reads it again after each change of the desk."""
 
-    person_chosen = Signal(object)  # PersonRef: another one of this number
+    person_chosen = Signal(object)  # PersonRef of another person with this number
     somebody_else_chosen = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -80,7 +80,7 @@ class KnownCaller(QWidget):
         self._show_open(summary.open)
 
     def stops(self) -> list[QWidget]:
-        """Where Tab goes in here."""
+        """Return the widgets where Tab stops, in order."""
         return list(self._stops)
 
     def _show_others(self, caller: Caller, summary: CallerSummary) -> None:
@@ -90,7 +90,7 @@ class KnownCaller(QWidget):
         if not others and caller.certain:
             return
         theme = self._context.theme
-        # A quiet button keeps room around its words; the first lines up with the text above.
+        # A quiet button has padding around its text; the first one aligns with the text above.
         self._others.setContentsMargins(0, 4, 0, 0)
         self._others.addWidget(PlainLabel(theme, self.tr("Or is it"), Text.SMALL, "ink2"))
         for other in others[:_MOST_OTHERS]:
@@ -119,7 +119,7 @@ class KnownCaller(QWidget):
 
 
 class OpenItemLine(QWidget):
-    """One thing to do or promise: 32 high, under a hairline."""
+    """A row for one fix or promise: 32 px high, under a hairline."""
 
     def __init__(self, theme: Theme, icon: str, text: str, right: str, late: bool) -> None:
         super().__init__()
@@ -157,7 +157,7 @@ _ABOVE = 10
 
 
 class ReminderNote(QLabel):
-    """The lines run on as one paragraph; of several the last one, the newest, is bold."""
+    """A note that joins the lines to one paragraph; of several the last, the newest, is bold."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -208,13 +208,13 @@ class ReminderNote(QLabel):
         layout.setTextOption(option)
         if len(self._lines) > 1:
             bold = QTextLayout.FormatRange()
-            # Qt counts UTF-16 units.
+            # Qt counts UTF-16 code units.
             bold.length = len(self._lines[-1].encode("utf-16-le", "surrogatepass")) // 2
             bold.start = len(text.encode("utf-16-le", "surrogatepass")) // 2 - bold.length
             bold.format = QTextCharFormat()
             bold.format.setFont(theme.font(Text.SMALL, 600))
             layout.setFormats([bold])
-        height = theme.line_height(Text.BODY)  # small letters with a little air
+        height = theme.line_height(Text.BODY)  # small letters with a little space between them
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

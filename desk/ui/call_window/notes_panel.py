@@ -1,4 +1,4 @@
-"""What is said on the call: the note, how they sound, and what follows from it."""
+"""The part of the call window for the note, how the caller sounds, and follow-ups."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ _HIGH, _LOW = 92, 54
 
 
 class NotesPanel(QWidget):
-    """`footer` stands at the bottom of the window; the rest scrolls with what is above it."""
+    """A panel that scrolls with the middle; its `footer` stays at the bottom of the window."""
 
     typed = Signal()
     fix_chosen = Signal()
@@ -92,14 +92,14 @@ class NotesPanel(QWidget):
         self._stack_where_narrow()
 
     def _stack_where_narrow(self) -> None:
-        """What is asked stands over the faces where both are too long to stand side by side."""
+        """Show the question above the faces where both are too long to stand side by side."""
         beside = self._asked.sizeHint().width() + 8 + self.faces.sizeHint().width()
         way = QBoxLayout.Direction
         fits = beside <= self.width() - 40
         self._sound.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def stops(self) -> list[QWidget]:
-        """Where Tab goes in here and in the footer."""
+        """Return the widgets where Tab stops here and in the footer, in order."""
         faces = self.faces.findChildren(FilterButton)
         return [self.note, *faces, self.fix, self.promise, self.done]
 
@@ -110,12 +110,12 @@ class NotesPanel(QWidget):
         return self.faces.face()
 
     def choose_face(self, face: Face) -> None:
-        """Again the same takes it back, as a second tap does."""
+        """Choose a face; choosing the same face again clears it."""
         self.faces.set_face(None if self.faces.face() is face else face)
         self.typed.emit()
 
     def set_low(self, low: bool) -> None:
-        """With "Who is it?" above there is less room for the note."""
+        """Make the note lower, because "Who is it?" above it takes room."""
         if low != self._low:
             self._low = low
             self.note.set_height(_LOW if low else _HIGH)
@@ -126,7 +126,7 @@ class NotesPanel(QWidget):
         self._error.setVisible(bool(sentence))
 
     def show_hint(self, sentence: str) -> None:
-        """What the owner has to do by hand."""
+        """Show what the owner has to do by hand."""
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence))
         self._set_gap()
@@ -137,7 +137,7 @@ class NotesPanel(QWidget):
         self.updateGeometry()
 
     def set_enabled(self, on: bool) -> None:
-        """Off while the call is being logged."""
+        """Enable the panel; it is disabled while the call is being logged."""
         self.done.setEnabled(on)
 
     def kept(self) -> dict[str, Any]:

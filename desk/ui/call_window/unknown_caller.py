@@ -1,4 +1,4 @@
-"""A number that the desk does not know: the field that asks who it is, and suggestions."""
+"""The part of the call window for an unknown number: a field that asks who it is, suggestions."""
 
 from collections.abc import Callable, Sequence
 
@@ -37,13 +37,13 @@ _LATEST = "who is it"
 
 
 class UnknownCaller(QWidget):
-    """The keyboard stays in the field. Enter adds, Alt L links, arrows choose."""
+    """A field that keeps the focus: Enter adds a person, Alt L links one, arrows choose."""
 
-    add_chosen = Signal(str)  # a name
+    add_chosen = Signal(str)  # the name of a new person
     link_chosen = Signal(object)  # PersonRef
     no_customer_chosen = Signal()
     typed = Signal()
-    given_up = Signal()  # Esc, where there was somebody before
+    given_up = Signal()  # Esc was pressed, and the call had a person before
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -96,7 +96,7 @@ class UnknownCaller(QWidget):
         self.field.setText(text)
 
     def start_linking(self) -> None:
-        """List the people who fit what is typed; with one only, it is them."""
+        """List the people who match the typed text; if there is only one, choose them."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         one = self._only_one()
         if one is not None and not self._linking:
@@ -124,7 +124,7 @@ class UnknownCaller(QWidget):
                 return False
         return True
 
-    # inside
+    # internals
 
     def _on_field_text_changed(self, _text: str) -> None:
         self._people = ()
@@ -229,7 +229,7 @@ def _find(desk: Desk, text: str) -> Sequence[PersonRow]:
 
 @record(frozen=True, slots=True)
 class Suggestion:
-    """A line that runs `on_chosen`; a person is shown by their picture instead of the icon."""
+    """A line of the list that runs `on_chosen`; a person has their picture instead of the icon."""
 
     name: str
     runs: tuple[Run, ...]
@@ -246,7 +246,7 @@ class Suggestion:
 
 
 class SuggestionList(QWidget):
-    """One line is always current; `move_by` and `press` are the field's arrows and Enter."""
+    """A list with one current line; the field calls `move_by` for arrows and `press` for Enter."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -282,7 +282,7 @@ class SuggestionList(QWidget):
             announce(self, self._rows[self._current].choice.spoken)
 
     def press(self) -> None:
-        """Do what the current line says."""
+        """Run the current line."""
         if self._rows:
             self._rows[self._current].choice.on_chosen()
 
@@ -297,7 +297,7 @@ class SuggestionList(QWidget):
 
 
 class _SuggestionRow(PaintedButton):
-    reached = Signal(int)  # the pointer came over it
+    reached = Signal(int)  # index of the line that the pointer entered
 
     def __init__(self, theme: Theme, choice: Suggestion, number: int, last: bool) -> None:
         super().__init__(theme, name=choice.spoken)
@@ -325,7 +325,7 @@ class _SuggestionRow(PaintedButton):
     def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
         if self._is_current:
-            # Round where the box is, so that its corners stay clean.
+            # Round the corners like those of the box, so that they do not cover them.
             above, below = 0 if self.number == 0 else -6, 0 if self._last else 6
             painter.setClipRect(self.rect())
             draw_box(painter, self.rect().adjusted(0, above, 0, below), 5, c.tint, None)

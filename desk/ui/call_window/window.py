@@ -1,4 +1,4 @@
-"""The call window: who is on the line, and what is said, written down as it is said."""
+"""The call window: it shows who is on the line and takes notes during the call."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,15 +36,15 @@ _READ_AGAIN = Area.PEOPLE | Area.FIXES | Area.PURCHASES | Area.CALLS
 
 
 class CallWindow(FramelessWindow):
-    """Frameless, above other windows, and it never takes the keyboard from another program.
+    """A frameless window above others that never takes the focus from another program.
 
-    It is fed by `show_call`, and again as the call goes on. Everything typed is on disk at once;
-    Done logs the call. `finished` comes when it is logged or dropped.
+    `show_call` fills it, and updates it as the call goes on. Each keystroke saves a draft; Done
+    logs the call. `finished` is emitted when the call is logged or dropped.
     """
 
-    ready = Signal()  # it shows whom the call is with
+    ready = Signal()  # the window shows whom the call is with
     finished = Signal()
-    dropped = Signal(dict)  # what had been typed, as the draft of the form that logs a call
+    dropped = Signal(dict)  # what was typed, as the draft of the form that logs a call
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -58,9 +58,9 @@ class CallWindow(FramelessWindow):
         self._call: CallShown | None = None
         self._draft = Draft(context.runner, "", None)
         self._caller: Caller | None = None
-        self._asking = False  # somebody else on this number
+        self._asking = False  # whether the owner picks another person for this number
         self._done = False
-        self._jotted: list[int] = []  # things to do for somebody who is not known yet
+        self._jotted: list[int] = []  # ids of fixes for a caller who is not known yet
         self._registry = ActionRegistry(self)
         own_context = replace(context, window=self, actions=self._registry)
         self._writes = CallWindowActions(own_context)
@@ -70,10 +70,10 @@ class CallWindow(FramelessWindow):
         self._listen()
         self._declare_actions()
 
-    # what it is about
+    # state of the call
 
     def show_call(self, call: CallShown, typed: dict[str, Any] | None = None) -> None:
-        """Show this call; `typed` is what a draft of it holds. Again to say how far it is."""
+        """Show this call, or its new state; `typed` is what a draft of it holds."""
         before, self._call = self._call, call
         if before is None or before.key != call.key:
             self._draft = Draft(self._context.runner, call.key, None)
@@ -92,20 +92,20 @@ class CallWindow(FramelessWindow):
         return self._call
 
     def turn(self, state: CallState) -> None:
-        """It was picked up, or hung up, just now."""
+        """Show that the call was picked up or hung up just now."""
         self.show_call(self.call.turned(state, self._context.formatter.clock.now()))
 
     def refresh(self, changes: Changes | None = None) -> None:
-        """Something was written: read again what this shows."""
+        """Read the shown data again after a change of the desk."""
         if self._call is not None and (changes is None or changes.touches(_READ_AGAIN)):
             self._read()
 
     def wants_focus(self) -> QWidget:
-        """Where the caret belongs."""
+        """Return the widget that gets the focus."""
         return self.said.note if self.unknown.isHidden() else self.unknown.field
 
     def set_small(self, small: bool) -> None:
-        """The bar alone; nothing is lost by it."""
+        """Show the bar alone, or the whole window; typed text is kept."""
         self.head.set_small(small)
         self.shrink(small)
         self._show_head()
@@ -123,7 +123,7 @@ class CallWindow(FramelessWindow):
                 self.set_small(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The desktop's own way to close a window, which this one shows no button for."""
+        """Handle the desktop's own way to close a window, for which there is no button here."""
         if not self._done:
             event.ignore()
             self.drop()
@@ -134,7 +134,7 @@ class CallWindow(FramelessWindow):
             self.wants_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         super().changeEvent(event)
 
-    # inside: building
+    # internals: building
 
     def _listen(self) -> None:
         head, said = self.head, self.said
@@ -190,7 +190,7 @@ class CallWindow(FramelessWindow):
                 shortcuts.face_shortcut(number),
             )
 
-    # inside: reading
+    # internals: reading
 
     def _read(self) -> None:
         person = self.call.person
@@ -222,23 +222,23 @@ class CallWindow(FramelessWindow):
             self.ready.emit()
 
     def _order_stops(self) -> None:
-        """Tab follows what is read; parts that come later would be last."""
+        """Order the Tab stops as they are read; Qt puts parts that are made later last."""
         head = [self.head.no_answer, self.head.shrink, self.head.drop]
         stops = [*head, *self.known.stops(), self.unknown.field, *self.said.stops()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _on_unread(self, error: TaskError) -> None:
-        """The desk does not answer; the note can be written all the same."""
+        """Show that the desk cannot be read; the note still works."""
         self.said.show_error(error.sentence)
         self.ready.emit()
 
     def _is_covered(self) -> bool:
-        """A dialog has the keyboard."""
+        """Return whether a dialog over this window has the focus."""
         return any(dialog.isVisible() for dialog in self.findChildren(CardDialog))
 
     def _whom(self) -> PersonRef | None:
-        """With whom the call is logged."""
+        """Return the person with whom the call is logged, or None."""
         if self._caller is None:
             return self.call.person
         if self._asking or self._caller.summary is None:
@@ -266,7 +266,7 @@ class CallWindow(FramelessWindow):
         seconds = self.call.seconds(self._context.formatter.clock.now())
         self.head.show_time("" if ringing else clock_time(seconds))
 
-    # inside: the draft
+    # internals: the draft
 
     def _typed(self) -> dict[str, Any]:
         who = self.unknown.field.text()
@@ -290,14 +290,14 @@ class CallWindow(FramelessWindow):
         if self._call is not None and not self._done:
             self._draft.keep(self._typed())
 
-    # inside: actions
+    # internals: actions
 
     def log(self) -> None:
-        """Done: they talked."""
+        """Log the call as answered."""
         self._log(Outcome.TALKED)
 
     def no_answer(self) -> None:
-        """Nobody picked up; an attempt is logged."""
+        """Log the call as an attempt that was not answered."""
         if self.call.direction is Direction.OUTGOING:
             self._log(Outcome.NO_ANSWER)
 
@@ -325,7 +325,7 @@ class CallWindow(FramelessWindow):
         self._writes.log(fields, self._draft.key, self._finish, self._on_failed)
 
     def drop(self) -> None:
-        """Nothing is logged; what was typed goes to the form that logs a call."""
+        """Drop the call without logging it; typed text goes to the form that logs a call."""
         if self._done:
             return
         self._done = True
@@ -357,7 +357,7 @@ class CallWindow(FramelessWindow):
         self.unknown.start_linking()
 
     def _ask(self) -> None:
-        """Somebody else on this number: who?"""
+        """Ask which other person of this number is on the line."""
         self._asking = True
         if self._caller is not None:
             self._show_caller(self._caller)
@@ -384,7 +384,7 @@ class CallWindow(FramelessWindow):
         self._writes.no_customer(self.call.number, then, self._on_failed)
 
     def _take(self, person: PersonRef) -> None:
-        """The call is with this person."""
+        """Set the person of the call."""
         self._asking = False
         self._call = replace(self.call, person=person)
         jotted, self._jotted = self._jotted, []
