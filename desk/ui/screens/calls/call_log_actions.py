@@ -1,4 +1,4 @@
-"""What can be done with a call of the log."""
+"""The actions of a call in the log."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ from desk.ui.context import UiContext
 
 
 class CallLogActions(QObject):
-    """Declares the actions of a call; all that they write can be undone."""
+    """Declares the actions of a call; Undo reverses each write."""
 
     person_requested = Signal(int)
 
@@ -28,7 +28,7 @@ class CallLogActions(QObject):
         self._actions.trigger(name, row, anchor)
 
     def trigger_key(self, event: QKeyEvent, row: CallLogRow, anchor: QWidget) -> None:
-        """Run the action of the pressed key and accept the event, where there is one."""
+        """Run the action of the pressed key and accept the event, if there is one."""
         self._actions.trigger_key(event, row, anchor)
 
     def open_menu(self, row: CallLogRow, point: QPoint) -> None:
@@ -37,7 +37,7 @@ class CallLogActions(QObject):
         self._context.dialogs.action_menu(self._wording.who(row), menu, point)
 
     def who_is_it(self, row: CallLogRow) -> None:
-        """Ask who called."""
+        """Ask who the caller was."""
         from desk.ui.screens.calls.who_is_it import WhoIsIt
 
         WhoIsIt(self._context, self._wording, row)
@@ -97,7 +97,7 @@ class CallLogActions(QObject):
         return actions
 
     def _open(self, row: CallLogRow, _anchor: Anchor) -> None:
-        """Open the card of the person; where it is not known who it was, ask."""
+        """Open the person's card; for an unknown caller, ask who it was."""
         if row.person is not None:
             self.person_requested.emit(row.person.id)
         else:
@@ -112,7 +112,7 @@ class CallLogActions(QObject):
         self._context.dialogs.call(row.person, row.number)
 
     def _ask_how_it_went(self, row: CallLogRow, _anchor: Anchor) -> None:
-        """Ask for a rating; where there is one already, ask for a remark on it."""
+        """Ask for a rating; if there is one already, ask for a remark on it."""
         if row.person is None:
             self._context.operations.show_message(
                 self.tr("Say first who it was, then how it went.")

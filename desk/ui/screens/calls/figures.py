@@ -20,7 +20,7 @@ _LINE = 20
 
 
 class Figures(QWidget):
-    """Two by two: a number, and under it what it counts."""
+    """Two rows of two figures: a number, and below it what the number counts."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

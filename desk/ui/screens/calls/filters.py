@@ -19,7 +19,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 _SEARCH = 236
 _NARROWEST_SEARCH = 130
-_AROUND_HINT = 34  # pixels beside its icon
+_AROUND_HINT = 34  # pixels beside the icon of the hint
 
 
 class Period(StrEnum):
@@ -39,7 +39,7 @@ class FilterBar(QWidget):
     """Combines all filters into one LogQuery, and describes below the bar those that are set."""
 
     query_changed = Signal(object)  # CallLogQuery
-    down_pressed = Signal()  # from the search field into the list
+    down_pressed = Signal()  # asks to move the focus from the search field to the list
 
     def __init__(self, theme: Theme, wording: CallLogFormatter, window: QWidget) -> None:
         super().__init__()
@@ -48,7 +48,8 @@ class FilterBar(QWidget):
         self._window = window
         self.period = Period.MONTH
         self._kind = CallKind.ALL
-        self._kind_before: CallKind | None = None  # of an hour that was chosen
+        # the kind to restore when the chosen hour is cleared
+        self._kind_before: CallKind | None = None
         self._week_hour: int | None = None
         self._kinds = QButtonGroup(self)
         self.buttons: dict[CallKind, FilterButton] = {}
@@ -120,7 +121,7 @@ class FilterBar(QWidget):
         return replace(self.query, since=None) != CallLogQuery()
 
     def choose_hour(self, week_hour: int) -> None:
-        """List only calls that came in during an hour of the week; the same hour again: all."""
+        """List the incoming calls of one hour of the week; the same hour again lists all."""
         if week_hour == self._week_hour:
             self._week_hour = None
             if self._kind_before is not None:
@@ -129,7 +130,7 @@ class FilterBar(QWidget):
         else:
             self._week_hour = week_hour
             if self._kind in (CallKind.ALL, CallKind.OUTGOING):
-                # The map counts incoming calls: the list then has as many rows as the cell says.
+                # The map counts incoming calls, so that the list has as many rows as the cell says.
                 self._kind_before = self._kind
                 self._check(CallKind.INCOMING)
         self.query_changed.emit(self.query)
@@ -149,7 +150,7 @@ class FilterBar(QWidget):
         self.query_changed.emit(self.query)
 
     def show_count(self, count: int, *, more: bool) -> None:
-        """Show how many calls are listed; `more` where older ones were found and left out."""
+        """Show how many calls are listed; `more` tells that older matches were left out."""
         self._listed_row.setVisible(self.narrowed)
         if self.narrowed:
             self.listed.setText(self._wording.listed(self.query, count, more=more))

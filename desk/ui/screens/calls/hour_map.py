@@ -1,4 +1,4 @@
-"""The hour map: a cell for each hour of the week, the more incoming calls the darker."""
+"""The hour map: a cell for each hour of the week, darker for more incoming calls."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -32,13 +32,13 @@ from desk.ui.widgets.label import as_tooltip
 from desk.ui.widgets.painting import Side, draw_box, draw_text
 from desk.ui.widgets.row_table_view import set_up_painted_table
 
-_FIRST, _LAST = 8, 18  # hours that are shown even where nobody called
-_LABELS = 36  # the weekdays
-_CELL = 42  # with the gap
+_FIRST, _LAST = 8, 18  # hours that are always shown, even without calls
+_LABELS = 36  # width of the weekday labels
+_CELL = 42  # width of a cell with its gap
 _NARROWEST = 12
 _ROW = 12
 _GAP = 2
-_HEAD = 24  # the title
+_HEAD = 24  # height of the title
 _HOURS = 15
 _SWATCH = (14, 10)
 
@@ -133,9 +133,9 @@ class _CellDelegate(QStyledItemDelegate):
 
 
 class HourCells(QTableView):
-    """Arrows move between the hours; Enter, Space or a click chooses an hour or clears it."""
+    """A table with arrow keys; Enter, Space or a click chooses an hour or clears it."""
 
-    hour_clicked = Signal(int)  # of the week
+    hour_clicked = Signal(int)  # hour of the week, 0 to 167
 
     def __init__(self, theme: Theme, model: HourModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -150,7 +150,7 @@ class HourCells(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def focus_radius(self) -> None:
-        """None: the current hour has a ring."""
+        """Return None, because the current hour has a ring of its own."""
         return None
 
     def choose(self, week_hour: int | None) -> None:
@@ -251,7 +251,7 @@ class HourMap(QWidget):
             left = px(_LABELS) + edges[n]
             width = round(theme.text_width(label, Text.CAPTION))
             if left < free or left + width > self.width():
-                continue  # a cell narrower than its label: some hours have none
+                continue  # some hours have no label, because a cell is narrower than one
             box = QRect(left, top, width + 2, px(12))
             draw_text(painter, theme, box, label, Text.CAPTION, c.ink3)
             free = left + width + px(4)
@@ -279,7 +279,7 @@ class HourMap(QWidget):
     def _measure(self) -> None:
         px = self._theme.px
         top = px(_HEAD + _HOURS)
-        width = self.width() - px(_LABELS) + _GAP  # the last gap lies outside
+        width = self.width() - px(_LABELS) + _GAP  # the gap after the last cell lies outside
         self.cells.setGeometry(px(_LABELS), top, width, 7 * px(_ROW))
         self.cells.measure()
         self.setMaximumWidth(self.sizeHint().width())

@@ -1,4 +1,4 @@
-"""One row of the log: its columns at a width, and how a call is painted into them."""
+"""The columns of the log at a given width, and a delegate that paints a call into them."""
 
 from math import ceil
 
@@ -28,11 +28,11 @@ from desk.ui.widgets.row_painting import RowState
 from desk.ui.widgets.row_table_view import RowDelegate
 
 ROW_HEIGHT = 36
-RIGHT_INSET = 32  # the page's padding, in which the scroll bar stands
-LEFT_BLEED = 8  # of the padding on the left, into which a long day may reach
+RIGHT_INSET = 32  # the page's padding, which holds the scroll bar
+LEFT_BLEED = 8  # part of the left padding, into which a long day may reach
 MARGIN = 84
 _ICON = 28
-_VAST = 1200  # from here on names and promises have a share of what is left
+_VAST = 1200  # from this width on, names and promises share the remaining width
 _WIDE = 980
 _MIDDLE = 700
 _TIGHT = 520
@@ -81,7 +81,7 @@ def columns_at(theme: Theme, width: int) -> CallColumns:
     else:
         time, who, length, felt, promised = 76, 152, 0, 28, 0
     px = theme.px
-    # In some languages "Yesterday" is a long word.
+    # "Yesterday" is a long word in some languages.
     named = max(theme.text_width(day, Text.SMALL, 600) for day in (tr("Today"), tr("Yesterday")))
     margin = max(px(MARGIN), ceil(named) + px(12))
     icon = margin + px(time)
@@ -116,8 +116,8 @@ class CallDelegate(RowDelegate[CallLogRow]):
         super().__init__(theme, ROW_HEIGHT, parent)
         self._wording = wording
         self._columns: CallColumns | None = None
-        self._starts_day = False  # the row that is being painted; asking the model takes long
-        self.hovered_button = -1  # the row under whose Call back the pointer is
+        self._starts_day = False  # the row being painted starts a day; asking the model takes long
+        self.hovered_button = -1  # the row with the pointer over its Call back button
         theme.changed.connect(self._forget_columns)
 
     def columns(self, width: int) -> CallColumns:
@@ -146,7 +146,7 @@ class CallDelegate(RowDelegate[CallLogRow]):
         self._starts_day = bool(index.data(RowRole.STARTS_GROUP))
         if state.selected:
             painter.fillRect(rect, c.tint)
-            # The view itself marks the whole cell of a row that is chosen.
+            # The view itself paints the whole cell of a selected row.
             bleed = QRect(rect.x() - LEFT_BLEED, rect.y(), LEFT_BLEED, rect.height())
             painter.fillRect(bleed, c.sheet)
         elif state.hovered:
@@ -171,7 +171,7 @@ class CallDelegate(RowDelegate[CallLogRow]):
         view: QWidget,
     ) -> None:
         at = self.columns(rect.width())
-        # The first row in view says the day too, when its own first row is far above.
+        # The first row in view shows the day too, when the first row of that day is far above.
         first_in_view = -rect.height() // 2 <= rect.y() < rect.height() - rect.height() // 2
         if self._starts_day or first_in_view:
             self._paint_day(painter, rect, at, record)
@@ -190,7 +190,7 @@ class CallDelegate(RowDelegate[CallLogRow]):
         option: QStyleOptionViewItem,
         index: _Index,
     ) -> bool:
-        """Show the whole text where it is cut."""
+        """Show a tooltip with the whole text where it is cut."""
         row = index.data(RowRole.RECORD)
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, CallLogRow):
             return super().helpEvent(event, view, option, index)
@@ -203,7 +203,7 @@ class CallDelegate(RowDelegate[CallLogRow]):
         elif at.who <= x < at.who + at.who_width:
             text = self._cut(self._wording.who(row), self._name_width(at, row), 600)
             if about < _LEAST_ABOUT:
-                # Nobody points at a place that small: the name shows both texts.
+                # That icon is too small to point at: the tooltip of the name has both texts.
                 cut = self._cut(self._wording.about(row), about, 400)
                 text = "\n".join(filter(None, (text, cut)))
         elif row.promise is not None and not row.waiting and x >= at.promised:
@@ -304,13 +304,14 @@ class CallDelegate(RowDelegate[CallLogRow]):
         left += size + 7
         room = rect.right() + 1 - left
         if at.promised_width < theme.px(_BOTH):
-            # No room for both texts: the icon tells that it was kept, but not that it is late.
+            # There is no room for both texts: the icon tells that a promise was kept,
+            # not that it is late.
             late = mark.how_token == "late"
             text, ink = (mark.how, theme.colours.late) if late else (mark.what, theme.colours.ink)
             box = QRect(left, rect.y() + 1, room, rect.height() - 1)
             draw_text(painter, theme, box, text, Text.SMALL, ink, 500)
             return
-        # How it went is never cut; what was promised is shortened.
+        # The rating is never cut; the promise is shortened.
         how = round(theme.text_width(mark.how, Text.SMALL, 500)) + 1
         what = QRect(left, rect.y() + 1, max(0, room - how - 7), rect.height() - 1)
         width = draw_text(painter, theme, what, mark.what, Text.SMALL, theme.colours.ink, 500)
@@ -324,5 +325,5 @@ class CallDelegate(RowDelegate[CallLogRow]):
 
 
 def _box(rect: QRect, left: int, width: int) -> QRect:
-    # Below the hairline along the top edge.
+    # Start below the hairline along the top edge.
     return QRect(rect.x() + left, rect.y() + 1, max(0, width), rect.height() - 1)

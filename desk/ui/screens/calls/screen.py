@@ -35,7 +35,7 @@ _ON_ROWS = Area.CALLS | Area.PEOPLE | Area.RATINGS | Area.FIXES
 
 
 class CallsScreen(Screen):
-    """The log shows what the filters choose; the figures and the hour map follow the period."""
+    """A screen with a log chosen by filters; figures and hour map follow the period only."""
 
     person_requested = Signal(int)
 
@@ -44,8 +44,9 @@ class CallsScreen(Screen):
         super().__init__()
         self._context = context
         self._wording = CallLogFormatter(context.formatter)
-        self._anchor: RowAnchor | None = None  # the call that was current before a new reading
-        self._from_top = True  # another query has not been answered yet
+        # the call that was current before the log was read again
+        self._anchor: RowAnchor | None = None
+        self._from_top = True  # true while another query has not been answered
         self._any_at_all = True
         self._low = False
         self.model = CallLogModel(context.runner, self._wording, self)
@@ -70,7 +71,7 @@ class CallsScreen(Screen):
         self._lay_out()
         self._connect()
 
-    # what the window asks
+    # called by the window
 
     def refresh(self, changes: Changes | None = None) -> None:
         if (
@@ -90,7 +91,7 @@ class CallsScreen(Screen):
         return [self.map.cells, self.bar, self.table]
 
     def home(self) -> QWidget | None:
-        """Return the log; the search field where no call is listed; None until it has been read."""
+        """Return the log, or the search field if no call is listed; None until it has been read."""
         if self._from_top:
             return None
         return self.table if self.model.rowCount() else self.bar.field
@@ -145,7 +146,7 @@ class CallsScreen(Screen):
         empty.addStretch(1)
         log.addWidget(self._empty, 1)
         for part in (self._empty, self.captions, self.table):
-            part.hide()  # until it is known whether there are calls
+            part.hide()  # hidden until it is known whether there are calls
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

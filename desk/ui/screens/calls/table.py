@@ -23,9 +23,9 @@ CAPTIONS = 24
 
 
 class CallLogModel(PagedTableModel[CallLogRow]):
-    """The calls that a CallLogQuery asks for, newest first, grouped by day.
+    """The calls that a CallLogQuery selects, newest first, grouped by day.
 
-    What a text finds is read whole, since `find_calls` limits its length.
+    A search by text is read whole, since `find_calls` limits its length.
     """
 
     def __init__(
@@ -37,16 +37,16 @@ class CallLogModel(PagedTableModel[CallLogRow]):
 
     @property
     def query(self) -> CallLogQuery:
-        """What was asked last, whether or not it has been answered."""
+        """Return the query asked last, whether or not it has been answered."""
         return self._calls
 
     @property
     def more(self) -> bool:
-        """Whether a text found older calls than those that are listed."""
+        """Return whether the text matches older calls than those that are listed."""
         return bool(self._shown.extra)
 
     def ask(self, query: CallLogQuery) -> None:
-        """List the calls of another query; those shown now stay until it is answered."""
+        """List the calls of another query; the present rows stay until it is answered."""
         self._calls = query
         self.set_query(_page_query(query))
 
@@ -61,7 +61,7 @@ class CallLogModel(PagedTableModel[CallLogRow]):
 
 
 def _page_query(query: CallLogQuery) -> PageQuery[CallLogRow]:
-    """Return what reads the list of calls on the database thread."""
+    """Return the query that reads the list of calls on the database thread."""
 
     def find(desk: Desk, _pages: Sequence[int]) -> TablePages[CallLogRow]:
         found = find_calls(desk, query)
@@ -77,7 +77,7 @@ def _page_query(query: CallLogQuery) -> PageQuery[CallLogRow]:
 
 
 class CallTable(RowTableView[CallLogRow]):
-    """The log. Enter opens a call, a click on its Call back button calls."""
+    """A table of calls. Enter opens a call, a click on its Call back button calls."""
 
     call_back_requested = Signal(object)  # CallLogRow
 
@@ -90,11 +90,11 @@ class CallTable(RowTableView[CallLogRow]):
         self.setAccessibleName(self.tr("Calls, newest first"))
 
     def column_width(self) -> int:
-        # The scroll bar is in the page's padding: rows are as wide without it.
+        # The page's padding holds the scroll bar, so that rows keep their width.
         return self.width() - RIGHT_INSET
 
     def button_box(self, row: int) -> QRect:
-        """Return where the Call back button of a row is, in the viewport; empty without one."""
+        """Return the rectangle of a row's Call back button in the viewport; empty without one."""
         return self._button_box(self._table.index(row, 0))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -118,7 +118,7 @@ class CallTable(RowTableView[CallLogRow]):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        # The first row in view says its day: what was painted cannot just be moved.
+        # The first row in view shows its day, so scrolled pixels cannot be reused.
         self.viewport().update()
 
     def _button_at(self, point: QPoint) -> QModelIndex:
@@ -141,7 +141,7 @@ class CallTable(RowTableView[CallLogRow]):
 
 
 class Captions(QWidget):
-    """The captions of the columns, over the table."""
+    """The captions of the columns, above the table."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -21,10 +21,12 @@ _SUGGESTED = 3
 
 
 class WhoIsIt(CardDialog):
-    """Takes a known person, or the name of a new one."""
+    """A dialog that takes a known person, or the name of a new one."""
 
     def __init__(self, context: UiContext, wording: CallLogFormatter, row: CallLogRow) -> None:
-        """`row` is a call with nobody; where its number was withheld, that one alone is linked."""
+        """Make the dialog for a call without a person; if its number was withheld, it alone is
+        linked.
+        """
         theme = context.theme
         title = QCoreApplication.translate("WhoIsIt", "Who is it?")
         super().__init__(theme, context.window, title, width=420)
