@@ -1,4 +1,4 @@
-"""The line that things to do are jotted into; it says how it reads a line before it is taken."""
+"""The line in which fixes are jotted down; it shows how it reads a line before it is saved."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,21 +18,21 @@ from desk.ui.widgets.field import Field
 from desk.ui.widgets.painting import draw_box
 
 if TYPE_CHECKING:
-    # Loaded with the first key that is typed, not with the first rows.
+    # Imported at the first key that is typed, not with the first rows.
     from desk.services.jot import Jotted
     from desk.ui.palette.entries import PaletteEntry
     from desk.ui.palette.entry_list import PaletteList
 
-DRAFT = "jot"  # one line, wherever it is typed
+DRAFT = "jot"  # key of the draft; all screens share it
 
 
 class CaptureLine(Field):
-    """Enter keeps what is chosen below it; Alt P promises it, Alt N keeps it as a note.
+    """A field in which Enter saves the chosen reading, Alt P a promise, and Alt N a note.
 
-    What is typed is a draft at each key, the same on every screen that has this line.
+    Each keystroke saves a draft, shared by all screens that have this line.
     """
 
-    left_down = Signal()  # Down, with nothing below to choose from
+    left_down = Signal()  # Down was pressed without a list below
 
     def __init__(
         self,
@@ -53,14 +53,14 @@ class CaptureLine(Field):
         self._context = context
         self._draft = Draft(context.runner, DRAFT, None)
         self._reading: _CapturePreview | None = None
-        self._read = ""  # the text that the list below answers
+        self._read = ""  # the text that the list below belongs to
         self._jotted: Jotted | None = None
         self._latest = f"capture-{id(self)}"
         self.setMaxLength(500)
         self.textEdited.connect(self._on_text_edited)
 
     def take_caret(self) -> None:
-        """Ctrl N."""
+        """Focus the line, for Ctrl N."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
@@ -93,7 +93,7 @@ class CaptureLine(Field):
                 or event.modifiers() == Qt.KeyboardModifier.AltModifier
             )
         ):
-            # Esc, Alt P and Alt N are this line's while its reading is shown.
+            # Esc, Alt P and Alt N belong to this line while its reading is shown.
             event.accept()
             return True
         return super().event(event)
@@ -117,7 +117,7 @@ class CaptureLine(Field):
     # reading
 
     def _restore(self, draft: Content | None) -> None:
-        """What was typed here or on another screen, or before the program ended."""
+        """Show the draft typed here, on another screen, or before the program ended."""
         typed = str((draft or {}).get("text", ""))
         if not self.hasFocus() and typed != self.text():
             self.setText(typed)
@@ -142,7 +142,7 @@ class CaptureLine(Field):
         self._read, self._jotted = text, jotted
         whom = jotted.sheet.person if jotted.sheet is not None else jotted.person
         if whom is not None:
-            # Whom a draft is about, so that it goes with them when they are erased.
+            # The person of a draft is stored, so that erasing them also erases the draft.
             self._draft.keep({"text": self.text(), "person": whom.id})
         if self._reading is None or not isValid(self._reading):
             self._reading = _CapturePreview(self._context.theme, self.window())
@@ -153,7 +153,7 @@ class CaptureLine(Field):
         self._reading.open_below(self)
 
     def _entries(self) -> "PaletteList | None":
-        """What can be chosen from, while it is shown."""
+        """Return the list of readings while it is shown, or None."""
         reading = self._reading
         if reading is None or not isValid(reading) or reading.isHidden():
             return None
@@ -164,7 +164,7 @@ class CaptureLine(Field):
         if self._reading is not None and isValid(self._reading):
             self._reading.hide()
 
-    # keeping
+    # saving
 
     def _on_list_clicked(self, _index: object) -> None:
         shown = self._entries()
@@ -178,7 +178,7 @@ class CaptureLine(Field):
         if shown is not None and self._read == text:
             self._do(shown.current())
             return
-        # Faster than the answer, or the reading was closed: kept as it will be read.
+        # Enter came before the answer, or the reading was closed: save what will be read.
         from desk.services.jot import jot
 
         self._close_reading()
@@ -209,10 +209,10 @@ class CaptureLine(Field):
                 dialog.accepted.connect(self._on_promised)
 
     def _keep(self, fn: Callable[..., object], *what: object) -> None:
-        """The line is free for the next one at once; what could not be kept comes back to it."""
+        """Write, and clear the line at once for the next one; a failed write restores the text."""
         typed = self.text()
         self.clear()
-        # What is typed next is kept after this write has deleted the draft.
+        # Text typed next is saved after this write has deleted the draft.
         self._context.operations.write(fn, *what, draft=DRAFT).on_error(
             partial(self._give_back, typed)
         )
@@ -230,7 +230,7 @@ class CaptureLine(Field):
 
 
 class _CapturePreview(QWidget):
-    """Lies under the line; the keyboard stays in the line."""
+    """A list of readings below the line; the line keeps the focus."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         from desk.ui.palette.entry_list import PaletteList

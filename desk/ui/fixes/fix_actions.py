@@ -1,4 +1,4 @@
-"""The actions of things to do and of promises, wherever they are listed."""
+"""The actions of fixes and of promises, for each list that shows them."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -27,11 +27,11 @@ MENU = "menu"
 
 
 class FixActions(QObject):
-    """Declares the actions and runs those that a row asks for."""
+    """Declares the actions, and runs those that a row asks for."""
 
     rows_doubtful = Signal()  # what the rows show may differ from the data
-    tell_asked = Signal(object, object)  # FixRow, and the widget it was asked at
-    finished = Signal(object)  # FixRow of what was just done for somebody
+    tell_asked = Signal(object, object)  # FixRow, and the widget that asked
+    finished = Signal(object)  # FixRow that was just finished for a person
 
     def __init__(
         self,
@@ -169,7 +169,7 @@ class FixActions(QObject):
     def _finish(self, record: FixRow, anchor: Anchor) -> None:
         row, fix = _row(anchor), record.fix
         row.finish()
-        # The toast of a small thing says how long it took instead.
+        # The toast of a fix shows how long it took instead.
         operations = self._context.operations
         write = operations.write if fix.is_promise else operations.write_quietly
         write(fixes.finish_fix, fix.id).on_success(
@@ -207,7 +207,7 @@ class FixActions(QObject):
         def failed(error: TaskError) -> None:
             if isValid(row):
                 row.take_back()
-            # It may have closed meanwhile.
+            # The row may have closed meanwhile.
             self.rows_doubtful.emit()
             self._context.operations.show_error(error)
 

@@ -1,4 +1,4 @@
-"""Tell a customer that it is done: by text, email or call, or they have been told already."""
+"""The form that tells a customer that a fix is done: by text, email or call, or told already."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,9 +19,9 @@ _FIELD = 132
 
 
 class TellForm(QWidget):
-    """What is sent is sent by the owner's own programs; that and when they were told is kept.
+    """A form whose message the owner's own programs send; Desk stores the way and the time.
 
-    Whatever is typed is a draft until then.
+    Each keystroke saves a draft until the message is sent.
     """
 
     call_asked = Signal(object, str)  # PersonRef, number
@@ -58,16 +58,16 @@ class TellForm(QWidget):
         return self._row
 
     def has_typed(self) -> bool:
-        """Whether the words on the form are the owner's own."""
+        """Return whether the owner has changed the text of the form."""
         return self._row is not None and self.field.toPlainText() != self._suggested
 
     def show_row(self, row: FixRow) -> None:
-        """Somebody to tell; what was typed for them before comes back."""
+        """Show the row of a person to tell, with the text typed for them before."""
         assert row.fix.person is not None
         if self._row is not None and self._row.fix.id == row.fix.id and self.has_typed():
             self._row = row
             return
-        self._row = None  # nothing below is typing
+        self._row = None  # the changes below are not made by the owner
         person = row.fix.person
         self._draft = Draft(self._context.runner, tell_draft_key(row.fix.id), person.id)
         self._called = False
@@ -86,14 +86,14 @@ class TellForm(QWidget):
         )
 
     def focus_text(self) -> None:
-        """The caret goes to the end of what to say, or to the way where nothing is said here."""
+        """Move the caret to the end of the message, or to the way if no message is written here."""
         if self.field.isVisible():
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         else:
             self.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # inside
+    # internals
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
