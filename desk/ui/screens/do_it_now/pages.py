@@ -30,12 +30,12 @@ MARGIN = 60
 _OPEN, _RUNNING, _DONE = 52, 84, 48
 _RING = 56
 _CHIPS, _BUTTONS, _TIME = 156, 124, 70  # columns from the right
-_LEAST_TEXT = 140  # with less, the name goes under the line and the chips' column away
+_LEAST_TEXT = 140  # with less room, the name goes below the text and the column of chips is hidden
 _GAP = 26
 
 
 class DoItNowRow(ActionRow):
-    """A line, for whom, and buttons in a column on the right."""
+    """A row with a text, a name, and buttons in a column on the right."""
 
     def __init__(self, theme: Theme, *, height: int) -> None:
         super().__init__(theme, height=height, gap=16, margin=MARGIN)
@@ -55,12 +55,12 @@ class DoItNowRow(ActionRow):
         return ()
 
     def _measure(self) -> None:
-        """The sizes of the parts, which only a new look changes."""
+        """Measure the parts; only a change of the theme changes their sizes."""
         for part in self._parts():
             part.resize(part.sizeHint())
 
     def _place(self) -> None:
-        """Put the parts where they belong in this size."""
+        """Arrange the parts for the present size."""
 
     def _put(self, widget: QWidget, left: int) -> None:
         widget.move(left, round(self._middle() - widget.height() / 2))
@@ -72,12 +72,12 @@ class DoItNowRow(ActionRow):
         return self._theme.px(MARGIN) + 16 + self._theme.px(20) + 14
 
     def _has_chips(self) -> bool:
-        """Whether there is room for the column of names."""
+        """Return whether there is room for the column of names."""
         taken = self._text_left() + self._theme.px(_CHIPS + _BUTTONS) + 16
         return self.width() - taken >= self._theme.px(_LEAST_TEXT)
 
     def _paint_line(self, painter: QPainter, token: str, right: int) -> None:
-        """The line, and for whom: in a column of their own, or below the line."""
+        """Paint the text and the name, which has its own column or stands below the text."""
         theme, c = self._theme, self._theme.colours
         left, middle = self._text_left(), self._middle()
         body, meta = theme.line_height(Text.BODY), theme.line_height(Text.META)
@@ -103,7 +103,7 @@ class DoItNowRow(ActionRow):
 
 
 class OpenRow(DoItNowRow):
-    """A tick, Start and more; while its clock runs the large ring, Stop and Done."""
+    """A row with a tick, Start and More; while its clock runs, the large ring, Stop and Done."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=_OPEN)
@@ -171,7 +171,7 @@ class OpenRow(DoItNowRow):
 
     def finish(self) -> None:
         if any(part.hasFocus() for part in self._parts()):
-            # What is disabled cannot keep the keyboard; the row can until it has closed.
+            # A disabled button cannot keep the focus; the row can until it has closed.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tick.setChecked(True)
         self._tick.setEnabled(False)
@@ -213,7 +213,7 @@ class OpenRow(DoItNowRow):
             draw_text(painter, theme, box, self._number, Text.META, c.ink3)
 
     def _clock_parts(self) -> tuple[DeskButton, DeskButton]:
-        """Stop and Done, made for the one row that needs them."""
+        """Return the Stop and Done buttons, which are made only for the running row."""
         if self._running_parts is None:
             stop = DeskButton(self._theme, self.tr("Stop"), ButtonKind.QUIET, parent=self)
             stop.clicked.connect(lambda: self.asked.emit("clock"))
@@ -252,7 +252,7 @@ class OpenRow(DoItNowRow):
 
 
 class DoneRow(DoItNowRow):
-    """What is done stays for the day, with its time; who waits for it can be told."""
+    """A row for a fix done today, with its time, and a button to tell the person who waits."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=_DONE)
@@ -341,7 +341,7 @@ class DoItNowHeader(QWidget):
 
 
 class OpenFixesPage(Page):
-    """What is open, oldest first, and what was done today, newest first."""
+    """A page with the open fixes, oldest first, and those done today, newest first."""
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -387,7 +387,7 @@ class OpenFixesPage(Page):
         return [*self.open.rows(), *self.done.rows()]
 
     def running(self) -> OpenRow | None:
-        """The row whose clock runs."""
+        """Return the row whose clock runs, or None."""
         return next(
             (
                 row
@@ -404,9 +404,9 @@ class OpenFixesPage(Page):
 
 
 class DoItNowSide(Page):
-    """Whom to tell, and below it the week."""
+    """A page with the form that tells a person, and the week below it."""
 
-    closed = Signal()  # by the cross or Esc; what was typed is kept
+    closed = Signal()  # closed by the cross or Esc; typed text is kept
 
     def __init__(self, theme: Theme, form: TellForm, formatter: Formatter) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Do it now: what can be finished in two minutes, its clock, and whoever waits to be told."""
+"""The Do it now screen: short fixes, their clock, and the people who wait to be told."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -16,18 +16,18 @@ from desk.ui.screen import Screen
 from desk.ui.screens.do_it_now.pages import DoItNowHeader, DoItNowSide, OpenFixesPage
 from desk.ui.widgets.page import Spread
 
-BESIDE_FROM = 1120  # narrower windows have the side under the lists
+BESIDE_FROM = 1120  # a narrower window has the side page below the lists
 _SIDE = 356
-_NOTE_HEAD = 56  # the form's title above it
+_NOTE_HEAD = 56  # height of the form's title
 _MINUTE_MS = 60_000
 _READS = Area.FIXES | Area.PEOPLE | Area.SETTINGS
 
 
 class DoItNowScreen(Screen):
-    """Reads all in one go on the worker; while a clock runs, it is shown anew each second.
+    """A screen that reads all in one query; a running clock is updated each second.
 
-    The clock is the wall's, from the moment it was started: closing Desk or the lid of the
-    laptop does not stop it, and what it shows afterwards says so.
+    The clock counts wall time since it was started: closing Desk or the lid of the laptop does not
+    stop it.
     """
 
     def __init__(self, context: UiContext) -> None:
@@ -45,7 +45,7 @@ class DoItNowScreen(Screen):
         self._pages = Spread(
             theme, self.fixes_page, self.side, head=DoItNowHeader(theme, self.line)
         )
-        # Nothing is said about what is to be done before it has been read.
+        # Show no text about open fixes before they have been read.
         self._pages.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,7 @@ class DoItNowScreen(Screen):
             rows.asked.connect(self._actions.on_fix)
             rows.key_asked.connect(self._actions.on_fix_key)
         self.line.left_down.connect(self._go_to_rows)
-        # What was done last stands first among what is done.
+        # The fix finished last comes first among those done.
         self.fixes_page.open.left_empty.connect(self._go_to_rows)
         self.fixes_page.left_up.connect(
             lambda: self.line.setFocus(Qt.FocusReason.BacktabFocusReason)
@@ -71,7 +71,7 @@ class DoItNowScreen(Screen):
         self._second.timeout.connect(self._on_second_timeout)
         theme.changed.connect(self._arrange)
 
-    # what the window asks
+    # called by the window
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touches(_READS):
@@ -80,7 +80,7 @@ class DoItNowScreen(Screen):
             self.read()
 
     def new_fix(self) -> None:
-        """Ctrl N: the caret goes to the capture line."""
+        """Focus the capture line, for Ctrl N."""
         self.line.take_caret()
 
     def areas(self) -> list[QWidget]:
@@ -88,7 +88,7 @@ class DoItNowScreen(Screen):
         return [self.line, self.fixes_page, *note]
 
     def home(self) -> QWidget | None:
-        """What has waited longest."""
+        """Return the longest waiting row, else the capture line; None until it has been read."""
         if self._stale:
             return None
         rows = self.fixes_page.rows()
@@ -122,7 +122,7 @@ class DoItNowScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    # inside
+    # internals
 
     def _go_to_rows(self) -> None:
         rows = self.fixes_page.rows()
@@ -134,14 +134,14 @@ class DoItNowScreen(Screen):
         self.side.show_row(record)
         self.side.form.focus_text()
         if not self._beside:
-            # Once the form has its place below the lists.
+            # Scroll once the form has its place below the lists.
             QTimer.singleShot(0, self, self._show_note)
 
     def _show_note(self) -> None:
         self._pages.left.ensureWidgetVisible(self.side.form, 0, self._context.theme.px(_NOTE_HEAD))
 
     def _on_fix_finished(self, record: FixRow) -> None:
-        """Whoever waits can be told; what is being typed to somebody else stays."""
+        """Open the form beside the lists, or offer it in a toast if another message is typed."""
         if self._beside and not (self.side.is_open and self.side.form.has_typed()):
             self.side.show_row(record)
         else:
@@ -167,10 +167,10 @@ class DoItNowScreen(Screen):
             self.fixes_page.show_clock(self._context.clock.now())
 
     def _arrange(self) -> None:
-        """The side beside the lists, or in a narrow window under them."""
+        """Arrange the side page beside the lists, or in a narrow window below them."""
         self._beside = self.window().width() >= self._context.theme.px(BESIDE_FROM)
         if self._beside:
-            # The hairline is the side's in the design, and the left page's here.
+            # In the design the hairline belongs to the side page, here to the left page.
             left = self.width() - self._context.theme.px(_SIDE) + 1
             self._pages.put_beside(left, (32, 0, 28, 16), (24, 20, 24, 39))
         else:
