@@ -1,4 +1,4 @@
-"""The parts of the Today screen: its head, its two pages, and what stands instead of rows."""
+"""The parts of the Today screen: its head, its two pages, and placeholders for empty lists."""
 
 from datetime import datetime
 
@@ -36,12 +36,12 @@ from desk.ui.widgets.row_painting import MARGIN_RIGHT_PAGE
 SHOWN_AT_FIRST = 20
 _HEAD_GAP = 22
 _SIDE, _TOP, _BOTTOM = 32, 24, 18
-_GAP = 24  # between the words and the tally
-_LEAST_WORDS = 320  # with less room beside it, the tally goes under the words
+_GAP = 24  # between the text and the tally
+_LEAST_WORDS = 320  # with less room beside it, the tally goes below the text
 
 
 class PeoplePage(Page):
-    """Call back and Check in."""
+    """A page with the lists Call back and Check in."""
 
     way_chosen = Signal(str)  # see Welcome
 
@@ -122,7 +122,7 @@ class PeoplePage(Page):
         self.check_in.show_records([(row.id, row) for row in rows], fill_check_in)
 
     def _show_welcome(self, empty: bool) -> None:
-        """A desk with nobody on it shows ways to bring people, in place of empty lists."""
+        """Show ways to add people in place of the lists if the desk has no people."""
         if empty and self._welcome is None:
             self._welcome = Welcome(self._context.theme)
             self._welcome.way_chosen.connect(self.way_chosen)
@@ -138,7 +138,7 @@ class PeoplePage(Page):
 
 
 class TodayFixesPage(Page):
-    """Do it now, and what was promised for today."""
+    """A page with the open fixes and the promises for today."""
 
     def __init__(self, context: UiContext, line: CaptureLine) -> None:
         theme = context.theme
@@ -213,7 +213,7 @@ class TodayFixesPage(Page):
         )
 
     def running(self) -> FixRowWidget | None:
-        """The row whose clock runs."""
+        """Return the row whose clock runs, or None."""
         return next(
             (
                 row
@@ -230,7 +230,7 @@ class TodayFixesPage(Page):
 
 
 class TodayHead(QWidget):
-    """As high as its words need; the tally stands on their right, or under them where narrow."""
+    """A head as high as its text; the tally stands on the right, or below it if narrow."""
 
     def __init__(self, context: UiContext) -> None:
         theme = context.theme
@@ -277,10 +277,10 @@ class TodayHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
-    # inside
+    # internals
 
     def _boxes(self, width: int) -> tuple[QRect, QRect, QRect, QRect]:
-        """Of the greeting, the sentence, the tally and its line."""
+        """Return the rectangles of the greeting, the sentence, the tally and its line."""
         room = max(1, width - 2 * _SIDE)
         tally, kept = self._tally.sizeHint(), self._kept.sizeHint()
         shown = not self._kept.isHidden()
@@ -319,7 +319,7 @@ class TodayHead(QWidget):
 
 
 class Welcome(QWidget):
-    """A desk with nobody on it: four ways on, none of them required.
+    """A welcome on a desk without people: four ways to go on, none of them required.
 
     `way_chosen` brings "file", "add", "sample" or "owner".
     """
@@ -379,7 +379,7 @@ class Welcome(QWidget):
 
 
 class WelcomeCard(PaintedButton):
-    """An icon, a title and a detail; 64 px high, more if they wrap."""
+    """A button with an icon, a title and a detail; 64 px high, more if they wrap."""
 
     def __init__(self, theme: Theme, icon: str, title: str, detail: str) -> None:
         super().__init__(theme, title, name=f"{title}, {detail}")
@@ -400,7 +400,7 @@ class WelcomeCard(PaintedButton):
         return max(self._theme.px(64), lines + 2 * self._theme.px(14))
 
     def _lines(self, width: int) -> list[tuple[str, bool, int]]:
-        """Each line as (text, whether it belongs to the title, height in pixels)."""
+        """Return each line as (text, whether it belongs to the title, height in pixels)."""
         theme, room = self._theme, max(1, width - self._left() - 12)
         title, detail = theme.px(17), theme.line_height(Text.META)
         bold, plain = theme.metrics(Text.SMALL, 600)[0], theme.metrics(Text.META)[0]
@@ -427,7 +427,7 @@ class WelcomeCard(PaintedButton):
 
 
 class Unreadable(QWidget):
-    """The desk could not be read: what happened, what is safe, and a way to try again."""
+    """A message that the desk could not be read, what is safe, and a button to try again."""
 
     again_requested = Signal()
 
@@ -450,7 +450,7 @@ class Unreadable(QWidget):
 
 
 class SampleBar(QWidget):
-    """Says that the people are made up, and clears them."""
+    """A bar that says that the people are sample data, and removes them."""
 
     clear_requested = Signal()
 

@@ -26,14 +26,14 @@ from desk.ui.widgets.toggle import TickBox
 
 PEOPLE_HEIGHT = 60
 _META = 100
-_META_GAP = 8  # before the buttons, at least
-_LEAST_NAME = 170  # for which first the rhythm goes, then the words on the buttons
+_META_GAP = 8  # least gap before the buttons
+_LEAST_NAME = 170  # to keep this width, first the rhythm is hidden, then the text of the buttons
 _FIX_HEIGHT = 50
 _PROMISE_HEIGHT = 46
 
 
 class TodayPersonRow(ActionRow):
-    """Somebody to call: Call, Done and Snooze on the right."""
+    """A row for a person to call, with Call, Done and Snooze on the right."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=PEOPLE_HEIGHT, gap=16)
@@ -44,7 +44,7 @@ class TodayPersonRow(ActionRow):
         self._person_id: int | None = None
         self._known = True
         self._starred = False
-        self._has_room = True  # for what is said about the rhythm
+        self._has_room = True  # whether there is room for the rhythm
         self.content.addStretch(1)
         self._call = self._add_button(self.tr("Call"), "call", ButtonKind.ACTION, "phone")
         self.content.addSpacing(4)
@@ -57,7 +57,7 @@ class TodayPersonRow(ActionRow):
         return self._snooze
 
     def set_first(self, first: bool) -> None:
-        """The one filled button of the page sits on the first row."""
+        """Fill the Call button of the first row, the only filled button of the page."""
         kind = ButtonKind.FILLED if first else ButtonKind.ACTION
         if self._call.kind is not kind:
             self._call.set_kind(kind)
@@ -90,7 +90,7 @@ class TodayPersonRow(ActionRow):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the name its room."""
+        """Hide less important parts until the name has its least width."""
         theme = self._theme
         for short in (False, True):
             self._done.shorten("check" if short else None)
@@ -156,7 +156,7 @@ class TodayPersonRow(ActionRow):
 
 
 class FixRowWidget(ActionRow):
-    """A small thing to do: tick and Start, or the running ring and Done."""
+    """A row for a fix with a tick and Start, or with the running ring and Done."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=_FIX_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
@@ -264,7 +264,7 @@ class FixRowWidget(ActionRow):
 
 
 class PromiseRowWidget(ActionRow):
-    """A promise with its tick; kept ones stay for the day."""
+    """A row for a promise with its tick; kept promises stay for the day."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height=_PROMISE_HEIGHT, gap=14, margin=MARGIN_RIGHT_PAGE)
@@ -285,7 +285,7 @@ class PromiseRowWidget(ActionRow):
         self.update()
 
     def finish(self) -> None:
-        """Kept, at once, before the desk has answered; it stays for the day."""
+        """Show the promise as kept before the write is answered; the row stays for the day."""
         self._kept = True
         self._tick.setChecked(True)
         self.set_margin_text(self.tr("Kept"), MarginTone.KEPT)
@@ -301,7 +301,7 @@ class PromiseRowWidget(ActionRow):
 
     def _on_tick_clicked(self) -> None:
         if self._kept:
-            # What was kept stays kept; Undo is the way back.
+            # A kept promise stays kept; only Undo reverses it.
             self._tick.setChecked(True)
         else:
             self.asked.emit("done")

@@ -1,4 +1,4 @@
-"""Today: who is waiting, who is due to hear from the owner, what to do and what was promised."""
+"""The Today screen: people who wait, check-ins that are due, fixes and promises."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -15,17 +15,17 @@ from desk.ui.task_runner import TaskError
 from desk.ui.widgets.page import DoubleRule, Pane, Spread
 from desk.ui.widgets.row_list import RowList
 
-BESIDE_FROM = 1120  # narrower windows have the right page under the left
-_LEFT_SHARE = 740 / 1182  # the design's left page, of the design's sheet
-_STAYS = 0.3  # of the height: a head that takes more scrolls along
+BESIDE_FROM = 1120  # a narrower window has the right page below the left one
+_LEFT_SHARE = 740 / 1182  # width of the design's left page, as a share of its sheet
+_STAYS = 0.3  # share of the window's height; a higher head scrolls along
 _MINUTE_MS = 60_000
 _READS = Area.EVERYTHING & ~(Area.NOTES | Area.PURCHASES | Area.BIN)
 
 
 class TodayScreen(Screen):
-    """Reads everything in one go on the worker; ages are read again each minute while visible."""
+    """A screen that reads all in one query on the worker, and the ages again each minute."""
 
-    shown_first = Signal()  # rows are on the screen for the first time
+    shown_first = Signal()  # the rows are shown for the first time
     today_read = Signal(object)  # Today
 
     def __init__(self, context: UiContext, actions: TodayActions, line: CaptureLine) -> None:
@@ -38,7 +38,7 @@ class TodayScreen(Screen):
         self._head = TodayHead(context)
         self.people = PeoplePage(context)
         self.fixes_page = TodayFixesPage(context, line)
-        # Nothing is said about who waits before it has been read.
+        # Show no text about waiting people before they have been read.
         self._pages = Spread(theme, self.people, self.fixes_page)
         self._pages.hide()
         self._top = QWidget()
@@ -47,7 +47,7 @@ class TodayScreen(Screen):
         self._top_column.setSpacing(0)
         self._top_column.addWidget(self._head)
         self._top_column.addWidget(DoubleRule(theme))
-        self._stays = True  # the head, while the pages scroll
+        self._stays = True  # whether the head stays while the pages scroll
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,7 +69,7 @@ class TodayScreen(Screen):
         self._second.timeout.connect(self._on_second_timeout)
         theme.changed.connect(self._arrange)
 
-    # what the window asks
+    # called by the window
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touches(_READS):
@@ -81,18 +81,18 @@ class TodayScreen(Screen):
         return [self.people, self.fixes_page]
 
     def home(self) -> QWidget | None:
-        """Whoever has waited longest; where nobody waits, what is to be done."""
+        """Return the first row, else the left page; None until it has been read."""
         if self._today is None:
             return None
         first = next((rows.rows()[0] for rows in self._lists() if rows.rows()), None)
         return first or self.people
 
     def new_fix(self) -> None:
-        """Ctrl N: the caret goes to the capture line."""
+        """Focus the capture line, for Ctrl N."""
         self.fixes_page.field.take_caret()
 
     def show_section(self, section: str) -> None:
-        """Bring "call_back", "check_in" or "do_it_now" into view, with the keyboard."""
+        """Bring "call_back", "check_in" or "do_it_now" into view and focus it."""
         rows = {
             "call_back": self.people.call_back,
             "check_in": self.people.check_in,
@@ -102,7 +102,7 @@ class TodayScreen(Screen):
             rows.rows()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def panes(self) -> tuple[Pane, Pane]:
-        """What scrolls; the second is hidden while the pages are under each other."""
+        """Return the scrolling panes; the second is hidden while the pages are below each other."""
         return self._pages.left, self._pages.right
 
     def _lists(self) -> tuple[RowList, ...]:
@@ -117,7 +117,7 @@ class TodayScreen(Screen):
         ).coalesce("today")
 
     def show_error(self, error: TaskError) -> None:
-        """It cannot be read: old rows stay, and where there are none the screen says why."""
+        """Keep the old rows after a failed reading; without rows, show the reason."""
         if self._today is not None:
             self._actions.show_error(error)
             return
@@ -150,7 +150,7 @@ class TodayScreen(Screen):
         self.today_read.emit(today)
         self.filled.emit()
         if first:
-            # After the paint that this asked for.
+            # Emit after the paint that this requested.
             self.update()
             QTimer.singleShot(0, self, self.shown_first.emit)
 
@@ -158,7 +158,7 @@ class TodayScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._minute.start()
-        # The first record is on its way already when the window opens.
+        # The first record is being read already when the window opens.
         if self._today is not None:
             self.read()
         self._run_clock()
@@ -170,7 +170,7 @@ class TodayScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    # inside
+    # internals
 
     def _show_sample_bar(self, sample: bool) -> None:
         if sample and self._sample_bar is None:
@@ -194,7 +194,7 @@ class TodayScreen(Screen):
         self.fixes_page.show_clock(self._context.clock.now())
 
     def _on_fixes_left_empty(self) -> None:
-        """The last of them was done by key: go on with what was promised."""
+        """Move the focus to the promises after the last fix was finished by key."""
         rows = self.fixes_page.promised.rows()
         (rows[0] if rows else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 

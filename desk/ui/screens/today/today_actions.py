@@ -1,4 +1,4 @@
-"""The actions of the rows of Today: call backs and check-ins, besides those of things to do."""
+"""The actions of the rows of Today: call backs and check-ins, besides those of fixes."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,9 +20,9 @@ from desk.ui.widgets.row_list import ActionRow
 
 
 class TodayActions(FixActions):
-    """Declares the actions and runs those that a row asks for.
+    """Declares the actions, and runs those that a row asks for.
 
-    `bring_requested` asks for the customers' own way to take in a "file" or to "add" a person.
+    `bring_requested` asks for the Customers screen's way to import a "file" or to "add" a person.
     """
 
     bring_requested = Signal(str)
@@ -40,7 +40,7 @@ class TodayActions(FixActions):
         self._context.operations.write(clear_sample)
 
     def on_way_chosen(self, way: str) -> None:
-        """How people come to an empty desk (see Welcome)."""
+        """Run the chosen way to bring people to an empty desk (see Welcome)."""
         if way == "sample":
             from desk.services.sample import fill_sample
 
@@ -66,7 +66,7 @@ class TodayActions(FixActions):
             self.on_fix(name, record, row)
 
     def on_key(self, event: QKeyEvent, record: object, row: ActionRow) -> None:
-        """Run the action of the pressed key, where the record of a row has one."""
+        """Run the action of the pressed key, if the record of a row has one."""
         if isinstance(record, CallBack):
             self._call_backs.trigger_key(event, record, row)
         elif isinstance(record, CheckInRow):
@@ -213,6 +213,6 @@ class TodayActions(FixActions):
 
 
 def _snooze_anchor(row: Anchor) -> QWidget:
-    """The widget under which the menu of times opens."""
+    """Return the widget below which the menu of times opens."""
     assert isinstance(row, QWidget)
     return row.snooze_button if isinstance(row, TodayPersonRow) else row
