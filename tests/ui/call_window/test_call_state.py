@@ -26,7 +26,7 @@ NOW = datetime(2026, 4, 14, 10, 24, 5, 123456, tzinfo=UTC)
         ),
     ],
 )
-def test_a_draft_brings_the_call_back(call: CallShown) -> None:
+def test_call_is_restored_from_draft(call: CallShown) -> None:
     assert from_draft(json.loads(json.dumps(to_draft(call)))) == call
 
 
@@ -34,7 +34,7 @@ def test_a_draft_brings_the_call_back(call: CallShown) -> None:
     "content",
     [{}, {"number": "1"}, to_draft(CallShown("1", NOW)) | {"at": "soon"}, {"at": None}],
 )
-def test_what_is_no_call_is_none(content: dict[str, object]) -> None:
+def test_from_draft_returns_none_for_other_content(content: dict[str, object]) -> None:
     assert from_draft(content) is None
 
 

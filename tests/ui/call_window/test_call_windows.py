@@ -39,7 +39,7 @@ def test_a_call_dials_and_opens_the_window(desk_window: AppWindow, ruth: PersonR
     assert dialled == [NUMBER, NUMBER]
 
 
-def test_where_nothing_dials_the_number_is_said(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_number_is_shown_when_no_program_dials(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.ways.dials = False
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.settle()
@@ -48,9 +48,7 @@ def test_where_nothing_dials_the_number_is_said(desk_window: AppWindow, ruth: Pe
     assert window.said._hint.isVisible()
 
 
-def test_a_second_call_sends_the_first_to_the_corner(
-    desk_window: AppWindow, ruth: PersonRef
-) -> None:
+def test_second_call_moves_first_window_to_corner(desk_window: AppWindow, ruth: PersonRef) -> None:
     tom = desk_window.add("Tom Abernathy", "(541) 555-0118")
     desk_window.dialogs.call(ruth, NUMBER)
     desk_window.dialogs.call(tom, "(541) 555-0118")
@@ -66,7 +64,7 @@ def test_a_second_call_sends_the_first_to_the_corner(
     assert desk_window.ask(list_timeline, ruth.id) == []
 
 
-def test_a_crash_brings_the_call_back_as_it_was(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+def test_call_is_restored_after_crash(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     before = AppWindow(qtbot, theme, tmp_path / "desk")
     before.paths.make_home()
     before.window.show()
@@ -103,7 +101,7 @@ def test_a_crash_brings_the_call_back_as_it_was(qtbot: QtBot, theme: Theme, tmp_
     after.background.close()
 
 
-def test_a_call_that_ends_while_the_left_ones_are_read_does_not_come_back(
+def test_reopen_skips_call_that_ended_while_drafts_were_read(
     desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     calls = desk_window.dialogs.calls()

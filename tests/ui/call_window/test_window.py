@@ -71,7 +71,7 @@ def texts(widget: QWidget) -> list[str]:
     ]
 
 
-def test_all_the_desk_knows_at_a_glance(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_known_caller_shows_card_at_a_glance(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.ask(set_remember, ruth.id, ["Husband Walt.", "Hates being rushed."])
     desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     window = call(desk_window, ruth, NUMBER)
@@ -119,7 +119,7 @@ def test_no_answer_is_one_step(desk_window: AppWindow, ruth: PersonRef) -> None:
     assert not desk_window.calls()
 
 
-def test_each_key_is_on_disk(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_draft_of_call_is_saved_at_each_key(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "Half a sen")
     desk_window.settle()
@@ -144,7 +144,7 @@ def test_a_call_that_is_not_logged_is_not_lost(desk_window: AppWindow, ruth: Per
     assert desk_window.ask(read_draft, DRAFT)["about"] == "Wrong Ruth\nand once more"
 
 
-def test_the_bar_alone_in_the_corner(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_small_window_shows_only_bar(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     large = window.size()
     desk_window.qtbot.keyClicks(window.said.note, "So far")
@@ -246,7 +246,7 @@ def test_not_a_customer_is_not_asked_again(desk_window: AppWindow) -> None:
     assert [choice.name for choice in window.unknown.choices.choices()] == ["link"]
 
 
-def test_what_was_jotted_before_the_name_goes_to_who_it_is(
+def test_fix_jotted_before_linking_is_assigned_to_person(
     desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     window = call(desk_window, None, UNKNOWN)
@@ -303,7 +303,7 @@ def test_somebody_else_without_a_name_is_not_whose_number_it_is(
     assert desk_window.ask(list_timeline, ruth.id) == []
 
 
-def test_esc_goes_back_to_who_it_was(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_escape_restores_previous_person_of_call(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_L, ALT)
     key(desk_window, window.unknown.field, Qt.Key.Key_Escape)
@@ -327,7 +327,7 @@ def test_the_time_stands_still_until_they_talk_and_when_they_hang_up(
     desk_window.settle()
 
 
-def test_what_cannot_be_saved_is_said_and_kept(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_failed_log_shows_error_and_keeps_text(desk_window: AppWindow, ruth: PersonRef) -> None:
     from desk.services.people import remove_person
 
     window = call(desk_window, ruth, "")
@@ -342,7 +342,9 @@ def test_what_cannot_be_saved_is_said_and_kept(desk_window: AppWindow, ruth: Per
     assert window.said.done.isEnabled()
 
 
-def test_who_has_much_to_be_remembered_still_fits(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_window_fits_screen_with_long_remember_note(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     desk_window.ask(set_remember, ruth.id, ["A long line to remember. " * 20] * 8)
     for number in range(9):
         desk_window.ask(add_fix, f"Thing {number}", ruth.id)
@@ -359,7 +361,7 @@ def test_who_has_much_to_be_remembered_still_fits(desk_window: AppWindow, ruth: 
     assert top + note.height() < done.mapTo(window, QPoint(0, 0)).y()
 
 
-def test_tab_goes_as_it_is_read(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_tab_order_follows_reading_order(desk_window: AppWindow, ruth: PersonRef) -> None:
     desk_window.add("Walt Kessler", NUMBER)
     window = call(desk_window, ruth, NUMBER)
     window.head.no_answer.setFocus()

@@ -91,7 +91,7 @@ def test_several_of_one_name_are_offered(desk_window: AppWindow, line: CaptureLi
     assert both[1].endswith(f"for {row.fix.person.name}")
 
 
-def test_enter_is_not_slower_than_the_fastest_fingers(
+def test_enter_keeps_line_typed_faster_than_it_is_read(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
     desk_window.qtbot.keyClicks(line, "ruth order the hitch pin")
@@ -102,9 +102,7 @@ def test_enter_is_not_slower_than_the_fastest_fingers(
     assert shown(desk_window) == []
 
 
-def test_esc_closes_what_is_shown_and_keeps_the_words(
-    desk_window: AppWindow, line: CaptureLine
-) -> None:
+def test_escape_closes_preview_and_keeps_text(desk_window: AppWindow, line: CaptureLine) -> None:
     typed(desk_window, line, "ruth text the awning video")
     desk_window.qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert shown(desk_window) == []
@@ -115,7 +113,7 @@ def test_esc_closes_what_is_shown_and_keeps_the_words(
     assert len(desk_window.ask(read_today).fixes) == 1
 
 
-def test_what_is_typed_is_on_disk_at_each_key(desk_window: AppWindow, line: CaptureLine) -> None:
+def test_draft_of_line_is_saved_at_each_key(desk_window: AppWindow, line: CaptureLine) -> None:
     typed(desk_window, line, "ruth text")
     draft = desk_window.ask(read_draft, DRAFT)
     assert draft["text"] == "ruth text"
@@ -128,7 +126,7 @@ def test_what_is_typed_is_on_disk_at_each_key(desk_window: AppWindow, line: Capt
     assert desk_window.ask(read_draft, DRAFT) is None
 
 
-def test_one_line_wherever_it_is_typed(desk_window: AppWindow, line: CaptureLine) -> None:
+def test_draft_is_shared_by_all_capture_lines(desk_window: AppWindow, line: CaptureLine) -> None:
     typed(desk_window, line, "order the hitch pin")
     screen = desk_window.do_it_now()
     assert screen.line.text() == "order the hitch pin"
@@ -163,7 +161,7 @@ def test_alt_p_opens_the_promise_and_keeps_the_line_until_it_is_made(
     assert line.text() == ""
 
 
-def test_what_could_not_be_kept_stays_in_the_line(
+def test_failed_write_keeps_text_in_line(
     desk_window: AppWindow, line: CaptureLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore

@@ -116,7 +116,7 @@ def test_already_told(desk_window: AppWindow, done: FixRow) -> None:
     assert told(desk_window, done).notified is None
 
 
-def test_what_is_typed_comes_back_after_esc(desk_window: AppWindow, done: FixRow) -> None:
+def test_typed_message_is_restored_after_escape(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
     form.ways._segments["email"].click()
     form.field.setPlainText("It is in your inbox")
@@ -131,7 +131,7 @@ def test_what_is_typed_comes_back_after_esc(desk_window: AppWindow, done: FixRow
     assert desk_window.ask(list_drafts) == []
 
 
-def test_a_draft_goes_with_the_person_it_is_about(desk_window: AppWindow, done: FixRow) -> None:
+def test_draft_of_message_stores_person_to_tell(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
     form.field.setPlainText("It is in your inbox")
     desk_window.settle()
@@ -139,7 +139,7 @@ def test_a_draft_goes_with_the_person_it_is_about(desk_window: AppWindow, done: 
     assert (key, content["person"]) == (f"tell:{done.fix.id}", done.fix.person.id)
 
 
-def test_ways_that_lead_nowhere_cannot_be_chosen(desk_window: AppWindow, done: FixRow) -> None:
+def test_unavailable_ways_to_tell_are_disabled(desk_window: AppWindow, done: FixRow) -> None:
     from dataclasses import replace
 
     from desk.services.people import get_person

@@ -95,7 +95,7 @@ def test_shows_who_they_are(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert "Husband Walt. Two beagles, Biscuit and Gravy." in labels(page.remember)
 
 
-def test_shows_what_is_open_and_what_comes(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_side_column_shows_open_items_and_check_in(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     side = on_desk.show(ruth).page.side
     assert labels(side.open)[2:] == [
         "Order the awning arm knob",
@@ -123,7 +123,7 @@ def test_shows_what_is_open_and_what_comes(on_desk: CardOnADesk, ruth: PersonRef
     assert side.details.isHidden()
 
 
-def test_measures_are_the_designs(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_card_sizes_match_design(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
 
     def place(widget: QWidget) -> tuple[int, int]:
@@ -140,7 +140,7 @@ def test_measures_are_the_designs(on_desk: CardOnADesk, ruth: PersonRef) -> None
     assert page.timeline.width() - 8 == 474
 
 
-def test_a_narrow_card_has_the_side_column_below(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_narrow_card_puts_side_column_below(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.card.setGeometry(0, 0, 500, 560)
     page = on_desk.show(ruth).page
     on_desk.qtbot.wait(20)
@@ -158,7 +158,7 @@ def test_a_narrow_card_has_the_side_column_below(on_desk: CardOnADesk, ruth: Per
     assert page.side.mapTo(page, QPoint(0, 0)).x() > 500
 
 
-def test_a_long_note_lets_the_head_scroll_along(on_desk: CardOnADesk) -> None:
+def test_head_scrolls_with_page_when_note_is_long(on_desk: CardOnADesk) -> None:
     on_desk.card.setGeometry(0, 0, 500, 560)
     ruth = on_desk.ruth(remember=("A remark of many words. " * 30,))
     page = on_desk.show(ruth).page
@@ -170,7 +170,7 @@ def test_a_long_note_lets_the_head_scroll_along(on_desk: CardOnADesk) -> None:
     assert page.stays
 
 
-def test_stale_answers_are_dropped(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_answer_about_previous_person_is_dropped(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     tom = on_desk.parts.add("Tom Abernathy")
     on_desk.card.show_person(ruth.id)
     on_desk.card.show_person(tom.id)
@@ -182,7 +182,7 @@ def test_stale_answers_are_dropped(on_desk: CardOnADesk, ruth: PersonRef) -> Non
     assert on_desk.card.nobody.isVisible()
 
 
-def test_reads_again_what_was_written(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_card_is_read_again_after_write(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth)
     on_desk.parts.actions.write(add_note, ruth.id, "One more")
     on_desk.settle()
@@ -196,7 +196,7 @@ def test_reads_again_what_was_written(on_desk: CardOnADesk, ruth: PersonRef) -> 
     assert on_desk.card.page.isVisible()
 
 
-def test_calls_and_opens_the_call_window(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_call_button_dials_and_opens_call_window(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     called = on_desk.parts.ways.dialled
     on_desk.show(ruth).page.bar.phone.click()
     on_desk.settle()
@@ -205,7 +205,7 @@ def test_calls_and_opens_the_call_window(on_desk: CardOnADesk, ruth: PersonRef) 
     assert (call.person, call.number) == (ruth, "(541) 555-0142")
 
 
-def test_asks_which_of_several_numbers(on_desk: CardOnADesk) -> None:
+def test_call_offers_choice_of_several_numbers(on_desk: CardOnADesk) -> None:
     called = on_desk.parts.ways.dialled
     written: list[str] = []
     on_desk.card.email_requested.connect(written.append)
@@ -228,7 +228,7 @@ def test_asks_which_of_several_numbers(on_desk: CardOnADesk) -> None:
     assert called == ["(541) 555-0119"]
 
 
-def test_a_name_keeps_its_room_beside_the_star(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_name_is_not_cut_beside_star(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     head = on_desk.show(ruth).page.head
     whole = head.star.width()
     assert whole > 100
@@ -239,7 +239,7 @@ def test_a_name_keeps_its_room_beside_the_star(on_desk: CardOnADesk, ruth: Perso
     on_desk.qtbot.waitUntil(lambda: head.star.width() == whole)
 
 
-def test_a_long_name_takes_a_second_line(on_desk: CardOnADesk) -> None:
+def test_long_name_wraps_to_second_line(on_desk: CardOnADesk) -> None:
     name = "Eleanor Voss and the other owners of Lindqvist Charters and Boats"
     person = on_desk.add(PersonFields(formatted=name, starred=True))
     card = on_desk.show(person)
@@ -293,7 +293,7 @@ def test_a_person_named_on_the_card_is_asked_for(on_desk: CardOnADesk, ruth: Per
     assert wanted == [on_desk.person(ruth).fields.referred_by]
 
 
-def test_remember_is_edited_where_it_stands(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_remember_is_edited_in_place(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     remember = on_desk.show(ruth).page.remember
     remember.edit()
     on_desk.settle()
@@ -367,7 +367,7 @@ def test_older_rows_come_while_scrolling(on_desk: CardOnADesk, ruth: PersonRef) 
     assert bar.value() > 1000
 
 
-def test_nothing_yet_says_so(on_desk: CardOnADesk) -> None:
+def test_empty_timeline_shows_message(on_desk: CardOnADesk) -> None:
     tom = on_desk.parts.add("Tom Abernathy")
     page = on_desk.show(tom).page
     assert heard(page.nothing) == "Nothing yet. Calls, fixes and notes will stand here."
@@ -607,7 +607,7 @@ def test_prices_are_read_as_they_are_written(
     assert pump.price == (None if price is None else Decimal(str(price)))
 
 
-def test_a_call_is_put_right(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_call_of_timeline_can_be_edited(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     (row,) = [r for r in page.model.rows if r.kind is TimelineKind.CALL]
     page.timeline.choose(row)
@@ -629,7 +629,7 @@ def test_a_call_is_put_right(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert row.felt is Felt.HAPPY
 
 
-def test_a_check_in_without_a_call_is_put_right_and_removed(
+def test_check_in_without_call_can_be_edited_and_removed(
     on_desk: CardOnADesk, ruth: PersonRef
 ) -> None:
     parts = on_desk.parts
@@ -671,9 +671,7 @@ def test_a_check_in_without_a_call_is_put_right_and_removed(
     assert contact() is not None
 
 
-def test_what_is_typed_in_a_form_is_there_again_after_esc(
-    on_desk: CardOnADesk, ruth: PersonRef
-) -> None:
+def test_form_restores_typed_text_after_escape(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.parts.ask(check_in_done, ruth.id, "Met at the market")
     card = on_desk.show(ruth)
     (row,) = [row for row in card.page.model.rows if row.kind is TimelineKind.CHECK_IN]
@@ -695,7 +693,7 @@ def test_what_is_typed_in_a_form_is_there_again_after_esc(
     assert form().note.toPlainText() == "Met at the market"
 
 
-def test_why_it_was_let_go_stands_below_it(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_reason_of_dismissed_fix_is_shown_below_it(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     knob = on_desk.parts.ask(open_items, ruth.id)[0]
     on_desk.parts.ask(dismiss_promise, knob.id, "Found one at home")
     page = on_desk.show(ruth).page
@@ -709,7 +707,9 @@ def test_why_it_was_let_go_stands_below_it(on_desk: CardOnADesk, ruth: PersonRef
     assert line.spoken.endswith("Found one at home")
 
 
-def test_what_happened_is_removed_with_undo(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_timeline_row_is_removed_and_restored_by_undo(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     page = on_desk.show(ruth).page
     for row in list(page.model.rows):
         page.timeline.choose(row)
@@ -722,7 +722,7 @@ def test_what_happened_is_removed_with_undo(on_desk: CardOnADesk, ruth: PersonRe
     assert len(page.model.rows) == 6
 
 
-def test_a_face_can_be_given_later(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_call_can_be_rated_later(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     row = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
     corner = on_desk.card.mapToGlobal(QPoint(200, 300))
@@ -770,7 +770,7 @@ def test_f_on_a_row_asks_how_it_went_and_then_takes_a_remark(
     assert on_desk.person(ruth).score.asked == 1
 
 
-def test_the_score_opens_all_that_was_said(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_score_row_opens_list_of_ratings(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     (row,) = page.side.score.rows()
     assert heard(row) == "1 happy, 0 OK, 0 unhappy in twelve months"
@@ -840,7 +840,7 @@ def test_run_action_acts_for_a_person(on_desk: CardOnADesk, ruth: PersonRef) -> 
     assert plan.snoozed_until is not None
 
 
-def test_everything_that_can_be_reached_has_a_name_and_role(
+def test_focusable_widgets_of_card_have_accessible_name_and_role(
     on_desk: CardOnADesk, ruth: PersonRef
 ) -> None:
     page = on_desk.show(ruth).page
@@ -858,7 +858,7 @@ def test_everything_that_can_be_reached_has_a_name_and_role(
     assert timeline.childCount() >= 6
 
 
-def test_keys_reach_everything(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_tab_reaches_all_controls_of_card(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     card = on_desk.show(ruth)
     card.setFocus()
     window = on_desk.parts.window
@@ -878,7 +878,7 @@ def test_keys_reach_everything(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert card.is_editing
 
 
-def test_hostile_words_stay_words(on_desk: CardOnADesk) -> None:
+def test_hostile_text_on_card_is_plain_text(on_desk: CardOnADesk) -> None:
     ask = on_desk.parts.ask
     for text in HOSTILE:
         person = on_desk.add(

@@ -102,7 +102,7 @@ def known(found: PersonFields) -> PersonFields:
     )
 
 
-def test_every_field_comes_back_as_it_was(on_desk: CardOnADesk, whole: PersonFields) -> None:
+def test_editor_returns_each_field_unchanged(on_desk: CardOnADesk, whole: PersonFields) -> None:
     gus = on_desk.add(PersonFields(given="Gus", family="Lindqvist"))
     whole = replace(whole, referred_by=gus.id)
     # Notes are entries of the timeline; the id of the household is given when it is stored.
@@ -123,9 +123,7 @@ def test_every_field_comes_back_as_it_was(on_desk: CardOnADesk, whole: PersonFie
     assert sorted(found.role) == sorted("Owners")
 
 
-def test_saving_what_was_not_touched_changes_nothing(
-    on_desk: CardOnADesk, whole: PersonFields
-) -> None:
+def test_save_without_edits_changes_nothing(on_desk: CardOnADesk, whole: PersonFields) -> None:
     ruth = on_desk.add(whole)
     before = on_desk.person(ruth)
     on_desk.show(ruth)
@@ -138,7 +136,7 @@ def test_saving_what_was_not_touched_changes_nothing(
     )
 
 
-def test_a_new_person_is_typed_whole(on_desk: CardOnADesk) -> None:
+def test_new_person_is_saved_with_all_fields(on_desk: CardOnADesk) -> None:
     gus = on_desk.add(PersonFields(given="Gus", family="Lindqvist"))
     added: list[int] = []
     on_desk.card.person_added.connect(added.append)
@@ -228,7 +226,7 @@ def test_rows_are_moved_preferred_and_taken_away(on_desk: CardOnADesk) -> None:
     assert [(p.raw, p.preferred) for p in phones] == [("555-0100", False), ("555-0102", True)]
 
 
-def test_what_is_typed_is_on_disk_at_each_keystroke(on_desk: CardOnADesk) -> None:
+def test_draft_is_saved_at_each_keystroke(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -245,7 +243,7 @@ def test_what_is_typed_is_on_disk_at_each_keystroke(on_desk: CardOnADesk) -> Non
     assert on_desk.parts.ask(read_draft, key) is None
 
 
-def test_half_a_date_is_kept_though_it_cannot_be_saved(on_desk: CardOnADesk) -> None:
+def test_draft_keeps_partial_date_that_cannot_be_saved(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -279,7 +277,7 @@ def test_esc_keeps_the_draft_and_the_card_offers_it(on_desk: CardOnADesk) -> Non
     assert on_desk.parts.ask(read_draft, f"person:{ruth.id}") is None
 
 
-def test_another_person_shown_meanwhile_loses_nothing(on_desk: CardOnADesk) -> None:
+def test_draft_survives_showing_another_person(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     tom = on_desk.parts.add("Tom Abernathy")
     on_desk.show(ruth)
@@ -296,7 +294,7 @@ def test_another_person_shown_meanwhile_loses_nothing(on_desk: CardOnADesk) -> N
     assert on_desk.parts.ask(read_draft, f"person:{ruth.id}") is None
 
 
-def test_never_mind_can_be_taken_back(on_desk: CardOnADesk) -> None:
+def test_never_mind_can_be_undone(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -310,7 +308,7 @@ def test_never_mind_can_be_taken_back(on_desk: CardOnADesk) -> None:
     assert on_desk.editor().form.names["role"].text() == "Owner"
 
 
-def test_a_new_person_half_typed_is_there_again(on_desk: CardOnADesk) -> None:
+def test_draft_of_new_person_is_restored(on_desk: CardOnADesk) -> None:
     on_desk.card.show_person(None)
     on_desk.card.add_person()
     on_desk.settle()
@@ -360,7 +358,7 @@ def test_another_household_name_leaves_the_old_household_alone(on_desk: CardOnAD
     assert on_desk.person(ruth).household == ()
 
 
-def test_hostile_words_come_back_as_typed(on_desk: CardOnADesk) -> None:
+def test_hostile_text_in_editor_is_saved_as_typed(on_desk: CardOnADesk) -> None:
     for text in HOSTILE:
         shown = text.strip()
         person = on_desk.add(
@@ -479,7 +477,7 @@ def test_fields_are_of_the_desk(on_desk: CardOnADesk) -> None:
         assert isinstance(area, TextField)
 
 
-def test_what_has_the_keyboard_is_in_view(on_desk: CardOnADesk, qapp: QApplication) -> None:
+def test_focused_field_is_scrolled_into_view(on_desk: CardOnADesk, qapp: QApplication) -> None:
     frame = FocusFrame(qapp, on_desk.parts.theme)
     on_desk.show(on_desk.ruth())
     editor = on_desk.edit()

@@ -21,7 +21,7 @@ def busy(on_desk: CardOnADesk) -> PersonRef:
 
 
 @pytest.mark.parametrize("day", [3, 60, 311])
-def test_a_call_of_any_day_is_brought_into_view(
+def test_show_row_scrolls_to_call_of_any_day(
     on_desk: CardOnADesk, busy: PersonRef, day: int
 ) -> None:
     rows = on_desk.show(busy).page.model.rows
@@ -43,7 +43,7 @@ def test_a_call_of_any_day_is_brought_into_view(
     on_desk.qtbot.waitUntil(lambda: 100 < top() < on_desk.card.height() - 20)
 
 
-def test_a_call_that_answered_a_check_in_is_found_as_that(
+def test_show_row_finds_call_listed_as_answered_check_in(
     on_desk: CardOnADesk, busy: PersonRef
 ) -> None:
     on_desk.parts.ask(set_due, busy.id)
@@ -59,7 +59,9 @@ def test_a_call_that_answered_a_check_in_is_found_as_that(
     assert (row.kind, row.call_id) == (TimelineKind.CHECK_IN, call)
 
 
-def test_what_is_gone_leaves_the_card_as_it_is(on_desk: CardOnADesk, busy: PersonRef) -> None:
+def test_show_row_of_deleted_record_leaves_card_unchanged(
+    on_desk: CardOnADesk, busy: PersonRef
+) -> None:
     on_desk.show(busy)
     on_desk.card.show_row(TimelineKind.NOTE, 999, on_desk.parts.clock.now())
     on_desk.settle()

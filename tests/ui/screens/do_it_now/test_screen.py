@@ -113,7 +113,7 @@ def ring_of(screen: DoItNowScreen) -> float:
     return elapsed
 
 
-def test_past_two_minutes_it_counts_on_silently(
+def test_clock_counts_on_silently_past_two_minutes(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     fix = add(desk_window, "one")
@@ -127,7 +127,7 @@ def test_past_two_minutes_it_counts_on_silently(
     assert desk_window.toast.text() == before
 
 
-def test_a_sleep_counts_as_the_wall_clock_does_and_says_so(
+def test_clock_includes_sleep_time_and_says_so(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     fix = add(desk_window, "one")
@@ -141,9 +141,7 @@ def test_a_sleep_counts_as_the_wall_clock_does_and_says_so(
     assert (found.done[0].fix.seconds, found.past, found.usual) == (3600, 1, None)
 
 
-def test_a_clock_that_was_stopped_goes_on_from_where_it_was(
-    desk_window: AppWindow, fake_clock: FakeClock
-) -> None:
+def test_stopped_clock_resumes_from_its_time(desk_window: AppWindow, fake_clock: FakeClock) -> None:
     fix = add(desk_window, "one")
     desk_window.ask(start_clock, fix.id)
     fake_clock.turn(seconds=40)
@@ -174,7 +172,7 @@ def test_done_says_how_long_and_offers_to_tell(
     assert desk_window.ask(get_fix, fix.id).done is None
 
 
-def test_what_is_being_typed_to_somebody_stays_when_another_thing_is_done(
+def test_typed_message_stays_when_another_fix_is_finished(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")

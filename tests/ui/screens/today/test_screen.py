@@ -62,7 +62,7 @@ def press(parts: AppWindow, widget: QWidget, key: Qt.Key) -> None:
     parts.qtbot.keyClick(widget, key)
 
 
-def test_says_nothing_before_it_has_been_read(screen: TodayScreen) -> None:
+def test_today_shows_no_text_before_first_read(screen: TodayScreen) -> None:
     assert not screen.people.isVisible()
     assert not screen.fixes_page.isVisible()
 
@@ -222,7 +222,9 @@ def test_names_from_right_to_left_keep_their_place(screen: TodayScreen) -> None:
 
 
 @pytest.mark.parametrize("look", list(ThemeChoice))
-def test_every_look_paints(screen: TodayScreen, desk_window: AppWindow, look: ThemeChoice) -> None:
+def test_today_paints_in_every_theme(
+    screen: TodayScreen, desk_window: AppWindow, look: ThemeChoice
+) -> None:
     screen.show_today(day.today())
     desk_window.theme.set_choice(look)
     picture = screen.grab().toImage()
@@ -258,7 +260,7 @@ def test_sample_people_come_and_go_with_one_click(desk_window: AppWindow) -> Non
     assert welcome.isVisible()
 
 
-def test_says_why_it_could_not_be_read_and_tries_again(
+def test_failed_read_shows_reason_and_retry(
     desk_window: AppWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore
@@ -303,7 +305,7 @@ def test_a_call_back_is_done_with_d_and_comes_back_with_undo(desk_window: AppWin
     assert desk_window.toast.text().startswith("Taken back")
 
 
-def test_a_finished_thing_holds_then_closes(desk_window: AppWindow) -> None:
+def test_finished_fix_stays_briefly_then_closes(desk_window: AppWindow) -> None:
     desk_window.theme.set_reduced_motion(False)
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     fix = desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
@@ -385,7 +387,7 @@ def test_a_promise_is_kept_with_its_tick_and_stays_for_the_day(
     assert "kept" in rows_of(screen.fixes_page.promised)[0].accessibleName()
 
 
-def test_a_jotted_line_is_kept_for_whom_it_names(desk_window: AppWindow) -> None:
+def test_jotted_line_is_saved_for_named_person(desk_window: AppWindow) -> None:
     desk_window.add("Ruth Kessler", "(541) 555-0142")
     screen = desk_window.today()
     field = screen.fixes_page.field
@@ -507,9 +509,7 @@ def test_a_write_that_fails_brings_the_row_back(
     assert "the disk is full" in desk_window.toast.text()
 
 
-def test_two_hundred_rows_do_not_hold_the_window_up(
-    screen: TodayScreen, desk_window: AppWindow
-) -> None:
+def test_two_hundred_rows_do_not_block_window(screen: TodayScreen, desk_window: AppWindow) -> None:
     import time
 
     first = day.today().call_back[0]
