@@ -66,7 +66,7 @@ class App(QObject):
             self._window.show()
 
     def close(self) -> None:
-        """In the order in which things depend on each other."""
+        """Close the desktop parts, the window and the instance lock, dependants first."""
         if self._desktop is not None:
             self._desktop.close()
         if self._ui is not None:

@@ -1,4 +1,4 @@
-"""What other Desk processes ask of the one that runs."""
+"""Requests that other Desk processes send to the running one."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -63,7 +63,7 @@ def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Writte
 
 
 def changes_of(request: dict[str, Any]) -> Changes:
-    """What another process says it wrote; whatever is unclear counts as everything."""
+    """Return the changes another process reports; an unclear report counts as all changes."""
     areas, people, action = (request.get(name) for name in ("changed", "people", "action"))
     known = isinstance(areas, int) and 0 <= areas <= Area.EVERYTHING.value
     return Changes(

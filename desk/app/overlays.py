@@ -1,4 +1,4 @@
-"""What opens over any screen: the palette, the menu of the status icon, and export."""
+"""Parts that open over any screen: the palette, the menu of the status icon, and export."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -82,7 +82,7 @@ class Overlays(QObject):
         return [*own, *self._context.actions.palette_actions()]
 
     def _show_record(self, hit: "RecordHit") -> None:
-        """Where it belongs: in somebody's history, else where such things are."""
+        """Open the record in its person's history, or without a person where its kind is listed."""
         from desk.domain.timeline import TimelineKind
 
         kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}

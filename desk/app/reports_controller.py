@@ -44,8 +44,10 @@ class ReportsController(QObject):
         return screen
 
     def print_what_fits(self, person: int | None) -> None:
-        """Whoever's card is in front, the calls of a month, or whom to call this week; among the
-        reports themselves, the one that is shown."""
+        """Open the report that fits the screen, or print the one shown on the reports screen.
+
+        `person` is the customer whose card is shown: the report is then that person's history.
+        """
         kinds = {"calls": ReportKind.MONTH, "customers": ReportKind.PHONE_LIST}
         if self._window.shown == "reports" and self._screen is not None:
             self._screen.print_report()
@@ -67,7 +69,7 @@ class ReportsController(QObject):
 
     @Slot(int)
     def print_slip(self, fix: int) -> None:
-        """Of a promise, for the customer."""
+        """Print the slip of a promise for the customer; `fix` is its id."""
         self.report_actions().print_slip(
             fix, str(self._context.preferences.now.reports.get("paper", ""))
         )

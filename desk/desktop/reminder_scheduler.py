@@ -51,7 +51,7 @@ class StartedTask(Protocol):
         """Call `callback(error)`."""
 
     def coalesce(self, key: str) -> "StartedTask":
-        """Of all tasks with this key only the newest counts."""
+        """Keep only the newest task with this key."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What Desk asks the desktop to show, and what the desktop reports."""
+"""Notifications that Desk sends to the desktop, and the answers it receives."""
 
 from typing import Protocol
 
