@@ -31,7 +31,7 @@ class Sides(StrEnum):
 
 @record(frozen=True, slots=True)
 class PrintOrder:
-    """What the owner chose in the print dialog of the system."""
+    """The options that the owner chose in the print dialog of the system."""
 
     printer: str
     title: str  # of the job, in the printer's list

@@ -40,7 +40,7 @@ class ReportRequest:
 
 @record(frozen=True, slots=True)
 class BuiltReport:
-    """What a builder returns: the body for the template, and what the report is about."""
+    """The result of a builder: the body for the template, and the subject of the report."""
 
     body: Any
     subject: str = ""  # "Ruth Kessler"; part of the title
