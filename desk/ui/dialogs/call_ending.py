@@ -48,7 +48,7 @@ class CallEnding(QWidget):
         return next(o for o, button in self._buttons.items() if button.isChecked())
 
     def choose(self, outcome: Outcome) -> None:
-        """Where it is one of the choices."""
+        """Select this outcome if it is one of the choices."""
         if outcome in self.choices():
             self._buttons[outcome].setChecked(True)
 
@@ -58,7 +58,7 @@ class CallEnding(QWidget):
         return (*_INCOMING, Outcome.HELD) if self._held else _INCOMING
 
     def set_incoming(self, incoming: bool) -> None:
-        """What does not fit the other direction falls back to a talk."""
+        """Show the outcomes of this direction; select "talked" if the chosen one is hidden."""
         self._incoming = incoming
         for outcome, button in self._buttons.items():
             button.setVisible(outcome in self.choices())

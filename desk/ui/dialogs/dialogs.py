@@ -60,7 +60,7 @@ class Dialogs(QObject):
         dialog.promise_requested.connect(lambda whom: self.promise(whom))
 
     def edit_call(self, call_id: int) -> None:
-        """Put right what was logged."""
+        """Open the dialog that corrects a logged call."""
         self._context.runner.run(get_call, call_id).on_success(self._show_call)
 
     def _show_call(self, call: Call) -> None:
@@ -116,13 +116,13 @@ class Dialogs(QObject):
         self._context.runner.run(find_rating, kind, key).on_success(show).coalesce("rating")
 
     def remark(self, rating: Rating) -> None:
-        """What the owner has to say about a rating, which itself stays."""
+        """Open the dialog for the owner's remark on a rating; the rating itself does not change."""
         from desk.ui.dialogs.rating import RemarkDialog
 
         RemarkDialog(self._context, rating)
 
     def ratings(self, person: PersonRef) -> None:
-        """All that somebody said, with the remarks."""
+        """Show all ratings of a person with the remarks on them."""
         from desk.ui.dialogs.ratings import RatingsDialog
 
         RatingsDialog(self._context, person, self.remark)

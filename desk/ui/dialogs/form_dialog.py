@@ -185,7 +185,7 @@ class FormDialog(CardDialog):
         }
 
     def fill(self, content: Content) -> None:
-        """Put this content into the fields with a key."""
+        """Fill the fields that have a key with this content."""
         for key, field in self._fields.items():
             text = str(content.get(key, ""))
             if isinstance(field, TextField):
@@ -195,7 +195,7 @@ class FormDialog(CardDialog):
                 field.setCursorPosition(0)
 
     def fill_quietly(self, content: Content) -> None:
-        """Put this content into the fields with a key, which is no change to keep a draft of."""
+        """Fill the fields that have a key without saving a draft."""
         for field in self._fields.values():
             field.blockSignals(True)
         self.fill(content)
@@ -204,7 +204,7 @@ class FormDialog(CardDialog):
         self.refresh()
 
     def restore(self, content: Content | None) -> None:
-        """Put the content of the draft back, unless something was typed meanwhile."""
+        """Restore the content of the draft, unless something was typed meanwhile."""
         if content and self.typed() == self._unchanged:
             self.fill_quietly(content)
 
@@ -241,7 +241,7 @@ class FormDialog(CardDialog):
         self.show_failure(error)
 
     def show_failure(self, error: TaskError) -> None:
-        """Say why the write failed: above the buttons where there is a place, else as a toast."""
+        """Show why the write failed: above the buttons if there is a place, else as a toast."""
         if self._failure is None:
             self._context.operations.show_error(error)
         else:

@@ -228,7 +228,7 @@ class LogCallDialog(FormDialog):
         }
 
     def restore(self, content: Content | None) -> None:
-        """Put back what was typed before, unless it is about another person."""
+        """Restore the typed draft, unless it is about another person."""
         if not content or (self._call is None and self.about.toPlainText()):
             return
         person = self.whom.person

@@ -49,7 +49,7 @@ class PersonField(Field):
 
     @property
     def number(self) -> str:
-        """Of the chosen person, or what was typed where it looks like a number."""
+        """Return the number of the chosen person, or the typed text if it has at least 3 digits."""
         if self._person is not None:
             return self._number
         text = self.text().strip()

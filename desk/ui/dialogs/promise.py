@@ -233,7 +233,7 @@ class PromiseDialog(FormDialog):
         }
 
     def restore(self, content: Content | None) -> None:
-        """Put back what was typed before, unless something else is to be promised now."""
+        """Restore the typed draft, unless the promise is now about something else."""
         given = self._unchanged["what"]
         untouched = self.typed() == self._unchanged
         if content is not None and untouched and given in ("", content.get("what")):

@@ -83,7 +83,7 @@ class RatingDialog(FormDialog):
 
 
 class RemarkDialog(FormDialog):
-    """What they felt and said stands above and cannot be changed; the remark can."""
+    """A dialog that shows a rating read-only and lets the owner edit the remark on it."""
 
     def __init__(self, context: UiContext, rating: Rating) -> None:
         theme = context.theme

@@ -33,7 +33,7 @@ _ICONS = {
 
 @record(frozen=True, slots=True)
 class _SnoozeTarget:
-    """What a menu offers: moments, and for a check-in the day it falls on when skipped."""
+    """The choices of a menu: moments, and for a check-in the day it moves to when skipped."""
 
     choices: list[SnoozeChoice]
     has_check_in: bool = False

@@ -1,4 +1,4 @@
-"""What to save as a file."""
+"""The dialog that asks which data to save as a file."""
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 

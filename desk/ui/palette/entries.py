@@ -1,4 +1,4 @@
-"""What the palette lists: captions, and entries that do something when they are chosen."""
+"""The rows of the palette: captions, and entries that run an action when chosen."""
 
 from collections.abc import Sequence
 
@@ -129,7 +129,7 @@ def _capture(jotted: Jotted, formatter: Formatter) -> list[PaletteEntry]:
 
 
 def _sheet(line: SheetCodeLine, formatter: Formatter) -> PaletteEntry:
-    """What Enter does about the row of a printed sheet, or why it can do nothing."""
+    """Return the entry for a row of a printed sheet: its action, or why it has none."""
     if line.error or line.person is None:
         return PaletteEntry("nothing", 40, formatter.text(line.error))
     match line.answer.kind:

@@ -262,7 +262,7 @@ class Palette(Popover):
             self._context.dialogs.person_requested.emit(taken.people[0].id)
 
     def _give_back(self, text: str, error: TaskError) -> None:
-        """What could not be kept stands here again the next time."""
+        """Show the error and restore the text that could not be saved, if the field is empty."""
         self._context.operations.show_error(error)
         if isValid(self) and not self.field.text():
             self.field.setText(text)
