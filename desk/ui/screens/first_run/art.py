@@ -15,7 +15,7 @@ _COLOUR = re.compile(r"var\(--(\w+)\)")
 
 
 class Art(QWidget):
-    """As wide as the place for it; the table goes on to both sides."""
+    """A picture as wide as its column; the drawn table extends to both edges."""
 
     def __init__(self, theme: Theme, file: Path) -> None:
         super().__init__()

@@ -256,7 +256,7 @@ class FirstRunPage(QWidget):
         self._around.setContentsMargins(0 if beside else _GUTTER, _GUTTER, _GUTTER, _GUTTER)
 
     def _left_height(self, width: int) -> int:
-        """What the picture and the words under it take."""
+        """Return the height in pixels of the picture and the text under it."""
         column = self._left.layout()
         return column.totalHeightForWidth(width) if column is not None else 0
 

@@ -1,4 +1,4 @@
-"""What the first page is made of."""
+"""The widgets of the first-run page."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent

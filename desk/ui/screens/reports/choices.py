@@ -42,7 +42,7 @@ class Choices:
 
 @record(frozen=True, slots=True)
 class Around:
-    """What there is to choose from on this desk."""
+    """The options that this desk offers for reports."""
 
     paper: Paper = Paper.A4  # the usual one of the country
     name: str = ""  # of the person whose history it is
@@ -70,7 +70,7 @@ def read_choices(kept: Mapping[str, Any]) -> Choices:
 
 
 def kept_of(choices: Choices) -> dict[str, Any]:
-    """What `read_choices` reads the next time."""
+    """Return the choices in the form that `read_choices` reads at the next start."""
     found = {name: getattr(choices, name) for name in _KEPT}
     return {name: str(v) if isinstance(v, str) else v for name, v in found.items() if v}
 
@@ -126,7 +126,7 @@ def _is_period(text: str) -> bool:
 
 @record(frozen=True, slots=True)
 class Scene:
-    """What there is to choose from, and the report that was chosen where it could be made."""
+    """The options, and the chosen report if it could be built."""
 
     choices: Choices  # with somebody in it who is on this desk, if anybody is
     around: Around

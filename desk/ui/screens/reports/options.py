@@ -189,8 +189,8 @@ class OptionsBar(QWidget):
     # inside
 
     def _arrange(self) -> None:
-        """Where all of it does not fit into one row a long name is cut first; then the buttons say
-        what they do by their icon, Print last."""
+        """Fit the bar into one row: cut a long name first, then reduce buttons to icons, Print
+        last."""
         buttons = ((self.save, "file-down"), (self.print, "printer"))
         for button, _icon in buttons:
             button.shorten(None)
@@ -428,7 +428,7 @@ class KindRow(ListTab):
         return self.width() - self._text_left() - _RIGHT + 2
 
     def _kind(self) -> TypeSize:
-        """Of the name: smaller where its longest word would be broken."""
+        """Return the type size of the name: smaller if its longest word would be broken."""
         longest = max(self._name.split(), key=len, default="")
         return self._theme.fitting(longest, Text.BODY, self._room(), 600)
 

@@ -138,7 +138,7 @@ class PageView(QAbstractScrollArea):
             self._arrange()
 
     def page_rect(self) -> QRect:
-        """Where the page lies in the viewport."""
+        """Return the rectangle of the page in the viewport."""
         width, height = self._page_size()
         # Scroll bars that are not needed any more go a moment later.
         room = self.maximumViewportSize() if self.fits else self.viewport().size()

@@ -75,7 +75,7 @@ class PreviewArea(QWidget):
         self._arrange()
 
     def show_missing(self, characters: Sequence[str]) -> None:
-        """Those of the report that cannot be printed."""
+        """Show which characters of the report cannot be printed."""
         words = QCoreApplication.translate(
             "ReportsScreen",
             "No font on this computer has {characters}. On paper their codes stand instead.",

@@ -59,7 +59,7 @@ class PreviewRenderer(QObject):
         self._runner.run_detached(self._work.run)
 
     def stop(self) -> None:
-        """Nobody waits for it any more."""
+        """End the current work; its result is no longer needed."""
         if self._work is not None:
             self._work.end()
             self._work = None

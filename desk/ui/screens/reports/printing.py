@@ -174,7 +174,7 @@ class Printing(QObject):
 
 
 def order_from(printer: QPrinter, document: Document) -> PrintOrder:
-    """What was chosen in the dialog, as `lp` takes it."""
+    """Return the options chosen in the dialog in the form that `lp` takes."""
     given = printer.printEngine().property(_CUPS_OPTIONS) or []
     options = dict(zip(given[::2], given[1::2], strict=True))
     pages = _pages(printer)
@@ -235,7 +235,7 @@ def paint(printer: QPrinter, document: Document) -> None:
 
 
 def _place(printer: QPrinter, picture: QSize) -> QRect:
-    """Where a page stands on the paper: all of it, or as much as its shape allows."""
+    """Return the rectangle of a page on the paper, as large as its aspect ratio allows."""
     paper = printer.pageLayout().fullRectPixels(printer.resolution())
     place = QRect(paper.topLeft(), picture.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio))
     place.moveCenter(paper.center())

@@ -1,4 +1,4 @@
-"""What is done with a report that has been made: printed, saved, taken as a table."""
+"""Actions on a finished report: print it, save it, save it as a table."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ReportActions(QObject):
-    """What is not in the window is built when it is first wanted."""
+    """An object that prints and saves reports; print support is loaded on first use."""
 
     open_requested = Signal(object)  # Path of a file or folder
 
@@ -37,14 +37,14 @@ class ReportActions(QObject):
         self._printing_once: Printing | None = None
 
     def print(self, document: Document, order: ReportRequest, pages: int) -> None:
-        """`pages` is 0 where it is not known."""
+        """Print the document; `pages` is 0 if the count is unknown."""
         self._with_codes(document, order, lambda made: self.printing().ask(made, pages))
 
     def save(self, document: Document, order: ReportRequest) -> None:
         self._with_codes(document, order, self._save)
 
     def save_table(self, document: Document, order: ReportRequest) -> None:
-        """The list for a spreadsheet."""
+        """Save the list of the report as a CSV file."""
 
         def ask(table: bytes) -> None:
             name = file_name(document, self._context.clock.local(self._context.clock.now()))
@@ -54,7 +54,7 @@ class ReportActions(QObject):
         self._context.runner.run(make_csv, order, self.formatter).on_success(ask)
 
     def print_slip(self, fix: int, paper: str) -> None:
-        """What was promised, for the customer; `paper` is empty for the usual one."""
+        """Print the slip of a promise for the customer; an empty `paper` means the default size."""
         self._context.runner.run(make_slip, fix, paper, self.formatter).on_success(
             lambda made: self.printing().ask(made, 1)
         )

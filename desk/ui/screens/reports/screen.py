@@ -46,7 +46,7 @@ _MOVES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_En
 
 
 class ReportsScreen(Screen):
-    """What is chosen is read on the database's thread, laid out and drawn on another."""
+    """A screen that reads the report on the database's thread and lays it out on another."""
 
     choices_kept = Signal(dict)  # to be given as `kept` the next time
     people_requested = Signal(str)  # to "add" somebody, or to take in a "file"
@@ -113,7 +113,7 @@ class ReportsScreen(Screen):
             self._choose(choices)
 
     def be_ready_to_print(self) -> None:
-        """So that Enter prints."""
+        """Focus the Print button, so that Enter prints."""
         self.bar.print.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def print_report(self) -> None:
@@ -221,7 +221,7 @@ class ReportsScreen(Screen):
         ).on_error(lambda error: self._show_error(error.sentence)).coalesce(_LATEST)
 
     def _on_minute(self) -> None:
-        """What takes long, or waits for an answer, is read again when it is asked for."""
+        """Read the report again, unless it is slow or waits for an answer of the owner."""
         if self._laid is not None and not self._agreed:
             self._read()
 
@@ -247,7 +247,7 @@ class ReportsScreen(Screen):
     # the page
 
     def _lay_out(self, document: Document) -> Document:
-        """Where it is the same again it stays, and whoever reads it keeps the place."""
+        """Start the layout of a document; an unchanged one keeps its scroll position."""
         if self._laid is not None and self._shown == document:
             self._show_page(self._laid)
             return self._shown
@@ -353,7 +353,7 @@ class ReportsScreen(Screen):
     # the owner's own words
 
     def _show_words(self, scene: Scene) -> None:
-        """What is being typed about this month stays."""
+        """Show the own words of the month, unless the owner is typing them."""
         field, month = self.bar.own_words, month_of(scene.choices, self._context.clock.today())
         if scene.choices.kind is ReportKind.MONTH and (
             month != self._worded or not field.hasFocus()

@@ -182,7 +182,7 @@ class BinPage(SettingsPage):
 
 
 def _entries(desk: Desk) -> tuple[Sequence[BinEntry], dict[int, int]]:
-    """What is in the bin, and how many local days ago each came there."""
+    """Return the entries of the bin, and how many local days ago each was deleted."""
     found = list_bin(desk)
     today = desk.clock.today()
     return found, {e.id: (today - desk.clock.local(e.removed).date()).days for e in found}
