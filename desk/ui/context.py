@@ -1,4 +1,4 @@
-"""What every part of the window is built on."""
+"""The objects that every part of the window depends on."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -62,7 +62,7 @@ class LaterMenus(Protocol):
 
 
 class SharedDialogs(Protocol):
-    """What screens and menus use of `desk.ui.dialogs.dialogs.Dialogs`, documented there.
+    """The methods of `desk.ui.dialogs.dialogs.Dialogs` that screens and menus call.
 
     Dialogs are built on the context themselves, so the context names only this interface.
     """

@@ -168,7 +168,7 @@ class MainWindow(QWidget):
         return len(self._numbered())
 
     def places(self) -> list[Place]:
-        """Those with a tab, in their order."""
+        """Return the places that have a tab, in tab order."""
         return [place for place in self._places.values() if not place.under]
 
     def keys_of(self, key: str) -> str:
@@ -229,7 +229,7 @@ class MainWindow(QWidget):
         self.activateWindow()
 
     def rectangle(self) -> tuple[int, int, int, int]:
-        """Where it is when it is not maximized: x, y, width, height."""
+        """Return x, y, width and height of the window when it is not maximized."""
         box = self.normalGeometry() if self.isMaximized() else self.geometry()
         return box.x(), box.y(), box.width(), box.height()
 

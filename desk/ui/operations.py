@@ -1,4 +1,4 @@
-"""What every screen does alike: write on the worker, show a toast with Undo, say what failed."""
+"""Operations shared by all screens: write on the worker, show a toast with Undo, report errors."""
 
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
@@ -64,7 +64,7 @@ class Operations(QObject):
         self, fn: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Task[T]: ...
     def write_quietly(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Task[Any]:
-        """As `write` without a toast, such as for starting a clock; Undo takes it back as well."""
+        """Write without a toast, such as when starting a clock; Undo reverts this write as well."""
         task = self._runner.run(fn, *args, **kwargs)
         self._quiet.add(task.number)
         return task
@@ -78,7 +78,7 @@ class Operations(QObject):
         self._toast.show_message(sentence)
 
     def offer(self, text: str, act: Callable[[], object], icon: str = "message-square") -> None:
-        """Put one more button on the toast of what was just done: "Tell Carlos"."""
+        """Add a button to the toast of the last operation, such as "Tell Carlos"."""
         self._toast.offer(text, act, icon)
 
     @Slot()

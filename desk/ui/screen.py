@@ -1,4 +1,4 @@
-"""What the main window asks of a page on its sheet."""
+"""The interface that the main window requires of every page."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -32,6 +32,6 @@ class Screen(QWidget):
         return []
 
     def home(self) -> QWidget | None:
-        """Who has the keyboard when this page is brought up by a key; None until `filled`."""
+        """Return the widget to focus when a key opens this page; None until `filled`."""
         areas = self.areas()
         return areas[0] if areas else None

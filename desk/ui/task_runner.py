@@ -62,7 +62,7 @@ class Task(Generic[T]):
         return self
 
     def coalesce(self, key: str) -> "Task[T]":
-        """Of all tasks with this key only the newest counts; older ones that wait are not run."""
+        """Keep only the newest task with this key; older waiting tasks are not run."""
         self.key = key
         self._newest[key] = self.number
         return self
@@ -304,7 +304,7 @@ class _Worker(QThread):
 
 
 def task_error(error: Exception, log: Path) -> TaskError:
-    """What the owner reads of an exception; one that is a bug is written to `log`. Any thread."""
+    """Return the error to show for an exception; a bug is written to `log`. Any thread."""
     if isinstance(error, DeskError):
         # Not str(error): a message can still be said in another language.
         return TaskError(translated(error.args[0]) if error.args else "", True, error)
