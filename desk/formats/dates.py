@@ -1,4 +1,4 @@
-"""Days as files write them."""
+"""Parsing of days in vCard and CSV files."""
 
 import re
 
@@ -11,7 +11,7 @@ _NAMELESS_YEARS = frozenset({1604})  # Apple's stand-in for "no year"
 
 
 def day_in_vcard(text: str, omit_year: str = "") -> PartialDate | None:
-    """The day of a BDAY or similar; None for other text. `omit_year` is X-APPLE-OMIT-YEAR."""
+    """Parse a BDAY or similar; None for other text. `omit_year` is X-APPLE-OMIT-YEAR."""
     text = text.strip()
     if found := _YEAR_FIRST.fullmatch(text):
         year = int(found[1])
@@ -23,7 +23,7 @@ def day_in_vcard(text: str, omit_year: str = "") -> PartialDate | None:
 
 
 def day_in_table(text: str, *, day_first: bool | None = None) -> PartialDate | None:
-    """The day in a CSV cell: 1972-01-31, --01-31, 31.1.1972, 1/20/1981; None for other text.
+    """Parse a CSV cell: 1972-01-31, --01-31, 31.1.1972, 1/20/1981; None for other text.
 
     With dots the day comes first. With slashes the month does, unless `day_first` is set or the
     first number is above 12.

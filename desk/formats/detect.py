@@ -1,4 +1,4 @@
-"""The kind of a file, recognised by its content, never by its name."""
+"""Detection of the kind of a file by its content, never by its name."""
 
 import re
 
@@ -25,7 +25,7 @@ _OUTLOOK = (
 
 
 def kind_of(data: bytes, name: str) -> FileKind:
-    """The kind of the file with these bytes; `name` is for the error message only.
+    """Return the kind of the file with these bytes; `name` is for the error message only.
 
     Raises `UnreadableFile` for a kind that Desk cannot read.
     """
@@ -52,13 +52,13 @@ def kind_of(data: bytes, name: str) -> FileKind:
 
 
 def _whole_lines(data: bytes) -> bytes:
-    """The beginning of the file up to the end of a line (which may be inside a quoted cell)."""
+    """Return the beginning of the file up to a line end (maybe inside a quoted cell)."""
     if len(data) <= _HEAD:
         return data
     return data[:_HEAD].rpartition(b"\n")[0] or data[:_HEAD]
 
 
 def _is_text(data: bytes) -> bool:
-    """Whether at most one percent of the bytes are control characters; a table may hold a NUL."""
+    """Return whether at most 1 % of the bytes are control characters (a table may have NUL)."""
     strange = sum(data.count(byte) for byte in range(32) if byte not in (0, 9, 10, 12, 13, 27))
     return strange + data.count(0) <= len(data) // 100 and bool(decoded(data).strip())

@@ -13,7 +13,7 @@ _BOMS = (
 
 
 def as_utf8(data: bytes) -> bytes:
-    """`data` without its byte order mark, UTF-16 and UTF-32 converted to UTF-8.
+    """Return `data` without its byte order mark, UTF-16 and UTF-32 converted to UTF-8.
 
     Other 8-bit encodings are returned unchanged: they may differ between the lines of a vCard.
     """
@@ -33,23 +33,23 @@ def as_utf8(data: bytes) -> bytes:
 
 
 def decoded(data: bytes, declared: str = "", neighbour: str = "") -> str:
-    """The text of `data`: in the first of these encodings that exists and decodes it.
+    """Return the text of `data`, decoded with the first encoding that fits.
 
-    The declared one, UTF-8, `neighbour` (declared by another line of the same card), and last the
-    Hebrew or Western Windows code page.
+    The encodings tried are the declared one, UTF-8, `neighbour` (declared by another line of the
+    card) and the Hebrew or Western Windows code page.
     """
     for encoding in (declared, "utf-8", neighbour):
         try:
             if encoding and codecs.lookup(encoding)._is_text_encoding:
                 return data.decode(encoding)
         except (LookupError, UnicodeDecodeError, ValueError):
-            pass  # no such encoding, or other bytes than declared
-    # cp1252 leaves five bytes undefined; they become U+FFFD, visible rather than lost.
+            pass  # the encoding is unknown, or the bytes do not fit it
+    # cp1252 leaves five bytes undefined; they become U+FFFD, so that they stay visible.
     return data.decode("cp1255" if _is_hebrew(data) else "cp1252", "replace")
 
 
 def _is_hebrew(data: bytes) -> bool:
-    """Whether all non-ASCII words consist of the bytes 0xE0 to 0xFA, the Hebrew letters."""
+    """Return whether all non-ASCII words consist of the bytes 0xE0 to 0xFA, the Hebrew letters."""
     words = [word for word in re.split(rb"[\x00-\x7f]+", data) if word]
     return (
         any(len(word) >= 3 for word in words)

@@ -1,4 +1,4 @@
-"""Everything on a desk as one JSON document, the same bytes for the same data.
+"""The JSON document with all data of a desk; equal data gives equal bytes.
 
     {
      "calls": [
@@ -31,7 +31,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class NewerDocument(DeskError):
-    """The document has a later format than this Desk reads."""
+    """Raised for a document of a later format than this version reads."""
 
     def __init__(self, name: str, found: int) -> None:
         super().__init__(
@@ -54,9 +54,9 @@ def chunks(
     tables: Mapping[str, Iterable[Row]],
     counted: Callable[[int], None] = lambda rows: None,
 ) -> Iterator[bytes]:
-    """The document in pieces, so that a million calls are never in memory at once.
+    """Yield the document in chunks, so that a million calls are never in memory at once.
 
-    `exported_at` is timezone-aware. `counted` is called with the number of rows of each piece.
+    `exported_at` is timezone-aware. `counted` is called with the number of rows of each chunk.
     Raises ValueError for NaN and TypeError for a value that JSON does not have.
     """
     if _ABOUT in tables:
@@ -103,7 +103,7 @@ def _refused(constant: str) -> object:
 
 
 def load(data: bytes, name: str) -> DeskDocument:
-    """Read the pieces of `chunks`, joined. Unknown tables are returned too.
+    """Read the joined chunks of `chunks`. Unknown tables are returned too.
 
     Raises `UnreadableFile` for anything else, `NewerDocument` for a later format.
     """

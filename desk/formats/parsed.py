@@ -1,4 +1,4 @@
-"""What the readers of files return and the writers take, and the errors that readers raise."""
+"""The records that file readers return and writers take, and the errors of readers."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ Progress = Callable[[int, int], bool]
 
 
 def no_progress(done: int, total: int) -> bool:
-    """The Progress that reports nothing and never stops."""
+    """Return True: a Progress that reports nothing and never cancels."""
     return True
 
 
@@ -46,7 +46,7 @@ class Problem:
 
 @record(frozen=True, slots=True)
 class ParsedFile:
-    """One file read: every entry is a person or a problem."""
+    """The result of reading a file: every entry is a person or a problem."""
 
     name: str
     kind: FileKind
@@ -57,7 +57,7 @@ class ParsedFile:
 
 @record(frozen=True, slots=True)
 class CallRecord:
-    """One call as a CSV file holds it."""
+    """One call of a CSV file."""
 
     at: datetime  # timezone-aware
     direction: str  # "in" or "out"
@@ -70,14 +70,14 @@ class CallRecord:
 
 
 class UnreadableFile(DeskError):
-    """The file is of no kind Desk knows, or is damaged."""
+    """Raised for a file that is of an unknown kind or damaged."""
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(message("{file}: {why} Nothing was changed.", file=name, why=why))
 
 
 class ColumnsNeeded(DeskError):
-    """The columns of a table cannot be recognised; the owner has to say what they are.
+    """Raised when the columns of a table are not recognised and the owner must choose them.
 
     `header` is the first row (which may already be a person), `rows` the first few after it.
     """

@@ -1,4 +1,4 @@
-"""What each column of a table holds: known headings, and guesses where a heading is not known."""
+"""Recognition of the columns of a table: by known headings, else by a guess."""
 
 import difflib
 import re
@@ -11,7 +11,7 @@ from desk.record import record, replace
 
 
 class ColumnField(StrEnum):
-    """What a column holds beside the single values of `PERSON_FIELDS`, which go by their names.
+    """A kind of column that is not one of the single values of `PERSON_FIELDS`.
 
     A part of a list item (LABEL) shares the group of its item.
     """
@@ -50,9 +50,11 @@ class Column:
     """One recognised column."""
 
     field: str  # a ColumnField, or the name of a single value in PERSON_FIELDS
-    label: str = ""  # of the value, where the heading says it: "Mobile phone"
+    label: str = ""  # the label of the value, if the heading contains it: "Mobile phone"
     group: str = ""  # shared by the columns of one list item
-    confidence: float = 1.0  # 1 a known heading, 0.6 a similar one, 0.5 recognised by its values
+    confidence: float = (
+        1.0  # 1 for a known heading, 0.6 for a similar one, 0.5 if guessed by values
+    )
 
 
 ADDRESS_FIELDS = frozenset(
@@ -67,13 +69,13 @@ ADDRESS_FIELDS = frozenset(
         ColumnField.COUNTRY,
     }
 )
-# With one of these a row can be a person.
+# A row needs one of these fields to be a person.
 NAMING_FIELDS = frozenset(
     {ColumnField.PHONE, ColumnField.EMAIL}
     | {each.name for each in PERSON_FIELDS if each.names_person}
 )
 
-# Words in front of or behind a heading that say which of several.
+# Words before or after a heading that distinguish several columns.
 _PLACES = {
     "home": "home",
     "private": "home",
@@ -221,7 +223,7 @@ _HEADINGS: dict[str, tuple[str, str]] = {
         for words, label in known.items()
     },
 }
-# "Title" is Dr. in Outlook's files and the job in others; the columns beside it decide.
+# "Title" is a name prefix in Outlook's files and the job in others, as other columns show.
 _TITLES = frozenset({"title", "titel"})
 _NUMBERED = re.compile(
     r"(?P<thing>e-?mail|phone|address|website|im|channel|event|date|custom field|field|relation"
@@ -262,31 +264,33 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"\+?[\d\s()./-]{7,}")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MOST = 1_000
-_MOST_GUESSED = 200  # headings for which a likeness is looked up, at 2 ms each
-_LONGEST = 80  # characters of a heading; what is longer is text
-_NEARLY = 0.86  # of difflib's likeness; "XFirst Name" has 0.95, "first name" and "last name" 0.74
+_MOST_GUESSED = 200  # headings compared with all known ones, at 2 ms each
+_LONGEST = 80  # characters of a heading; a longer cell is text
+_NEARLY = (
+    0.86  # the least ratio of difflib; "XFirst Name" has 0.95, "first name" and "last name" 0.74
+)
 
 
 @record(frozen=True, slots=True)
 class ColumnMatch:
-    """What each column of a table is recognised as."""
+    """The recognised columns of a table."""
 
     header: tuple[str, ...]
     columns: tuple[Column, ...]
 
     @property
     def sure(self) -> bool:
-        """Whether the table can be read without asking the owner."""
+        """Return whether the table can be read without asking the owner."""
         named = any(c.field in NAMING_FIELDS and c.confidence >= 0.6 for c in self.columns)
         return named and not self.looks_like_data
 
     @property
     def looks_like_data(self) -> bool:
-        """Whether the first row seems to be a person and not a header."""
+        """Return whether the first row seems to be a person and not a header."""
         return any(map(_looks_like_data, self.header))
 
     def chosen(self, fields: Mapping[int, str]) -> "ColumnMatch":
-        """The match with the owner's choice (by 0-based column) in place of the guesses.
+        """Return the match with the owner's choice (by 0-based column) instead of the guesses.
 
         Columns that are not chosen are ignored. A column whose field stays keeps its label.
         """
@@ -299,9 +303,9 @@ class ColumnMatch:
 
 
 def match_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]]) -> ColumnMatch:
-    """Guess by the headings, and by the values below a heading that is not known.
+    """Recognise columns by their headings, or by the values below an unknown heading.
 
-    Columns after the first 1,000 are left out: a table with more is no table of people.
+    Columns after the first 1,000 are ignored: a table of people has fewer.
     """
     header = header[:_MOST]
     columns = []
@@ -336,7 +340,7 @@ def _by_heading(heading: str, *, nearly: bool) -> Column | None:
 
 
 def _spoken(heading: str) -> tuple[str, str]:
-    """`Privat: Adresse 2` -> ("privat adresse", "2")."""
+    """Return the folded heading and its number: `Privat: Adresse 2` -> ("privat adresse", "2")."""
     text = unicodedata.normalize("NFKC", heading).casefold().replace("ß", "ss")
     text = re.sub(r"\be[-_ ]?mail", "email", text)
     words = re.findall(r"\d+|[^\W\d_]+", text)
@@ -363,7 +367,7 @@ def _known(spoken: str) -> Column | None:
 
 
 def _grouped(column: Column, number: str) -> Column:
-    """`column` with the group of its address, if it is a part of one."""
+    """Return `column` with the group of its address, if it is a part of one."""
     if column.field in ADDRESS_FIELDS:
         return replace(column, group=f"address {column.label}")
     return column

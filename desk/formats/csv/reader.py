@@ -1,6 +1,6 @@
-"""Tables of people: Google, Outlook, Thunderbird, and others by their columns.
+"""Reading CSV tables of people from Google, Outlook, Thunderbird and other programs.
 
-A cell that no field stands for becomes a custom field with its heading as label.
+A cell that matches no field becomes a custom field with its heading as label.
 """
 
 import csv
@@ -73,12 +73,12 @@ def read_csv(
 
 
 def first_rows(data: bytes, count: int = _SAMPLE + 1) -> list[list[str]]:
-    """The cells of the first rows of a table, including the header."""
+    """Return the cells of the first rows of a table, including the header."""
     return [row.cells for row in islice(Table(data), count)]
 
 
 def guess_columns(data: bytes) -> ColumnMatch:
-    """The columns of a table as recognised by its first rows."""
+    """Return the columns of a table as recognised by its first rows."""
     rows = list(islice(Table(data), _SAMPLE + 1))
     header = rows[0].cells if rows else []
     return match_columns(header, [row.cells for row in rows[1:]])

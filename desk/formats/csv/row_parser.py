@@ -1,4 +1,4 @@
-"""The rows of a table, and one row made into the fields of a person."""
+"""The rows of a table, and the conversion of a row to the fields of a person."""
 
 import csv
 import io
@@ -27,7 +27,7 @@ from desk.formats.vcard.reader import DEPARTMENT, SYSTEM_TAGS
 from desk.record import record
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.I)  # Excel's own first line
+_SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.I)  # the first line that Excel writes
 _DELIMITERS = ",;\t|"
 # Our own files put an apostrophe before a cell that a spreadsheet would run as a formula.
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -36,7 +36,9 @@ _TEXT_COLUMNS = frozenset({*TEXT_FIELDS, "uid"}) - {"say_as"}
 _DAY_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.DAY)
 _FLAG_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.FLAG)
 _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIRTH_DAY)
-_EMPTY_DATES = frozenset({"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"})  # Outlook's none
+_EMPTY_DATES = frozenset(
+    {"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"}
+)  # Outlook's empty dates
 
 
 @record(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class TableRow:
 class Table:
     """The rows of one file in order, without blank ones; the first may be a header.
 
-    Any bytes can be read; a file that is no table gives rows of one cell.
+    Any bytes can be read; a file without delimiters gives rows of one cell.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -64,7 +66,7 @@ class Table:
         self.lines = self._text.count("\n") + 1
 
     def __iter__(self) -> Iterator[TableRow]:
-        # The default limit of 131,072 characters would refuse a file with a long note.
+        # The default limit of 131,072 characters would reject a file with a long note.
         csv.field_size_limit(max(csv.field_size_limit(), len(self._text) + 1))
         reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self.delimiter)
         line = self._first_line
@@ -76,7 +78,7 @@ class Table:
 
 
 def cell_value(cell: str) -> str:
-    """The value of a cell: stripped, or without the apostrophe that `guarded` put before it."""
+    """Return the value of a cell: stripped, or without the apostrophe of `guarded`."""
     if not cell:
         return cell
     if cell[0] == "'" and _GUARDED.match(cell):
@@ -87,7 +89,7 @@ def cell_value(cell: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that occurs most often in the first line, outside quotes; else a comma."""
+    """Return the most frequent delimiter of the first line, outside quotes; else a comma."""
     counts = dict.fromkeys(_DELIMITERS, 0)
     quoted = False
     for char in text[:100_000].lstrip():
@@ -103,7 +105,7 @@ def _delimiter(text: str) -> str:
 
 @dataclass(slots=True)
 class _Cells:
-    """What the cells of one row hold, before they become the fields of a person."""
+    """The parsed cells of one row, before they become the fields of a person."""
 
     values: dict[str, Any] = field(default_factory=dict)  # single values, by field
     say_as: list[str] = field(default_factory=list)
@@ -124,7 +126,7 @@ class _Cells:
 
 
 class RowParser:
-    """Parses rows by one match of columns; looks at all rows first to tell day from month."""
+    """A parser of rows with one match of columns; all rows together give the order of dates."""
 
     def __init__(self, match: ColumnMatch, rows: Sequence[TableRow], *, google: bool) -> None:
         self._header = match.header
@@ -310,14 +312,14 @@ class RowParser:
 
 
 def split_tags(cell: str) -> list[str]:
-    """Tags separated by semicolons (Outlook) or commas; a tag in quotes may hold either."""
+    """Return the tags separated by semicolons (Outlook) or commas; quoted tags may hold either."""
     mark = ";" if ";" in re.sub(r'"[^"]*"', "", cell) else ","
     rows = csv.reader(io.StringIO(cell, newline=""), delimiter=mark, skipinitialspace=True)
     return [tag.strip() for row in rows for tag in row if tag.strip()]
 
 
 def _google_label(written: str) -> str:
-    """`* Home`, `workFax`, `Work Fax`, `Mobile` -> our labels; other words stay as written."""
+    """Convert `* Home`, `workFax` or `Mobile` to our labels; return other words unchanged."""
     text = written.removeprefix("* ").strip()
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower()
     if words in ("other", "anniversary"):
@@ -327,7 +329,7 @@ def _google_label(written: str) -> str:
 
 
 def _day_comes_first(cells: Iterable[str]) -> bool | None:
-    """Whether 3/4/1960 means 3 April, judged by other days of the column; None if unknown."""
+    """Return whether 3/4/1960 is 3 April, judged by the other cells; None if unknown."""
     shown: set[bool] = set()
     for cell in cells:
         found = re.match(r"(\d{1,2})/(\d{1,2})/\d", cell.strip())

@@ -1,4 +1,4 @@
-"""People and calls written as CSV: UTF-8 with a byte order mark (Excel needs it), commas, CRLF.
+"""Writing people and calls as CSV: UTF-8 with a byte order mark (Excel needs it), commas, CRLF.
 
 `read_csv` reads equal fields back, except photos. A cell that a spreadsheet would run as a formula
 is written behind an apostrophe (see `guarded`), which the reader removes.
@@ -16,8 +16,8 @@ from desk.domain.person_schema import COLUMN_FIELDS, LIST_FIELDS, PersonFields
 from desk.formats.parsed import CallRecord
 from desk.formats.vcard.reader import DEPARTMENT
 
-# A cell that begins so would run as a formula. An apostrophe goes before it, also where it begins
-# with apostrophes already, so that removing one always gives the value back.
+# A cell that begins so would run as a formula. It gets an apostrophe, even if it already begins
+# with apostrophes, so that removing one always restores the value.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _CUSTOM = ("Field {}", "Field {} label")
 _ITEMS = [each for each in LIST_FIELDS if each.parts]
@@ -25,7 +25,7 @@ _CALL_HEADINGS = ("When", "In or out", "Outcome", "Person", "Number", "Seconds",
 
 
 def write_people_csv(people: Sequence[PersonFields]) -> bytes:
-    """One row a person, with as many numbered columns as the person with the most items needs."""
+    """Return one row per person, with numbered columns for the person with the most items."""
     departments = max((len(_custom(p, DEPARTMENT)) for p in people), default=0)
     custom = max((len(_custom(p)) for p in people), default=0)
     counts = [max((len(getattr(p, e.name)) for p in people), default=0) for e in _ITEMS]
@@ -55,7 +55,7 @@ def write_people_csv(people: Sequence[PersonFields]) -> bytes:
 
 
 def write_calls_csv(calls: Iterable[CallRecord]) -> bytes:
-    """One row a call; times are ISO 8601 in UTC."""
+    """Return one row per call; times are ISO 8601 in UTC."""
     rows = (
         [
             call.at.astimezone(UTC).isoformat(timespec="seconds"),
@@ -73,7 +73,7 @@ def write_calls_csv(calls: Iterable[CallRecord]) -> bytes:
 
 
 def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Any table in the form described above."""
+    """Return any table in the CSV form of this module."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
@@ -83,7 +83,7 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def guarded(value: str) -> str:
-    """`value` as a cell that no spreadsheet runs as a formula."""
+    """Return `value` as a cell that no spreadsheet runs as a formula."""
     return "'" + value if _FORMULA.match(value) else value
 
 
@@ -96,7 +96,7 @@ def _cell(value: object) -> str:
 
 
 def _custom(person: PersonFields, label: str = "") -> list[tuple[str, str]]:
-    """The custom fields with this label; without one, all but the departments."""
+    """Return the custom fields with this label; without one, all but the departments."""
     if label:
         return [pair for pair in person.custom if pair[0] == label]
     return [pair for pair in person.custom if pair[0] != DEPARTMENT]

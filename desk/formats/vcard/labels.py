@@ -1,4 +1,4 @@
-"""Labels and kinds of channels: the words an owner reads, and what vCard calls them."""
+"""Conversion of labels and kinds of channels between our words and those of vCard."""
 
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ _DEVICES = {
     "tty-tdd": "textphone",
 }
 _VCARD_WORD = {"mobile": "cell"}
-# Words that say how, not where: every number is a voice number, every email an internet one.
+# Words that are ignored: every number is a voice number, every email an internet one.
 _SILENT = frozenset(
     {"voice", "pref", "internet", "msg", "text", "video", "x400", "bbs", "modem", "email"}
     | {"dom", "intl", "postal", "parcel", "other"}
@@ -60,7 +60,7 @@ CHANNEL_PROPERTIES = frozenset(_PROPERTIES)
 
 @lru_cache(1_000)
 def label_from(types: tuple[str, ...]) -> str:
-    """The label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if none means anything."""
+    """Return the label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if unknown."""
     places: list[str] = []
     devices: list[str] = []
     words: list[str] = []
@@ -82,7 +82,7 @@ def label_from(types: tuple[str, ...]) -> str:
 
 
 def types_for(label: str) -> tuple[str, ...] | None:
-    """The TYPE words that `label_from` turns back into `label`; None if there are none."""
+    """Return the TYPE words that `label_from` turns back into `label`; None if there are none."""
     if not label:
         return ()
     words = tuple(_VCARD_WORD.get(word, word) for word in label.split(" "))
@@ -92,7 +92,7 @@ def types_for(label: str) -> tuple[str, ...] | None:
 
 
 def label_from_apple(text: str) -> str:
-    """The label in an X-ABLabel. Apple wraps its own words: `_$!<HomePage>!$_`."""
+    """Return the label in an X-ABLabel. Apple wraps its own words: `_$!<HomePage>!$_`."""
     if text.startswith("_$!<") and text.endswith(">!$_"):
         word = text[4:-4].strip().lower()
         return _DEVICES.get(word, "" if word == "other" else word)
@@ -100,20 +100,20 @@ def label_from_apple(text: str) -> str:
 
 
 def kind_of_service(word: str) -> str:
-    """The kind of channel for a service named in a table: "Jabber" -> "xmpp", "" -> "impp"."""
+    """Return the kind of channel of a service in a table: "Jabber" -> "xmpp", "" -> "impp"."""
     kind = word.strip().lower()
     return {"": "impp", "jabber": "xmpp", "google talk": "gtalk"}.get(kind, kind)
 
 
 def service_of(name: str) -> str:
-    """The kind of channel of a property in CHANNEL_PROPERTIES: `X-JABBER` -> "xmpp"."""
+    """Return the kind of channel of a property in CHANNEL_PROPERTIES: `X-JABBER` -> "xmpp"."""
     return _PROPERTIES[name]
 
 
 def kind_from_impp(value: str, service: str) -> tuple[str, str]:
-    """(kind, value) of an IMPP: `xmpp:ruth@example.com` -> ("xmpp", "ruth@example.com").
+    """Return (kind, value) of an IMPP: `xmpp:ruth@example.com` -> ("xmpp", "ruth@example.com").
 
-    `service` is Apple's X-SERVICE-TYPE, which says more than its scheme `x-apple`.
+    `service` is Apple's X-SERVICE-TYPE, which is more specific than its scheme `x-apple`.
     """
     scheme, colon, rest = value.partition(":")
     known = _KINDS.get(scheme.lower())
@@ -125,7 +125,7 @@ def kind_from_impp(value: str, service: str) -> tuple[str, str]:
 
 
 def impp_for(kind: str, value: str) -> str | None:
-    """The value of an IMPP line that reads back as the same channel; None if there is none."""
+    """Return the IMPP value that reads back as the same channel; None if there is none."""
     if kind == "impp":
         return value if kind_from_impp(value, "") == ("impp", value) else None
     scheme = _SCHEMES.get(kind)

@@ -1,4 +1,4 @@
-"""vCard bytes cut into cards and content lines (RFC 6350 section 3.3, lenient).
+"""Splitting vCard bytes into cards and content lines (RFC 6350 section 3.3, lenient).
 
 Files of real phones need repairs on the way: byte order marks, UTF-16, folds inside a character,
 a charset for each line, quoted-printable soft breaks, base64 without indentation, a missing END.
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desk.formats.encoding import as_utf8, decoded
 from desk.record import record
 
-UNREADABLE = "X-DESK-UNREADABLE"  # carries a line of the file that is no content line
+UNREADABLE = "X-DESK-UNREADABLE"  # holds a line of the file that is not a content line
 
 _BEGIN = re.compile(rb"^(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r*$", re.I | re.M)
 _END = re.compile(rb"^(?:[\w-]+\.)?END[ \t]*:[ \t]*VCARD[ \t]*\r*$", re.I | re.M)
@@ -46,7 +46,7 @@ _NOT_A_TYPE = frozenset({"8bit", "7bit", "inline", "url", "uri", "cid", "content
 
 @record(frozen=True, slots=True)
 class PropertyHead:
-    """Everything before the colon of a content line."""
+    """The part of a content line before the colon."""
 
     group: str  # as written, "" without one
     name: str  # upper case
@@ -66,7 +66,7 @@ class ContentLine(NamedTuple):
     value: str  # decoded but not unescaped
 
     def text(self) -> str:
-        """The whole content line, unfolded, as vCard 4.0 writes it."""
+        """Return the whole content line, unfolded, as vCard 4.0 writes it."""
         value = self.value.replace("\n", "\\n") if self.head.quoted_printable else self.value
         return f"{self.head.text}:{value}"
 
@@ -78,13 +78,13 @@ class Card(NamedTuple):
 
 
 class LineReader:
-    """Turns unfolded lines into `ContentLine`s; remembers each head of the file it has parsed."""
+    """A parser of unfolded lines to `ContentLine`s that caches the parsed heads of the file."""
 
     def __init__(self) -> None:
         self._heads: dict[str, PropertyHead | None] = {}
 
     def head(self, text: str) -> PropertyHead | None:
-        """The parsed head; None for text that is not the head of a content line."""
+        """Return the parsed head; None for text that is not the head of a content line."""
         try:
             return self._heads[text]
         except KeyError:
@@ -94,7 +94,7 @@ class LineReader:
             return head
 
     def encoded_line(self, raw: bytes, charset: str) -> ContentLine | None:
-        """One unfolded line in bytes; None if it is not a content line.
+        """Parse one unfolded line in bytes; return None if it is not a content line.
 
         `charset` is used for a line that declares none and is not UTF-8.
         """
@@ -116,7 +116,7 @@ class LineReader:
 
 
 def split_head(text: str) -> tuple[str, str | None]:
-    """The parts before and after the first colon outside quotes; None for no colon."""
+    """Return the parts before and after the first colon outside quotes; None for no colon."""
     head, colon, value = text.partition(":")
     if '"' not in head or head.count('"') % 2 == 0:
         return head, value if colon else None
@@ -130,7 +130,7 @@ def split_head(text: str) -> tuple[str, str | None]:
 
 
 def parse_head(text: str) -> tuple[str, str, list[tuple[str, list[str]]]] | None:
-    """Group, name and parameters of the part of a line before the colon; None if it is no head.
+    """Return group, name and parameters of the part before the colon; None if it is no head.
 
     A parameter comes with its values in order, without quotes and empty values. A lone word of
     vCard 2.1 has none. Underscores in the name become hyphens, as in Lotus Notes.
@@ -203,7 +203,7 @@ def _param(name: str, values: list[str]) -> str:
 
 
 class CardFile:
-    """The cards of one file, in order. Bytes without a vCard have none; nothing is raised.
+    """The cards of one file, in order; none for bytes without a vCard. Never raises.
 
     A card inside another (2.1 AGENT) belongs to the outer one and is not read.
     """
@@ -230,7 +230,7 @@ class CardFile:
 
 
 def _spans(data: bytes) -> Iterator[tuple[int, int]]:
-    """(start, stop) of each card in bytes, BEGIN and END lines included."""
+    """Yield (start, stop) of each card in bytes, BEGIN and END lines included."""
     begins = [(found.start(), found.end()) for found in _BEGIN.finditer(data)]
     ends = [found.end() for found in _END.finditer(data)]
     ends.append(len(data))  # a card without END reaches to the next BEGIN, or here
@@ -263,7 +263,7 @@ def _lines(card: bytes, reader: LineReader) -> Iterable[ContentLine]:
     lowered = card.lower()
     if not any(word in lowered for word in _ENCODED):
         try:
-            # An ordinary card, by far the most common: no line needs a charset of its own.
+            # The most common card: no line declares a charset.
             return _plain_lines(card, reader)
         except UnicodeDecodeError:
             pass
@@ -288,7 +288,7 @@ def _encoded_lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
 
 
 def _plain_lines(card: bytes, reader: LineReader) -> list[ContentLine]:
-    """The lines of a card in which none is encoded. Raises UnicodeDecodeError unless UTF-8."""
+    """Return the lines of a card without encoded ones. Raises UnicodeDecodeError."""
     if b"\n " in card or b"\n\t" in card:
         card = _FOLD.sub(b"", card)
     card = card.replace(b"\r\n", b"\n")
@@ -327,7 +327,7 @@ def _unreadable(reader: LineReader, raw: str) -> ContentLine:
 
 
 def _logical_lines(card: bytes) -> Iterator[bytes]:
-    """Unfolded lines of a card in which some line is encoded. Blank lines are left out."""
+    """Yield the unfolded lines of a card with encoded ones. Blank lines are left out."""
     parts: list[bytes] = []
     soft_break = base64 = False
     for physical in card.split(b"\n"):
@@ -339,7 +339,7 @@ def _logical_lines(card: bytes) -> Iterator[bytes]:
                 parts.append(raw.rstrip()[:-1] if soft_break else raw)
             continue
         if soft_break and not re.match(rb"(?i)(END|BEGIN)[ \t]*:|[\w.-]+;[^:]*=[^:]*:", raw):
-            # Inside quoted text: a continued line may well begin with "word:".
+            # Inside quoted-printable text a continued line may begin with "word:".
             soft_break = raw.rstrip().endswith(b"=")
             parts.append(raw.rstrip()[:-1] if soft_break else raw)
             continue
@@ -365,7 +365,7 @@ def _logical_lines(card: bytes) -> Iterator[bytes]:
 
 
 def unescaped(text: str) -> str:
-    """`text` with its escapes resolved; an escape that no version defines stays as written."""
+    """Return `text` with its escapes resolved; undefined escapes stay as written."""
     if "\\" not in text:
         return text
     return _ESCAPE.sub(_meant, text)
@@ -379,12 +379,12 @@ def _meant(found: re.Match[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` with backslashes, commas, semicolons and line feeds escaped."""
+    """Return `text` with backslashes, commas, semicolons and line feeds escaped."""
     return text.translate(_SPECIAL)
 
 
 def split_raw(text: str, separator: str) -> list[str]:
-    """`text` split at each separator that is not escaped; the parts stay escaped."""
+    """Return `text` split at each separator that is not escaped; the parts stay escaped."""
     if "\\" not in text:
         return text.split(separator)
     parts = [""]
@@ -397,7 +397,7 @@ def split_raw(text: str, separator: str) -> list[str]:
 
 
 def components(text: str, count: int, *, lists: bool) -> list[str]:
-    """The components of a structured value, exactly `count` of them.
+    """Return the components of a structured value, exactly `count` of them.
 
     With `lists`, an unescaped comma separates several values (middle names in N), which are joined
     by a blank. Addresses keep it: many programs leave the comma of a street unescaped.

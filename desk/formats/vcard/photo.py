@@ -16,13 +16,13 @@ _MAGIC = (
 
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
-_BASE64_OF_MAGIC = ("/9j/", "iVBORw", "R0lGOD")  # for cards that forget to say ENCODING=b
+_BASE64_OF_MAGIC = ("/9j/", "iVBORw", "R0lGOD")  # for cards without ENCODING=b
 
 
 def photo_in(head: PropertyHead, value: str) -> Photo | None:
-    """The picture in the value of a PHOTO; None for a URL or for data that is no picture.
+    """Return the picture of a PHOTO value; None for a URL or for data that is no picture.
 
-    A truncated picture is returned as far as it goes: viewers show the upper part.
+    A truncated picture is returned as it is, because viewers show its upper part.
     """
     body = value.strip()
     declared = head.param("MEDIATYPE").lower()

@@ -1,7 +1,7 @@
-"""vCard 2.1, 3.0 and 4.0 files read into people.
+"""Reading vCard 2.1, 3.0 and 4.0 files.
 
 A card that cannot be used becomes a problem with its line and reason; the others are read. A line
-that no field stands for is kept whole. Nothing that a card refers to is opened or fetched.
+that matches no field is kept whole. Nothing that a card refers to is opened or fetched.
 """
 
 from collections import defaultdict
@@ -89,7 +89,7 @@ def read_vcards(data: bytes, name: str, *, progress: Progress | None = None) -> 
 
 
 def is_nobody(fields: PersonFields) -> bool:
-    """Whether nothing tells the owner who is meant."""
+    """Return whether no field identifies the person."""
     return not (fields.phones or fields.emails or any(map(fields.__getattribute__, _NAMING)))
 
 
@@ -97,7 +97,7 @@ _NAMING = tuple(each.name for each in PERSON_FIELDS if each.names_person)
 
 
 class _CardFields:
-    """Collects the fields of one card while its lines are read in the order of the file.
+    """A collector of the fields of one card, whose lines are read in order.
 
     The methods `_read_*` return False for a line that no field takes.
     """
@@ -110,7 +110,7 @@ class _CardFields:
         self._values: dict[str, Any] = {}  # by field
         self._lists: dict[str, list[Any]] = defaultdict(list)  # by field
         self._phonetic: dict[str, str] = {}
-        self._rest: list[ContentLine] = []  # kept as whole lines unless they turn out to be needed
+        self._rest: list[ContentLine] = []  # kept as whole lines unless a field needs them
 
     def read(self) -> PersonFields:
         for line in self._lines:
@@ -136,7 +136,7 @@ class _CardFields:
         return PersonFields(**self._values)
 
     def _unknown(self) -> list[str]:
-        """The lines that no field took; an X-ABLabel only where it labels one of them."""
+        """Return the lines that no field took, with an X-ABLabel only if it labels one of them."""
         groups = {x.head.group.lower() for x in self._rest if x.head.name != "X-ABLABEL"}
         kept = []
         for line in self._rest:
@@ -163,7 +163,7 @@ class _CardFields:
     # properties that hold exactly one field
 
     def _read_text(self, field: str, head: PropertyHead, value: str) -> bool:
-        """The first of several wins, the others stay whole lines. Blank ones are dropped."""
+        """Store the first of several values; keep the others as lines. Blank ones are dropped."""
         text = unescaped(value).strip()
         if text and field in self._values:
             return False

@@ -1,4 +1,4 @@
-"""People written as vCard 4.0 (RFC 6350), UTF-8. `read_vcards` reads equal fields back.
+"""Writing people as vCard 4.0 (RFC 6350), UTF-8. `read_vcards` reads equal fields back.
 
 Values for which vCard has no property are written as X-DESK-REMEMBER, X-DESK-FIELD (label;value)
 and those named in the table of fields. A label that is no TYPE word is written as an X-ABLabel of
@@ -21,12 +21,12 @@ _BREAKS = re.compile(r"[\r\n]+")
 
 
 def write_vcards(people: Iterable[PersonFields]) -> bytes:
-    """One card after the other; an empty file for no people."""
+    """Return the cards of all people; empty bytes for no people."""
     return b"".join(map(vcard, people))
 
 
 def vcard(person: PersonFields) -> bytes:
-    """One card, from BEGIN to END."""
+    """Return one card, from BEGIN to END."""
     lines = ["BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Desk//Desk//EN", *_lines(person), "END:VCARD"]
     return b"".join(map(_folded, lines))
 
@@ -104,7 +104,7 @@ def _lines(person: PersonFields) -> Iterator[str]:
 
 
 def _single(person: PersonFields, spec: FieldSpec) -> Iterator[str]:
-    """The line of a single value whose property holds exactly this value."""
+    """Yield the line of a single value whose property holds exactly this value."""
     value = getattr(person, spec.name)
     if spec.vcard and value:
         if isinstance(value, PartialDate):
@@ -115,7 +115,7 @@ def _single(person: PersonFields, spec: FieldSpec) -> Iterator[str]:
 
 
 def _whole_name(person: PersonFields) -> str:
-    """The parts of the name, or what stands in for them; "" for a bare number."""
+    """Return the name parts joined, or their substitute; "" for a bare number."""
     if person.given or person.family or person.middle:
         parts = (person.prefix, person.given, person.middle, person.family, person.suffix)
         return " ".join(filter(None, parts))
@@ -123,7 +123,7 @@ def _whole_name(person: PersonFields) -> str:
 
 
 class _Groups:
-    """Numbers the groups `item1`, `item2` ... of labels, skipping those of unknown lines."""
+    """A counter of the groups `item1`, `item2` ... of labels, skipping those of unknown lines."""
 
     def __init__(self, unknown: Iterable[str]) -> None:
         taken = (_ITEM.match(line) for line in unknown)
@@ -151,18 +151,18 @@ class _Groups:
 
 
 def _as_typed(value: str, scheme: str) -> str:
-    """`value` with one more scheme if it begins with one, because readers remove one."""
+    """Return `value` with one more scheme if it begins with one, as readers remove one."""
     return scheme + value if value.lower().startswith(scheme) else value
 
 
 def _basic(day: PartialDate) -> str:
-    """The basic format of RFC 6350, which knows no other: 19560417, --0417."""
+    """Return the basic format, the only one in RFC 6350: 19560417, --0417."""
     year = "--" if day.year is None else f"{day.year:04}"
     return f"{year}{day.month:02}{day.day:02}"
 
 
 def _folded(line: str) -> bytes:
-    """The line folded to at most 75 octets, never inside a character."""
+    """Return the line folded to at most 75 octets, never inside a character."""
     data = _BREAKS.sub(" ", line).encode("utf-8", "replace")
     if len(data) <= _WIDTH:
         return data + b"\r\n"
