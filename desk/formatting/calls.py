@@ -190,7 +190,7 @@ class CallLogFormatter:
     # the period
 
     def since(self, day: date) -> str:
-        """ "March 15"; with the year if it is not this one."""
+        """Return "March 15"; with the year if it is not this one."""
         return self.formatter.whole_day(day)
 
     def figures(
@@ -225,7 +225,7 @@ class CallLogFormatter:
         )
 
     def talking(self, seconds: int) -> str:
-        """ "41 s", "34 min", "2 h 51 m", "1,204 h"."""
+        """Return "41 s", "34 min", "2 h 51 m", "1,204 h"."""
         if 0 < seconds < 60:
             return self._text(message("{n} s", n=seconds))
         hours, minutes = divmod(seconds // 60, 60)
@@ -238,14 +238,14 @@ class CallLogFormatter:
     # hours of the week
 
     def hour_span(self, hour: int) -> str:
-        """ "10 to 11 am", "11 am to noon", "13:00 to 14:00"."""
+        """Return "10 to 11 am", "11 am to noon", "13:00 to 14:00"."""
         first, last = self._hour(hour), self._hour((hour + 1) % 24)
         if self.formatter.has_am_pm and hour not in (11, 12, 23, 0):
             first = str(hour % 12)
         return self._text(message("{first} to {last}", first=first, last=last))
 
     def cell(self, week_hour: int, calls: int) -> str:
-        """ "Tuesday, 10 to 11 am, 14 calls"."""
+        """Return "Tuesday, 10 to 11 am, 14 calls"."""
         day, hour = divmod(week_hour, 24)
         return self._text(
             message(
@@ -276,7 +276,7 @@ class CallLogFormatter:
         return self._text(found)
 
     def week_hour(self, week_hour: int) -> str:
-        """ "Tuesday 10 to 11 am"."""
+        """Return "Tuesday 10 to 11 am"."""
         day, hour = divmod(week_hour, 24)
         return self._text(
             message(
@@ -294,7 +294,7 @@ class CallLogFormatter:
     # what is listed
 
     def kind(self, kind: CallKind) -> str:
-        """The name of a filter: "Missed"."""
+        """Return the name of a filter: "Missed"."""
         match kind:
             case CallKind.ALL:
                 found = message("All")
@@ -309,7 +309,7 @@ class CallLogFormatter:
         return self._text(found)
 
     def listed(self, query: CallLogQuery, count: int, *, more: bool) -> str:
-        """ "14 calls: missed, Tuesday 10 to 11 am, “awning”"."""
+        """Return "14 calls: missed, Tuesday 10 to 11 am, “awning”"."""
         if more:
             found = message("The newest %n calls", "of many", count, one="The newest call")
         else:
@@ -361,7 +361,7 @@ class CallLogFormatter:
 
 
 def felt_word(felt: Felt, formatter: Formatter) -> str:
-    """Within a sentence: "happy"."""
+    """Return for a sentence: "happy"."""
     match felt:
         case Felt.HAPPY:
             found = message("happy")

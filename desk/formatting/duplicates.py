@@ -1,4 +1,4 @@
-"""Texts about two people who may be the same: what they share, and their cards side by side."""
+"""Texts about a likely duplicate: the shared data, and both cards side by side."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -17,7 +17,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class ComparedLine:
-    """One line of both cards. Where `field` is set, one side has to come first."""
+    """One line of both cards. If `field` is set, the owner chooses a side."""
 
     label: str
     one: str
@@ -39,7 +39,7 @@ def compare_cards(
 
 
 def likeness_word(kind: Likeness, formatter: Formatter) -> str:
-    """What two people share, for the margin of a pair: "Number"."""
+    """Return the kind of evidence for the margin of a pair: "Number"."""
     match kind:
         case Likeness.NUMBER | Likeness.PROBABLY_NUMBER:
             return formatter.text(message("Number"))
@@ -50,7 +50,7 @@ def likeness_word(kind: Likeness, formatter: Formatter) -> str:
 
 
 def likeness_sentence(pair: DuplicatePair, formatter: Formatter) -> str:
-    """ "They share (541) 555-0142." """
+    """Return "They share (541) 555-0142"."""
     shared = list_names([isolated(each) for each in pair.shared], formatter)
     if Likeness.PROBABLY_NUMBER in pair.likeness:
         return formatter.text(message("{shared} is probably one number.", shared=shared))

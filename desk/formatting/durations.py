@@ -9,7 +9,7 @@ from desk.messages import message
 
 
 def short_duration(age: Age, formatter: Formatter) -> str:
-    """ "48 min", "2 h 10 m", "6 wk"."""
+    """Return "48 min", "2 h 10 m", "6 wk"."""
     text = f"{age.value} {_unit(age.unit, formatter)}"
     if age.value2 is not None and age.unit2 is not None:
         text += f" {age.value2} {_unit(age.unit2, formatter)}"
@@ -17,7 +17,7 @@ def short_duration(age: Age, formatter: Formatter) -> str:
 
 
 def long_duration(age: Age, formatter: Formatter) -> str:
-    """For a sentence and for screen readers: "17 hours", "2 hours 10 minutes", "6 weeks"."""
+    """Return the form for sentences: "17 hours", "2 hours 10 minutes", "6 weeks"."""
     text = _count(age.value, age.unit, formatter)
     if age.value2 is not None and age.unit2 is not None:
         text += " " + _count(age.value2, age.unit2, formatter)
@@ -25,7 +25,7 @@ def long_duration(age: Age, formatter: Formatter) -> str:
 
 
 def ago(moment: datetime, formatter: Formatter) -> str:
-    """ "today", "yesterday", "6 weeks ago"."""
+    """Return "today", "yesterday", "6 weeks ago"."""
     clock = formatter.clock
     days = (clock.today() - clock.local(moment).date()).days
     if days <= 1:
@@ -34,21 +34,21 @@ def ago(moment: datetime, formatter: Formatter) -> str:
 
 
 def waiting_time(elapsed: timedelta, formatter: Formatter) -> str:
-    """ "2 h 10 m"; "Now" within the first minute."""
+    """Return "2 h 10 m"; "Now" within the first minute."""
     if elapsed < timedelta(minutes=1):
         return formatter.text(message("Now"))
     return short_duration(short_age(elapsed), formatter)
 
 
 def call_length(seconds: int, formatter: Formatter) -> str:
-    """ "41 s", "6 min", "1 h 10 m"."""
+    """Return "41 s", "6 min", "1 h 10 m"."""
     if seconds < 60:
         return formatter.text(message("{n} s", n=seconds))
     return short_duration(short_age(timedelta(seconds=seconds)), formatter)
 
 
 def minutes_and_seconds(seconds: int, formatter: Formatter) -> str:
-    """ "40 s", "1 min 8 s", "2 min"."""
+    """Return "40 s", "1 min 8 s", "2 min"."""
     minutes, rest = divmod(seconds, 60)
     if not minutes:
         return formatter.text(message("{n} s", n=rest))
@@ -58,14 +58,14 @@ def minutes_and_seconds(seconds: int, formatter: Formatter) -> str:
 
 
 def clock_time(seconds: int) -> str:
-    """ "1:24", "1:02:09"; below zero "0:00"."""
+    """Return "1:24", "1:02:09"; below zero "0:00"."""
     hours, rest = divmod(max(0, seconds), 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def rhythm(every: Interval, formatter: Formatter) -> str:
-    """ "Every month", "Every 3 months"."""
+    """Return "Every month", "Every 3 months"."""
     match every.unit:
         case Unit.DAY:
             found = message("Every %n days", "", every.count, one="Every day")

@@ -20,9 +20,9 @@ from desk.messages import message
 
 
 def fix_margin(row: FixRow, now: datetime, formatter: Formatter) -> tuple[str, MarginTone]:
-    """How long a fix has waited, and its tone."""
+    """Return the time that a fix has waited, and its tone."""
     elapsed = now - row.fix.created
-    # In this narrow column whole hours say enough.
+    # Whole hours fit in this narrow column.
     if elapsed >= timedelta(hours=1):
         elapsed = timedelta(hours=elapsed // timedelta(hours=1))
     tone = MarginTone.LATE if row.late else MarginTone.CALM
@@ -32,7 +32,7 @@ def fix_margin(row: FixRow, now: datetime, formatter: Formatter) -> tuple[str, M
 
 
 def fix_name(row: FixRow, now: datetime, formatter: Formatter) -> str:
-    """The accessible name of a fix."""
+    """Return the accessible name of a fix."""
     parts = [row.fix.what]
     if row.fix.person is not None:
         parts.append(formatter.text(message("for {name}", name=isolated(row.fix.person.name))))
@@ -49,7 +49,7 @@ def fix_name(row: FixRow, now: datetime, formatter: Formatter) -> str:
 
 
 def tell_whom(row: FixRow, formatter: Formatter) -> str:
-    """ "Tell Carlos", or "Tell them"."""
+    """Return "Tell Carlos", or "Tell them"."""
     if row.fix.person is None:
         return formatter.text(message("Tell them"))
     name = isolated(first_name(row.fix.person.name))
@@ -57,7 +57,7 @@ def tell_whom(row: FixRow, formatter: Formatter) -> str:
 
 
 def tell_title(row: FixRow, formatter: Formatter) -> str:
-    """ "Tell Eleanor it’s done"; before it is done, "Tell Eleanor"."""
+    """Return "Tell Eleanor it’s done"; before it is done, "Tell Eleanor"."""
     if row.fix.done is None or row.fix.person is None:
         return tell_whom(row, formatter)
     name = isolated(first_name(row.fix.person.name))
@@ -65,7 +65,7 @@ def tell_title(row: FixRow, formatter: Formatter) -> str:
 
 
 def suggested_message(row: FixRow, owner: str, formatter: Formatter) -> str:
-    """The text that is suggested for telling the customer; `owner` signs it."""
+    """Return the text that is suggested for telling the customer; `owner` signs it."""
     name = first_name(row.fix.person.name) if row.fix.person is not None else ""
     what = row.fix.what.rstrip(" .")
     if row.fix.done is None:
@@ -76,7 +76,7 @@ def suggested_message(row: FixRow, owner: str, formatter: Formatter) -> str:
 
 
 def notified_when(fix: Fix, formatter: Formatter) -> str:
-    """ "told by email today 10:05 am"; empty if the customer was not told."""
+    """Return "told by email today 10:05 am"; empty if the customer was not told."""
     if fix.notified is None:
         return ""
     when = formatter.moment(fix.notified)
@@ -97,7 +97,7 @@ def notified_when(fix: Fix, formatter: Formatter) -> str:
 
 
 def done_in(fix: Fix, formatter: Formatter) -> str:
-    """ "Done in 0:40. Eleanor’s card is up to date."; "Done." if no clock ran."""
+    """Return "Done in 0:40. Eleanor’s card is up to date."; "Done." if no clock ran."""
     name = isolated(first_name(fix.person.name)) if fix.person is not None else ""
     if fix.seconds <= 0:
         if not name:
@@ -112,19 +112,19 @@ def done_in(fix: Fix, formatter: Formatter) -> str:
 
 
 def done_margin(fix: Fix, formatter: Formatter) -> str:
-    """ "10:02", without am or pm: on a page of one day the hour is clear."""
+    """Return "10:02", without am or pm: on a page of one day the hour is clear."""
     assert fix.done is not None
     at = formatter.time(formatter.clock.local(fix.done).time())
     return at.removesuffix(" am").removesuffix(" pm")
 
 
 def measured(fix: Fix) -> str:
-    """ "0:40"; empty if no clock ran."""
+    """Return "0:40"; empty if no clock ran."""
     return clock_time(fix.seconds) if fix.seconds > 0 else ""
 
 
 def done_name(row: FixRow, formatter: Formatter) -> str:
-    """ "Mail the spare key, for Tom Abernathy, done at 9:05 am in 1:48, told by text"."""
+    """Return "Mail the spare key, for Tom Abernathy, done at 9:05 am in 1:48, told by text"."""
     fix = row.fix
     assert fix.done is not None
     parts = [fix.what]
@@ -142,7 +142,7 @@ def done_name(row: FixRow, formatter: Formatter) -> str:
 
 
 def usual_time(seconds: int | None, formatter: Formatter) -> str:
-    """ "Usually 1 min 8 s each"; empty before a clock has run."""
+    """Return "Usually 1 min 8 s each"; empty before a clock has run."""
     if not seconds:
         return ""
     return formatter.text(
@@ -151,7 +151,7 @@ def usual_time(seconds: int | None, formatter: Formatter) -> str:
 
 
 def week_summary(found: DoItNow, formatter: Formatter) -> str:
-    """ "10 of 11 inside two minutes"."""
+    """Return "10 of 11 inside two minutes"."""
     whole = found.inside + found.past
     if not whole:
         return formatter.text(message("No clock has run yet"))

@@ -7,12 +7,12 @@ from datetime import time as time_of_day
 from desk.clock import Clock
 from desk.messages import message
 
-_ALMOST_A_YEAR = 330  # days ahead or ago in which a month and day cannot be mistaken
+_ALMOST_A_YEAR = 330  # days ahead or ago within which month and day are unambiguous
 _NOON = time_of_day(12)
 
 
 class Formatter(ABC):
-    """Writes what depends on language and locale; today is the day of `clock`.
+    """Formatting that depends on language and locale; today is the day of `clock`.
 
     A subclass supplies the locale: `EnglishFormatter` without Qt, `LocaleFormatter` with QLocale.
     May be used on any thread.
@@ -36,44 +36,44 @@ class Formatter(ABC):
     @property
     @abstractmethod
     def month_first(self) -> bool | None:
-        """Whether "12/5" is December 5; None if the locale writes the year first."""
+        """Return whether "12/5" is December 5; None if the locale writes the year first."""
 
     @property
     @abstractmethod
     def has_am_pm(self) -> bool:
-        """Whether hours count to 12, twice a day."""
+        """Return whether hours count to 12, twice a day."""
 
     @abstractmethod
     def text(self, text: str) -> str:
         """Return a message in the owner's language.
 
-        A text that is no `Message` is a template without values, or was typed by somebody and is
-        in no catalogue.
+        A text that is no `Message` is a template without values, or a typed text that is in no
+        catalogue.
         """
 
     @abstractmethod
     def number(self, number: float) -> str:
-        """ "1,204"; one decimal place unless `number` is whole."""
+        """Return "1,204"; one decimal place unless `number` is whole."""
 
     @abstractmethod
     def time(self, at: time_of_day) -> str:
-        """ "8:14 am"."""
+        """Return "8:14 am"."""
 
     @abstractmethod
     def short_date(self, day: date) -> str:
-        """ "3/15/24"."""
+        """Return "3/15/24"."""
 
     @abstractmethod
     def month_alone(self, day: date) -> str:
-        """ "March", as it stands without a day."""
+        """Return "March", as it stands without a day."""
 
     @abstractmethod
     def weekday_name(self, weekday: int, *, short: bool = False) -> str:
-        """ "Tuesday" or "Tue"; Monday is 0."""
+        """Return "Tuesday" or "Tue"; Monday is 0."""
 
     @abstractmethod
     def _hour_am_pm(self, hour: int) -> str:
-        """ "3 pm"; asked for only if `has_am_pm`."""
+        """Return "3 pm"; asked for only if `has_am_pm`."""
 
     @abstractmethod
     def _date(self, day: date, month_first: str, day_first: str, ordinal: str = "") -> str:
@@ -86,60 +86,60 @@ class Formatter(ABC):
     # days
 
     def long_day(self, day: date) -> str:
-        """ "Tuesday, April 14"."""
+        """Return "Tuesday, April 14"."""
         return self._date(day, "dddd, MMMM d", "dddd, d MMMM")
 
     def long_day_or_date(self, day: date) -> str:
-        """ "Tuesday, April 14"; with the year instead of the weekday if it is not this year."""
+        """Return "Tuesday, April 14"; with the year instead of the weekday if not this year."""
         near = day.year == self.clock.today().year
         return self.long_day(day) if near else self.full_date(day)
 
     def day(self, day: date) -> str:
-        """ "Apr 14"; with the year if it is not this one: "Apr 14, 2024"."""
+        """Return "Apr 14"; with the year if it is not this one: "Apr 14, 2024"."""
         if day.year == self.clock.today().year:
             return self.month_and_day(day)
         return self._date(day, "MMM d, yyyy", "d MMM yyyy")
 
     def whole_day(self, day: date) -> str:
-        """ "March 15"; with the year if it is not this one: "March 15, 2024"."""
+        """Return "March 15"; with the year if it is not this one: "March 15, 2024"."""
         if day.year == self.clock.today().year:
             return self._date(day, "MMMM d", "d MMMM")
         return self.full_date(day)
 
     def full_date(self, day: date) -> str:
-        """ "April 14, 2026"."""
+        """Return "April 14, 2026"."""
         return self._date(day, "MMMM d, yyyy", "d MMMM yyyy")
 
     def month_and_day(self, day: date) -> str:
-        """ "Apr 14", where the year is shown elsewhere."""
+        """Return "Apr 14", where the year is shown elsewhere."""
         return self._date(day, "MMM d", "d MMM")
 
     def month_and_year(self, day: date) -> str:
-        """ "Mar 2023"."""
+        """Return "Mar 2023"."""
         return self._date(day, "MMM yyyy", "MMM yyyy")
 
     def long_month_and_year(self, day: date) -> str:
-        """ "March 2026"."""
+        """Return "March 2026"."""
         return self._date(day, "MMMM yyyy", "MMMM yyyy")
 
     def weekday_and_day(self, day: date) -> str:
-        """ "Fri, Apr 17"."""
+        """Return "Fri, Apr 17"."""
         return self._date(day, "ddd, MMM d", "ddd, d MMM")
 
     def weekday_and_number(self, day: date) -> str:
-        """ "Tue 14", where the month is shown elsewhere."""
+        """Return "Tue 14", where the month is shown elsewhere."""
         return self._date(day, "ddd d", "ddd d", ordinal="ddd d.")
 
     def weekday(self, day: date) -> str:
-        """ "Friday"."""
+        """Return "Friday"."""
         return self._date(day, "dddd", "dddd")
 
     def short_weekday(self, day: date) -> str:
-        """ "Fri"."""
+        """Return "Fri"."""
         return self._date(day, "ddd", "ddd")
 
     def day_range(self, first: date, last: date) -> str:
-        """ "April 13 to 19", "March 30 to April 5"."""
+        """Return "April 13 to 19", "March 30 to April 5"."""
         if (first.year, first.month) != (last.year, last.month):
             begin = self._date(first, "MMMM d", "d MMMM")
             end = self._date(last, "MMMM d", "d MMMM")
@@ -150,7 +150,7 @@ class Formatter(ABC):
         return self.text(message("{first} to {last}", first=begin, last=end))
 
     def near_day(self, day: date) -> str:
-        """ "Today", "Thu" within the coming week, else "Apr 27"; the year only when it is far."""
+        """Return "Today", "Thu" within the coming week, else "Apr 27"; with the year if far."""
         ahead = (day - self.clock.today()).days
         if ahead == 0:
             return self.text(message("Today"))
@@ -159,14 +159,14 @@ class Formatter(ABC):
         return self.month_and_day(day) if 0 < ahead < _ALMOST_A_YEAR else self.day(day)
 
     def spoken_day(self, day: date) -> str:
-        """In a sentence: "today", "tomorrow", "Friday" within a week, else "May 5"."""
+        """Return for a sentence: "today", "tomorrow", "Friday" within a week, else "May 5"."""
         ahead = (day - self.clock.today()).days
         if ahead in (0, 1):
             return self.text(message("tomorrow") if ahead else message("today"))
         return self.weekday(day) if 1 < ahead < 7 else self.day(day)
 
     def past_day(self, moment: datetime) -> str:
-        """In a sentence: "today", "yesterday", "Jan 10"; of long ago "Oct 2024"."""
+        """Return for a sentence: "today", "yesterday", "Jan 10"; of long ago "Oct 2024"."""
         day = self.clock.local(moment).date()
         ago = (self.clock.today() - day).days
         if ago in (0, 1):
@@ -176,7 +176,7 @@ class Formatter(ABC):
     # times
 
     def short_time(self, at: time_of_day) -> str:
-        """ "Noon", "3 pm", "10:30 am"; whole hours are written short where hours have am and pm."""
+        """Return "Noon", "3 pm", "10:30 am"; whole hours are short with am and pm."""
         if at == _NOON:
             return self.text(message("Noon"))
         if at.minute == 0 and self.has_am_pm:
@@ -184,17 +184,17 @@ class Formatter(ABC):
         return self.time(at)
 
     def spoken_time(self, at: time_of_day) -> str:
-        """In a sentence: "noon", "3 pm", "10:30 am"."""
+        """Return for a sentence: "noon", "3 pm", "10:30 am"."""
         return self.text(message("noon")) if at == _NOON else self.short_time(at)
 
     def hour(self, hour: int) -> str:
-        """ "8", "noon", "2" over the columns of a day; 24-hour locales write "8", "12", "14"."""
+        """Return "8", "noon", "2" above columns of a day; 24-hour locales: "8", "12", "14"."""
         if not self.has_am_pm:
             return self.number(hour % 24)
         return self.text(message("noon")) if hour == 12 else str(hour % 12 or 12)
 
     def moment(self, moment: datetime) -> str:
-        """ "Today 8:14 am", "Yesterday 5:20 pm", "Apr 3, 9:02 am"."""
+        """Return "Today 8:14 am", "Yesterday 5:20 pm", "Apr 3, 9:02 am"."""
         local = self.clock.local(moment)
         at = self.time(local.time())
         ago = (self.clock.today() - local.date()).days
@@ -205,7 +205,7 @@ class Formatter(ABC):
         return self.text(message("{day}, {time}", day=self.day(local.date()), time=at))
 
     def spoken_moment(self, moment: datetime) -> str:
-        """In a sentence: "today 8:14 am", "yesterday 5:20 pm", "Apr 3, 9:02 am"."""
+        """Return for a sentence: "today 8:14 am", "yesterday 5:20 pm", "Apr 3, 9:02 am"."""
         local = self.clock.local(moment)
         at = self.time(local.time())
         ago = (self.clock.today() - local.date()).days

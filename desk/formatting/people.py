@@ -17,7 +17,7 @@ class PersonRowFormatter:
     formatter: Formatter
 
     def talked(self, row: PersonRow) -> str:
-        """When they were last talked to: "Today", "6 wk"; empty if never."""
+        """Return the time since the last talk: "Today", "6 wk"; empty if never."""
         if row.last_talked is None:
             return ""
         days = self._days_ago(row)
@@ -26,7 +26,7 @@ class PersonRowFormatter:
         return short_duration(days_age(days), self.formatter)
 
     def next(self, row: PersonRow) -> tuple[str, str, int]:
-        """Text, colour token and weight of the next check-in: "4 d late", "Today", "Jun 3"."""
+        """Return text, colour token and weight of the check-in: "4 d late", "Today", "Jun 3"."""
         if row.check_in_on is None:
             return "", "ink", 400
         late = (self.formatter.clock.today() - row.check_in_on).days
@@ -36,7 +36,7 @@ class PersonRowFormatter:
         return self.formatter.near_day(row.check_in_on), "ink", 600 if late == 0 else 400
 
     def spoken(self, row: PersonRow) -> str:
-        """The whole row for a screen reader."""
+        """Return the whole row for a screen reader."""
         text = self.formatter.text
         parts = [row.name]
         if row.starred:
@@ -67,14 +67,14 @@ class PersonRowFormatter:
 
 
 def partial_date(day: PartialDate, formatter: Formatter) -> str:
-    """ "Apr 17" if the year is unknown, else like `Formatter.day`."""
+    """Return "Apr 17" if the year is unknown, else like `Formatter.day`."""
     if day.year is None:
         return formatter.month_and_day(day.in_year(2000))
     return formatter.day(day.in_year(day.year))
 
 
 def what_leaves(counts: dict[str, int], formatter: Formatter) -> str:
-    """ "The card, 9 calls and 2 promises leave your desk. You can bring them back ..."
+    """Return "The card, 9 calls and 2 promises leave your desk. You can bring them back ..."
 
     `counts` holds how many calls, promises, fixes, notes and purchases a person has.
     """

@@ -8,8 +8,8 @@ from desk.domain.person_schema import Address
 from desk.formatting.formatter import Formatter
 from desk.messages import message
 
-# Line breaks, controls and the marks that turn the writing direction of whatever follows. First
-# strong isolates stay: `isolated` puts them, and they keep what is inside from reaching out.
+# Line breaks, controls and the marks that change the direction of the following text. First
+# strong isolates stay: `isolated` adds them, and their effect ends with the isolated text.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]+")
 _ISOLATES = re.compile(r"[\u2068\u2069]+")
 _ANY_ISOLATES = re.compile(r"[\u2066-\u2069]+")
@@ -57,7 +57,7 @@ def capitalised(text: str) -> str:
 
 
 def list_names(names: Sequence[str], formatter: Formatter) -> str:
-    """ "Ruth, Tom and Eleanor"."""
+    """Return "Ruth, Tom and Eleanor"."""
     if len(names) < 2:
         return "".join(names)
     some = ", ".join(names[:-1])
@@ -65,7 +65,7 @@ def list_names(names: Sequence[str], formatter: Formatter) -> str:
 
 
 def number_word(number: int, formatter: Formatter) -> str:
-    """ "one" to "twelve"; other numbers in figures."""
+    """Return "one" to "twelve"; other numbers in figures."""
     if not 0 < number < 13:
         return formatter.number(number)
     words = (
@@ -86,7 +86,7 @@ def number_word(number: int, formatter: Formatter) -> str:
 
 
 def address_line(address: Address) -> str:
-    """A postal address on one line: the postcode after the region, or before a town without one."""
+    """Return an address on one line: the postcode after the region, else before the town."""
     town = [address.city, " ".join(filter(None, (address.region, address.postcode)))]
     if address.postcode[:1].isdigit() and not address.region:
         town = [f"{address.postcode} {address.city}"]

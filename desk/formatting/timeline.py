@@ -18,7 +18,7 @@ from desk.record import record
 
 @record(frozen=True, slots=True)
 class TimelineLine:
-    """One row as it is painted and read aloud. `text` may wrap; `side` is "Open 1 d"."""
+    """The painted and the spoken text of one row. `text` may wrap; `side` is "Open 1 d"."""
 
     day: str
     icon: str
@@ -56,7 +56,7 @@ def timeline_line(row: TimelineRow, name: str, formatter: Formatter, now: dateti
 
 
 def timeline_title(row: TimelineRow, name: str, formatter: Formatter) -> str:
-    """What happened: "Ruth called, 6 min". `name` is what the person is called in a sentence."""
+    """Return the title of an event: "Ruth called, 6 min". `name` is the short name."""
     match row.kind:
         case TimelineKind.NOTE:
             return formatter.text(message("Note"))
@@ -71,7 +71,7 @@ def timeline_title(row: TimelineRow, name: str, formatter: Formatter) -> str:
 
 
 def notified_sentence(notified_via: str, formatter: Formatter) -> str:
-    """How the customer was told that a fix is done: "Told by text."; empty if they were not."""
+    """Return how the customer was told of a done fix: "Told by text."; empty if not told."""
     match notified_via:
         case "text":
             return formatter.text(message("Told by text."))
@@ -85,12 +85,12 @@ def notified_sentence(notified_via: str, formatter: Formatter) -> str:
 
 
 def quoted(words: str, formatter: Formatter) -> str:
-    """The customer's own words in quotation marks."""
+    """Return the customer's own words in quotation marks."""
     return formatter.text(message("“{words}”", words=words))
 
 
 def change_label(kind: TimelineKind, formatter: Formatter) -> str:
-    """The menu entry that changes a row."""
+    """Return the menu entry that changes a row."""
     match kind:
         case TimelineKind.CALL:
             found = message("Change this call…")
@@ -106,7 +106,7 @@ def change_label(kind: TimelineKind, formatter: Formatter) -> str:
 
 
 def remove_label(kind: TimelineKind, formatter: Formatter) -> str:
-    """The menu entry that moves a row to the bin."""
+    """Return the menu entry that moves a row to the bin."""
     match kind:
         case TimelineKind.CALL:
             found = message("Remove this call")

@@ -28,7 +28,7 @@ _EARLY_HOUR = 11  # a promise kept before it was kept "this morning"
 
 
 def greeting(today: Today, formatter: Formatter) -> str:
-    """ "Good morning, Michael"."""
+    """Return "Good morning, Michael"."""
     hour = formatter.clock.local(today.now).hour
     if 5 <= hour < 12:
         hello = message("Good morning")
@@ -41,7 +41,7 @@ def greeting(today: Today, formatter: Formatter) -> str:
 
 
 def summary(today: Today, formatter: Formatter) -> str:
-    """The line under the greeting."""
+    """Return the line under the greeting."""
     if today.with_someone is not None:
         held = formatter.text(message("Calls are held until you turn this off."))
         if not today.always_through:
@@ -100,20 +100,20 @@ def _who_waits(calls: int, due: int, formatter: Formatter) -> str:
 
 
 def call_back_margin(row: CallBack, now: datetime, formatter: Formatter) -> tuple[str, MarginTone]:
-    """How long a caller has waited, and its tone."""
+    """Return the time that a caller has waited, and its tone."""
     tone = MarginTone.LATE if row.late else MarginTone.NOW
     return waiting_time(now - row.first, formatter), tone
 
 
 def caller(row: CallBack, formatter: Formatter) -> str:
-    """The person, else the number as it is shown, else "Number withheld"."""
+    """Return the person, else the number as it is shown, else "Number withheld"."""
     if row.person is not None:
         return row.person.name
     return row.number or formatter.text(message("Number withheld"))
 
 
 def call_back_icon(row: CallBack, formatter: Formatter) -> str:
-    """The name of the icon for how the newest call went."""
+    """Return the name of the icon for the outcome of the newest call."""
     if row.outcome is Outcome.VOICEMAIL:
         return "voicemail"
     if row.outcome is Outcome.HELD and _is_today(row.last, formatter):
@@ -122,7 +122,7 @@ def call_back_icon(row: CallBack, formatter: Formatter) -> str:
 
 
 def call_back_line(row: CallBack, formatter: Formatter) -> str:
-    """ "Today 8:14 am, voicemail 0:41"."""
+    """Return "Today 8:14 am, voicemail 0:41"."""
     when = formatter.moment(row.last)
     if row.outcome is Outcome.HELD and _is_today(row.last, formatter) and not row.summary:
         at = formatter.time(formatter.clock.local(row.last).time())
@@ -150,7 +150,7 @@ def call_back_line(row: CallBack, formatter: Formatter) -> str:
 
 
 def call_back_name(row: CallBack, now: datetime, formatter: Formatter) -> str:
-    """ "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm"."""
+    """Return "Gus Lindqvist, waiting 17 hours, missed yesterday 5:20 pm"."""
     match row.outcome:
         case Outcome.VOICEMAIL:
             how = message("voicemail")
@@ -181,7 +181,7 @@ def _called(times: int, formatter: Formatter) -> str:
 
 
 def check_in_margin(row: CheckInRow, formatter: Formatter) -> tuple[str, MarginTone]:
-    """ "4 d late", "Today" or "Thu", and its tone."""
+    """Return "4 d late", "Today" or "Thu", and its tone."""
     if row.days_late > 0:
         age = short_duration(days_age(row.days_late), formatter)
         return formatter.text(message("{age} late", age=age)), MarginTone.LATE
@@ -191,19 +191,19 @@ def check_in_margin(row: CheckInRow, formatter: Formatter) -> tuple[str, MarginT
 
 
 def last_talked(row: CheckInRow, formatter: Formatter) -> str:
-    """ "Talked Jan 10", or "Not talked yet"."""
+    """Return "Talked Jan 10", or "Not talked yet"."""
     if row.last_talked is None:
         return formatter.text(message("Not talked yet"))
     return formatter.text(message("Talked {day}", day=formatter.past_day(row.last_talked)))
 
 
 def check_in_rhythm(every: str, formatter: Formatter) -> str:
-    """ "Every 3 months", "Every month"; empty for a check-in on a single day."""
+    """Return "Every 3 months", "Every month"; empty for a check-in on a single day."""
     return rhythm(Interval.parse(every), formatter) if every else ""
 
 
 def check_in_name(row: CheckInRow, formatter: Formatter) -> str:
-    """The accessible name of a check-in."""
+    """Return the accessible name of a check-in."""
     if row.days_late > 0:
         late = long_duration(days_age(row.days_late), formatter)
         due = message("check in {age} late", age=late)
@@ -225,7 +225,7 @@ def check_in_name(row: CheckInRow, formatter: Formatter) -> str:
 
 
 def nothing_to_do(today: Today, formatter: Formatter) -> str:
-    """ "Three done today", or "Nothing to do right now"."""
+    """Return "Three done today", or "Nothing to do right now"."""
     if not today.done_today:
         return formatter.text(message("Nothing to do right now"))
     done = capitalised(number_word(today.done_today, formatter))
@@ -236,7 +236,7 @@ def nothing_to_do(today: Today, formatter: Formatter) -> str:
 
 
 def promise_margin(row: FixRow, today: Today, formatter: Formatter) -> tuple[str, MarginTone]:
-    """When a promise is due or how late it is, and its tone."""
+    """Return the due time or the lateness of a promise, and its tone."""
     fix = row.fix
     if fix.done is not None:
         return formatter.text(message("Kept")), MarginTone.KEPT
@@ -254,7 +254,7 @@ def promise_margin(row: FixRow, today: Today, formatter: Formatter) -> tuple[str
 
 
 def promise_line(row: FixRow, formatter: Formatter) -> str:
-    """Return to whom it was promised and, if it is kept, when it was kept."""
+    """Return the customer of a promise and, if it is kept, the time it was kept."""
     name = isolated(row.fix.person.name) if row.fix.person is not None else ""
     if row.fix.done is None:
         return name
@@ -267,7 +267,7 @@ def promise_line(row: FixRow, formatter: Formatter) -> str:
 
 
 def promise_name(row: FixRow, today: Today, formatter: Formatter) -> str:
-    """The accessible name of a promise."""
+    """Return the accessible name of a promise."""
     fix = row.fix
     parts = [fix.what]
     if fix.person is not None:
@@ -286,7 +286,7 @@ def promise_name(row: FixRow, today: Today, formatter: Formatter) -> str:
 
 
 def promises_kept(today: Today, formatter: Formatter) -> tuple[str, str, str]:
-    """ "Kept ", "41 of 43", " promises this year, 38 early"; all empty before the first."""
+    """Return "Kept ", "41 of 43", " promises this year, 38 early"; all empty before the first."""
     tally = today.tally
     early, on_day = tally.count(PromiseOutcome.EARLY), tally.count(PromiseOutcome.ON_DAY)
     whole = len(tally.outcomes)
