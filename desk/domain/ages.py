@@ -1,4 +1,4 @@
-"""Lengths of time rounded to a short form: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
+"""Durations rounded to a short form: "48 min", "2 h 10 m", "17 h", "2 d", "6 wk", "3 mo"."""
 
 from datetime import timedelta
 from enum import StrEnum

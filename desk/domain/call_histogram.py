@@ -1,4 +1,4 @@
-"""Converts 15-minute slots of UTC to local hours of the week.
+"""Conversion of 15-minute slots of UTC to local hours of the week.
 
 The offset of every time zone is a multiple of 15 minutes, and is constant between two clock
 changes. Within such a span the conversion is integer arithmetic, fast enough for a million calls.

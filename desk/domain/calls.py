@@ -77,7 +77,7 @@ class CallKind(StrEnum):
 
 @record(frozen=True, slots=True)
 class CallLogQuery:
-    """Selects the calls that fit all fields.
+    """A filter that selects the calls that match all fields.
 
     `since` is a local day, None for no limit. `week_hour` is a local hour, 0 to 167; 0 is Monday,
     midnight to 1 am.
@@ -170,12 +170,12 @@ class CallFigures:
 
 @record(frozen=True, slots=True)
 class CallerSummary:
-    """What the call window shows about one person."""
+    """The data that the call window shows about one person."""
 
     person: PersonRef
     starred: bool
     remember: tuple[str, ...]
-    bought: Purchase | None  # the most expensive one: they are known for it
+    bought: Purchase | None  # the most expensive one
     last_talked: datetime | None
     about: str  # the summary of that talk; empty if it was not a call
     open: tuple[Fix, ...]  # fixes, then promises
@@ -193,7 +193,7 @@ class NumberHistory:
 
 @record(frozen=True, slots=True)
 class Caller:
-    """What the desk knows about the number of a call."""
+    """The stored data about the number of a call."""
 
     number: str  # formatted for the owner's region
     people: tuple[PersonRef, ...]  # who have this number, last talked to first

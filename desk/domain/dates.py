@@ -1,6 +1,6 @@
-"""Parses days and times in English: "next friday", "may 1", "tomorrow 3 pm".
+"""Parsing of days and times in English: "next friday", "may 1", "tomorrow 3 pm".
 
-The grammar rejects ambiguous phrases: a wrong day is worse than none.
+The grammar rejects ambiguous phrases: returning no day is better than a wrong one.
 """
 
 import re
@@ -70,7 +70,7 @@ class PlainDate:
 
 @record(frozen=True, slots=True)
 class _ParsedPhrase:
-    """What a phrase is relative to."""
+    """The day and the options by which a phrase is parsed."""
 
     today: date
     month_first: bool | None  # "12/5" is December 5; None if unknown
@@ -166,7 +166,7 @@ def _iso_moment(phrase: str, zone: tzinfo) -> datetime | None:
 
 
 def _take_time(phrase: str) -> tuple[str, time | None, bool]:
-    """The phrase without its time of day, the time, and whether that was clear."""
+    """Return the phrase without its time of day, the time, and whether that was clear."""
     found = re.search(rf"(?:^| ){_CLOCK}$", phrase) or re.match(rf"{_CLOCK}(?: on)?(?: |$)", phrase)
     if not found:
         return phrase, None, True
@@ -354,7 +354,7 @@ def _numeric(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
 
 
 def _dotted(found: re.Match[str], reading: _ParsedPhrase) -> date | None:
-    """Dots are only used in formats with the day first."""
+    """Return the day of a dotted date, in which the day always comes first."""
     return _with_year(int(found[2]), int(found[1]), found[3], reading)
 
 

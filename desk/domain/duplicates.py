@@ -7,7 +7,7 @@ from desk.record import record
 
 
 class Likeness(StrEnum):
-    """What two people have in common, strongest evidence first."""
+    """A kind of evidence that two cards are one person, strongest first."""
 
     NUMBER = "number"
     PROBABLY_NUMBER = "probably number"
@@ -33,7 +33,7 @@ class DuplicatePage:
 
 
 class MergeGroup(StrEnum):
-    """What is chosen as a whole when two people are merged."""
+    """A group of fields chosen as a whole when two people are merged."""
 
     NAME = "name"
     HOUSEHOLD = "household"

@@ -65,7 +65,7 @@ class DoItNow:
 
 @record(frozen=True, slots=True)
 class TellFormData:
-    """What the form for telling a customer starts from."""
+    """The initial data of the form for telling a customer."""
 
     owner: str  # first name; may be empty
     draft: dict[str, object] | None  # what was typed before, if anything

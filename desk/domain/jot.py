@@ -1,6 +1,6 @@
-"""Splits a jotted line into what is to be done, for whom, and by when.
+"""Parsing of a jotted line into task, person and deadline.
 
-Whether "ruth" is a person is only known to the database, so this module returns every possible
+Only the database can tell whether "ruth" is a person, so this module returns every possible
 split of a line.
 """
 
@@ -26,7 +26,7 @@ def name_splits(text: str) -> list[JotSplit]:
 
     The caller takes the first one that names a person. The forms are "@name" anywhere, "name:
     what", "what for name", and a name of three to one words at the start. Without a split, the
-    line names nobody.
+    line names no person.
     """
     line = " ".join(text.split())
     splits = [*_marked(line), *_before_colon(line), *_after_for(line), *_at_start(line)]

@@ -1,4 +1,4 @@
-"""Converts between local days and moments, across clock changes."""
+"""Conversion between local days and moments, across clock changes."""
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 

@@ -77,7 +77,7 @@ class CheckIn:
 
 @record(frozen=True, slots=True)
 class Person:
-    """Everything on the card of a person except the timeline."""
+    """The data on the card of a person, except the timeline."""
 
     id: int
     name: str

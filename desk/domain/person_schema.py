@@ -64,7 +64,7 @@ class Photo:
 
 @record(frozen=True, slots=True)
 class PersonFields:
-    """Everything about a person that an owner can type or a file can contain.
+    """The fields of a person that an owner can type or a file can contain.
 
     `notes` are only filled for files, because on the desk notes are entries of the timeline.
     Writing a person adds the notes that the timeline does not have yet. An empty `uid` or

@@ -1,4 +1,4 @@
-"""Normalises phone numbers as people write them, formats them, and compares them.
+"""Normalising, formatting and comparing phone numbers as people write them.
 
 Importing `phonenumbers` takes about 20 ms, so the functions that need it import it when called.
 """
@@ -109,9 +109,9 @@ def same_number(a: PhoneNumber, b: PhoneNumber) -> NumberMatch:
 
 
 def _normalise_plain(typed: str, region: str) -> PhoneNumber | None:
-    """The result of `_normalise_any` for a number that needs none of its rules, else None.
+    """Return the result of `_normalise_any` for a number in a plain form, else None.
 
-    That is one of ASCII digits and usual punctuation with a possible length, either after a plus
+    A plain number has ASCII digits and usual punctuation and a possible length, either after a plus
     and a country code, or dialled in `region` without trunk, international or country prefix.
     Takes 3 us instead of 60.
     """
@@ -141,7 +141,7 @@ _WITHOUT_PUNCTUATION = str.maketrans("", "", " ().-")
 
 
 class _NumberingPlan:
-    """What `phonenumbers` knows of the numbers of one region, compiled."""
+    """The compiled metadata of `phonenumbers` for one region."""
 
     def __init__(self, metadata: "phonenumbers.PhoneMetadata") -> None:
         import phonenumbers
@@ -158,7 +158,7 @@ class _NumberingPlan:
         self._dials_abroad = _matcher(metadata.international_prefix)
 
     def begins_otherwise(self, digits: str) -> bool:
-        """Whether the digits begin with an international prefix or the region's country code."""
+        """Return whether the digits begin with an international prefix or the country code."""
         return digits.startswith(self.code) or bool(self._dials_abroad(digits))
 
 
@@ -182,7 +182,7 @@ def _plan_of_code(code: str) -> _NumberingPlan | None:
 
 @cache
 def _plan_of_region(region: str) -> _NumberingPlan | None:
-    """The plan of a region; None for an unknown one and for numbers without geography ("001")."""
+    """Return the plan of a region; None if unknown or without geography ("001")."""
     import phonenumbers
 
     if region not in phonenumbers.SUPPORTED_REGIONS:

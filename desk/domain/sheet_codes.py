@@ -1,6 +1,6 @@
-"""The codes of the check-in sheet: "A7" is row 7 of sheet A, and what a line says about it.
+"""Parsing of check-in sheet codes ("A7" is row 7 of sheet A) and of the text after a code.
 
-Whether a code was ever given, only the database knows: "A4 paper for Ruth" begins like one.
+Only the database can tell whether a code was printed: "A4 paper for Ruth" begins like one.
 """
 
 import re
@@ -12,7 +12,7 @@ from desk.domain.jot import tidy
 from desk.record import record
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # I and O are read as 1 and 0
-COUNTS_FOR = timedelta(days=7)  # the day of printing aside
+COUNTS_FOR = timedelta(days=7)  # days after the day of printing
 
 _LINE = re.compile(rf"([{LETTERS}])([1-9][0-9]{{0,4}})(?:[,:;.]?\s+(.*)|[,:;.]?)", re.I | re.S)
 _GAP = r"(?:\s*[,.:;–—-]+\s*|$)"
@@ -51,16 +51,16 @@ class CodeLine:
 
 @record(frozen=True, slots=True)
 class SheetAnswer:
-    """What the owner did about a row. `sure`: in words that are said of nothing else."""
+    """The parsed answer about a row. `sure` is True if its words fit nothing but a row."""
 
     kind: AnswerKind
-    note: str = ""  # to be kept with it
+    note: str = ""  # stored with the answer
     to: PlainDate | None = None  # MOVE; may lie in the past
     sure: bool = True
 
 
 def read_code(text: str) -> CodeLine | None:
-    """The code that a line begins with: "A7", "a7 done", "A7: no answer"."""
+    """Return the code that a line begins with: "A7", "a7 done", "A7: no answer"."""
     found = _LINE.fullmatch(" ".join(text.split()))
     if found is None:
         return None
@@ -68,7 +68,7 @@ def read_code(text: str) -> CodeLine | None:
 
 
 def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> SheetAnswer:
-    """What follows a code. Words that are none of its own are a note on a talk: `sure` is False."""
+    """Parse the text after a code. Unknown words are a note on a talk, with `sure` False."""
     if _SKIP.fullmatch(rest):
         return SheetAnswer(AnswerKind.SKIP)
     done = _DONE.match(rest)
@@ -87,10 +87,10 @@ def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> S
 
 
 def next_letter(last: str) -> str:
-    """The letter of the sheet after the one with `last`, round the alphabet; "" is before A."""
+    """Return the letter of the sheet after `last`, cyclic; A for ""."""
     return LETTERS[(LETTERS.find(last) + 1) % len(LETTERS)] if last else LETTERS[0]
 
 
 def last_day(printed_on: date) -> date:
-    """The last day on which the codes of a sheet count."""
+    """Return the last day on which the codes of a sheet are valid."""
     return printed_on + COUNTS_FOR

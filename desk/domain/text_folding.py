@@ -1,4 +1,4 @@
-"""Normalises text for search: removes case and accents, and splits text into words."""
+"""Normalising text for search: removing case and accents, and splitting it into words."""
 
 import re
 import unicodedata

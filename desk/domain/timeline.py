@@ -36,7 +36,7 @@ class TimelineRow:
     felt: Felt | None = None
     words: str = ""
     annotation: str = ""
-    call_id: int | None = None  # of a check-in that was a call; an edit changes that call
+    call_id: int | None = None  # the call of a check-in by call; an edit changes that call
 
 
 @record(frozen=True, slots=True)

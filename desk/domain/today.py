@@ -12,13 +12,13 @@ from desk.record import record
 @record(frozen=True, slots=True)
 class WithSomeone:
     since: datetime
-    until: datetime  # when it turns itself off
+    until: datetime  # the moment at which With someone ends
     held: int  # number of calls held so far
 
 
 @record(frozen=True, slots=True)
 class Today:
-    """Everything that the Today screen shows, from one snapshot."""
+    """The contents of the Today screen, read in one snapshot."""
 
     on: date
     now: datetime
