@@ -70,7 +70,7 @@ def a_full_life(desk: Desk) -> int:
     return ruth
 
 
-def test_a_person_comes_back_whole_with_every_link(desk: Desk, fake_clock: FakeClock) -> None:
+def test_restore_person_brings_back_all_rows_and_links(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = a_full_life(desk)
     before = whole_desk(desk)
     removed = remove_person(desk, ruth)
@@ -102,7 +102,7 @@ def test_a_person_comes_back_whole_with_every_link(desk: Desk, fake_clock: FakeC
 
 
 @pytest.mark.parametrize("kind", ["call", "fix", "note", "purchase"])
-def test_each_thing_comes_back(desk: Desk, kind: str) -> None:
+def test_restore_brings_back_each_kind_of_record(desk: Desk, kind: str) -> None:
     a_full_life(desk)
     before = whole_desk(desk)
     entry = remove(desk, kind, 1).value
@@ -113,7 +113,7 @@ def test_each_thing_comes_back(desk: Desk, kind: str) -> None:
     assert whole_desk(desk) == before
 
 
-def test_what_is_not_there_is_neither_removed_nor_restored_nor_erased(desk: Desk) -> None:
+def test_remove_restore_and_erase_raise_not_found_for_unknown_ids(desk: Desk) -> None:
     for attempt in (
         lambda: remove(desk, "call", 1),
         lambda: restore(desk, 1),
@@ -125,7 +125,7 @@ def test_what_is_not_there_is_neither_removed_nor_restored_nor_erased(desk: Desk
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
 @pytest.mark.parametrize("removed", list(permutations(range(3))))
-def test_links_come_back_in_any_order(
+def test_restore_brings_back_links_in_any_order(
     tmp_path: Path, order: tuple[int, ...], removed: tuple[int, ...]
 ) -> None:
     clock = Clock()
@@ -166,7 +166,7 @@ def test_a_call_waits_for_its_person(desk: Desk) -> None:
     assert whole_desk(desk) == before
 
 
-def test_a_card_that_was_imported_again_meanwhile(desk: Desk) -> None:
+def test_restore_person_gets_new_uid_when_uid_is_in_use(desk: Desk) -> None:
     fields = PersonFields(given="Ruth", uid="urn:1")
     entry = remove_person(desk, add_person(desk, fields).value).value
     again = add_person(desk, fields).value
@@ -175,7 +175,7 @@ def test_a_card_that_was_imported_again_meanwhile(desk: Desk) -> None:
     assert get_person(desk, 1).fields.uid.startswith("urn:uuid:")
 
 
-def test_what_was_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
+def test_restore_person_keeps_links_changed_since_removal(desk: Desk) -> None:
     gus = add_person(desk, PersonFields(given="Gus")).value
     tom = add_person(desk, PersonFields(given="Tom")).value
     ruth = add_person(desk, PersonFields(given="Ruth", referred_by=gus)).value
@@ -187,7 +187,9 @@ def test_what_was_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
     assert sender.id == tom
 
 
-def test_removing_a_talk_lets_an_earlier_call_wait_again(desk: Desk, fake_clock: FakeClock) -> None:
+def test_remove_talk_makes_earlier_missed_call_wait_again(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     from desk.domain.calls import Direction
     from desk.services.today import read_today
 
@@ -265,7 +267,7 @@ def traces(desk: Desk, word: str) -> list[str]:
         ]
 
 
-def test_erased_for_good_leaves_no_trace_anywhere(desk: Desk) -> None:
+def test_erase_leaves_no_trace_in_the_file(desk: Desk) -> None:
     ruth = a_full_life(desk)
     twin = add_person(desk, PersonFields(given="Ruthie", family=WORD, remember=(WORD,))).value
     merge_people(desk, ruth, twin)
@@ -291,7 +293,7 @@ def test_erased_for_good_leaves_no_trace_anywhere(desk: Desk) -> None:
     assert kept not in [row[0] for row in whole_desk(desk)["note"]]
 
 
-def test_erasing_one_of_an_import_keeps_the_others_undoable(desk: Desk) -> None:
+def test_erase_imported_person_keeps_import_undoable(desk: Desk) -> None:
     with desk.database.transaction("Imported 30 people") as tx:
         names = [PersonFields(given=f"Person {n}", family=WORD) for n in range(30)]
         ids = insert_people(tx, names)
@@ -314,7 +316,7 @@ def test_a_household_goes_with_its_last_member(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
-def test_erasing_says_so_when_another_program_holds_the_file(desk: Desk) -> None:
+def test_erase_raises_cannot_store_when_file_is_locked(desk: Desk) -> None:
     entry = remove_person(desk, a_full_life(desk)).value
     holding = (
         "import sys, sqlcipher3.dbapi2 as d; c = d.connect(sys.argv[1]);"
@@ -343,7 +345,7 @@ def test_erasing_says_so_when_another_program_holds_the_file(desk: Desk) -> None
     assert traces(desk, WORD) == []
 
 
-def test_after_thirty_days_the_bin_and_the_journal_forget(
+def test_empty_old_erases_entries_and_actions_after_thirty_days(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     old = remove_person(desk, a_full_life(desk)).value
@@ -361,7 +363,9 @@ def test_after_thirty_days_the_bin_and_the_journal_forget(
         undo_last(desk)
 
 
-def test_no_trace_is_left_where_pages_were_rearranged(desk: Desk, fake_clock: FakeClock) -> None:
+def test_erase_leaves_no_trace_after_pages_were_rearranged(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     shuffled = [(n * 7919) % 300 for n in range(300)]
     with desk.database.transaction("Imported 300 people") as tx:
         people = [
@@ -405,7 +409,7 @@ def timed(act: Callable[[], Any]) -> float:
 
 
 @pytest.mark.slow
-def test_a_person_with_very_many_calls_can_be_removed(desk: Desk) -> None:
+def test_remove_person_with_very_many_calls(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     bulk(desk, ruth, 10_000)
     assert timed(lambda: remove_person(desk, ruth)) < 20

@@ -88,9 +88,7 @@ def busy(request: pytest.FixtureRequest, desk: Desk, fake_clock: FakeClock) -> D
     return desk
 
 
-def test_every_list_has_the_calls_that_it_should_newest_first(
-    busy: Desk, fake_clock: FakeClock
-) -> None:
+def test_read_log_lists_matching_calls_newest_first(busy: Desk, fake_clock: FakeClock) -> None:
     everything = whole_log(busy, CallLogQuery())
     assert len(everything) == 700
     assert [(r.at, r.id) for r in everything] == sorted(
@@ -113,7 +111,7 @@ def test_every_list_has_the_calls_that_it_should_newest_first(
                 assert whole_log(busy, CallLogQuery(kind, since, hour)) == there
 
 
-def test_figures_and_hours_are_those_of_the_calls(busy: Desk, fake_clock: FakeClock) -> None:
+def test_read_figures_match_the_calls(busy: Desk, fake_clock: FakeClock) -> None:
     everything = whole_log(busy, CallLogQuery())
     for since in (None, date(2026, 4, 7), date(2025, 10, 1), date(2027, 1, 1)):
         rows = [
@@ -262,7 +260,7 @@ def found(desk: Desk, text: str, **query: object) -> list[str]:
     return [row.summary or row.number for row in rows]
 
 
-def test_search_looks_in_gists_names_and_numbers(desk: Desk, fake_clock: FakeClock) -> None:
+def test_find_calls_searches_gists_names_and_numbers(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
     for person, summary in (
@@ -292,7 +290,7 @@ def test_search_looks_in_gists_names_and_numbers(desk: Desk, fake_clock: FakeClo
     assert found(desk, "nobody") == []
 
 
-def test_of_very_many_found_the_newest_are_shown(desk: Desk, fake_clock: FakeClock) -> None:
+def test_find_calls_returns_newest_of_many_matches(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     with desk.database.transaction("Many") as tx:
         ids = tx.reserve("call", 510)
@@ -313,7 +311,7 @@ def test_of_very_many_found_the_newest_are_shown(desk: Desk, fake_clock: FakeClo
         assert [row.id for row in many.rows] == ids[:9:-1]
 
 
-def test_a_withheld_call_is_given_to_somebody_and_counts_as_contact(
+def test_give_call_assigns_withheld_call_and_counts_as_contact(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add(desk, "Ruth Kessler")

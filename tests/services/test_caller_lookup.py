@@ -84,7 +84,7 @@ def test_what_a_later_contact_was_about_is_not_known(desk: Desk) -> None:
     assert (summary.last_talked, summary.about) == (desk.clock.now(), "")
 
 
-def test_all_who_share_a_number_last_talked_to_first(desk: Desk) -> None:
+def test_read_caller_lists_sharers_last_talked_to_first(desk: Desk) -> None:
     ruth, walt = add(desk, "Ruth Kessler"), add(desk, "Walt Kessler")
     log_call(desk, CallFields(walt.id, NUMBER, at=desk.clock.now() - timedelta(days=1)))
     caller = read_caller(desk, NUMBER)
@@ -97,7 +97,7 @@ def test_all_who_share_a_number_last_talked_to_first(desk: Desk) -> None:
     assert asked_for.people == (walt, ruth)
 
 
-def test_numbers_that_end_alike_are_only_probably_theirs(desk: Desk) -> None:
+def test_read_caller_is_uncertain_when_only_last_digits_match(desk: Desk) -> None:
     add(desk, "Ruth Kessler", "555-0142")
     assert not read_caller(desk, NUMBER).certain
     assert read_caller(desk, NUMBER).summary is not None
@@ -119,7 +119,7 @@ def test_the_past_of_an_unknown_number(desk: Desk) -> None:
     assert read_caller(desk, "").past.calls == 0
 
 
-def test_a_new_caller_takes_their_earlier_calls_along(desk: Desk) -> None:
+def test_add_caller_links_earlier_calls_of_the_number(desk: Desk) -> None:
     call = missed(desk, "(541) 555-0177", 5)
     karl = add_caller(desk, "  Karl  Otto Meier ", "(541) 555-0177").value
     assert karl.name == "Karl Otto Meier"
@@ -133,7 +133,7 @@ def test_a_new_caller_takes_their_earlier_calls_along(desk: Desk) -> None:
     assert read_caller(desk, "(541) 555-0177").people == ()
 
 
-def test_a_new_caller_needs_a_name_but_no_number(desk: Desk) -> None:
+def test_add_caller_requires_name_but_no_number(desk: Desk) -> None:
     with pytest.raises(NotUnderstood):
         add_caller(desk, "  ", "(541) 555-0177")
     karl = add_caller(desk, "Karl", "").value

@@ -43,7 +43,7 @@ def incoming(outcome: Outcome, **fields: object) -> CallFields:
     return CallFields(direction=Direction.INCOMING, outcome=outcome, **fields)  # type: ignore[arg-type]
 
 
-def test_a_number_that_one_person_has_is_theirs(desk: Desk) -> None:
+def test_log_call_links_number_of_exactly_one_person(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     call = get_call(desk, log_call(desk, CallFields(number="+1 541 555 0142")).value)
     assert call.person is not None
@@ -51,7 +51,7 @@ def test_a_number_that_one_person_has_is_theirs(desk: Desk) -> None:
     assert call.person.name == "Ruth Kessler"
 
 
-def test_a_shared_number_is_nobodys_until_said(desk: Desk) -> None:
+def test_log_call_does_not_link_shared_number(desk: Desk) -> None:
     ruth, gus = add(desk, "Ruth Kessler", RUTH), add(desk, "Gus Lindqvist", "541.555.0142")
     assert get_call(desk, log_call(desk, CallFields(number=RUTH)).value).person is None
     log_call(desk, CallFields(person=gus))
@@ -68,12 +68,12 @@ def test_the_end_of_a_number_is_probably_who(desk: Desk) -> None:
     assert recognise(desk, "0142").people == ()
 
 
-def test_another_area_code_is_another_number(desk: Desk) -> None:
+def test_number_with_other_area_code_does_not_match(desk: Desk) -> None:
     add(desk, "Ruth Kessler", "(206) 555-0142")
     assert recognise(desk, "(541) 555-0142").people == ()
 
 
-def test_only_a_talk_is_contact(desk: Desk) -> None:
+def test_only_call_with_outcome_talked_is_contact(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     for outcome in (Outcome.MISSED, Outcome.VOICEMAIL, Outcome.HELD):
         log_call(desk, incoming(outcome, person=ruth))
@@ -85,7 +85,7 @@ def test_only_a_talk_is_contact(desk: Desk) -> None:
         assert reader.rows("SELECT last_talked_at FROM customer")[0][0] is not None
 
 
-def test_calls_from_one_caller_are_one_row(desk: Desk, fake_clock: FakeClock) -> None:
+def test_waiting_calls_of_one_caller_are_one_row(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     first = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
     fake_clock.turn(hours=1)
@@ -99,7 +99,7 @@ def test_calls_from_one_caller_are_one_row(desk: Desk, fake_clock: FakeClock) ->
     assert row.last - row.first == timedelta(hours=1)
 
 
-def test_a_wait_is_late_after_four_hours(desk: Desk, fake_clock: FakeClock) -> None:
+def test_call_back_is_late_after_four_hours(desk: Desk, fake_clock: FakeClock) -> None:
     log_call(desk, incoming(Outcome.MISSED, number=RUTH))
     fake_clock.turn(hours=3, minutes=59)
     assert not read_today(desk).call_back[0].late
@@ -107,7 +107,7 @@ def test_a_wait_is_late_after_four_hours(desk: Desk, fake_clock: FakeClock) -> N
     assert read_today(desk).call_back[0].late
 
 
-def test_only_opening_hours_count_towards_late(desk: Desk, fake_clock: FakeClock) -> None:
+def test_call_back_lateness_counts_only_opening_hours(desk: Desk, fake_clock: FakeClock) -> None:
     hours = DeskSettings(opens=time(9), closes=time(17), days_off=frozenset({5, 6}))
     save_settings(desk, hours)
     fake_clock.set(date(2026, 4, 17), time(15))  # a Friday
@@ -118,7 +118,7 @@ def test_only_opening_hours_count_towards_late(desk: Desk, fake_clock: FakeClock
     assert read_today(desk).call_back[0].late
 
 
-def test_a_day_away_does_not_count_towards_late(desk: Desk, fake_clock: FakeClock) -> None:
+def test_call_back_lateness_excludes_holidays(desk: Desk, fake_clock: FakeClock) -> None:
     hours = DeskSettings(
         opens=time(9), closes=time(17), holidays=frozenset({date(2026, 4, 15), date(2026, 4, 16)})
     )
@@ -143,7 +143,7 @@ def test_of_those_who_share_a_number_the_last_talked_to_is_first(
     assert [p.id for p in card.people] == [people[1], people[2], people[0]]
 
 
-def test_calling_back_takes_the_row_away(desk: Desk, fake_clock: FakeClock) -> None:
+def test_called_back_removes_call_back(desk: Desk, fake_clock: FakeClock) -> None:
     add(desk, "Ruth Kessler", RUTH)
     call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
     fake_clock.turn(minutes=5)
@@ -154,7 +154,7 @@ def test_calling_back_takes_the_row_away(desk: Desk, fake_clock: FakeClock) -> N
     assert read_today(desk).call_back == ()
 
 
-def test_letting_go_wants_a_word(desk: Desk) -> None:
+def test_dismiss_call_back_requires_reason(desk: Desk) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
     with pytest.raises(NotUnderstood):
         dismiss_call_back(desk, call, "  ")
@@ -163,7 +163,9 @@ def test_letting_go_wants_a_word(desk: Desk) -> None:
     assert read_today(desk).call_back == ()
 
 
-def test_a_snoozed_caller_comes_back_with_the_whole_wait(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snoozed_call_back_returns_with_wait_since_first_call(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
     began = fake_clock.now
     snooze_call_back(desk, call, fake_clock.now + timedelta(hours=2))
@@ -173,7 +175,7 @@ def test_a_snoozed_caller_comes_back_with_the_whole_wait(desk: Desk, fake_clock:
     assert row.first == began
 
 
-def test_a_snoozed_caller_who_calls_again_shows_at_once(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snoozed_call_back_shows_at_once_after_new_call(desk: Desk, fake_clock: FakeClock) -> None:
     call = log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value
     snooze_call_back(desk, call, fake_clock.now + timedelta(hours=2))
     fake_clock.turn(minutes=1)
@@ -181,7 +183,7 @@ def test_a_snoozed_caller_who_calls_again_shows_at_once(desk: Desk, fake_clock: 
     assert read_today(desk).call_back[0].times == 2
 
 
-def test_linking_a_number_brings_its_earlier_calls(desk: Desk) -> None:
+def test_link_number_links_earlier_calls(desk: Desk) -> None:
     calls = [log_call(desk, incoming(Outcome.MISSED, number="541 555 0177")).value for _ in "ab"]
     shauna = add(desk, "Shauna Reilly")
     assert link_number(desk, "(541) 555-0177", shauna).value == 2
@@ -192,7 +194,7 @@ def test_linking_a_number_brings_its_earlier_calls(desk: Desk) -> None:
     assert [p.id for p in recognise(desk, "5415550177").people] == [shauna]
 
 
-def test_a_call_put_right_to_a_talk_settles_the_wait(desk: Desk) -> None:
+def test_edit_call_to_talked_removes_call_back(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", RUTH)
     call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
     edit_call(desk, call, incoming(Outcome.TALKED, person=ruth, number=RUTH, summary="Awning"))
@@ -216,7 +218,7 @@ def test_how_they_felt_goes_with_the_call(desk: Desk) -> None:
         CallFields(number="555", seconds=-1),
     ],
 )
-def test_what_cannot_be_a_call_is_refused(desk: Desk, fields: CallFields) -> None:
+def test_log_call_refuses_invalid_fields(desk: Desk, fields: CallFields) -> None:
     with pytest.raises(NotUnderstood):
         log_call(desk, fields)
 
@@ -327,7 +329,7 @@ def test_a_talk_on_another_day_moves_the_check_in_with_it(
     assert [row.at for row in list_timeline(desk, ruth)] == [earlier]
 
 
-def test_without_a_number_nothing_is_linked(desk: Desk) -> None:
+def test_link_number_refuses_empty_number(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     log_call(desk, incoming(Outcome.MISSED, number="anonymous"))
     with pytest.raises(NotUnderstood):

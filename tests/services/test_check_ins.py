@@ -35,7 +35,7 @@ def test_an_interval_counts_from_the_last_talk(desk: Desk, fake_clock: FakeClock
     assert (row.days_late, row.every) == (4, "3 months")
 
 
-def test_a_talk_moves_it_on_and_an_attempt_does_not(desk: Desk) -> None:
+def test_check_in_moves_on_after_talk_but_not_after_attempt(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     set_check_in(desk, ruth, every=QUARTER)
@@ -46,7 +46,7 @@ def test_a_talk_moves_it_on_and_an_attempt_does_not(desk: Desk) -> None:
     assert only_row(desk).due_on == date(2026, 7, 14)
 
 
-def test_an_old_call_never_moves_it(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_in_is_unchanged_by_old_call(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     log_call(desk, CallFields(person=ruth))
     set_check_in(desk, ruth, every=QUARTER)
@@ -55,7 +55,7 @@ def test_an_old_call_never_moves_it(desk: Desk, fake_clock: FakeClock) -> None:
     assert only_row(desk).due_on == date(2026, 7, 14)
 
 
-def test_the_three_verbs_differ(desk: Desk) -> None:
+def test_snooze_keeps_due_day_and_move_and_skip_change_it(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     set_check_in(desk, ruth, every=QUARTER, reason="Did the knob fit?")
@@ -71,7 +71,7 @@ def test_the_three_verbs_differ(desk: Desk) -> None:
     assert row.last_talked is None  # skipping is no contact
 
 
-def test_snoozed_leaves_today_until_its_time(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snoozed_check_in_is_hidden_until_its_time(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     check_ins.snooze_check_in(desk, ruth, fake_clock.now + timedelta(hours=2))
@@ -104,7 +104,9 @@ def test_done_is_contact_and_finishes_a_single_day(desk: Desk) -> None:
         ) == [("Met at the market", True)]
 
 
-def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, fake_clock: FakeClock) -> None:
+def test_check_ins_are_sorted_by_lateness_relative_to_interval(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     people = [
         ("Ruth Kessler", Interval(1, Unit.YEAR), 380),
         ("Gus Lindqvist", Interval(1, Unit.WEEK), 10),
@@ -118,7 +120,9 @@ def test_the_longest_late_for_its_rhythm_comes_first(desk: Desk, fake_clock: Fak
     assert order == ["Gus Lindqvist", "Bill Tanaka", "Ruth Kessler"]
 
 
-def test_there_is_one_check_in_a_person(desk: Desk, fake_clock: FakeClock) -> None:
+def test_set_check_in_replaces_the_one_check_in_of_a_person(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=Interval(1, Unit.WEEK))
     set_check_in(desk, ruth, yearly=PartialDate(4, 17, 1956))
@@ -129,7 +133,7 @@ def test_there_is_one_check_in_a_person(desk: Desk, fake_clock: FakeClock) -> No
     assert only_row(desk).due_on == date(2029, 4, 17)
 
 
-def test_choices_to_snooze_know_the_birthday(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snooze_choices_include_the_birthday(desk: Desk, fake_clock: FakeClock) -> None:
     eleanor = add(desk, "Eleanor Voss")
     with desk.database.transaction() as tx:
         tx.update("customer", eleanor, birthday="1956-04-17")
@@ -182,7 +186,7 @@ def test_while_somebody_is_due_only_the_next_days_are_shown_ahead(
     assert len(read_today(desk).coming) == 2
 
 
-def test_says_what_skipping_would_bring_without_skipping(desk: Desk, fake_clock: FakeClock) -> None:
+def test_next_if_skipped_returns_day_without_skipping(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     set_check_in(desk, ruth, every=QUARTER)
     before = only_row(desk)

@@ -30,7 +30,9 @@ def _at(fake_clock: FakeClock, day: str, hour: int, minute: int = 0) -> datetime
     return datetime.fromisoformat(f"{day}T{hour:02}:{minute:02}").replace(tzinfo=fake_clock.zone)
 
 
-def test_a_period_has_its_local_days_whole(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_includes_whole_local_days_of_period(
+    desk: Desk, fake_clock: FakeClock, ruth: int
+) -> None:
     moments = [
         _at(fake_clock, "2026-03-07", 23, 59),
         _at(fake_clock, "2026-03-08", 0),  # the clocks go forward that day
@@ -53,7 +55,9 @@ def test_a_period_has_its_local_days_whole(desk: Desk, fake_clock: FakeClock, ru
     assert len(everything) == 6
 
 
-def test_as_the_card_has_it(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_has_rows_and_open_items_of_the_card(
+    desk: Desk, fake_clock: FakeClock, ruth: int
+) -> None:
     log_call(desk, CallFields(ruth, "5415550142", summary="One", felt=Felt.OK, words="Fine"))
     fake_clock.turn(minutes=1)
     made = promise(desk, "A key", ruth, PromiseBy(date(2026, 4, 20))).value
@@ -63,7 +67,9 @@ def test_as_the_card_has_it(desk: Desk, fake_clock: FakeClock, ruth: int) -> Non
     assert found.person.fields.phones[0].shown == "(541) 555-0142"
 
 
-def test_since_when(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_since_is_day_of_oldest_record(
+    desk: Desk, fake_clock: FakeClock, ruth: int
+) -> None:
     assert read_history(desk, ruth).since == date(2026, 4, 14)
     # An hour in which it is tomorrow in UTC.
     add_note(desk, ruth, "First talk", _at(fake_clock, "2024-12-31", 22))
@@ -74,7 +80,7 @@ def test_since_when(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     assert read_history(desk, ruth).since == date(2023, 3, 14)
 
 
-def test_promises_that_came_to_an_end(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_lists_ended_promises(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
     def promised(day: int) -> int:
         return promise(desk, f"By the {day}th", ruth, PromiseBy(date(2026, 4, day))).value.id
 
@@ -111,14 +117,16 @@ def test_how_they_felt_on_the_day_of_a_purchase_was_about_it(
     assert bought == {"A pump": (Felt.UNHAPPY, "Hm"), "A hitch": (None, "")}
 
 
-def test_what_has_one_moment_keeps_its_order(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_orders_notes_of_one_moment_newest_first(
+    desk: Desk, fake_clock: FakeClock, ruth: int
+) -> None:
     for number in range(30):
         add_note(desk, ruth, str(number), fake_clock.now - timedelta(days=1))
     found = [row.text for row in read_history(desk, ruth).rows]
     assert found == [str(number) for number in reversed(range(30))]
 
 
-def test_nobody_and_no_time_at_all(desk: Desk, ruth: int) -> None:
+def test_read_history_refuses_unknown_person_and_reversed_period(desk: Desk, ruth: int) -> None:
     with pytest.raises(NotFound):
         read_history(desk, ruth + 1)
     with pytest.raises(NotUnderstood, match="ends before it begins"):

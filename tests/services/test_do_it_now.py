@@ -33,7 +33,9 @@ def do(desk: Desk, fake_clock: FakeClock, what: str, seconds: int) -> int:
     return fix
 
 
-def test_done_today_newest_first_with_the_usual_time(desk: Desk, fake_clock: FakeClock) -> None:
+def test_done_fixes_of_today_are_newest_first_with_usual_time(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fake_clock.turn(days=-1)
     do(desk, fake_clock, "yesterday", 500)
     fake_clock.turn(days=1)
@@ -70,7 +72,7 @@ def test_open_ones_oldest_first_with_the_running_one_on_top(
     assert [row.late for row in read_do_it_now(desk).open] == [True, True, True]
 
 
-def test_the_week_begins_on_the_owners_first_day(desk: Desk, fake_clock: FakeClock) -> None:
+def test_week_figures_begin_on_first_weekday(desk: Desk, fake_clock: FakeClock) -> None:
     fake_clock.set(date(2026, 4, 11))  # Saturday
     do(desk, fake_clock, "last week", 30)
     fake_clock.set(date(2026, 4, 12))  # Sunday
@@ -100,7 +102,7 @@ def test_a_clock_counts_by_the_wall_while_the_computer_sleeps(
     assert (found.done[0].fix.seconds, found.past, found.usual) == (3600, 1, None)
 
 
-def test_at_most_as_many_rows_as_asked_for(desk: Desk, fake_clock: FakeClock) -> None:
+def test_read_do_it_now_returns_at_most_limit_rows(desk: Desk, fake_clock: FakeClock) -> None:
     for number in range(5):
         do(desk, fake_clock, f"done {number}", 10)
         add_fix(desk, f"open {number}")
@@ -119,7 +121,7 @@ def test_told_with_the_time_and_the_way(desk: Desk, fake_clock: FakeClock) -> No
     assert row.fix.done == fake_clock.now - timedelta(minutes=2)
 
 
-def test_telling_begins_with_what_was_typed_before(desk: Desk) -> None:
+def test_read_telling_returns_draft(desk: Desk) -> None:
     save_settings(desk, replace(read_settings(desk), owner="Michael"))
     fix = add_fix(desk, "one").value.id
     assert (read_telling(desk, fix).owner, read_telling(desk, fix).draft) == ("Michael", None)

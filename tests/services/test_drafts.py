@@ -18,7 +18,7 @@ from desk.services.undo import undo_last
 from tests.tools.fake_clock import FakeClock
 
 
-def test_what_is_typed_is_kept_until_it_is_dropped(desk: Desk, fake_clock: FakeClock) -> None:
+def test_draft_is_kept_until_dropped(desk: Desk, fake_clock: FakeClock) -> None:
     assert read_draft(desk, "log-call") is None
     for typed in ("A", "Aw", "Awning “ü” \x00?"):
         keep_draft(desk, "log-call", {"summary": typed, "person": 12})
@@ -32,14 +32,14 @@ def test_what_is_typed_is_kept_until_it_is_dropped(desk: Desk, fake_clock: FakeC
     assert [key for key, _, _ in list_drafts(desk)] == ["note:person:3"]
 
 
-def test_a_draft_is_no_action(desk: Desk) -> None:
+def test_keep_draft_is_no_undoable_action(desk: Desk) -> None:
     keep_draft(desk, "log-call", {"summary": "x"})
     with pytest.raises(CannotUndo):
         undo_last(desk)
     assert read_draft(desk, "log-call") == {"summary": "x"}
 
 
-def test_a_kill_loses_no_key_stroke(tmp_path: Path) -> None:
+def test_draft_survives_killed_process(tmp_path: Path) -> None:
     typing = textwrap.dedent(
         """
         import sys

@@ -117,7 +117,7 @@ def test_the_likeliest_come_first_and_say_what_they_share(desk: Desk) -> None:
     ]
 
 
-def test_whom_the_owner_talked_to_last_comes_first(desk: Desk) -> None:
+def test_duplicate_pair_begins_with_person_last_talked_to(desk: Desk) -> None:
     first = add_person(desk, person("Ruth Kessler")).value
     second = add_person(desk, person("Ruth Kessler")).value
     assert [pair.one.id for pair in list_duplicates(desk).pairs] == [first]
@@ -125,7 +125,7 @@ def test_whom_the_owner_talked_to_last_comes_first(desk: Desk) -> None:
     assert [pair.one.id for pair in list_duplicates(desk).pairs] == [second]
 
 
-def test_who_is_not_the_same_is_not_offered_again(desk: Desk) -> None:
+def test_pair_marked_not_duplicate_is_not_listed(desk: Desk) -> None:
     ruth, other, third = (add_person(desk, person("Ruth Kessler")).value for _ in range(3))
     before = whole_desk(desk)
     written = mark_not_duplicate(desk, other, ruth)
@@ -148,7 +148,7 @@ def test_who_is_not_the_same_is_not_offered_again(desk: Desk) -> None:
     assert len(list_duplicates(desk).pairs) == 3
 
 
-def test_nobody_is_kept_apart_from_themselves_or_nobody(desk: Desk) -> None:
+def test_mark_not_duplicate_refuses_same_or_unknown_person(desk: Desk) -> None:
     ruth = add_person(desk, person("Ruth Kessler")).value
     with pytest.raises(NotUnderstood):
         mark_not_duplicate(desk, ruth, ruth)
@@ -156,7 +156,7 @@ def test_nobody_is_kept_apart_from_themselves_or_nobody(desk: Desk) -> None:
         mark_not_duplicate(desk, ruth, 99)
 
 
-def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
+def test_number_shared_by_many_gives_few_pairs(desk: Desk) -> None:
     with desk.database.transaction("Filled") as tx:
         many = [person(f"{letter * 4} Shop", "(541) 555-0142") for letter in "abcdefghijklmnop"]
         insert_people(tx, many)
@@ -166,7 +166,7 @@ def test_a_number_that_many_share_gives_no_flood(desk: Desk) -> None:
     assert cut.more
 
 
-def test_ten_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
+def test_list_duplicates_of_ten_thousand_people_is_fast(desk: Desk) -> None:
     with desk.database.transaction("Filled", undoable=False) as tx:
         named = (
             f"{a}{b}a{c} {d}ell"

@@ -27,7 +27,7 @@ def busy(desk: Desk) -> Desk:
 
 
 @pytest.mark.parametrize(("what", "name"), FORMS)
-def test_an_export_tells_how_far_it_is(busy: Desk, tmp_path: Path, what: str, name: str) -> None:
+def test_export_reports_progress(busy: Desk, tmp_path: Path, what: str, name: str) -> None:
     heard: list[tuple[int, int]] = []
 
     def hear(done: int, of: int) -> bool:
@@ -43,7 +43,7 @@ def test_an_export_tells_how_far_it_is(busy: Desk, tmp_path: Path, what: str, na
 
 
 @pytest.mark.parametrize(("what", "name"), FORMS)
-def test_a_stopped_export_leaves_the_file_that_was_there(
+def test_cancelled_export_keeps_existing_file(
     busy: Desk, tmp_path: Path, what: str, name: str
 ) -> None:
     file = tmp_path / name

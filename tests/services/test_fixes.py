@@ -28,7 +28,7 @@ from tests.tools.fake_clock import FakeClock
 TODAY = date(2026, 4, 14)
 
 
-def test_oldest_first_with_the_running_one_on_top(desk: Desk, fake_clock: FakeClock) -> None:
+def test_fixes_are_listed_running_first_then_oldest(desk: Desk, fake_clock: FakeClock) -> None:
     ids = []
     for what in ("one", "two", "three"):
         ids.append(add_fix(desk, what).value.id)
@@ -52,14 +52,16 @@ def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(
     assert fixes.measured(done, fake_clock.now) == 31
 
 
-def test_a_clock_set_back_takes_no_time_away(desk: Desk, fake_clock: FakeClock) -> None:
+def test_measured_time_is_kept_when_system_clock_is_set_back(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     one = add_fix(desk, "one").value.id
     start_clock(desk, one)
     fake_clock.turn(hours=-1)
     assert finish_fix(desk, one).value.seconds == 0
 
 
-def test_late_after_a_day(desk: Desk, fake_clock: FakeClock) -> None:
+def test_fix_is_late_after_a_day(desk: Desk, fake_clock: FakeClock) -> None:
     add_fix(desk, "one")
     fake_clock.turn(hours=23, minutes=59)
     assert not read_today(desk).fixes[0].late
@@ -67,7 +69,7 @@ def test_late_after_a_day(desk: Desk, fake_clock: FakeClock) -> None:
     assert read_today(desk).fixes[0].late
 
 
-def test_done_twice_stays_done_once(desk: Desk, fake_clock: FakeClock) -> None:
+def test_finish_fix_twice_changes_nothing(desk: Desk, fake_clock: FakeClock) -> None:
     one = add_fix(desk, "one").value.id
     first = finish_fix(desk, one).value.done
     fake_clock.turn(minutes=5)
@@ -75,7 +77,7 @@ def test_done_twice_stays_done_once(desk: Desk, fake_clock: FakeClock) -> None:
     assert read_today(desk).done_today == 1
 
 
-def test_it_takes_longer_so_promise_it(desk: Desk) -> None:
+def test_promise_fix_turns_fix_into_promise(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     fix = add_fix(desk, "order the knob", ruth).value.id
     promised = promise_fix(desk, fix, PromiseBy(TODAY, time(15), None))
@@ -105,7 +107,7 @@ def test_a_missed_promise_stays_listed_and_counts_for_ever(
     assert read_today(desk).tally.outcomes == (PromiseOutcome.MISSED,)
 
 
-def test_the_tally_knows_early_from_on_the_day(desk: Desk) -> None:
+def test_tally_distinguishes_early_from_on_the_day(desk: Desk) -> None:
     early = promise(desk, "knob", None, PromiseBy(date(2026, 4, 24))).value.id
     kept = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     finish_fix(desk, early)
@@ -116,7 +118,7 @@ def test_the_tally_knows_early_from_on_the_day(desk: Desk) -> None:
     assert {row.fix.id for row in today.promised} == {early, kept}  # kept today is shown
 
 
-def test_let_go_in_time_does_not_count(desk: Desk, fake_clock: FakeClock) -> None:
+def test_promise_dismissed_in_time_is_not_counted(desk: Desk, fake_clock: FakeClock) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     with pytest.raises(NotUnderstood):
         fixes.dismiss_promise(desk, fix, "")
@@ -134,7 +136,7 @@ def test_a_promise_nobody_can_keep_is_refused(desk: Desk, by: PromiseBy) -> None
     assert read_today(desk).promised == ()
 
 
-def test_told_is_kept_with_the_way(desk: Desk, fake_clock: FakeClock) -> None:
+def test_tell_records_how_customer_was_notified(desk: Desk, fake_clock: FakeClock) -> None:
     fix = add_fix(desk, "one").value.id
     finish_fix(desk, fix)
     told = fixes.tell(desk, fix, "text").value
@@ -143,7 +145,7 @@ def test_told_is_kept_with_the_way(desk: Desk, fake_clock: FakeClock) -> None:
         fixes.tell(desk, fix, "pigeon")
 
 
-def test_a_day_is_suggested_after_ten_kept(desk: Desk, fake_clock: FakeClock) -> None:
+def test_suggest_day_after_ten_kept_promises(desk: Desk, fake_clock: FakeClock) -> None:
     for _ in range(10):
         assert fixes.suggest_day(desk) is None
         fix = promise(desk, "part", None, PromiseBy(desk.clock.today() + timedelta(days=5)))
@@ -155,7 +157,7 @@ def test_a_day_is_suggested_after_ten_kept(desk: Desk, fake_clock: FakeClock) ->
     assert suggestion.day >= desk.clock.today() + timedelta(days=2)
 
 
-def test_snoozed_and_empty_and_gone(desk: Desk, fake_clock: FakeClock) -> None:
+def test_fix_snooze_edit_and_refusal_of_empty_or_unknown(desk: Desk, fake_clock: FakeClock) -> None:
     fix = add_fix(desk, "one").value.id
     fixes.snooze_fix(desk, fix, fake_clock.now + timedelta(hours=1))
     assert read_today(desk).fixes == ()
@@ -168,7 +170,7 @@ def test_snoozed_and_empty_and_gone(desk: Desk, fake_clock: FakeClock) -> None:
     assert fixes.edit_fix(desk, fix, "another", None).value.what == "Another"
 
 
-def test_a_missed_promise_promised_again_still_counts(desk: Desk, fake_clock: FakeClock) -> None:
+def test_missed_promise_still_counts_after_new_promise(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     missed = promise(desk, "photos", ruth, PromiseBy(TODAY)).value
     fake_clock.turn(days=2)
@@ -186,7 +188,7 @@ def test_a_missed_promise_promised_again_still_counts(desk: Desk, fake_clock: Fa
     assert [row.fix.id for row in read_today(desk).promised] == [missed.id]
 
 
-def test_another_day_in_time_is_no_miss(desk: Desk, fake_clock: FakeClock) -> None:
+def test_promise_moved_in_time_is_not_missed(desk: Desk, fake_clock: FakeClock) -> None:
     fix = promise(desk, "photos", None, PromiseBy(TODAY)).value.id
     assert promise_fix(desk, fix, PromiseBy(date(2026, 4, 20))).value.id == fix
     fake_clock.turn(days=2)

@@ -217,7 +217,7 @@ def test_nothing_adds_up_to_nothing(desk: Desk) -> None:
     assert (found.calls, found.missed_calls) == (0, 0)
 
 
-def test_the_owner_s_own_words_stay_with_their_month(desk: Desk) -> None:
+def test_month_words_are_stored_per_month(desk: Desk) -> None:
     march = date(2026, 3, 31)
     assert set_month_words(desk, march, "  Sold one trailer,\n lost nobody. ").value == (
         "Sold one trailer, lost nobody."

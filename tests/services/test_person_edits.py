@@ -85,12 +85,12 @@ def test_everything_typed_is_read_back(desk: Desk) -> None:
         PersonFields(emails=(Email("gus@lindqvist.example"),)),
     ],
 )
-def test_a_name_or_a_number_is_enough(desk: Desk, fields: PersonFields) -> None:
+def test_add_person_requires_only_name_or_number(desk: Desk, fields: PersonFields) -> None:
     assert get_person(desk, add_person(desk, fields).value).name
 
 
 @pytest.mark.parametrize("fields", [PersonFields(), PersonFields(given="  ", role="Owner")])
-def test_nobody_is_not_a_person(desk: Desk, fields: PersonFields) -> None:
+def test_add_person_refuses_empty_fields(desk: Desk, fields: PersonFields) -> None:
     with pytest.raises(NotUnderstood):
         add_person(desk, fields)
     person = add_person(desk, RUTH).value
@@ -174,7 +174,7 @@ def test_star_and_remember(desk: Desk) -> None:
     assert read(desk, person) == PersonFields(given="Tom", uid=read(desk, person).uid)
 
 
-def test_what_leaves_with_a_person_is_counted(desk: Desk) -> None:
+def test_removal_counts_counts_records_of_person(desk: Desk) -> None:
     person = add_person(desk, RUTH).value
     assert set(removal_counts(desk, person).values()) == {0}
     with desk.database.transaction("x") as tx:
@@ -190,7 +190,7 @@ def test_what_leaves_with_a_person_is_counted(desk: Desk) -> None:
     }
 
 
-def test_a_removed_person_is_gone(desk: Desk) -> None:
+def test_removed_person_is_not_found(desk: Desk) -> None:
     person = add_person(desk, RUTH).value
     remove_person(desk, person)
     for attempt in (
@@ -206,7 +206,7 @@ def test_a_removed_person_is_gone(desk: Desk) -> None:
             attempt()
 
 
-def test_a_word_means_one_person(desk: Desk) -> None:
+def test_resolve_person_finds_unique_match(desk: Desk) -> None:
     ruth = add_person(desk, RUTH).value
     tom = add_person(desk, PersonFields(given="Tom", family="Abernathy")).value
     jose = add_person(desk, PersonFields(given="José", family="Núñez")).value
@@ -232,7 +232,7 @@ def test_the_whole_name_wins_over_the_beginning_of_another(desk: Desk) -> None:
     assert resolve_person(desk, "tom").id == tom
 
 
-def test_a_word_that_means_several_or_nobody(desk: Desk) -> None:
+def test_resolve_person_refuses_ambiguous_or_unknown_text(desk: Desk) -> None:
     for _ in range(7):
         add_person(desk, PersonFields(given="Ruth", phones=(Phone("(541) 555-0142"),)))
     with pytest.raises(Ambiguous, match=r"Ruth \(1\), .* and 2 more"):

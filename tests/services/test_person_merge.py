@@ -45,7 +45,7 @@ OTHER = PersonFields(
 )
 
 
-def test_every_fact_of_both_is_kept_and_undo_parts_them(desk: Desk) -> None:
+def test_merge_keeps_all_data_and_undo_restores_both(desk: Desk) -> None:
     keep, other = add_person(desk, ONE).value, add_person(desk, OTHER).value
     sent = add_person(desk, PersonFields(given="Eleanor", referred_by=other)).value
     for person in (keep, other):
@@ -95,7 +95,7 @@ def test_every_fact_of_both_is_kept_and_undo_parts_them(desk: Desk) -> None:
     assert whole_desk(desk) == before
 
 
-def test_an_empty_card_takes_the_other_name(desk: Desk) -> None:
+def test_merge_into_nameless_card_takes_other_name(desk: Desk) -> None:
     keep = add_person(desk, PersonFields(phones=(Phone("(541) 555-0142"),))).value
     other = add_person(desk, replace(OTHER, household="Kesslers")).value
     set_check_in(desk, other, every=Interval.parse("1 month"))
@@ -108,7 +108,7 @@ def test_an_empty_card_takes_the_other_name(desk: Desk) -> None:
     assert card.check_in is not None
 
 
-def test_one_who_sent_the_other_does_not_send_themselves(desk: Desk) -> None:
+def test_merge_of_referrer_drops_referral_to_self(desk: Desk) -> None:
     gus = add_person(desk, PersonFields(given="Gus")).value
     keep = add_person(desk, PersonFields(given="Ruth", referred_by=gus)).value
     merge_people(desk, keep, gus)
@@ -118,7 +118,7 @@ def test_one_who_sent_the_other_does_not_send_themselves(desk: Desk) -> None:
     assert get_person(desk, keep).referred_by is None
 
 
-def test_nobody_is_merged_with_themselves_or_nobody(desk: Desk) -> None:
+def test_merge_refuses_same_or_unknown_person(desk: Desk) -> None:
     keep = add_person(desk, ONE).value
     with pytest.raises(NotUnderstood):
         merge_people(desk, keep, keep)
@@ -126,7 +126,7 @@ def test_nobody_is_merged_with_themselves_or_nobody(desk: Desk) -> None:
         merge_people(desk, keep, 99)
 
 
-def test_what_the_owner_chose_comes_first_and_the_rest_is_kept(desk: Desk) -> None:
+def test_merge_prefers_chosen_values_and_keeps_others(desk: Desk) -> None:
     sent_by = [add_person(desk, PersonFields(given=name)).value for name in ("Gus", "Carlos")]
     keep = add_person(
         desk,
@@ -169,7 +169,7 @@ def test_what_the_owner_chose_comes_first_and_the_rest_is_kept(desk: Desk) -> No
     assert whole_desk(desk) == before
 
 
-def test_only_what_both_say_differently_wants_a_choice(desk: Desk) -> None:
+def test_list_differing_returns_only_conflicting_fields(desk: Desk) -> None:
     keep = add_person(desk, PersonFields(given="Ruth", business="Kessler Orchards")).value
     other = add_person(
         desk, PersonFields(given="Ruth", birthday=PartialDate(4, 17), referred_by=keep)

@@ -43,7 +43,7 @@ def test_a_rating_is_annotated_never_changed(desk: Desk, fake_clock: FakeClock) 
     assert row.at == fake_clock.now - timedelta(hours=1)
 
 
-def test_what_was_said_counts_once(desk: Desk) -> None:
+def test_second_rating_of_a_call_is_refused(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     call = log_call(desk, CallFields(person=ruth, felt=Felt.HAPPY, words="So quick")).value
     with pytest.raises(NotUnderstood, match="Add a remark"):
@@ -57,7 +57,7 @@ def test_what_was_said_counts_once(desk: Desk) -> None:
     assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
 
-def test_a_face_belongs_to_a_person(desk: Desk) -> None:
+def test_rating_requires_existing_call_with_person(desk: Desk) -> None:
     call = log_call(desk, CallFields(number="541 555 0177")).value
     with pytest.raises(NotFound):
         rate_call(desk, call, Felt.OK)
@@ -65,7 +65,7 @@ def test_a_face_belongs_to_a_person(desk: Desk) -> None:
         annotate_rating(desk, 99, "x")
 
 
-def test_all_that_was_said_is_listed_newest_first(desk: Desk, fake_clock: FakeClock) -> None:
+def test_ratings_are_listed_newest_first(desk: Desk, fake_clock: FakeClock) -> None:
     ruth, tom = add(desk, "Ruth Kessler"), add(desk, "Tom Abernathy")
     call = log_call(desk, CallFields(person=ruth, summary="Awning arm")).value
     first = rate_call(desk, call, Felt.UNHAPPY, "Took a week").value

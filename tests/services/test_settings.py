@@ -44,11 +44,11 @@ def american(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "en_US.UTF-8")
 
 
-def test_without_any_the_defaults_hold(desk: Desk) -> None:
+def test_settings_have_defaults_on_new_desk(desk: Desk) -> None:
     assert read_settings(desk) == DeskSettings()
 
 
-def test_every_setting_is_read_back_and_undone(desk: Desk) -> None:
+def test_each_setting_is_read_back_and_undone(desk: Desk) -> None:
     before = whole_desk(desk)
     saved = save_settings(desk, ALL)
     assert saved.changes.areas == Area.SETTINGS
@@ -83,7 +83,7 @@ def test_the_country_is_that_of_the_language(desk: Desk, monkeypatch: pytest.Mon
     assert read_settings(desk).region == "BR", "once saved it no longer hangs on this computer"
 
 
-def test_in_another_country_numbers_are_read_anew(desk: Desk) -> None:
+def test_new_region_normalises_numbers_again(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler", "07700 900123")
     log_call(desk, CallFields(number="07700 900123"))
     log_call(desk, CallFields(number="+44 7700 900123"))

@@ -136,7 +136,7 @@ def test_days_off_move_a_row_and_a_snooze_brings_it_when_it_ends(
 
 
 @on_sqlite
-def test_nobody_due_names_who_is_next(desk: Desk) -> None:
+def test_sheet_without_due_check_ins_names_next_one(desk: Desk) -> None:
     assert read_sheet(desk).coming is None
     check_ins.set_check_in(desk, add(desk, "Bill Tanaka"), on=date(2026, 4, 23))
     sheet = read_sheet(desk)
@@ -169,7 +169,7 @@ def test_codes_are_given_on_paper_only_and_once_a_day(
 
 
 @on_sqlite
-def test_another_content_is_another_sheet(desk: Desk, sheet: CheckInSheet) -> None:
+def test_give_codes_uses_new_letter_for_other_rows(desk: Desk, sheet: CheckInSheet) -> None:
     answered(desk, "A1 done")
     again = give_codes(desk, read_sheet(desk)).value
     assert (again.letter, names(again)[0]) == ("B", "Hank Whitaker")
@@ -182,9 +182,7 @@ def answered_person(sheet: CheckInSheet, row: int) -> object:
 
 
 @on_sqlite
-def test_of_two_windows_that_print_the_second_gets_its_own_letter(
-    desk: Desk, sheet: CheckInSheet
-) -> None:
+def test_give_codes_in_second_window_gets_next_letter(desk: Desk, sheet: CheckInSheet) -> None:
     fewer = replace(sheet, rows=sheet.rows[1:])
     assert give_codes(desk, fewer).value.letter == "B"
     assert read_line(desk, "A1").person == answered_person(sheet, MARLENE)  # type: ignore[union-attr]
@@ -209,7 +207,7 @@ def test_letters_come_round_and_the_old_sheet_goes(
 
 
 @on_sqlite
-def test_giving_codes_is_nothing_to_undo(desk: Desk) -> None:
+def test_give_codes_cannot_be_undone(desk: Desk) -> None:
     person = add(desk, "Ruth Kessler")
     check_ins.set_check_in(desk, person, on=date(2026, 4, 14))
     printed = give_codes(desk, read_sheet(desk))
@@ -269,7 +267,9 @@ def test_what_cannot_be_is_said_and_changes_nothing(desk: Desk, sheet: CheckInSh
 
 
 @on_sqlite
-def test_a_code_counts_for_a_week(desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet) -> None:
+def test_sheet_code_is_valid_for_a_week(
+    desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet
+) -> None:
     fake_clock.set(date(2026, 4, 21), time(23, 59))
     assert read_line(desk, "A1 done").person == answered_person(sheet, MARLENE)  # type: ignore[union-attr]
     fake_clock.set(date(2026, 4, 22), time(0, 1))
@@ -363,7 +363,7 @@ def test_a_line_for_somebody_else_is_theirs(desk: Desk, sheet: CheckInSheet) -> 
     start=st.from_regex(r"\A[A-Za-z]{0,2}[0-9]{0,3}[a-z.:]?\Z"),
     rest=st.sampled_from(["", " done", " paper", " call Tom", ": done", " friday", "-done"]),
 )
-def test_only_codes_that_were_given_count(
+def test_read_line_accepts_only_printed_codes(
     desk: Desk, sheet: CheckInSheet, start: str, rest: str
 ) -> None:
     line = start + rest

@@ -154,7 +154,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     people=st.lists(FIELDS.filter(lambda f: f.given and not f.referred_by), min_size=2, max_size=3),
     done=st.lists(acts(), min_size=1, max_size=15),
 )
-def test_undoing_everything_leaves_everything_as_it_was(
+def test_undo_of_all_actions_restores_initial_data(
     empty: Path,
     tmp_path_factory: pytest.TempPathFactory,
     people: list[PersonFields],
@@ -185,7 +185,7 @@ def test_undoing_everything_leaves_everything_as_it_was(
         shutil.rmtree(folder)
 
 
-def test_an_empty_desk_has_nothing_to_undo(desk: Desk) -> None:
+def test_undo_last_is_refused_on_empty_desk(desk: Desk) -> None:
     with pytest.raises(CannotUndo, match="nothing left"):
         undo_last(desk)
     with pytest.raises(CannotUndo):
@@ -207,7 +207,7 @@ def test_the_newest_goes_first_and_another_process_goes_on(desk: Desk) -> None:
         undo_last(desk)
 
 
-def test_an_action_is_undone_once(desk: Desk) -> None:
+def test_undo_action_is_refused_second_time(desk: Desk) -> None:
     action = add_person(desk, PersonFields(given="Ruth")).changes.action
     assert action is not None
     undo_action(desk, action)
@@ -215,7 +215,7 @@ def test_an_action_is_undone_once(desk: Desk) -> None:
         undo_action(desk, action)
 
 
-def test_an_old_step_goes_back_alone(desk: Desk) -> None:
+def test_undo_action_keeps_newer_independent_changes(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     starred = star_person(desk, ruth, True).changes.action
     set_remember(desk, ruth, ["Hates being rushed."])
@@ -225,7 +225,7 @@ def test_an_old_step_goes_back_alone(desk: Desk) -> None:
     assert (fields.starred, fields.remember) == (False, ("Hates being rushed.",))
 
 
-def test_what_was_changed_again_keeps_its_newer_value(desk: Desk) -> None:
+def test_undo_edit_keeps_fields_changed_later(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth", uid="r")).value
     both = edit_person(desk, ruth, PersonFields(given="Rut", family="Kessler")).changes.action
     edit_person(desk, ruth, PersonFields(given="Ruthie", family="Kessler"))
@@ -244,7 +244,7 @@ def test_what_was_changed_again_keeps_its_newer_value(desk: Desk) -> None:
         lambda d, p: add_fix(d, "x", p),
     ],
 )
-def test_newer_work_on_what_was_added_holds_it_there(
+def test_undo_add_person_is_refused_after_later_change(
     desk: Desk, newer: Callable[[Desk, int], object]
 ) -> None:
     added = add_person(desk, PersonFields(given="Ruth"))
@@ -259,7 +259,7 @@ def test_newer_work_on_what_was_added_holds_it_there(
     assert whole_desk(desk)["customer"] == []
 
 
-def test_a_place_that_was_taken_meanwhile_is_not_taken_back(desk: Desk) -> None:
+def test_undo_stop_check_in_is_refused_after_new_check_in(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     set_check_in(desk, ruth, every=THREE_MONTHS)
     stopped = stop_check_in(desk, ruth).changes.action
@@ -272,7 +272,7 @@ def test_a_place_that_was_taken_meanwhile_is_not_taken_back(desk: Desk) -> None:
     assert check_in.due_on == date(2026, 5, 1)
 
 
-def test_undoing_a_removal_that_was_restored_changes_nothing(desk: Desk) -> None:
+def test_undo_remove_changes_nothing_after_restore(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     removed = remove_person(desk, ruth)
     restore(desk, removed.value)
@@ -283,7 +283,7 @@ def test_undoing_a_removal_that_was_restored_changes_nothing(desk: Desk) -> None
 
 
 @pytest.mark.slow
-def test_a_large_import_is_taken_back_in_seconds(tmp_path: Path) -> None:
+def test_undo_of_large_import_takes_seconds(tmp_path: Path) -> None:
     fake_clock = FakeClock()
     database = Database(fake_clock.clock, Paths(tmp_path))
     database.open()

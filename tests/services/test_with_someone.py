@@ -15,12 +15,12 @@ def call_in(desk: Desk, outcome: Outcome, number: str = "541 555 0177") -> None:
     log_call(desk, CallFields(number=number, direction=Direction.INCOMING, outcome=outcome))
 
 
-def test_it_is_off_until_it_is_switched_on(desk: Desk) -> None:
+def test_with_someone_is_off_by_default(desk: Desk) -> None:
     assert find_with_someone(desk) is None
     assert read_today(desk).with_someone is None
 
 
-def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, fake_clock: FakeClock) -> None:
+def test_with_someone_counts_only_held_calls(desk: Desk, fake_clock: FakeClock) -> None:
     call_in(desk, Outcome.HELD)
     fake_clock.turn(minutes=1)
     start_with_someone(desk)
@@ -35,7 +35,7 @@ def test_it_counts_the_calls_it_holds_and_no_others(desk: Desk, fake_clock: Fake
 
 
 @pytest.mark.parametrize(("minutes", "on"), [(59, True), (60, False)])
-def test_it_turns_itself_off_after_an_hour(
+def test_with_someone_ends_after_an_hour(
     desk: Desk, fake_clock: FakeClock, minutes: int, on: bool
 ) -> None:
     start_with_someone(desk)
@@ -43,7 +43,7 @@ def test_it_turns_itself_off_after_an_hour(
     assert (find_with_someone(desk) is not None) is on
 
 
-def test_switched_on_again_it_starts_anew(desk: Desk, fake_clock: FakeClock) -> None:
+def test_start_with_someone_again_restarts_its_time(desk: Desk, fake_clock: FakeClock) -> None:
     start_with_someone(desk)
     fake_clock.turn(minutes=40)
     again = start_with_someone(desk).value
@@ -51,7 +51,7 @@ def test_switched_on_again_it_starts_anew(desk: Desk, fake_clock: FakeClock) -> 
     assert again.until == fake_clock.now + timedelta(minutes=60)
 
 
-def test_switching_off_tells_what_was_held(desk: Desk, fake_clock: FakeClock) -> None:
+def test_stop_with_someone_returns_number_of_held_calls(desk: Desk, fake_clock: FakeClock) -> None:
     start_with_someone(desk)
     fake_clock.turn(minutes=5)
     call_in(desk, Outcome.HELD)
@@ -61,7 +61,7 @@ def test_switching_off_tells_what_was_held(desk: Desk, fake_clock: FakeClock) ->
     assert find_with_someone(desk) is None
 
 
-def test_a_clock_set_back_does_not_keep_it_on(desk: Desk, fake_clock: FakeClock) -> None:
+def test_with_someone_ends_when_clock_is_set_back(desk: Desk, fake_clock: FakeClock) -> None:
     start_with_someone(desk)
     fake_clock.turn(hours=-3)
     assert find_with_someone(desk) is None
