@@ -21,7 +21,7 @@ NOW = datetime(2026, 4, 14, 10, 24, tzinfo=UTC)
         (Direction.INCOMING, CallState.ENDED, True, "Hung up"),
     ],
 )
-def test_status_says_how_far_the_call_is(
+def test_call_status_describes_each_state(
     direction: Direction, state: CallState, known: bool, said: str
 ) -> None:
     call = CallShown("1", NOW, direction=direction, state=state)

@@ -159,7 +159,7 @@ def test_small_window_shows_only_bar(desk_window: AppWindow, ruth: PersonRef) ->
     assert window.said.summary() == "So far"
 
 
-def test_something_to_do_and_a_promise(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_call_window_adds_fix_and_promise(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_D, ALT)
     (dialog,) = window.findChildren(AskLine)
@@ -260,7 +260,9 @@ def test_fix_jotted_before_linking_is_assigned_to_person(
     assert [fix.what for fix in desk_window.ask(open_items, ruth.id)] == ["Send the price"]
 
 
-def test_somebody_else_on_a_shared_number(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_shared_number_can_be_assigned_to_another_person(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     walt = desk_window.add("Walt Kessler", NUMBER)
     desk_window.log(CallFields(walt.id, NUMBER, at=desk_window.clock.now() - timedelta(days=1)))
     window = ring(desk_window, NUMBER)

@@ -178,7 +178,7 @@ def test_failed_write_keeps_text_in_line(
     assert "the disk is full" in desk_window.toast.text()
 
 
-def test_down_leaves_the_line_for_the_list_of_things(desk_window: AppWindow) -> None:
+def test_down_moves_focus_from_line_to_list(desk_window: AppWindow) -> None:
     from desk.services.fixes import add_fix
 
     fix = desk_window.ask(add_fix, "order the hitch pin", None)

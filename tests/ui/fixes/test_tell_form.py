@@ -41,7 +41,7 @@ def told(parts: AppWindow, row: FixRow) -> Fix:
     return fix
 
 
-def test_by_text_with_the_words_written(desk_window: AppWindow, done: FixRow) -> None:
+def test_text_message_is_sent_with_written_text(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
     assert form.ways.key() == "text"
     assert form.field.toPlainText() == WORDS
@@ -54,14 +54,12 @@ def test_by_text_with_the_words_written(desk_window: AppWindow, done: FixRow) ->
     assert not desk_window.window.findChildren(TellDialog)
 
 
-def test_says_that_it_copies_where_nothing_writes_texts(
-    desk_window: AppWindow, done: FixRow
-) -> None:
+def test_form_offers_copy_when_no_program_sends_texts(desk_window: AppWindow, done: FixRow) -> None:
     desk_window.ways.texts = False
     assert form_for(desk_window, done).send.text() == "Copy text"
 
 
-def test_by_email_with_subject_and_words(desk_window: AppWindow, done: FixRow) -> None:
+def test_email_is_sent_with_subject_and_text(desk_window: AppWindow, done: FixRow) -> None:
     form = form_for(desk_window, done)
     desk_window.qtbot.keyClick(form.ways._segments["text"], Qt.Key.Key_Right)
     assert form.ways.key() == "email"
@@ -106,7 +104,7 @@ def test_a_call_tells_only_once_the_owner_says_so(desk_window: AppWindow, done: 
     assert told(desk_window, done).notified_via == "call"
 
 
-def test_already_told(desk_window: AppWindow, done: FixRow) -> None:
+def test_already_told_stores_notification(desk_window: AppWindow, done: FixRow) -> None:
     form_for(desk_window, done).already.click()
     desk_window.settle()
     assert told(desk_window, done).notified_via == "told"

@@ -81,7 +81,7 @@ def _every(desk: Any, person: int, rhythm: str) -> Any:
     return set_check_in(desk, person, every=Interval.parse(rhythm))
 
 
-def test_shows_who_they_are(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_card_head_shows_name_and_tags(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     shown = labels(page.head)
     assert shown[0] == "Ruth Kessler"
@@ -252,7 +252,7 @@ def test_long_name_wraps_to_second_line(on_desk: CardOnADesk) -> None:
     assert label.height() == 2 * on_desk.parts.theme.line_height(Text.TITLE)
 
 
-def test_a_narrow_head_is_a_size_smaller(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_narrow_head_uses_smaller_sizes(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     head = on_desk.show(ruth).page.head
     avatar = head.findChildren(PhotoAvatar)[0]
     (name,) = [each for each in head.findChildren(PlainLabel) if each.text() == "Ruth Kessler"]
@@ -320,7 +320,7 @@ def test_remember_is_edited_in_place(on_desk: CardOnADesk, ruth: PersonRef) -> N
     assert len(on_desk.person(ruth).fields.remember) == 2
 
 
-def test_filters_show_one_kind(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_timeline_filter_shows_one_kind(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     everything = len(page.model.rows)
     assert everything == 6
@@ -345,7 +345,7 @@ def test_filters_show_one_kind(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     assert page.filters()[0].isChecked()
 
 
-def test_older_rows_come_while_scrolling(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_older_rows_are_read_while_scrolling(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     for number in range(120):
         talk(on_desk, ruth, 60 + number, f"About {number}")
     page = on_desk.show(ruth).page
@@ -517,7 +517,7 @@ def test_do_it_now_for_this_person(on_desk: CardOnADesk, ruth: PersonRef) -> Non
     assert "Text her the gate code" in [f.what for f in on_desk.parts.ask(open_items, ruth.id)]
 
 
-def test_a_note_is_kept_while_it_is_typed(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_draft_of_note_is_saved_while_typing(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     on_desk.show(ruth)
     on_desk.card.page.bar.more.click()
     on_desk.choose("Note")
@@ -793,7 +793,7 @@ def test_the_card_is_copied_as_a_contact(on_desk: CardOnADesk, ruth: PersonRef) 
     assert "selling the boat" in text.replace("\r\n ", "")
 
 
-def test_more_ways_and_days_stand_below(on_desk: CardOnADesk) -> None:
+def test_further_contact_details_and_days_are_shown_in_side_column(on_desk: CardOnADesk) -> None:
     called = on_desk.parts.ways.dialled
     tom = on_desk.add(
         PersonFields(

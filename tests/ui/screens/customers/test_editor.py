@@ -411,7 +411,7 @@ def test_every_field_and_button_has_a_name(on_desk: CardOnADesk, whole: PersonFi
     assert "Take away the tag Winters in Yuma" in roles
 
 
-def test_a_photo_is_kept_small_and_taken_away(on_desk: CardOnADesk, tmp_path: Path) -> None:
+def test_photo_is_stored_small_and_can_be_removed(on_desk: CardOnADesk, tmp_path: Path) -> None:
     image = QImage(3000, 1500, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.blue)
     image.save(str(tmp_path / "big.png"))

@@ -153,7 +153,7 @@ def test_stopped_clock_resumes_from_its_time(desk_window: AppWindow, fake_clock:
     assert ring_text(ring_of(screen)) == "1:00"
 
 
-def test_done_says_how_long_and_offers_to_tell(
+def test_done_toast_shows_duration_and_offers_to_tell(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
@@ -224,7 +224,7 @@ def test_one_filled_button_at_most(desk_window: AppWindow, fake_clock: FakeClock
     assert filled() == ["Send text"]
 
 
-def test_the_keys_of_a_row(desk_window: AppWindow) -> None:
+def test_row_shortcuts_run_their_actions(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     fix = add(desk_window, "Order the awning arm knob", ruth.id)
     opened: list[int] = []
@@ -307,7 +307,7 @@ def test_d_after_d_finishes_one_after_another(desk_window: AppWindow) -> None:
     assert isinstance(desk_window.window.focusWidget(), DoneRow)
 
 
-def test_the_side_goes_under_the_lists_in_a_narrow_window(
+def test_narrow_window_puts_side_page_below_lists(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
@@ -328,7 +328,7 @@ def test_the_side_goes_under_the_lists_in_a_narrow_window(
     assert form.isVisible()
 
 
-def test_areas_for_f6(desk_window: AppWindow, fake_clock: FakeClock) -> None:
+def test_f6_areas_of_do_it_now(desk_window: AppWindow, fake_clock: FakeClock) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
     done(desk_window, fake_clock, "Email the campground list", eleanor.id, 40)
     add(desk_window, "one")

@@ -112,7 +112,9 @@ def test_a_narrow_row_gives_its_room_to_the_name(
     assert done.toolTip() == ""
 
 
-def test_narrow_and_wide_again_and_again(screen: TodayScreen, desk_window: AppWindow) -> None:
+def test_layout_survives_repeated_width_changes(
+    screen: TodayScreen, desk_window: AppWindow
+) -> None:
     for _ in range(3):
         for width in (900, 1280):
             fit(desk_window, (width, 700), 1.0)
