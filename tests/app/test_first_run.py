@@ -37,7 +37,7 @@ def test_a_new_desk_asks_who_it_belongs_to(make_app: MakeApp, qtbot: Any) -> Non
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
-def test_a_desk_with_somebody_on_it_opens_at_once(
+def test_first_run_is_skipped_when_the_desk_has_people(
     make_app: MakeApp, qtbot: Any, tmp_path: Path
 ) -> None:
     paths = Paths(tmp_path / "desk")

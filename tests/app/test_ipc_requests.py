@@ -14,13 +14,13 @@ from desk.services.people import add_person
 pytestmark = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 
 
-def test_a_jotted_line_is_answered_as_the_command_prints_it(desk: Desk) -> None:
+def test_jot_and_answer_returns_label_and_fix(desk: Desk) -> None:
     told = jot_and_answer(desk, "order the awning knob", None).value
     assert told["label"] == "Jotted down “Order the awning knob”"
     assert (told["fix"]["text"], told["fix"]["person"]) == ("Order the awning knob", None)
 
 
-def test_so_is_a_code_of_a_printed_sheet(desk: Desk) -> None:
+def test_jot_and_answer_runs_a_code_of_a_printed_sheet(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth", family="Kessler")).value
     set_check_in(desk, ruth, on=date(2026, 4, 14))
     give_codes(desk, read_sheet(desk))

@@ -52,7 +52,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 )
 
 
-def test_what_is_filled_in_stays_as_it_is():
+def test_pseudo_locale_leaves_placeholders_unchanged():
     assert pseudo("Call {name} in %n days") == "⟦Çáll {name} ïñ %n dáÿš····⟧"
 
 

@@ -225,7 +225,7 @@ def test_two_shows_at_once_are_one_notification_with_the_newer_text(
     assert heard.events.count(("accepted", CHECK_IN.key)) == 1
 
 
-def test_without_a_service_the_tray_shows_it(
+def test_notification_without_a_service_is_shown_by_the_tray(
     x11: Callable[..., X11Desktop], on_bus: Any, notifier: Any, qtbot: Any
 ):
     on_bus(x11(notifications=None, keyring=False, tray="none"))
@@ -237,7 +237,7 @@ def test_without_a_service_the_tray_shows_it(
     assert heard.events[-1] == ("action_invoked", CHECK_IN.key, OPEN)
 
 
-def test_without_service_and_tray_it_is_refused(
+def test_notification_without_service_and_tray_is_refused(
     x11: Callable[..., X11Desktop],
     on_bus: Any,
     notifier: Any,
@@ -256,7 +256,7 @@ def test_without_service_and_tray_it_is_refused(
 @pytest.mark.parametrize(
     "address", ["unix:path=/nonexistent", "tcp:host=localhost,port=1", "nonsense"]
 )
-def test_without_a_bus_it_is_refused(
+def test_notification_without_a_bus_is_refused(
     monkeypatch: pytest.MonkeyPatch, notifier: Any, qtbot: Any, address: str
 ):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
@@ -265,7 +265,7 @@ def test_without_a_bus_it_is_refused(
     until(qtbot, heard, "refused", CHECK_IN.key)
 
 
-def test_end_of_the_bus_refuses_what_is_on_its_way(
+def test_end_of_the_bus_refuses_pending_notifications(
     own_dunst: X11Desktop, notifier: Any, qtbot: Any
 ):
     desk, heard, tray = notifier()

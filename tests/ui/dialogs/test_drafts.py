@@ -107,7 +107,7 @@ def test_each_person_has_a_draft_of_their_own(shown: AppWindow, ruth: PersonRef)
     assert content["person"] == ruth.id  # so that it goes with her when she is erased
 
 
-def test_whom_a_promise_was_for_comes_back(shown: AppWindow, ruth: PersonRef) -> None:
+def test_promise_draft_restores_the_person(shown: AppWindow, ruth: PersonRef) -> None:
     shown.dialogs.promise()
     dialog = opened(shown)
     assert dialog.whom is not None
@@ -121,7 +121,7 @@ def test_whom_a_promise_was_for_comes_back(shown: AppWindow, ruth: PersonRef) ->
     assert dialog.what.text() == "New awning knob"
 
 
-def test_what_came_from_a_line_is_kept_though_nothing_more_was_typed(
+def test_promise_draft_keeps_prefilled_text_without_typing(
     shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth, what="New awning knob")
@@ -130,7 +130,7 @@ def test_what_came_from_a_line_is_kept_though_nothing_more_was_typed(
     assert opened(shown).what.text() == "New awning knob"
 
 
-def test_something_else_to_promise_is_not_overwritten_by_a_draft(
+def test_promise_draft_does_not_overwrite_another_prefilled_text(
     shown: AppWindow, ruth: PersonRef
 ) -> None:
     shown.dialogs.promise(ruth, what="New awning knob")

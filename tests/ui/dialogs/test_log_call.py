@@ -73,7 +73,7 @@ def test_keeps_every_keystroke_and_has_it_again_next_time(shown: AppWindow) -> N
     assert shown.ask(read_draft, DRAFT) is None
 
 
-def test_a_draft_about_somebody_else_stays_away(shown: AppWindow) -> None:
+def test_log_call_ignores_a_draft_about_another_person(shown: AppWindow) -> None:
     gus = shown.add("Gus Lindqvist", "(541) 555-0107")
     tom = shown.add("Tom Abernathy", "(541) 555-0118")
     shown.dialogs.log_call(gus)
@@ -124,7 +124,7 @@ def test_finds_the_person_while_a_name_is_typed(shown: AppWindow) -> None:
     assert dialog.accept_button.isEnabled()
 
 
-def test_says_why_a_name_is_nobody_yet(shown: AppWindow) -> None:
+def test_log_call_explains_why_a_name_is_not_accepted(shown: AppWindow) -> None:
     shown.add("Gus Lindqvist", "(541) 555-0107")
     shown.dialogs.log_call()
     dialog = open_dialog(shown)

@@ -118,7 +118,7 @@ def test_parses_a_deed_and_lists_people_and_records(
     assert palette.list.current().kind == "jot"
 
 
-def test_the_cap_of_enter_is_on_what_enter_does(
+def test_palette_shows_the_enter_cap_on_the_row_enter_runs(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
@@ -197,7 +197,7 @@ def test_a_day_in_figures_is_read_in_the_owners_order(
     assert spoken(palette)[1] == "Promise: Send the price by Sat, Dec 5 for Ruth Kessler"
 
 
-def test_what_is_no_day_is_part_of_the_line(
+def test_palette_keeps_words_that_are_no_day_in_the_text(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth stand by the gate")
@@ -229,9 +229,7 @@ def test_page_down_goes_to_the_end_and_not_round(
     assert palette.list.current().kind == "jot"
 
 
-def test_what_is_in_front_comes_before_the_whole_desk(
-    desk_window: AppWindow, ran: list[str]
-) -> None:
+def test_palette_lists_actions_of_the_screen_first(desk_window: AppWindow, ran: list[str]) -> None:
     offered = [
         Action("Call Ruth", "phone", lambda: ran.append("call"), about="Ruth Kessler"),
         Action("Log a call", "phone", lambda: ran.append("log"), shortcut=LOG_CALL),
@@ -291,7 +289,7 @@ def test_nothing_found_still_jots(desk_window: AppWindow, palette: Palette) -> N
     assert "person" not in kinds(palette)
 
 
-def test_enter_keeps_the_deed_for_whom_it_names(
+def test_palette_enter_saves_the_fix_for_the_named_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
@@ -345,7 +343,7 @@ def test_a_bare_name_before_the_answer_is_the_person(
     assert what_is_kept(desk_window) == []
 
 
-def test_whoever_types_the_next_line_is_not_taken_to_a_card(
+def test_palette_does_not_open_a_card_while_the_next_line_is_typed(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
@@ -513,9 +511,7 @@ def test_the_angle_lists_commands_and_runs_them(
     assert palette.isVisible()
 
 
-def test_esc_leaves_what_was_typed_for_the_next_time(
-    desk_window: AppWindow, palette: Palette
-) -> None:
+def test_palette_esc_keeps_the_typed_text(desk_window: AppWindow, palette: Palette) -> None:
     look_for(desk_window, palette, "half a thou")
     key(desk_window, palette, Qt.Key.Key_Escape)
     assert not palette.isVisible()

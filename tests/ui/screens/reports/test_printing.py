@@ -85,7 +85,9 @@ def await_new(qtbot, cups: CupsServer, before: list[int]) -> bytes:
     return cups.await_paper(job)
 
 
-def test_enter_puts_it_on_paper_as_it_is(qtbot, cups: CupsServer, ask: Ask, said: Said):
+def test_print_dialog_enter_prints_the_document_unchanged(
+    qtbot, cups: CupsServer, ask: Ask, said: Said
+):
     before = cups.jobs_on_paper()
     document = phone_list(paper=Paper.A4)  # the printer's own paper is Letter
     dialog = ask(document)
@@ -161,7 +163,7 @@ def test_never_mind_prints_nothing(qtbot, cups: CupsServer, printing: Printing, 
     assert [how for how, _ in said] == ["printed"]
 
 
-def test_what_was_chosen_is_handed_over_before_the_end(
+def test_print_job_is_sent_before_the_application_closes(
     qtbot, cups: CupsServer, printing: Printing, runner: TaskRunner, ask: Ask
 ):
     before = cups.jobs_on_paper()

@@ -215,13 +215,13 @@ def test_only_a_year_of_a_history(reports: ReportsOnADesk) -> None:
     assert "market" not in reports.heard()
 
 
-def test_whoever_is_gone_gives_place_to_somebody_else(reports: ReportsOnADesk) -> None:
+def test_history_of_a_deleted_person_selects_another_person(reports: ReportsOnADesk) -> None:
     reports.add_people()
     screen = reports.open(ReportKind.HISTORY, 4711)
     assert screen.bar.person.text() in ("Ruth Kessler", "Gus Lindqvist")
 
 
-def test_nobody_yet_leads_to_adding_somebody(reports: ReportsOnADesk) -> None:
+def test_history_on_an_empty_desk_offers_to_add_a_person(reports: ReportsOnADesk) -> None:
     screen = reports.open(ReportKind.HISTORY)
     assert screen.area.instead.fact.text() == "Nobody to print yet"
     assert not screen.bar.print.isEnabled()
