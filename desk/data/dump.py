@@ -1,4 +1,4 @@
-"""Everything on a desk as plain tables, and back: what the complete JSON export holds.
+"""Read all tables of a desk as JSON rows and write them back, for the complete export.
 
 Rows are dicts of JSON values: moments as ISO 8601 in UTC, bytes as base64. Derived columns, the
 journal, drafts, codes on paper and the search index are left out: a desk works them out, or begins
@@ -60,14 +60,14 @@ _CHUNK = 2_000
 JsonRow = dict[str, Any]
 
 
-def columns_of(table: str) -> list[str]:
-    """The columns that are kept, in the model's order."""
+def dumped_columns(table: str) -> list[str]:
+    """Return the names of the columns a dump holds, in the order of the schema."""
     return [c.name for c in TABLES[table].columns if c.name not in _DERIVED.get(table, ())]
 
 
 def read_table(reader: Reader, table: str) -> Iterator[JsonRow]:
     """The rows of a table by id."""
-    columns = columns_of(table)
+    columns = dumped_columns(table)
     listed = ", ".join(columns)
     last = -1
     while True:
@@ -189,7 +189,7 @@ def _is_there(tx: Transaction, table: str, row: JsonRow) -> bool:
 
 def row_from_json(table: str, found: Mapping[str, Any]) -> JsonRow:
     """One row as the columns take it. Raises ValueError."""
-    known = columns_of(table)
+    known = dumped_columns(table)
     if not isinstance(found, dict) or set(found) != set(known):
         raise ValueError(f"a row of {table} does not have the columns it should")
     return {name: _from_json(table, name, found[name]) for name in known}
