@@ -99,7 +99,7 @@ def is_empty(reader: Reader) -> bool:
 
 
 def restore_all(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-    """Put every row under its own id; the desk must be empty. Rows with other columns are refused.
+    """Insert every row under its own id into an empty desk. Rows with other columns are refused.
 
     Raises ValueError, with the table's name, for what this desk cannot hold.
     """
@@ -123,7 +123,7 @@ def restore_all(tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]
 def add_new(
     tx: Transaction, tables: Mapping[str, Iterable[Mapping[str, Any]]], known: Mapping[str, int]
 ) -> None:
-    """Put the rows of people not on this desk (by uid) under new ids, with all their history.
+    """Insert the people whose uid is not on this desk, under new ids, with all their history.
 
     People on it keep what they have; calls and things to do of nobody come if they are not there.
     Settings, bin and batches stay those of this desk. Raises ValueError.

@@ -213,7 +213,7 @@ _TEXTS = {
 
 @record(frozen=True, slots=True)
 class Query:
-    """What was typed: every term must be found, in any order; or the digits in a number."""
+    """The typed text as terms, all to be found in any order, or as the digits of a number."""
 
     folded: str
     terms: tuple[QueryTerm, ...]
@@ -357,7 +357,7 @@ class _SearchRun:
         return found
 
     def _on_cards(self) -> list[_CardHit]:
-        """Who fits by their card, best first; of more than a page first those who begin so."""
+        """Return the people whose card matches, best first; past a page those who begin so lead."""
         query, page = self._query, max(self._limit, PAGE)
         short = len(query.folded) <= 3
         begin_so = self._begin_so(page) if short else {}
@@ -390,7 +390,7 @@ class _SearchRun:
         ]
 
     def _rank(self, card: _CardHit) -> tuple[int, float, str]:
-        """Whose name begins so, then who is named so, then the others; last talked to first."""
+        """Return a sort key: names that begin so, names with it, others; newest talk first."""
         talked, by_first, by_last = card.person.last_talked, card.display_key, card.sort_key
         folded = self._query.folded
         if by_first.startswith(folded):

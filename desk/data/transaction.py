@@ -63,7 +63,7 @@ class Transaction:
 
     @property
     def changes(self) -> Changes:
-        """What was written, once the block has ended. Raises RuntimeError before."""
+        """Return the changes, once the block has ended. Raises RuntimeError before."""
         if self._changes is None:
             raise RuntimeError("the changes are known when the transaction has ended")
         return self._changes

@@ -16,7 +16,7 @@ from desk.record import record, replace
 
 @record(frozen=True, slots=True)
 class UndoStep:
-    """What happened to some rows of one table, as one JSON list.
+    """A change to some rows of one table, stored as one JSON list.
 
     insert: the `keys` of the new rows. delete: the `keys`, with the whole `rows` as they were.
     update: the `keys` and what their columns held `before` and `after`, the same for all of them.
@@ -82,7 +82,7 @@ def _full(found: dict[str, Any]) -> Any:
 
 
 class UndoTarget(Reader, Protocol):
-    """What reverting needs of a transaction; `Transaction` records each change as a step."""
+    """The part of a transaction that reverting uses; each change it makes becomes a step."""
 
     def columns_of(self, table: str) -> list[str]:
         """Return the names of the columns of a table."""

@@ -152,7 +152,7 @@ def _is_given(desk: Desk, reader: Reader, sheet: CheckInSheet) -> bool:
 class SheetCodeLine:
     """A typed line about a row of a printed sheet, as it was parsed.
 
-    `trouble` says why the line cannot be applied; `person` is None if no person has the row.
+    `error` says why the line cannot be applied; `person` is None if no person has the row.
     """
 
     code: str
@@ -177,7 +177,7 @@ def read_line(desk: Desk, text: str, month_first: bool | None = None) -> SheetCo
     """Return the row that a line is about; None for any other line.
 
     Only a code that was printed within the week is valid. A line with another code is not about a
-    row, unless its words fit nothing else ("A7 done"): then `trouble` is set.
+    row, unless its words fit nothing else ("A7 done"): then `error` is set.
     """
     line = read_code(text)
     if line is None:

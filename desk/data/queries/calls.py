@@ -261,7 +261,7 @@ def find_caller_summary(reader: Reader, person: int) -> CallerSummary | None:
         person=PersonRef(person, name),
         starred=bool(starred),
         remember=tuple(r[0] for r in lines),
-        bought=_dearest(list_purchases(reader, person)),
+        bought=_most_expensive(list_purchases(reader, person)),
         last_talked=maybe_moment(talked),
         about=talk[0] if talk is not None and talk[1] == talked else "",
         open=tuple(list_open_of(reader, person)),
@@ -282,6 +282,6 @@ def find_number_history(reader: Reader, number_key: str) -> NumberHistory:
     return NumberHistory(calls, from_ms(at), Direction(direction), Outcome(outcome))
 
 
-def _dearest(bought: tuple[Purchase, ...]) -> Purchase | None:
-    """Of equal ones the newest, which comes first."""
+def _most_expensive(bought: tuple[Purchase, ...]) -> Purchase | None:
+    """Return the purchase with the highest price, the newest of equal ones."""
     return max(bought, key=lambda purchase: purchase.price or 0, default=None)

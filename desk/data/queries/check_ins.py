@@ -95,7 +95,7 @@ def count_due(
     days_off: frozenset[int],
     holidays: frozenset[date],
 ) -> int:
-    """All that `list_due` would give without a limit."""
+    """Count the rows that `list_due` would return without a limit."""
     return int(
         first_value(
             reader,
@@ -226,7 +226,7 @@ class GivenCode:
 
 
 def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn]:
-    """Those due by a day and not snoozed beyond the moment `end`; the earlier due first."""
+    """Return the check-ins due by a day and not snoozed beyond `end`, the earliest first."""
     found = reader.named(
         "SELECT k.customer_id, c.display, coalesce(p.raw, '') AS raw, p.e164, k.reason,"
         " coalesce((SELECT text FROM remember_line WHERE customer_id = c.id"
@@ -257,7 +257,7 @@ def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn
 
 
 def find_newest_letter(reader: Reader) -> str:
-    """Of the sheet that was printed last; empty before the first."""
+    """Return the letter of the sheet that was printed last; empty before the first."""
     found = first_row(
         reader, "SELECT letter FROM sheet_code ORDER BY printed_at DESC, id DESC LIMIT 1"
     )

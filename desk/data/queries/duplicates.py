@@ -12,7 +12,7 @@ _SUFFIX = 7  # digits that numbers which are probably one share
 
 @record(frozen=True, slots=True)
 class DuplicateCandidate:
-    """What speaks against two people being one."""
+    """The facts of a person that speak against two people being one."""
 
     birthday: str  # ISO, or empty
     household: int | None

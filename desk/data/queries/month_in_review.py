@@ -72,7 +72,7 @@ def list_waits(reader: Reader, start: datetime, end: datetime) -> tuple[list[Mis
 
 
 def _began_earlier(reader: Reader, calls: Sequence[int], start: datetime) -> set[int]:
-    """Those whose caller had tried before `start` already, and waited since."""
+    """Return the calls whose caller had tried before `start` and has waited since."""
 
     def waited(caller: str, alike: str) -> str:
         return (
@@ -134,7 +134,7 @@ def list_promises(
 
 
 def list_check_ins(reader: Reader, first: date, last: date, limit: int) -> list[UpcomingDay]:
-    """Those due in a span of days, soonest first."""
+    """Return the check-ins due in a span of days, soonest first."""
     rows = reader.rows(
         "SELECT k.due_on, k.customer_id, c.display, k.reason"
         " FROM check_in k JOIN customer c ON c.id = k.customer_id"

@@ -198,7 +198,7 @@ def find_person(reader: Reader, person: int, now: datetime, zone: tzinfo) -> Per
 
 
 def list_purchases(reader: Reader, person: int) -> tuple[Purchase, ...]:
-    """What they bought, newest first."""
+    """Return the purchases of a person, newest first."""
     found = reader.rows(
         "SELECT id, what, bought_on, price, currency, serial, note FROM purchase"
         " WHERE customer_id = :id ORDER BY bought_on DESC, id DESC",

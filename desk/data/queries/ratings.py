@@ -55,7 +55,7 @@ def list_ratings(reader: Reader, kind: Rated, key: int) -> list[int]:
 
 
 def find_whom(reader: Reader, kind: Rated, key: int) -> PersonRef | None:
-    """Whom a call or fix was with; None for nobody, and for one that is gone."""
+    """Return the person of a call or fix; None without one, or when the record is gone."""
     found = first_row(
         reader,
         f"SELECT c.id, c.display FROM {kind} k JOIN customer c ON c.id = k.customer_id"

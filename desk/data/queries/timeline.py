@@ -62,7 +62,7 @@ _FELT = {None: None} | {known.value: known for known in Felt}
 def list_between(
     reader: Reader, person: int, first: datetime, last: datetime, zone: tzinfo
 ) -> list[TimelineRow]:
-    """All from one moment to another, both included, newest first."""
+    """Return all entries from one moment to another, both included, newest first."""
     found = reader.rows(
         _sql(frozenset(TimelineKind), reader.dialect, "BETWEEN :first AND :last", _EVER),
         person=person,

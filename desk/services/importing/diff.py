@@ -1,4 +1,4 @@
-"""What a file says about a person that the desk does not have yet.
+"""Compares a person of a file with the one on the desk.
 
 Blanks never overwrite, and lists only gain items; so importing a file twice changes nothing the
 second time.
@@ -35,7 +35,7 @@ class FieldDifference:
 
 
 def compare(theirs: PersonFields, ours: PersonFields, region: str = "ZZ") -> list[FieldDifference]:
-    """What importing `theirs` would change in `ours`; empty when nothing.
+    """Return the changes that importing `theirs` would make in `ours`; empty without any.
 
     `region` is the owner's, for numbers without a country. A UID is no difference.
     """

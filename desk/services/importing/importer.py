@@ -218,7 +218,7 @@ class ImportEntry:
 
 @record(frozen=True, slots=True)
 class ImportPreview:
-    """What importing a file would do. Every entry of the file is in `entries` or a problem."""
+    """The effect of importing a file. Each entry of the file is in `entries` or a problem."""
 
     name: str
     kind: FileKind

@@ -67,7 +67,7 @@ class PeopleIndex:
         return next(iter(self.find_all(fields)), None)
 
     def find_all(self, fields: PersonFields) -> list[int]:
-        """All matching people, the likeliest first; several if they are alike.
+        """Return all matching people, the likeliest first; several if they are alike.
 
         An import takes the first that it would not change, or else the first.
         """

@@ -67,7 +67,7 @@ class PairPage(QWidget):
         self._column.addStretch(1)
 
     def first_stop(self) -> QWidget | None:
-        """Where the first choice is to be made."""
+        """Return the row in which the first choice is to be made, or None."""
         return next((row.sides[0] for row in self._rows if row.sides), None)
 
     def _go(self, row: "_ComparedRow", step: int) -> None:
@@ -98,7 +98,7 @@ class PairPage(QWidget):
 
 
 class _PairHeader(QWidget):
-    """Whose column it is: a small card with face, name and how long ago they talked."""
+    """The head of a column: a small card with face, name and how long ago they talked."""
 
     def __init__(self, theme: Theme, person: Person, talked: str) -> None:
         super().__init__()

@@ -374,7 +374,7 @@ class _PairRow(MarginRow):
 
 
 class _PairAvatar(QWidget):
-    """Somebody in half a row: avatar, name, and the line under it."""
+    """A person in half a row: avatar, name, and the line under it."""
 
     def __init__(self, theme: Theme, person: PersonRow) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What each column of a table is, and the first people as they would become."""
+"""The page that asks for the field of each column and shows the first people it makes."""
 
 from collections.abc import Sequence
 

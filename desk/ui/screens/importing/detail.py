@@ -213,7 +213,7 @@ class _Fact(QWidget):
 
 
 class _Difference(QWidget):
-    """What the desk says and what the file says; one of them is down."""
+    """Two buttons, the value of the desk and that of the file, of which one is checked."""
 
     kept = Signal(object, bool)  # FieldDifference, whether the desk's word stays
 
@@ -269,7 +269,7 @@ class _Difference(QWidget):
 
 
 def column_names(formatter: Formatter) -> dict[str, str]:
-    """What a column of a table can hold, by its field, the usual ones first."""
+    """Return the names of the fields that a column can hold, by field, the usual ones first."""
     single = {
         each.name: formatter.text(each.column_label or each.import_label or each.label)
         for each in PERSON_FIELDS
@@ -316,7 +316,7 @@ def field_name(field: str, formatter: Formatter) -> str:
 
 
 def person_name(fields: PersonFields) -> str:
-    """What a person is called, on one line."""
+    """Return the name of a person on one line."""
     from desk.domain.names import display_name
 
     contact = fields.phones[0].raw if fields.phones else ""
@@ -346,7 +346,7 @@ def second_line(fields: PersonFields) -> str:
 
 
 def facts_of(fields: PersonFields, formatter: Formatter) -> list[tuple[str, str]]:
-    """Everything a file says about a person except the name: captions and lines."""
+    """Return captions and lines of all that a file says about a person but the name."""
     from desk.services.importing.diff import shown
 
     facts: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""Where files are dropped or chosen, and columns pasted."""
+"""The page on which files are dropped or chosen, and columns pasted."""
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -1,4 +1,4 @@
-"""What would come: new, different, the same and not understood, and each entry beside the list."""
+"""The preview of an import: the entries by what would happen, and each one beside the list."""
 
 from collections.abc import Collection, Mapping
 
@@ -390,8 +390,8 @@ class _ImportEntryDelegate(QStyledItemDelegate):
         return rect.x() + _INSET + avatar
 
     def _ends(self, rect: QRect, index: _Index) -> tuple[int, int]:
-        """Where name and second line end: before what stands on the right, which leaves the first
-        line to a name that needs all of it."""
+        """Return where name and second line end: before the text on the right, which gives up the
+        first line to a name that needs all of it."""
         name, second, right = index.data(_ROLE)
         wide = self._theme.text_width
         whole = rect.right() - _INSET
