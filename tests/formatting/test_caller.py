@@ -18,7 +18,7 @@ RUTH = PersonRef(1, "Ruth Kessler")
 
 
 @pytest.fixture
-def words() -> Formatter:
+def formatter() -> Formatter:
     return EnglishFormatter(fixed(DAY, time(10, 24)))
 
 

@@ -16,7 +16,7 @@ ENGLISH = EnglishFormatter(day.clock())
 
 
 @pytest.fixture
-def words() -> Formatter:
+def formatter() -> Formatter:
     return ENGLISH
 
 

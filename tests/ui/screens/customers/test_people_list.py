@@ -80,7 +80,7 @@ def background(
 
 
 @pytest.fixture
-def words(fake_clock: FakeClock) -> Formatter:
+def formatter(fake_clock: FakeClock) -> Formatter:
     return LocaleFormatter(fake_clock.clock, QLocale("en_US"))
 
 

@@ -54,7 +54,7 @@ def fix(number: int = 1, days_ago: float = 1, **more: object) -> TimelineRow:
 
 
 @pytest.fixture
-def words(desk_window: AppWindow) -> Formatter:
+def formatter(desk_window: AppWindow) -> Formatter:
     return desk_window.formatter
 
 
