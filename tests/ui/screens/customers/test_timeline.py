@@ -154,7 +154,7 @@ def test_spoken_line_includes_day_and_rating(formatter: Formatter) -> None:
 
 
 def test_line_text_appends_notification_and_quote(formatter: Formatter) -> None:
-    row = fix(done=at(0), notified_via="text", formatter="Like new")
+    row = fix(done=at(0), notified_via="text", words="Like new")
     assert timeline_line(row, "Ruth", formatter, NOW).text == (
         "Order the awning arm knob. Told by text.\n“Like new”"
     )
