@@ -78,7 +78,7 @@ class CallsOnADesk:
         model = self.screen.model
         rows = [model.index(n, 0) for n in range(model.rowCount())]
         starts = [index for index in rows if index.data(RowRole.STARTS_GROUP)]
-        wording = CallLogFormatter(self.desk.words)
+        wording = CallLogFormatter(self.desk.formatter)
         return [wording.day(index.data(RowRole.RECORD))[0] for index in starts]
 
 

@@ -81,7 +81,7 @@ def test_starts_group_compares_days_across_pages(many: CallsOnADesk):
     for row in (256, 255):
         who(model, row)
         many.desk.settle()
-    wording = CallLogFormatter(many.desk.words)
+    wording = CallLogFormatter(many.desk.formatter)
     days = [wording.day_of(model.index(n, 0).data(RowRole.RECORD)) for n in (255, 256)]
     assert model.index(256, 0).data(RowRole.STARTS_GROUP) is (days[0] != days[1])
     starts = sum(bool(model.index(n, 0).data(RowRole.STARTS_GROUP)) for n in range(MANY))
