@@ -128,7 +128,7 @@ class Keyboard(OwnerHands):
         met: list[str] = []
         while True:
             here = wait_until(self._desk.focused, what=f"the keyboard somewhere, after {met}")
-            if (not kind or here.kind == kind) and re.search(pattern, here.formatter):
+            if (not kind or here.kind == kind) and re.search(pattern, here.words):
                 return
             met.append(f"{here.kind} {here.name}")
             assert len(met) < _MOST_STOPS, f"{key} does not lead to {kind} {pattern!r}: {met}"
