@@ -292,4 +292,4 @@ class Screens(QObject):
                 self.dialogs().calls().reopen()
 
         # Where the desk cannot be read, Today says so.
-        self._context.runner.run(list_drafts).on_success(show).on_error(lambda _error: None)
+        self._context.runner.run(list_drafts).on_success(show).ignore_error()

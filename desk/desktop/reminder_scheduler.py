@@ -47,8 +47,8 @@ class StartedTask(Protocol):
     def on_success(self, callback: Callable[[Any], object]) -> "StartedTask":
         """Call `callback(result)`."""
 
-    def on_error(self, callback: Callable[[Any], object]) -> "StartedTask":
-        """Call `callback(error)`."""
+    def ignore_error(self) -> "StartedTask":
+        """Do nothing where the service fails."""
 
     def coalesce(self, key: str) -> "StartedTask":
         """Keep only the newest task with this key."""
@@ -141,15 +141,16 @@ class ReminderScheduler(QObject):
         self._version, self._stamp = None, self._write_stamp()
         state = self._with_someone
         if state is None or (self._clock.now() < state.until and not self._ending):
-            # A failed check leaves no version, and so is made up for by the next tick.
-            self._run_task(_read_pending).on_success(self._on_read).on_error(_ignore).coalesce(
+            # Errors are ignored: the screens show what is wrong, and a failed check leaves no
+            # version, so that the next tick checks again.
+            self._run_task(_read_pending).on_success(self._on_read).ignore_error().coalesce(
                 "reminders"
             )
         else:
             # With someone has just ended. Its summary, which follows, includes what is due.
-            self._run_task(_read_next_wakeup).on_success(self._on_wakeup_read).on_error(
-                _ignore
-            ).coalesce("reminders")
+            self._run_task(_read_next_wakeup).on_success(
+                self._on_wakeup_read
+            ).ignore_error().coalesce("reminders")
 
     # with someone
 
@@ -177,7 +178,7 @@ class ReminderScheduler(QObject):
         held = was.held if was is not None else 0
         self._run_task(_read_pending).on_success(
             lambda found: self._notify_held(held, found[1])
-        ).on_error(_ignore)
+        ).ignore_error()
 
     # when to look
 
@@ -245,7 +246,7 @@ class ReminderScheduler(QObject):
             if stamp is None or stamp != self._stamp:
                 self._run_task(_changed_since, self._version).on_success(
                     lambda changed: self._on_compared(changed, stamp)
-                ).on_error(_ignore).coalesce("reminders changed")
+                ).ignore_error().coalesce("reminders changed")
         if self._with_someone is not None:
             self.checked.emit(CheckReason.ROUTINE)
 
@@ -378,7 +379,7 @@ class ReminderScheduler(QObject):
         self._being_recorded.update(items)
         self._run_task(_record_notified, items).on_success(
             lambda versions: self._on_recorded(items, *versions)
-        ).on_error(_ignore)
+        ).ignore_error()
 
     def _on_recorded(self, items: Sequence[DueItem], before: int, after: int) -> None:
         self._being_recorded.difference_update(items)
@@ -470,7 +471,3 @@ def _snooze(desk: Desk, item: DueItem) -> object:
 
     assert item.person is not None
     return snooze_check_in(desk, item.person.id, snooze_choices(desk, item.person.id)[0].until)
-
-
-def _ignore(_error: Any) -> None:
-    """Drop the error: the screens show what is wrong, and the next check tries again."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desk.services.desk import Desk
-from desk.ui.task_runner import TaskError, TaskRunner
+from desk.ui.task_runner import TaskRunner
 
 Content = dict[str, Any]
 
@@ -35,7 +35,8 @@ class Draft:
         """Prepare the writer now: loading it takes 0.3 s, too long for the first keystroke."""
 
         def load(_nothing: None) -> None:
-            self._runner.run(_warm_up).on_error(_ignore_error)
+            # Where it fails, the write that follows reports it.
+            self._runner.run(_warm_up).ignore_error()
 
         # Wait for one empty task: the form is on the screen then, and loading does not slow it.
         self._runner.run(_nothing).on_success(load)
@@ -76,10 +77,6 @@ def _warm_up(desk: Desk) -> None:
     from desk.services.drafts import warm_up
 
     warm_up(desk)
-
-
-def _ignore_error(_error: TaskError) -> None:
-    """Ignore the error: the write that follows reports it."""
 
 
 def _keep(desk: Desk, key: str, content: Content) -> None:

@@ -61,6 +61,10 @@ class Task(Generic[T]):
         self.error = callback
         return self
 
+    def ignore_error(self) -> "Task[T]":
+        """Do nothing where the function fails; the call site says why the owner need not know."""
+        return self.on_error(lambda _error: None)
+
     def coalesce(self, key: str) -> "Task[T]":
         """Keep only the newest task with this key; older waiting tasks are not run."""
         self.key = key

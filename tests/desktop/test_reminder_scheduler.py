@@ -66,7 +66,7 @@ class AnsweredTask:
             callback(self._answer())
         return self
 
-    def on_error(self, _callback: Callable[[Any], object]) -> "AnsweredTask":
+    def ignore_error(self) -> "AnsweredTask":
         return self
 
     def coalesce(self, _key: str) -> "AnsweredTask":

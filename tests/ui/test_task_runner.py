@@ -150,6 +150,14 @@ def test_says_a_bug_plainly_and_keeps_the_details_in_the_log(
     assert "stumble" in log
 
 
+def test_ignored_error_reaches_nobody(background: TaskRunner, qtbot: QtBot) -> None:
+    unheard: list[TaskError] = []
+    background.failed_unheard.connect(unheard.append)
+    background.run(lambda desk: 1 / 0).ignore_error()
+    qtbot.waitUntil(background.is_idle)
+    assert unheard == []
+
+
 def test_goes_on_after_a_failure(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
     background.run(lambda desk: 1 / 0).on_error(lambda trouble: None)

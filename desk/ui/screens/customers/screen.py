@@ -180,7 +180,7 @@ class CustomersScreen(Screen):
         else:
             self._context.runner.run(find_position, person, self.pane.model.order).on_success(
                 self._choose
-            ).on_error(lambda _error: None).coalesce("person position")
+            ).ignore_error().coalesce("person position")
 
     def _choose(self, row: int) -> None:
         if row >= self.pane.model.rowCount():

@@ -261,7 +261,7 @@ class FirstRunPage(QWidget):
         return column.totalHeightForWidth(width) if column is not None else 0
 
     def _lay_ways(self, width: int) -> None:
-        """Two and one in a row where their words fit, else one under the other."""
+        """Put contacts and table in one row if their texts fit; the others go below each other."""
         pair = (self.ways["contacts"], self.ways["table"])
         beside = 2 * max(card.sizeHint().width() for card in pair) + 10 <= width
         for place, card in enumerate(self.ways.values()):
@@ -341,7 +341,8 @@ class FirstRunPage(QWidget):
             "files": [str(file) for file in self._files],
             "pasted": self._pasted,
         }
-        self._context.runner.run(_keep_draft, content).on_error(_ignore_error)
+        # A draft that could not be kept is still on the page.
+        self._context.runner.run(_keep_draft, content).ignore_error()
 
     def _show_draft(self, draft: dict[str, Any] | None) -> None:
         if not draft:
@@ -375,10 +376,6 @@ class FirstRunPage(QWidget):
         """The desk opens all the same; what could not be kept is asked again next time."""
         self.finished.emit(self._files, self._pasted)
         self._context.operations.show_error(error)
-
-
-def _ignore_error(_error: object) -> None:
-    """A draft that could not be kept is still on the page."""
 
 
 def _read_draft(desk: Desk) -> dict[str, Any] | None:

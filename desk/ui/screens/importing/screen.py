@@ -1,4 +1,4 @@
-"""Bringing people in: files or pasted columns, what they would change, and doing it."""
+"""The import screen: takes files or pasted columns, previews the changes, and imports."""
 
 import threading
 from collections.abc import Collection, Mapping, Sequence
@@ -38,6 +38,9 @@ from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import DoubleRule, Footer
 
 _KNOWN_MAKERS = ("google-csv", "outlook-csv")
+# Keys under which the runner keeps only the newest task.
+_COLUMNS = "columns of a table"
+_READ_FILE = "read a file"
 
 
 @record(frozen=True, slots=True)
@@ -50,10 +53,10 @@ class ImportInput:
 
 
 class ImportScreen(Screen):
-    """One file after the other is read, all of them are shown together, and taken in at once."""
+    """Reads one file after the other, previews all of them together, and imports them at once."""
 
-    left = Signal()  # the owner is through, or does not want to
-    people_requested = Signal()  # to see those who came
+    left = Signal()  # the owner finished or closed the screen
+    people_requested = Signal()  # asks to show the imported people
     duplicates_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -115,7 +118,7 @@ class ImportScreen(Screen):
         context.operations.written.connect(self._on_actions_written)
         self._to_start()
 
-    # what the window and other screens ask
+    # called by the window and other screens
 
     def choose_files(self) -> None:
         found, _kind = QFileDialog.getOpenFileNames(
@@ -134,7 +137,7 @@ class ImportScreen(Screen):
         self._take([ImportInput(self.tr("Pasted columns"), pasted=text.encode())])
 
     def paste(self) -> None:
-        """Columns copied from a spreadsheet, or cards copied from anywhere."""
+        """Read the clipboard: columns from a spreadsheet, or cards from any program."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self.take_text(text)
@@ -147,7 +150,7 @@ class ImportScreen(Screen):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        # After whatever asked for this page has given the keyboard back.
+        # Wait until the widget that opened this page has given up the focus.
         QTimer.singleShot(0, self, self._focus_first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,12 +198,12 @@ class ImportScreen(Screen):
         self.go_on.setEnabled(self.columns.is_enough())
         self._context.runner.run(_preview_table, table, self.columns.columns()).on_success(
             self._show_first_people
-        ).on_error(lambda _error: None).coalesce("bring in columns")
+        ).ignore_error().coalesce(_COLUMNS)
 
     def _show_first_people(self, people: Sequence[ParsedPerson | Problem]) -> None:
         self.columns.people.show_people(people)
 
-    # taking in
+    # importing
 
     def _import_people(self) -> None:
         if self._seen is None:
@@ -226,7 +229,7 @@ class ImportScreen(Screen):
         self._to_start()
 
     def _on_actions_written(self, changes: Changes) -> None:
-        """Undo takes back what was done last: by now that may be something else."""
+        """Hide Undo after another write, because it would revert that one."""
         if changes.action is not None and self._stages.currentWidget() is self.done:
             self.done.undo.hide()
 
@@ -290,7 +293,7 @@ class ImportScreen(Screen):
             self.tr("Bring in %n people", "", count) if count else self.tr("Nobody to bring in")
         )
         self.go_on.setVisible(True)
-        # At once: painted in the width of its last text, it would have no room for these words.
+        # Lay out at once: in the width of its last text, the button would be painted cut.
         self._foot.row.activate()
 
     def _to_done(self, people: int) -> None:
@@ -329,13 +332,13 @@ class ImportScreen(Screen):
         elif stage is self.work:
             self._reader.stop()
             if self._writing:
-                # It is over once the worker has taken everything back.
+                # The stage ends when the worker has rolled back the import.
                 self.back.setEnabled(False)
                 self.work.said.setText(self.tr("Stopping."))
             else:
                 self._to_start()
         else:
-            self._context.runner.cancel("bring in columns")
+            self._context.runner.cancel(_COLUMNS)
             self._reader.stop()
             self._to_start()
 
@@ -351,7 +354,7 @@ class ImportScreen(Screen):
 
 
 def dropped_files(event: QDropEvent) -> list[Path]:
-    """The files of this computer that are dropped, or would be."""
+    """Return the files of this computer that are dragged or dropped."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
@@ -378,14 +381,14 @@ def _save_problems(_desk: Desk, problems: Sequence[Problem], file: Path) -> Path
 
 
 class FileReader(QObject):
-    """Emits `began` with each step, then one of three signals.
+    """Reads files and pasted text. Emits `began` with each step, then one of three signals.
 
     `table_met` is to be answered with `read_table`. `refused` carries the reason why nothing could
     be read, "" if the owner stopped it.
     """
 
     began = Signal(str)
-    progressed = Signal(int, int)  # done, of how many; from the worker's thread
+    progressed = Signal(int, int)  # count done, total; emitted on the worker's thread
     table_met = Signal(object)  # ImportTable
     preview_ready = Signal(object)  # ImportPreview
     refused = Signal(str)
@@ -397,7 +400,7 @@ class FileReader(QObject):
         self._parsed: list[ParsedFile] = []
         self._refusals: list[str] = []
         self._last: ImportInput | None = None
-        self._ask = False  # about columns, even where they are known
+        self._ask = False  # whether to ask about columns that are recognised
         self._stop = threading.Event()
 
     def take(self, sources: Sequence[ImportInput], *, ask: bool = False) -> None:
@@ -411,7 +414,7 @@ class FileReader(QObject):
             self.take([self._last], ask=True)
 
     def can_ask_about_columns(self) -> bool:
-        """Whether the only file is a table whose columns were recognised."""
+        """Return whether the only file is a table whose columns were recognised."""
         kinds = [one.kind.value for one in self._parsed]
         return len(kinds) == 1 and kinds[0] in _KNOWN_MAKERS and not self._ask
 
@@ -421,11 +424,11 @@ class FileReader(QObject):
     def stop(self) -> None:
         """Cancel the running read and ignore its result."""
         self._stop.set()
-        self._context.runner.cancel("bring in")
+        self._context.runner.cancel(_READ_FILE)
         self._sources.clear()
 
     def progress(self) -> Progress:
-        """A progress callback for the worker that ends with `stop`."""
+        """Return a progress callback for the worker; it returns False after `stop`, to end it."""
         self._stop = stop = threading.Event()
         tell = self.progressed.emit
 
@@ -451,7 +454,7 @@ class FileReader(QObject):
         self.began.emit(sentence)
         self._context.runner.run_long(fn, *args, self.progress()).on_success(
             self._on_opened
-        ).on_error(self._on_refused).coalesce("bring in")
+        ).on_error(self._on_refused).coalesce(_READ_FILE)
 
     def _on_opened(self, found: ImportTable | ParsedFile) -> None:
         if isinstance(found, ImportTable):
@@ -464,7 +467,7 @@ class FileReader(QObject):
         self.began.emit(self.tr("Looking who is on your desk already."))
         self._context.runner.run_long(_preview, self._parsed, self.progress()).on_success(
             self._on_held
-        ).on_error(self._on_not_held).coalesce("bring in")
+        ).on_error(self._on_not_held).coalesce(_READ_FILE)
 
     def _on_held(self, seen: ImportPreview) -> None:
         refused = tuple(Problem(0, 0, sentence) for sentence in self._refusals)
