@@ -31,7 +31,6 @@ from desk.formats.parsed import (
 )
 from desk.messages import message
 from desk.record import record, replace
-from desk.record import replace as replace_record
 from desk.services.desk import Desk, Written
 from desk.services.importing.diff import FieldDifference, compare, merged, without
 from desk.services.importing.matcher import PeopleIndex
@@ -309,7 +308,7 @@ class _Matching:
             person = -1 - len(self.new)
             self._claimed.add(person)
             if fields.uid in self._uids:  # a copied card: the UID stays with the first
-                fields = replace_record(fields, uid="")
+                fields = replace(fields, uid="")
             self._uids.add(fields.uid)
             self.new[person] = fields
             self._index.add(person, fields)
@@ -348,7 +347,7 @@ def _stored_people(reader: Reader, people: Sequence[int | None]) -> dict[int, Pe
         chunk = wanted[start : start + _CHUNK]
         notes = list_notes(reader, id_list(chunk))
         for person, fields in list_fields(reader, chunk).items():
-            found[person] = replace_record(fields, notes=tuple(notes.get(person, ())))
+            found[person] = replace(fields, notes=tuple(notes.get(person, ())))
     return found
 
 
@@ -393,7 +392,7 @@ def apply_import(
                 if now is None:
                     continue  # removed since the preview
                 links = {name: getattr(now, name) for name in _LINKS}
-                update_person(tx, person, replace_record(fields, **links))
+                update_person(tx, person, replace(fields, **links))
                 _add_notes(tx, {person: fields})
                 if done % _CHUNK == 0 and not go_on(len(one.new) + done, added + changed):
                     raise Cancelled
