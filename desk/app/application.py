@@ -66,7 +66,7 @@ class App(QObject):
             self._window.show()
 
     def close(self) -> None:
-        """Close the desktop parts, the window and the instance lock, dependants first."""
+        """Close the tray and reminders, then the threads, then the instance lock they depend on."""
         if self._desktop is not None:
             self._desktop.close()
         if self._ui is not None:

@@ -63,7 +63,7 @@ def jot_and_answer(desk: "Desk", text: str, month_first: bool | None) -> "Writte
 
 
 def changes_of(request: dict[str, Any]) -> Changes:
-    """Return the changes another process reports; an unclear report counts as all changes."""
+    """Return the changes that another process reports; all areas if it does not say which."""
     areas, people, action = (request.get(name) for name in ("changed", "people", "action"))
     known = isinstance(areas, int) and 0 <= areas <= Area.EVERYTHING.value
     return Changes(

@@ -82,7 +82,7 @@ class Overlays(QObject):
         return [*own, *self._context.actions.palette_actions()]
 
     def _show_record(self, hit: "RecordHit") -> None:
-        """Open the record in its person's history, or without a person where its kind is listed."""
+        """Open a record: in its person's history, else a call in its form or a fix in Do it now."""
         from desk.domain.timeline import TimelineKind
 
         kinds = {"call": TimelineKind.CALL, "note": TimelineKind.NOTE}

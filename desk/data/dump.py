@@ -125,8 +125,8 @@ def add_new(
 ) -> None:
     """Insert the people whose uid is not on this desk, under new ids, with all their history.
 
-    People on it keep what they have; calls and things to do of nobody come if they are not there.
-    Settings, bin and batches stay those of this desk. Raises ValueError.
+    Known people stay unchanged; calls and things to do without a person are added unless present.
+    Settings, bin and import batches of this desk stay. Raises ValueError.
     """
     ids: dict[str, dict[int, int]] = {table: {} for table in ORDER}
     referrers = []

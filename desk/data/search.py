@@ -357,7 +357,10 @@ class _SearchRun:
         return found
 
     def _on_cards(self) -> list[_CardHit]:
-        """Return the people whose card matches, best first; past a page those who begin so lead."""
+        """Return the people whose card matches, best first.
+
+        If they are more than a page, those whose name begins with the text come first.
+        """
         query, page = self._query, max(self._limit, PAGE)
         short = len(query.folded) <= 3
         begin_so = self._begin_so(page) if short else {}
@@ -390,7 +393,7 @@ class _SearchRun:
         ]
 
     def _rank(self, card: _CardHit) -> tuple[int, float, str]:
-        """Return a sort key: names that begin so, names with it, others; newest talk first."""
+        """Return the sort key: whole name, its start, a word of it, the rest; newest talk first."""
         talked, by_first, by_last = card.person.last_talked, card.display_key, card.sort_key
         folded = self._query.folded
         if by_first.startswith(folded):

@@ -99,7 +99,7 @@ def translate_errors(path: Path) -> Iterator[None]:
 
 
 def error_for(error: BaseException | None, path: Path) -> DeskError | None:
-    """Return the error that an owner can act on for one of the driver; None when it is a bug."""
+    """Convert an error of the driver to one the owner can act on; return None when it is a bug."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED:
         return NotADatabase(str(path))

@@ -82,7 +82,7 @@ def _full(found: dict[str, Any]) -> Any:
 
 
 class UndoTarget(Reader, Protocol):
-    """The part of a transaction that reverting uses; each change it makes becomes a step."""
+    """The part of `Transaction` that reverting uses; each change is recorded as a step."""
 
     def columns_of(self, table: str) -> list[str]:
         """Return the names of the columns of a table."""

@@ -175,7 +175,7 @@ class CallerSummary:
     person: PersonRef
     starred: bool
     remember: tuple[str, ...]
-    bought: Purchase | None  # the most expensive one
+    bought: Purchase | None  # the most expensive one: they are known for it
     last_talked: datetime | None
     about: str  # the summary of that talk; empty if it was not a call
     open: tuple[Fix, ...]  # fixes, then promises

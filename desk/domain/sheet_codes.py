@@ -60,7 +60,7 @@ class SheetAnswer:
 
 
 def read_code(text: str) -> CodeLine | None:
-    """Return the code that a line begins with: "A7", "a7 done", "A7: no answer"."""
+    """Return the code that a line begins with ("A7", "a7 done", "A7: no answer"), or None."""
     found = _LINE.fullmatch(" ".join(text.split()))
     if found is None:
         return None
@@ -87,7 +87,7 @@ def read_answer(rest: str, today: date, *, month_first: bool | None = None) -> S
 
 
 def next_letter(last: str) -> str:
-    """Return the letter of the sheet after `last`, cyclic; A for ""."""
+    """Return the letter of the sheet after the one with `last` (A after Z); A for ""."""
     return LETTERS[(LETTERS.find(last) + 1) % len(LETTERS)] if last else LETTERS[0]
 
 

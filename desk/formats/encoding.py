@@ -35,8 +35,8 @@ def as_utf8(data: bytes) -> bytes:
 def decoded(data: bytes, declared: str = "", neighbour: str = "") -> str:
     """Return the text of `data`, decoded with the first encoding that fits.
 
-    The encodings tried are the declared one, UTF-8, `neighbour` (declared by another line of the
-    card) and the Hebrew or Western Windows code page.
+    They are tried in this order: the declared one, UTF-8, `neighbour` (declared by another line of
+    the card), and last the Hebrew or Western Windows code page.
     """
     for encoding in (declared, "utf-8", neighbour):
         try:

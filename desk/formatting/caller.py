@@ -18,7 +18,7 @@ _LATE_FIX_HOURS = 24
 
 
 def about_person(summary: CallerSummary, formatter: Formatter) -> str:
-    """Return "Bought: Winnebago Minnie, 3 years ago. Last talked 6 weeks ago: the awning"."""
+    """Return sentences: "Bought Minnie, 3 years ago. Last talked 6 weeks ago: the awning."."""
     parts = []
     if summary.bought is not None:
         when = ago(_noon(summary.bought.on, formatter), formatter)
@@ -37,7 +37,7 @@ def about_person(summary: CallerSummary, formatter: Formatter) -> str:
 
 
 def about_number(past: NumberHistory, no_customer: bool, formatter: Formatter) -> str:
-    """Return "Not on your desk yet. Tried once before, today at 9:36 am, and left no message"."""
+    """Return sentences: "Not on your desk yet. Left a message today at 9:36 am."."""
     customer = message("Not a customer.") if no_customer else message("Not on your desk yet.")
     first = formatter.text(customer)
     if past.last is None:
@@ -65,7 +65,7 @@ def about_number(past: NumberHistory, no_customer: bool, formatter: Formatter) -
 
 
 def somebody_else(people: Sequence[PersonRef], formatter: Formatter) -> str:
-    """Return "Somebody else on the number of Ruth and Tom"."""
+    """Return the sentence "Somebody else on the number of Ruth and Tom."."""
     names = list_names([isolated(first_name(person.name)) for person in people], formatter)
     return formatter.text(message("Somebody else on the number of {names}.", names=names))
 
@@ -96,7 +96,7 @@ def open_item(fix: Fix, formatter: Formatter) -> tuple[str, str, str, bool]:
 
 
 def _moment(at: datetime, formatter: Formatter) -> str:
-    """Return for a sentence: "today at 9:36 am", "yesterday at 5 pm", "Apr 3"."""
+    """Return the form for sentences: "today at 9:36 am", "yesterday at 5 pm", "Apr 3"."""
     local = formatter.clock.local(at)
     days = (formatter.clock.today() - local.date()).days
     if days not in (0, 1):

@@ -361,7 +361,7 @@ class CallLogFormatter:
 
 
 def felt_word(felt: Felt, formatter: Formatter) -> str:
-    """Return for a sentence: "happy"."""
+    """Return the form for sentences: "happy"."""
     match felt:
         case Felt.HAPPY:
             found = message("happy")

@@ -50,7 +50,7 @@ def likeness_word(kind: Likeness, formatter: Formatter) -> str:
 
 
 def likeness_sentence(pair: DuplicatePair, formatter: Formatter) -> str:
-    """Return "They share (541) 555-0142"."""
+    """Return the sentence "They share (541) 555-0142."."""
     shared = list_names([isolated(each) for each in pair.shared], formatter)
     if Likeness.PROBABLY_NUMBER in pair.likeness:
         return formatter.text(message("{shared} is probably one number.", shared=shared))

@@ -17,7 +17,7 @@ def short_duration(age: Age, formatter: Formatter) -> str:
 
 
 def long_duration(age: Age, formatter: Formatter) -> str:
-    """Return the form for sentences: "17 hours", "2 hours 10 minutes", "6 weeks"."""
+    """Return the form for sentences and screen readers: "17 hours", "2 hours 10 minutes"."""
     text = _count(age.value, age.unit, formatter)
     if age.value2 is not None and age.unit2 is not None:
         text += " " + _count(age.value2, age.unit2, formatter)

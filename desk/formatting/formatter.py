@@ -159,14 +159,14 @@ class Formatter(ABC):
         return self.month_and_day(day) if 0 < ahead < _ALMOST_A_YEAR else self.day(day)
 
     def spoken_day(self, day: date) -> str:
-        """Return for a sentence: "today", "tomorrow", "Friday" within a week, else "May 5"."""
+        """Return the form for sentences: "today", "tomorrow", "Friday" within a week, "May 5"."""
         ahead = (day - self.clock.today()).days
         if ahead in (0, 1):
             return self.text(message("tomorrow") if ahead else message("today"))
         return self.weekday(day) if 1 < ahead < 7 else self.day(day)
 
     def past_day(self, moment: datetime) -> str:
-        """Return for a sentence: "today", "yesterday", "Jan 10"; of long ago "Oct 2024"."""
+        """Return the form for sentences: "today", "yesterday", "Jan 10"; if long ago "Oct 2024"."""
         day = self.clock.local(moment).date()
         ago = (self.clock.today() - day).days
         if ago in (0, 1):
@@ -176,7 +176,7 @@ class Formatter(ABC):
     # times
 
     def short_time(self, at: time_of_day) -> str:
-        """Return "Noon", "3 pm", "10:30 am"; whole hours are short with am and pm."""
+        """Return "Noon", "3 pm", "10:30 am"; 24-hour locales keep the minutes of whole hours."""
         if at == _NOON:
             return self.text(message("Noon"))
         if at.minute == 0 and self.has_am_pm:
@@ -184,7 +184,7 @@ class Formatter(ABC):
         return self.time(at)
 
     def spoken_time(self, at: time_of_day) -> str:
-        """Return for a sentence: "noon", "3 pm", "10:30 am"."""
+        """Return the form for sentences: "noon", "3 pm", "10:30 am"."""
         return self.text(message("noon")) if at == _NOON else self.short_time(at)
 
     def hour(self, hour: int) -> str:
@@ -205,7 +205,7 @@ class Formatter(ABC):
         return self.text(message("{day}, {time}", day=self.day(local.date()), time=at))
 
     def spoken_moment(self, moment: datetime) -> str:
-        """Return for a sentence: "today 8:14 am", "yesterday 5:20 pm", "Apr 3, 9:02 am"."""
+        """Return the form for sentences: "today 8:14 am", "yesterday 5:20 pm", "Apr 3, 9:02 am"."""
         local = self.clock.local(moment)
         at = self.time(local.time())
         ago = (self.clock.today() - local.date()).days

@@ -26,7 +26,7 @@ class PersonRowFormatter:
         return short_duration(days_age(days), self.formatter)
 
     def next(self, row: PersonRow) -> tuple[str, str, int]:
-        """Return text, colour token and weight of the check-in: "4 d late", "Today", "Jun 3"."""
+        """Return text, colour and weight of the next check-in: "4 d late", "Today", "Jun 3"."""
         if row.check_in_on is None:
             return "", "ink", 400
         late = (self.formatter.clock.today() - row.check_in_on).days

@@ -86,7 +86,7 @@ def number_word(number: int, formatter: Formatter) -> str:
 
 
 def address_line(address: Address) -> str:
-    """Return an address on one line: the postcode after the region, else before the town."""
+    """Return an address on one line; without a region, a postcode of digits precedes the town."""
     town = [address.city, " ".join(filter(None, (address.region, address.postcode)))]
     if address.postcode[:1].isdigit() and not address.region:
         town = [f"{address.postcode} {address.city}"]

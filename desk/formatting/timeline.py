@@ -56,7 +56,7 @@ def timeline_line(row: TimelineRow, name: str, formatter: Formatter, now: dateti
 
 
 def timeline_title(row: TimelineRow, name: str, formatter: Formatter) -> str:
-    """Return the title of an event: "Ruth called, 6 min". `name` is the short name."""
+    """Return the title of an event: "Ruth called, 6 min". `name` is the person's."""
     match row.kind:
         case TimelineKind.NOTE:
             return formatter.text(message("Note"))

@@ -40,7 +40,7 @@ def remove(
 ) -> Written[int]:
     """Move a person, or one of their records, to the bin; return the id of the entry.
 
-    `kind`: person, call, fix, note, purchase or contact.
+    `kind`: person, call, fix, note, purchase or interaction.
 
     `also` runs in the same transaction and may update rows that depended on the record; restoring
     the entry restores those rows as well. Raises NotFound.
@@ -88,7 +88,7 @@ def erase(desk: Desk, entry: int) -> Written[str]:
     """Erase an entry permanently: from tables, search, undo log, drafts and free pages of the file.
 
     It cannot be undone. Raises NotFound, and CannotStore when another program locks the file: the
-    entry is then erased from the tables, and the next `empty_old` erases it from the free pages.
+    rows are then deleted, and the next `empty_old` removes their last traces from the file.
     """
     from desk.data.purge import purge
 
@@ -111,7 +111,7 @@ def empty_old(desk: Desk) -> Written[int]:
         anything = queries.has_older_than(reader, before)
     if not (anything or desk.database.needs_clean_up()):
         return Written(0, Changes())
-    # Imported here because the import is slow and most days there is nothing to erase.
+    # Imported here: it takes a second of the start, and most days there is nothing to erase.
     from desk.data.purge import purge, purge_old_actions
     from desk.data.timestamps import to_ms
 

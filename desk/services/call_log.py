@@ -53,7 +53,7 @@ def read_page(
 
 
 def find_calls(desk: Desk, query: CallLogQuery) -> FoundCalls:
-    """Return the newest calls whose gist, name or number matches the text of the query."""
+    """Return the newest calls of the list whose summary, name or number matches `query.text`."""
     with desk.database.reading() as reader:
         ids = list_found_calls(
             reader,

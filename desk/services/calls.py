@@ -184,7 +184,7 @@ def link_within(desk: Desk, tx: "Transaction", number: str, person: int) -> int:
 
 
 def called_back(desk: Desk, call_id: int, outcome: Outcome = Outcome.TALKED) -> Written[int]:
-    """Log an outgoing call, now, to a caller who waits; return its id. Raises NotFound."""
+    """Log an outgoing call, now, to the caller of `call_id`; return its id. Raises NotFound."""
     with desk.database.reading() as reader:
         call = _require_call(queries.find_call(reader, call_id))
     person = call.person.id if call.person else None

@@ -153,7 +153,7 @@ def check_in_done(
 
 
 def snooze_choices(desk: Desk, person: int | None) -> list[SnoozeChoice]:
-    """Return the moments offered for a snooze: today, tomorrow, the birthday, next week."""
+    """Return the moments offered for a snooze: today, tomorrow, their birthday, next week."""
     with desk.database.reading() as reader:
         settings = read_settings(reader)
         born = find_birthday(reader, person) if person is not None else None

@@ -16,7 +16,7 @@ from desk.services.people import need_name
 from desk.services.person_merge import write_not_duplicate
 
 MOST = 200
-# If more people than this share a number, each is only paired with the next one.
+# If more people share a number, an email or a name, each is only paired with the next one.
 _CROWD = 6
 _CHUNK = 500
 
@@ -82,7 +82,7 @@ class _DuplicateSearch:
     def stands(
         self, pair: _Pair, one: queries.DuplicateCandidate, other: queries.DuplicateCandidate
     ) -> bool:
-        """Return whether the pair is a possible duplicate: no household or birthday contradicts."""
+        """Return whether no household and no birthday shows that the two are different people."""
         if self._named_alike(pair):
             alone = not self.found[pair] & _BY_CONTACT
             return not (
@@ -91,7 +91,7 @@ class _DuplicateSearch:
         return one.household is None or one.household != other.household
 
     def rank(self, pair: _Pair) -> tuple[int, NameWords, _Pair]:
-        """Return the sort key: contact and name, name alone, contact alone; then by name."""
+        """Return the sort key: contact and name, same name, contact, similar name; each by name."""
         likeness = self.found[pair]
         contact, named = bool(likeness & _BY_CONTACT), self._named_alike(pair)
         place = 0 if contact and named else 1 if Likeness.NAME in likeness else 3 - contact

@@ -20,7 +20,7 @@ _CHUNK = 500
 
 
 def people(desk: Desk, go_on: Progress = no_progress) -> Iterator[list[PersonFields]]:
-    """Yield all people with their notes by last name, some hundred at a time. Raises Cancelled."""
+    """Yield all people with their notes by last name, 500 at a time. Raises Cancelled."""
     with desk.database.reading() as reader:
         ids = list_ids(reader)
         for start in range(0, len(ids), _CHUNK):

@@ -110,7 +110,7 @@ def stop_clock(desk: Desk, fix_id: int) -> Written[Fix]:
 
 
 def finish_fix(desk: Desk, fix_id: int) -> Written[Fix]:
-    """Mark a fix as done (a promise as kept) now, unless it already is. Raises NotFound."""
+    """Mark a fix as done (a promise as kept) now if it is open. Raises NotFound."""
     with desk.database.transaction() as tx:
         fix = _require_fix(tx, fix_id)
         kept, done = (

@@ -1,4 +1,4 @@
-"""Interactions: contact with a person, after which their next check-in is computed again."""
+"""Interactions (contact that moves the next check-in of a person) and ways to reach people."""
 
 import json
 from collections.abc import Callable

@@ -34,9 +34,9 @@ class Jotted:
 
 
 def read_jot(desk: Desk, text: str, month_first: bool | None = None) -> Jotted:
-    """Parse a line without storing it. A person is only found by a full word of their name.
+    """Parse a line without storing it. A person is only found by whole words of their name.
 
-    `month_first` is the order in "by 12/5"; None does not parse such a date.
+    `month_first` tells whether "by 12/5" is December 5; None leaves such a date in the text.
     """
     sheet = read_line(desk, text, month_first)
     read = _read(desk, text, month_first)

@@ -22,7 +22,9 @@ _EPOCH = date(1970, 1, 1)
 
 
 def read_month(desk: Desk, month: date, listed: int) -> MonthFigures:
-    """Return the figures of the month that contains `month`, at most `listed` rows per list.
+    """Return the figures of the month that contains the day `month`.
+
+    At most `listed` coming days and `listed` purchases are returned, but all are counted.
 
     Days and hours are local to the owner's zone, with the UTC offset of each day. A promise is
     counted on the day promised to the customer. Open promises and call backs are counted as of
@@ -108,7 +110,7 @@ def _add_up(
 def _promises(
     reader: Reader, first: date, today: date, zone: tzinfo
 ) -> tuple[tuple[PromiseOutcome, ...], tuple[PromiseOutcome, ...], tuple[MissedPromise, ...]]:
-    """Return the promises of the month, those of its year, and those missed in the year."""
+    """Return the outcomes of the month, those of its year, and the promises missed in the year."""
     of_month, of_year, missed = [], [], []
     for on, done, dismissed, what, person in queries.list_promises(
         reader, date(first.year, 1, 1), date(first.year, 12, 31)

@@ -304,7 +304,10 @@ def _set_photo(tx: "Transaction", person: int, fields: PersonFields) -> None:
 
 
 def _household(tx: "Transaction", fields: PersonFields, made: dict[str, int]) -> int | None:
-    """Return the id of the household with this id (renamed), else this name, else a new one."""
+    """Return the id of the household with this id (renamed), else this name, else a new one.
+
+    Return None if the fields name none.
+    """
     name = fields.household.strip()
     if fields.household_id is not None:
         if name:

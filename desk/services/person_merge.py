@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _NAME_PARTS = tuple(each.name for each in COLUMN_FIELDS if each.in_name)
-# Per list table: the columns that make two rows equal, and those that a merged row keeps.
+# Per list table: the value that two rows must share to be merged into one.
 _SAME: dict[str, Callable[[Row], Any]] = {
     "phone": lambda r: r["e164"] or r["reversed_digits"] or r["raw"],
     "email": lambda r: r["folded"],
@@ -52,7 +52,7 @@ _COLUMNS: dict[MergeField, tuple[str, ...]] = {
 
 
 def list_differing(keep: Person, other: Person) -> tuple[MergeField, ...]:
-    """Return the fields that both cards have with different values, which the owner must choose."""
+    """Return the fields that both cards have with different values: the owner must choose."""
     mine, theirs = keep.fields, other.fields
     said: dict[MergeField, tuple[object, object]] = {
         MergeGroup.NAME: (_name_of(mine), _name_of(theirs)),
@@ -169,7 +169,7 @@ def _merge_card(
 def _merge_list(
     tx: "Transaction", table: str, keep: int, other: int, same: Callable[[Row], Any]
 ) -> None:
-    """Append their rows to mine; merge equal rows into one that keeps the label of either."""
+    """Append their rows to mine; merge equal rows into one with my label, else theirs."""
     mine = {same(row): row for row in _rows(tx, table, keep)}
     position = find_next_position(tx, table, keep)
     for row in _rows(tx, table, other):

@@ -13,7 +13,7 @@ Values = dict[str, Any]
 
 
 def check(fields: PersonFields) -> None:
-    """Raise NotUnderstood when the fields contain neither a name nor a number."""
+    """Raise NotUnderstood when the fields contain no name, number or email."""
     if not (
         any(map(str.strip, _names_of(fields)))
         or any(phone.raw.strip() for phone in fields.phones)

@@ -33,7 +33,7 @@ from desk.services.today import list_call_backs
 
 MOST = 10_000
 REMEMBERED = timedelta(days=400)  # notification records older than that are deleted
-# The first reminder of a promise is due the evening before; each wake-up ends at midnight.
+# The first reminder of a promise is due the evening before; no wake-up is after midnight anyway.
 _PROMISES_AHEAD = timedelta(days=2)
 
 
@@ -57,7 +57,7 @@ class Pending:
 
 @record(frozen=True, slots=True)
 class NextWakeup:
-    """The earliest moment `at` (aware) at which an item falls due while `version` is unchanged."""
+    """No item falls due before the moment `at` (aware) while the data's `version` is unchanged."""
 
     version: int
     at: datetime
@@ -106,7 +106,7 @@ def mark_notified(desk: Desk, items: Iterable[DueItem]) -> None:
 def next_wakeup(desk: Desk) -> NextWakeup:
     """Return when `pending` may next have a new item.
 
-    Call it before `pending`, so that a write between the two calls changes the version.
+    Call it before `pending`: `changed_since` then also notices a write between the two calls.
     """
     version = desk.database.version()
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
@@ -142,14 +142,14 @@ def _mark(item: DueItem) -> int:
 
 
 def _check_ins(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueItem]:
-    """Return due check-ins not notified since the due day, latest relative to interval first."""
+    """Return check-ins not notified since they fell due, latest relative to interval first."""
     now, zone, today = desk.clock.now(), desk.clock.zone(), desk.clock.today()
     days_off, holidays = settings.days_off, settings.holidays
 
     def moment_of(due_on: date, snoozed_until: datetime | None) -> datetime:
         return due_moment(due_on, zone, settings.notify_at, days_off, holidays, snoozed_until)
 
-    # After an absence thousands may be due, and the owner was notified of nearly all of them.
+    # After an absence thousands are due on a few days, nearly all of them notified already.
     by_day = cache(lambda due_on: to_ms(moment_of(date.fromisoformat(due_on), None)))
     fresh = []
     now_ms = to_ms(now)
@@ -220,7 +220,7 @@ def _promises(desk: Desk, reader: Reader, settings: DeskSettings) -> list[DueIte
 
 
 def _not_yet_accepted(reader: Reader, items: list[DueItem]) -> list[DueItem]:
-    """Return the items with no notification for their due moment or sent after it.
+    """Return the items with no notification for their due moment and none sent after it.
 
     The second condition avoids a second notification in another zone or after the clock is set
     back.

@@ -28,7 +28,7 @@ class CustomerHistory:
     person: Person  # numbers formatted for the owner's region
     since: date  # the day of the oldest record
     open: tuple[Fix, ...]  # things to do, then promises
-    promises: tuple[PromiseOutcome, ...]  # all that were kept, missed or dismissed
+    promises: tuple[PromiseOutcome, ...]  # kept or missed; without those dismissed in time
     first: date | None  # the requested period
     last: date | None
     rows: tuple[TimelineRow, ...]  # the rows of the period, newest first
@@ -153,7 +153,7 @@ def read_promise(desk: Desk, fix: int) -> Fix:
 
 @record(frozen=True, slots=True)
 class HistorySize:
-    rows: int  # the maximum number
+    rows: int  # an upper bound
     first: date | None  # the day of the oldest row
 
 

@@ -44,7 +44,7 @@ def sample_offer(desk: Desk) -> Literal["fill", "clear", ""]:
 
 
 def fill_sample(desk: Desk) -> Written[int]:
-    """Add the sample people to an empty desk; return their number. Raises DeskError if in use."""
+    """Add the sample people to an empty desk; return how many. Raises DeskError if it is not."""
     with desk.database.transaction("Filled in the sample people") as tx:
         if not queries.is_empty(tx):
             raise DeskError(

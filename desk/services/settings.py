@@ -1,4 +1,4 @@
-"""Settings stored in the database, not on this computer; they include With someone."""
+"""Settings that belong to the data, not to this computer; With someone is stored in them."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any

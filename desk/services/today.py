@@ -90,7 +90,7 @@ def _shown(row: CallBack, region: str) -> CallBack:
 
 
 def late_test(desk: Desk, settings: DeskSettings) -> Callable[[datetime], bool]:
-    """Return a function that tells whether a wait since a moment exceeds four opening hours."""
+    """Return a function that tells whether a wait since a moment reaches four opening hours."""
     now, zone = desk.clock.now(), desk.clock.zone()
     hours = {
         day: [(settings.opens, settings.closes)]

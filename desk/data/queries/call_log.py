@@ -245,7 +245,7 @@ def _records(reader: Reader, found: Sequence[NamedRow], zone: tzinfo) -> list[Ca
 
 
 def _promises(reader: Reader, calls: Sequence[NamedRow], zone: tzinfo) -> dict[int, CallPromise]:
-    """Return the promises made in each call; without one, those kept on its day."""
+    """Return by call id the promise made in a call, else one kept for its person on its day."""
     people = sorted({call["customer_id"] for call in calls if call["customer_id"] is not None})
     if not people:
         return {}

@@ -226,7 +226,7 @@ class GivenCode:
 
 
 def list_due_until(reader: Reader, due: date, end: datetime) -> list[OpenCheckIn]:
-    """Return the check-ins due by a day and not snoozed beyond `end`, the earliest first."""
+    """Return the check-ins due by a day and not snoozed to the moment `end`, earliest due first."""
     found = reader.named(
         "SELECT k.customer_id, c.display, coalesce(p.raw, '') AS raw, p.e164, k.reason,"
         " coalesce((SELECT text FROM remember_line WHERE customer_id = c.id"

@@ -52,9 +52,7 @@ class Column:
     field: str  # a ColumnField, or the name of a single value in PERSON_FIELDS
     label: str = ""  # the label of the value, if the heading contains it: "Mobile phone"
     group: str = ""  # shared by the columns of one list item
-    confidence: float = (
-        1.0  # 1 for a known heading, 0.6 for a similar one, 0.5 if guessed by values
-    )
+    confidence: float = 1.0  # 1: a known heading, 0.6: a similar one, 0.5: guessed by values
 
 
 ADDRESS_FIELDS = frozenset(
@@ -223,7 +221,7 @@ _HEADINGS: dict[str, tuple[str, str]] = {
         for words, label in known.items()
     },
 }
-# "Title" is a name prefix in Outlook's files and the job in others, as other columns show.
+# "Title" is a name prefix in Outlook's files, the job in others; the other columns decide.
 _TITLES = frozenset({"title", "titel"})
 _NUMBERED = re.compile(
     r"(?P<thing>e-?mail|phone|address|website|im|channel|event|date|custom field|field|relation"
@@ -266,9 +264,7 @@ _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _MOST = 1_000
 _MOST_GUESSED = 200  # headings compared with all known ones, at 2 ms each
 _LONGEST = 80  # characters of a heading; a longer cell is text
-_NEARLY = (
-    0.86  # the least ratio of difflib; "XFirst Name" has 0.95, "first name" and "last name" 0.74
-)
+_NEARLY = 0.86  # least ratio of difflib: "XFirst Name" has 0.95, "first name" to "last name" 0.74
 
 
 @record(frozen=True, slots=True)

@@ -36,9 +36,8 @@ _TEXT_COLUMNS = frozenset({*TEXT_FIELDS, "uid"}) - {"say_as"}
 _DAY_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.DAY)
 _FLAG_COLUMNS = frozenset(each.name for each in COLUMN_FIELDS if each.kind is FieldKind.FLAG)
 _BIRTH_PARTS = (ColumnField.BIRTH_YEAR, ColumnField.BIRTH_MONTH, ColumnField.BIRTH_DAY)
-_EMPTY_DATES = frozenset(
-    {"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"}
-)  # Outlook's empty dates
+# Outlook writes these for no date.
+_EMPTY_DATES = frozenset({"0/0/00", "0/0/0000", "00.00.0000", "0000-00-00"})
 
 
 @record(frozen=True, slots=True)
@@ -126,7 +125,7 @@ class _Cells:
 
 
 class RowParser:
-    """A parser of rows with one match of columns; all rows together give the order of dates."""
+    """A parser of rows by one match of columns; it reads all rows first to tell day from month."""
 
     def __init__(self, match: ColumnMatch, rows: Sequence[TableRow], *, google: bool) -> None:
         self._header = match.header

@@ -25,7 +25,7 @@ _CALL_HEADINGS = ("When", "In or out", "Outcome", "Person", "Number", "Seconds",
 
 
 def write_people_csv(people: Sequence[PersonFields]) -> bytes:
-    """Return one row per person, with numbered columns for the person with the most items."""
+    """Return a table with one row per person and as many numbered columns as any of them needs."""
     departments = max((len(_custom(p, DEPARTMENT)) for p in people), default=0)
     custom = max((len(_custom(p)) for p in people), default=0)
     counts = [max((len(getattr(p, e.name)) for p in people), default=0) for e in _ITEMS]
@@ -55,7 +55,7 @@ def write_people_csv(people: Sequence[PersonFields]) -> bytes:
 
 
 def write_calls_csv(calls: Iterable[CallRecord]) -> bytes:
-    """Return one row per call; times are ISO 8601 in UTC."""
+    """Return a table with one row per call; times are ISO 8601 in UTC."""
     rows = (
         [
             call.at.astimezone(UTC).isoformat(timespec="seconds"),

@@ -16,7 +16,7 @@ _DEVICES = {
     "tty-tdd": "textphone",
 }
 _VCARD_WORD = {"mobile": "cell"}
-# Words that are ignored: every number is a voice number, every email an internet one.
+# Words that add nothing to a label: every number is a voice number, every email an internet one.
 _SILENT = frozenset(
     {"voice", "pref", "internet", "msg", "text", "video", "x400", "bbs", "modem", "email"}
     | {"dom", "intl", "postal", "parcel", "other"}
@@ -60,7 +60,7 @@ CHANNEL_PROPERTIES = frozenset(_PROPERTIES)
 
 @lru_cache(1_000)
 def label_from(types: tuple[str, ...]) -> str:
-    """Return the label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if unknown."""
+    """Return the label of TYPE words: `("CELL", "WORK")` -> "work mobile"; "" if all are silent."""
     places: list[str] = []
     devices: list[str] = []
     words: list[str] = []

@@ -288,7 +288,7 @@ def _encoded_lines(card: bytes, reader: LineReader) -> Iterator[ContentLine]:
 
 
 def _plain_lines(card: bytes, reader: LineReader) -> list[ContentLine]:
-    """Return the lines of a card without encoded ones. Raises UnicodeDecodeError."""
+    """Return the lines of a card without encoded lines. Raises UnicodeDecodeError unless UTF-8."""
     if b"\n " in card or b"\n\t" in card:
         card = _FOLD.sub(b"", card)
     card = card.replace(b"\r\n", b"\n")
@@ -327,7 +327,7 @@ def _unreadable(reader: LineReader, raw: str) -> ContentLine:
 
 
 def _logical_lines(card: bytes) -> Iterator[bytes]:
-    """Yield the unfolded lines of a card with encoded ones. Blank lines are left out."""
+    """Yield the unfolded lines of a card in which some are encoded, without blank ones."""
     parts: list[bytes] = []
     soft_break = base64 = False
     for physical in card.split(b"\n"):

@@ -89,7 +89,7 @@ _AFTER_TABS = (
 
 
 def list_shortcuts(tabs: int) -> list[Shortcut]:
-    """Return all shortcuts in the order of the list of keys; `tabs` counts the numbered screens."""
+    """Return all shortcuts in the order of the list of keys; `tabs` screens have a number."""
     keys = message("Ctrl 1 to {n}", n=tabs)
     numbered = [Shortcut(keys, message("Go to a tab"))] if tabs > 1 else []
     return [*_BEFORE_TABS, *numbered, *_AFTER_TABS]

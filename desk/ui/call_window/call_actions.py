@@ -1,4 +1,4 @@
-"""The operations of the call window: calls of services, and dialogs over the window."""
+"""The actions of the call window: it runs services that write, and opens dialogs over itself."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ Failed = Callable[[TaskError], None]
 
 
 class CallWindowActions(QObject):
-    """Writes for a call window through `Operations`, so that the main window offers Undo."""
+    """Writes for a call window by `Operations`: the main window shows the toast with Undo."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.window)
@@ -32,7 +32,7 @@ class CallWindowActions(QObject):
         ).on_error(failed)
 
     def new_fix(self, person: PersonRef | None, kept: Callable[[int], None]) -> None:
-        """Ask for a new fix for the person on the line."""
+        """Ask for a new fix, for the person on the line if known; `kept` receives its id."""
         title = self.tr("Do it now")
         if person is not None:
             title = self.tr("Do it now for {name}").format(name=isolated(first_name(person.name)))

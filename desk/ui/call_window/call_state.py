@@ -74,7 +74,7 @@ def to_draft(call: CallShown) -> dict[str, Any]:
 
 
 def to_form(call: CallShown, whom: PersonRef | None, kept: dict[str, Any]) -> dict[str, Any]:
-    """Return what was typed as the draft of the form that logs a call."""
+    """Return what was typed, `kept`, as a draft for the form that logs a call."""
     return {
         "person": whom.id if whom is not None else None,
         "name": whom.name if whom is not None else "",

@@ -20,7 +20,6 @@ class CallWindows(QObject):
     """Opens a window for each call; a further call moves the earlier one, small, to the corner."""
 
     def __init__(self, context: UiContext, parent: QObject) -> None:
-        """`main` tells on which screen the owner works."""
         super().__init__(parent)
         self._context = context
         self._windows: list[CallWindow] = []
@@ -32,9 +31,7 @@ class CallWindows(QObject):
         return tuple(self._windows)
 
     def dial(self, person: PersonRef | None, number: str) -> CallWindow:
-        """Start an outgoing call, or return to the window of a call to this number that is going
-        on.
-        """
+        """Dial, and return the call's window: the open one of this number, or a new one."""
         for window in self._windows:
             if (window.call.number, window.call.person) == (number, person):
                 if window.is_small:
@@ -98,7 +95,7 @@ class CallWindows(QObject):
             window.wants_focus().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _arrange(self) -> None:
-        """Stack the windows in the lower corner; a window that the owner moved stays."""
+        """Stack the windows in the lower right corner; one that the owner moved stays."""
         room = self._context.window.screen().availableGeometry()
         bottom = room.bottom() + 1 - _FROM_EDGE
         for window in sorted(self._windows, key=lambda each: not each.is_small):

@@ -81,8 +81,8 @@ class FramelessWindow(QWidget):
             middle = _height(self._middle, width - 2)
             stays = bar + _height(self._part, width - 2) + foot.height() + 2
             most = room.height() - _FROM_EDGE
-            # Show the scroll bar only if needed: its width would wrap lines anew,
-            # which would need it.
+            # Hide the scroll bar unless needed: its width would wrap the lines anew, and the
+            # higher text would then need it.
             policy = Qt.ScrollBarPolicy
             scrolls = middle + stays > most
             self._page.setVerticalScrollBarPolicy(

@@ -24,7 +24,7 @@ _MOST_OTHERS = 3
 
 
 class KnownCaller(QWidget):
-    """A widget that shows the caller's card, and reads it again after each change of the desk."""
+    """Shows a caller; the call window calls `show_caller` again after each change of the desk."""
 
     person_chosen = Signal(object)  # PersonRef of another person with this number
     somebody_else_chosen = Signal()
@@ -90,7 +90,7 @@ class KnownCaller(QWidget):
         if not others and caller.certain:
             return
         theme = self._context.theme
-        # A quiet button has padding around its text; the first one aligns with the text above.
+        # The label aligns with the text above; the quiet buttons have padding of their own.
         self._others.setContentsMargins(0, 4, 0, 0)
         self._others.addWidget(PlainLabel(theme, self.tr("Or is it"), Text.SMALL, "ink2"))
         for other in others[:_MOST_OTHERS]:
@@ -214,7 +214,7 @@ class ReminderNote(QLabel):
             bold.format = QTextCharFormat()
             bold.format.setFont(theme.font(Text.SMALL, 600))
             layout.setFormats([bold])
-        height = theme.line_height(Text.BODY)  # small letters with a little space between them
+        height = theme.line_height(Text.BODY)  # small text with the wider line height
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

@@ -27,7 +27,7 @@ _HIGH, _LOW = 92, 54
 
 
 class NotesPanel(QWidget):
-    """A panel that scrolls with the middle; its `footer` stays at the bottom of the window."""
+    """The note and the faces, below the scrolling middle; `footer` stands apart, at the bottom."""
 
     typed = Signal()
     fix_chosen = Signal()
@@ -115,7 +115,7 @@ class NotesPanel(QWidget):
         self.typed.emit()
 
     def set_low(self, low: bool) -> None:
-        """Make the note lower, because "Who is it?" above it takes room."""
+        """Set whether the note is low, because "Who is it?" above it takes room."""
         if low != self._low:
             self._low = low
             self.note.set_height(_LOW if low else _HIGH)
@@ -126,7 +126,7 @@ class NotesPanel(QWidget):
         self._error.setVisible(bool(sentence))
 
     def show_hint(self, sentence: str) -> None:
-        """Show what the owner has to do by hand."""
+        """Show what the owner has to do by hand; an empty sentence hides it."""
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence))
         self._set_gap()
@@ -137,7 +137,7 @@ class NotesPanel(QWidget):
         self.updateGeometry()
 
     def set_enabled(self, on: bool) -> None:
-        """Enable the panel; it is disabled while the call is being logged."""
+        """Enable Done, or disable it while the call is being logged."""
         self.done.setEnabled(on)
 
     def kept(self) -> dict[str, Any]:

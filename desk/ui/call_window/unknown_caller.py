@@ -37,7 +37,8 @@ _LATEST = "who is it"
 
 
 class UnknownCaller(QWidget):
-    """A field that keeps the focus: Enter adds a person, Alt L links one, arrows choose."""
+    """Asks who it is; its field keeps the focus: Enter adds a person, Alt L links one, arrows
+    choose."""
 
     add_chosen = Signal(str)  # the name of a new person
     link_chosen = Signal(object)  # PersonRef
@@ -325,7 +326,7 @@ class _SuggestionRow(PaintedButton):
     def paint_content(self, painter: QPainter, state: ButtonState) -> None:
         theme, c = self._theme, self._theme.colours
         if self._is_current:
-            # Round the corners like those of the box, so that they do not cover them.
+            # Rounded only at the corners of the list, so that it does not cover them.
             above, below = 0 if self.number == 0 else -6, 0 if self._last else 6
             painter.setClipRect(self.rect())
             draw_box(painter, self.rect().adjusted(0, above, 0, below), 5, c.tint, None)

@@ -42,7 +42,7 @@ class CallWindow(FramelessWindow):
     logs the call. `finished` is emitted when the call is logged or dropped.
     """
 
-    ready = Signal()  # the window shows whom the call is with
+    ready = Signal()  # the window shows whom the call is with, or that this cannot be read
     finished = Signal()
     dropped = Signal(dict)  # what was typed, as the draft of the form that logs a call
 
@@ -123,7 +123,7 @@ class CallWindow(FramelessWindow):
                 self.set_small(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Handle the desktop's own way to close a window, for which there is no button here."""
+        """Drop the call when the desktop closes the window, such as by Alt F4."""
         if not self._done:
             event.ignore()
             self.drop()
@@ -297,7 +297,7 @@ class CallWindow(FramelessWindow):
         self._log(Outcome.TALKED)
 
     def no_answer(self) -> None:
-        """Log the call as an attempt that was not answered."""
+        """Log an outgoing call as not answered; do nothing for an incoming one."""
         if self.call.direction is Direction.OUTGOING:
             self._log(Outcome.NO_ANSWER)
 
@@ -357,7 +357,7 @@ class CallWindow(FramelessWindow):
         self.unknown.start_linking()
 
     def _ask(self) -> None:
-        """Ask which other person of this number is on the line."""
+        """Ask who else is on the line than the person known for this number."""
         self._asking = True
         if self._caller is not None:
             self._show_caller(self._caller)
@@ -384,7 +384,7 @@ class CallWindow(FramelessWindow):
         self._writes.no_customer(self.call.number, then, self._on_failed)
 
     def _take(self, person: PersonRef) -> None:
-        """Set the person of the call."""
+        """Set the person of the call, and assign them the fixes jotted before."""
         self._asking = False
         self._call = replace(self.call, person=person)
         jotted, self._jotted = self._jotted, []

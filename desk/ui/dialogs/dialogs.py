@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Each opens over the window; what it decides goes to `Actions`, with a toast and Undo."""
+    """Opens dialogs over the window; `Operations` writes their results, with a toast and Undo."""
 
     person_requested = Signal(int)
     merge_requested = Signal(object)  # PersonRef: with whom is to be asked

@@ -209,7 +209,7 @@ class FormDialog(CardDialog):
             self.fill_quietly(content)
 
     def on_changed(self, *_: object) -> None:
-        """Show what is wrong now, and keep the draft; a form as it was opened needs none."""
+        """Show the present errors and save the draft; an unchanged form deletes it."""
         self.refresh()
         if self._draft is None:
             return

@@ -228,7 +228,7 @@ class LogCallDialog(FormDialog):
         }
 
     def restore(self, content: Content | None) -> None:
-        """Restore the typed draft, unless it is about another person."""
+        """Restore the draft, unless it is about another person or a new call has text already."""
         if not content or (self._call is None and self.about.toPlainText()):
             return
         person = self.whom.person

@@ -56,7 +56,7 @@ class PersonField(Field):
         return text if sum(c.isdigit() for c in text) >= 3 else ""
 
     def missing(self) -> str:
-        """Why this is nobody yet, in a sentence; nothing while it is being typed."""
+        """Return a sentence why the text is no person or number; empty while it may become one."""
         if self._person is not None or self.number or not self.text().strip():
             return ""
         if self._fits is False:

@@ -41,7 +41,7 @@ class _SnoozeTarget:
 
 
 class SnoozeMenus(QObject):
-    """Menus of moments; a day may be typed as well."""
+    """Opens menus that put off a check-in, a call back or a fix; a day may be typed as well."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.window)
@@ -100,7 +100,7 @@ class SnoozeMenus(QObject):
         ).coalesce("snooze")
 
     def move(self, person: PersonRef) -> None:
-        """This one check-in is on another day; the rhythm stays."""
+        """Ask for another day for this one check-in; its rhythm stays."""
         from desk.services.check_ins import move_check_in
 
         draft = f"move:person:{person.id}"
@@ -114,7 +114,7 @@ class SnoozeMenus(QObject):
         )
 
     def skip(self, person: PersonRef) -> None:
-        """Count on from today without contact."""
+        """Skip this check-in: the next one counts from today, without a contact."""
         from desk.services.check_ins import skip_check_in
 
         self._context.operations.write(skip_check_in, person.id)
@@ -179,7 +179,7 @@ class SnoozeMenus(QObject):
         return MenuItem(choice.kind.value, text, _ICONS[choice.kind], detail)
 
     def _after(self, skipped_to: date | None) -> str:
-        """When a skipped check-in comes again; one that was only once does not."""
+        """Return when a skipped check-in comes again; one planned only once does not."""
         if skipped_to is None:
             return self.tr("not again")
         return self.tr("next {day}").format(day=self._context.formatter.day(skipped_to))

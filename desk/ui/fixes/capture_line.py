@@ -41,7 +41,6 @@ class CaptureLine(Field):
         height: int = 36,
         icon_size: int = 17,
     ) -> None:
-        """`dialogs` are asked for when first needed."""
         super().__init__(
             context.theme,
             self.tr("What needs doing, and for whom?"),
@@ -117,7 +116,7 @@ class CaptureLine(Field):
     # reading
 
     def _restore(self, draft: Content | None) -> None:
-        """Show the draft typed here, on another screen, or before the program ended."""
+        """Show the draft, of any screen or an earlier run; a focused line keeps its text."""
         typed = str((draft or {}).get("text", ""))
         if not self.hasFocus() and typed != self.text():
             self.setText(typed)
@@ -178,7 +177,7 @@ class CaptureLine(Field):
         if shown is not None and self._read == text:
             self._do(shown.current())
             return
-        # Enter came before the answer, or the reading was closed: save what will be read.
+        # Enter came before the answer, or the list was closed: `jot` reads the text and saves it.
         from desk.services.jot import jot
 
         self._close_reading()

@@ -86,7 +86,7 @@ class TellForm(QWidget):
         )
 
     def focus_text(self) -> None:
-        """Move the caret to the end of the message, or to the way if no message is written here."""
+        """Move the caret to the end of the message; a call has none, so focus its button."""
         if self.field.isVisible():
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)

@@ -56,7 +56,7 @@ class Palette(Popover):
     record_requested = Signal(object)  # RecordHit: show it where it belongs
 
     def __init__(self, context: UiContext, actions: Callable[[], Sequence[Action]]) -> None:
-        """`commands` is asked each time: what Desk can do depends on what is there."""
+        """`actions` is called each time, because the available actions change."""
         theme = context.theme
         super().__init__(theme, context.window, _WIDTH, line="edge", scrim=True)
         self._context = context
@@ -268,7 +268,7 @@ class Palette(Popover):
             self.field.setText(text)
 
     def _dismiss(self) -> None:
-        """Done with what was typed; Esc instead leaves it for the next time."""
+        """Close the palette and clear the text; Esc instead keeps it for the next time."""
         self._context.runner.cancel("palette")
         self.close_panel()
         self.field.clear()

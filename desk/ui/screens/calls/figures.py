@@ -20,7 +20,7 @@ _LINE = 20
 
 
 class Figures(QWidget):
-    """Two rows of two figures: a number, and below it what the number counts."""
+    """Figures in two columns, a number with what it counts below, or all of them in one line."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

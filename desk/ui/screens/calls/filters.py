@@ -19,7 +19,7 @@ from desk.ui.widgets.menu_panel import MenuItem, MenuPanel
 
 _SEARCH = 236
 _NARROWEST_SEARCH = 130
-_AROUND_HINT = 34  # pixels beside the icon of the hint
+_AROUND_HINT = 34  # pixels in the field beside its hint and icon
 
 
 class Period(StrEnum):
@@ -36,7 +36,7 @@ class Period(StrEnum):
 
 
 class FilterBar(QWidget):
-    """Combines all filters into one LogQuery, and describes below the bar those that are set."""
+    """Combines the filters into a CallLogQuery, and describes the set ones below the bar."""
 
     query_changed = Signal(object)  # CallLogQuery
     down_pressed = Signal()  # asks to move the focus from the search field to the list
@@ -121,7 +121,7 @@ class FilterBar(QWidget):
         return replace(self.query, since=None) != CallLogQuery()
 
     def choose_hour(self, week_hour: int) -> None:
-        """List the incoming calls of one hour of the week; the same hour again lists all."""
+        """List only calls that came in during an hour of the week; the same hour again: all."""
         if week_hour == self._week_hour:
             self._week_hour = None
             if self._kind_before is not None:
@@ -130,7 +130,7 @@ class FilterBar(QWidget):
         else:
             self._week_hour = week_hour
             if self._kind in (CallKind.ALL, CallKind.OUTGOING):
-                # The map counts incoming calls, so that the list has as many rows as the cell says.
+                # The map counts incoming calls: the list now has as many rows as the cell says.
                 self._kind_before = self._kind
                 self._check(CallKind.INCOMING)
         self.query_changed.emit(self.query)

@@ -133,7 +133,7 @@ class _CellDelegate(QStyledItemDelegate):
 
 
 class HourCells(QTableView):
-    """A table with arrow keys; Enter, Space or a click chooses an hour or clears it."""
+    """The hours: arrows move between them; Enter, Space or a click chooses one or clears it."""
 
     hour_clicked = Signal(int)  # hour of the week, 0 to 167
 

@@ -311,7 +311,7 @@ class CallDelegate(RowDelegate[CallLogRow]):
             box = QRect(left, rect.y() + 1, room, rect.height() - 1)
             draw_text(painter, theme, box, text, Text.SMALL, ink, 500)
             return
-        # The rating is never cut; the promise is shortened.
+        # How the promise went is never cut; what was promised is shortened.
         how = round(theme.text_width(mark.how, Text.SMALL, 500)) + 1
         what = QRect(left, rect.y() + 1, max(0, room - how - 7), rect.height() - 1)
         width = draw_text(painter, theme, what, mark.what, Text.SMALL, theme.colours.ink, 500)

@@ -24,9 +24,7 @@ class WhoIsIt(CardDialog):
     """A dialog that takes a known person, or the name of a new one."""
 
     def __init__(self, context: UiContext, wording: CallLogFormatter, row: CallLogRow) -> None:
-        """Make the dialog for a call without a person; if its number was withheld, it alone is
-        linked.
-        """
+        """`row` is a call without a person; if the number was withheld, only it is linked."""
         theme = context.theme
         title = QCoreApplication.translate("WhoIsIt", "Who is it?")
         super().__init__(theme, context.window, title, width=420)

@@ -1,4 +1,4 @@
-"""Shows one person's card, the editor, or a placeholder in the right half of Customers."""
+"""The right half of Customers: one person's card, the editor, or a placeholder."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -45,8 +45,7 @@ _MINUTE_MS = 60_000
 
 
 class PersonCard(QWidget):
-    """A widget that reads and shows one person, and reads them again when `refresh` reports a
-    change.
+    """Reads and shows one person, and reads again what `refresh` says was changed.
 
     An answer about a person who is no longer wanted is dropped.
     """
@@ -395,7 +394,7 @@ _MOST = 4000  # the largest number of rows that the list still scrolls smoothly
 
 @record(frozen=True, slots=True)
 class Sought:
-    """A timeline row to be found, and the time `at` when it happened; it stands no further down."""
+    """A timeline row to be found; `at` is about when it happened: no older row can be it."""
 
     kind: TimelineKind
     id: int

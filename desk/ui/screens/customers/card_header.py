@@ -186,7 +186,7 @@ class CardHead(QWidget):
                     name=isolated(first_name(other.name))
                 )
                 self._add_link(text, other.id, other.name, "phone")
-        # The tooltip lists the tags that have no room.
+        # The tooltip lists all tags, because some have no room.
         self._rest.setToolTip(as_tooltip(", ".join(fields.tags)))
         second.again()
 

@@ -41,7 +41,7 @@ _SIDE = 264
 _GAP = 32
 _LEAST_TIMELINE = 300  # with a narrower timeline, the side column goes below it
 _NARROW_LEFT, _NARROW_RIGHT = 24, 20
-WIDEST = 1080  # the limit on a large screen, so that faces stay near their rows
+WIDEST = 1080  # greatest width of both columns: a face stays near the text of its row
 _STAYS = 0.55  # share of the page's height; a higher head scrolls along
 _NEAR_END = 400
 
@@ -113,7 +113,7 @@ class CardPage(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
     def choose_all(self) -> None:
-        """Select the whole timeline without a signal, because another person is shown."""
+        """Select the whole timeline without emitting `kinds_chosen`, as for another person."""
         self._group.buttons()[0].setChecked(True)
         self._kinds = None
 
@@ -284,7 +284,7 @@ class CardPage(QWidget):
             bar.setValue(top + box.height() - self._page.viewport().height() + 8)
 
     def _on_scrolled(self, value: int) -> None:
-        # The side column follows the timeline here, so only the button reads older rows.
+        # With the side column below the timeline, only the button reads older rows.
         if self._beside and self.model.more:
             bar = self._page.verticalScrollBar()
             if value and bar.maximum() - value < _NEAR_END:
@@ -301,7 +301,7 @@ def as_sentences(lines: Sequence[str]) -> str:
 
 
 class CardRemember(QWidget):
-    """A note that shows the Remember lines; the pencil turns it into a field with these lines."""
+    """The Remember lines as one note; the pencil turns it into a field with a line for each."""
 
     lines_given = Signal(int, object, str)  # person id, list of lines, key of the draft to delete
     resized = Signal()

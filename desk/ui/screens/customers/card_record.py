@@ -90,7 +90,7 @@ _FORMATS = (
 
 
 def decoded(data: bytes, side: int) -> QImage | None:
-    """Return the picture with its longer side at most `side` pixels, or None. For any thread."""
+    """Return the picture, at most `side` px wide and high; None if it is none. Any thread."""
     form = next((name for start, name in _FORMATS if data.startswith(start)), None)
     if form is None or len(data) > _LARGEST_FILE:
         return None
@@ -114,7 +114,7 @@ def read_photo(photo: Photo | None) -> QImage | None:
 
 
 def load_photo(_desk: Desk, path: Path) -> Photo:
-    """Return a file as the photo to store, a JPEG of at most 640 px. Raises NotUnderstood."""
+    """Return a file as a JPEG of at most 640 px. On the worker. Raises NotUnderstood."""
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise NotUnderstood(f"{path.name} is too large for a photo. Nothing was changed.")

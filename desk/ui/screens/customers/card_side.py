@@ -184,7 +184,7 @@ class CardSide(QWidget):
         self.check_in.set_rows([row])
 
     def _show_bought(self, person: int, bought: Sequence[Purchase]) -> None:
-        """Show the purchases, oldest first; of many, only the first and the newest."""
+        """Show purchases, oldest first: what they came with leads; of many, first and newest."""
         oldest_first = list(reversed(bought))
         shown = oldest_first
         hidden = 0
@@ -291,7 +291,7 @@ _LONGEST = 160
 
 
 def shortened(text: str) -> str:
-    """Return the text cut to a few lines of the column, with an ellipsis."""
+    """Return the text; one longer than a few lines of the column is cut with an ellipsis."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 

@@ -25,9 +25,7 @@ class FlowLayout(QWidget):
         rest: QLabel | None = None,
         centred: int = 0,
     ) -> None:
-        """Make the layout with gaps in pixels; `centred` is the row height at 100 % for mixed
-        heights.
-        """
+        """Gaps are in pixels; `centred` is the least height of a row in pixels at 100 %."""
         super().__init__()
         self._theme = theme
         self._gap = gap
@@ -96,7 +94,7 @@ class FlowLayout(QWidget):
         return QSize(width, self.heightForWidth(max(1, min(width, self.width() or width))))
 
     def minimumSizeHint(self) -> QSize:
-        # One row: Qt asks for the height at the available width.
+        # The height of one row: Qt asks `heightForWidth` for all rows.
         return QSize(0, max((w.sizeHint().height() for w in self._shown()), default=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,7 +155,7 @@ class FlowLayout(QWidget):
                 return
 
     def _cut(self, rows: list[list[QWidget]], width: int) -> list[QWidget]:
-        """Remove the surplus rows and make room for the number of hidden widgets."""
+        """Remove the surplus rows, make room for `rest`, and return the widgets to hide."""
         cut = [widget for row in rows[self._most_rows :] for widget in row]
         del rows[self._most_rows :]
         if self._rest is None:

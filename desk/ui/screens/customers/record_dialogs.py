@@ -48,7 +48,7 @@ class NoteDialog(FormDialog):
 
 
 class InteractionDialog(FormDialog):
-    """A form of a check-in; another day counts as if it had been entered at first."""
+    """A form of a check-in; a changed day counts for the rhythm as if entered at first."""
 
     def __init__(self, context: UiContext, person: Person, contact: TimelineRow) -> None:
         theme = context.theme

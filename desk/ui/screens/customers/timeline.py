@@ -405,7 +405,7 @@ class TimelineList(QListView):
         return super().event(event)
 
     def _move_from(self, place: int, step: int) -> None:
-        """Make the next row after `place` that is not a year the current one."""
+        """Go from `place` by `step` to the next row that is no year, and make it current."""
         place += step
         while 0 <= place < self._timeline.rowCount():
             index = self._timeline.index(place, 0)

@@ -24,10 +24,10 @@ _READS = Area.FIXES | Area.PEOPLE | Area.SETTINGS
 
 
 class DoItNowScreen(Screen):
-    """A screen that reads all in one query; a running clock is updated each second.
+    """A screen that reads all in one go on the worker; a running clock is updated each second.
 
     The clock counts wall time since it was started: closing Desk or the lid of the laptop does not
-    stop it.
+    stop it, and that time is counted too.
     """
 
     def __init__(self, context: UiContext) -> None:
@@ -141,7 +141,7 @@ class DoItNowScreen(Screen):
         self._pages.left.ensureWidgetVisible(self.side.form, 0, self._context.theme.px(_NOTE_HEAD))
 
     def _on_fix_finished(self, record: FixRow) -> None:
-        """Open the form beside the lists, or offer it in a toast if another message is typed."""
+        """Open the form beside the lists; if it is below or has typed text, offer it in a toast."""
         if self._beside and not (self.side.is_open and self.side.form.has_typed()):
             self.side.show_row(record)
         else:

@@ -22,12 +22,12 @@ from desk.ui.widgets.painting import draw_text, hline
 from desk.ui.widgets.pick_panel import Pick
 from desk.ui.widgets.toggle import Switch
 
-_MOST_COLUMNS = 200  # what has more is no table of people
-_BESIDE = 900  # pixels at 100 %; narrower, the people come under the columns
+_MOST_COLUMNS = 200  # a table with more columns is no table of people
+_BESIDE = 900  # pixels at 100 %; if narrower, the people stand below the columns
 
 
 class ColumnsStage(QWidget):
-    """`changed` comes with each choice; ask `columns()` then, and show what it would give."""
+    """Asks what each column is; `changed` is emitted with each choice, `columns()` returns all."""
 
     changed = Signal()
 
@@ -90,7 +90,7 @@ class ColumnsStage(QWidget):
         return ColumnChoice(fields, self.header.isChecked())
 
     def is_enough(self) -> bool:
-        """Whether somebody can come of it: a name, a number, a business or an email."""
+        """Return whether a column can name a person: a name, number, business or email address."""
         return bool(NAMING_FIELDS & set(self.columns().fields.values()))
 
     def first_stop(self) -> QWidget:
@@ -118,7 +118,7 @@ class ColumnsStage(QWidget):
 
 
 class _ColumnRow(QWidget):
-    """A heading over the first values, and what the column is."""
+    """A column of the table: its heading, its first values, and the choice of its field."""
 
     def __init__(self, theme: Theme, place: int, heading: str, picks: Sequence[Pick]) -> None:
         super().__init__()
@@ -151,7 +151,7 @@ class _ColumnRow(QWidget):
 
 
 class _People(QWidget):
-    """Painted rows: the first people, or why a row is nobody."""
+    """Paints the first people in rows, or why a row is no person."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

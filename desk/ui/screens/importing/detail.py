@@ -1,4 +1,4 @@
-"""One entry: what would come, or how it differs from what the desk knows, side by side."""
+"""One entry of an import: its data, or its differences from the desk, side by side."""
 
 from collections.abc import Collection
 
@@ -29,7 +29,7 @@ from desk.ui.widgets.button import ButtonKind, DeskButton, LinkButton
 from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.page import ScrollPage
 
-_MOST = 60  # facts or differences; what has more says so
+_MOST = 60  # facts or differences shown; the rest are left out without a hint
 _CAPTION = 104
 _FIRST_COLUMNS = (
     "ignore",
@@ -58,7 +58,7 @@ _FIRST_COLUMNS = (
     "say_as",
 )
 _LAST_COLUMNS = ("label", "preferred", "starred", "photo-url", "kept-lines", "uid")
-# Other texts come after the first, and what the file keeps for itself is no fact.
+# All other fields stand between the first and the last; those of `_NO_FACTS` are not shown.
 _FIRST_FACTS = ("business", "role", "nickname", "say_as")
 _LAST_FACTS = (
     "phones",
@@ -76,7 +76,7 @@ _NO_FACTS = ("starred", "unknown", "photo", "uid")
 
 
 class EntryDetail(QWidget):
-    """`ours_changed` brings the differences in which the desk's word is to stay."""
+    """Shows an entry; `ours_changed` carries the differences in which the desk's value stays."""
 
     ours_changed = Signal(object)  # frozenset of FieldDifference
 
@@ -215,7 +215,7 @@ class _Fact(QWidget):
 class _Difference(QWidget):
     """Two buttons, the value of the desk and that of the file, of which one is checked."""
 
-    kept = Signal(object, bool)  # FieldDifference, whether the desk's word stays
+    kept = Signal(object, bool)  # FieldDifference, whether the desk's value stays
 
     def __init__(
         self,
@@ -254,7 +254,7 @@ class _Difference(QWidget):
         self.theirs.clicked.connect(lambda: self.kept.emit(difference, False))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from one side to the other, and choose it."""
+        """Move with the left and right arrow to the other side, and choose it."""
         beside = {Qt.Key.Key_Left: self.mine, Qt.Key.Key_Right: self.theirs}
         button = beside.get(Qt.Key(event.key()))
         if button is None:
@@ -310,13 +310,13 @@ def column_names(formatter: Formatter) -> dict[str, str]:
 
 
 def field_name(field: str, formatter: Formatter) -> str:
-    """The caption of a field of PersonFields."""
+    """Return the caption of a field of PersonFields."""
     spec = FIELDS[field]
     return formatter.text(spec.import_label or spec.label)
 
 
 def person_name(fields: PersonFields) -> str:
-    """Return the name of a person on one line."""
+    """Return the name of a person, or without one their number or email, on one line."""
     from desk.domain.names import display_name
 
     contact = fields.phones[0].raw if fields.phones else ""
@@ -335,7 +335,7 @@ def person_name(fields: PersonFields) -> str:
 
 
 def second_line(fields: PersonFields) -> str:
-    """Business, number and email, as far as there are any."""
+    """Return business, first number and first email, if given and not the name itself."""
     name = person_name(fields)
     parts = [
         fields.business,
@@ -346,7 +346,7 @@ def second_line(fields: PersonFields) -> str:
 
 
 def facts_of(fields: PersonFields, formatter: Formatter) -> list[tuple[str, str]]:
-    """Return captions and lines of all that a file says about a person but the name."""
+    """Return (caption, line) of all that a file says about a person except the name."""
     from desk.services.importing.diff import shown
 
     facts: list[tuple[str, str]] = []

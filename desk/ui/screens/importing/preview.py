@@ -1,4 +1,4 @@
-"""The preview of an import: the entries by what would happen, and each one beside the list."""
+"""The preview of an import: entries new, different, the same or not understood, with details."""
 
 from collections.abc import Collection, Mapping
 
@@ -56,7 +56,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 Ours = Mapping[int, Collection[FieldDifference]]
-"""By the place of an entry in the preview, the differences in which the desk's word stays."""
+"""By the place of an entry in the preview, the differences in which the desk's value stays."""
 Row = tuple[int, ImportEntry | Problem]
 """The place in the preview and the entry there, or -1 and a problem."""
 
@@ -154,7 +154,7 @@ class PreviewStage(QWidget):
         return self.list
 
     def people_to_come(self) -> int:
-        """How many would be added or changed with what is chosen now."""
+        """Return how many people would be added or changed with the present choices."""
         if self._seen is None:
             return 0
         changed = {
@@ -277,7 +277,7 @@ class FigureTile(PaintedButton):
 
 
 class ImportEntryModel(QAbstractListModel):
-    """Takes its rows whole, and what is kept of them."""
+    """Holds all rows of a status, and per entry the differences in which the desk's value stays."""
 
     def __init__(self, formatter: Formatter, parent: QObject) -> None:
         super().__init__(parent)
@@ -310,7 +310,7 @@ class ImportEntryModel(QAbstractListModel):
         return None
 
     def texts(self, number: int) -> tuple[str, str, str]:
-        """Name, second line, and what stands on the right."""
+        """Return the name, the second line, and the text on the right."""
         place, row = self._rows[number]
         if isinstance(row, Problem):
             where = tr("Line {line}").format(line=row.line) if row.line else tr("A whole file")
@@ -339,7 +339,7 @@ class _ImportEntryDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: _Index,
     ) -> bool:
-        """The lines that are cut, whole."""
+        """Show a tooltip with the whole text of the lines that are cut."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         name, second, _right = index.data(_ROLE)
@@ -390,8 +390,8 @@ class _ImportEntryDelegate(QStyledItemDelegate):
         return rect.x() + _INSET + avatar
 
     def _ends(self, rect: QRect, index: _Index) -> tuple[int, int]:
-        """Return where name and second line end: before the text on the right, which gives up the
-        first line to a name that needs all of it."""
+        """Return the x at which name and second line end: before the text on the right, unless a
+        long name takes the whole first line."""
         name, second, right = index.data(_ROLE)
         wide = self._theme.text_width
         whole = rect.right() - _INSET
@@ -407,7 +407,7 @@ def _entry(index: _Index) -> ImportEntry | None:
 
 
 class ImportEntryList(QListView):
-    """Up and Down move; what is chosen is told at once."""
+    """The list of entries; each move to another one emits `entry_chosen`."""
 
     entry_chosen = Signal(int)  # row
 
@@ -437,7 +437,7 @@ class ImportEntryList(QListView):
 
 
 def by_status(seen: ImportPreview) -> dict[str, list[Row]]:
-    """The rows of each status, in one pass: there may be ten thousand."""
+    """Return the rows of each status, in one pass, because there may be ten thousand."""
     rows: dict[str, list[Row]] = {
         status.value: [] for status in (EntryStatus.NEW, EntryStatus.DIFFERS, EntryStatus.SAME)
     }

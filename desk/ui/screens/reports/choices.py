@@ -45,13 +45,13 @@ class Around:
     """The options that this desk offers for reports."""
 
     paper: Paper = Paper.A4  # the usual one of the country
-    name: str = ""  # of the person whose history it is
-    first: date | None = None  # the oldest day in it
-    tags: tuple[tuple[str, int], ...] = ()  # and how many have each
+    name: str = ""  # the person whose history it is
+    first: date | None = None  # the oldest day of that history
+    tags: tuple[tuple[str, int], ...] = ()  # each with its number of people
 
 
 def read_choices(kept: Mapping[str, Any]) -> Choices:
-    """From the settings of this computer; what makes no sense takes its default."""
+    """Return the choices that this computer stored; an invalid one takes its default."""
     default = Choices()
     values = {
         name: kept[name] for name in _KEPT if name != "person" and isinstance(kept.get(name), str)
@@ -70,7 +70,7 @@ def read_choices(kept: Mapping[str, Any]) -> Choices:
 
 
 def kept_of(choices: Choices) -> dict[str, Any]:
-    """Return the choices in the form that `read_choices` reads at the next start."""
+    """Return the choices to store, without empty ones, as `read_choices` reads them."""
     found = {name: getattr(choices, name) for name in _KEPT}
     return {name: str(v) if isinstance(v, str) else v for name, v in found.items() if v}
 
@@ -126,19 +126,19 @@ def _is_period(text: str) -> bool:
 
 @record(frozen=True, slots=True)
 class Scene:
-    """The options, and the chosen report if it could be built."""
+    """The options of a report, and the report itself if it was built."""
 
-    choices: Choices  # with somebody in it who is on this desk, if anybody is
+    choices: Choices  # their `person` is on this desk, if anybody is
     around: Around
     people: int
-    pages: int  # about how many it will be; 0 where it cannot be many
-    own_words: str  # about the month
+    pages: int  # an estimate; 0 where it cannot be many
+    own_words: str  # what the owner wrote about the month
     document: Document | None = None
-    error: str = ""  # why there is none
+    error: str = ""  # why `document` could not be built
 
 
 def read_scene(desk: Desk, choices: Choices, formatter: Formatter, most: int = ASKS_OVER) -> Scene:
-    """On the worker. A report of about more than `most` pages is not made yet."""
+    """Read the scene, on the worker; a report of more than about `most` pages is not built."""
     from desk.services import people, reports
 
     kind, today = choices.kind, desk.clock.today()
@@ -170,13 +170,13 @@ def read_scene(desk: Desk, choices: Choices, formatter: Formatter, most: int = A
     try:
         made = make_document(desk, order_of(choices, around.paper, today), formatter)
     except DeskError as error:
-        # What there is to choose from is shown all the same.
+        # The options are shown all the same.
         return replace(scene, error=translated(error.args[0]))
     return replace(scene, document=made)
 
 
 def _person(desk: Desk, person: int | None) -> PersonRef | None:
-    """Them, or whom the owner talked to last."""
+    """Return this person, or whom the owner talked to last; None if nobody is there."""
     from desk.services.people import get_person
     from desk.services.reports import list_recent_people
 

@@ -221,7 +221,7 @@ class ReportsScreen(Screen):
         ).on_error(lambda error: self._show_error(error.sentence)).coalesce(_LATEST)
 
     def _on_minute(self) -> None:
-        """Read the report again, unless it is slow or waits for an answer of the owner."""
+        """Read the report again, unless it has many pages or waits for an answer of the owner."""
         if self._laid is not None and not self._agreed:
             self._read()
 
@@ -247,7 +247,7 @@ class ReportsScreen(Screen):
     # the page
 
     def _lay_out(self, document: Document) -> Document:
-        """Start the layout of a document; an unchanged one keeps its scroll position."""
+        """Lay out a document and return it; an unchanged one stays, with its scroll position."""
         if self._laid is not None and self._shown == document:
             self._show_page(self._laid)
             return self._shown

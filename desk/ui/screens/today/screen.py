@@ -23,7 +23,7 @@ _READS = Area.EVERYTHING & ~(Area.NOTES | Area.PURCHASES | Area.BIN)
 
 
 class TodayScreen(Screen):
-    """A screen that reads all in one query on the worker, and the ages again each minute."""
+    """A screen that reads all in one go on the worker, and again each minute while visible."""
 
     shown_first = Signal()  # the rows are shown for the first time
     today_read = Signal(object)  # Today
@@ -81,7 +81,7 @@ class TodayScreen(Screen):
         return [self.people, self.fixes_page]
 
     def home(self) -> QWidget | None:
-        """Return the first row, else the left page; None until it has been read."""
+        """Return the first row (longest wait), else the left page; None until it has been read."""
         if self._today is None:
             return None
         first = next((rows.rows()[0] for rows in self._lists() if rows.rows()), None)
