@@ -263,7 +263,7 @@ def lines(tray: Tray) -> list[str]:
     return [action.text() for action in menu.actions() if action.text()]
 
 
-def test_tray_tooltip_shows_the_waiting_counts(tray: Tray):
+def test_tray_tooltip_shows_waiting_counts_and_with_someone(tray: Tray):
     assert tray._icon.toolTip() == "Desk\nNobody is waiting"
     tray.show_waiting(WaitingCounts(1, 2, 3))
     assert tray._icon.toolTip() == "Desk\n1 to call back\n2 to check in with\n3 to do now"

@@ -267,7 +267,7 @@ def traces(desk: Desk, word: str) -> list[str]:
         ]
 
 
-def test_erase_leaves_no_trace_in_the_file(desk: Desk) -> None:
+def test_erase_leaves_no_trace_in_files_or_tables(desk: Desk) -> None:
     ruth = a_full_life(desk)
     twin = add_person(desk, PersonFields(given="Ruthie", family=WORD, remember=(WORD,))).value
     merge_people(desk, ruth, twin)
@@ -363,7 +363,7 @@ def test_empty_old_erases_entries_and_actions_after_thirty_days(
         undo_last(desk)
 
 
-def test_erase_leaves_no_trace_after_pages_were_rearranged(
+def test_empty_old_leaves_no_trace_after_pages_were_rearranged(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     shuffled = [(n * 7919) % 300 for n in range(300)]
@@ -409,7 +409,7 @@ def timed(act: Callable[[], Any]) -> float:
 
 
 @pytest.mark.slow
-def test_remove_person_with_very_many_calls(desk: Desk) -> None:
+def test_person_with_very_many_calls_is_removed_and_restored_in_time(desk: Desk) -> None:
     ruth = add_person(desk, PersonFields(given="Ruth")).value
     bulk(desk, ruth, 10_000)
     assert timed(lambda: remove_person(desk, ruth)) < 20

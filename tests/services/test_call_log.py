@@ -260,7 +260,7 @@ def found(desk: Desk, text: str, **query: object) -> list[str]:
     return [row.summary or row.number for row in rows]
 
 
-def test_find_calls_searches_gists_names_and_numbers(desk: Desk, fake_clock: FakeClock) -> None:
+def test_find_calls_searches_summaries_names_and_numbers(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142")
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
     for person, summary in (

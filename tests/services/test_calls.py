@@ -143,7 +143,9 @@ def test_of_those_who_share_a_number_the_last_talked_to_is_first(
     assert [p.id for p in card.people] == [people[1], people[2], people[0]]
 
 
-def test_called_back_removes_call_back(desk: Desk, fake_clock: FakeClock) -> None:
+def test_called_back_removes_call_back_unless_nobody_answered(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     add(desk, "Ruth Kessler", RUTH)
     call = log_call(desk, incoming(Outcome.MISSED, number=RUTH)).value
     fake_clock.turn(minutes=5)
@@ -329,7 +331,7 @@ def test_a_talk_on_another_day_moves_the_check_in_with_it(
     assert [row.at for row in list_timeline(desk, ruth)] == [earlier]
 
 
-def test_link_number_refuses_empty_number(desk: Desk) -> None:
+def test_link_number_refuses_text_without_a_number(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     log_call(desk, incoming(Outcome.MISSED, number="anonymous"))
     with pytest.raises(NotUnderstood):

@@ -120,7 +120,7 @@ def test_check_ins_are_sorted_by_lateness_relative_to_interval(
     assert order == ["Gus Lindqvist", "Bill Tanaka", "Ruth Kessler"]
 
 
-def test_set_check_in_replaces_the_one_check_in_of_a_person(
+def test_yearly_check_in_replaces_weekly_one_and_skips_missed_years(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -133,7 +133,9 @@ def test_set_check_in_replaces_the_one_check_in_of_a_person(
     assert only_row(desk).due_on == date(2029, 4, 17)
 
 
-def test_snooze_choices_include_the_birthday(desk: Desk, fake_clock: FakeClock) -> None:
+def test_snooze_choices_are_sorted_with_birthday_and_no_past_moment(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     eleanor = add(desk, "Eleanor Voss")
     with desk.database.transaction() as tx:
         tx.update("customer", eleanor, birthday="1956-04-17")

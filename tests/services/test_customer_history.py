@@ -67,7 +67,7 @@ def test_read_history_has_rows_and_open_items_of_the_card(
     assert found.person.fields.phones[0].shown == "(541) 555-0142"
 
 
-def test_read_history_since_is_day_of_oldest_record(
+def test_read_history_since_is_local_day_of_oldest_record(
     desk: Desk, fake_clock: FakeClock, ruth: int
 ) -> None:
     assert read_history(desk, ruth).since == date(2026, 4, 14)
@@ -80,7 +80,9 @@ def test_read_history_since_is_day_of_oldest_record(
     assert read_history(desk, ruth).since == date(2023, 3, 14)
 
 
-def test_read_history_lists_ended_promises(desk: Desk, fake_clock: FakeClock, ruth: int) -> None:
+def test_read_history_lists_outcomes_of_ended_promises(
+    desk: Desk, fake_clock: FakeClock, ruth: int
+) -> None:
     def promised(day: int) -> int:
         return promise(desk, f"By the {day}th", ruth, PromiseBy(date(2026, 4, day))).value.id
 

@@ -121,7 +121,7 @@ def test_told_with_the_time_and_the_way(desk: Desk, fake_clock: FakeClock) -> No
     assert row.fix.done == fake_clock.now - timedelta(minutes=2)
 
 
-def test_read_telling_returns_draft(desk: Desk) -> None:
+def test_read_telling_returns_owner_and_draft(desk: Desk) -> None:
     save_settings(desk, replace(read_settings(desk), owner="Michael"))
     fix = add_fix(desk, "one").value.id
     assert (read_telling(desk, fix).owner, read_telling(desk, fix).draft) == ("Michael", None)

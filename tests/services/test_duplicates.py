@@ -125,7 +125,7 @@ def test_duplicate_pair_begins_with_person_last_talked_to(desk: Desk) -> None:
     assert [pair.one.id for pair in list_duplicates(desk).pairs] == [second]
 
 
-def test_pair_marked_not_duplicate_is_not_listed(desk: Desk) -> None:
+def test_pair_marked_not_duplicate_stays_unlisted_after_restore_and_merge(desk: Desk) -> None:
     ruth, other, third = (add_person(desk, person("Ruth Kessler")).value for _ in range(3))
     before = whole_desk(desk)
     written = mark_not_duplicate(desk, other, ruth)

@@ -52,7 +52,7 @@ def test_one_clock_runs_at_a_time_and_keeps_what_it_measured(
     assert fixes.measured(done, fake_clock.now) == 31
 
 
-def test_measured_time_is_kept_when_system_clock_is_set_back(
+def test_measured_time_is_zero_after_system_clock_is_set_back(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     one = add_fix(desk, "one").value.id
@@ -145,7 +145,9 @@ def test_tell_records_how_customer_was_notified(desk: Desk, fake_clock: FakeCloc
         fixes.tell(desk, fix, "pigeon")
 
 
-def test_suggest_day_after_ten_kept_promises(desk: Desk, fake_clock: FakeClock) -> None:
+def test_suggest_day_returns_none_until_ten_promises_are_kept(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     for _ in range(10):
         assert fixes.suggest_day(desk) is None
         fix = promise(desk, "part", None, PromiseBy(desk.clock.today() + timedelta(days=5)))
@@ -157,7 +159,9 @@ def test_suggest_day_after_ten_kept_promises(desk: Desk, fake_clock: FakeClock) 
     assert suggestion.day >= desk.clock.today() + timedelta(days=2)
 
 
-def test_fix_snooze_edit_and_refusal_of_empty_or_unknown(desk: Desk, fake_clock: FakeClock) -> None:
+def test_fix_is_snoozed_and_edited_and_empty_or_unknown_is_refused(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     fix = add_fix(desk, "one").value.id
     fixes.snooze_fix(desk, fix, fake_clock.now + timedelta(hours=1))
     assert read_today(desk).fixes == ()

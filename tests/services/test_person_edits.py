@@ -85,12 +85,16 @@ def test_everything_typed_is_read_back(desk: Desk) -> None:
         PersonFields(emails=(Email("gus@lindqvist.example"),)),
     ],
 )
-def test_add_person_requires_only_name_or_number(desk: Desk, fields: PersonFields) -> None:
+def test_add_person_accepts_name_business_number_or_email_alone(
+    desk: Desk, fields: PersonFields
+) -> None:
     assert get_person(desk, add_person(desk, fields).value).name
 
 
 @pytest.mark.parametrize("fields", [PersonFields(), PersonFields(given="  ", role="Owner")])
-def test_add_person_refuses_empty_fields(desk: Desk, fields: PersonFields) -> None:
+def test_add_and_edit_person_refuse_fields_without_name_or_contact(
+    desk: Desk, fields: PersonFields
+) -> None:
     with pytest.raises(NotUnderstood):
         add_person(desk, fields)
     person = add_person(desk, RUTH).value

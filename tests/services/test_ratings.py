@@ -57,7 +57,7 @@ def test_second_rating_of_a_call_is_refused(desk: Desk) -> None:
     assert (score.happy, score.ok, score.unhappy) == (1, 0, 0)
 
 
-def test_rating_requires_existing_call_with_person(desk: Desk) -> None:
+def test_rate_call_without_person_and_annotate_unknown_raise_not_found(desk: Desk) -> None:
     call = log_call(desk, CallFields(number="541 555 0177")).value
     with pytest.raises(NotFound):
         rate_call(desk, call, Felt.OK)

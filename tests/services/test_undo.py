@@ -185,7 +185,7 @@ def test_undo_of_all_actions_restores_initial_data(
         shutil.rmtree(folder)
 
 
-def test_undo_last_is_refused_on_empty_desk(desk: Desk) -> None:
+def test_undo_is_refused_on_empty_desk(desk: Desk) -> None:
     with pytest.raises(CannotUndo, match="nothing left"):
         undo_last(desk)
     with pytest.raises(CannotUndo):

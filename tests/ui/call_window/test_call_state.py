@@ -48,6 +48,6 @@ def test_the_time_counts_from_when_they_talk() -> None:
     assert CallShown("1", NOW).seconds(NOW - timedelta(hours=1)) == 0
 
 
-def test_each_call_has_its_own_key() -> None:
+def test_later_call_has_another_key() -> None:
     call = CallShown("1", NOW)
     assert call.later().key != call.key

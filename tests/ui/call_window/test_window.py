@@ -119,7 +119,7 @@ def test_no_answer_is_one_step(desk_window: AppWindow, ruth: PersonRef) -> None:
     assert not desk_window.calls()
 
 
-def test_draft_of_call_is_saved_at_each_key(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_draft_of_call_is_saved_while_typing(desk_window: AppWindow, ruth: PersonRef) -> None:
     window = call(desk_window, ruth, NUMBER)
     desk_window.qtbot.keyClicks(window.said.note, "Half a sen")
     desk_window.settle()
@@ -144,7 +144,9 @@ def test_a_call_that_is_not_logged_is_not_lost(desk_window: AppWindow, ruth: Per
     assert desk_window.ask(read_draft, DRAFT)["about"] == "Wrong Ruth\nand once more"
 
 
-def test_small_window_shows_only_bar(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_escape_shrinks_window_to_bar_and_click_restores_it(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     window = call(desk_window, ruth, NUMBER)
     large = window.size()
     desk_window.qtbot.keyClicks(window.said.note, "So far")
@@ -159,7 +161,9 @@ def test_small_window_shows_only_bar(desk_window: AppWindow, ruth: PersonRef) ->
     assert window.said.summary() == "So far"
 
 
-def test_call_window_adds_fix_and_promise(desk_window: AppWindow, ruth: PersonRef) -> None:
+def test_call_window_adds_fix_and_opens_promise_dialog_inside(
+    desk_window: AppWindow, ruth: PersonRef
+) -> None:
     window = call(desk_window, ruth, NUMBER)
     key(desk_window, window.said.note, Qt.Key.Key_D, ALT)
     (dialog,) = window.findChildren(AskLine)
@@ -344,7 +348,7 @@ def test_failed_log_shows_error_and_keeps_text(desk_window: AppWindow, ruth: Per
     assert window.said.done.isEnabled()
 
 
-def test_window_fits_screen_with_long_remember_note(
+def test_window_fits_screen_with_long_remember_and_many_fixes(
     desk_window: AppWindow, ruth: PersonRef
 ) -> None:
     desk_window.ask(set_remember, ruth.id, ["A long line to remember. " * 20] * 8)

@@ -113,7 +113,9 @@ def test_escape_closes_preview_and_keeps_text(desk_window: AppWindow, line: Capt
     assert len(desk_window.ask(read_today).fixes) == 1
 
 
-def test_draft_of_line_is_saved_at_each_key(desk_window: AppWindow, line: CaptureLine) -> None:
+def test_draft_of_line_is_saved_and_dropped_when_line_is_emptied(
+    desk_window: AppWindow, line: CaptureLine
+) -> None:
     typed(desk_window, line, "ruth text")
     draft = desk_window.ask(read_draft, DRAFT)
     assert draft["text"] == "ruth text"

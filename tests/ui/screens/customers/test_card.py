@@ -81,7 +81,9 @@ def _every(desk: Any, person: int, rhythm: str) -> Any:
     return set_check_in(desk, person, every=Interval.parse(rhythm))
 
 
-def test_card_head_shows_name_and_tags(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_card_shows_name_tags_phone_email_and_remember(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     page = on_desk.show(ruth).page
     shown = labels(page.head)
     assert shown[0] == "Ruth Kessler"
@@ -95,7 +97,9 @@ def test_card_head_shows_name_and_tags(on_desk: CardOnADesk, ruth: PersonRef) ->
     assert "Husband Walt. Two beagles, Biscuit and Gravy." in labels(page.remember)
 
 
-def test_side_column_shows_open_items_and_check_in(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_side_column_shows_open_items_check_in_purchases_and_score(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     side = on_desk.show(ruth).page.side
     assert labels(side.open)[2:] == [
         "Order the awning arm knob",
@@ -158,7 +162,7 @@ def test_narrow_card_puts_side_column_below(on_desk: CardOnADesk, ruth: PersonRe
     assert page.side.mapTo(page, QPoint(0, 0)).x() > 500
 
 
-def test_head_scrolls_with_page_when_note_is_long(on_desk: CardOnADesk) -> None:
+def test_head_scrolls_with_page_when_remember_is_long(on_desk: CardOnADesk) -> None:
     on_desk.card.setGeometry(0, 0, 500, 560)
     ruth = on_desk.ruth(remember=("A remark of many words. " * 30,))
     page = on_desk.show(ruth).page
@@ -205,7 +209,7 @@ def test_call_button_dials_and_opens_call_window(on_desk: CardOnADesk, ruth: Per
     assert (call.person, call.number) == (ruth, "(541) 555-0142")
 
 
-def test_call_offers_choice_of_several_numbers(on_desk: CardOnADesk) -> None:
+def test_card_offers_choice_of_several_numbers_and_emails(on_desk: CardOnADesk) -> None:
     called = on_desk.parts.ways.dialled
     written: list[str] = []
     on_desk.card.email_requested.connect(written.append)
@@ -228,7 +232,9 @@ def test_call_offers_choice_of_several_numbers(on_desk: CardOnADesk) -> None:
     assert called == ["(541) 555-0119"]
 
 
-def test_name_is_not_cut_beside_star(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_star_button_shrinks_and_keeps_its_name_in_narrow_card(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     head = on_desk.show(ruth).page.head
     whole = head.star.width()
     assert whole > 100
@@ -367,7 +373,7 @@ def test_older_rows_are_read_while_scrolling(on_desk: CardOnADesk, ruth: PersonR
     assert bar.value() > 1000
 
 
-def test_empty_timeline_shows_message(on_desk: CardOnADesk) -> None:
+def test_card_without_records_shows_empty_messages(on_desk: CardOnADesk) -> None:
     tom = on_desk.parts.add("Tom Abernathy")
     page = on_desk.show(tom).page
     assert heard(page.nothing) == "Nothing yet. Calls, fixes and notes will stand here."
@@ -517,7 +523,9 @@ def test_do_it_now_for_this_person(on_desk: CardOnADesk, ruth: PersonRef) -> Non
     assert "Text her the gate code" in [f.what for f in on_desk.parts.ask(open_items, ruth.id)]
 
 
-def test_draft_of_note_is_saved_while_typing(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_draft_of_note_is_restored_after_escape_and_dropped_on_save(
+    on_desk: CardOnADesk, ruth: PersonRef
+) -> None:
     on_desk.show(ruth)
     on_desk.card.page.bar.more.click()
     on_desk.choose("Note")
@@ -722,7 +730,7 @@ def test_timeline_row_is_removed_and_restored_by_undo(
     assert len(page.model.rows) == 6
 
 
-def test_call_can_be_rated_later(on_desk: CardOnADesk, ruth: PersonRef) -> None:
+def test_fix_can_be_rated_once_it_is_done(on_desk: CardOnADesk, ruth: PersonRef) -> None:
     page = on_desk.show(ruth).page
     row = next(r for r in page.model.rows if r.kind is TimelineKind.FIX)
     corner = on_desk.card.mapToGlobal(QPoint(200, 300))

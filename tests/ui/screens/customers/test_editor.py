@@ -102,7 +102,9 @@ def known(found: PersonFields) -> PersonFields:
     )
 
 
-def test_editor_returns_each_field_unchanged(on_desk: CardOnADesk, whole: PersonFields) -> None:
+def test_save_after_one_keystroke_keeps_all_other_fields(
+    on_desk: CardOnADesk, whole: PersonFields
+) -> None:
     gus = on_desk.add(PersonFields(given="Gus", family="Lindqvist"))
     whole = replace(whole, referred_by=gus.id)
     # Notes are entries of the timeline; the id of the household is given when it is stored.
@@ -123,7 +125,9 @@ def test_editor_returns_each_field_unchanged(on_desk: CardOnADesk, whole: Person
     assert sorted(found.role) == sorted("Owners")
 
 
-def test_save_without_edits_changes_nothing(on_desk: CardOnADesk, whole: PersonFields) -> None:
+def test_untouched_form_returns_the_stored_fields(
+    on_desk: CardOnADesk, whole: PersonFields
+) -> None:
     ruth = on_desk.add(whole)
     before = on_desk.person(ruth)
     on_desk.show(ruth)
@@ -243,7 +247,7 @@ def test_draft_is_saved_at_each_keystroke(on_desk: CardOnADesk) -> None:
     assert on_desk.parts.ask(read_draft, key) is None
 
 
-def test_draft_keeps_partial_date_that_cannot_be_saved(on_desk: CardOnADesk) -> None:
+def test_draft_keeps_unfinished_date_that_cannot_be_saved(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     on_desk.show(ruth)
     editor = on_desk.edit()
@@ -358,7 +362,7 @@ def test_another_household_name_leaves_the_old_household_alone(on_desk: CardOnAD
     assert on_desk.person(ruth).household == ()
 
 
-def test_hostile_text_in_editor_is_saved_as_typed(on_desk: CardOnADesk) -> None:
+def test_hostile_text_in_editor_is_read_back_as_typed(on_desk: CardOnADesk) -> None:
     for text in HOSTILE:
         shown = text.strip()
         person = on_desk.add(

@@ -59,7 +59,7 @@ def test_show_row_finds_call_listed_as_answered_check_in(
     assert (row.kind, row.call_id) == (TimelineKind.CHECK_IN, call)
 
 
-def test_show_row_of_deleted_record_leaves_card_unchanged(
+def test_show_row_of_unknown_record_leaves_card_unchanged(
     on_desk: CardOnADesk, busy: PersonRef
 ) -> None:
     on_desk.show(busy)

@@ -172,7 +172,7 @@ def test_done_toast_shows_duration_and_offers_to_tell(
     assert desk_window.ask(get_fix, fix.id).done is None
 
 
-def test_typed_message_stays_when_another_fix_is_finished(
+def test_open_tell_form_keeps_its_person_when_another_fix_is_finished(
     desk_window: AppWindow, fake_clock: FakeClock
 ) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
@@ -187,6 +187,7 @@ def test_typed_message_stays_when_another_fix_is_finished(
     row = screen.side.form.row
     assert row is not None
     assert row.fix.person == eleanor
+    assert screen.side.form.field.toPlainText().endswith(" There are three")
 
 
 def test_esc_closes_the_note_and_goes_back_to_the_row(
@@ -328,7 +329,9 @@ def test_narrow_window_puts_side_page_below_lists(
     assert form.isVisible()
 
 
-def test_f6_areas_of_do_it_now(desk_window: AppWindow, fake_clock: FakeClock) -> None:
+def test_f6_areas_of_do_it_now_include_open_tell_form(
+    desk_window: AppWindow, fake_clock: FakeClock
+) -> None:
     eleanor = desk_window.add("Eleanor Voss", "(541) 555-0196")
     done(desk_window, fake_clock, "Email the campground list", eleanor.id, 40)
     add(desk_window, "one")

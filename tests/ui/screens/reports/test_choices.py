@@ -22,7 +22,7 @@ from desk.ui.screens.reports.choices import (
 TODAY = date(2026, 4, 14)
 
 
-def test_read_choices_restores_kept_choices() -> None:
+def test_read_choices_restores_kept_choices_except_label_start() -> None:
     choices = Choices(
         ReportKind.PHONE_LIST, "letter", 7, "2025", TAG + "Winter in Yuma", "3x8", "3.5x2", start=4
     )
@@ -45,7 +45,7 @@ def test_read_choices_ignores_invalid_values(spoilt: dict[str, object]) -> None:
     assert read_choices(spoilt) == Choices()
 
 
-def test_order_of_sets_only_the_fields_of_its_report() -> None:
+def test_order_of_sets_the_fields_of_each_report() -> None:
     def order(**chosen: object):
         return order_of(Choices(**chosen), Paper.LETTER, TODAY)  # type: ignore[arg-type]
 

@@ -215,7 +215,7 @@ def test_only_a_year_of_a_history(reports: ReportsOnADesk) -> None:
     assert "market" not in reports.heard()
 
 
-def test_history_of_a_deleted_person_selects_another_person(reports: ReportsOnADesk) -> None:
+def test_history_of_an_unknown_person_selects_another_person(reports: ReportsOnADesk) -> None:
     reports.add_people()
     screen = reports.open(ReportKind.HISTORY, 4711)
     assert screen.bar.person.text() in ("Ruth Kessler", "Gus Lindqvist")

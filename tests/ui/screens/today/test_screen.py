@@ -16,6 +16,7 @@ from desk.ui.screens.today.rows import FixRowWidget, PromiseRowWidget, TodayPers
 from desk.ui.screens.today.screen import TodayScreen
 from desk.ui.theme.theme import ThemeChoice
 from desk.ui.widgets.button import ButtonKind, DeskButton
+from desk.ui.widgets.label import PlainLabel
 from desk.ui.widgets.menu_panel import MenuPanel
 from desk.ui.widgets.row_list import ActionRow, RowList
 from tests.ui.app_window import DAY, AppWindow
@@ -62,7 +63,7 @@ def press(parts: AppWindow, widget: QWidget, key: Qt.Key) -> None:
     parts.qtbot.keyClick(widget, key)
 
 
-def test_today_shows_no_text_before_first_read(screen: TodayScreen) -> None:
+def test_today_hides_people_and_fixes_before_first_read(screen: TodayScreen) -> None:
     assert not screen.people.isVisible()
     assert not screen.fixes_page.isVisible()
 
@@ -260,7 +261,7 @@ def test_sample_people_come_and_go_with_one_click(desk_window: AppWindow) -> Non
     assert welcome.isVisible()
 
 
-def test_failed_read_shows_reason_and_retry(
+def test_failed_read_shows_error_page_until_retry_succeeds(
     desk_window: AppWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore
@@ -275,6 +276,8 @@ def test_failed_read_shows_reason_and_retry(
     page = screen.findChild(Unreadable)
     assert page is not None
     assert page.isVisible()
+    shown = [label.text() for label in page.findChildren(PlainLabel)]
+    assert any("the disk is away" in text for text in shown), shown
     assert not screen.people.isVisible()
     monkeypatch.setattr(service, "read_today", real)
     page.again_requested.emit()
