@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from desk.data.queries import calls as call_queries
 from desk.domain.person_schema import PersonFields
 from desk.errors import Cancelled, CannotStore
 from desk.services.desk import Desk
-from desk.services.exporting import export
+from desk.services.exporting import calls, export
 from desk.services.people import insert_people
 
 FORMS = [
@@ -54,6 +55,19 @@ def test_cancelled_export_keeps_existing_file(
     assert list(tmp_path.glob(".*.part")) == []
     export(busy, what, file)
     assert len(file.read_bytes()) > 1_000
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 7, 8])
+def test_calls_of_one_moment_are_exported_once_across_chunks(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(call_queries, "_CHUNK", chunk)
+    with desk.database.transaction("Filled") as tx:
+        told = {"direction": "outgoing", "outcome": "talked", "created_at": 0}
+        # The newest was logged first: the order is by moment, and within one by id.
+        for number, at in enumerate((9_000, 5_000, 5_000, 5_000, 1_000, 5_000, 1_000)):
+            tx.insert("call", at=at, number=str(number), **told)
+    assert [call.number for call in calls(desk)] == ["4", "6", "1", "2", "3", "5", "0"]
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
