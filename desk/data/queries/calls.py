@@ -209,36 +209,34 @@ def count_calls(reader: Reader) -> int:
 
 
 def list_all_calls(reader: Reader) -> Iterator[Call]:
-    """Oldest first."""
+    """Yield all calls, the oldest first, read in chunks of `_CHUNK` rows."""
     last = (-(2**62), 0)
     while True:
-        rows = reader.named(
+        rows = reader.rows(
             "SELECT k.id, k.customer_id, c.display, k.number, k.direction, k.outcome, k.at,"
             " k.seconds, k.summary,"
             " (SELECT felt FROM rating WHERE call_id = k.id ORDER BY at DESC, id DESC LIMIT 1)"
-            " AS felt"
             " FROM call k LEFT JOIN customer c ON c.id = k.customer_id"
             " WHERE k.at > :at OR (k.at = :at AND k.id > :id) ORDER BY k.at, k.id LIMIT :many",
             at=last[0],
             id=last[1],
             many=_CHUNK,
         )
-        for row in rows:
-            person = row["customer_id"]
+        for key, person, name, number, direction, outcome, at, seconds, summary, felt in rows:
             yield Call(
-                id=row["id"],
-                person=PersonRef(person, row["display"]) if person else None,
-                number=row["number"],
-                direction=Direction(row["direction"]),
-                outcome=Outcome(row["outcome"]),
-                at=from_ms(row["at"]),
-                seconds=row["seconds"],
-                summary=row["summary"],
-                felt=Felt(row["felt"]) if row["felt"] else None,
+                id=key,
+                person=PersonRef(person, name) if person else None,
+                number=number,
+                direction=Direction(direction),
+                outcome=Outcome(outcome),
+                at=from_ms(at),
+                seconds=seconds,
+                summary=summary,
+                felt=Felt(felt) if felt else None,
             )
         if len(rows) < _CHUNK:
             return
-        last = (rows[-1]["at"], rows[-1]["id"])
+        last = (at, key)  # of the last row
 
 
 def find_caller_summary(reader: Reader, person: int) -> CallerSummary | None:
