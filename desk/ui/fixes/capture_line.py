@@ -5,7 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -83,6 +91,15 @@ class CaptureLine(Field):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            # With nothing typed to take back, the window's Undo takes back what was saved.
+            event.ignore()
+            return False
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -210,7 +227,7 @@ class CaptureLine(Field):
     def _keep(self, fn: Callable[..., object], *what: object) -> None:
         """Write, and clear the line at once for the next one; a failed write restores the text."""
         typed = self.text()
-        self.clear()
+        self.setText("")  # forgets what was typed, which `clear` leaves to Ctrl Z
         # Text typed next is saved after this write has deleted the draft.
         self._context.operations.write(fn, *what, draft=DRAFT).on_error(
             partial(self._give_back, typed)
@@ -224,7 +241,7 @@ class CaptureLine(Field):
 
     @Slot()
     def _on_promised(self) -> None:
-        self.clear()
+        self.setText("")
         self._draft.drop()
 
 

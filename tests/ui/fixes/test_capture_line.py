@@ -59,6 +59,25 @@ def test_says_how_a_line_is_read_before_it_is_taken(
     assert desk_window.ask(list_drafts) == []
 
 
+def test_undo_key_takes_back_saved_fix_and_typed_text_first(
+    desk_window: AppWindow, line: CaptureLine
+) -> None:
+    def press_undo() -> None:
+        desk_window.qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        desk_window.settle()
+
+    typed(desk_window, line, "order the awning arm")
+    desk_window.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk_window.settle()
+    typed(desk_window, line, "more")
+    press_undo()
+    assert line.text() == ""
+    assert len(desk_window.ask(read_today).fixes) == 1
+    press_undo()
+    assert line.text() == ""
+    assert desk_window.ask(read_today).fixes == ()
+
+
 def test_a_day_at_the_end_is_a_promise_and_says_so(
     desk_window: AppWindow, line: CaptureLine
 ) -> None:
