@@ -1,4 +1,4 @@
-"""What a desk's data survives, and the sentence for what it cannot."""
+"""Durability, snapshots and concurrent writes of the database, and its error messages."""
 
 import json
 import os
@@ -48,7 +48,7 @@ def fixes(desk: Desk) -> list[str]:
 def in_process(
     home: Path, url: str | None, *arguments: str
 ) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
-    """Another process of Desk on the same data, and what it prints."""
+    """Start `writing_process` on the same data; yield the process and its output."""
     server = {} if url is None else {"DESK_DATABASE": url}
     with subprocess.Popen(
         [sys.executable, "-m", "tests.data.writing_process", str(home), *arguments],
@@ -80,7 +80,7 @@ def test_files_are_readable_by_their_owner_only(tmp_path: Path, umask: int) -> N
         os.umask(before)
     found = {p.name for p in home.rglob("*") if p.is_file()}
     assert found >= {"desk.db", "desk.db-wal", "desk.db-shm", "settings.json", "desk.log"}
-    assert len(found) == 9  # and three exports and the backup
+    assert len(found) == 9  # plus three exports and the backup
     for path in home.rglob("*"):
         rights = stat.S_IMODE(path.stat().st_mode)
         assert rights == (0o700 if path.is_dir() else 0o600), path
@@ -94,7 +94,7 @@ def test_every_connection_has_durable_settings(tmp_path: Path) -> None:
     with desk.database.reading() as reader:
         for pragma, value in wanted.items():
             assert reader.rows(f"PRAGMA {pragma}") == [(value,)]
-    # Both of two connections of the pool at once: each is set up for itself.
+    # Two connections of the pool open at once: each one is configured.
     engine = desk.database.engine()
     with closing(engine.raw_connection()) as one, closing(engine.raw_connection()) as other:
         for connection in (one, other):
@@ -104,7 +104,7 @@ def test_every_connection_has_durable_settings(tmp_path: Path) -> None:
     desk.database.close()
 
 
-def test_reading_cannot_write(tmp_path: Path) -> None:
+def test_write_statement_inside_reading_raises_cannot_store(tmp_path: Path) -> None:
     desk = open_desk(tmp_path)
     with pytest.raises(CannotStore), desk.database.reading() as reader:
         reader.rows("DELETE FROM setting RETURNING id")
@@ -173,7 +173,7 @@ def test_damaged_pages_raise_not_a_database(tmp_path: Path) -> None:
     empty = open_desk(tmp_path / "desk")
     empty.database.close()
     path = empty.database.paths.database
-    sound = path.stat().st_size  # the pages that tell what the file is
+    sound = path.stat().st_size  # the pages that identify the file
     desk = open_desk(tmp_path / "desk")
     for number in range(300):
         add_fix(desk, f"{number} " + "awning " * 30)
@@ -205,7 +205,7 @@ def test_unwritable_folder_raises_cannot_store(tmp_path: Path) -> None:
         "except CannotStore as error: print(error)\n"
     )
     command = [sys.executable, "-c", program]
-    if os.geteuid() == 0:  # root may write everywhere, unless it is taken from it
+    if os.geteuid() == 0:  # root may write everywhere unless these capabilities are dropped
         command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
 
     def run(target: Path) -> str:
@@ -296,7 +296,7 @@ def test_two_processes_write_at_once_without_loss(desk: Desk) -> None:
     found = fixes(desk)
     assert len(found) == 400
     assert set(found) == wanted
-    # In which order is the scheduler's: one may wait until the other is done.
+    # The order depends on the scheduler: one process may wait until the other is done.
     with desk.database.reading() as reader:
         actions = reader.rows("SELECT steps FROM action ORDER BY id")
         assert reader.rows("SELECT count(*) FROM record_doc") == [(400,)]
@@ -416,7 +416,7 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
     assert json.loads(done.stdout) == []
 
 
-def test_warm_up_loads_all_that_a_first_write_needs(tmp_path: Path) -> None:
+def test_first_write_after_warm_up_imports_no_module(tmp_path: Path) -> None:
     program = """
 import sys
 from pathlib import Path

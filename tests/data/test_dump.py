@@ -1,4 +1,4 @@
-"""The plain tables that the complete document holds, and the desk they make again."""
+"""Dump of the tables of the complete document, and their restore into an empty desk."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from desk.services.search import find_people
 from tests.services.desk_contents import whole_desk
 from tests.tools.fake_clock import FakeClock
 
-# Worked out anew, begun anew, or of no meaning elsewhere.
+# Recomputed on restore, started empty, or meaningless on another computer.
 LEFT_OUT = {
     *("call_histogram", "person_doc", "record_doc", "action", "draft", "notification"),
     "sheet_code",
@@ -49,12 +49,12 @@ def put(desk: Desk, tables: dict[str, list[dump.JsonRow]]) -> None:
         dump.restore_all(tx, tables)
 
 
-def test_every_table_is_in_it_or_left_out_on_purpose() -> None:
+def test_every_table_is_dumped_or_listed_as_left_out() -> None:
     assert set(dump.ORDER) | LEFT_OUT == set(TABLES)
     assert not set(dump.ORDER) & LEFT_OUT
 
 
-def test_put_back_it_is_the_same_desk_on_either_database(desk: Desk, tmp_path: Path) -> None:
+def test_restore_all_rebuilds_the_same_desk_on_either_database(desk: Desk, tmp_path: Path) -> None:
     clock = FakeClock().clock
     other = Database(clock, Paths(tmp_path / "other"))
     other.open()
@@ -62,19 +62,19 @@ def test_put_back_it_is_the_same_desk_on_either_database(desk: Desk, tmp_path: P
     tables = read(desk)
     put(Desk(other, clock), tables)
     assert read(Desk(other, clock)) == tables
-    # Also what is not in it: shown lines, last talked, due days, who waits, the search.
+    # The computed values are equal too: shown lines, last talked, due days, waiting calls, search.
     ours, theirs = whole_desk(desk), whole_desk(Desk(other, clock))
     for table, rows in ours.items():
         assert len(rows) == len(theirs[table]), table
         assert all(row in theirs[table] for row in rows), table
     assert [p.id for p in find_people(Desk(other, clock), "kessler 0142")] == [ruth]
     assert get_person(Desk(other, clock), ruth).check_in == get_person(desk, ruth).check_in
-    # And new rows take numbers of their own.
+    # New rows get unused ids.
     assert add_person(Desk(other, clock), PersonFields(given="Gus")).value > ruth
     other.close()
 
 
-def test_what_follows_from_the_rest_is_not_in_it(desk: Desk) -> None:
+def test_dump_leaves_out_computed_columns(desk: Desk) -> None:
     ruth = a_life(desk)
     (customer,) = read(desk)["customer"]
     told = {"display", "second_line", "sort_key", "display_key", "last_talked_at", "check_in_on"}
@@ -88,7 +88,9 @@ def test_what_follows_from_the_rest_is_not_in_it(desk: Desk) -> None:
     ("column", "value"),
     [("created_at", "yesterday"), ("created_at", 5), ("starred", "yes"), ("given", None), ("x", 1)],
 )
-def test_what_a_desk_cannot_hold_is_named(desk: Desk, column: str, value: object) -> None:
+def test_row_from_json_of_an_invalid_row_names_its_table(
+    desk: Desk, column: str, value: object
+) -> None:
     a_life(desk)
     tables = read(desk)
     row = tables["customer"][0] | {column: value}

@@ -1,4 +1,4 @@
-"""From one step of the data to the next: backed up, whole or not at all, never backwards."""
+"""Migrations: backed up first, rolled back on failure, refused for a newer revision."""
 
 import os
 import shutil
@@ -36,7 +36,7 @@ def upgrade():
 
 
 def next_step(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str = "pass") -> None:
-    """A Desk that has one more migration than this one."""
+    """Patch Desk to have one more migration."""
     scripts = folder / "migrations"
     shutil.copytree(Path(migrations.__file__).parent, scripts)
     (scripts / "versions" / "0002_a_shelf.py").write_text(NEXT.format(more=more), "utf-8")
@@ -116,7 +116,7 @@ def test_database_is_backed_up_before_migration(
     assert "shelf" not in kept
     now = everything(new.paths.database)
     assert {**now, "alembic_version": [("0001",)]} == kept | {"shelf": [(7,)]}
-    # And it is a desk: put in the place of the other, it opens.
+    # The backup is a complete desk: it opens in place of the other.
     monkeypatch.undo()
     home = tmp_path / "restored"
     home.mkdir()
@@ -204,7 +204,7 @@ def test_newer_revision_is_refused_unchanged(
         newer.close()
     home = desk.database.paths.home
     if desk.database.is_sqlite:
-        # A newer Desk may keep its log otherwise; that is its business.
+        # A newer Desk may use another journal mode.
         with closing(sqlite3.connect(desk.database.paths.database)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
         before: object = files(home)
@@ -232,7 +232,7 @@ def test_newer_revision_with_unmerged_wal_is_refused_unchanged(
     with pytest.raises(NewerDatabase):
         Database(clock, Paths(tmp_path / "crashed")).open()
     after = files(tmp_path / "crashed")
-    # -shm is an index of the other two, made anew by whoever opens them.
+    # -shm is an index of the other two files, rebuilt by each process that opens them.
     assert {**after, "desk.db-shm": b""} == {**before, "desk.db-shm": b""}
 
 
@@ -268,8 +268,8 @@ def test_differences_find_unknown_column_and_missing_index(desk: Desk) -> None:
     assert {str(d[0]) for d in found} == {"remove_column", "add_index"}
 
 
-def test_every_constraint_and_index_has_its_name(desk: Desk) -> None:
-    """As the convention of desk.data.schema writes it, in the database itself."""
+def test_every_constraint_and_index_has_its_conventional_name(desk: Desk) -> None:
+    """The names in the database itself follow the convention of desk.data.schema."""
     with desk.database.engine().connect() as connection:
         real = MetaData()
         real.reflect(connection)
@@ -278,12 +278,12 @@ def test_every_constraint_and_index_has_its_name(desk: Desk) -> None:
         table = real.tables[name]
         wanted = {str(c.name) for c in defined.constraints} | {str(i.name) for i in defined.indexes}
         found = {str(c.name) for c in table.constraints} | {str(i.name) for i in table.indexes}
-        # SQLite has numbers that are never given twice only as nameless primary keys.
+        # An AUTOINCREMENT primary key of SQLite has no name.
         unnamed = {"None", f"pk_{name}"} if desk.database.is_sqlite else set()
         assert {n for n in found if "_fts" not in n} - unnamed == wanted - unnamed, name
         prefixes = ("pk_", "fk_", "uq_", "ck_", "ix_")
         assert all(n.startswith(prefixes) and f"_{name}" in n for n in wanted), wanted
-    # SQLite would let a nameless one through; its own text tells.
+    # Reflection of SQLite does not show an unnamed constraint; the SQL text does.
     if desk.database.is_sqlite:
         for (sql,) in rows(
             desk.database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%(%'"

@@ -1,4 +1,4 @@
-"""The list by windows, a card and a timeline, on both databases."""
+"""Queries of the people list, a card and its timeline, on both databases."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -47,12 +47,14 @@ def add(desk: Desk, name: str, **more: object) -> int:
     return add_person(desk, PersonFields(given=given, family=family, **more)).value  # type: ignore[arg-type]
 
 
-def test_models_and_migrations_agree(desk: Desk) -> None:
+def test_migrations_create_the_declared_tables(desk: Desk) -> None:
     with desk.database.engine().connect() as connection:
         assert differences(connection) == []
 
 
-def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
+def test_list_people_and_find_position_agree_in_each_order(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     people = {name: add(desk, name) for name in ROWS}
     for days, name in ((3, "Ruth Kessler"), (40, "Bill Tanaka"), (9, "Gus Lindqvist")):
         log_call(desk, CallFields(person=people[name], at=fake_clock.now - timedelta(days=days)))
@@ -84,7 +86,7 @@ def test_the_list_in_each_order(desk: Desk, fake_clock: FakeClock) -> None:
         find_position(desk, 999, PeopleOrder.TALKED)
 
 
-def test_windows_meet_without_gap_or_overlap(desk: Desk) -> None:
+def test_list_people_pages_have_no_gap_or_overlap(desk: Desk) -> None:
     with desk.database.transaction("Added many") as tx:
         for number in range(300):
             tx.insert(
@@ -96,7 +98,7 @@ def test_windows_meet_without_gap_or_overlap(desk: Desk) -> None:
         assert len({row.id for window in windows for row in window}) == 300
 
 
-def test_the_second_line_of_a_row(desk: Desk) -> None:
+def test_second_line_prefers_business_to_latest_purchase_to_number(desk: Desk) -> None:
     def second(person: int) -> str:
         return next(r.second for r in list_people(desk, PeopleOrder.TALKED) if r.id == person)
 
@@ -116,7 +118,7 @@ def test_the_second_line_of_a_row(desk: Desk) -> None:
     assert second(shop) == ""
 
 
-def test_a_whole_card(desk: Desk, fake_clock: FakeClock) -> None:
+def test_get_person_returns_every_part_of_a_card(desk: Desk, fake_clock: FakeClock) -> None:
     gus = add(desk, "Gus Lindqvist", phones=(Phone("541 555 0142"),), household="Lindqvist")
     ruth = add(
         desk,
@@ -159,7 +161,9 @@ def test_a_whole_card(desk: Desk, fake_clock: FakeClock) -> None:
         get_person(desk, 999)
 
 
-def test_a_timeline_holds_everything_newest_first(desk: Desk, fake_clock: FakeClock) -> None:
+def test_list_timeline_lists_each_kind_newest_first_and_filters_kinds(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     ruth, gus = add(desk, "Ruth Kessler"), add(desk, "Gus Lindqvist")
     add_note(desk, gus, "Somebody else's")
     add_purchase(desk, ruth, PurchaseFields("Water pump", on=date(2025, 8, 22)))
@@ -208,7 +212,7 @@ def test_a_timeline_holds_everything_newest_first(desk: Desk, fake_clock: FakeCl
     assert list_timeline(desk, ruth, kinds=frozenset()) == []
 
 
-def test_a_call_that_answered_a_check_in_is_shown_as_that(
+def test_call_that_answers_a_check_in_is_listed_as_check_in(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -229,7 +233,7 @@ def test_a_call_that_answered_a_check_in_is_shown_as_that(
     assert (called.seconds, called.felt) == (660, Felt.HAPPY)
 
 
-def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, fake_clock: FakeClock) -> None:
+def test_list_timeline_pages_lose_no_row_of_one_moment(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler")
     minute = [fake_clock.now - timedelta(minutes=m) for m in (1, 2, 2, 2, 2, 3, 4, 4)]
     for at in minute:
@@ -242,7 +246,9 @@ def test_pages_of_a_timeline_lose_nothing_at_one_moment(desk: Desk, fake_clock: 
     assert len(seen) == len(set(seen)) == len(minute)
 
 
-def test_who_waits_follows_the_calls(desk: Desk, fake_clock: FakeClock) -> None:
+def test_waiting_calls_change_with_each_logged_or_edited_call(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     def waiting() -> list[int]:
         with desk.database.reading() as reader:
             return [r[0] for r in reader.rows("SELECT id FROM call WHERE waiting ORDER BY at")]
@@ -273,7 +279,7 @@ def test_who_waits_follows_the_calls(desk: Desk, fake_clock: FakeClock) -> None:
     assert waiting() == []
 
 
-def test_a_check_in_due_on_a_day_off_comes_on_the_next_working_day(
+def test_check_in_due_on_a_day_off_is_shown_on_the_next_working_day(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     people = {day: add(desk, f"Due {day}") for day in (17, 18, 19, 20, 21)}  # Friday to Tuesday

@@ -1,4 +1,4 @@
-"""What follows from what was written, compared with working it out anew, after random days."""
+"""Projections after random operations, compared with the same values computed from scratch."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -58,7 +58,7 @@ ops = st.lists(
 
 
 def live(desk: Desk, fake_clock: FakeClock, day: list[Op]) -> None:
-    """Do all of it; what cannot be done is refused, and that is well."""
+    """Run all operations; ignore those that the services refuse."""
     for op in day:
         with suppress(DeskError):
             _do(desk, fake_clock, *op)
@@ -131,7 +131,7 @@ def _do(desk: Desk, fake_clock: FakeClock, op: str, a: int, b: int, c: int) -> N
 
 
 def check(desk: Desk) -> None:
-    """Shown lines, last talked, due days, who waits, and the documents of the search."""
+    """Check shown lines, last talked, due days, waiting calls and the search documents."""
     with desk.database.reading() as reader:
         calls = reader.rows(
             "SELECT id, customer_id, number_key, at, direction, outcome, dismissed_at, waiting"
@@ -169,7 +169,7 @@ def check(desk: Desk) -> None:
     now = {key for key, *_, waits in calls if waits}
     others = list(facts.values())
     for key, fact in facts.items():
-        # Whether this very call waits, among all that were ever made.
+        # Whether this call waits, given all calls.
         alone = [f for f in others if f.outcome is Outcome.TALKED] + [fact]
         assert (key in now) == bool(waiting(alone)), (key, fact)
     assert documents(desk) == built_anew(desk)
@@ -177,7 +177,7 @@ def check(desk: Desk) -> None:
 
 
 def check_slots(desk: Desk) -> None:
-    """How many calls each quarter of an hour has, compared with counting them one by one."""
+    """Check the figures of each quarter of an hour against a count of all calls."""
     with desk.database.reading() as reader:
         kept = reader.rows(
             "SELECT slot, incoming, outgoing, missed, voicemail, seconds FROM call_histogram"
@@ -235,7 +235,7 @@ def built_anew(desk: Desk) -> list[Any]:
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of an empty desk, to be copied."""
+    """Return the file of an empty desk, to be copied."""
     home = tmp_path_factory.mktemp("fresh") / "desk"
     database = Database(FakeClock().clock, Paths(home))
     database.open()
@@ -257,13 +257,13 @@ def a_desk(fresh: Path, home: Path) -> Iterator[tuple[Desk, FakeClock]]:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=ops)
-def test_after_any_day_all_is_as_if_worked_out_anew(
+def test_projections_after_random_operations_equal_recomputed_ones(
     fresh: Path, tmp_path: Path, day: list[Op]
 ) -> None:
     with a_desk(fresh, tmp_path / "desk") as (desk, fake_clock):
         live(desk, fake_clock, [("add", 0, 0, 1), ("add", 1, 1, 0), *day])
         check(desk)
-        # The full-text side of the documents says the same, by SQLite's own check.
+        # SQLite's own check: the full-text index matches the documents.
         with desk.database.transaction("x", undoable=False) as tx:
             for name in ("person_fts", "record_fts"):
                 tx.run(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
@@ -271,7 +271,7 @@ def test_after_any_day_all_is_as_if_worked_out_anew(
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=ops)
-def test_taking_all_back_leaves_nothing_to_work_out(
+def test_undo_of_all_operations_leaves_no_records_or_projections(
     fresh: Path, tmp_path: Path, day: list[Op]
 ) -> None:
     day = [op for op in day if op[0] not in ("undo", "erase")]
@@ -293,7 +293,9 @@ def test_taking_all_back_leaves_nothing_to_work_out(
                 assert reader.rows(f"SELECT * FROM {table}") == [], table
 
 
-def test_the_same_days_on_both_databases(desk: Desk, fake_clock: FakeClock) -> None:
+def test_projections_equal_recomputed_ones_on_both_databases(
+    desk: Desk, fake_clock: FakeClock
+) -> None:
     for seed in range(3):
         turn = [(a * 7 + seed * 3) % 5 for a in range(200)]
         kinds = ["add", "call", "edit", "link", "every", "done", "fix", "note", "call", "bought"]

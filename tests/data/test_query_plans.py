@@ -1,4 +1,4 @@
-"""No screen and no write walks through a whole table that grows with the years."""
+"""Query plans: no read and no write scans a whole table that grows over the years."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -57,8 +57,8 @@ from desk.services.today import read_today
 from desk.services.undo import undo_last
 from tests.tools.fake_clock import FakeClock
 
-# What is walked through on purpose: short lists, indexes that a LIMIT cuts or that hold only what
-# is open, and how many people there are, which is counted in the narrowest index.
+# Scanned on purpose: short lists, indexes that a LIMIT cuts or that have open rows only, and the
+# count of all people, which uses the narrowest index.
 SHORT = {
     *("json_each", "setting", "notification", "sqlite_sequence"),
     *("w", "oldest", "hit", "heard", "by_first", "by_last"),
@@ -82,7 +82,7 @@ Asked = list[tuple[str, Mapping[str, Any]]]
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """Every statement that Desk gives to SQLite, with its values."""
+    """Return the list that records every statement given to SQLite, with its values."""
     found: Asked = []
 
     def recording(usual: Callable[..., Any], place: int) -> Callable[..., Any]:
@@ -111,7 +111,7 @@ def desk(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Desk]:
 
 
 def walks(desk: Desk, asked: Asked) -> list[str]:
-    """The plans' steps that walk through a table, with the statement."""
+    """Return the plan steps that scan a table, each with its statement."""
     found = []
     usual = dict.fromkeys((sql, tuple(sorted(values))) for sql, values in asked)
     first = {(sql, tuple(sorted(values))): values for sql, values in reversed(asked)}
@@ -124,7 +124,7 @@ def walks(desk: Desk, asked: Asked) -> list[str]:
         ).fetchall()
         for *_, step in plan:
             walk = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?$", step)
-            # part0, part1 ...: what a search has found for each word.
+            # part0, part1 ...: the matches of each word of a search.
             name = walk[1].rstrip("0123456789") if walk else "part"
             if walk is None or name == "part" or name in SHORT or walk[2] in CUT_OR_PARTIAL:
                 continue

@@ -1,4 +1,4 @@
-"""Finding people and what is on record, on both databases."""
+"""Search for people and records, on both databases."""
 
 from datetime import timedelta
 
@@ -51,9 +51,7 @@ def texts(desk: Desk, text: str) -> list[str]:
     return [record.text for record in find(desk, text).records]
 
 
-def test_a_person_is_found_by_the_beginning_of_any_word_and_any_digits(
-    desk: Desk, ruth: int
-) -> None:
+def test_find_people_matches_word_beginnings_and_any_digits(desk: Desk, ruth: int) -> None:
     for typed in (
         "ru",
         "RUTH",
@@ -81,7 +79,7 @@ def test_a_person_is_found_by_the_beginning_of_any_word_and_any_digits(
         assert names(desk, typed) == [], typed
 
 
-def test_case_accents_and_width_do_not_matter(desk: Desk) -> None:
+def test_find_people_ignores_case_accents_and_width(desk: Desk) -> None:
     add_person(desk, PersonFields(given="Zoë", family="Åström"))
     add_person(desk, PersonFields(given="Łukasz", family="Groß"))
     for typed in ("zoe", "ZOË", "astrom", "Zoe\u0308", "ｚｏｅ"):
@@ -90,13 +88,13 @@ def test_case_accents_and_width_do_not_matter(desk: Desk) -> None:
         assert names(desk, typed) == ["Łukasz Groß"], typed
 
 
-def test_names_with_signs_are_found_with_and_without(desk: Desk) -> None:
+def test_find_people_matches_names_with_and_without_punctuation(desk: Desk) -> None:
     add_person(desk, PersonFields(given="Anne-Marie", family="O'Brien"))
     for typed in ("o'brien", "obrien", "brien", "anne marie", "annemarie", "anne-m", "marie o"):
         assert names(desk, typed) == ["Anne-Marie O'Brien"], typed
 
 
-def test_scripts_without_spaces_are_found_inside(desk: Desk) -> None:
+def test_find_people_matches_inside_text_without_spaces(desk: Desk) -> None:
     one = add_person(desk, PersonFields(given="小明", family="王", business="北京烤鸭店")).value
     add_person(desk, PersonFields(given="さくら", family="田中"))
     add_person(desk, PersonFields(given="민준", family="김"))
@@ -111,7 +109,7 @@ def test_scripts_without_spaces_are_found_inside(desk: Desk) -> None:
         assert [p.id for p in find_people(desk, text.split()[0])] == [person]
 
 
-def test_calls_fixes_and_notes_are_found_newest_first(
+def test_find_lists_calls_fixes_and_notes_newest_first(
     desk: Desk, ruth: int, fake_clock: FakeClock
 ) -> None:
     summary = "Awning arm won't lock open"
@@ -130,7 +128,7 @@ def test_calls_fixes_and_notes_are_found_newest_first(
     assert next(r for r in found.records if "Asked" in r.text).person is None
 
 
-def test_words_may_be_spread_over_the_person_and_the_record(desk: Desk, ruth: int) -> None:
+def test_find_matches_words_across_person_and_record(desk: Desk, ruth: int) -> None:
     gus = find_people(desk, "gus")[0].id
     log_call(desk, CallFields(person=ruth, summary="Awning arm won't lock open"))
     log_call(desk, CallFields(person=ruth, summary="Nothing new"))
@@ -143,7 +141,7 @@ def test_words_may_be_spread_over_the_person_and_the_record(desk: Desk, ruth: in
     assert texts(desk, "ruth awning") == ["Awning arm won't lock open"]
 
 
-def test_named_so_comes_before_on_the_card_and_before_on_record(
+def test_find_people_ranks_name_before_card_before_records(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     def person(given: str, family: str, **more: object) -> int:
@@ -169,7 +167,7 @@ def test_named_so_comes_before_on_the_card_and_before_on_record(
     assert "Eleanor Voss" not in [p.name for p in find_people(desk, "pete", on_record=False)]
 
 
-def test_of_more_than_a_page_the_best_begin_so(desk: Desk) -> None:
+def test_find_people_keeps_the_name_match_when_results_are_limited(desk: Desk) -> None:
     with desk.database.transaction("Added many") as tx:
         for number in range(70):
             person = tx.insert("customer", uid=f"{number}", given=f"Ann {number}", created_at=0)
@@ -181,7 +179,7 @@ def test_of_more_than_a_page_the_best_begin_so(desk: Desk) -> None:
     assert len(find_people(desk, "a", 60)) == 60
 
 
-def test_the_index_follows_each_change(desk: Desk, ruth: int) -> None:
+def test_search_index_follows_edits_and_removal(desk: Desk, ruth: int) -> None:
     call = log_call(desk, CallFields(person=ruth, summary="Sway hitch")).value
     gus = find_people(desk, "gus")[0].id
     fields = CallFields(
@@ -197,7 +195,7 @@ def test_the_index_follows_each_change(desk: Desk, ruth: int) -> None:
     assert names(desk, "ruth") == []
 
 
-def test_erased_words_leave_no_trace_in_the_index(desk: Desk, ruth: int) -> None:
+def test_erase_leaves_no_trace_in_search_index_or_files(desk: Desk, ruth: int) -> None:
     set_remember(desk, ruth, ["Zyzzyva"])
     add_note(desk, ruth, "Quetzalcoatl")
     remove_person(desk, ruth)
@@ -271,7 +269,7 @@ HOSTILE = [
 ]
 
 
-def test_no_query_text_is_syntax(desk: Desk, ruth: int) -> None:
+def test_find_treats_query_syntax_as_text(desk: Desk, ruth: int) -> None:
     for typed in HOSTILE:
         assert isinstance(find(desk, typed).people, tuple), typed
     for typed in ("*", "%", '"', ":", "_", "NOT", "🙂", "NEAR"):
@@ -292,18 +290,18 @@ def test_no_query_text_is_syntax(desk: Desk, ruth: int) -> None:
         st.sampled_from(["ruth", '"', "*", "AND", "NEAR", "(", ")", ":", "^", "-", "0142", "王"])
     ).map(" ".join)
 )
-def test_any_text_may_be_asked_for(desk: Desk, typed: str) -> None:
+def test_find_never_raises_on_any_text(desk: Desk, typed: str) -> None:
     find(desk, typed)
 
 
-def test_whatever_was_written_is_found_again(desk: Desk, ruth: int) -> None:
+def test_find_matches_a_note_by_its_whole_text(desk: Desk, ruth: int) -> None:
     for text in ("İstanbul", "ǅemal", "ﬁnal", "Ⅷ ball", "1e5 volts", "v2.0-beta", "a" * 300):
         note = add_note(desk, ruth, text).value
         assert note in [r.id for r in find(desk, text).records], text
 
 
 def crowd_of(desk: Desk, count: int) -> list[int]:
-    """So many people called Ruth, the last of them first to be found."""
+    """Insert `count` people called Ruth; return their ids."""
     with desk.database.transaction("Filled", undoable=False) as tx:
         return insert_people(
             tx, [PersonFields(given="Ruth", family=f"Shop{n}") for n in range(count)]
@@ -311,7 +309,7 @@ def crowd_of(desk: Desk, count: int) -> list[int]:
 
 
 @pytest.mark.parametrize("others", [30, 450])
-def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> None:
+def test_find_lists_records_of_any_of_many_matching_people(desk: Desk, others: int) -> None:
     crowd = crowd_of(desk, others)
     gus = add_person(desk, PersonFields(given="Gus", tags=("Yuma",))).value
     for person in (crowd[0], crowd[-1], gus):
@@ -326,7 +324,7 @@ def test_a_record_of_anybody_in_a_crowd_is_found(desk: Desk, others: int) -> Non
     assert texts(desk, "ruth pump gus") == ["Ruth knows about the pump"]
 
 
-def test_a_crowds_newest_records_are_sifted_out_of_many(desk: Desk) -> None:
+def test_find_lists_a_record_older_than_thousands_of_others(desk: Desk) -> None:
     crowd = crowd_of(desk, 250)
     with desk.database.transaction("Filled", undoable=False) as tx:
         told = {"direction": "outgoing", "outcome": "talked", "created_at": 0, "summary": "Awning"}

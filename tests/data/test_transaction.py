@@ -54,7 +54,7 @@ def test_changes_are_known_after_commit_and_not_before(desk: Desk) -> None:
     assert undo_last(desk).value == "Added Ruth"
 
 
-def test_draft_is_dropped_by_the_write_that_replaces_it(desk: Desk) -> None:
+def test_drop_draft_takes_effect_only_on_commit(desk: Desk) -> None:
     keep_draft(desk, "call", {"summary": "half"})
     keep_draft(desk, "note", {"text": "other"})
 

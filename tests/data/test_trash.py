@@ -15,7 +15,7 @@ CALLS = 300
 
 @pytest.fixture
 def on_documents(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The statements that write the search index, each as often as it runs."""
+    """Return the list of statements that write the search index, one for each execution."""
     ran: list[str] = []
     usual: Callable[..., int] = Transaction._do
 
@@ -28,7 +28,7 @@ def on_documents(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ran
 
 
-def test_many_calls_leave_and_enter_the_search_index_together(
+def test_remove_and_restore_update_the_search_index_in_few_statements(
     desk: Desk, on_documents: list[str]
 ) -> None:
     ruth = add(desk, "Ruth Kessler")
@@ -45,5 +45,5 @@ def test_many_calls_leave_and_enter_the_search_index_together(
     restore(desk, entry)
     assert whole_desk(desk) == before
     assert len(find(desk, "awning").records) == 50
-    # FTS5 writes down what it has collected after each statement. PostgreSQL has no such cost.
+    # FTS5 flushes its index after each statement. PostgreSQL has no such cost.
     assert len(on_documents) <= (4 if desk.database.is_sqlite else CALLS + 4)

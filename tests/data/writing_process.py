@@ -1,4 +1,4 @@
-"""A process that writes fixes "NAME 0", "NAME 1" ... to a desk, telling each one it has saved.
+"""A process that writes fixes "NAME 0", "NAME 1" ... to a desk, printing each one that is saved.
 
 `python -m tests.data.writing_process HOME NAME COUNT`; DESK_DATABASE may name a server.
 """
