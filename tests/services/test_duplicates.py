@@ -68,13 +68,13 @@ def found(desk: Desk) -> list[tuple[set[str], tuple[Likeness, ...], tuple[str, .
             person("Walt Kessler", "(541) 555-0142"),
             (NUMBER,),
         ),
-        # nothing in common that says much
+        # too little in common
         (person("Ruth"), person("Ruth"), None),
         (person("Ruth Kessler"), person("Walt Kessler"), None),
         (person("Ruth Kessler"), person("R. Abernathy"), None),
         (person("Ruth", "(541) 555-0142"), person("Tom", "(206) 555-0142"), None),
         (person("Ruth", "0142"), person("Tom", "0142"), None),
-        # something against it
+        # a value that contradicts it
         (person("Ruth Kessler", born=17), person("Ruth Kessler", born=18), None),
         (
             person("Ruth Kessler", "(541) 555-0142", household="Kesslers"),
@@ -88,7 +88,7 @@ def found(desk: Desk) -> list[tuple[set[str], tuple[Likeness, ...], tuple[str, .
         ),
     ],
 )
-def test_who_may_be_one(
+def test_list_duplicates_finds_pairs_with_their_likeness(
     desk: Desk, one: PersonFields, other: PersonFields, likeness: tuple[Likeness, ...] | None
 ) -> None:
     for fields in (one, person("Gus Lindqvist", "(541) 555-0199", "gus@l.example"), other):
@@ -96,7 +96,7 @@ def test_who_may_be_one(
     assert [how for _names, how, _shared in found(desk)] == ([likeness] if likeness else [])
 
 
-def test_the_likeliest_come_first_and_say_what_they_share(desk: Desk) -> None:
+def test_pairs_are_ordered_by_likeness_with_their_shared_values(desk: Desk) -> None:
     for fields in (
         person("Walt Novak", "(541) 555-0111"),
         person("Pete Novak", "(541) 555-0111"),
@@ -137,10 +137,10 @@ def test_pair_marked_not_duplicate_stays_unlisted_after_restore_and_merge(desk: 
     gone = remove_person(desk, other).value
     restore(desk, gone)
     assert len(list_duplicates(desk).pairs) == 2
-    # Whom somebody is not, they are not after a merge either.
+    # A pair marked as not duplicate stays marked after a merge.
     merge_people(desk, third, other)
     assert list_duplicates(desk).pairs == ()
-    for _ in range(2):  # the merge, the restoring
+    for _ in range(2):  # the merge, then the restore
         undo_last(desk)
     undo_last(desk)
     undo_last(desk)

@@ -70,6 +70,6 @@ def test_calls_of_one_moment_are_exported_once_across_chunks(
     assert [call.number for call in calls(desk)] == ["4", "6", "1", "2", "3", "5", "0"]
 
 
-def test_a_folder_that_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
+def test_export_to_a_missing_folder_raises_cannot_store(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(CannotStore):
         export(desk, "all", tmp_path / "none" / "all.json")

@@ -1,4 +1,4 @@
-"""What bringing people in asks of the worker."""
+"""The garbage collector during an import."""
 
 import gc
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from desk.services.importing.importer import collector_paused
 
 @pytest.fixture
 def collections() -> Iterator[list[str]]:
-    """Filled while Python looks for garbage; nothing of this test stays frozen."""
+    """Return the phases of collections; unfreeze all objects after the test."""
     seen: list[str] = []
 
     def on_collection(phase: str, _info: dict[str, int]) -> None:
@@ -22,7 +22,7 @@ def collections() -> Iterator[list[str]]:
     gc.unfreeze()
 
 
-def test_what_is_made_is_never_looked_through(collections: list[str]) -> None:
+def test_collector_paused_freezes_objects_made_inside(collections: list[str]) -> None:
     with collector_paused():
         made = [[number] for number in range(20_000)]
         assert not collections
@@ -35,7 +35,7 @@ def test_what_is_made_is_never_looked_through(collections: list[str]) -> None:
     assert more
 
 
-def test_a_collector_that_was_off_stays_off(collections: list[str]) -> None:
+def test_collector_paused_leaves_a_disabled_collector_disabled(collections: list[str]) -> None:
     gc.disable()
     try:
         with pytest.raises(ValueError, match="no file"), collector_paused():

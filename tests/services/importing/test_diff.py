@@ -1,4 +1,4 @@
-"""What a file adds to a person: never a blank, never a second time."""
+"""Differences between an imported person and the one on the desk, and their merge."""
 
 from dataclasses import replace
 
@@ -31,30 +31,32 @@ RUTH = PersonFields(
 
 
 @given(people, people)
-def test_taking_a_draft_in_leaves_no_difference(
+def test_merged_person_has_no_difference_and_keeps_every_list_item(
     fields: PersonFields, existing: PersonFields
 ) -> None:
     assert compare(fields, fields) == []
     once = merged(existing, fields)
     assert compare(fields, once) == []
     assert merged(once, fields) == once
-    # and nothing of a list went away
+    # no item of a list was removed
     for field in ("phones", "emails", "addresses", "notes", "custom", "unknown", "tags"):
         assert getattr(once, field)[: len(getattr(existing, field))] == getattr(existing, field)
 
 
 @given(people, people)
-def test_differences_are_what_merging_changes(fields: PersonFields, existing: PersonFields) -> None:
+def test_compare_is_empty_exactly_when_merging_changes_nothing(
+    fields: PersonFields, existing: PersonFields
+) -> None:
     once = replace(merged(existing, fields), uid=existing.uid)
     assert (compare(fields, existing) == []) == (once == existing)
 
 
-def test_blanks_never_overwrite() -> None:
+def test_blank_fields_are_no_difference_and_overwrite_nothing() -> None:
     assert compare(PersonFields(given="Ruth"), RUTH) == []
     assert merged(RUTH, PersonFields(given="Ruth")) == RUTH
 
 
-def test_each_new_thing_is_a_difference() -> None:
+def test_compare_lists_each_new_or_different_value() -> None:
     fields = PersonFields(
         given="Ruth",
         family="Keßler",
@@ -88,27 +90,27 @@ def test_each_new_thing_is_a_difference() -> None:
     ]
 
 
-def test_a_birthday_gains_its_year_and_never_loses_it() -> None:
+def test_merged_birthday_gains_a_year_and_never_loses_it() -> None:
     whole, part = replace(RUTH), replace(RUTH, birthday=PartialDate(4, 17))
     assert compare(part, whole) == []
     assert compare(whole, part) == [FieldDifference("birthday", "1956-04-17", "--04-17")]
     assert merged(part, whole).birthday == PartialDate(4, 17, 1956)
 
 
-def test_a_whole_name_is_news_only_when_its_words_are() -> None:
+def test_formatted_name_is_a_difference_only_with_other_words() -> None:
     assert compare(PersonFields(formatted="Kessler, Dr. Ruth"), RUTH) == []
     different = PersonFields(formatted="Ruth Novak")
     assert compare(different, RUTH) == [FieldDifference("formatted", "Ruth Novak", "")]
-    # a file that has the parts as well says the name with those
+    # the formatted name is ignored when the file has its parts
     assert compare(replace(RUTH, formatted="R. Kessler"), RUTH) == []
 
 
-def test_an_extension_is_another_line() -> None:
+def test_number_with_an_extension_is_a_difference() -> None:
     fields = PersonFields(phones=(Phone("+1 520 555 0100 x12"),))
     assert [d.theirs for d in compare(fields, RUTH)] == ["+1 520 555 0100 x12"]
 
 
-def test_the_uid_is_taken_over_silently() -> None:
+def test_uid_is_no_difference_and_fills_only_an_empty_one() -> None:
     fields = replace(RUTH, uid="abc")
     assert compare(fields, RUTH) == []
     assert merged(RUTH, fields).uid == "abc"

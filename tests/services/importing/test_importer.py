@@ -1,4 +1,4 @@
-"""Files into a desk, on both databases."""
+"""Import of files into a desk, on both databases."""
 
 import os
 import signal
@@ -65,7 +65,7 @@ def look(desk: Desk, file: Path) -> ImportPreview:
 
 
 def everything(desk: Desk) -> bytes:
-    """The whole desk but for when it was exported and its list of imports."""
+    """Return all dumped tables but the list of imports."""
     from desk.data import dump
 
     with desk.database.reading() as reader:
@@ -77,12 +77,14 @@ def everything(desk: Desk) -> bytes:
     return repr(tables).encode()
 
 
-def test_every_entry_is_new_or_a_problem(desk: Desk, cards: Path) -> None:
+def test_preview_lists_new_entries_and_problems_and_apply_imports_them(
+    desk: Desk, cards: Path
+) -> None:
     seen = look(desk, cards)
     assert seen.kind is FileKind.VCARD
     assert [e.status for e in seen.entries] == [EntryStatus.NEW, EntryStatus.NEW]
     assert [(p.entry, p.line) for p in seen.problems] == [(3, 14)]
-    assert find_people(desk, "ruth") == []  # looking changes nothing
+    assert find_people(desk, "ruth") == []  # preview changes nothing
     assert apply_import(desk, [seen]).value == 2
     (ruth,) = find_people(desk, "kessler ruth")
     fields = get_person(desk, ruth.id).fields
@@ -90,7 +92,7 @@ def test_every_entry_is_new_or_a_problem(desk: Desk, cards: Path) -> None:
     assert fields.phones[0].e164 == "+15415550142"
 
 
-def test_the_same_file_again_adds_nothing(desk: Desk, cards: Path) -> None:
+def test_second_import_of_the_same_file_changes_nothing(desk: Desk, cards: Path) -> None:
     apply_import(desk, [look(desk, cards)])
     before = everything(desk)
     again = look(desk, cards)
@@ -99,7 +101,7 @@ def test_the_same_file_again_adds_nothing(desk: Desk, cards: Path) -> None:
     assert everything(desk) == before
 
 
-def test_blanks_never_overwrite_and_lists_only_gain(desk: Desk, cards: Path) -> None:
+def test_import_into_a_known_person_adds_values_and_keeps_the_rest(desk: Desk, cards: Path) -> None:
     apply_import(desk, [look(desk, cards)])
     cards.write_text(
         "BEGIN:VCARD\nVERSION:4.0\nN:Kessler;Ruth;;;\nTEL:+15415550142\n"
@@ -121,7 +123,7 @@ def test_blanks_never_overwrite_and_lists_only_gain(desk: Desk, cards: Path) -> 
     assert fields.unknown == ("X-PIE:cherry",)
 
 
-def test_one_undo_takes_the_whole_import_back(desk: Desk, cards: Path) -> None:
+def test_undo_after_import_restores_the_desk(desk: Desk, cards: Path) -> None:
     fill_sample(desk)
     before = everything(desk)
     apply_import(desk, [look(desk, cards)])
@@ -130,7 +132,7 @@ def test_one_undo_takes_the_whole_import_back(desk: Desk, cards: Path) -> None:
     assert everything(desk) == before
 
 
-def test_the_same_person_twice_in_a_file_is_one(desk: Desk, cards: Path) -> None:
+def test_person_twice_in_a_file_is_imported_once_with_both_values(desk: Desk, cards: Path) -> None:
     twice = "\n".join(CARDS.splitlines()[:8]).replace("X-PIE:cherry", "ORG:Kessler Orchards")
     cards.write_text(CARDS + twice + "\n")
     seen = look(desk, cards)
@@ -144,13 +146,13 @@ def test_the_same_person_twice_in_a_file_is_one(desk: Desk, cards: Path) -> None
     assert get_person(desk, ruth.id).fields.business == "Kessler Orchards"
 
 
-def test_two_names_on_one_number_are_two_people(desk: Desk, cards: Path) -> None:
+def test_two_names_with_one_number_are_imported_as_two_people(desk: Desk, cards: Path) -> None:
     cards.write_text(CARDS.replace("555-0107", "555-0142"))
     apply_import(desk, [look(desk, cards)])
     assert len(find_people(desk, "5550142")) == 2
 
 
-def test_a_whole_name_is_kept_beside_a_nickname(desk: Desk, cards: Path) -> None:
+def test_formatted_name_is_kept_beside_a_nickname_or_name_parts(desk: Desk, cards: Path) -> None:
     card = "BEGIN:VCARD\nVERSION:4.0\nFN:{}\n{}\nEND:VCARD\n"
     cards.write_text(
         card.format("Ruth Kessler", "NICKNAME:Ruthie")
@@ -162,7 +164,7 @@ def test_a_whole_name_is_kept_beside_a_nickname(desk: Desk, cards: Path) -> None
     assert {e.status for e in look(desk, cards).entries} == {EntryStatus.SAME}
 
 
-def test_stopping_changes_nothing(desk: Desk, cards: Path) -> None:
+def test_cancelled_preview_or_import_changes_nothing(desk: Desk, cards: Path) -> None:
     seen = look(desk, cards)
     before = everything(desk)
     with pytest.raises(Cancelled):
@@ -174,7 +176,7 @@ def test_stopping_changes_nothing(desk: Desk, cards: Path) -> None:
 
 @pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("wait", [0.6, 0.9, 1.2, 1.5])
-def test_a_kill_leaves_all_or_nothing(desk: Desk, tmp_path: Path, wait: float) -> None:
+def test_killed_import_leaves_all_or_no_people(desk: Desk, tmp_path: Path, wait: float) -> None:
     many = tmp_path / "many.vcf"
     many.write_text(
         "".join(
@@ -206,7 +208,7 @@ def busy(desk: Desk, fake_clock: FakeClock) -> None:
     promise(desk, "New knob", ruth.id, PromiseBy(fake_clock.clock.today()))
 
 
-def test_the_whole_desk_goes_out_and_comes_in_the_same(
+def test_export_of_a_loaded_document_is_byte_identical(
     desk: Desk, fake_clock: FakeClock, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     from desk.data.database import Database
@@ -223,11 +225,11 @@ def test_the_whole_desk_goes_out_and_comes_in_the_same(
     exporting.export(fresh, "all", again)
     assert again.read_bytes() == file.read_bytes()
     assert find_people(fresh, "awning") == find_people(desk, "awning") != []
-    assert log_call(fresh, CallFields(number="541 555 0142")).value > 0  # numbering goes on
+    assert log_call(fresh, CallFields(number="541 555 0142")).value > 0  # new rows get unused ids
     database.close()
 
 
-def test_a_desk_in_use_takes_only_whom_it_does_not_know(
+def test_load_into_a_used_desk_adds_only_unknown_people(
     desk: Desk, fake_clock: FakeClock, tmp_path: Path
 ) -> None:
     busy(desk, fake_clock)
@@ -247,7 +249,9 @@ def test_a_desk_in_use_takes_only_whom_it_does_not_know(
     "content",
     [b"{}", b'{"desk": {"format": 99}}', b'{"desk": {"format": 1}, "x": []}', b"[", b"\xff"],
 )
-def test_a_damaged_document_is_a_sentence(desk: Desk, tmp_path: Path, content: bytes) -> None:
+def test_load_of_a_damaged_document_raises_an_error_naming_the_file(
+    desk: Desk, tmp_path: Path, content: bytes
+) -> None:
     file = tmp_path / "desk.json"
     file.write_bytes(content)
     with pytest.raises(DeskError, match=r"desk\.json"):
@@ -255,7 +259,7 @@ def test_a_damaged_document_is_a_sentence(desk: Desk, tmp_path: Path, content: b
 
 
 @pytest.mark.parametrize("name", ["people.vcf", "people.csv"])
-def test_people_go_out_and_are_known_again(
+def test_exported_people_are_previewed_as_same(
     desk: Desk, fake_clock: FakeClock, tmp_path: Path, name: str
 ) -> None:
     busy(desk, fake_clock)
@@ -268,7 +272,7 @@ def test_people_go_out_and_are_known_again(
     ]
 
 
-def test_somebody_in_two_files_comes_once(desk: Desk) -> None:
+def test_person_in_two_files_is_imported_once(desk: Desk) -> None:
     one = ParsedFile("a.vcf", FileKind.VCARD, 1, (ruth(entry=1, phones=(Phone("5550142"),)),))
     other = ParsedFile(
         "b.vcf",
@@ -285,7 +289,7 @@ def test_somebody_in_two_files_comes_once(desk: Desk) -> None:
     ]
 
 
-def test_what_is_kept_stays_and_the_rest_comes(desk: Desk) -> None:
+def test_differences_that_are_kept_are_not_imported(desk: Desk) -> None:
     apply_import(desk, [preview(desk, file_of(ruth(role="Owner", phones=(Phone("5550142"),))))])
     theirs = ruth(
         role="Guide",
@@ -304,7 +308,7 @@ def test_what_is_kept_stays_and_the_rest_comes(desk: Desk) -> None:
     assert [p.raw for p in fields.phones] == ["5550142", "5550177"]
 
 
-def test_where_everything_is_kept_nothing_is_changed(desk: Desk) -> None:
+def test_entry_with_all_differences_kept_is_not_changed(desk: Desk) -> None:
     apply_import(desk, [preview(desk, file_of(ruth(role="Owner")))])
     seen = preview(desk, file_of(ruth(role="Guide")))
     assert len(seen.changed) == 1

@@ -1,4 +1,4 @@
-"""Whom a fields means."""
+"""Which person of the desk the fields of a file refer to."""
 
 import time
 
@@ -65,24 +65,26 @@ DESK = [
         (person("Pete Novak"), None),
     ],
 )
-def test_find(fields: PersonFields, found: int | None) -> None:
+def test_find_returns_the_person_the_fields_refer_to_or_none(
+    fields: PersonFields, found: int | None
+) -> None:
     assert PeopleIndex(DESK, "US").find(fields) == found
 
 
-def test_a_name_of_signs_alone_is_known_again() -> None:
+def test_find_matches_a_name_of_symbols_exactly() -> None:
     index = PeopleIndex([(1, person("★ ★")), (2, person("☎"))], "US")
     assert index.find(person("☎")) == 2
     assert index.find(person("★ ★")) == 1
     assert index.find(person("★")) is None
 
 
-def test_country_codes_and_extensions() -> None:
+def test_find_ignores_country_code_but_not_extension() -> None:
     index = PeopleIndex([(1, person("Ruth Kessler", "07911 123456"))], "GB")
     assert index.find(person("Ruth Kessler", "+44 7911 123456")) == 1
     assert index.find(person("Ruth Kessler", "+44 7911 123456 ext. 9")) is None
 
 
-def test_a_person_can_be_made_known_again() -> None:
+def test_add_replaces_the_values_of_a_known_person() -> None:
     index = PeopleIndex([(1, person("", "555 0199 00"))])
     index.add(1, person("Ruth Kessler", "555 0199 00"))
     assert index.find(person("Tom Abernathy", "555 0199 00")) is None
@@ -91,7 +93,7 @@ def test_a_person_can_be_made_known_again() -> None:
 
 
 @given(st.lists(people, max_size=5))
-def test_the_same_file_again_adds_nothing(everybody: list[PersonFields]) -> None:
+def test_find_matches_all_people_of_a_file_added_before(everybody: list[PersonFields]) -> None:
     index = PeopleIndex([])
     kept: dict[int, PersonFields] = {}
     for fields in everybody:
@@ -104,7 +106,7 @@ def test_the_same_file_again_adds_nothing(everybody: list[PersonFields]) -> None
         assert again.find(fields) is not None
 
 
-def test_people_who_are_alike_keep_apart() -> None:
+def test_find_all_returns_every_person_of_an_equal_name_or_number() -> None:
     twins = [(1, person("Ruth Kessler", role="Owner")), (2, person("Ruth Kessler", role="Cook"))]
     index = PeopleIndex(twins)
     assert index.find_all(person("Ruth Kessler")) == [1, 2]
@@ -112,7 +114,7 @@ def test_people_who_are_alike_keep_apart() -> None:
     assert PeopleIndex(numbers).find_all(person("", "555 0199 00")) == [1, 2]
 
 
-def test_fast_against_a_hundred_thousand_people() -> None:
+def test_find_in_a_hundred_thousand_people_is_fast() -> None:
     names = ("Ruth", "Tom", "Denise", "Gus", "Carlos", "Pete", "Marlene", "Priya")
     known = [
         (n, person(f"{names[n % 8]} Kessler{n % 9973}", f"+1 520 {n:07}", f"p{n}@example.com"))
