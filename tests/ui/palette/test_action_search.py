@@ -1,4 +1,4 @@
-"""Actions, found by what is typed after the angle."""
+"""Search for actions by the text after the angle bracket."""
 
 import pytest
 

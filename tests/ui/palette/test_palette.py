@@ -1,4 +1,4 @@
-"""Ctrl K."""
+"""The palette: reading a line, its entries, their keys and its commands."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -64,7 +64,7 @@ def look_for(parts: AppWindow, palette: Palette, text: str) -> None:
     if text.isascii():
         parts.qtbot.keyClicks(palette.field, text)
     else:
-        # As an input method brings it.
+        # As an input method commits text.
         event = QInputMethodEvent()
         event.setCommitString(text)
         QCoreApplication.sendEvent(palette.field, event)
@@ -90,7 +90,7 @@ def key(parts: AppWindow, palette: Palette, which: Qt.Key, alt: bool = False) ->
     parts.settle()
 
 
-def test_parses_a_deed_and_lists_people_and_records(
+def test_line_with_a_name_lists_jot_promise_note_person_and_record(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
@@ -134,7 +134,7 @@ def test_palette_shows_the_enter_cap_on_the_row_enter_runs(
     key(desk_window, palette, Qt.Key.Key_Down)
     assert caps() == ["", "Ctrl Enter", "Alt P", "Alt N", "", "", "", ""]
     for entry, chosen in ((1, True), (1, False)):
-        # What the cap says is painted: a wider one where it is longer.
+        # The painted cap is as wide as its text: Ctrl Enter is wider than Enter.
         palette.list.choose(entry if chosen else 2)
         row = palette.list.visualRect(palette.list.model().index(1, 0))
         image = palette.list.viewport().grab(row).toImage()
@@ -144,7 +144,7 @@ def test_palette_shows_the_enter_cap_on_the_row_enter_runs(
         assert (drawn[-1] - drawn[0] > 50) is not chosen
 
 
-def test_ctrl_enter_jots_whatever_is_chosen(
+def test_ctrl_enter_jots_the_line_whichever_row_is_chosen(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "555-0142")
@@ -155,7 +155,7 @@ def test_ctrl_enter_jots_whatever_is_chosen(
     )
     desk_window.settle()
     assert [row.fix.what for row in desk_window.ask(read_today).fixes] == ["555-0142"]
-    # A command is not a line to jot down.
+    # A command is not jotted.
     look_for(desk_window, palette, ">")
     desk_window.qtbot.keyClick(
         palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -164,7 +164,7 @@ def test_ctrl_enter_jots_whatever_is_chosen(
     assert len(desk_window.ask(read_today).fixes) == 1
 
 
-def test_everybody_whom_the_name_fits_is_offered(
+def test_line_for_an_ambiguous_name_offers_each_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     other = desk_window.add("Ruth Abernathy", "(541) 555-0119")
@@ -180,7 +180,7 @@ def test_everybody_whom_the_name_fits_is_offered(
     assert [row.fix.person for row in desk_window.ask(read_today).fixes] == [other]
 
 
-def test_a_time_is_echoed_with_its_day(
+def test_line_with_day_and_time_is_a_promise_at_that_time(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by friday at 3pm")
@@ -190,7 +190,7 @@ def test_a_time_is_echoed_with_its_day(
     assert (row.fix.promised_on, row.fix.promised_time) == (DAY + timedelta(days=3), time(15))
 
 
-def test_a_day_in_figures_is_read_in_the_owners_order(
+def test_numeric_day_is_read_in_the_order_of_the_locale(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by 12/5")
@@ -204,7 +204,7 @@ def test_palette_keeps_words_that_are_no_day_in_the_text(
     assert spoken(palette)[1] == "Do it now: Stand by the gate for Ruth Kessler"
 
 
-def test_a_record_asks_to_be_shown(
+def test_enter_on_a_record_requests_it_and_closes_the_palette(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     asked: list[RecordHit] = []
@@ -217,7 +217,7 @@ def test_a_record_asks_to_be_shown(
     assert not palette.isVisible()
 
 
-def test_page_down_goes_to_the_end_and_not_round(
+def test_page_down_stops_at_the_last_row(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
@@ -248,7 +248,7 @@ def test_palette_lists_actions_of_the_screen_first(desk_window: AppWindow, ran: 
     ["x" * 10_000, "word " * 2000, "a for b " * 1250, "by friday " * 1000, "水漏れ修理" * 2000],
     ids=["one word", "words", "for", "by", "CJK"],
 )
-def test_ten_thousand_characters_are_taken_and_kept(
+def test_line_of_ten_thousand_characters_is_shown_fast_and_saved(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef, text: str
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
@@ -271,7 +271,7 @@ def test_ten_thousand_characters_are_taken_and_kept(
     assert len(kept[0]) > 4000
 
 
-def test_people_and_records_in_any_script(desk_window: AppWindow, palette: Palette) -> None:
+def test_cjk_text_finds_people_and_records(desk_window: AppWindow, palette: Palette) -> None:
     li = desk_window.add("李 小龙", "(541) 555-0120")
     desk_window.log(CallFields(person=li.id, summary="水漏れの修理"))
     look_for(desk_window, palette, "小龙")
@@ -282,7 +282,9 @@ def test_people_and_records_in_any_script(desk_window: AppWindow, palette: Palet
     assert "record" in kinds(palette)
 
 
-def test_nothing_found_still_jots(desk_window: AppWindow, palette: Palette) -> None:
+def test_line_without_matches_offers_jot_and_promise(
+    desk_window: AppWindow, palette: Palette
+) -> None:
     look_for(desk_window, palette, "zzz")
     assert kinds(palette) == ["caption", "jot", "promise"]
     look_for(desk_window, palette, "…")
@@ -301,7 +303,7 @@ def test_palette_enter_saves_the_fix_for_the_named_person(
     assert "Text the awning video" in desk_window.toast.text()
 
 
-def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
+def test_enter_before_the_answer_saves_the_fix_for_the_named_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
@@ -314,7 +316,7 @@ def test_enter_before_the_answer_keeps_the_line_as_it_will_be_read(
 
 @contextmanager
 def busy(parts: AppWindow) -> Iterator[None]:
-    """The worker does something long; what is asked for meanwhile comes after it."""
+    """Keep the worker busy, so that tasks requested inside run after the block."""
     over = Event()
     parts.background.run(lambda _desk: over.wait(60))
     try:
@@ -328,7 +330,7 @@ def what_is_kept(parts: AppWindow) -> list[str]:
     return [row.fix.what for row in parts.ask(read_today).fixes]
 
 
-def test_a_bare_name_before_the_answer_is_the_person(
+def test_enter_on_a_name_before_the_answer_opens_the_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
@@ -358,7 +360,7 @@ def test_palette_does_not_open_a_card_while_the_next_line_is_typed(
     assert what_is_kept(desk_window) == ["Order the knob"]
 
 
-def test_rows_of_an_earlier_text_are_not_taken(
+def test_click_on_a_row_of_an_earlier_text_does_nothing(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "tom call the insurer")
@@ -375,7 +377,7 @@ def test_rows_of_an_earlier_text_are_not_taken(
     assert note.text == "Order the knob"
 
 
-def test_a_choice_before_the_answer_is_made_in_the_answer(
+def test_down_and_enter_before_the_answer_choose_in_the_answer(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     desk_window.add("Ruth Abernathy", "(541) 555-0119")
@@ -395,7 +397,7 @@ def test_a_choice_before_the_answer_is_made_in_the_answer(
     assert opened == [entry.person.id]
 
 
-def test_esc_before_the_answer_does_nothing(
+def test_esc_before_the_answer_cancels_enter_and_keeps_the_text(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
@@ -410,7 +412,7 @@ def test_esc_before_the_answer_does_nothing(
     assert palette.field.text() == "ruth"
 
 
-def test_a_deed_with_a_day_is_a_promise(
+def test_line_with_a_day_is_a_promise_by_that_day(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth send the price by friday")
@@ -420,7 +422,7 @@ def test_a_deed_with_a_day_is_a_promise(
     assert coming[0].fix.promised_on == DAY + timedelta(days=3)
 
 
-def test_a_name_alone_chooses_the_person(
+def test_enter_on_a_name_alone_opens_the_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     opened: list[int] = []
@@ -433,7 +435,7 @@ def test_a_name_alone_chooses_the_person(
 
 
 @pytest.mark.parametrize("typed", ["ruth kess", "ruth kessler", "kessler ruth", "Kessler orchards"])
-def test_a_whole_name_is_the_person_and_nothing_to_do_for_them(
+def test_whole_name_chooses_the_person_not_a_jot(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef, typed: str
 ) -> None:
     look_for(desk_window, palette, typed)
@@ -442,7 +444,7 @@ def test_a_whole_name_is_the_person_and_nothing_to_do_for_them(
     assert (current.kind, current.person) == ("person", ruth)
 
 
-def test_a_number_finds_its_person(
+def test_phone_number_chooses_its_person(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "555-0142")
@@ -451,14 +453,16 @@ def test_a_number_finds_its_person(
     assert current.person == ruth
 
 
-def test_alt_n_keeps_a_note(desk_window: AppWindow, palette: Palette, ruth: PersonRef) -> None:
+def test_alt_n_saves_the_line_as_a_note_of_the_person(
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
+) -> None:
     look_for(desk_window, palette, "ruth likes to be called early")
     key(desk_window, palette, Qt.Key.Key_N, alt=True)
     rows = desk_window.ask(list_timeline, ruth.id)
     assert rows[0].text == "Likes to be called early"
 
 
-def test_alt_p_opens_the_promise_with_what_was_typed(
+def test_alt_p_opens_the_promise_dialog_with_the_typed_text(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth new awning knob fitted")
@@ -470,7 +474,7 @@ def test_alt_p_opens_the_promise_with_what_was_typed(
     dialog.reject()
 
 
-def test_arrows_pass_over_captions_and_go_round(
+def test_arrows_skip_captions_and_wrap_around(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     look_for(desk_window, palette, "ruth text the awning video")
@@ -483,7 +487,7 @@ def test_arrows_pass_over_captions_and_go_round(
     assert seen == ["jot", "promise", "note", "person", "record", "jot"]
 
 
-def test_a_pointer_that_rests_on_the_list_chooses_nothing(
+def test_resting_pointer_does_not_choose_a_row(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     QCursor.setPos(100, 300)
@@ -497,7 +501,7 @@ def test_a_pointer_that_rests_on_the_list_chooses_nothing(
     assert palette.list.current().kind == "person"
 
 
-def test_the_angle_lists_commands_and_runs_them(
+def test_angle_bracket_lists_commands_and_enter_runs_one(
     desk_window: AppWindow, palette: Palette, ran: list[str]
 ) -> None:
     look_for(desk_window, palette, ">")
@@ -520,7 +524,7 @@ def test_palette_esc_keeps_the_typed_text(desk_window: AppWindow, palette: Palet
     assert palette.field.selectedText() == "half a thou"
 
 
-def test_typing_on_the_field_opens_with_the_letter(
+def test_letter_typed_in_the_find_field_opens_the_palette_with_it(
     desk_window: AppWindow, palette: Palette
 ) -> None:
     desk_window.window.find_requested.connect(
@@ -534,7 +538,7 @@ def test_typing_on_the_field_opens_with_the_letter(
     assert palette.field.text() == "ru"
 
 
-def test_grows_from_the_field_and_stays_in_the_window(
+def test_palette_opens_at_the_find_field_inside_the_window(
     desk_window: AppWindow, palette: Palette, ruth: PersonRef
 ) -> None:
     field = desk_window.window.top_bar.field
@@ -544,7 +548,9 @@ def test_grows_from_the_field_and_stays_in_the_window(
     assert palette.geometry().bottom() < desk_window.window.height()
 
 
-def test_entries_are_read_aloud(desk_window: AppWindow, palette: Palette, ruth: PersonRef) -> None:
+def test_entries_have_accessible_names(
+    desk_window: AppWindow, palette: Palette, ruth: PersonRef
+) -> None:
     look_for(desk_window, palette, "kess")
     heard = QAccessible.queryAccessibleInterface(palette.list)
     assert heard.role() == QAccessible.Role.List
@@ -552,7 +558,7 @@ def test_entries_are_read_aloud(desk_window: AppWindow, palette: Palette, ruth: 
     assert any(text.startswith("Ruth Kessler, Kessler Orchards") for text in texts)
 
 
-def test_hostile_lines_are_kept_as_text(desk_window: AppWindow, palette: Palette) -> None:
+def test_hostile_line_is_saved_as_typed(desk_window: AppWindow, palette: Palette) -> None:
     text = '<img src="file:///etc/passwd"> %1 {0}'
     look_for(desk_window, palette, text)
     palette.grab()
@@ -561,7 +567,7 @@ def test_hostile_lines_are_kept_as_text(desk_window: AppWindow, palette: Palette
     assert desk_window.ask(get_fix, fix.id).what == text
 
 
-def test_bold_marks_words_that_begin_as_asked() -> None:
+def test_bold_where_found_marks_words_that_begin_like_the_query() -> None:
     runs = bold_where_found("Awning arm won’t lock", "awni lock the arm")
     assert [(run.text, run.weight) for run in runs] == [
         ("Awning", 600),

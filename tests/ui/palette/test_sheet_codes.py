@@ -1,4 +1,4 @@
-"""The codes of a printed check-in sheet in the palette and in the line of Do it now."""
+"""Codes of a printed check-in sheet in the palette and in the capture line of Do it now."""
 
 from datetime import date
 
@@ -27,7 +27,7 @@ def palette(desk_window: AppWindow) -> Palette:
 
 @pytest.fixture
 def marlene(desk_window: AppWindow) -> PersonRef:
-    """On row 1 of sheet A, due today."""
+    """Return a person in row 1 of sheet A, due today."""
     marlene = desk_window.add("Marlene Ortega", "(541) 555-0134")
     desk_window.ask(_print_sheet, marlene.id)
     return marlene
@@ -61,7 +61,7 @@ def kept(parts: AppWindow, person: PersonRef) -> list[tuple[str, str]]:
     return [(r.kind.value, r.text) for r in parts.ask(list_timeline, person.id)]
 
 
-def test_says_what_enter_does_about_a_row_and_does_it(
+def test_enter_on_a_sheet_code_completes_the_check_in_as_announced(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     found = look_for(desk_window, palette, "a1 done, wants the awning in may")
@@ -91,7 +91,7 @@ def test_says_what_enter_does_about_a_row_and_does_it(
         ("A1 skip", "Check-in with Marlene Ortega: skipped this time"),
     ],
 )
-def test_each_deed_is_said_before_it_is_done(
+def test_chosen_row_of_a_sheet_code_says_what_enter_does(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef, text: str, says: str
 ) -> None:
     assert look_for(desk_window, palette, text)[1] == ("sheet", says)
@@ -100,7 +100,7 @@ def test_each_deed_is_said_before_it_is_done(
     assert chosen.kind == "sheet"
 
 
-def test_the_line_can_be_jotted_all_the_same(
+def test_line_with_a_sheet_code_can_be_jotted(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     look_for(desk_window, palette, "A1 done")
@@ -110,7 +110,7 @@ def test_the_line_can_be_jotted_all_the_same(
     assert kept(desk_window, marlene) == []
 
 
-def test_a_code_that_is_no_row_says_so_and_the_text_stays(
+def test_code_of_no_row_shows_the_reason_and_keeps_the_text(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     assert look_for(desk_window, palette, "A9 done")[1] == (
@@ -126,7 +126,7 @@ def test_a_code_that_is_no_row_says_so_and_the_text_stays(
 @pytest.mark.parametrize(
     "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
 )
-def test_enter_before_the_answer_loses_no_text(
+def test_enter_before_the_answer_on_a_code_of_no_row_keeps_the_text(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef, held: Qt.KeyboardModifier
 ) -> None:
     palette.open_from(desk_window.window.top_bar.field)
@@ -137,13 +137,11 @@ def test_enter_before_the_answer_loses_no_text(
     assert "There is no A9 on sheet A." in desk_window.toast.text()
 
 
-def test_without_a_printed_sheet_it_is_a_line_like_any_other(
-    desk_window: AppWindow, palette: Palette
-) -> None:
+def test_code_without_a_printed_sheet_is_jotted(desk_window: AppWindow, palette: Palette) -> None:
     assert [kind for kind, _ in look_for(desk_window, palette, "A1 done")][:2] == ["caption", "jot"]
 
 
-def test_the_line_of_do_it_now_knows_the_codes_too(
+def test_capture_line_of_do_it_now_reads_sheet_codes(
     desk_window: AppWindow, marlene: PersonRef
 ) -> None:
     line = desk_window.today().fixes_page.field
@@ -161,7 +159,7 @@ def test_the_line_of_do_it_now_knows_the_codes_too(
     assert line.text() == "A9 done"
 
 
-def test_what_was_said_after_a_talk_is_kept_as_a_note(
+def test_words_after_the_code_of_an_answered_row_are_saved_as_a_note(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     look_for(desk_window, palette, "A1")
@@ -174,7 +172,7 @@ def test_what_was_said_after_a_talk_is_kept_as_a_note(
     assert ("note", "Likes plums") in kept(desk_window, marlene)
 
 
-def test_a_code_comes_before_people_who_are_called_like_it_unless_they_are_meant(
+def test_sheet_code_is_chosen_before_a_person_of_that_name(
     desk_window: AppWindow, palette: Palette, marlene: PersonRef
 ) -> None:
     desk_window.add("Tom Abernathy", "(541) 555-0118", business="A1 Plumbing")

@@ -1,4 +1,4 @@
-"""The sheet is open where the chosen tab joins it."""
+"""The border of the sheet is open where the chosen tab joins it."""
 
 import pytest
 from PySide6.QtGui import QImage
