@@ -1,4 +1,4 @@
-"""People, calls or everything saved as a file, from the window."""
+"""Export of people, calls or everything from the window to a file."""
 
 import json
 import threading
@@ -24,7 +24,7 @@ Place = Callable[..., None]
 
 @pytest.fixture
 def place(monkeypatch: pytest.MonkeyPatch) -> Place:
-    """What the owner answers to the system's save dialog."""
+    """Return a function that sets the answer of the system's save dialog."""
 
     def answer(file: Path | str, kind: str = "") -> None:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), kind))
@@ -63,7 +63,7 @@ def choose(parts: AppWindow, number: int) -> None:
         (2, "desk.json", "{"),
     ],
 )
-def test_saves_and_says_where(
+def test_export_writes_the_file_and_toast_names_its_folder(
     desk_window: AppWindow,
     asked: ExportFlow,
     place: Place,
@@ -83,7 +83,7 @@ def test_saves_and_says_where(
     assert not desk_window.window.findChildren(SaveProgressDialog)
 
 
-def test_arrows_choose_and_enter_goes_on(
+def test_arrows_choose_what_to_export_and_ctrl_enter_saves_it(
     desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "all.json")
@@ -98,13 +98,13 @@ def test_arrows_choose_and_enter_goes_on(
     assert json.loads((tmp_path / "all.json").read_text())
 
 
-def test_the_ending_follows_the_kind_that_was_chosen(
+def test_chosen_file_kind_sets_the_ending_and_replacing_is_asked(
     desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     (tmp_path / "of.may.csv").write_text("kept")
     place(tmp_path / "of.may", "Table for a spreadsheet (*.csv)")
     choose(desk_window, 0)
-    # Nobody has asked about this name yet.
+    # The name with its ending exists, and the system dialog has not asked about it.
     question = dialog(desk_window, CardDialog)
     assert (tmp_path / "of.may.csv").read_text() == "kept"
     (replace,) = [b for b in question.findChildren(DeskButton) if b.text() == "Replace"]
@@ -113,7 +113,7 @@ def test_the_ending_follows_the_kind_that_was_chosen(
     assert "Kessler" in (tmp_path / "of.may.csv").read_text(encoding="utf-8-sig")
 
 
-def test_nothing_is_written_without_a_place(
+def test_cancelled_save_dialog_exports_nothing(
     desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place("")
@@ -123,7 +123,7 @@ def test_nothing_is_written_without_a_place(
     assert dialog(desk_window).isVisible()
 
 
-def test_what_cannot_be_written_is_a_sentence(
+def test_failed_export_shows_its_reason_in_the_toast(
     desk_window: AppWindow, asked: ExportFlow, place: Place, tmp_path: Path
 ) -> None:
     place(tmp_path / "no such folder" / "people.vcf")
@@ -131,7 +131,7 @@ def test_what_cannot_be_written_is_a_sentence(
     assert desk_window.toast.text().startswith("There is no folder")
 
 
-def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
+def test_slow_export_shows_progress_and_stop_writes_no_file(
     desk_window: AppWindow,
     asked: ExportFlow,
     place: Place,

@@ -91,7 +91,7 @@ def find_person(desk_window: AppWindow, person: int) -> Person:
     return found
 
 
-def test_the_list_says_who_and_why(listed: DuplicatesScreen) -> None:
+def test_row_name_has_both_people_and_their_shared_values(listed: DuplicatesScreen) -> None:
     (row,) = listed.duplicates.ledger.rows()
     assert isinstance(row, MarginRow)
     name = name_of(row)
@@ -103,7 +103,9 @@ def test_the_list_says_who_and_why(listed: DuplicatesScreen) -> None:
     assert [b.text() for b in filled if b.isVisible()] == ["Compare"]
 
 
-def test_nobody_twice_is_said(desk_window: AppWindow, screen: DuplicatesScreen) -> None:
+def test_empty_list_says_no_likely_doubles(
+    desk_window: AppWindow, screen: DuplicatesScreen
+) -> None:
     desk_window.add("Gus Lindqvist")
     screen.show_duplicates()
     desk_window.settle()
@@ -112,7 +114,7 @@ def test_nobody_twice_is_said(desk_window: AppWindow, screen: DuplicatesScreen) 
     assert name_of(row).startswith("No likely doubles.")
 
 
-def test_what_was_chosen_is_on_the_card_and_one_undo_parts_them(
+def test_merge_keeps_the_chosen_values_and_undo_separates_the_people(
     desk_window: AppWindow,
     compared: DuplicatesScreen,
     people: tuple[int, int],
@@ -139,7 +141,7 @@ def test_what_was_chosen_is_on_the_card_and_one_undo_parts_them(
     assert card.fields.business == "Kessler Family Orchards"
     assert ("Other business", "Kessler Orchards") in card.fields.custom
     assert len(card.fields.phones) == 2
-    # Back in the list, which is empty by now.
+    # The list is shown again and is empty.
     assert isinstance(compared.duplicates.ledger.rows()[0], EmptyState)
     assert compared.duplicates.isVisible()
     assert not compared.merge.isVisible()
@@ -151,7 +153,7 @@ def test_what_was_chosen_is_on_the_card_and_one_undo_parts_them(
     assert isinstance(compared.duplicates.ledger.rows()[0], MarginRow)
 
 
-def test_not_the_same_is_remembered_and_can_be_undone(
+def test_n_key_marks_pair_not_duplicate_and_undo_lists_it_again(
     desk_window: AppWindow, listed: DuplicatesScreen, qtbot_press: Callable[..., None]
 ) -> None:
     row = listed.duplicates.ledger.rows()[0]
@@ -168,7 +170,7 @@ def test_not_the_same_is_remembered_and_can_be_undone(
     assert isinstance(listed.duplicates.ledger.rows()[0], MarginRow)
 
 
-def test_escape_goes_back_to_the_list_then_out(
+def test_escape_returns_to_the_list_then_leaves(
     desk_window: AppWindow, compared: DuplicatesScreen, qtbot_press: Callable[..., None]
 ) -> None:
     left: list[bool] = []
@@ -181,7 +183,7 @@ def test_escape_goes_back_to_the_list_then_out(
     assert left == [True]
 
 
-def test_from_a_card_it_goes_back_to_the_card(
+def test_back_and_merge_return_to_the_card_that_asked(
     desk_window: AppWindow, screen: DuplicatesScreen, people: tuple[int, int]
 ) -> None:
     shown: list[int] = []
@@ -201,7 +203,7 @@ def test_from_a_card_it_goes_back_to_the_card(
         find_person(desk_window, people[1])
 
 
-def test_somebody_who_is_gone_by_now_leads_back_to_the_list(
+def test_removal_of_a_compared_person_returns_to_the_list(
     desk_window: AppWindow, compared: DuplicatesScreen, people: tuple[int, int]
 ) -> None:
     desk_window.actions.write(remove_person, people[1])
@@ -211,7 +213,7 @@ def test_somebody_who_is_gone_by_now_leads_back_to_the_list(
     assert isinstance(compared.duplicates.ledger.rows()[0], EmptyState)
 
 
-def test_each_choice_says_whose_it_is(compared: DuplicatesScreen) -> None:
+def test_choice_name_has_field_owner_and_value(compared: DuplicatesScreen) -> None:
     word = choices(compared)["Kessler Family Orchards"]
     name = name_of(word)
     for part in ("Business", "R. Kessler", "Kessler Family Orchards"):
@@ -221,7 +223,7 @@ def test_each_choice_says_whose_it_is(compared: DuplicatesScreen) -> None:
     assert not reading.state().checked
 
 
-def test_with_whom_is_asked_and_not_with_oneself(
+def test_merge_dialog_accepts_anybody_but_the_person_itself(
     desk_window: AppWindow, people: tuple[int, int]
 ) -> None:
     desk_window.window.show()
