@@ -1,4 +1,4 @@
-"""When the first page comes, and when it does not."""
+"""When the first-run page is shown, and what follows it."""
 
 from datetime import date, time
 from pathlib import Path
@@ -22,7 +22,9 @@ CLOCK = fixed(date(2026, 4, 14), time(10, 24))
 
 # The offscreen platform has no tray.
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
-def test_a_new_desk_asks_who_it_belongs_to(make_app: MakeApp, qtbot: Any) -> None:
+def test_new_desk_shows_first_run_and_keeps_the_business_name(
+    make_app: MakeApp, qtbot: Any
+) -> None:
     app = make_app(CLOCK)
     app.start(hidden=False)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(FirstRunPage)), timeout=20_000)
@@ -54,7 +56,7 @@ def test_first_run_is_skipped_when_the_desk_has_people(
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
-def test_the_chosen_file_is_looked_at_as_soon_as_the_desk_is_open(
+def test_file_chosen_in_first_run_is_previewed_and_imported(
     make_app: MakeApp,
     qtbot: Any,
     tmp_path: Path,

@@ -18,7 +18,7 @@ from tests.ui.screens.customers.card_window import heard
 
 
 class Shown:
-    """The page over the window, and what it ended with."""
+    """The page over the window, and the files and text it finished with."""
 
     def __init__(self, parts: AppWindow) -> None:
         self.parts = parts
@@ -47,7 +47,7 @@ def shown(desk_window: AppWindow) -> Shown:
     return Shown(desk_window)
 
 
-def test_nothing_is_required(shown: Shown) -> None:
+def test_open_without_input_finishes_with_an_empty_desk(shown: Shown) -> None:
     shown.page.open.click()
     shown.parts.settle()
     assert shown.files == [[]]
@@ -55,7 +55,7 @@ def test_nothing_is_required(shown: Shown) -> None:
     assert shown.parts.ask(count_people) == (0, 0)
 
 
-def test_names_and_sample_people(shown: Shown) -> None:
+def test_enter_saves_names_and_adds_the_sample_people(shown: Shown) -> None:
     qtbot, page = shown.parts.qtbot, shown.page
     assert shown.parts.window.focusWidget() is page.business
     qtbot.keyClicks(page.business, "Michael's RV")
@@ -69,7 +69,7 @@ def test_names_and_sample_people(shown: Shown) -> None:
     assert (settings.owner, settings.business) == ("Michael", "Michael's RV")
 
 
-def test_tab_goes_from_top_to_bottom(shown: Shown) -> None:
+def test_tab_order_is_from_top_to_bottom(shown: Shown) -> None:
     page, window = shown.page, shown.parts.window
     stops = [page.business, page.owner, *page.ways.values(), page.empty, page.open]
     for stop in stops:
@@ -77,7 +77,7 @@ def test_tab_goes_from_top_to_bottom(shown: Shown) -> None:
         shown.parts.qtbot.keyClick(stop, Qt.Key.Key_Tab)
 
 
-def test_an_empty_desk_is_empty_whatever_was_chosen(shown: Shown) -> None:
+def test_empty_desk_button_ignores_the_choice_and_finishes_once(shown: Shown) -> None:
     shown.page.ways["sample"].click()
     shown.page.empty.click()
     shown.page.empty.click()
@@ -86,7 +86,7 @@ def test_an_empty_desk_is_empty_whatever_was_chosen(shown: Shown) -> None:
     assert shown.files == [[]], "once, however often it is pressed"
 
 
-def test_what_was_typed_and_chosen_is_there_again(shown: Shown, tmp_path: Path) -> None:
+def test_reopened_page_restores_names_and_chosen_file(shown: Shown, tmp_path: Path) -> None:
     file = tmp_path / "phone.vcf"
     file.write_text("BEGIN:VCARD\nEND:VCARD\n")
     shown.parts.qtbot.keyClicks(shown.page.owner, "Mich")
@@ -102,7 +102,7 @@ def test_what_was_typed_and_chosen_is_there_again(shown: Shown, tmp_path: Path) 
     assert shown.files == [[file]]
 
 
-def test_a_table_that_is_dropped_is_a_spreadsheet(shown: Shown, tmp_path: Path) -> None:
+def test_dropped_tables_choose_the_spreadsheet(shown: Shown, tmp_path: Path) -> None:
     files = [tmp_path / "people.csv", tmp_path / "more.csv"]
     for file in files:
         file.write_text("Name,Phone\n")
@@ -111,7 +111,7 @@ def test_a_table_that_is_dropped_is_a_spreadsheet(shown: Shown, tmp_path: Path) 
     assert heard(shown.page.ways["table"]).startswith("Spreadsheet, people.csv and 1 more")
 
 
-def test_copied_columns_can_be_pasted(shown: Shown) -> None:
+def test_copied_columns_are_pasted_from_the_spreadsheet_menu(shown: Shown) -> None:
     columns = "Name\tPhone\nRuth Kessler\t541 555 0142\n"
     QGuiApplication.clipboard().setText(columns)
     shown.page.ways["table"].click()
@@ -124,7 +124,7 @@ def test_copied_columns_can_be_pasted(shown: Shown) -> None:
     QGuiApplication.clipboard().clear()
 
 
-def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
+def test_first_run_page_covers_window_and_disables_its_keys(shown: Shown) -> None:
     window = shown.parts.window
     asked: list[str] = []
     shown.parts.registry.add("find", "Find", "search", lambda: asked.append(""), shortcut=FIND)
@@ -145,7 +145,9 @@ def test_the_window_behind_is_out_of_reach(shown: Shown) -> None:
     ("width", "height", "scale"),
     [(1280, 800, 1.0), (1280, 600, 1.0), (900, 600, 1.0), (1280, 800, 1.5), (900, 600, 1.5)],
 )
-def test_no_words_are_cut_at_any_size(shown: Shown, width: int, height: int, scale: float) -> None:
+def test_no_text_is_cut_at_any_window_or_text_size(
+    shown: Shown, width: int, height: int, scale: float
+) -> None:
     shown.parts.theme.set_text_scale(scale)
     shown.parts.window.resize(width, height)
     shown.parts.settle()
