@@ -1,4 +1,4 @@
-"""Days as cards and tables write them."""
+"""Parsing of days in vCards and tables."""
 
 import pytest
 
@@ -18,11 +18,11 @@ from desk.formats.dates import day_in_table, day_in_vcard
         ("", None),
     ],
 )
-def test_in_a_card(text: str, day: PartialDate | None) -> None:
+def test_day_in_vcard_parses_a_day_or_returns_none(text: str, day: PartialDate | None) -> None:
     assert day_in_vcard(text) == day
 
 
-def test_apple_names_another_year_for_none() -> None:
+def test_day_in_vcard_drops_the_year_given_as_omitted() -> None:
     assert day_in_vcard("1904-04-17", "1904") == PartialDate(4, 17)
 
 
@@ -39,10 +39,10 @@ def test_apple_names_another_year_for_none() -> None:
         ("soon", None),
     ],
 )
-def test_in_a_table(text: str, day: PartialDate | None) -> None:
+def test_day_in_table_parses_a_day_or_returns_none(text: str, day: PartialDate | None) -> None:
     assert day_in_table(text) == day
 
 
-def test_the_column_decides_between_day_and_month() -> None:
+def test_day_in_table_uses_the_given_order_of_day_and_month() -> None:
     assert day_in_table("3/4/1960", day_first=True) == PartialDate(4, 3, 1960)
     assert day_in_table("3/4/1960", day_first=False) == PartialDate(3, 4, 1960)

@@ -1,4 +1,4 @@
-"""The complete document: the same bytes for the same data, and refused when it is another's."""
+"""The complete document: equal bytes for equal data, and refusal of other files."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -33,7 +33,7 @@ def dump(exported_at: datetime, given_tables: Mapping[str, Iterable[Row]]) -> by
 
 
 @given(tables)
-def test_it_comes_back_and_out_again_as_the_same_bytes(
+def test_document_is_read_back_and_written_as_the_same_bytes(
     given_tables: dict[str, list[dict[str, object]]],
 ) -> None:
     data = dump(WHEN, given_tables)
@@ -44,7 +44,7 @@ def test_it_comes_back_and_out_again_as_the_same_bytes(
     assert dump(WHEN, dict(reversed(given_tables.items()))) == data
 
 
-def test_the_shape() -> None:
+def test_document_has_sorted_keys_and_one_row_per_line() -> None:
     data = dump(WHEN, {"people": [{"name": "Ruth", "id": 1}, {"name": "Zoë"}], "calls": []})
     assert data.decode() == (
         "{\n"
@@ -59,14 +59,14 @@ def test_the_shape() -> None:
     assert json.loads(data)["people"][1]["name"] == "Zoë"
 
 
-def test_only_the_moment_of_export_differs() -> None:
+def test_only_exported_at_differs_between_two_exports() -> None:
     rows = {"people": [{"id": n} for n in range(2_500)]}
     later = datetime(2026, 3, 3, 0, 0, 0, tzinfo=timezone(timedelta(hours=-7)))
     one, other = dump(WHEN, rows), dump(later, rows)
     assert one.replace(b"2026-03-02T15:04:05Z", b"2026-03-03T07:00:00Z") == other
 
 
-def test_rows_are_taken_as_they_are_written() -> None:
+def test_rows_are_taken_in_chunks_while_writing_and_counted() -> None:
     taken = 0
 
     def rows() -> object:
@@ -83,12 +83,12 @@ def test_rows_are_taken_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("bad", [float("nan"), float("inf")])
-def test_what_json_has_not_is_not_written(bad: float) -> None:
+def test_nan_and_infinity_raise_value_error(bad: float) -> None:
     with pytest.raises(ValueError, match="Out of range"):
         dump(WHEN, {"calls": [{"x": bad}]})
 
 
-def test_a_newer_document_is_refused() -> None:
+def test_document_of_a_newer_format_is_refused() -> None:
     data = dump(WHEN, {}).replace(b'"format": 1', b'"format": 2')
     with pytest.raises(NewerDocument, match=r"all\.json was made by a newer Desk \(format 2"):
         load(data, "all.json")
@@ -114,6 +114,6 @@ def test_a_newer_document_is_refused() -> None:
         b"\xff\xfe\x00",
     ],
 )
-def test_what_is_no_document_is_refused(data: bytes) -> None:
+def test_invalid_document_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"^all\.json: .* Nothing was changed\.$"):
         load(data, "all.json")

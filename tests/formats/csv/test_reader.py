@@ -1,4 +1,4 @@
-"""Tables as Google, Outlook, Thunderbird and people themselves write them."""
+"""CSV tables as written by Google, Outlook, Thunderbird and by hand."""
 
 import contextlib
 import time
@@ -44,7 +44,7 @@ GOOGLE_NEW = (
 )
 
 
-def test_google_with_old_headings() -> None:
+def test_google_table_with_old_headings_is_read() -> None:
     assert first(GOOGLE_OLD, FileKind.GOOGLE_CSV) == PersonFields(
         given="Ruth",
         family="Kessler",
@@ -70,7 +70,7 @@ def test_google_with_old_headings() -> None:
     )
 
 
-def test_google_with_new_headings() -> None:
+def test_google_table_with_new_headings_is_read() -> None:
     fields = first(GOOGLE_NEW, FileKind.GOOGLE_CSV)
     assert (fields.prefix, fields.given, fields.middle, fields.family) == (
         "Dr.",
@@ -91,7 +91,7 @@ def test_google_with_new_headings() -> None:
     assert (fields.tags, fields.custom) == (("Regulars",), ())
 
 
-def test_outlook() -> None:
+def test_outlook_table_is_read() -> None:
     fields = first(
         "Title,First Name,Last Name,Suffix,Company,Job Title,Business Street,Business Street 2,"
         "Business City,Home Street,Home City,Business Fax,Mobile Phone,Assistant's Phone,Birthday,"
@@ -117,7 +117,7 @@ def test_outlook() -> None:
     assert (fields.tags, fields.custom) == (("Regular", "Big"), (("Spouse", "Ann"),))
 
 
-def test_thunderbird_in_german_with_a_birthday_in_three_columns() -> None:
+def test_german_thunderbird_table_is_read_with_birthday_of_three_columns() -> None:
     fields = first(
         "Vorname,Nachname,Primäre E-Mail-Adresse,Tel. dienstlich,Mobil-Tel.-Nr.,Privat: Adresse,"
         "Privat: Adresse 2,Privat: PLZ,Privat: Ort,Geburtsjahr,Geburtsmonat,Geburtstag,Notizen,\r\n"
@@ -130,30 +130,30 @@ def test_thunderbird_in_german_with_a_birthday_in_three_columns() -> None:
     assert fields.birthday == PartialDate(4, 17, 1956)
 
 
-def test_headings_nearly_right_and_a_title_that_is_a_job() -> None:
+def test_misspelt_headings_are_matched_and_title_is_a_job() -> None:
     fields = first("last_name;first_nam;title;phone no\nNovak;Pete;Mechanic;555 0100 22\n")
     assert (fields.given, fields.family, fields.role) == ("Pete", "Novak", "Mechanic")
     assert fields.phones == (Phone("555 0100 22"),)
 
 
-def test_headings_that_are_all_only_nearly_right() -> None:
+def test_table_with_only_misspelt_headings_has_a_header() -> None:
     assert first("XVorname,XNachname\nGus,Lindqvist\n").given == "Gus"
 
 
-def test_a_whole_address_beside_its_parts_says_nothing_more() -> None:
+def test_whole_address_is_used_only_without_its_parts() -> None:
     fields = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,Tucson\n')
     assert fields.addresses == (Address(city="Tucson", label="home"),)
     fields = first('Name,Home Address,Home Street,Home City\nRuth,"Rear\nTucson",,\n')
     assert fields.addresses == (Address(street="Rear\nTucson", label="home"),)
 
 
-def test_a_column_nobody_knows_is_kept_under_its_heading() -> None:
+def test_unknown_column_is_kept_as_a_custom_field() -> None:
     fields = first("Name,Dog\nBill Tanaka,Rex\n")
     assert (fields.formatted, fields.custom) == ("Bill Tanaka", (("Dog", "Rex"),))
 
 
 @pytest.mark.parametrize("text", ["1,,3\n4,5,6", "Ruth,555-0100\nTom,555-0101", "a,b\nc,d"])
-def test_a_table_without_headings_asks(text: str) -> None:
+def test_table_without_headings_raises_columns_needed(text: str) -> None:
     with pytest.raises(ColumnsNeeded) as asked:
         read_csv(text.encode(), "people.csv")
     lines = text.split("\n")
@@ -162,7 +162,7 @@ def test_a_table_without_headings_asks(text: str) -> None:
     assert str(asked.value).startswith("people.csv: Desk cannot tell which column")
 
 
-def test_the_answer_is_used() -> None:
+def test_read_csv_uses_the_given_columns() -> None:
     fields = {0: "given", 1: ColumnField.PHONE}
     data = b"Ruth,555-0100,x\nTom,555-0101,y\n"
     parsed = read_csv(data, "x", columns=fields, has_header=False)
@@ -174,7 +174,7 @@ def test_the_answer_is_used() -> None:
     assert parsed.people[0].fields.phones == (Phone("1", "home"),)
 
 
-def test_a_guess_by_values() -> None:
+def test_match_columns_guesses_email_and_phone_by_values() -> None:
     match = match_columns(["", "Who", "Q"], [["a@example.com", "Ruth", "(520) 555-0100"]])
     assert match.columns[0] == Column(ColumnField.EMAIL, confidence=0.5)
     assert match.columns[2] == Column(ColumnField.PHONE, confidence=0.5)
@@ -185,14 +185,14 @@ def test_a_guess_by_values() -> None:
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "utf-8"])
-def test_delimiters_and_encodings(mark: str, encoding: str) -> None:
+def test_read_csv_detects_delimiter_and_encoding(mark: str, encoding: str) -> None:
     text = f"Name{mark}Phone\r\nZoë Ortega{mark}1\r\n"
     parsed = read_csv(text.encode(encoding), "x")
     assert parsed.people[0].fields.formatted == "Zoë Ortega"
     assert parsed.people[0].fields.phones == (Phone("1"),)
 
 
-def test_lines_of_entries_and_problems() -> None:
+def test_entries_and_problems_have_their_line_numbers() -> None:
     data = b'Name,Note,Phone\n"A","two\nlines",\n,only a note,\n\n,,555\nB,,\n'
     parsed = read_csv(data, "x")
     assert parsed.entries == 4
@@ -200,11 +200,11 @@ def test_lines_of_entries_and_problems() -> None:
     assert parsed.problems == (Problem(2, 4, NO_NAME),)
 
 
-def test_excel_says_its_separator() -> None:
+def test_sep_line_of_excel_sets_the_delimiter() -> None:
     assert first("sep=;\r\nName;Phone\r\nRuth;1,5\r\n").phones == (Phone("1,5"),)
 
 
-def test_a_huge_field_and_a_nul() -> None:
+def test_huge_field_is_kept_and_nul_removed() -> None:
     note = "x" * 300_000
     fields = first(f"Name,Note\nRu\0th,{note}\n")
     assert fields.formatted == "Ruth"
@@ -212,7 +212,7 @@ def test_a_huge_field_and_a_nul() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\n\n  \n"])
-def test_an_empty_file(data: bytes) -> None:
+def test_empty_file_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"x\.csv: The file is empty"):
         read_csv(data, "x.csv")
 
@@ -227,30 +227,32 @@ def test_an_empty_file(data: bytes) -> None:
         (["3.4."], PartialDate(4, 3)),
     ],
 )
-def test_day_or_month_first(days: list[str], meant: PartialDate) -> None:
+def test_birthday_column_decides_between_day_and_month_first(
+    days: list[str], meant: PartialDate
+) -> None:
     rows = "".join(f"Ruth,{day}\n" for day in days)
     assert first("Name,Birthday\n" + rows).birthday == meant
 
 
-def test_a_day_that_is_none_is_kept() -> None:
+def test_invalid_birthday_is_kept_as_a_custom_field() -> None:
     fields = first("Name,Birthday\nRuth,in spring\n")
     assert (fields.birthday, fields.custom) == (None, (("Birthday", "in spring"),))
 
 
-def test_tags() -> None:
+def test_split_tags_splits_at_separators_outside_quotes() -> None:
     assert split_tags('a, "b, c" ,d') == ["a", "b, c", "d"]
     assert split_tags("a;b, c") == ["a", "b, c"]
     assert split_tags('"say ""hi"""') == ['say "hi"']
     assert split_tags("") == []
 
 
-def test_cancel() -> None:
+def test_read_csv_is_cancelled_by_its_progress() -> None:
     data = b"Name\n" + b"Ruth\n" * 2000
     with pytest.raises(Cancelled):
         read_csv(data, "x", progress=lambda done, total: done < 1000)
 
 
-def test_hostile_tables_end_quickly() -> None:
+def test_hostile_tables_are_read_quickly() -> None:
     started = time.process_time()
     for data in (
         b"a," * 200_000,

@@ -1,4 +1,4 @@
-"""What Desk writes as CSV it reads back, and no spreadsheet runs any of it."""
+"""CSV written by Desk is read back unchanged and contains no formula."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ from tests.formats.people_strategy import people
 
 
 @given(st.lists(people, min_size=1, max_size=3))
-def test_drafts_come_back_equal(everybody: list[PersonFields]) -> None:
+def test_people_written_as_csv_are_read_back_equal(everybody: list[PersonFields]) -> None:
     everybody = [replace(each, photo=None) for each in everybody]
     data = write_people_csv(everybody)
     assert kind_of(data, "people.csv") is FileKind.CSV
@@ -29,7 +29,7 @@ def test_drafts_come_back_equal(everybody: list[PersonFields]) -> None:
 
 
 @given(st.text(st.sampled_from("'=+-@\t\ra1 "), max_size=6))
-def test_a_guarded_value_comes_back_and_is_no_formula(value: str) -> None:
+def test_guarded_value_is_no_formula_and_is_read_back(value: str) -> None:
     cell = guarded(value)
     assert not cell or cell[0] not in "=+-@\t\r"
     plain = value.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -38,14 +38,14 @@ def test_a_guarded_value_comes_back_and_is_no_formula(value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+1 520", "-x", "@sum", "\tx", "\rx", "'=x", "''+"])
-def test_awkward_values_as_whole_files(value: str) -> None:
+def test_note_like_a_formula_is_guarded_in_the_file_and_read_back(value: str) -> None:
     data = write_people_csv([PersonFields(given="Ruth", notes=(value,))])
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert not any(cell[:1] in set("=+-@\t\r") for cell in rows[1])
     assert read_csv(data, "x").people[0].fields.notes == (value,)
 
 
-def test_calls() -> None:
+def test_calls_are_written_as_rows_of_a_csv_table() -> None:
     at = datetime(2026, 3, 2, 15, 4, 5, tzinfo=UTC)
     call = CallRecord(at, "in", "talked", "+15205550100", "Ruth Kessler", 61, "=awning", "ok")
     table = [row.cells for row in Table(write_calls_csv([call]))]

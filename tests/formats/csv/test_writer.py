@@ -1,4 +1,4 @@
-"""Any table as CSV: whoever reads it gets what was written, and no formula runs."""
+"""Any table written as CSV is read back unchanged and contains no formula."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ TRICKY = st.sampled_from(["=1+1", "+49 30", "-2", "@x", "'=1", "''+", "a,b", 'a"
 
 
 @given(st.lists(st.tuples(CELLS | TRICKY, CELLS | TRICKY), max_size=5))
-def test_every_cell_comes_back_and_none_is_a_formula(rows: list[tuple[str, str]]) -> None:
+def test_written_cells_are_read_back_and_none_is_a_formula(rows: list[tuple[str, str]]) -> None:
     data = write_rows(("One", "Two"), rows)
     found = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
     assert all(cell[:1] not in tuple("=+-@") for row in found for cell in row if cell)
@@ -26,5 +26,5 @@ def test_every_cell_comes_back_and_none_is_a_formula(rows: list[tuple[str, str]]
 
 
 def _kept(cell: str) -> str:
-    """As Desk keeps a cell: without blanks around where it is no formula."""
+    """Return the cell as Desk reads it: stripped unless it was guarded as a formula."""
     return cell if cell_value(cell) != cell.strip() else cell.strip()

@@ -1,4 +1,4 @@
-"""What Desk writes as vCard it reads back, whatever the owner typed."""
+"""vCards written by Desk are read back unchanged."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from tests.formats.people_strategy import people
 
 
 @given(st.lists(people, max_size=3))
-def test_drafts_come_back_equal(everybody: list[PersonFields]) -> None:
+def test_people_written_as_vcards_are_read_back_equal(everybody: list[PersonFields]) -> None:
     data = write_vcards(everybody)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     data.decode("utf-8")
@@ -20,7 +20,7 @@ def test_drafts_come_back_equal(everybody: list[PersonFields]) -> None:
     assert write_vcards(person.fields for person in read.people) == data
 
 
-def test_the_name_vcard_demands_is_not_taken_for_a_typed_one() -> None:
+def test_derived_fn_is_not_read_as_a_formatted_name() -> None:
     ruth = PersonFields(given="Ruth", family="Kessler")
     number = PersonFields(phones=(Phone("(520) 555-0100"),))
     data = write_vcards([ruth, number])
@@ -28,7 +28,7 @@ def test_the_name_vcard_demands_is_not_taken_for_a_typed_one() -> None:
     assert [person.fields.formatted for person in read_vcards(data, "x").people] == ["", ""]
 
 
-def test_labels_avoid_the_groups_of_unknown_lines() -> None:
+def test_label_group_differs_from_groups_of_unknown_lines() -> None:
     fields = PersonFields(
         given="Ruth",
         phones=(Phone("1", "barn"),),
@@ -39,7 +39,7 @@ def test_labels_avoid_the_groups_of_unknown_lines() -> None:
     assert read_vcards(data, "x").people[0].fields.unknown == fields.unknown
 
 
-def test_properties_stand_in_the_order_of_the_standard() -> None:
+def test_properties_are_written_in_the_order_of_the_standard() -> None:
     ruth = PersonFields(
         given="Ruth",
         nickname="Ruthie",
