@@ -1,4 +1,4 @@
-"""The page for bringing people in, in a window on a real desk."""
+"""The import screen in a window on a real desk."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -52,7 +52,7 @@ class OnScreen:
         self.settle()
 
     def settle(self) -> None:
-        """Each answer asks for the next step."""
+        """Settle four times, because each answer requests the next step."""
         for _ in range(4):
             self.parts.settle()
 

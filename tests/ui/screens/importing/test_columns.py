@@ -1,4 +1,4 @@
-"""Tables: what each column is, and the first people as they would become."""
+"""Import of tables: the choice of columns and the preview of the first people."""
 
 from pathlib import Path
 
@@ -41,12 +41,12 @@ def fields(on: OnScreen) -> list[str]:
     return list(on.screen.columns.columns().fields.values())
 
 
-def test_every_field_of_a_column_has_words(on: OnScreen) -> None:
+def test_column_names_name_every_field(on: OnScreen) -> None:
     single = {each.name for each in PERSON_FIELDS if each.headings}
     assert set(column_names(on.parts.formatter)) == {*ColumnField, *single}
 
 
-def test_headings_are_guessed_and_the_first_people_shown(on: OnScreen) -> None:
+def test_columns_are_guessed_and_first_people_previewed(on: OnScreen) -> None:
     on.take(on.file("people.csv", TABLE))
     stage = on.screen.columns
     assert stage.isVisible()
@@ -66,7 +66,7 @@ def test_headings_are_guessed_and_the_first_people_shown(on: OnScreen) -> None:
     ]
 
 
-def test_another_choice_shows_at_once_what_it_gives(on: OnScreen) -> None:
+def test_changed_columns_update_the_preview_and_the_import(on: OnScreen) -> None:
     on.take(on.file("people.csv", TABLE))
     choose(on, 2, "leave")
     choose(on, 0, "business")
@@ -86,7 +86,7 @@ def test_another_choice_shows_at_once_what_it_gives(on: OnScreen) -> None:
     assert list(ruth.custom) == [("Zelt", "x")]
 
 
-def test_a_table_without_headings_begins_with_somebody(on: OnScreen) -> None:
+def test_table_without_headings_imports_its_first_row(on: OnScreen) -> None:
     on.take(on.file("people.csv", "Ruth Kessler,541 555 0142\nTom Abernathy,541 555 0118\n"))
     stage = on.screen.columns
     assert not stage.header.isChecked()
@@ -104,7 +104,7 @@ def test_a_table_without_headings_begins_with_somebody(on: OnScreen) -> None:
     assert on.people() == 2
 
 
-def test_columns_that_are_pasted_are_a_table(on: OnScreen) -> None:
+def test_pasted_columns_are_imported_as_a_table(on: OnScreen) -> None:
     QGuiApplication.clipboard().setText("Name\tPhone\nRuth Kessler\t541 555 0142\n")
     on.parts.qtbot.keyClick(on.screen, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     on.settle()
@@ -114,7 +114,7 @@ def test_columns_that_are_pasted_are_a_table(on: OnScreen) -> None:
     assert on.person("ruth").fields.phones[0].raw == "541 555 0142"
 
 
-def test_a_table_of_google_needs_no_asking_but_can_be_asked_about(on: OnScreen) -> None:
+def test_google_table_skips_columns_until_adjust_is_clicked(on: OnScreen) -> None:
     table = "Name,Given Name,Family Name,Phone 1 - Value,Group Membership\n"
     table += "Ruth Kessler,Ruth,Kessler,541 555 0142,* myContacts\n"
     on.take(on.file("google.csv", table))
@@ -130,7 +130,7 @@ def test_a_table_of_google_needs_no_asking_but_can_be_asked_about(on: OnScreen) 
     assert on.figures()["new"] == "1"
 
 
-def test_two_tables_are_asked_about_one_after_the_other(on: OnScreen) -> None:
+def test_columns_of_two_tables_are_chosen_one_after_the_other(on: OnScreen) -> None:
     on.take(
         on.file("a.csv", "Name,Phone\nRuth Kessler,541 555 0142\n"),
         on.file("b.csv", "Name,Phone\nTom Abernathy,541 555 0118\n"),

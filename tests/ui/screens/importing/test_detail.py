@@ -13,7 +13,7 @@ from desk.ui.screens.importing.detail import column_names, facts_of
 WORDS = LocaleFormatter(on_day(date(2026, 3, 3)), QLocale("en_US"))
 
 
-def test_facts_stand_in_the_order_of_a_card() -> None:
+def test_facts_of_lists_facts_in_the_order_of_a_card() -> None:
     fields = PersonFields(
         given="Ruth",
         nickname="Ruthie",
@@ -38,7 +38,7 @@ def test_facts_stand_in_the_order_of_a_card() -> None:
     ]
 
 
-def test_columns_begin_with_the_usual_ones_and_end_with_those_of_desk() -> None:
+def test_column_names_begin_with_common_fields_and_end_with_those_of_desk() -> None:
     names = list(column_names(WORDS).values())
     assert names[:4] == ["Leave it out", "Whole name", "First name", "Last name"]
     assert names[17:24] == [

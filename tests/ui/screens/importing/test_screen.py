@@ -1,4 +1,4 @@
-"""Bringing people in from files, from the first look to the Undo."""
+"""The import screen from the choice of files to Undo."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def differences(on: OnScreen) -> dict[str, _Difference]:
     return {row.difference.theirs: row for row in rows}
 
 
-def test_shows_what_would_come_and_brings_it_in(on: OnScreen) -> None:
+def test_import_is_previewed_applied_and_undone(on: OnScreen) -> None:
     ruth(on)
     on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide") + card(*TOM) + NOBODY))
     assert on.figures() == {"new": "1", "differs": "1", "same": "0", "problems": "1"}
@@ -58,7 +58,7 @@ def test_shows_what_would_come_and_brings_it_in(on: OnScreen) -> None:
     assert on.screen.start.isVisible()
 
 
-def test_what_came_can_be_looked_at_and_looked_through_for_doubles(on: OnScreen) -> None:
+def test_done_page_requests_people_or_duplicates_and_back_returns(on: OnScreen) -> None:
     asked: list[str] = []
     on.screen.people_requested.connect(lambda: asked.append("people"))
     on.screen.duplicates_requested.connect(lambda: asked.append("doubles"))
@@ -71,7 +71,7 @@ def test_what_came_can_be_looked_at_and_looked_through_for_doubles(on: OnScreen)
     assert on.screen.start.isVisible()
 
 
-def test_undo_goes_once_something_else_was_done(on: OnScreen) -> None:
+def test_undo_button_is_hidden_after_another_write(on: OnScreen) -> None:
     on.take(on.file("phone.vcf", card(*TOM)))
     on.go_on()
     assert on.screen.done.undo.isVisible()
@@ -80,7 +80,7 @@ def test_undo_goes_once_something_else_was_done(on: OnScreen) -> None:
     assert not on.screen.done.undo.isVisible()
 
 
-def test_each_difference_can_be_kept_or_taken(on: OnScreen) -> None:
+def test_differences_kept_as_mine_are_not_imported(on: OnScreen) -> None:
     ruth(on, role="Owner", business="Kessler Orchards")
     on.take(
         on.file(
@@ -106,7 +106,7 @@ def test_each_difference_can_be_kept_or_taken(on: OnScreen) -> None:
     assert [phone.raw for phone in fields.phones] == ["(541) 555-0142", "(541) 555-0199"]
 
 
-def test_arrows_choose_between_the_desk_and_the_file(on: OnScreen) -> None:
+def test_arrow_keys_choose_mine_or_theirs(on: OnScreen) -> None:
     ruth(on, role="Owner")
     on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide")))
     row = differences(on)["Guide"]
@@ -118,7 +118,7 @@ def test_arrows_choose_between_the_desk_and_the_file(on: OnScreen) -> None:
     assert row.theirs.isChecked()
 
 
-def test_mine_or_theirs_for_one_and_for_all(on: OnScreen) -> None:
+def test_mine_and_theirs_buttons_choose_for_one_entry_or_all(on: OnScreen) -> None:
     ruth(on, role="Owner")
     on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide") + card(*TOM)))
     preview = on.screen.preview
@@ -135,7 +135,7 @@ def test_mine_or_theirs_for_one_and_for_all(on: OnScreen) -> None:
     assert on.people() == 2
 
 
-def test_where_all_is_kept_there_is_nobody_to_bring_in(on: OnScreen) -> None:
+def test_import_button_is_disabled_when_every_difference_is_kept(on: OnScreen) -> None:
     ruth(on, role="Owner")
     on.take(on.file("phone.vcf", card(*RUTH, "TITLE:Guide")))
     on.screen.preview.mine.click()
@@ -143,7 +143,7 @@ def test_where_all_is_kept_there_is_nobody_to_bring_in(on: OnScreen) -> None:
     assert on.screen.go_on.text() == "Nobody to bring in"
 
 
-def test_several_files_come_as_one(on: OnScreen) -> None:
+def test_several_files_are_imported_as_one(on: OnScreen) -> None:
     on.take(
         on.file("a.vcf", card(*RUTH)),
         on.file("b.vcf", card(*RUTH, "TITLE:Guide") + card(*TOM)),
@@ -158,7 +158,7 @@ def test_several_files_come_as_one(on: OnScreen) -> None:
     assert on.person("ruth").fields.role == "Guide"
 
 
-def test_files_are_dropped_and_refused_with_a_reason(on: OnScreen) -> None:
+def test_dropped_file_is_previewed_or_refused_with_a_reason(on: OnScreen) -> None:
     on.drop(on.file("phone.vcf", card(*TOM)))
     assert on.figures()["new"] == "1"
     on.screen.back.click()
@@ -171,7 +171,7 @@ def test_files_are_dropped_and_refused_with_a_reason(on: OnScreen) -> None:
     assert on.figures()["new"] == "1"
 
 
-def test_what_was_not_understood_can_be_kept_as_a_list(
+def test_problems_are_saved_as_a_list(
     on: OnScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on.take(on.file("phone.vcf", card(*TOM) + NOBODY))
@@ -185,7 +185,7 @@ def test_what_was_not_understood_can_be_kept_as_a_list(
     assert saved.read_text() == "7\tThis card has no name and no number.\n"
 
 
-def test_escape_and_close_lead_back(on: OnScreen) -> None:
+def test_escape_returns_to_the_start_then_leaves(on: OnScreen) -> None:
     gone: list[bool] = []
     on.screen.left.connect(lambda: gone.append(True))
     on.take(on.file("phone.vcf", card(*TOM)))
@@ -196,7 +196,7 @@ def test_escape_and_close_lead_back(on: OnScreen) -> None:
     assert gone == [True]
 
 
-def test_ten_thousand_cards_are_shown_in_a_list_that_is_a_model(on: OnScreen) -> None:
+def test_list_of_two_thousand_entries_has_no_row_widgets(on: OnScreen) -> None:
     many = "".join(card(f"Ada {n}", f"(541) 555-{n:05}") for n in range(2_000))
     on.screen.take_files([on.file("phone.vcf", many)])
     on.when(on.screen.preview.isVisible)
@@ -205,7 +205,7 @@ def test_ten_thousand_cards_are_shown_in_a_list_that_is_a_model(on: OnScreen) ->
     assert not rows, "rows are painted, not built"
 
 
-def test_stopping_while_they_come_in_changes_nothing(on: OnScreen) -> None:
+def test_stopped_import_changes_nothing_and_can_be_repeated(on: OnScreen) -> None:
     many = "".join(card(f"Ada {n}", f"(541) 555-{n:05}") for n in range(2_000))
     on.screen.take_files([on.file("phone.vcf", many)])
     on.when(on.screen.preview.isVisible)
@@ -220,7 +220,7 @@ def test_stopping_while_they_come_in_changes_nothing(on: OnScreen) -> None:
     assert on.people() == 2_000
 
 
-def test_stopping_while_a_file_is_read_leads_back(on: OnScreen) -> None:
+def test_back_while_a_file_is_read_returns_to_the_start(on: OnScreen) -> None:
     many = "".join(card(f"Ada {n}", f"(541) 555-{n:05}") for n in range(2_000))
     on.screen.take_files([on.file("phone.vcf", many)])
     on.screen.back.click()
@@ -228,7 +228,7 @@ def test_stopping_while_a_file_is_read_leads_back(on: OnScreen) -> None:
     assert on.screen.start.isVisible()
 
 
-def test_hostile_files_stay_words(on: OnScreen) -> None:
+def test_hostile_entries_are_all_listed_and_painted(on: OnScreen) -> None:
     text = ""
     for number, evil in enumerate(HOSTILE):
         escaped = evil.replace("\\", "\\\\").replace("\r\n", "\\n").replace("\n", "\\n")
@@ -242,7 +242,7 @@ def test_hostile_files_stay_words(on: OnScreen) -> None:
         assert not on.screen.grab().toImage().isNull()
 
 
-def test_pasted_cards_are_read_too(on: OnScreen) -> None:
+def test_pasted_cards_are_previewed_and_an_empty_clipboard_refused(on: OnScreen) -> None:
     QGuiApplication.clipboard().setText(card(*TOM))
     on.parts.qtbot.keyClick(on.screen, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     on.settle()
