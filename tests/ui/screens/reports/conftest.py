@@ -1,4 +1,4 @@
-"""Reports in the window of a desk."""
+"""The reports screen in a window on a real desk."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ __all__ = ["desk_window"]
 
 
 class ReportsOnADesk:
-    """The screen on Tuesday, April 14, 2026, 10:24; what it asks of the window is noted."""
+    """The screen on Tuesday, April 14, 2026, 10:24, and the requests it emitted."""
 
     def __init__(self, window: AppWindow) -> None:
         self.desk = window
@@ -39,7 +39,7 @@ class ReportsOnADesk:
         return screen
 
     def add_people(self) -> PersonRef:
-        """Ruth is the one the report is about."""
+        """Add two people; return Ruth, the subject of the report."""
         self.desk.add("Gus Lindqvist", "(541) 555-0107")
         return self.desk.add("Ruth Kessler", "(541) 555-0142", remember=("Two beagles",))
 
@@ -53,7 +53,7 @@ class ReportsOnADesk:
         return self.screen
 
     def settle(self) -> None:
-        """Wait until the page, or what stands in its place, is there."""
+        """Wait until the page or its placeholder is shown."""
         self.desk.qtbot.waitUntil(self.is_there)
 
     def is_there(self) -> bool:
@@ -69,12 +69,12 @@ class ReportsOnADesk:
         return self.screen.area.pages.words.text()
 
     def heard(self) -> str:
-        """What a screen reader says of the page."""
+        """Return what a screen reader reads for the page."""
         view = self.screen.area.view
         return f"{view.accessibleName()}: {view.accessibleDescription()}"
 
     def save(self, monkeypatch: pytest.MonkeyPatch, file: Path | str) -> str:
-        """Press Save PDF, answer the system's dialog with `file`; the name that was offered."""
+        """Press Save PDF and answer the system's dialog with `file`; return the offered name."""
         offered: list[str] = []
 
         def answer(_window: object, _title: str, name: str, _kind: str) -> tuple[str, str]:
@@ -89,7 +89,7 @@ class ReportsOnADesk:
 
 @pytest.fixture
 def runner(qapp: object, tmp_path: Path) -> Iterator[TaskRunner]:
-    """Without a database, for tasks that need none."""
+    """Return a runner without a database, for tasks that need none."""
 
     def no_desk() -> Desk:
         raise AssertionError("a task asked for the database")

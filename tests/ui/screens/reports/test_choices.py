@@ -1,4 +1,4 @@
-"""What is remembered of reports, and what it orders."""
+"""The kept choices of the reports screen and the report requests made from them."""
 
 from datetime import date, time
 
@@ -26,7 +26,7 @@ def test_read_choices_restores_kept_choices_except_label_start() -> None:
     choices = Choices(
         ReportKind.PHONE_LIST, "letter", 7, "2025", TAG + "Winter in Yuma", "3x8", "3.5x2", start=4
     )
-    # Where the next label lies is another day's matter.
+    # The start of the labels is not kept.
     assert read_choices(kept_of(choices)) == Choices(
         ReportKind.PHONE_LIST, "letter", 7, "2025", TAG + "Winter in Yuma", "3x8", "3.5x2"
     )
@@ -73,7 +73,7 @@ def test_order_of_sets_the_fields_of_each_report() -> None:
         ("de_DE", "14. April 2026", "13. to 19. April", "30. März to 5. April", "14", "14:30"),
     ],
 )
-def test_days_are_written_as_the_locale_does(
+def test_formatter_writes_days_and_times_of_the_locale(
     locale: str, whole: str, days: str, over_months: str, hour: str, at: str, qapp: object
 ) -> None:
     formatter = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale(locale))
@@ -85,7 +85,7 @@ def test_days_are_written_as_the_locale_does(
     assert formatter.spoken_time(time(12)) == "noon"
 
 
-def test_numbers_are_written_as_the_locale_does() -> None:
+def test_formatter_writes_numbers_and_weekdays_of_the_locale() -> None:
     german = LocaleFormatter(fixed(TODAY, time(10, 24)), QLocale("de_DE"))
     assert (german.number(1204), german.number(1.5)) == ("1.204", "1,5")
     assert german.first_weekday == 0

@@ -1,4 +1,4 @@
-"""Pages by a thread: the first before the rest, and nothing that nobody waits for any more."""
+"""Pages laid out in a thread: the first before the rest, outdated requests dropped."""
 
 import threading
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def phone_list(rows: int, heading: str = "Everyone, A to Z") -> Document:
 
 
 class Seen:
-    """What came, in turn; the first page is drawn as soon as it can be."""
+    """The results in order of arrival; requests a picture of the first page of each layout."""
 
     def __init__(self, maker: PreviewRenderer) -> None:
         self.laid: list[Laid] = []
@@ -69,23 +69,23 @@ def seen(maker: PreviewRenderer) -> Seen:
     return Seen(maker)
 
 
-def test_the_first_page_of_many_is_there_before_the_last(
+def test_first_page_of_a_long_report_is_drawn_before_the_rest(
     maker: PreviewRenderer, seen: Seen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # It waits for whoever looks, however busy this machine is.
+    # The renderer waits until the first page is drawn, also on a busy machine.
     monkeypatch.setattr(preview_renderer, "_LOOK_S", 60)
     maker.start(phone_list(700))
     qtbot.waitUntil(lambda: len(seen.order) == 4)
     assert seen.order == ["beginning", "page 0", "whole", "page 0"]
     assert (seen.laid[0].pages, seen.laid[1].pages) == (1, 32)
     first, again = seen.pictures
-    # The same but for the foot, which did not know yet how many pages there are.
+    # Equal but for the footer, which has no page count in the first layout.
     above = first.copy(0, 0, 300, 380)
     assert above == again.copy(0, 0, 300, 380)
     assert first != again
 
 
-def test_a_short_one_is_laid_out_once(maker: PreviewRenderer, seen: Seen, qtbot: QtBot) -> None:
+def test_short_report_is_laid_out_once(maker: PreviewRenderer, seen: Seen, qtbot: QtBot) -> None:
     maker.start(phone_list(3))
     qtbot.waitUntil(lambda: len(seen.order) == 2)
     assert seen.order == ["whole", "page 0"]
@@ -95,7 +95,9 @@ def test_a_short_one_is_laid_out_once(maker: PreviewRenderer, seen: Seen, qtbot:
     assert seen.pictures[0].width() == 300
 
 
-def test_only_the_newest_is_answered(maker: PreviewRenderer, seen: Seen, qtbot: QtBot) -> None:
+def test_only_the_newest_report_is_answered(
+    maker: PreviewRenderer, seen: Seen, qtbot: QtBot
+) -> None:
     for rows in (400, 300, 200):
         maker.start(phone_list(rows))
     maker.start(phone_list(3, "The newest"))
@@ -104,27 +106,27 @@ def test_only_the_newest_is_answered(maker: PreviewRenderer, seen: Seen, qtbot: 
     assert "The newest" in seen.laid[0].text
 
 
-def test_what_has_come_too_late_is_dropped(
+def test_answer_for_an_earlier_report_is_dropped(
     maker: PreviewRenderer, seen: Seen, qtbot: QtBot
 ) -> None:
     answered = threading.Event()
     maker._answered.connect(lambda _answer: answered.set(), Qt.ConnectionType.DirectConnection)
     maker.start(phone_list(3, "The one before"))
-    # Its answer waits in the queue of this thread's events.
+    # Its answer is in the event queue of this thread.
     assert answered.wait(60)
     maker.start(phone_list(3, "The newest"))
     qtbot.waitUntil(lambda: "page 0" in seen.order)
     assert ["The newest" in laid.text for laid in seen.laid] == [True]
 
 
-def test_what_typst_refuses_is_told(maker: PreviewRenderer, seen: Seen, qtbot: QtBot) -> None:
-    # A body without what its template reads.
+def test_typst_error_emits_failed(maker: PreviewRenderer, seen: Seen, qtbot: QtBot) -> None:
+    # The body lacks the values that its template reads.
     maker.start(replace(phone_list(1), body={}))
     qtbot.waitUntil(lambda: bool(seen.troubles))
     assert not seen.laid
 
 
-def test_characters_that_no_font_has_are_told(
+def test_characters_that_no_font_has_are_reported(
     maker: PreviewRenderer, seen: Seen, qtbot: QtBot
 ) -> None:
     maker.start(phone_list(1, "\uffff of March"))
@@ -132,7 +134,7 @@ def test_characters_that_no_font_has_are_told(
     assert seen.laid[0].missing == ("\uffff",)
 
 
-def test_a_file_has_a_name_that_every_system_takes() -> None:
+def test_file_name_has_no_characters_that_a_system_refuses() -> None:
     document = phone_list(1)
     frame = replace(document.frame, title='Phone list: a/b\\c: "x" <y>?\u202e', kind="Phone list")
     name = file_name(replace(document, frame=frame), at_noon())

@@ -1,4 +1,4 @@
-"""From the system's dialog to a real CUPS and what comes out of its printer."""
+"""Printing from the system's dialog through a real CUPS server to the printed pages."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def printing(context: UiContext, window: QWidget, cups: CupsServer) -> Iterator[
 
 @pytest.fixture
 def said(printing: Printing) -> Said:
-    """What it says, in turn."""
+    """Return the list of emitted messages, in order."""
     said: Said = []
     printing.printed.connect(lambda text: said.append(("printed", text)))
     printing.failed.connect(lambda text: said.append(("failed", text)))
@@ -64,7 +64,7 @@ def said(printing: Printing) -> Said:
 
 @pytest.fixture
 def ask(qtbot, printing: Printing) -> Ask:
-    """Opens the dialog and returns it."""
+    """Return a function that opens the dialog and returns it."""
 
     def ask(document: Document, pages: int = 0) -> QPrintDialog:
         return open_dialog(qtbot, printing, document, pages)
@@ -79,7 +79,7 @@ def press_print(qtbot, dialog: QPrintDialog) -> None:
 
 
 def await_new(qtbot, cups: CupsServer, before: list[int]) -> bytes:
-    """The PDF of the one job that has come out since."""
+    """Wait for one new job; return its PDF."""
     qtbot.waitUntil(lambda: cups.jobs_on_paper() != before)
     (job,) = set(cups.jobs_on_paper()) - set(before)
     return cups.await_paper(job)
@@ -102,7 +102,9 @@ def test_print_dialog_enter_prints_the_document_unchanged(
     assert said == [("printed", "Sent to \u2068desk-pdf\u2069.")]
 
 
-def test_copies_sides_and_pages_are_as_chosen(qtbot, cups: CupsServer, ask: Ask, said: Said):
+def test_print_dialog_copies_duplex_and_range_are_used(
+    qtbot, cups: CupsServer, ask: Ask, said: Said
+):
     before = cups.jobs_on_paper()
     document = phone_list(60)
     dialog = ask(document, 3)
@@ -116,7 +118,7 @@ def test_copies_sides_and_pages_are_as_chosen(qtbot, cups: CupsServer, ask: Ask,
     assert pages_of(await_new(qtbot, cups, before)) == [second, third, second, third]
 
 
-def test_chosen_pages_and_odd_ones_are_handed_on(qtbot, cups: CupsServer, ask: Ask):
+def test_print_dialog_page_list_is_used(qtbot, cups: CupsServer, ask: Ask):
     before = cups.jobs_on_paper()
     document = phone_list(60)
     dialog = ask(document, 3)
@@ -127,7 +129,9 @@ def test_chosen_pages_and_odd_ones_are_handed_on(qtbot, cups: CupsServer, ask: A
     assert pages_of(await_new(qtbot, cups, before)) == [first, third]
 
 
-def test_a_file_is_the_pdf_itself(qtbot, ask: Ask, said: Said, tmp_path: Path):
+def test_print_to_file_saves_the_pdf_under_the_given_name(
+    qtbot, ask: Ask, said: Said, tmp_path: Path
+):
     frame = replace(phone_list().frame, title="History: AC/DC")
     document = replace(phone_list(60), frame=frame)
     file = tmp_path / "mine.pdf"
@@ -149,16 +153,18 @@ def test_a_file_is_the_pdf_itself(qtbot, ask: Ask, said: Said, tmp_path: Path):
     assert len(pages_of(pdf)) == 3
 
 
-def test_never_mind_prints_nothing(qtbot, cups: CupsServer, printing: Printing, ask: Ask, said):
+def test_print_dialog_escape_prints_nothing(
+    qtbot, cups: CupsServer, printing: Printing, ask: Ask, said
+):
     before = cups.jobs_on_paper()
     dialog = ask(phone_list())
-    printing.ask(phone_list())  # Ctrl P again: the dialog that is open is the one
+    printing.ask(phone_list())  # Ctrl P again keeps the open dialog
     assert printing.dialog is dialog
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert printing.dialog is None
     qtbot.keyClick(ask(phone_list()), Qt.Key.Key_Return)
     await_new(qtbot, cups, before)
-    # It may be on paper before the thread that sent it says so.
+    # The job may be printed before the thread that sent it reports it.
     qtbot.waitUntil(lambda: said != [])
     assert [how for how, _ in said] == ["printed"]
 
@@ -190,7 +196,7 @@ def open_dialog(qtbot, printing: Printing, document: Document, pages: int = 0) -
     return printing.dialog
 
 
-def test_a_picture_of_a_page_stands_where_the_page_does(
+def test_page_printed_as_a_picture_keeps_its_place(
     qtbot, cups: CupsServer, picture_printing: Printing
 ):
     before = cups.jobs_on_paper()
@@ -204,7 +210,7 @@ def test_a_picture_of_a_page_stands_where_the_page_does(
     assert ink_of(picture_of(out)) == about(ink_of(picture_of(to_pdf(document, Clock().now()))))
 
 
-def test_pictures_of_the_chosen_pages_in_copies(
+def test_pages_printed_as_pictures_use_range_and_copies(
     qtbot, cups: CupsServer, picture_printing: Printing
 ):
     before = cups.jobs_on_paper()
@@ -224,7 +230,7 @@ def test_pictures_of_the_chosen_pages_in_copies(
 # What goes wrong
 
 
-def test_no_printer_at_all(qtbot, cups: CupsServer, printing: Printing):
+def test_print_without_a_printer_fails_with_a_reason(qtbot, cups: CupsServer, printing: Printing):
     cups.remove_printer("desk-pdf")
     try:
         with qtbot.waitSignal(printing.failed) as failed:
@@ -235,7 +241,9 @@ def test_no_printer_at_all(qtbot, cups: CupsServer, printing: Printing):
     assert printing.dialog is None
 
 
-def test_a_print_system_that_does_not_run(qtbot, cups, printing: Printing, monkeypatch):
+def test_print_without_cups_fails_and_works_once_it_runs(
+    qtbot, cups, printing: Printing, monkeypatch
+):
     monkeypatch.setenv("CUPS_SERVER", str(cups.folder / "nobody"))
     with qtbot.waitSignal(printing.failed) as failed:
         printing.ask(phone_list())
@@ -244,11 +252,13 @@ def test_a_print_system_that_does_not_run(qtbot, cups, printing: Printing, monke
     before = cups.jobs_on_paper()
     with qtbot.waitSignal(printing.printed):
         qtbot.keyClick(open_dialog(qtbot, printing, phone_list()), Qt.Key.Key_Return)
-    # No test after this one finds it among its own.
+    # Wait for the job, so that no later test counts it.
     await_new(qtbot, cups, before)
 
 
-def test_a_printer_that_breaks_afterwards(qtbot, cups: CupsServer, ask: Ask, said: Said):
+def test_job_stopped_by_the_printer_is_reported_after_sending(
+    qtbot, cups: CupsServer, ask: Ask, said: Said
+):
     cups.add_printer("workshop", driver="cannotdraw")
     try:
         dialog = ask(phone_list())
@@ -267,7 +277,7 @@ def test_a_printer_that_breaks_afterwards(qtbot, cups: CupsServer, ask: Ask, sai
     ]
 
 
-def test_a_report_that_cannot_be_typeset(qtbot, ask: Ask, said: Said):
+def test_report_that_cannot_be_typeset_fails_with_a_reason(qtbot, ask: Ask, said: Said):
     broken = replace(phone_list(), body="no phone list")
     qtbot.keyClick(ask(broken), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: said != [])
@@ -283,5 +293,5 @@ def child(dialog: QPrintDialog, kind: type, name: str):
 
 
 def about(edges: tuple[int, int, int, int]):
-    """Within what drawing a picture smaller adds to it; 3 pixels are 0.8 mm."""
+    """Compare within the error of scaling a picture: 3 pixels are 0.8 mm."""
     return pytest.approx(edges, abs=3)

@@ -1,4 +1,4 @@
-"""Reports as an owner sees them: chosen, looked at, saved."""
+"""The reports screen: choice of a report, preview and saving."""
 
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def dark_pixels(picture: QImage) -> int:
-    """How much of a page is printed on."""
+    """Return how many of every third pixel are dark."""
     step = 3
     return sum(
         picture.pixelColor(x, y).lightness() < 128
@@ -31,7 +31,7 @@ def dark_pixels(picture: QImage) -> int:
     )
 
 
-def test_the_page_itself_is_shown_and_said(reports: ReportsOnADesk) -> None:
+def test_page_is_shown_in_device_pixels_and_read_aloud(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     assert screen.bar.person.text() == "Ruth Kessler"
@@ -41,13 +41,13 @@ def test_the_page_itself_is_shown_and_said(reports: ReportsOnADesk) -> None:
     picture = screen.area.view.picture()
     assert picture is not None
     assert dark_pixels(picture) > 20
-    # White paper: its corner is that, whatever the theme.
+    # The paper is white in every theme.
     assert picture.pixelColor(2, 2).name() == "#ffffff"
     ratio = screen.devicePixelRatioF()
     assert picture.width() == round(screen.area.view.page_rect().width() * ratio)
 
 
-def test_the_whole_page_is_in_view_and_can_be_larger(reports: ReportsOnADesk) -> None:
+def test_page_fits_the_view_and_can_be_zoomed(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     view, keys = screen.area.view, reports.desk.qtbot.keyClick
@@ -66,7 +66,7 @@ def test_the_whole_page_is_in_view_and_can_be_larger(reports: ReportsOnADesk) ->
     assert view.page_rect() == whole
 
 
-def test_keys_and_wheel_go_through_the_pages(reports: ReportsOnADesk) -> None:
+def test_keys_and_wheel_turn_pages_and_scroll_large_ones(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     for number in range(70):
         reports.desk.background.run(add_note, ruth.id, f"Note {number}")
@@ -91,7 +91,7 @@ def test_keys_and_wheel_go_through_the_pages(reports: ReportsOnADesk) -> None:
     key(view, Qt.Key.Key_Home)
     reports.settle()
     assert reports.page_words() == "Page 1 of 3"
-    # A page that is larger than the view is read to its end before the next one comes.
+    # A page larger than the view is scrolled to its end before the next page is shown.
     key(view, Qt.Key.Key_PageDown)
     assert reports.page_words() == "Page 1 of 3"
     assert view.verticalScrollBar().value() > 0
@@ -117,7 +117,9 @@ def wheel(
     QApplication.sendEvent(view.viewport(), event)  # type: ignore[attr-defined]
 
 
-def test_arrows_leaf_through_the_reports_and_the_choice_is_kept(reports: ReportsOnADesk) -> None:
+def test_down_key_selects_the_next_report_and_the_choice_is_restored(
+    reports: ReportsOnADesk,
+) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     rows = screen.list.tabs()
@@ -135,7 +137,7 @@ def test_arrows_leaf_through_the_reports_and_the_choice_is_kept(reports: Reports
     again.close_down()
 
 
-def test_somebody_is_found_by_name_also_before_the_answer(reports: ReportsOnADesk) -> None:
+def test_enter_before_the_answer_selects_the_person_of_that_name(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     screen.bar.person.click()
@@ -148,7 +150,7 @@ def test_somebody_is_found_by_name_also_before_the_answer(reports: ReportsOnADes
     assert "Gus Lindqvist" in reports.heard()
 
 
-def test_the_list_of_people_begins_with_whom_one_talked_to(reports: ReportsOnADesk) -> None:
+def test_person_panel_lists_people_before_anything_is_typed(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     screen.bar.person.open_panel()
@@ -159,7 +161,7 @@ def test_the_list_of_people_begins_with_whom_one_talked_to(reports: ReportsOnADe
     assert [str(name).split(",")[0] for name in shown] == ["Ruth Kessler", "Gus Lindqvist"]
 
 
-def test_a_long_name_is_cut_before_the_words_of_the_buttons(reports: ReportsOnADesk) -> None:
+def test_long_name_is_elided_before_buttons_lose_their_text(reports: ReportsOnADesk) -> None:
     long = reports.desk.add("Maximiliane-Wilhelmine von Oberhausen-Unterkirchen Kessler")
     screen = reports.open(ReportKind.HISTORY, long.id)
     bar = screen.bar
@@ -179,13 +181,13 @@ def test_a_long_name_is_cut_before_the_words_of_the_buttons(reports: ReportsOnAD
         for width in range(900, 300, -20)
         if bar.setFixedWidth(width) is None and as_words(bar.print) and not as_words(bar.save)
     ]
-    # There are widths where only Save PDF has lost its words.
+    # At some widths only Save PDF has lost its text.
     assert print_at
     bar.setFixedWidth(1400)
     assert bar.person.toolTip() == ""
 
 
-def test_nobody_of_that_name_is_said_in_the_list(reports: ReportsOnADesk) -> None:
+def test_person_panel_says_that_nobody_has_the_name(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
     screen.bar.person.open_panel()
@@ -197,14 +199,14 @@ def test_nobody_of_that_name_is_said_in_the_list(reports: ReportsOnADesk) -> Non
     reports.desk.qtbot.waitUntil(panel.nothing.isVisible)
     assert panel.nothing.text() == "Nobody of that name"
     assert panel.list.rect().contains(panel.nothing.geometry())
-    # Enter has nobody to take.
+    # Enter selects nobody.
     reports.desk.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert panel.isVisible()
     panel.field.setText("ruth")
     reports.desk.qtbot.waitUntil(lambda: not panel.nothing.isVisible())
 
 
-def test_only_a_year_of_a_history(reports: ReportsOnADesk) -> None:
+def test_history_of_one_year_leaves_out_other_years(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     reports.desk.ask(add_note, ruth.id, "Saw them at the market")
     screen = reports.open(ReportKind.HISTORY, ruth.id)
@@ -227,7 +229,7 @@ def test_history_on_an_empty_desk_offers_to_add_a_person(reports: ReportsOnADesk
     assert not screen.bar.print.isEnabled()
     screen.area.instead.buttons[0].click()
     assert reports.asked == ["add"]
-    # It comes by itself once somebody is there.
+    # The report appears once a person exists.
     reports.desk.actions.write(add_ruth)
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
     reports.settle()
@@ -242,7 +244,7 @@ def add_ruth(desk: object) -> object:
     return add_person(desk, PersonFields(given="Ruth", family="Kessler"))  # type: ignore[arg-type]
 
 
-def test_cards_without_a_number_lead_to_settings(reports: ReportsOnADesk) -> None:
+def test_cards_without_a_number_request_settings_until_it_is_set(reports: ReportsOnADesk) -> None:
     from desk.services.settings import change_settings
 
     screen = reports.open(ReportKind.CARDS)
@@ -259,7 +261,7 @@ def test_cards_without_a_number_lead_to_settings(reports: ReportsOnADesk) -> Non
     assert screen.bar.card.text() == "85 × 54 mm, ten to a page"
 
 
-def test_labels_come_on_the_sheet_that_is_chosen(reports: ReportsOnADesk) -> None:
+def test_label_sheet_and_count_follow_paper_and_start(reports: ReportsOnADesk) -> None:
     from desk.services.settings import change_settings
 
     reports.desk.ask(
@@ -277,7 +279,7 @@ def test_labels_come_on_the_sheet_that_is_chosen(reports: ReportsOnADesk) -> Non
     assert "30 labels" in reports.page_words()
 
 
-def test_the_example_of_a_sheet_is_never_broken(reports: ReportsOnADesk) -> None:
+def test_grid_example_has_no_breaking_space_and_is_understood(reports: ReportsOnADesk) -> None:
     bar = reports.screen.bar
     hint = bar._read_grid("")[1]
     assert "“3\xa0x\xa08”" in hint
@@ -285,7 +287,7 @@ def test_the_example_of_a_sheet_is_never_broken(reports: ReportsOnADesk) -> None
     assert bar._read_grid("3\xa0x\xa08")[0] == bar._read_grid("3 x 8")[0] == "3x8"
 
 
-def test_much_is_asked_about_first(
+def test_large_report_is_laid_out_only_after_confirmation(
     reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(screen_module, "ASKS_OVER", 0)
@@ -298,11 +300,11 @@ def test_much_is_asked_about_first(
     reports.desk.qtbot.waitUntil(lambda: not screen.area.instead.isVisible())
     reports.settle()
     assert reports.page_words() == "Page 1 of 1"
-    # The next key goes through the pages, not to another report.
+    # The next key turns pages, not reports.
     assert screen.focusWidget() is screen.area.view
 
 
-def test_saved_under_its_name_and_told(
+def test_save_pdf_offers_a_name_and_toast_opens_the_file(
     reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     ruth = reports.add_people()
@@ -321,7 +323,7 @@ def test_saved_under_its_name_and_told(
     assert opened == [file]
 
 
-def test_what_cannot_be_saved_is_a_sentence(
+def test_failed_save_shows_its_reason_in_the_toast(
     reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     ruth = reports.add_people()
@@ -330,7 +332,7 @@ def test_what_cannot_be_saved_is_a_sentence(
     assert reports.desk.toast.text().startswith("There is no folder")
 
 
-def test_a_saved_check_in_sheet_has_codes_that_count(
+def test_codes_of_a_saved_check_in_sheet_are_valid(
     reports: ReportsOnADesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     ruth = reports.add_people()
@@ -344,7 +346,7 @@ def test_a_saved_check_in_sheet_has_codes_that_count(
     assert "A1" in text_of((tmp_path / "sheet.pdf").read_bytes())
 
 
-def test_own_words_stand_under_the_month(reports: ReportsOnADesk) -> None:
+def test_own_words_are_printed_and_saved_for_the_month(reports: ReportsOnADesk) -> None:
     reports.add_people()
     screen = reports.open(ReportKind.MONTH)
     assert screen.bar.month.text() == "March 2026"
@@ -354,13 +356,13 @@ def test_own_words_stand_under_the_month(reports: ReportsOnADesk) -> None:
     assert reports.desk.ask(lambda desk: month_words(desk, march)) == "A good month"
 
 
-def test_words_stay_with_the_month_they_were_typed_for(reports: ReportsOnADesk) -> None:
+def test_own_words_are_saved_for_the_month_they_were_typed_in(reports: ReportsOnADesk) -> None:
     reports.add_people()
     screen = reports.open(ReportKind.MONTH)
     field = screen.bar.own_words
     field.setFocus()
     reports.desk.qtbot.keyClicks(field, "A good month")
-    # At once, with the caret still in the field.
+    # The field still has the focus.
     screen.bar.month.chosen.emit("2026-01-01")
     reports.desk.qtbot.waitUntil(lambda: field.text() == "")
     reports.settle()
@@ -368,22 +370,22 @@ def test_words_stay_with_the_month_they_were_typed_for(reports: ReportsOnADesk) 
         assert reports.desk.ask(month_words, month) == words
 
 
-def test_what_is_written_meanwhile_is_on_the_page(reports: ReportsOnADesk) -> None:
+def test_preview_is_updated_after_a_write(reports: ReportsOnADesk) -> None:
     ruth = reports.add_people()
     reports.open(ReportKind.HISTORY, ruth.id)
     reports.desk.actions.write(add_note, ruth.id, "Asked about tires")
     reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
 
 
-def test_what_another_program_wrote_is_there_when_it_is_shown_again(
+def test_preview_is_read_again_on_show_and_every_minute(
     reports: ReportsOnADesk,
 ) -> None:
     ruth = reports.add_people()
     screen = reports.open(ReportKind.HISTORY, ruth.id)
-    # The other program tells nobody.
+    # A write of another program emits no signal.
     reports.desk.actions.written.disconnect(screen.refresh)
     before = screen._laid
-    # Nothing new: the page stays as it is, without being laid out again.
+    # Without a change the page is not laid out again.
     screen.hide()
     screen.show()
     assert screen._document is None
@@ -394,7 +396,7 @@ def test_what_another_program_wrote_is_there_when_it_is_shown_again(
     reports.desk.ask(add_note, ruth.id, "Asked about tires")
     screen.show()
     reports.desk.qtbot.waitUntil(lambda: "Asked about tires" in reports.heard())
-    # In front it is looked at each minute.
+    # A visible screen is read again each minute.
     reports.desk.ask(add_note, ruth.id, "Wants two")
     assert screen._minute.isActive()
     screen._minute.timeout.emit()
