@@ -8,5 +8,5 @@ __all__ = ["desk_window"]
 
 @pytest.fixture
 def on_desk(desk_window: AppWindow) -> CardOnADesk:
-    """A window on a real desk; its card is in nobody's way."""
+    """Return a window on a real desk."""
     return CardOnADesk(desk_window)

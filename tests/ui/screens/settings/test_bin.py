@@ -1,4 +1,4 @@
-"""The bin: what was removed, brought back or erased."""
+"""The bin page: listing, restoring and erasing."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.ui.screens.customers.card_window import HOSTILE, CardOnADesk, heard, 
 
 @pytest.fixture
 def removed(on_desk: CardOnADesk) -> None:
-    """A note and then Tom; Ruth is still there."""
+    """Remove a note of Tom and then Tom; Ruth stays."""
     on_desk.ruth()
     tom = on_desk.parts.add("Tom Abernathy")
     note = on_desk.parts.ask(add_note, tom.id, "Wants a bike rack")
@@ -54,7 +54,7 @@ def answer(on_desk: CardOnADesk, text: str) -> None:
     on_desk.settle()
 
 
-def test_says_what_was_removed_newest_first(on_desk: CardOnADesk, removed: None) -> None:
+def test_bin_lists_removed_records_newest_first(on_desk: CardOnADesk, removed: None) -> None:
     rows = rows_of(bin_of(on_desk))
     assert [heard(row) for row in rows] == [
         "Tom Abernathy, person, removed today",
@@ -64,7 +64,9 @@ def test_says_what_was_removed_newest_first(on_desk: CardOnADesk, removed: None)
     assert buttons == ["Restore Tom Abernathy", "Erase Tom Abernathy for good"]
 
 
-def test_restores_and_says_so(on_desk: CardOnADesk, removed: None) -> None:
+def test_restore_brings_the_person_back_and_can_be_undone(
+    on_desk: CardOnADesk, removed: None
+) -> None:
     page = bin_of(on_desk)
     press(rows_of(page)[0], "Restore")
     on_desk.settle()
@@ -75,7 +77,7 @@ def test_restores_and_says_so(on_desk: CardOnADesk, removed: None) -> None:
     assert on_desk.parts.ask(count_people) == (1, 0)
 
 
-def test_what_belonged_to_somebody_gone_says_whom_to_restore(
+def test_restore_of_a_note_of_a_removed_person_names_the_person(
     on_desk: CardOnADesk, removed: None
 ) -> None:
     page = bin_of(on_desk)
@@ -85,7 +87,7 @@ def test_what_belonged_to_somebody_gone_says_whom_to_restore(
     assert len(on_desk.parts.ask(list_bin)) == 2
 
 
-def test_erases_only_when_told_twice(on_desk: CardOnADesk, removed: None) -> None:
+def test_erase_asks_before_erasing(on_desk: CardOnADesk, removed: None) -> None:
     page = bin_of(on_desk)
     press(rows_of(page)[0], "Erase for good")
     answer(on_desk, "Keep it")
@@ -96,7 +98,7 @@ def test_erases_only_when_told_twice(on_desk: CardOnADesk, removed: None) -> Non
     assert plain(on_desk.parts.toast.text()) == "Tom Abernathy is erased for good."
 
 
-def test_keys_restore_and_erase(on_desk: CardOnADesk, removed: None) -> None:
+def test_delete_key_asks_to_erase_and_r_key_restores(on_desk: CardOnADesk, removed: None) -> None:
     page = bin_of(on_desk)
     row = rows_of(page)[0]
     row.setFocus()
@@ -112,13 +114,13 @@ def test_keys_restore_and_erase(on_desk: CardOnADesk, removed: None) -> None:
     assert on_desk.parts.ask(count_people) == (2, 0)
 
 
-def test_an_empty_bin_says_so(on_desk: CardOnADesk) -> None:
+def test_empty_bin_shows_the_empty_state(on_desk: CardOnADesk) -> None:
     page = bin_of(on_desk)
     (row,) = page.ledger.rows()
     assert isinstance(row, EmptyState)
 
 
-def test_many_are_shown_a_page_at_a_time(on_desk: CardOnADesk) -> None:
+def test_bin_shows_fifty_rows_until_more_is_clicked(on_desk: CardOnADesk) -> None:
     ruth = on_desk.ruth()
     for number in range(53):
         note = on_desk.parts.ask(add_note, ruth.id, f"Note {number}")
@@ -131,7 +133,7 @@ def test_many_are_shown_a_page_at_a_time(on_desk: CardOnADesk) -> None:
     assert not page.more.isVisible()
 
 
-def test_hostile_names_stay_words(on_desk: CardOnADesk) -> None:
+def test_hostile_names_are_all_listed_and_painted(on_desk: CardOnADesk) -> None:
     for text in HOSTILE:
         person = on_desk.add(PersonFields(given=text, business="x"))
         on_desk.parts.ask(remove, "person", person.id)

@@ -39,7 +39,9 @@ def test_option_of_desk_settings_has_a_label_for_undo(screen: SettingsScreen) ->
             assert bool(option.changed_label) == (option.key in DeskSettings.__slots__), option.key
 
 
-def test_option_of_no_field_is_refused(screen: SettingsScreen, desk_window: AppWindow) -> None:
+def test_option_without_a_field_raises_attribute_error(
+    screen: SettingsScreen, desk_window: AppWindow
+) -> None:
     switch = SwitchOption(desk_window.theme, "Start at login")
     with pytest.raises(AttributeError):
         screen.look.add_options(Option("start_at_login", "Start at login", "", switch))

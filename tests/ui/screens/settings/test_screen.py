@@ -1,4 +1,4 @@
-"""Settings: what a page shows is what the desk and the computer hold, and the other way round."""
+"""The settings screen: pages show and change the settings of the desk and of the computer."""
 
 from datetime import date, time
 from typing import Any
@@ -31,7 +31,7 @@ from tests.ui.widgets.accessible_reading import role_of
 
 
 class Login:
-    """Start at login, as far as a page can tell."""
+    """A stub for start at login."""
 
     def __init__(self) -> None:
         self.on = False
@@ -80,7 +80,7 @@ class OnScreen:
         self.parts.ask(lambda desk: change_settings(desk, "Changed it", **values))
 
     def choose(self, choice: Choice, text: str) -> None:
-        """Open what can be chosen from, and choose the row that begins so."""
+        """Open the choice and choose the row that begins with `text`."""
         choice.click()
         window = self.parts.window
         for pick in window.findChildren(PickPanel):
@@ -104,7 +104,7 @@ def settings(desk_window: AppWindow) -> OnScreen:
     return OnScreen(desk_window)
 
 
-def test_fields_take_the_keyboard_by_tab_and_by_mouse(settings: OnScreen) -> None:
+def test_business_fields_accept_focus_by_tab_and_click(settings: OnScreen) -> None:
     page = settings.screen.business
     reached = stops(page)
     for each in (page.business, page.owner, page.phone, page.email, page.address):
@@ -113,7 +113,7 @@ def test_fields_take_the_keyboard_by_tab_and_by_mouse(settings: OnScreen) -> Non
     assert reached[0] is page.business.field
 
 
-def test_what_is_typed_is_kept_when_the_field_is_left(settings: OnScreen) -> None:
+def test_typed_value_is_saved_on_leave_or_enter_and_can_be_undone(settings: OnScreen) -> None:
     qtbot, page = settings.parts.qtbot, settings.screen.business
     page.business.field.setFocus()
     qtbot.keyClicks(page.business.field, "Michael's RV")
@@ -129,7 +129,7 @@ def test_what_is_typed_is_kept_when_the_field_is_left(settings: OnScreen) -> Non
     assert page.business.field.text() == ""
 
 
-def test_what_is_typed_is_kept_at_a_pause_and_when_the_page_goes(settings: OnScreen) -> None:
+def test_typed_value_is_saved_at_a_pause_and_on_page_change(settings: OnScreen) -> None:
     page = settings.screen.business
     page.address.field.setFocus()
     settings.parts.qtbot.keyClicks(page.address.field, "14 Juniper Lane")
@@ -142,7 +142,7 @@ def test_what_is_typed_is_kept_at_a_pause_and_when_the_page_goes(settings: OnScr
     assert settings.saved().address == "14 Juniper Lane, Bend"
 
 
-def test_a_change_elsewhere_leaves_alone_what_is_being_typed(settings: OnScreen) -> None:
+def test_change_elsewhere_does_not_overwrite_the_field_being_typed_in(settings: OnScreen) -> None:
     page = settings.screen.business
     page.business.field.setFocus()
     settings.parts.qtbot.keyClicks(page.business.field, "Mich")
@@ -151,7 +151,7 @@ def test_a_change_elsewhere_leaves_alone_what_is_being_typed(settings: OnScreen)
     assert page.business.field.text() == "Mich"
 
 
-def test_country_and_currency_are_found_by_typing(settings: OnScreen) -> None:
+def test_typed_text_selects_country_and_currency(settings: OnScreen) -> None:
     page = settings.screen.business
     settings.choose(page.country, "germ")
     assert settings.saved().region == "DE"
@@ -160,7 +160,7 @@ def test_country_and_currency_are_found_by_typing(settings: OnScreen) -> None:
     assert settings.saved().currency == "CHF"
 
 
-def test_opening_hours_always_make_a_day(settings: OnScreen) -> None:
+def test_opening_hours_are_adjusted_to_a_valid_span(settings: OnScreen) -> None:
     page = settings.screen.business
     assert page.opens.text() == "All day"
     assert not page.closes.isVisible()
@@ -177,7 +177,7 @@ def test_opening_hours_always_make_a_day(settings: OnScreen) -> None:
     assert settings.saved().opens == settings.saved().closes
 
 
-def test_working_days_and_days_away_are_days_off(settings: OnScreen) -> None:
+def test_working_days_and_closed_days_are_saved(settings: OnScreen) -> None:
     page = settings.screen.business
     assert [d for d, b in page.days.buttons.items() if b.isChecked()] == [0, 1, 2, 3, 4]
     assert next(iter(page.days.buttons)) == 6, "an American week begins on Sunday"
@@ -198,7 +198,7 @@ def test_working_days_and_days_away_are_days_off(settings: OnScreen) -> None:
     assert date(2026, 7, 4) in settings.saved().holidays
 
 
-def test_check_ins_have_a_rhythm_an_hour_and_a_day_in_short_februaries(settings: OnScreen) -> None:
+def test_check_in_settings_are_saved(settings: OnScreen) -> None:
     settings.page("check_ins")
     page = settings.screen.check_ins
     assert page.rhythm.text() == "Every 3 months"
@@ -213,7 +213,7 @@ def test_check_ins_have_a_rhythm_an_hour_and_a_day_in_short_februaries(settings:
     assert settings.screen.shown == "business"
 
 
-def test_starred_people_are_let_through_and_no_longer(settings: OnScreen) -> None:
+def test_people_are_starred_and_unstarred_for_with_someone(settings: OnScreen) -> None:
     ruth = settings.parts.add("Ruth Kessler", "(541) 555-0142")
     settings.parts.add("Tom Abernathy", "(541) 555-0118")
     settings.parts.ask(star_person, ruth.id, True)
@@ -241,7 +241,7 @@ def test_starred_people_are_let_through_and_no_longer(settings: OnScreen) -> Non
     assert settings.saved().with_someone_minutes == 120
 
 
-def test_the_switch_is_with_someone_itself(settings: OnScreen) -> None:
+def test_with_someone_switch_emits_toggled_and_follows_the_desk(settings: OnScreen) -> None:
     settings.page("with_someone")
     page = settings.screen.with_someone
     asked: list[bool] = []
@@ -256,7 +256,7 @@ def test_the_switch_is_with_someone_itself(settings: OnScreen) -> None:
     assert not page.hold.isChecked()
 
 
-def test_the_look_belongs_to_the_computer(settings: OnScreen) -> None:
+def test_look_tray_and_keys_are_saved_in_preferences(settings: OnScreen) -> None:
     settings.page("look")
     page = settings.screen.look
     page.look.buttons["dark"].click()
@@ -275,7 +275,7 @@ def test_the_look_belongs_to_the_computer(settings: OnScreen) -> None:
     assert not settings.computer.single_keys
 
 
-def test_start_at_login_that_is_refused_stays_off_and_says_why(settings: OnScreen) -> None:
+def test_refused_start_at_login_stays_off_and_shows_the_reason(settings: OnScreen) -> None:
     settings.page("look")
     page = settings.screen.look
     page.login.click()
@@ -288,7 +288,7 @@ def test_start_at_login_that_is_refused_stays_off_and_says_why(settings: OnScree
     assert "Permission denied" in settings.parts.toast.text()
 
 
-def test_arrows_leaf_through_the_pages(settings: OnScreen) -> None:
+def test_arrow_keys_change_the_page_and_tabs_have_roles(settings: OnScreen) -> None:
     pages = settings.screen.list
     tabs = pages.tabs()
     assert [heard(tab) for tab in tabs.values()] == [
@@ -313,7 +313,7 @@ def test_arrows_leaf_through_the_pages(settings: OnScreen) -> None:
     assert heard(settings.screen.look.look) == "Look"
 
 
-def test_names_of_starred_people_stay_words(settings: OnScreen) -> None:
+def test_hostile_names_of_starred_people_are_all_listed_and_painted(settings: OnScreen) -> None:
     for text in HOSTILE:
         card = PersonFields(given=text, business="x", starred=True)
         settings.parts.ask(add_person, card)
