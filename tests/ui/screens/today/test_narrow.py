@@ -1,4 +1,4 @@
-"""Today in a small window and with large text: nothing that matters is cut."""
+"""The Today screen in a small window and with large text."""
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -36,7 +36,7 @@ def only(holder: QWidget, kind: type[QWidget]) -> QWidget:
 
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
-def test_the_head_has_room_for_all_its_words(
+def test_head_texts_are_not_cut_and_do_not_overlap(
     screen: TodayScreen, desk_window: AppWindow, size: tuple[int, int], scale: float
 ) -> None:
     fit(desk_window, size, scale)
@@ -55,7 +55,7 @@ def test_the_head_has_room_for_all_its_words(
         assert not part.geometry().intersects(greeting.geometry())
 
 
-def test_in_a_narrow_window_the_tally_goes_under_the_words(
+def test_tally_is_below_the_summary_only_in_a_narrow_window_with_large_text(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     head = only(screen, TodayHead)
@@ -69,7 +69,7 @@ def test_in_a_narrow_window_the_tally_goes_under_the_words(
         assert (tally.y() < summary.geometry().bottom()) is beside, (size, scale)
 
 
-def test_a_high_head_scrolls_along_and_comes_back(
+def test_head_scrolls_only_in_a_small_window_with_large_text(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     head = only(screen, TodayHead)
@@ -95,7 +95,7 @@ def test_a_high_head_scrolls_along_and_comes_back(
     assert head.isVisible()
 
 
-def test_a_narrow_row_gives_its_room_to_the_name(
+def test_buttons_of_a_narrow_row_shrink_to_icons_except_call(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     row = screen.people.check_in.rows()[0]
@@ -112,7 +112,7 @@ def test_a_narrow_row_gives_its_room_to_the_name(
     assert done.toolTip() == ""
 
 
-def test_layout_survives_repeated_width_changes(
+def test_second_pane_is_visible_only_in_a_wide_window(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     for _ in range(3):
@@ -123,7 +123,7 @@ def test_layout_survives_repeated_width_changes(
             assert screen.fixes_page.isVisible()
 
 
-def test_ways_on_from_an_empty_desk_keep_all_their_words(theme: Theme) -> None:
+def test_welcome_card_wraps_without_losing_words(theme: Theme) -> None:
     theme.set_text_scale(1.5)
     card = WelcomeCard(
         theme, "users-round", "Try it with sample people", "12 made-up customers, one click clears"

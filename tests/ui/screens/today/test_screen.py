@@ -1,4 +1,4 @@
-"""Today on the screen."""
+"""The Today screen: rows, keys and writes."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -40,7 +40,7 @@ HOSTILE = (
 
 @pytest.fixture
 def screen(desk_window: AppWindow) -> TodayScreen:
-    """Today with nothing read from the desk yet."""
+    """Return the screen before its first read."""
     screen = desk_window.window.show_screen("today")
     assert isinstance(screen, TodayScreen)
     desk_window.window.show()
@@ -68,7 +68,7 @@ def test_today_hides_people_and_fixes_before_first_read(screen: TodayScreen) -> 
     assert not screen.fixes_page.isVisible()
 
 
-def test_shows_the_rows_of_the_design(screen: TodayScreen) -> None:
+def test_show_today_lists_call_backs_check_ins_and_fixes(screen: TodayScreen) -> None:
     screen.show_today(day.today())
     assert names(screen.people.call_back) == ["Gus Lindqvist", "Carlos Mendez", "(541) 555-0177"]
     assert names(screen.people.check_in) == [
@@ -82,7 +82,7 @@ def test_shows_the_rows_of_the_design(screen: TodayScreen) -> None:
     assert names(screen.fixes_page.promised)[-1] == "Spare key in the mail"
 
 
-def test_one_filled_button_on_the_first_row(screen: TodayScreen) -> None:
+def test_only_the_first_row_has_a_filled_button(screen: TodayScreen) -> None:
     screen.show_today(day.today())
     filled = [
         button
@@ -98,7 +98,7 @@ def test_no_filled_button_while_with_someone(screen: TodayScreen) -> None:
     assert all(b.kind is not ButtonKind.FILLED for b in screen.findChildren(DeskButton))
 
 
-def test_rows_are_list_items_with_their_words(screen: TodayScreen) -> None:
+def test_row_is_a_list_item_named_with_its_wait(screen: TodayScreen) -> None:
     screen.show_today(day.today())
     row = rows_of(screen.people.call_back)[1]
     heard = QAccessible.queryAccessibleInterface(row)
@@ -106,7 +106,7 @@ def test_rows_are_list_items_with_their_words(screen: TodayScreen) -> None:
     assert "waiting 2 hours 10 minutes" in heard.text(QAccessible.Text.Name)
 
 
-def test_keeps_the_row_widgets_of_the_same_records(screen: TodayScreen) -> None:
+def test_show_today_keeps_the_row_widgets_of_the_same_records(screen: TodayScreen) -> None:
     screen.show_today(day.today())
     before = rows_of(screen.people.call_back)
     later = replace(day.today(), now=day.today().now + timedelta(minutes=5))
@@ -114,7 +114,7 @@ def test_keeps_the_row_widgets_of_the_same_records(screen: TodayScreen) -> None:
     assert rows_of(screen.people.call_back) == before
 
 
-def test_counts_stand_beside_the_heads_and_go_with_the_rows(screen: TodayScreen) -> None:
+def test_clear_day_shows_no_call_backs_and_counts_fixes_done_today(screen: TodayScreen) -> None:
     screen.show_today(day.clear())
     assert names(screen.people.call_back) == []
     assert screen.people.check_in_head.isVisible()
@@ -122,7 +122,7 @@ def test_counts_stand_beside_the_heads_and_go_with_the_rows(screen: TodayScreen)
     assert screen.fixes_page.no_fixes.isVisible()
 
 
-def test_many_check_ins_are_cut_until_all_are_asked_for(
+def test_check_ins_are_limited_until_show_all_is_clicked(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     first = day.today().check_in[0]
@@ -136,7 +136,7 @@ def test_many_check_ins_are_cut_until_all_are_asked_for(
     assert not screen.people.show_all.isVisible()
 
 
-def test_pages_stand_beside_each_other_or_one_under_the_other(
+def test_pages_are_side_by_side_or_stacked_in_a_narrow_window(
     screen: TodayScreen, desk_window: AppWindow
 ) -> None:
     window = desk_window.window
@@ -214,7 +214,7 @@ def test_hostile_text_is_shown_as_text(screen: TodayScreen, text: str) -> None:
         assert "<img" not in widget.toolTip()
 
 
-def test_names_from_right_to_left_keep_their_place(screen: TodayScreen) -> None:
+def test_right_to_left_name_is_isolated_in_the_row_name(screen: TodayScreen) -> None:
     today = day.today()
     row = replace(today.check_in[0], person=replace(day.person(day.PEOPLE[0]), name="رُوث كِسلر"))
     screen.show_today(replace(today, check_in=(row,)))
@@ -232,7 +232,7 @@ def test_today_paints_in_every_theme(
     assert not picture.isNull()
 
 
-def test_an_empty_desk_offers_ways_on(screen: TodayScreen) -> None:
+def test_welcome_is_shown_only_without_people(screen: TodayScreen) -> None:
     screen.show_today(replace(day.clear(), people=0, call_back=(), coming=()))
     welcome = screen.findChild(Welcome)
     assert welcome is not None
@@ -243,7 +243,7 @@ def test_an_empty_desk_offers_ways_on(screen: TodayScreen) -> None:
     assert screen.people.call_back_head.isVisible()
 
 
-def test_sample_people_come_and_go_with_one_click(desk_window: AppWindow) -> None:
+def test_sample_people_are_added_and_cleared(desk_window: AppWindow) -> None:
     screen = desk_window.today()
     welcome = screen.findChild(Welcome)
     assert welcome is not None
@@ -286,10 +286,10 @@ def test_failed_read_shows_error_page_until_retry_succeeds(
     assert screen.people.isVisible()
 
 
-# what rows do
+# Actions of rows
 
 
-def test_a_call_back_is_done_with_d_and_comes_back_with_undo(desk_window: AppWindow) -> None:
+def test_d_key_logs_the_call_back_and_undo_restores_it(desk_window: AppWindow) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
@@ -319,14 +319,14 @@ def test_finished_fix_stays_briefly_then_closes(desk_window: AppWindow) -> None:
     press(desk_window, row, Qt.Key.Key_D)
     desk_window.settle()
     desk_window.settle()
-    assert row in screen.fixes_page.fixes.rows()  # still there, ticked, though the desk has it done
+    assert row in screen.fixes_page.fixes.rows()  # still listed and ticked, although it is done
     assert row.height() == height
     assert desk_window.ask(get_fix, fix.id).done is not None
     desk_window.qtbot.waitUntil(lambda: not screen.fixes_page.fixes.rows(), timeout=3000)
     assert screen.fixes_page.no_fixes.isVisible()
 
 
-def test_done_offers_to_tell_them(desk_window: AppWindow) -> None:
+def test_toast_of_a_finished_fix_opens_the_tell_dialog(desk_window: AppWindow) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
     fix = desk_window.ask(add_fix, "Order the awning arm knob", ruth.id)
     screen = desk_window.today()
@@ -343,7 +343,7 @@ def test_done_offers_to_tell_them(desk_window: AppWindow) -> None:
     assert told.notified_via == "told"
 
 
-def test_space_starts_the_clock_and_stops_it(desk_window: AppWindow) -> None:
+def test_space_key_starts_and_stops_the_clock(desk_window: AppWindow) -> None:
     desk_window.ask(add_fix, "Look up the tire size")
     screen = desk_window.today()
     row = rows_of(screen.fixes_page.fixes)[0]
@@ -360,7 +360,7 @@ def test_space_starts_the_clock_and_stops_it(desk_window: AppWindow) -> None:
     assert not screen._second.isActive()
 
 
-def test_no_timer_by_the_second_unless_a_clock_runs_and_is_seen(
+def test_second_timer_runs_only_while_a_running_clock_is_visible(
     desk_window: AppWindow,
 ) -> None:
     desk_window.ask(add_fix, "Look up the tire size")
@@ -375,7 +375,7 @@ def test_no_timer_by_the_second_unless_a_clock_runs_and_is_seen(
     assert not screen._minute.isActive()
 
 
-def test_a_promise_is_kept_with_its_tick_and_stays_for_the_day(
+def test_ticked_promise_is_kept_and_stays_listed(
     desk_window: AppWindow,
 ) -> None:
     ruth = desk_window.add("Ruth Kessler", "(541) 555-0142")
@@ -403,7 +403,7 @@ def test_jotted_line_is_saved_for_named_person(desk_window: AppWindow) -> None:
     assert field.text() == ""
 
 
-def test_single_letters_can_be_turned_off(desk_window: AppWindow) -> None:
+def test_d_key_does_nothing_without_single_keys(desk_window: AppWindow) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
@@ -413,7 +413,7 @@ def test_single_letters_can_be_turned_off(desk_window: AppWindow) -> None:
     assert names(screen.people.call_back) == ["Gus Lindqvist"]
 
 
-def test_letters_typed_into_the_capture_line_do_nothing_else(desk_window: AppWindow) -> None:
+def test_letters_typed_in_the_capture_line_run_no_action(desk_window: AppWindow) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
@@ -424,7 +424,7 @@ def test_letters_typed_into_the_capture_line_do_nothing_else(desk_window: AppWin
     assert names(screen.people.call_back) == ["Gus Lindqvist"]
 
 
-def test_arrows_move_between_rows_and_enter_opens(desk_window: AppWindow) -> None:
+def test_down_key_focuses_the_next_row_and_enter_opens_the_person(desk_window: AppWindow) -> None:
     people = [desk_window.add(name, "(541) 555-0107") for name in day.PEOPLE[:2]]
     for number, person in enumerate(people):
         desk_window.missed(person, day.at(8 + number))
@@ -439,7 +439,7 @@ def test_arrows_move_between_rows_and_enter_opens(desk_window: AppWindow) -> Non
     assert opened == [people[1].id]
 
 
-def test_arrows_go_on_from_list_to_list(screen: TodayScreen, desk_window: AppWindow) -> None:
+def test_arrow_keys_continue_in_the_next_list(screen: TodayScreen, desk_window: AppWindow) -> None:
     screen.show_today(day.today())
     last, first = rows_of(screen.people.call_back)[-1], rows_of(screen.people.check_in)[0]
     last.setFocus()
@@ -455,7 +455,7 @@ def test_arrows_go_on_from_list_to_list(screen: TodayScreen, desk_window: AppWin
     assert line.hasFocus()
 
 
-def test_the_menu_key_lists_what_a_row_can_do(desk_window: AppWindow) -> None:
+def test_row_menu_dismisses_the_call_back_with_a_reason(desk_window: AppWindow) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
     desk_window.missed(gus, day.at(8))
     screen = desk_window.today()
@@ -472,7 +472,7 @@ def test_the_menu_key_lists_what_a_row_can_do(desk_window: AppWindow) -> None:
     assert names(screen.people.call_back) == []
 
 
-def test_snooze_hides_until_then_and_does_not_count_as_contact(
+def test_snoozed_call_back_is_hidden(
     desk_window: AppWindow,
 ) -> None:
     gus = desk_window.add("Gus Lindqvist", "(541) 555-0107")
@@ -491,7 +491,7 @@ def test_snooze_hides_until_then_and_does_not_count_as_contact(
     assert desk_window.toast.text() == "Snoozed Gus."
 
 
-def test_a_write_that_fails_brings_the_row_back(
+def test_failed_write_restores_the_row_and_shows_the_reason(
     desk_window: AppWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desk.errors import CannotStore
@@ -524,5 +524,5 @@ def test_two_hundred_rows_do_not_block_window(screen: TodayScreen, desk_window: 
         began = time.thread_time()
         QApplication.processEvents()
         longest = max(longest, time.thread_time() - began)
-    # Processor time of this thread, whatever the worker imports meanwhile; the design asks 50 ms.
+    # Processor time of this thread only, without imports of the worker; the design allows 50 ms.
     assert longest < 0.15
