@@ -1,4 +1,4 @@
-"""The window itself: its screens, its keys and where it stands."""
+"""The main window: screens, keys, focus and geometry."""
 
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def window(theme: Theme, built: Built, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def test_files_can_be_dropped_anywhere(window: MainWindow, tmp_path: Path) -> None:
+def test_dropped_local_files_are_emitted(window: MainWindow, tmp_path: Path) -> None:
     dropped: list[list[Path]] = []
     window.files_dropped.connect(dropped.append)
     data = QMimeData()
@@ -92,7 +92,9 @@ def test_files_can_be_dropped_anywhere(window: MainWindow, tmp_path: Path) -> No
     assert dropped == [[tmp_path]]
 
 
-def test_a_place_without_a_tab_belongs_to_another(theme: Theme, built: Built, qtbot: QtBot) -> None:
+def test_place_under_another_selects_the_tab_of_that_one(
+    theme: Theme, built: Built, qtbot: QtBot
+) -> None:
     places = (
         Place("today", "sun", "Today", lambda: built.maker("today")),
         Place("customers", "book-user", "Customers", lambda: built.maker("customers")),
@@ -110,7 +112,7 @@ def test_a_place_without_a_tab_belongs_to_another(theme: Theme, built: Built, qt
     assert window.shown == "customers"
 
 
-def test_the_place_at_the_bottom_has_a_key_of_its_own(
+def test_place_at_the_bottom_has_ctrl_comma_and_others_have_numbers(
     theme: Theme, built: Built, qtbot: QtBot
 ) -> None:
     places = (
@@ -137,7 +139,7 @@ def bring_up(window: MainWindow, qtbot: QtBot) -> None:
         window.activateWindow()
 
 
-def test_builds_a_screen_when_it_is_first_shown(window: MainWindow, built: Built) -> None:
+def test_screen_is_built_when_first_shown(window: MainWindow, built: Built) -> None:
     window.show()
     assert built.pages == {}
     window.show_screen("customers")
@@ -149,7 +151,7 @@ def test_builds_a_screen_when_it_is_first_shown(window: MainWindow, built: Built
     assert not built.pages["today"].isVisible()
 
 
-def test_says_once_that_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+def test_first_painted_is_emitted_once(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.first_painted):
         window.show()
     said: list[int] = []
@@ -159,7 +161,7 @@ def test_says_once_that_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
     assert said == []
 
 
-def test_the_chosen_tab_opens_onto_the_sheet(window: MainWindow, built: Built) -> None:
+def test_sheet_has_no_border_beside_the_chosen_tab(window: MainWindow, built: Built) -> None:
     window.show()
     window.show_screen("customers")
     tab = window.sidebar.chosen_rect()
@@ -172,7 +174,7 @@ def test_the_chosen_tab_opens_onto_the_sheet(window: MainWindow, built: Built) -
     assert above.name().upper() == "#D3CCBF"
 
 
-def test_tells_every_built_screen_what_changed(window: MainWindow, built: Built) -> None:
+def test_refresh_reaches_only_built_screens(window: MainWindow, built: Built) -> None:
     window.show_screen("today")
     changes = Changes(Area.CALLS)
     window.refresh(changes)
@@ -180,7 +182,7 @@ def test_tells_every_built_screen_what_changed(window: MainWindow, built: Built)
     assert "customers" not in built.pages
 
 
-def test_ctrl_shift_w_turns_the_switch_with_someone(window: MainWindow, qtbot: QtBot) -> None:
+def test_ctrl_shift_w_toggles_with_someone(window: MainWindow, qtbot: QtBot) -> None:
     window.show_screen("today")
     bring_up(window, qtbot)
     window.declare_with_someone(window.findChild(ActionRegistry))
@@ -189,23 +191,21 @@ def test_ctrl_shift_w_turns_the_switch_with_someone(window: MainWindow, qtbot: Q
         qtbot.keyClick(window, Qt.Key.Key_W, both)
 
 
-def test_control_and_a_number_go_to_a_tab(window: MainWindow, qtbot: QtBot) -> None:
+def test_ctrl_and_number_show_that_screen(window: MainWindow, qtbot: QtBot) -> None:
     window.show_screen("today")
     bring_up(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.shown == "customers"
 
 
-def test_control_f_searches_the_page_in_front(
-    window: MainWindow, qtbot: QtBot, built: Built
-) -> None:
+def test_ctrl_f_searches_the_shown_screen(window: MainWindow, qtbot: QtBot, built: Built) -> None:
     window.show_screen("today")
     bring_up(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert built.pages["today"].searched == 1
 
 
-def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot, built: Built) -> None:
+def test_f6_cycles_focus_through_the_areas(window: MainWindow, qtbot: QtBot, built: Built) -> None:
     window.show_screen("today")
     bring_up(window, qtbot)
     page = built.pages["today"]
@@ -221,7 +221,7 @@ def test_f6_goes_round_the_areas(window: MainWindow, qtbot: QtBot, built: Built)
     assert window.focusWidget() is window.top_bar.field
 
 
-def test_f6_goes_on_from_anywhere_in_an_area(
+def test_f6_from_any_widget_of_an_area_focuses_the_next_area(
     window: MainWindow, qtbot: QtBot, built: Built
 ) -> None:
     window.show_screen("today")
@@ -231,7 +231,7 @@ def test_f6_goes_on_from_anywhere_in_an_area(
     assert window.focusWidget() is built.pages["today"].field
 
 
-def test_the_key_of_a_screen_gives_it_the_keyboard(
+def test_shortcut_of_a_screen_moves_focus_into_it(
     window: MainWindow, qtbot: QtBot, built: Built
 ) -> None:
     window.show_screen("today")
@@ -241,7 +241,7 @@ def test_the_key_of_a_screen_gives_it_the_keyboard(
     assert window.focusWidget() is built.pages["customers"].field
 
 
-def test_a_screen_that_is_still_read_gets_the_keyboard_once_it_is_there(
+def test_screen_without_content_gets_focus_once_filled(
     window: MainWindow, qtbot: QtBot, built: Built
 ) -> None:
     window.show_screen("today")
@@ -257,7 +257,7 @@ def test_a_screen_that_is_still_read_gets_the_keyboard_once_it_is_there(
     assert window.focusWidget() is page.field
 
 
-def test_who_has_gone_elsewhere_meanwhile_is_left_there(
+def test_filled_screen_does_not_take_focus_moved_elsewhere(
     window: MainWindow, qtbot: QtBot, built: Built
 ) -> None:
     window.show_screen("today")
@@ -272,7 +272,7 @@ def test_who_has_gone_elsewhere_meanwhile_is_left_there(
     assert window.focusWidget() is window.top_bar.field
 
 
-def test_an_arrow_finds_the_page_from_nowhere(
+def test_arrow_key_without_focus_focuses_the_screen(
     window: MainWindow, qtbot: QtBot, built: Built
 ) -> None:
     window.show_screen("today")
@@ -281,7 +281,7 @@ def test_an_arrow_finds_the_page_from_nowhere(
     assert window.focusWidget() is built.pages["today"].field
 
 
-def test_the_focus_does_not_fall_on_a_tab(window: MainWindow, built: Built) -> None:
+def test_show_screen_does_not_focus_a_tab(window: MainWindow, built: Built) -> None:
     window.show_screen("today")
     window.show()
     built.pages["today"].field.setFocus()
@@ -290,7 +290,7 @@ def test_the_focus_does_not_fall_on_a_tab(window: MainWindow, built: Built) -> N
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_closing_hides_where_the_owner_can_get_back(
+def test_close_hides_the_window_when_it_can_be_raised_again(
     theme: Theme, built: Built, qtbot: QtBot
 ) -> None:
     window = make(theme, built, hides=True)
@@ -302,14 +302,16 @@ def test_closing_hides_where_the_owner_can_get_back(
     assert window.isVisible()
 
 
-def test_stands_where_it_stood(theme: Theme, built: Built, qtbot: QtBot) -> None:
+def test_window_restores_its_geometry(theme: Theme, built: Built, qtbot: QtBot) -> None:
     window = make(theme, built, (30, 40, 1000, 700))
     qtbot.addWidget(window)
     window.show()
     assert window.rectangle() == (30, 40, 1000, 700)
 
 
-def test_comes_back_from_a_monitor_that_is_gone(theme: Theme, built: Built, qtbot: QtBot) -> None:
+def test_geometry_outside_every_monitor_is_moved_and_enlarged(
+    theme: Theme, built: Built, qtbot: QtBot
+) -> None:
     window = make(theme, built, (9000, 9000, 200, 100))
     qtbot.addWidget(window)
     window.show()
@@ -317,7 +319,7 @@ def test_comes_back_from_a_monitor_that_is_gone(theme: Theme, built: Built, qtbo
     assert (window.width(), window.height()) == SMALLEST
 
 
-def test_the_find_field_gives_way_to_the_switch(window: MainWindow) -> None:
+def test_find_field_does_not_overlap_the_pill_in_the_smallest_window(window: MainWindow) -> None:
     window.show()
     window.resize(*SMALLEST)
     window.top_bar.show_with_someone(True, 24, 2)

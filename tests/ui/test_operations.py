@@ -1,4 +1,4 @@
-"""What every screen does alike: writes with a toast, Undo newest first, trouble in a sentence."""
+"""Writes of every screen: toast, undo of the newest, error in a sentence."""
 
 from desk.changes import Area, Changes
 from desk.domain.person_schema import PersonFields
@@ -22,7 +22,7 @@ def undo_is_offered(parts: AppWindow) -> bool:
     )
 
 
-def test_a_write_is_told_and_taken_back_newest_first(desk_window: AppWindow) -> None:
+def test_write_shows_a_toast_and_undo_takes_the_newest_back(desk_window: AppWindow) -> None:
     heard: list[Changes] = []
     desk_window.actions.written.connect(heard.append)
     for given in ("Ruth", "Tom"):
@@ -44,7 +44,7 @@ def test_a_write_is_told_and_taken_back_newest_first(desk_window: AppWindow) -> 
     assert desk_window.toast.text() == "Nothing to undo."
 
 
-def test_a_quiet_write_is_not_told_and_can_be_undone(desk_window: AppWindow) -> None:
+def test_quiet_write_shows_no_toast_and_can_be_undone(desk_window: AppWindow) -> None:
     desk_window.actions.write_quietly(add_person, PersonFields(given="Ruth"))
     desk_window.settle()
     assert desk_window.toast.text() == ""
@@ -53,7 +53,7 @@ def test_a_quiet_write_is_not_told_and_can_be_undone(desk_window: AppWindow) -> 
     assert people(desk_window) == 0
 
 
-def test_what_fails_is_said_and_leaves_nothing_to_undo(desk_window: AppWindow) -> None:
+def test_failed_write_shows_a_toast_and_leaves_nothing_to_undo(desk_window: AppWindow) -> None:
     desk_window.actions.write(star_person, 99, True)
     desk_window.settle()
     assert desk_window.toast.text()
@@ -62,7 +62,7 @@ def test_what_fails_is_said_and_leaves_nothing_to_undo(desk_window: AppWindow) -
     assert desk_window.toast.text() == "Nothing to undo."
 
 
-def test_what_another_process_wrote_is_shown_and_can_be_undone(desk_window: AppWindow) -> None:
+def test_write_of_another_process_is_shown_and_can_be_undone(desk_window: AppWindow) -> None:
     heard: list[Changes] = []
     desk_window.actions.written.connect(heard.append)
     changes = desk_window.ask(_add_elsewhere)
@@ -78,6 +78,6 @@ def _add_elsewhere(desk: Desk) -> Changes:
     return add_person(desk, PersonFields(given="Ruth")).changes
 
 
-def test_a_label_is_ended_like_a_sentence() -> None:
+def test_sentence_adds_a_full_stop_only_when_missing() -> None:
     assert sentence("Moved Eleanor to Friday") == "Moved Eleanor to Friday."
     assert sentence("Is that all?") == "Is that all?"

@@ -1,4 +1,4 @@
-"""The one database worker."""
+"""The task runner and its database worker."""
 
 import threading
 import time
@@ -32,7 +32,7 @@ def background(tmp_path: Path) -> Iterator[TaskRunner]:
     worker.close()
 
 
-def test_runs_on_another_thread_and_answers_on_this_one(
+def test_run_uses_another_thread_and_answers_on_this_one(
     background: TaskRunner, qtbot: QtBot
 ) -> None:
     seen: list[tuple[int, int]] = []
@@ -44,7 +44,7 @@ def test_runs_on_another_thread_and_answers_on_this_one(
     assert seen[0][1] == threading.get_ident()
 
 
-def test_hands_the_open_desk_and_the_arguments_over(background: TaskRunner, qtbot: QtBot) -> None:
+def test_run_passes_the_open_desk_and_the_arguments(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[object] = []
 
     def count(desk: Desk, more: int) -> int:
@@ -56,7 +56,7 @@ def test_hands_the_open_desk_and_the_arguments_over(background: TaskRunner, qtbo
     assert seen == [3]
 
 
-def test_answers_in_the_order_of_asking(background: TaskRunner, qtbot: QtBot) -> None:
+def test_tasks_are_answered_in_order(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
     for number in range(20):
         background.run(lambda desk, n: n, number).on_success(seen.append)
@@ -64,7 +64,7 @@ def test_answers_in_the_order_of_asking(background: TaskRunner, qtbot: QtBot) ->
     assert seen == list(range(20))
 
 
-def test_only_the_newest_of_a_key_is_answered(background: TaskRunner, qtbot: QtBot) -> None:
+def test_coalesced_tasks_answer_only_the_newest(background: TaskRunner, qtbot: QtBot) -> None:
     ran: list[str] = []
     seen: list[str] = []
 
@@ -80,7 +80,7 @@ def test_only_the_newest_of_a_key_is_answered(background: TaskRunner, qtbot: QtB
     assert "b" not in ran  # superseded while it waited: not even run
 
 
-def test_forgotten_requests_are_not_answered(background: TaskRunner, qtbot: QtBot) -> None:
+def test_cancelled_key_is_not_answered(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
     background.run(lambda desk: 1).on_success(seen.append).coalesce("find")
     background.cancel("find")
@@ -88,7 +88,7 @@ def test_forgotten_requests_are_not_answered(background: TaskRunner, qtbot: QtBo
     assert seen == []
 
 
-def test_tells_what_a_write_touched_before_its_answer(background: TaskRunner, qtbot: QtBot) -> None:
+def test_written_is_emitted_before_the_answer(background: TaskRunner, qtbot: QtBot) -> None:
     order: list[object] = []
     changes = Changes(Area.CALLS, frozenset({7}), 3, "Logged a call")
     background.written.connect(lambda number, told: order.append((number, told)))
@@ -97,7 +97,7 @@ def test_tells_what_a_write_touched_before_its_answer(background: TaskRunner, qt
     assert order == [(task.number, changes), "value"]
 
 
-def test_a_stale_write_still_tells_what_it_touched(background: TaskRunner, qtbot: QtBot) -> None:
+def test_written_is_emitted_for_a_superseded_write(background: TaskRunner, qtbot: QtBot) -> None:
     told: list[object] = []
     seen: list[object] = []
     background.written.connect(lambda _number, changes: told.append(changes))
@@ -118,7 +118,7 @@ def test_a_stale_write_still_tells_what_it_touched(background: TaskRunner, qtbot
     assert seen == [2]
 
 
-def test_says_an_owners_failure_in_its_own_words(background: TaskRunner, qtbot: QtBot) -> None:
+def test_expected_error_keeps_its_sentence(background: TaskRunner, qtbot: QtBot) -> None:
     troubles: list[TaskError] = []
 
     def refuse(desk: Desk) -> None:
@@ -130,7 +130,7 @@ def test_says_an_owners_failure_in_its_own_words(background: TaskRunner, qtbot: 
     assert troubles[0].expected
 
 
-def test_says_a_bug_plainly_and_keeps_the_details_in_the_log(
+def test_unexpected_error_hides_its_details_and_logs_them(
     background: TaskRunner, qtbot: QtBot, tmp_path: Path
 ) -> None:
     troubles: list[TaskError] = []
@@ -158,14 +158,14 @@ def test_ignored_error_reaches_nobody(background: TaskRunner, qtbot: QtBot) -> N
     assert unheard == []
 
 
-def test_goes_on_after_a_failure(background: TaskRunner, qtbot: QtBot) -> None:
+def test_task_after_a_failed_one_is_run(background: TaskRunner, qtbot: QtBot) -> None:
     seen: list[int] = []
     background.run(lambda desk: 1 / 0).on_error(lambda trouble: None)
     background.run(lambda desk: 5).on_success(seen.append)
     qtbot.waitUntil(lambda: bool(seen))
 
 
-def test_tries_again_to_open_a_desk_that_could_not_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
+def test_next_task_opens_the_desk_again_after_a_failure(qtbot: QtBot, tmp_path: Path) -> None:
     paths = Paths(tmp_path / "home")
     clock = Clock()
     tries: list[int] = []
@@ -189,7 +189,7 @@ def test_tries_again_to_open_a_desk_that_could_not_be_opened(qtbot: QtBot, tmp_p
         worker.close()
 
 
-def test_calls_nothing_on_what_was_deleted(background: TaskRunner, qtbot: QtBot) -> None:
+def test_callback_of_a_deleted_object_is_not_called(background: TaskRunner, qtbot: QtBot) -> None:
     called: list[int] = []
 
     class Listener(QObject):
@@ -205,7 +205,7 @@ def test_calls_nothing_on_what_was_deleted(background: TaskRunner, qtbot: QtBot)
     assert called == []
 
 
-def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
+def test_close_finishes_pending_tasks(tmp_path: Path) -> None:
     paths = Paths(tmp_path / "home")
     clock = Clock()
     worker = TaskRunner(lambda: Desk(open_database(paths, clock), clock), tmp_path / "log")
@@ -221,7 +221,7 @@ def test_close_finishes_what_was_asked_for(tmp_path: Path) -> None:
     assert ran == [0, 1, 2, 3, 4]
 
 
-def test_after_close_no_thread_is_started_anew(background: TaskRunner, qtbot: QtBot) -> None:
+def test_tasks_after_close_are_not_run(background: TaskRunner, qtbot: QtBot) -> None:
     ran: list[int] = []
     background.run(lambda desk: ran.append(1))
     background.close()
@@ -232,7 +232,7 @@ def test_after_close_no_thread_is_started_anew(background: TaskRunner, qtbot: Qt
     assert background.is_idle()
 
 
-def test_nothing_waits_for_a_read_apart(background: TaskRunner, qtbot: QtBot) -> None:
+def test_long_read_does_not_delay_other_tasks(background: TaskRunner, qtbot: QtBot) -> None:
     read = threading.Event()
     seen: list[object] = []
     background.run_long(lambda desk: read.wait(_PATIENCE_S)).on_success(seen.append)
@@ -242,7 +242,7 @@ def test_nothing_waits_for_a_read_apart(background: TaskRunner, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: seen == ["at once", True])
 
 
-def test_a_read_apart_sees_what_was_asked_for_before(background: TaskRunner, qtbot: QtBot) -> None:
+def test_long_read_sees_writes_requested_before_it(background: TaskRunner, qtbot: QtBot) -> None:
     may_write = threading.Event()
     seen: list[object] = []
 
@@ -261,7 +261,7 @@ def test_a_read_apart_sees_what_was_asked_for_before(background: TaskRunner, qtb
     assert seen == [1]
 
 
-def test_of_reads_apart_only_the_newest_is_answered(background: TaskRunner, qtbot: QtBot) -> None:
+def test_coalesced_long_reads_answer_only_the_newest(background: TaskRunner, qtbot: QtBot) -> None:
     go_on = threading.Event()
     seen: list[int] = []
     background.run_long(lambda desk: go_on.wait(_PATIENCE_S))
@@ -272,7 +272,7 @@ def test_of_reads_apart_only_the_newest_is_answered(background: TaskRunner, qtbo
     assert seen == [2]
 
 
-def test_the_window_never_waits_while_a_hundred_thousand_rows_are_read(
+def test_read_of_a_hundred_thousand_rows_does_not_stall_the_window(
     background: TaskRunner, qtbot: QtBot
 ) -> None:
     done: list[int] = []

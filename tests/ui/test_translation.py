@@ -1,4 +1,4 @@
-"""Catalogues: which one is loaded, and what services said in the owner's language."""
+"""Translation catalogues: which one is loaded, and texts in the owner's language."""
 
 from collections.abc import Iterator
 from datetime import date, time
@@ -23,7 +23,7 @@ TUESDAY = date(2026, 4, 14)
 
 @pytest.fixture
 def german(qapp: QApplication) -> Iterator[Formatter]:
-    """As a German system has it; English again afterwards."""
+    """Load the German catalogue and remove it afterwards."""
     before = set(qapp.findChildren(QTranslator))
     assert load_languages(qapp, CATALOGUES, ["de-AT", "de", "en"]) == "de"
     yield LocaleFormatter(on_day(TUESDAY), QLocale("de_AT"))
@@ -32,21 +32,21 @@ def german(qapp: QApplication) -> Iterator[Formatter]:
         translator.deleteLater()
 
 
-def test_a_language_without_a_catalogue_leaves_english(qapp: QApplication, tmp_path: Path):
+def test_load_languages_without_a_catalogue_keeps_english(qapp: QApplication, tmp_path: Path):
     assert load_languages(qapp, tmp_path, ["fr-FR", "fr"]) == "en"
     assert load_languages(qapp, CATALOGUES, ["en-US", "de"]) == "en"
 
 
-def test_english_plurals(qapp: QApplication):
+def test_english_duration_has_singular_and_plural(qapp: QApplication):
     english = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
     assert [long_duration(days_age(days), english) for days in (1, 3)] == ["1 day", "3 days"]
 
 
-def test_german_plurals(german: Formatter):
+def test_german_duration_has_singular_and_plural(german: Formatter):
     assert [long_duration(days_age(days), german) for days in (1, 3)] == ["1 Tag", "3 Tage"]
 
 
-def test_german_days_times_and_keys(german: Formatter):
+def test_german_days_times_and_keys_are_translated(german: Formatter):
     day = date(2026, 5, 2)
     assert german.long_day(day) == "Samstag, 2. Mai"
     assert german.weekday_and_day(day) == "Sa., 2. Mai"
@@ -55,7 +55,7 @@ def test_german_days_times_and_keys(german: Formatter):
     assert key_names("Ctrl Shift W") == "Strg Umschalt W"
 
 
-def test_days_keep_the_order_of_the_system():
+def test_day_follows_the_order_of_its_locale():
     days = {
         name: LocaleFormatter(on_day(TUESDAY), QLocale(name)).day(date(2026, 5, 2))
         for name in ("en_US", "en_GB", "fr_FR", "nl_NL", "nb_NO")
@@ -69,7 +69,7 @@ def test_days_keep_the_order_of_the_system():
     }
 
 
-def test_what_services_say_is_said_anew(qapp: QApplication):
+def test_message_of_a_service_is_formatted_and_plain_text_unchanged(qapp: QApplication):
     formatter = LocaleFormatter(on_day(TUESDAY), QLocale("en_US"))
     said = message(
         "Moved {name} to {day}", name="{x} %n", day=message_day(date(2026, 4, 17), TUESDAY)
@@ -78,10 +78,10 @@ def test_what_services_say_is_said_anew(qapp: QApplication):
     assert formatter.text("as it was typed {x}") == "as it was typed {x}"
 
 
-def test_qts_own_words_are_german(german: Formatter):
+def test_texts_of_qt_are_translated_to_german(german: Formatter):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
 @pytest.mark.parametrize(("locale", "first"), [("en_US", True), ("de_AT", False), ("sv_SE", None)])
-def test_the_order_of_day_and_month_is_the_locales(locale: str, first: bool | None) -> None:
+def test_month_first_follows_the_locale(locale: str, first: bool | None) -> None:
     assert LocaleFormatter(on_day(TUESDAY), QLocale(locale)).month_first is first
