@@ -1,4 +1,4 @@
-"""The log of all calls, compared with looking at every call there is."""
+"""The call log, compared with the results of scanning every call."""
 
 import random
 from datetime import UTC, date, datetime, timedelta
@@ -47,7 +47,7 @@ def of_kind(row: CallLogRow, kind: CallKind) -> bool:
 
 
 def whole_log(desk: Desk, query: CallLogQuery) -> list[CallLogRow]:
-    """All rows, window by window, the last window first."""
+    """Return all rows, read page by page, the last page first."""
     days = read_log(desk, query).days
     windows = range((days.count + PAGE_SIZE - 1) // PAGE_SIZE)
     read = {w: read_page(desk, query, days, w) for w in reversed(windows)}
@@ -130,7 +130,7 @@ def test_read_figures_match_the_calls(busy: Desk, fake_clock: FakeClock) -> None
         assert found.any_at_all
 
 
-def test_a_call_that_moves_or_goes_is_counted_where_it_is(
+def test_edit_and_removal_of_a_call_update_log_and_figures(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     fields = CallFields(
@@ -153,7 +153,7 @@ def test_a_call_that_moves_or_goes_is_counted_where_it_is(
     assert read_log(desk, CallLogQuery(CallKind.MISSED, today)).days.count == 1
 
 
-def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
+def test_log_row_has_person_number_outcome_and_rating(desk: Desk, fake_clock: FakeClock) -> None:
     ruth = add(desk, "Ruth Kessler", "(541) 555-0142", starred=True)
     log_call(
         desk,
@@ -188,7 +188,7 @@ def test_a_row_says_who_how_and_what(desk: Desk, fake_clock: FakeClock) -> None:
     assert whole_log(desk, CallLogQuery())[1].annotation == "Rained in again"
 
 
-def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
+def test_promise_is_listed_with_its_call_and_one_on_the_day_it_is_kept(
     desk: Desk, fake_clock: FakeClock
 ) -> None:
     tom = add(desk, "Tom Abernathy")
@@ -232,7 +232,7 @@ def test_a_promise_stands_by_the_call_it_was_made_in_and_on_the_day_it_was_kept(
     assert rows[next_day] is None
 
 
-def test_the_usual_wait_counts_who_was_called_back(desk: Desk, fake_clock: FakeClock) -> None:
+def test_median_wait_counts_only_waits_ended_by_a_talk(desk: Desk, fake_clock: FakeClock) -> None:
     gus = add(desk, "Gus Lindqvist", "(541) 555-0107")
 
     def missed(person: int | None, number: str) -> int:
@@ -246,7 +246,7 @@ def test_the_usual_wait_counts_who_was_called_back(desk: Desk, fake_clock: FakeC
     fake_clock.turn(minutes=10)
     log_call(desk, CallFields(gus, at=fake_clock.now))
     assert read_figures(desk, None).median_wait == timedelta(minutes=40)
-    # Let go before anybody talked: no wait that came to an end.
+    # Dismissed before anybody talked: the wait did not end.
     dismiss_call_back(desk, missed(None, "555-0177"), "Sales call")
     fake_clock.turn(hours=9)
     log_call(desk, CallFields(None, "555-0177", at=fake_clock.now))

@@ -1,4 +1,4 @@
-"""Who is on the line."""
+"""Lookup of the caller by number."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -45,7 +45,7 @@ def missed(desk: Desk, number: str, hours: int) -> int:
     ).value
 
 
-def test_a_known_caller_at_a_glance(desk: Desk) -> None:
+def test_read_caller_summarises_a_known_person(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     star_person(desk, ruth.id, True)
     set_remember(desk, ruth.id, ["Husband Walt.", "Hates being rushed."])
@@ -72,7 +72,7 @@ def test_a_known_caller_at_a_glance(desk: Desk) -> None:
     assert [fix.what for fix in summary.open] == ["Order the knob", "Knob fitted"]
 
 
-def test_what_a_later_contact_was_about_is_not_known(desk: Desk) -> None:
+def test_read_caller_has_no_topic_when_the_last_contact_was_no_call(desk: Desk) -> None:
     from desk.services.check_ins import check_in_done
 
     ruth = add(desk, "Ruth Kessler")
@@ -103,11 +103,11 @@ def test_read_caller_is_uncertain_when_only_last_digits_match(desk: Desk) -> Non
     assert read_caller(desk, NUMBER).summary is not None
 
 
-def test_somebody_who_is_gone_meanwhile(desk: Desk) -> None:
+def test_read_caller_has_no_summary_for_an_unknown_person(desk: Desk) -> None:
     assert read_caller(desk, NUMBER, 999).summary is None
 
 
-def test_the_past_of_an_unknown_number(desk: Desk) -> None:
+def test_read_caller_counts_earlier_calls_of_the_number(desk: Desk) -> None:
     assert read_caller(desk, "(541) 555-0177").past.calls == 0
     missed(desk, "(541) 555-0177", 5)
     missed(desk, "541-555-0177", 2)
@@ -140,14 +140,14 @@ def test_add_caller_requires_name_but_no_number(desk: Desk) -> None:
     assert get_person(desk, karl.id).fields.phones == ()
 
 
-def test_a_number_that_is_no_customer_stays_so(desk: Desk) -> None:
+def test_set_no_customer_is_kept_until_undone(desk: Desk) -> None:
     assert not read_caller(desk, "(541) 555-0177").no_customer
     set_no_customer(desk, "(541) 555-0177")
     set_no_customer(desk, "(541) 555-0178")
     assert read_caller(desk, "541 5550177").no_customer
     assert read_caller(desk, "(541) 555-0178").no_customer
     assert not read_caller(desk, "(541) 555-0142").no_customer
-    # Whoever saves the settings next leaves it alone.
+    # Saving the settings keeps it.
     save_settings(desk, read_settings(desk))
     assert read_caller(desk, "(541) 555-0177").no_customer
     undo_last(desk)
@@ -155,7 +155,7 @@ def test_a_number_that_is_no_customer_stays_so(desk: Desk) -> None:
     assert read_caller(desk, "(541) 555-0177").no_customer
 
 
-def test_nobody_of_those_who_have_the_number(desk: Desk) -> None:
+def test_log_call_without_recognise_links_nobody(desk: Desk) -> None:
     ruth = add(desk, "Ruth Kessler")
     linked = log_call(desk, CallFields(number=NUMBER)).value
     not_linked = log_call(desk, CallFields(number=NUMBER, recognise=False)).value
