@@ -48,7 +48,7 @@ MOMENTS = [
 
 
 @pytest.mark.parametrize(("day", "at", "zone"), MOMENTS)
-def test_today_looks_the_same_whatever_the_day(
+def test_sample_today_is_equal_on_any_day_and_in_any_zone(
     desk: Desk, fake_clock: FakeClock, day: date, at: time, zone: str
 ) -> None:
     fake_clock.zone = ZoneInfo(zone)
@@ -131,7 +131,7 @@ def _nothing_lies_in_the_future(desk: Desk, fake_clock: FakeClock) -> None:
     assert (fake_clock.now - datetime.fromtimestamp(oldest / 1000, UTC)).days > 700
 
 
-def test_the_customers_are_those_of_the_design(desk: Desk) -> None:
+def test_sample_customers_are_those_of_the_design(desk: Desk) -> None:
     fill_sample(desk)
     today = desk.clock.today()
     rows = list_people(desk, PeopleOrder.LAST_NAME)
@@ -161,7 +161,7 @@ def test_the_customers_are_those_of_the_design(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("day", "at", "zone"), MOMENTS)
-def test_the_calls_of_a_month_add_up_to_those_of_the_design(
+def test_sample_call_figures_of_a_month_are_those_of_the_design(
     desk: Desk, fake_clock: FakeClock, day: date, at: time, zone: str
 ) -> None:
     fake_clock.zone = ZoneInfo(zone)
@@ -176,13 +176,13 @@ def test_the_calls_of_a_month_add_up_to_those_of_the_design(
     assert sorted({min(calls, 4) for calls in figures.hours})[:4] == [0, 1, 2, 3]
 
 
-def test_the_week_by_the_clock_is_that_of_the_design(desk: Desk) -> None:
+def test_sample_week_of_fixes_has_the_figures_of_the_design(desk: Desk) -> None:
     fill_sample(desk)
     week = read_do_it_now(desk)
     assert (week.inside, week.past) == (10, 1)
 
 
-def test_ruths_card_is_that_of_the_design(desk: Desk) -> None:
+def test_sample_card_of_ruth_is_that_of_the_design(desk: Desk) -> None:
     fill_sample(desk)
     ruth = resolve_person(desk, "ruth").id
     card = get_person(desk, ruth)
@@ -227,7 +227,7 @@ def test_ruths_card_is_that_of_the_design(desk: Desk) -> None:
     assert (counts["calls"], counts["promises"]) == (9, 2)
 
 
-def test_only_an_empty_desk_is_filled(desk: Desk) -> None:
+def test_fill_sample_is_refused_on_a_desk_with_people(desk: Desk) -> None:
     person = add_person(desk, PersonFields(given="Anna")).value
     before = whole_desk(desk)
     with pytest.raises(DeskError, match="already"):
@@ -239,7 +239,7 @@ def test_only_an_empty_desk_is_filled(desk: Desk) -> None:
         fill_sample(desk)
 
 
-def test_cleared_with_one_click_and_brought_back_with_one_undo(desk: Desk) -> None:
+def test_clear_sample_empties_the_desk_and_undo_fills_it_again(desk: Desk) -> None:
     before = read_settings(desk)
     empty = whole_desk(desk)
     with pytest.raises(NotFound):
@@ -257,7 +257,7 @@ def test_cleared_with_one_click_and_brought_back_with_one_undo(desk: Desk) -> No
     assert whole_desk(desk) == empty
 
 
-def test_what_the_owner_added_stays(desk: Desk) -> None:
+def test_clear_sample_keeps_what_the_owner_added(desk: Desk) -> None:
     fill_sample(desk)
     ruth, gus = (resolve_person(desk, name).id for name in ("ruth", "gus"))
     anna = add_person(desk, PersonFields(given="Anna", referred_by=ruth)).value

@@ -29,7 +29,7 @@ from tests.services.desk_contents import whole_desk
 from tests.services.people_factory import add
 from tests.tools.fake_clock import HOME_ZONE, FakeClock
 
-# What does not hang on the database is tried on one of the two.
+# Tests that do not depend on the database run on one only.
 on_sqlite = pytest.mark.parametrize("desk", ["sqlite"], indirect=True)
 QUARTER = Interval(3, Unit.MONTH)
 MARLENE, HANK, ELEANOR, PRIYA, BILL = range(1, 6)  # as the sample's week lists them
@@ -45,7 +45,7 @@ WEEK = (
 
 
 def plan(desk: Desk, name: str, due_on: date, every: Interval) -> None:
-    """Somebody who is due on a day, however long ago that is."""
+    """Add a person whose check-in is due on a day, also a past one."""
     person = add(desk, name)
     check_ins.set_check_in(desk, person, every=every, reason=f"Ask {name}")
     with desk.database.transaction() as tx:
@@ -56,14 +56,14 @@ def plan(desk: Desk, name: str, due_on: date, every: Interval) -> None:
 
 @pytest.fixture
 def week(desk: Desk) -> None:
-    """As the sample has it, without its two years of calls."""
+    """Add the check-ins of the sample desk, without its calls."""
     for each in WEEK:
         plan(desk, *each)
 
 
 @pytest.fixture
 def sheet(desk: Desk, week: None) -> CheckInSheet:
-    """Printed: five people on sheet A."""
+    """Return the printed sheet A with five people."""
     return give_codes(desk, read_sheet(desk)).value
 
 
@@ -93,7 +93,7 @@ def answered(desk: Desk, text: str) -> Answered:
 # the sheet
 
 
-def test_a_week_from_monday_late_ones_first(desk: Desk) -> None:
+def test_read_sheet_lists_a_week_from_monday_with_late_ones_first(desk: Desk) -> None:
     fill_sample(desk)
     sheet = read_sheet(desk)
     assert (sheet.first, sheet.last) == (date(2026, 4, 13), date(2026, 4, 19))
@@ -117,9 +117,7 @@ def test_a_week_from_monday_late_ones_first(desk: Desk) -> None:
 
 
 @on_sqlite
-def test_days_off_move_a_row_and_a_snooze_brings_it_when_it_ends(
-    desk: Desk, fake_clock: FakeClock
-) -> None:
+def test_sheet_rows_are_moved_by_days_off_and_snoozes(desk: Desk, fake_clock: FakeClock) -> None:
     from desk.services.settings import save_settings
 
     save_settings(desk, DeskSettings(days_off=frozenset({5, 6})))
@@ -151,7 +149,7 @@ def test_sheet_without_due_check_ins_names_next_one(desk: Desk) -> None:
 # giving codes
 
 
-def test_codes_are_given_on_paper_only_and_once_a_day(
+def test_give_codes_writes_once_a_day_and_read_sheet_never(
     desk: Desk, fake_clock: FakeClock, week: None
 ) -> None:
     before = whole_desk(desk)
@@ -189,7 +187,7 @@ def test_give_codes_in_second_window_gets_next_letter(desk: Desk, sheet: CheckIn
     assert read_line(desk, "B1").person == answered_person(sheet, HANK)  # type: ignore[union-attr]
 
 
-def test_letters_come_round_and_the_old_sheet_goes(
+def test_give_codes_reuses_a_letter_and_drops_its_old_sheet(
     desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet
 ) -> None:
     one = replace(sheet, rows=sheet.rows[:1])
@@ -213,14 +211,14 @@ def test_give_codes_cannot_be_undone(desk: Desk) -> None:
     printed = give_codes(desk, read_sheet(desk))
     assert printed.changes.action is None
     assert undo_last(desk).value.startswith("Check in with Ruth")
-    assert undo_last(desk).value == "Added Ruth Kessler"  # paper holds nothing back
+    assert undo_last(desk).value == "Added Ruth Kessler"  # printed codes do not prevent an undo
     assert trouble(desk, "A1 done") == "Whoever was A1 is no longer on this desk."
 
 
-# what comes back
+# answers
 
 
-def test_done_is_contact_and_moves_the_date_on(desk: Desk, sheet: CheckInSheet) -> None:
+def test_done_answer_is_contact_and_moves_the_due_day(desk: Desk, sheet: CheckInSheet) -> None:
     before = whole_desk(desk)
     kept = answered(desk, "a1 done, wants the awning in May")
     assert kept.following == date(2026, 7, 14) == due(desk, sheet, MARLENE)
@@ -239,7 +237,9 @@ def test_done_is_contact_and_moves_the_date_on(desk: Desk, sheet: CheckInSheet) 
 
 
 @on_sqlite
-def test_no_answer_is_an_attempt_and_no_contact(desk: Desk, sheet: CheckInSheet) -> None:
+def test_no_answer_is_logged_as_a_call_and_keeps_the_due_day(
+    desk: Desk, sheet: CheckInSheet
+) -> None:
     kept = answered(desk, "A2 no answer, phone off")
     assert due(desk, sheet, HANK) == date(2026, 4, 13)
     call = get_call(desk, list_timeline(desk, kept.person.id)[0].id)
@@ -250,7 +250,9 @@ def test_no_answer_is_an_attempt_and_no_contact(desk: Desk, sheet: CheckInSheet)
     )
 
 
-def test_a_day_moves_and_skip_counts_on_from_today(desk: Desk, sheet: CheckInSheet) -> None:
+def test_day_answer_moves_the_check_in_and_skip_counts_from_today(
+    desk: Desk, sheet: CheckInSheet
+) -> None:
     assert answered(desk, "A3 friday").following == date(2026, 4, 17)
     assert due(desk, sheet, ELEANOR) == date(2026, 4, 17)
     assert answered(desk, "A4 skip").following == date(2026, 6, 14)
@@ -258,7 +260,9 @@ def test_a_day_moves_and_skip_counts_on_from_today(desk: Desk, sheet: CheckInShe
 
 
 @on_sqlite
-def test_what_cannot_be_is_said_and_changes_nothing(desk: Desk, sheet: CheckInSheet) -> None:
+def test_invalid_answer_is_refused_with_a_reason_and_changes_nothing(
+    desk: Desk, sheet: CheckInSheet
+) -> None:
     before = whole_desk(desk)
     assert trouble(desk, "A6 done") == "There is no A6 on sheet A."
     assert trouble(desk, "A1 yesterday") == "A1: that day has gone by."
@@ -274,14 +278,16 @@ def test_sheet_code_is_valid_for_a_week(
     assert read_line(desk, "A1 done").person == answered_person(sheet, MARLENE)  # type: ignore[union-attr]
     fake_clock.set(date(2026, 4, 22), time(0, 1))
     assert trouble(desk, "A1 done") == "A1 counted until April 21, a week after printing."
-    # Words that could mean anything else are jotted down, so they are not lost either.
+    # Words that may mean something else are jotted, so that they are not lost.
     fix = jot(desk, "A1 wants the awning in May").value
     assert isinstance(fix, Fix)
     assert get_fix(desk, fix.id).what == "A1 wants the awning in May"
 
 
 @on_sqlite
-def test_talked_to_in_the_meantime(desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet) -> None:
+def test_answer_after_a_later_talk_is_refused_but_words_become_a_note(
+    desk: Desk, fake_clock: FakeClock, sheet: CheckInSheet
+) -> None:
     marlene = sheet.rows[0].person.id
     fake_clock.turn(days=1)
     log_call(desk, CallFields(person=marlene))
@@ -297,7 +303,9 @@ def test_talked_to_in_the_meantime(desk: Desk, fake_clock: FakeClock, sheet: Che
 
 
 @on_sqlite
-def test_moved_or_stopped_in_the_meantime_it_still_counts(desk: Desk, sheet: CheckInSheet) -> None:
+def test_done_answer_counts_after_the_check_in_was_moved_or_stopped(
+    desk: Desk, sheet: CheckInSheet
+) -> None:
     marlene, hank = sheet.rows[0].person.id, sheet.rows[1].person.id
     check_ins.move_check_in(desk, marlene, date(2026, 5, 1))
     assert answered(desk, "A1 done").following == date(2026, 7, 14)
@@ -307,7 +315,9 @@ def test_moved_or_stopped_in_the_meantime_it_still_counts(desk: Desk, sheet: Che
     assert list_timeline(desk, hank)[0].kind.value == "check_in"
 
 
-def test_removed_and_brought_back(desk: Desk, sheet: CheckInSheet) -> None:
+def test_answer_for_a_removed_person_is_refused_until_restored(
+    desk: Desk, sheet: CheckInSheet
+) -> None:
     entry = remove_person(desk, sheet.rows[0].person.id).value
     for text in ("A1 done", "A1 wants the awning"):
         assert trouble(desk, text) == "Whoever was A1 is no longer on this desk."
@@ -315,7 +325,7 @@ def test_removed_and_brought_back(desk: Desk, sheet: CheckInSheet) -> None:
     assert answered(desk, "A1 done").person.name == "Marlene Ortega"
 
 
-def test_merged_the_code_follows_and_undo_brings_it_back(desk: Desk, sheet: CheckInSheet) -> None:
+def test_sheet_code_follows_a_merge_and_its_undo(desk: Desk, sheet: CheckInSheet) -> None:
     marlene = sheet.rows[0].person.id
     double = add(desk, "Marlene O")
     before = whole_desk(desk)
@@ -333,14 +343,14 @@ def test_merged_the_code_follows_and_undo_brings_it_back(desk: Desk, sheet: Chec
 
 
 @on_sqlite
-def test_before_any_sheet_a_line_is_a_line(desk: Desk, week: None) -> None:
+def test_line_before_any_printed_sheet_is_jotted(desk: Desk, week: None) -> None:
     for text in ("A4 paper for Ruth", "A1 done", "a1", "B2B call Tom", "A1 friday"):
         assert read_jot(desk, text).sheet is None
         assert isinstance(jot(desk, text).value, Fix)
 
 
 @on_sqlite
-def test_a_line_for_somebody_else_is_theirs(desk: Desk, sheet: CheckInSheet) -> None:
+def test_line_that_names_another_person_is_no_answer(desk: Desk, sheet: CheckInSheet) -> None:
     add(desk, "Ruth Kessler")
     for text in ("A4 paper for Ruth", "A4 paper @ruth"):
         read = read_jot(desk, text)
